@@ -1,0 +1,32 @@
+/** A toponym is words that name a place, with the candidates they can mean and the answer, which may be "ambiguous". */
+import type { Span } from "../text/span.ts";
+import type { Place } from "./place.ts";
+
+/** event: where something happened; seat: "Moscow said", "Kharkiv governor"; name: part of a name («Днепр» group); direction: an axis; label: a nationality or "people's republic" used as a locator. */
+export type ToponymUse = "event" | "seat" | "name" | "direction" | "locator";
+
+export interface Candidate {
+  readonly place: Place;
+  /** 0..1; all candidates of one toponym add up to at most 1. */
+  readonly score: number;
+  /** What spoke for it: "same oblast as the previous sentence", "the only settlement of that name". */
+  readonly why: string;
+}
+
+/** `mention`: found, not yet resolved. */
+export interface ToponymMention {
+  readonly span: Span;
+  /** Tokens `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly use: ToponymUse;
+  readonly rule: string;
+}
+
+export interface Toponym extends ToponymMention {
+  readonly answer: "resolved" | "ambiguous" | "unknown";
+  /** The place meant; null unless resolved. */
+  readonly place: Place | null;
+  /** Best first, at most 12. */
+  readonly candidates: readonly Candidate[];
+}
