@@ -1,0 +1,57 @@
+/** Archive entries: report versions, tombstones, judgements and imports, each chained to the one before by hash. */
+import type { Report } from "../report/report.ts";
+
+/** How and when bytes came in; the time is an argument, the store has no clock of its own. */
+export interface Fetched {
+  /** ISO 8601 instant. */
+  readonly at: string;
+  /** "file:posts.jsonl:12", "https://t.me/s/…", "stdin". */
+  readonly how: string;
+}
+
+/** One text of a report as it stood; a changed post is a new version, the old one stays. */
+export interface ReportVersion {
+  /** Content hash, 32 hexadecimal digits: the address of the version in pages. */
+  readonly id: string;
+  /** Key of the report over its versions: "publisher:id". */
+  readonly key: string;
+  readonly report: Report;
+  /** SHA-256 of the raw bytes as fetched, hexadecimal. */
+  readonly rawHash: string;
+  readonly fetched: Fetched;
+  /** Place in the archive, rising. */
+  readonly seq: number;
+}
+
+/** A report that its publisher took away; its versions stay unless its owner must remove them. */
+export interface Tombstone {
+  readonly key: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+export const entryKinds = ["version", "tombstone", "judgement", "control-import"] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** One link of the hash chain: `hash` = SHA-256 over `previous`, `kind`, `subject` and `content`. */
+export interface ArchiveEntry {
+  readonly seq: number;
+  readonly kind: EntryKind;
+  /** Id of the version, judgement or import; key of the report for a tombstone. */
+  readonly subject: string;
+  /** SHA-256 over every kept field of the subject. */
+  readonly content: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** What `verify` says. */
+export interface Verdict {
+  readonly entries: number;
+  readonly readings: number;
+  readonly claims: number;
+  /** Hash of the last entry: note it elsewhere and nobody can cut the end off unseen. */
+  readonly head: string;
+  /** The first row that is not as it was written; null when all are. */
+  readonly firstBad: { readonly table: string; readonly row: string; readonly why: string } | null;
+}

@@ -1,0 +1,139 @@
+/** Questions about claims: the filter that pages, exports and feeds share, and the rows and counts it gives. */
+import type { Stance } from "../attribution/attribution.ts";
+import type { Action } from "../claim/claim.ts";
+import type { Party } from "../lexicon/row.ts";
+import type { PlaceKind } from "../place/place.ts";
+import type { Language } from "../text/language.ts";
+import type { LedgerClaim } from "../thread/ledger-claim.ts";
+
+/** Every field narrows; a list means any of it. Days are ISO days, inclusive. */
+export interface ClaimFilter {
+  /** Party of the original source: who claims it. */
+  readonly parties?: readonly Party[];
+  /** Keys of original sources (`SourceRecord.key`). */
+  readonly sources?: readonly string[];
+  readonly publishers?: readonly string[];
+  readonly actions?: readonly Action[];
+  readonly stances?: readonly Stance[];
+  /** Hedged: a link with nobody behind it, or doubt of the source itself. */
+  readonly hedged?: boolean;
+  /** Gazetteer ids. */
+  readonly places?: readonly string[];
+  /** Keys of districts and regions as `LedgerPlace.district` and `.region` give them. */
+  readonly districts?: readonly string[];
+  readonly regions?: readonly string[];
+  /** West, south, east, north in degrees: claims at a settlement inside. */
+  readonly box?: readonly [west: number, south: number, east: number, north: number];
+  /** Day it was published. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Days it can have happened; a claim fits when its window meets these. */
+  readonly happenedFrom?: string;
+  readonly happenedTo?: string;
+  readonly languages?: readonly Language[];
+  readonly thread?: string;
+  /** Words that must all stand in the sentence; compared by their stems. */
+  readonly text?: string;
+  /** Standing of the claim's thread, on the first axis (`ThreadRecord.happened`). */
+  readonly standings?: readonly string[];
+  readonly againstInterest?: boolean;
+  /** Independent origins of the claim's thread. */
+  readonly minOrigins?: number;
+  readonly maxOrigins?: number;
+  /** false: only claims without a resolved place; true: only those with one. */
+  readonly placed?: boolean;
+  readonly background?: boolean;
+  /** Confidence under this, for the queue of what a person should look at. */
+  readonly confidenceUnder?: number;
+  readonly version?: string;
+  /** ISO instant: only claims published before it; the delay of instances served to others. */
+  readonly publishedBefore?: string;
+}
+
+/** Which thread a claim is in, and how that stands. */
+export interface ClaimThread {
+  readonly key: string;
+  readonly state: "linked" | "suggested";
+  readonly happened: string;
+  readonly origins: number;
+}
+
+/** A claim as lists show it. */
+export interface ClaimItem {
+  readonly claim: LedgerClaim;
+  /** Key of the original source; null where nobody stands behind a hedge. */
+  readonly source: string | null;
+  readonly sourceName: string | null;
+  readonly sourceParty: Party;
+  readonly againstInterest: boolean;
+  readonly rules: string;
+  /** Newest reading of its report; false when a later reading replaced it. */
+  readonly current: boolean;
+  readonly threads: readonly ClaimThread[];
+}
+
+/** Claims at one settlement, by party and action, for glyphs on the map. */
+export interface PlaceCount {
+  readonly place: PlaceRow;
+  readonly party: Party;
+  readonly action: Action;
+  readonly claims: number;
+}
+
+/** Claims of one party published in one day (or month, where the span asked for is long). */
+export interface DayCount {
+  /** "2025-11-20", or "2025-11" for a month. */
+  readonly period: string;
+  readonly party: Party;
+  readonly action: Action;
+  readonly claims: number;
+}
+
+/** A place as the ledger keeps it, from the gazetteer alone. */
+export interface PlaceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly lat: number;
+  readonly lon: number;
+  readonly country: string;
+  readonly region: string | null;
+  readonly district: string | null;
+}
+
+/** What a place page opens with; its claims come by `claims({ places: [id] })`. */
+export interface PlaceRecord {
+  readonly place: PlaceRow;
+  readonly counts: readonly { readonly party: Party; readonly action: Action; readonly claims: number }[];
+  readonly days: readonly DayCount[];
+}
+
+/** Somebody who says or publishes. */
+export interface SourceRecord {
+  readonly key: string;
+  readonly name: string;
+  readonly party: Party;
+  readonly publisher: boolean;
+  readonly claims: number;
+  readonly reports: number;
+  /** ISO days of its first and newest claim here. */
+  readonly first: string | null;
+  readonly newest: string | null;
+}
+
+/** What a source page opens with; its claims come by `claims({ sources: [key] })`. */
+export interface SourcePage {
+  readonly source: SourceRecord;
+  readonly counts: readonly { readonly month: string; readonly action: Action; readonly claims: number }[];
+}
+
+/** Claims a new one can be threaded with: around the same places, in these days, of these actions. */
+export interface BlockQuery {
+  /** Gazetteer ids of settlements, or keys of districts. */
+  readonly places: readonly string[];
+  /** ISO days the claims can have happened in, or were published in where they give none; null: any. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Left out: any. */
+  readonly actions?: readonly Action[];
+}

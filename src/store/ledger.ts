@@ -1,0 +1,150 @@
+/**
+ * The ledger: all that is kept, behind one interface with two drivers (SQLite for one owner, PostgreSQL by address).
+ * Every list is newest first unless said; every write is one transaction, and told as done only after its commit.
+ */
+import type { Gazetteer } from "../place/place.ts";
+import type { LedgerClaim } from "../thread/ledger-claim.ts";
+import type { ArchiveEntry, ReportVersion, Tombstone, Verdict } from "./archive-entry.ts";
+import type {
+  BlockQuery,
+  ClaimFilter,
+  ClaimItem,
+  DayCount,
+  PlaceCount,
+  PlaceRecord,
+  SourcePage,
+  SourceRecord,
+} from "./claim-query.ts";
+import type { ControlFilter, ControlImport, ControlSpan } from "./control-layer.ts";
+import type { Judgement, JudgementFilter, NewJudgement } from "./judgement.ts";
+import type { Page, PageRequest } from "./page.ts";
+import type { KeptReading, ReadingEntry, SaveResult } from "./reading-entry.ts";
+import type { RelationRecord, ThreadChange, ThreadFilter, ThreadPage, ThreadRecord } from "./thread-record.ts";
+
+/** Reports with every version; nothing is overwritten. */
+export interface ReportLedger {
+  /** Saves a batch in one transaction. Saving the same entries twice is saving them once. */
+  saveReadings(entries: readonly ReadingEntry[]): Promise<SaveResult>;
+  /** Which of these versions were already read under these rules, so that ingest need not read them again. */
+  knownReadings(rules: string, versions: readonly string[]): Promise<ReadonlySet<string>>;
+  /** One version by its id; throws NotFound. */
+  getVersion(id: string): Promise<ReportVersion>;
+  /** All versions of a report, newest first; empty for an unknown key. */
+  listVersions(key: string): Promise<readonly ReportVersion[]>;
+  /** Newest versions of the reports at this public address. */
+  findByUrl(url: string): Promise<readonly ReportVersion[]>;
+  /** Newest versions by publication; `text` searches whole texts. */
+  listReports(filter: ReportFilter, page?: PageRequest): Promise<Page<ReportVersion>>;
+  /** What was read from a version, newest rules; null when it was never read. */
+  getReading(version: string): Promise<{ readonly rules: string; readonly reading: KeptReading } | null>;
+  /** Notes that a publisher took a report away. */
+  bury(stone: Tombstone): Promise<void>;
+  getTombstone(key: string): Promise<Tombstone | null>;
+}
+
+export interface ReportFilter {
+  readonly publishers?: readonly string[];
+  readonly text?: string;
+  /** ISO days of publication. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly publishedBefore?: string;
+}
+
+/** Claims by filter, and the counts kept as they arrive. */
+export interface ClaimLedger {
+  getClaim(id: string): Promise<ClaimItem>;
+  /** In the order of `ids`; unknown ones are left out. */
+  getClaims(ids: readonly string[]): Promise<readonly ClaimItem[]>;
+  listClaims(filter: ClaimFilter, page?: PageRequest): Promise<Page<ClaimItem>>;
+  /** All claims of a filter in publication order, oldest first, a page at a time in memory; for exports. */
+  eachClaim(filter: ClaimFilter): AsyncIterable<ClaimItem>;
+  /** Claims of a report version in order of text. */
+  claimsOfVersion(version: string): Promise<readonly ClaimItem[]>;
+  /** Counts for the map; unplaced claims are in none of them. */
+  countByPlace(filter: ClaimFilter): Promise<readonly PlaceCount[]>;
+  /** Counts for the timeline, placed or not. `grain` "month" for spans of years. */
+  countByDay(filter: ClaimFilter, grain?: "day" | "month"): Promise<readonly DayCount[]>;
+  /** Claims around the same places and days, oldest first; what a new claim is compared with. */
+  candidates(block: BlockQuery): Promise<readonly LedgerClaim[]>;
+  /** What a place page opens with; throws NotFound. */
+  getPlace(id: string): Promise<PlaceRecord>;
+  /** Places whose name begins with these letters and that have claims. */
+  findPlaces(beginning: string): Promise<readonly PlaceRecord["place"][]>;
+  listSources(page?: PageRequest): Promise<Page<SourceRecord>>;
+  getSource(key: string): Promise<SourcePage>;
+}
+
+/** Threads, as the thread room makes them. */
+export interface ThreadLedger {
+  /** Saves changes in one transaction; `gone` are keys of threads that were folded into others. */
+  saveThreads(changes: readonly ThreadChange[], gone?: readonly string[]): Promise<void>;
+  /** Newest change of standing first. */
+  listThreads(filter: ThreadFilter, page?: PageRequest): Promise<Page<ThreadRecord>>;
+  /** Throws NotFound. */
+  getThread(key: string): Promise<ThreadPage>;
+  /** Heads of the threads these claims are in, by claim id. */
+  threadsOfClaims(claims: readonly string[]): Promise<ReadonlyMap<string, readonly ThreadRecord[]>>;
+  /** Claims added since the last threading that no thread run has seen yet, oldest first. */
+  unthreaded(limit: number): Promise<readonly LedgerClaim[]>;
+  /** Marks claims as seen by a thread run. */
+  markThreaded(claims: readonly string[]): Promise<void>;
+  /** Relations of these claims, from or to. */
+  relationsOf(claims: readonly string[]): Promise<readonly RelationRecord[]>;
+}
+
+/** Judgements and control layers: appended, never changed. */
+export interface JudgementLedger {
+  judge(judgement: NewJudgement): Promise<Judgement>;
+  listJudgements(filter: JudgementFilter, page?: PageRequest): Promise<Page<Judgement>>;
+  importControl(layer: ControlImport): Promise<{ readonly added: number; readonly same: boolean }>;
+  listControl(filter: ControlFilter): Promise<readonly ControlSpan[]>;
+  listControlImports(): Promise<readonly (Omit<ControlImport, "spans"> & { readonly rows: number })[]>;
+}
+
+export interface LedgerCounts {
+  readonly reports: number;
+  readonly versions: number;
+  readonly claims: number;
+  readonly placedClaims: number;
+  readonly threads: number;
+  readonly sources: number;
+  readonly judgements: number;
+  /** ISO days of the first and newest report; null when empty. */
+  readonly first: string | null;
+  readonly newest: string | null;
+}
+
+/** What keeps the ledger whole. */
+export interface UpkeepLedger {
+  counts(): Promise<LedgerCounts>;
+  getMeta(key: string): Promise<string | null>;
+  setMeta(key: string, value: string): Promise<void>;
+  /** Walks the archive in order. */
+  eachEntry(afterSeq?: number): AsyncIterable<ArchiveEntry>;
+  /** Walks every version in the order it came in; what `rebuild` reads. */
+  eachVersion(afterSeq?: number): AsyncIterable<ReportVersion>;
+  /** Proves that nothing kept was changed since it was written, or names the first row that was. */
+  verify(): Promise<Verdict>;
+  /** One hash over all that is kept, not over the order it came in; equal ledgers have equal hashes. */
+  contentHash(): Promise<string>;
+  /** Copies the ledger to a file while it is in use (SQLite); PostgreSQL has its own tools and refuses. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Ledger extends ReportLedger, ClaimLedger, ThreadLedger, JudgementLedger, UpkeepLedger {
+  readonly dialect: "sqlite" | "postgres";
+}
+
+export interface LedgerOptions {
+  /** Where the coordinates of places come from; the ledger takes none from anywhere else. Needed for writing claims. */
+  readonly gazetteer?: Pick<Gazetteer, "get">;
+  /** Open for reading beside an owner; writing throws. */
+  readonly readOnly?: boolean;
+  /** Do not create a ledger that is not there. */
+  readonly mustExist?: boolean;
+}
+
+/** `openLedger("ledger.sqlite")` or `openLedger("postgres://…")` stands in open-ledger.ts. */
+export type OpenLedger = (address: string, options?: LedgerOptions) => Promise<Ledger>;
