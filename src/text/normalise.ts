@@ -1,0 +1,114 @@
+/** The normal text: as long as the untouched one, unit for unit, with one form of quote, dash, apostrophe and space: `**Куп’янськ** — «наш»` reads `  Куп'янськ   — "наш"`. */
+import { classes, filler, isFiller, isPicture, isSpace } from "./characters.ts";
+
+const space = 0x20;
+
+const same: Readonly<Record<string, string>> = {
+  "'": "'’‘ʼʹ`´′＇ʻ‛",
+  '"': '"“”„‟«»″〝〞＂‹›',
+  "-": "‐‑﹣－⁃",
+  "—": "–—―‒−⸺─",
+  "/": "⁄∕",
+  е: "ё",
+  Е: "Ё",
+  I: "İ",
+};
+
+const unified: Uint16Array = (() => {
+  const map = new Uint16Array(0x10000);
+  for (let code = 0; code < map.length; code++) {
+    const kind = classes[code];
+    map[code] = kind === isSpace || kind === isPicture ? space : kind === isFiller ? filler : code;
+  }
+  for (const [to, from] of Object.entries(same)) {
+    for (const char of from) map[char.charCodeAt(0)] = to.charCodeAt(0);
+  }
+  return map;
+})();
+
+/** Letters written as two units, as some phones and PDF files do: "и" + breve is й. */
+const composed: ReadonlyMap<number, number> = new Map(
+  ["й", "ї", "Й", "Ї", "é", "ü", "ö", "ä", "ç", "á", "í", "ó", "ñ"].map((char) => {
+    const parts = char.normalize("NFD");
+    return [parts.charCodeAt(0) * 0x10000 + parts.charCodeAt(1), char.charCodeAt(0)];
+  }),
+);
+
+const addresses =
+  /(?:https?:\/\/|www\.|\bt\.me\/|\bhttps?:)[^\s<>"«»“”)\]]+|\b[\w-]{1,60}\.(?:com|org|net|info|ru|ua|media|news|me|eu|uk)\/[^\s<>"«»“”)\]]+/gi;
+const links = /\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}\)/g;
+const markup = /\*\*+|__+|~~+|\|\|+|`{1,3}|^#{1,6} |<\/?[a-z][a-z0-9]{0,9}\/?>/gim;
+
+function blank(codes: Uint16Array, from: number, to: number): void {
+  codes.fill(space, from, to);
+}
+
+/** `[the ministry](https://…)` keeps "the ministry"; the bracket before it is found by walking back. */
+function blankLinks(text: string, codes: Uint16Array): void {
+  let floor = 0;
+  for (const link of text.matchAll(links)) {
+    let open = link.index - 1;
+    while (open >= floor && text.charCodeAt(open) !== 0x5b && text.charCodeAt(open) !== 0x5d) open--;
+    if (open >= floor && text.charCodeAt(open) === 0x5b) blank(codes, open, open + 1);
+    blank(codes, link.index, link.index + link[0].length);
+    floor = link.index + link[0].length;
+  }
+}
+
+function blankAll(text: string, codes: Uint16Array, pattern: RegExp): void {
+  for (const found of text.matchAll(pattern)) blank(codes, found.index, found.index + found[0].length);
+}
+
+function isGap(code: number | undefined): boolean {
+  return code === undefined || code === space || code === 0x0a || code === 0x0d;
+}
+
+/** Pairs outside the basic plane are pictures (blanked) or letters of rare scripts (kept). */
+function unifyPair(codes: Uint16Array, at: number): void {
+  const high = codes[at] ?? 0;
+  if (high >= 0xd83c && high <= 0xd83e) blank(codes, at, at + 2);
+}
+
+/** Keycaps: the digit of 1️⃣ is a bullet, not a number. */
+function unifyKeycap(codes: Uint16Array, text: string, at: number): void {
+  if (text.charCodeAt(at) === 0x20e3)
+    blank(codes, Math.max(0, text.charCodeAt(at - 1) === 0xfe0f ? at - 2 : at - 1), at + 1);
+}
+
+function unify(text: string, codes: Uint16Array): void {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    codes[at] = unified[code] ?? code;
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = codes[at] ?? 0;
+    if (code < 0xad && code !== 0x2d) continue;
+    if (code === 0x2d) unifyHyphen(codes, at);
+    else if (code === filler) {
+      const letter = composed.get((codes[at - 1] ?? 0) * 0x10000 + text.charCodeAt(at));
+      if (letter !== undefined) codes[at - 1] = letter;
+    } else if (code >= 0xd800 && code <= 0xdbff) unifyPair(codes, at);
+  }
+}
+
+/** A hyphen between spaces, or two in a row, is a dash. */
+function unifyHyphen(codes: Uint16Array, at: number): void {
+  const dash = 0x2014;
+  if (codes[at + 1] === 0x2d) {
+    codes[at] = dash;
+    for (let next = at + 1; codes[next] === 0x2d; next++) codes[next] = space;
+  } else if (isGap(codes[at - 1]) && isGap(codes[at + 1])) codes[at] = dash;
+}
+
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+/** As long as `text`; halves of broken pairs become U+FFFD. Never throws, linear in the length of `text`. */
+export function normalise(text: string): string {
+  const codes = new Uint16Array(text.length);
+  unify(text, codes);
+  for (let at = text.indexOf("\u20e3"); at >= 0; at = text.indexOf("\u20e3", at + 1)) unifyKeycap(codes, text, at);
+  if (text.includes("](")) blankLinks(text, codes);
+  blankAll(text, codes, addresses);
+  blankAll(text, codes, markup);
+  return decoder.decode(codes);
+}

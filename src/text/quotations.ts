@@ -1,0 +1,188 @@
+/** Finds what stands between quote marks: „…“ “…” «…» "…" ''…'' ‘…’, nested, over paragraphs, or never closed. */
+import { classAt, isBreak, isDigit, isLetter, isSpace } from "./characters.ts";
+import type { Quotation } from "./document.ts";
+import type { Span } from "./span.ts";
+
+interface Open {
+  readonly start: number;
+  readonly inner: number;
+  readonly kind: string;
+  readonly depth: number;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly normal: string;
+  readonly found: Quotation[];
+  stack: Open[];
+}
+
+const isWordly = (text: string, at: number): boolean => {
+  const kind = at >= 0 ? classAt(text, at) : isBreak;
+  return kind === isLetter || kind === isDigit;
+};
+
+const isGap = (text: string, at: number): boolean => {
+  if (at < 0 || at >= text.length) return true;
+  const kind = classAt(text, at);
+  return kind === isSpace || kind === isBreak;
+};
+
+/** Which family a mark belongs to: marks of one family close each other. */
+const families: Readonly<Record<string, string>> = {
+  "«": "«",
+  "»": "«",
+  "„": "“",
+  "“": "“",
+  "”": "“",
+  "‟": "“",
+  '"': '"',
+  "＂": '"',
+  "‘": "‘",
+  "‚": "‘",
+  "’": "‘",
+  "'": "'",
+};
+
+type Act = "open" | "close" | "none";
+
+/** Straight marks open after a gap or bracket and close before one. */
+function straight(text: string, at: number, width: number): Act {
+  const gapBefore = isGap(text, at - 1) || "([{—–-/«“„\"'*_".includes(text.charAt(at - 1));
+  const gapAfter = isGap(text, at + width);
+  if (gapBefore && !gapAfter) return "open";
+  if (!gapBefore) return "close";
+  return "none";
+}
+
+/** Single marks open before a letter after a gap; they close only after a mark of an end, since ' is an apostrophe first. */
+function single(reading: Reading, at: number): Act {
+  const { text } = reading;
+  if (text.charAt(at) === "‚") return "open";
+  if (text.charAt(at) === "‘") return isWordly(text, at - 1) ? "none" : "open";
+  if (isWordly(text, at - 1) && isWordly(text, at + 1)) return "none";
+  const isOpen = reading.stack.some((open) => open.kind === "‘" || open.kind === "'");
+  if (isOpen && !isGap(text, at - 1) && !isWordly(text, at + 1)) return "close";
+  if (text.charAt(at) === "'" && isGap(text, at - 1) && classAt(text, at + 1) === isLetter) return "open";
+  return "none";
+}
+
+function act(reading: Reading, at: number, width: number): Act {
+  const { text, stack } = reading;
+  const mark = text.charAt(at);
+  if (width === 2 || mark === '"' || mark === "＂") {
+    const way = straight(text, at, width);
+    if (way === "none") return stack.some((open) => open.kind === '"') ? "close" : "none";
+    return way;
+  }
+  if (mark === "«" || mark === "„") return "open";
+  if (mark === "»" || mark === "”" || mark === "‟") return "close";
+  if (mark === "“")
+    return stack.at(-1)?.kind === "“" && text.charAt(stack.at(-1)?.start ?? 0) === "„"
+      ? "close"
+      : isWordly(text, at - 1)
+        ? "close"
+        : "open";
+  return single(reading, at);
+}
+
+const shortest = 4;
+
+/** Names and scare quotes: up to four words, no end of a sentence or comma inside its end. */
+function isName(normal: string, inner: Span): boolean {
+  const words = normal.slice(inner[0], Math.min(inner[1], inner[0] + 80)).trim();
+  if (words.length === 0 || inner[1] - inner[0] > 60 || /[.,!?…]$/.test(words)) return false;
+  return words.split(/\s+/).length <= shortest;
+}
+
+function record(reading: Reading, open: Open, inner: number, end: number): void {
+  const span: Span = [open.start, end];
+  const innerSpan: Span = [Math.min(open.inner, inner), inner];
+  reading.found.push({ span, inner: innerSpan, depth: open.depth, name: isName(reading.normal, innerSpan) });
+}
+
+function push(reading: Reading, at: number, width: number): void {
+  const kind = families[reading.text.charAt(at)] ?? '"';
+  if (reading.stack.length >= 8) return; // nests deeper than people write
+  reading.stack.push({ start: at, inner: at + width, kind: width === 2 ? '"' : kind, depth: reading.stack.length });
+}
+
+/** Closes the nearest quotation of the family; what was opened inside it and never closed is dropped. */
+function pop(reading: Reading, at: number, width: number): void {
+  const kind = width === 2 ? '"' : (families[reading.text.charAt(at)] ?? '"');
+  const index = reading.stack.findLastIndex((open) => open.kind === kind || (kind === "‘" && open.kind === "'"));
+  const loose = index >= 0 ? index : reading.stack.findLastIndex((open) => isMixed(open.kind, kind));
+  const open = reading.stack[loose];
+  if (open === undefined) return;
+  record(reading, open, at, at + width);
+  reading.stack.length = loose;
+}
+
+/** Typists open with one kind and close with another: «Восток", “so". */
+const isMixed = (a: string, b: string): boolean => a.length > 0 && b !== "‘" && b !== "'" && a !== "‘" && a !== "'";
+
+/** At the end of a paragraph: a directed mark without its pair speaks to the end when the next paragraph opens anew, or when nothing closes it. */
+function endParagraph(reading: Reading, paragraph: Span, next: Span | undefined): void {
+  const outer = reading.stack[0];
+  if (outer === undefined) return;
+  const reopened = next !== undefined && (families[reading.text.charAt(next[0])] ?? "") === outer.kind;
+  const inside = reading.found.findLast((q) => q.span[0] > outer.start && q.depth > outer.depth);
+  if (inside !== undefined && inside.span[1] - outer.start < 80 && outer.kind === "«") {
+    record(reading, outer, inside.span[1] - 1, inside.span[1]); // «Батальон «Азов»: one mark closes both
+    reading.stack = [];
+  } else if (reopened) {
+    record(reading, outer, paragraph[1], paragraph[1]);
+    reading.stack = [];
+  } else if (!closesLater(reading, outer, paragraph[1])) {
+    if (outer.kind === "«" || outer.kind === "“") record(reading, outer, paragraph[1], paragraph[1]);
+    reading.stack = [];
+  }
+}
+
+const closing: Readonly<Record<string, RegExp>> = { "«": /[«»]/g, "“": /[„“”]/g, '"': /["＂]/g };
+const farthest = 3000;
+
+/** Whether the next mark of the family, not too far on, is a closing one. */
+function closesLater(reading: Reading, open: Open, from: number): boolean {
+  const pattern = closing[open.kind];
+  if (pattern === undefined || from - open.start > farthest) return false;
+  const ahead = reading.text.slice(from, from + farthest);
+  const found = ahead.search(new RegExp(pattern.source));
+  if (found < 0) return false;
+  const mark = ahead.charAt(found);
+  if (mark === "»" || mark === "”") return !isBullet(reading.text, from + found);
+  if (mark === "“") return reading.text.charAt(open.start) === "„";
+  return mark === '"' && straight(reading.text, from + found, 1) === "close";
+}
+
+/** "» item" at the head of a line is a bullet. */
+function isBullet(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && classAt(text, before) === isSpace) before--;
+  return before < 0 || classAt(text, before) === isBreak;
+}
+
+function readMark(reading: Reading, at: number): number {
+  const { text } = reading;
+  const mark = text.charAt(at);
+  const width = mark === "'" && text.charAt(at + 1) === "'" ? 2 : 1;
+  if ((mark === "»" || mark === ">") && isBullet(text, at)) return width;
+  const way = act(reading, at, width);
+  if (way === "open") push(reading, at, width);
+  else if (way === "close") pop(reading, at, width);
+  return width;
+}
+
+const isQuote = new Uint8Array(0x10000);
+for (const mark of Object.keys(families)) isQuote[mark.charCodeAt(0)] = 1;
+
+/** Quotations in order of their start, outer before inner. Never throws on odd marks. */
+export function findQuotations(text: string, normal: string, paragraphs: readonly Span[]): Quotation[] {
+  const reading: Reading = { text, normal, found: [], stack: [] };
+  for (let i = 0; i < paragraphs.length; i++) {
+    const [start, end] = paragraphs[i] as Span;
+    for (let at = start; at < end;) at += isQuote[text.charCodeAt(at)] === 1 ? readMark(reading, at) : 1;
+    endParagraph(reading, [start, end], paragraphs[i + 1]);
+  }
+  return reading.found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+}
