@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+/** The program's door: finds the verb, reads its options, runs it, and turns errors into a line and an exit status. */
+import { parseArgs } from "node:util";
+import { ReportedlyError } from "../errors.ts";
+import { helpText } from "./help.ts";
+import { UsageError } from "./verb.ts";
+import type { Call, Verb } from "./verb.ts";
+import { verbs } from "./verbs.ts";
+
+const defaultVerb = "serve";
+
+function findVerb(name: string): Verb {
+  const verb = verbs.find((one) => one.name === name);
+  if (!verb) throw new UsageError(`there is no verb "${name}"; "reportedly help" lists them`);
+  return verb;
+}
+
+function parseCall(verb: Verb, rest: readonly string[], streams: Pick<Call, "stdin" | "stdout" | "stderr">): Call {
+  try {
+    const { values, positionals } = parseArgs({ args: [...rest], options: verb.options, allowPositionals: true });
+    return { words: positionals, options: values as Call["options"], ...streams };
+  } catch (cause) {
+    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\nusage: reportedly ${verb.usage}`);
+  }
+}
+
+/** Runs the program with these words; resolves to the exit status and never rejects. */
+export async function runProgram(
+  args: readonly string[],
+  streams: Pick<Call, "stdin" | "stdout" | "stderr">,
+): Promise<number> {
+  const [first, ...rest] = args;
+  if (first === "help" || first === "--help" || first === "-h") {
+    streams.stdout.write(helpText(verbs, rest[0]));
+    return 0;
+  }
+  try {
+    const named = first !== undefined && !first.startsWith("-");
+    const verb = findVerb(named ? first : defaultVerb);
+    return await verb.run(parseCall(verb, named ? rest : args, streams));
+  } catch (error) {
+    if (isClosedPipe(error)) return 0;
+    streams.stderr.write(`reportedly: ${messageOf(error)}\n`);
+    return error instanceof UsageError ? 64 : 1;
+  }
+}
+
+/** `reportedly … | head` closes our output early; that is no failure. */
+const isClosedPipe = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "EPIPE";
+
+function messageOf(error: unknown): string {
+  if (error instanceof ReportedlyError || error instanceof UsageError) return error.message;
+  if (error instanceof Error && "code" in error) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+if (import.meta.main) {
+  process.stdout.on("error", (error) => process.exit(isClosedPipe(error) ? 0 : 1));
+  const { stdin, stdout, stderr } = process;
+  process.exitCode = await runProgram(process.argv.slice(2), { stdin, stdout, stderr });
+}

@@ -1,0 +1,91 @@
+/** The exchange format: one report a line with its attributions, claims and toponyms, as other programs read and write it. */
+import type { Attribution } from "../attribution/attribution.ts";
+import type { Claim, ClaimPlace } from "../claim/claim.ts";
+import type { Toponym } from "../place/toponym.ts";
+import { spanText } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
+import type { Reading } from "./reading.ts";
+
+export interface ExchangeAttribution {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly name: string | null;
+  readonly party: string;
+  readonly rule: string;
+}
+
+export interface ExchangePlace {
+  readonly span: Span;
+  readonly role: ClaimPlace["role"];
+  readonly name: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+export type ExchangeClaim = Pick<
+  Claim,
+  "action" | "stance" | "content" | "actor" | "recipient" | "when" | "quantities" | "background" | "confidence"
+> & {
+  readonly chain: readonly Pick<Claim["chain"][number], "source" | "cue" | "name" | "party">[];
+  readonly places: readonly ExchangePlace[];
+};
+
+export interface ExchangeToponym {
+  readonly span: Span;
+  readonly name: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  /** Gazetteer ids the words can mean, best first. */
+  readonly candidates: readonly string[];
+}
+
+const exchangeAttribution = (one: Attribution): ExchangeAttribution => ({
+  source: one.source,
+  cue: one.cue,
+  content: one.content,
+  name: one.name,
+  party: one.party,
+  rule: one.rule,
+});
+
+function exchangePlace(reading: Reading, { span, role, toponym }: ClaimPlace): ExchangePlace {
+  const place = toponym === null ? null : (reading.toponyms[toponym]?.place ?? null);
+  const words = spanText(reading.report.text, span);
+  return { span, role, name: place?.name ?? words, lat: place?.lat ?? null, lon: place?.lon ?? null };
+}
+
+const exchangeClaim = (reading: Reading, claim: Claim): ExchangeClaim => ({
+  action: claim.action,
+  stance: claim.stance,
+  content: claim.content,
+  chain: claim.chain.map(({ source, cue, name, party }) => ({ source, cue, name, party })),
+  actor: claim.actor,
+  recipient: claim.recipient,
+  places: claim.places.map((place) => exchangePlace(reading, place)),
+  when: claim.when,
+  quantities: claim.quantities,
+  background: claim.background,
+  confidence: claim.confidence,
+});
+
+const exchangeToponym = (text: string, toponym: Toponym): ExchangeToponym => ({
+  span: toponym.span,
+  name: toponym.place?.name ?? spanText(text, toponym.span),
+  lat: toponym.place?.lat ?? null,
+  lon: toponym.place?.lon ?? null,
+  candidates: toponym.candidates.map((candidate) => candidate.place.id),
+});
+
+/** The three layers of a reading in the exchange format; the report's own line keeps its other fields. */
+export function toExchange(reading: Reading): {
+  readonly attributions: readonly ExchangeAttribution[];
+  readonly claims: readonly ExchangeClaim[];
+  readonly toponyms: readonly ExchangeToponym[];
+} {
+  return {
+    attributions: reading.attributions.map(exchangeAttribution),
+    claims: reading.claims.map((claim) => exchangeClaim(reading, claim)),
+    toponyms: reading.toponyms.map((toponym) => exchangeToponym(reading.report.text, toponym)),
+  };
+}

@@ -1,0 +1,30 @@
+/** The stages from a report to its claims with places, in order; reading this file aloud tells how reportedly reads. */
+import { attribute } from "../attribution/attribute.ts";
+import { extractClaims } from "../claim/extract-claims.ts";
+import { findFrames } from "../claim/frame.ts";
+import { findMatches } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findToponyms } from "../place/find-toponyms.ts";
+import type { Gazetteer } from "../place/place.ts";
+import { resolveToponyms } from "../place/resolve.ts";
+import type { Report } from "../report/report.ts";
+import { parseDocument } from "../text/parse.ts";
+import type { Reading } from "./reading.ts";
+
+/** What a reading needs besides the report; both are data, so the same report gives the same reading anywhere. */
+export interface ReadingContext {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+}
+
+/** Reads one report; never throws on text: what is not understood is not claimed. */
+export function readReport(report: Report, { lexicon, gazetteer }: ReadingContext): Reading {
+  const document = parseDocument(report.text, report.language);
+  const matches = findMatches(lexicon, document);
+  const mentions = findToponyms(document, matches, gazetteer);
+  const attributions = attribute({ report, document, matches, toponyms: mentions });
+  const claims = extractClaims({ report, document, matches, attributions, toponyms: mentions });
+  const toponyms = resolveToponyms({ document, mentions, gazetteer, matches, published: report.published });
+  const frames = findFrames(document, matches);
+  return { report, document, attributions, claims, toponyms, frames };
+}
