@@ -1,4 +1,4 @@
-/** Archive entries: report versions, tombstones, judgements and imports, each chained to the one before by hash. */
+/** Archive entries: report versions, readings, tombstones, judgements and imports, each chained to the one before by hash. */
 import type { Report } from "../report/report.ts";
 
 /** How and when bytes came in; the time is an argument, the store has no clock of its own. */
@@ -30,14 +30,14 @@ export interface Tombstone {
   readonly reason: string;
 }
 
-export const entryKinds = ["version", "tombstone", "judgement", "control-import"] as const;
+export const entryKinds = ["version", "reading", "tombstone", "judgement", "control-import"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One link of the hash chain: `hash` = SHA-256 over `previous`, `kind`, `subject` and `content`. */
 export interface ArchiveEntry {
   readonly seq: number;
   readonly kind: EntryKind;
-  /** Id of the version, judgement or import; key of the report for a tombstone. */
+  /** Id of the version, judgement or import; "version rules" of a reading; key of the report for a tombstone. */
   readonly subject: string;
   /** SHA-256 over every kept field of the subject. */
   readonly content: string;

@@ -19,7 +19,7 @@ import type { ControlFilter, ControlImport, ControlSpan } from "./control-layer.
 import type { Judgement, JudgementFilter, NewJudgement } from "./judgement.ts";
 import type { Page, PageRequest } from "./page.ts";
 import type { KeptReading, ReadingEntry, SaveResult } from "./reading-entry.ts";
-import type { RelationRecord, ThreadChange, ThreadFilter, ThreadPage, ThreadRecord } from "./thread-record.ts";
+import type { RelationRecord, ThreadFilter, ThreadPage, ThreadRecord, ThreadRun } from "./thread-record.ts";
 
 /** Reports with every version; nothing is overwritten. */
 export interface ReportLedger {
@@ -77,17 +77,17 @@ export interface ClaimLedger {
 
 /** Threads, as the thread room makes them. */
 export interface ThreadLedger {
-  /** Saves changes in one transaction; `gone` are keys of threads that were folded into others. */
-  saveThreads(changes: readonly ThreadChange[], gone?: readonly string[]): Promise<void>;
+  /** Saves a thread run in one transaction. */
+  saveThreads(run: ThreadRun): Promise<void>;
   /** Newest change of standing first. */
   listThreads(filter: ThreadFilter, page?: PageRequest): Promise<Page<ThreadRecord>>;
   /** Throws NotFound. */
   getThread(key: string): Promise<ThreadPage>;
   /** Heads of the threads these claims are in, by claim id. */
   threadsOfClaims(claims: readonly string[]): Promise<ReadonlyMap<string, readonly ThreadRecord[]>>;
-  /** Claims added since the last threading that no thread run has seen yet, oldest first. */
-  unthreaded(limit: number): Promise<readonly LedgerClaim[]>;
-  /** Marks claims as seen by a thread run. */
+  /** Claims that came or went and that no thread run has seen yet, oldest first; survives a crash between saving and threading. */
+  unthreaded(limit: number): Promise<{ readonly added: readonly LedgerClaim[]; readonly gone: readonly LedgerClaim[] }>;
+  /** Marks claims as seen by a thread run; best told in the same breath as `saveThreads`, whose `seen` does it in one transaction. */
   markThreaded(claims: readonly string[]): Promise<void>;
   /** Relations of these claims, from or to. */
   relationsOf(claims: readonly string[]): Promise<readonly RelationRecord[]>;

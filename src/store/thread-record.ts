@@ -75,6 +75,15 @@ export interface ThreadChange {
   readonly history: readonly StandingRecord[];
 }
 
+/** What one run over new claims changed. */
+export interface ThreadRun {
+  readonly changes: readonly ThreadChange[];
+  /** Keys of threads that are no more (folded into others, or left by all). */
+  readonly gone: readonly string[];
+  /** Ids of the claims this run has seen; taken off the list of unthreaded ones. */
+  readonly seen: readonly string[];
+}
+
 /** One thread with all that a page needs, claims in order of publication. */
 export interface ThreadPage {
   readonly thread: ThreadRecord;
