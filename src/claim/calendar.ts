@@ -1,0 +1,55 @@
+/** The calendar as whole numbers: an ISO day and its number since 1970-01-01, weekdays and lengths of months; no clock. */
+
+/** Days since 1970-01-01; a whole number, so that windows are sums. */
+export type DayNumber = number;
+
+const millisecondsOfDay = 86_400_000;
+
+/** Day number of a calendar date; days beyond a month's end roll on as in Date.UTC. Month 1..12. */
+export const dayOf = (year: number, month: number, day: number): DayNumber =>
+  Math.round(Date.UTC(year, month - 1, day) / millisecondsOfDay);
+
+/** Year, month 1..12 and day of a day number. */
+export function dateOf(day: DayNumber): { readonly year: number; readonly month: number; readonly day: number } {
+  const date = new Date(day * millisecondsOfDay);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** "2025-02-07". */
+export const isoDay = (day: DayNumber): string => new Date(day * millisecondsOfDay).toISOString().slice(0, 10);
+
+/** Monday 1 … Sunday 7. */
+export const weekdayOf = (day: DayNumber): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** Number of days in a month. */
+export const daysInMonth = (year: number, month: number): number => dayOf(year, month + 1, 1) - dayOf(year, month, 1);
+
+/** Whether such a date exists: 31 April and 30 February do not. */
+export const isDate = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
+/** The same day of another month, held at that month's end: 31 March less one month is 28 February. */
+export function addMonths(day: DayNumber, months: number): DayNumber {
+  const { year, month, day: inMonth } = dateOf(day);
+  const first = month - 1 + months;
+  const [toYear, toMonth] = [year + Math.floor(first / 12), ((first % 12) + 12) % 12];
+  return dayOf(toYear, toMonth + 1, Math.min(inMonth, daysInMonth(toYear, toMonth + 1)));
+}
+
+export interface Published {
+  readonly day: DayNumber;
+  /** Hour of the local day, 0..23; null where only a day is given. */
+  readonly hour: number | null;
+}
+
+/**
+ * The report's local day, as its stamp says: "2025-02-07T23:30:00+03:00" is 7 February.
+ * Null for null and for anything that is no date; the offset is honoured by not applying it.
+ */
+export function publishedDay(published: string | null): Published | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?/.exec(published ?? "");
+  if (!found) return null;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  if (!isDate(year, month, day)) return null;
+  return { day: dayOf(year, month, day), hour: found[4] === undefined ? null : Number(found[4]) };
+}

@@ -1,0 +1,66 @@
+/** A quantity row holds what numbers are made of: number words, bounds, vague amounts, units, counted things, and what counts nothing. */
+import { z } from "zod";
+import { rowBase } from "../schema.ts";
+import type { Row } from "../row.ts";
+
+/**
+ * number: a word with a value; vague: "dozens"; share: "half"; times: "twice"; bound: "more than"; unit: "km";
+ * counted: "tanks"; skip: words beside a number that make it a name or a length of time; unsized: "several".
+ */
+export const quantityRoles = ["number", "vague", "share", "times", "bound", "unit", "counted", "skip", "unsized"] as const;
+export type QuantityRole = (typeof quantityRoles)[number];
+
+/** The names of `QuantityKind` in src/claim/claim.ts, which stands to the right; a test there holds the two lists equal. */
+export const countedKinds = [
+  "personnel",
+  "civilians",
+  "tank",
+  "armoured-vehicle",
+  "vehicle",
+  "artillery",
+  "drone",
+  "missile",
+  "aircraft",
+  "helicopter",
+  "ship",
+  "air-defence",
+  "depot",
+  "settlement",
+  "attack",
+  "clash",
+  "strike",
+  "area-km2",
+  "distance-km",
+  "percent",
+  "other",
+] as const;
+
+export const quantityRow = z.strictObject({
+  ...rowBase,
+  role: z.enum(quantityRoles),
+  /** Value of a number, vague amount (its least), share (per cent) or count of times. */
+  value: z.number().positive().optional(),
+  /** Multiplies what stands before it: "three thousand". */
+  scale: z.boolean().default(false),
+  bound: z.enum(["least", "most", "about", "range"]).optional(),
+  /** before, after: where a bound stands to its number, or a number to a word that makes it no count; over: the words themselves. */
+  place: z.enum(["before", "after", "over"]).optional(),
+  of: z.enum(countedKinds).optional(),
+  people: z.enum(["military", "civilian", "unclear"]).optional(),
+  /** Kilometres, square kilometres or per cent in one unit. */
+  factor: z.number().positive().optional(),
+  /** Formations are counted too ("two brigades"), so a bare number before them is a name only from 5 up. */
+  formation: z.boolean().default(false),
+});
+
+export interface QuantityRow extends Row {
+  readonly role: QuantityRole;
+  readonly value?: number;
+  readonly scale: boolean;
+  readonly bound?: "least" | "most" | "about" | "range";
+  readonly place?: "before" | "after" | "over";
+  readonly of?: (typeof countedKinds)[number];
+  readonly people?: "military" | "civilian" | "unclear";
+  readonly factor?: number;
+  readonly formation: boolean;
+}
