@@ -9,6 +9,7 @@ import { readReport } from "../src/reading/read-report.ts";
 import type { Report } from "../src/report/report.ts";
 import { loadLexicon } from "../src/store/data-files.ts";
 import { loadGazetteer } from "../src/store/gazetteer-file.ts";
+import { ownReports } from "./own-set.ts";
 import { f1, scoreClaims } from "./score.ts";
 
 const here = import.meta.dirname;
@@ -64,9 +65,10 @@ function figuresOf(name: string, table: string): Figures {
 }
 
 function scoreOwn(file: string): Figures {
-  const gold = readLines(file).map(({ report, claims }) => ({ id: report.id, claims: claims ?? [] }));
-  const predicted = new Map(predict(file).map(({ report, claims }) => [report.id, claims]));
-  const name = `own/${basename(file, ".jsonl")}`;
+  const marked = ownReports(file);
+  const gold = marked.map(({ report, claims }) => ({ id: report.id, claims }));
+  const predicted = new Map(marked.map(({ report }) => [report.id, toExchange(readReport(report, context)).claims]));
+  const name = `own/${basename(file, ".yaml")}`;
   const rows = Object.entries(scoreClaims(gold, predicted)).map(([measure, tally]) => {
     const figure = Math.round(10 * f1(tally)) / 10;
     console.log(
@@ -87,7 +89,7 @@ const marked = (folder: string, pattern: RegExp): string[] =>
 
 function evaluateAll(): Figures {
   const figures: Figures = {};
-  for (const file of marked(ownFolder, /^claims-.*\.jsonl$/)) {
+  for (const file of marked(ownFolder, /^claims-.*\.yaml$/)) {
     console.log(`── ${basename(file)} (written for this project)`);
     Object.assign(figures, scoreOwn(file));
   }

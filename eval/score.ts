@@ -51,7 +51,9 @@ const claimRank = (gold: ExchangeClaim, found: ExchangeClaim): number =>
 
 /** Every link of a report once, told apart by its spans. */
 function linksOf(claims: readonly ExchangeClaim[]): ExchangeClaim["chain"][number][] {
-  const links = new Map(claims.flatMap(({ chain }) => chain.map((link) => [JSON.stringify([link.source, link.cue]), link])));
+  const links = new Map(
+    claims.flatMap(({ chain }) => chain.map((link) => [JSON.stringify([link.source, link.cue]), link])),
+  );
   return [...links.values()];
 }
 
