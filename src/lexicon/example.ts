@@ -1,0 +1,36 @@
+/** Reads the marks of an example: "[The ministry](source) [claimed](cue) it" gives the plain text and the spans by role. */
+import type { Span } from "../text/span.ts";
+
+export interface MarkedExample {
+  readonly text: string;
+  /** Spans of `text` in order, under the role they were marked with. */
+  readonly spans: ReadonlyMap<string, readonly Span[]>;
+}
+
+/** Marks may nest: "[took [Bakhmut](place)](content)". Brackets without a role stay as they are. */
+export function exampleMarks(marked: string): MarkedExample {
+  const spans = new Map<string, Span[]>();
+  const opened: number[] = [];
+  let text = "";
+  for (let at = 0; at < marked.length;) {
+    const role = /^\]\(([a-z][\w-]*)\)/.exec(marked.slice(at, at + 60));
+    if (role !== null && opened.length > 0) {
+      const start = opened.pop() as number;
+      const shorter = text.slice(0, start) + text.slice(start + 1);
+      const name = role[1] as string;
+      for (const [other, list] of spans)
+        spans.set(
+          other,
+          list.map((span) => (span[0] > start ? [span[0] - 1, span[1] - 1] : span)),
+        );
+      spans.set(name, [...(spans.get(name) ?? []), [start, shorter.length]]);
+      text = shorter;
+      at += role[0].length;
+      continue;
+    }
+    if (marked.charAt(at) === "[") opened.push(text.length);
+    text += marked.charAt(at++);
+  }
+  for (const list of spans.values()) list.sort((a, b) => a[0] - b[0]);
+  return { text, spans };
+}

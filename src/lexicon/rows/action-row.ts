@@ -1,0 +1,102 @@
+/** A row of the table `action`: words that state an event ("repelled"), or things events happen to ("howitzer"). */
+import { z } from "zod";
+import type { Row } from "../row.ts";
+import { rowBase } from "../schema.ts";
+
+/** What kind of thing a word names; rules ask for these, so that "destroyed" can tell a tank from a school. */
+export const thingKinds = [
+  "troops",
+  "weapon",
+  "depot",
+  "airborne",
+  "munition",
+  "civilian",
+  "person",
+  "structure",
+  "place",
+  "position",
+  "means",
+  "elsewhere",
+] as const;
+export type ThingKind = (typeof thingKinds)[number];
+
+/** Things, and what a rule finds by other means: a number, a named side, a noun of attack, a distance, a share, a "no". */
+export const needKinds = [
+  ...thingKinds,
+  "number",
+  "side",
+  "attack",
+  "distance",
+  "percent",
+  "area",
+  "denial",
+  "vehicle",
+] as const;
+export type NeedKind = (typeof needKinds)[number];
+
+const eventActions = [
+  "attack",
+  "repel",
+  "advance",
+  "capture",
+  "hold",
+  "withdraw",
+  "encircle",
+  "clash",
+  "strike",
+  "intercept",
+  "losses",
+  "civilian-harm",
+  "damage",
+  "explosion",
+  "deploy",
+  "statement",
+] as const;
+export type EventAction = (typeof eventActions)[number];
+
+/** `head`: the noun of event it goes with decides; `drop`: no event at all. */
+export type Turn = EventAction | "head" | "drop";
+
+/**
+ * Who stands where. transitive: subject does, object bears. intransitive: subject does. suffers: subject bears.
+ * falls: subject is the place. place: a noun whose "of" is the place. event: nobody.
+ */
+export const roleKinds = ["transitive", "intransitive", "suffers", "falls", "place", "event"] as const;
+export type RoleKind = (typeof roleKinds)[number];
+
+export interface EventRow extends Row {
+  readonly is: "event";
+  readonly action: EventAction;
+  /** `stem`: its form tells whether it is a verb or a noun. */
+  readonly word: "verb" | "noun" | "stem";
+  readonly roles: RoleKind;
+  /** First kind found wins; the order of the row's file does not matter, the nearest thing does. */
+  readonly by?: { readonly [K in NeedKind]?: Turn };
+  /** States an event only with at least one of these in its clause. */
+  readonly needs?: readonly NeedKind[];
+  /** Lends its sentence to a noun of event: "carried out a strike". */
+  readonly light?: boolean;
+}
+
+export interface ThingRow extends Row {
+  readonly is: "thing";
+  readonly thing: ThingKind;
+}
+
+export type ActionRow = EventRow | ThingRow;
+
+const turns = z.enum([...eventActions, "head", "drop"]);
+
+export const actionRow = z.discriminatedUnion("is", [
+  z.strictObject({
+    ...rowBase,
+    is: z.literal("event"),
+    action: z.enum(eventActions),
+    word: z.enum(["verb", "noun", "stem"]),
+    roles: z.enum(roleKinds),
+    by: z.partialRecord(z.enum(needKinds), turns).optional(),
+    needs: z.array(z.enum(needKinds)).min(1).optional(),
+    light: z.boolean().optional(),
+  }),
+  z.strictObject({ ...rowBase, is: z.literal("thing"), thing: z.enum(thingKinds) }),
+]);

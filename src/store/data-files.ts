@@ -1,0 +1,111 @@
+/** Reads the tables of `data/` from disk: the packed build where it is fresh, the YAML itself where it is not. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { LineCounter, parseDocument as parseYaml, type Document as YamlDocument } from "yaml";
+import { InvalidLexicon } from "../errors.ts";
+import { compileRow, type FileRow } from "../lexicon/compile-row.ts";
+import { openLexicon, packLexicon, type CompiledRow, type Lexicon, type PackedLexicon } from "../lexicon/lexicon.ts";
+import { rowSchemas } from "../lexicon/rows.ts";
+import { fileHead } from "../lexicon/schema.ts";
+import type { Table } from "../lexicon/row.ts";
+import type { Language } from "../text/language.ts";
+
+const root = join(import.meta.dirname, "../..");
+export const dataFolder = join(root, "data");
+export const packedFile = join(root, "build/lexicon.json");
+
+/** A data file after its schema. */
+export interface DataFile {
+  readonly path: string;
+  readonly table: Table;
+  readonly language: Language | undefined;
+  readonly rows: readonly FileRow[];
+}
+
+/** Every YAML file below `folder`, sorted, so that the build is the same everywhere. */
+export function dataPaths(folder: string = dataFolder): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Line of the node an issue points at; the nearest parent's where the node is missing. */
+function lineOf(document: YamlDocument, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range !== undefined && node.range !== null) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+/** Everything wrong with one file's text, as "file:line: what (where)"; rows that hold are given too. */
+export function readDataText(path: string, text: string): { file: DataFile | null; problems: string[] } {
+  const lines = new LineCounter();
+  const document = parseYaml(text, { lineCounter: lines });
+  const name = relative(root, path);
+  const syntax = document.errors.map(
+    (error) => `${name}:${error.linePos?.[0].line ?? 1}: ${error.message.split("\n")[0]}`,
+  );
+  if (syntax.length > 0) return { file: null, problems: syntax };
+  const say = (issue: Issue): string =>
+    `${name}:${lineOf(document, lines, issue.path)}: ${issue.message} (${issue.path.map(String).join(".") || "file"})`;
+  const head = fileHead.safeParse(document.toJS());
+  if (!head.success) return { file: null, problems: head.error.issues.map(say) };
+  const { table, language } = head.data;
+  const problems: string[] = [];
+  const rows: FileRow[] = [];
+  head.data.rows.forEach((row, at) => {
+    const read = rowSchemas[table].safeParse(row);
+    if (read.success) rows.push(read.data as FileRow);
+    else problems.push(...read.error.issues.map((issue) => say({ ...issue, path: ["rows", at, ...issue.path] })));
+  });
+  return { file: { path: name, table, language, rows }, problems };
+}
+
+/** Reads and checks the files; throws InvalidLexicon with every problem at its file and line. */
+export function readDataFiles(paths: readonly string[] = dataPaths()): DataFile[] {
+  const read = paths.map((path) => readDataText(path, readFileSync(path, "utf8")));
+  const problems = read.flatMap((each) => each.problems);
+  if (problems.length > 0) throw new InvalidLexicon(`The data files do not hold their schema:\n${problems.join("\n")}`);
+  return read.flatMap((each) => (each.file === null ? [] : [each.file]));
+}
+
+export function compileFiles(files: readonly DataFile[]): CompiledRow[] {
+  return files.flatMap((file) => file.rows.map((row) => compileRow(file.table, row, file.language)));
+}
+
+export function readRows(paths: readonly string[] = dataPaths()): CompiledRow[] {
+  return compileFiles(readDataFiles(paths));
+}
+
+/** Newest change below the data folder, folders included, so that a removed file counts. */
+function newestChange(): number {
+  const entries = readdirSync(dataFolder, { recursive: true, withFileTypes: true });
+  return Math.max(
+    statSync(dataFolder).mtimeMs,
+    ...entries.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  );
+}
+
+function readPacked(): PackedLexicon | null {
+  try {
+    const made = statSync(packedFile).mtimeMs;
+    return made > newestChange() ? (JSON.parse(readFileSync(packedFile, "utf8")) as PackedLexicon) : null;
+  } catch {
+    return null; // not built yet, or an installed package without data/
+  }
+}
+
+let loaded: Lexicon | null = null;
+
+/** The lexicon of `data/`, read once per process. */
+export function loadLexicon(): Lexicon {
+  loaded ??= openLexicon(readPacked() ?? packLexicon(readRows()));
+  return loaded;
+}
