@@ -9,6 +9,7 @@ import { rowSchemas } from "../lexicon/rows.ts";
 import { fileHead } from "../lexicon/schema.ts";
 import type { Table } from "../lexicon/row.ts";
 import type { Language } from "../text/language.ts";
+import { cachedRows, cacheName, makerChange, newestChange } from "./row-cache.ts";
 
 const root = join(import.meta.dirname, "../..");
 export const dataFolder = join(root, "data");
@@ -80,23 +81,39 @@ export function compileFiles(files: readonly DataFile[]): CompiledRow[] {
   return files.flatMap((file) => file.rows.map((row) => compileRow(file.table, row, file.language)));
 }
 
-export function readRows(paths: readonly string[] = dataPaths()): CompiledRow[] {
-  return compileFiles(readDataFiles(paths));
+/** Compiled rows of one file; throws InvalidLexicon with its problems. */
+function readRowsOf(path: string, maker: number): CompiledRow[] {
+  const text = readFileSync(path, "utf8");
+  return cachedRows(cacheName(text, maker), () => {
+    const { file, problems } = readDataText(path, text);
+    if (problems.length > 0 || file === null) throw new InvalidLexicon(problems.join("\n"));
+    return compileFiles([file]);
+  });
 }
 
-/** Newest change below the data folder, folders included, so that a removed file counts. */
-function newestChange(): number {
-  const entries = readdirSync(dataFolder, { recursive: true, withFileTypes: true });
-  return Math.max(
-    statSync(dataFolder).mtimeMs,
-    ...entries.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
-  );
+/** Compiled rows of the data files; throws InvalidLexicon with the problems of every file. */
+export function readRows(paths: readonly string[] = dataPaths()): CompiledRow[] {
+  const maker = makerChange();
+  const problems: string[] = [];
+  const rows = paths.flatMap((path) => {
+    try {
+      return readRowsOf(path, maker);
+    } catch (error) {
+      if (!(error instanceof InvalidLexicon)) throw error;
+      problems.push(error.message);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new InvalidLexicon(`The data files do not hold their schema:\n${problems.join("\n")}`);
+  return rows;
 }
 
 function readPacked(): PackedLexicon | null {
   try {
     const made = statSync(packedFile).mtimeMs;
-    return made > newestChange() ? (JSON.parse(readFileSync(packedFile, "utf8")) as PackedLexicon) : null;
+    return made > Math.max(newestChange([dataFolder]), makerChange())
+      ? (JSON.parse(readFileSync(packedFile, "utf8")) as PackedLexicon)
+      : null;
   } catch {
     return null; // not built yet, or an installed package without data/
   }
