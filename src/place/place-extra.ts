@@ -1,0 +1,31 @@
+/** What the resolver needs beside places: where was fought when, which former names live on, how wide an area is. Plain data, kept in the compiled gazetteer. */
+
+/** A stretch of fighting: a rough line of points and the days it was there. */
+export interface Front {
+  readonly id: string;
+  /** ISO days, both inclusive; `to` null means still there. */
+  readonly from: string;
+  readonly to: string | null;
+  /** [lat, lon] from one end to the other. */
+  readonly line: readonly (readonly [lat: number, lon: number])[];
+  /** How far from the line a place is still of the front, km. */
+  readonly width: number;
+}
+
+/** A name a place had or is given by one side. */
+export interface Rename {
+  readonly place: string;
+  /** English, Russian and Ukrainian nominatives of the old name. */
+  readonly names: readonly string[];
+  /** ISO day from which the present name is official; null unknown. */
+  readonly since: string | null;
+  /** Parties that still use the old name. */
+  readonly uses: readonly string[];
+}
+
+export interface PlaceExtra {
+  readonly fronts: readonly Front[];
+  readonly renames: readonly Rename[];
+  /** Radius in km of areas, by place id. */
+  readonly radius: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,70 @@
+/** The words around names, laid out by token: what a placeword says of the name that follows or goes before it. */
+import type { Match, Matches } from "../lexicon/match.ts";
+import type { PlacewordRow } from "../lexicon/rows/placeword-row.ts";
+import type { Document, Token } from "../text/document.ts";
+
+/** A placeword found at some tokens. */
+export interface Sign {
+  readonly row: PlacewordRow;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Signs {
+  readonly document: Document;
+  readonly matches: Matches;
+  /** Signs that end just before token `i`. */
+  endingAt(i: number): readonly Sign[];
+  /** Signs that begin at token `i`. */
+  startingAt(i: number): readonly Sign[];
+  /** Longest actor match that covers tokens `[from, to)`; null for none. */
+  actorOver(from: number, to: number): Match | null;
+  /** Whether a speech cue begins at token `i`. */
+  cueAt(i: number): boolean;
+}
+
+const nothing: readonly never[] = [];
+
+function byToken<T extends { from: number; to: number }>(list: readonly T[], end: "from" | "to"): Map<number, T[]> {
+  const map = new Map<number, T[]>();
+  for (const item of list) {
+    const known = map.get(item[end]);
+    if (known) known.push(item);
+    else map.set(item[end], [item]);
+  }
+  return map;
+}
+
+/** Reads the matches of a document once. */
+export function readSigns(document: Document, matches: Matches): Signs {
+  const words = matches.placeword as readonly Match<PlacewordRow>[];
+  const ending = byToken(words, "to");
+  const starting = byToken(words, "from");
+  const cues = new Set(matches.cue.map((cue) => cue.from));
+  const actors = matches.actor.filter((actor) => actor.to > actor.from);
+  return {
+    document,
+    matches,
+    endingAt: (i) => ending.get(i) ?? nothing,
+    startingAt: (i) => starting.get(i) ?? nothing,
+    cueAt: (i) => cues.has(i),
+    actorOver: (from, to) => {
+      let best: Match | null = null;
+      for (const actor of actors) {
+        if (actor.from > from) break;
+        if (actor.to >= to && (!best || actor.to - actor.from > best.to - best.from)) best = actor;
+      }
+      return best;
+    },
+  };
+}
+
+/** Whether the sign's words may stand before (after) a name. */
+export const standsBefore = (sign: Sign): boolean => sign.row.side !== "after";
+export const standsAfter = (sign: Sign): boolean => sign.row.side !== "before";
+
+/** Whether a token begins like a name: "Kupiansk", "СУМИ", "McCain". */
+export const isNamelike = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind === "word" &&
+  (token.shape === "capital" || token.shape === "upper" || token.shape === "mixed");
