@@ -1,0 +1,86 @@
+/** Days of a claim as whole numbers: when it was published, when it can have happened, and the one day it is filed under. */
+import { dayOf, isoDay, publishedDay, type DayNumber } from "../claim/calendar.ts";
+import type { LedgerClaim } from "./ledger-claim.ts";
+
+/** First and last day it can have happened; both known. */
+export interface DayWindow {
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+  /** The report's own time words bound it; otherwise the day of publication does. */
+  readonly stated: boolean;
+}
+
+/** Windows longer than this are summaries of a period, kept apart from single days. */
+const longestEvent = 3;
+
+/** "2025-02-07" as a day number; null for anything else. */
+export function dayNumber(day: string | null): DayNumber | null {
+  const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(day ?? "");
+  return found ? dayOf(Number(found[1]), Number(found[2]), Number(found[3])) : null;
+}
+
+/** Day of publication; null where the report does not say. */
+export const saidDay = (claim: Pick<LedgerClaim, "published">): DayNumber | null =>
+  publishedDay(claim.published)?.day ?? null;
+
+/** Null where neither the report's words nor its day of publication say anything. */
+export function eventWindow(claim: Pick<LedgerClaim, "when" | "published">): DayWindow | null {
+  const said = saidDay(claim);
+  const start = dayNumber(claim.when?.start ?? null);
+  const end = dayNumber(claim.when?.end ?? null);
+  const stated = (claim.when?.span ?? null) !== null;
+  if (start === null && end === null)
+    return said === null || stated ? null : { first: said - 1, last: said, stated: false };
+  const first = start ?? end ?? 0;
+  const last = end ?? Math.max(first, said ?? first);
+  return first <= last ? { first, last, stated } : null;
+}
+
+/** What a claim is filed under: one day, or the first and last day of a longer period; null unknown. */
+export interface Anchor {
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+}
+
+/**
+ * "over the past day" in a post of 7 February, and a post of that day with no time word: 7 February.
+ * "on Tuesday": that Tuesday. "this week": the whole week.
+ */
+export function anchorOf(claim: Pick<LedgerClaim, "when" | "published">): Anchor | null {
+  const window = eventWindow(claim);
+  if (window === null) return null;
+  const long = window.last - window.first + 1 > longestEvent;
+  return long ? window : { first: window.last, last: window.last };
+}
+
+export const isPeriod = (anchor: Anchor): boolean => anchor.first !== anchor.last;
+
+/** Days between two anchors; 0 where they meet exactly, Infinity where one is a period and the other is not the same one. */
+export function anchorGap(a: Anchor, b: Anchor): number {
+  if (a.first === b.first && a.last === b.last) return 0;
+  return isPeriod(a) || isPeriod(b) ? Infinity : Math.abs(a.first - b.first);
+}
+
+/** "2025-02-07", or "2025-02-01_2025-02-07" for a period. */
+export const anchorText = (anchor: Anchor): string =>
+  isPeriod(anchor) ? `${isoDay(anchor.first)}_${isoDay(anchor.last)}` : isoDay(anchor.last);
+
+/** An instant for sorting; days without an hour come first in their day, undated claims last. */
+function instantOf({ published }: LedgerClaim): number {
+  const day = publishedDay(published);
+  if (published === null || day === null) return Infinity;
+  const instant = day.hour === null ? Number.NaN : Date.parse(published);
+  return Number.isNaN(instant) ? day.day * 86_400_000 : instant;
+}
+
+const stanceRank = { asserts: 0, plans: 1, "calls-for": 2, doubts: 3, denies: 4 } as const;
+
+/** Order of telling: publication, then what is said before who answers it, then place in the report, then id. Never order of arrival. */
+export function compareClaims(a: LedgerClaim, b: LedgerClaim): number {
+  const [first, second] = [instantOf(a), instantOf(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  const rank = stanceRank[a.stance] - stanceRank[b.stance];
+  if (rank !== 0) return rank;
+  if (a.reportId === b.reportId && a.content[0] !== b.content[0]) return a.content[0] - b.content[0];
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}

@@ -1,0 +1,77 @@
+/** Who a claim goes back to, as a key under which the voices of one body meet, and whether a report only relays it. */
+import type { LedgerClaim, Origin } from "./ledger-claim.ts";
+
+/** Which body a named person, channel or office speaks for; null where nobody told us. Made from the actor rows. */
+export type BodyOf = (name: string) => string | null;
+
+/** Everybody speaks for himself alone. */
+export const noBodies: BodyOf = () => null;
+
+export interface ClaimSource extends Origin {
+  /** Same key, same origin: "russian ministry of defence". */
+  readonly key: string;
+  /** Key of the body it speaks for; its own where none is known. */
+  readonly body: string;
+  /** False for "officials", "residents", a hedge with nobody behind it: such voices are never taken for one another over reports. */
+  readonly named: boolean;
+  /** Told through somebody else: the publisher is not the source. */
+  readonly relayed: boolean;
+}
+
+const plain = (name: string): string =>
+  name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** Words for people nobody names; compared with the last word of a name: "military analysts", "a source". */
+const unnamedHeads = new Set(
+  "sources source officials official residents resident witnesses witness analysts analyst experts expert observers media locals eyewitnesses footage data monitoring reports authorities bloggers channels soldiers journalists".split(
+    " ",
+  ),
+);
+
+/** "Valery Gerasimov" is named; "officials", "two sources", "a source in the group of forces" are not. */
+export function isNamed(name: string): boolean {
+  const words = plain(name).split(" ");
+  const head = words.findIndex((word) => unnamedHeads.has(word));
+  if (head === -1) return words[0] !== "";
+  return head !== words.length - 1 && /\p{Lu}/u.test(name.slice(0, 1)) && !unnamedHeads.has(words[0] ?? "");
+}
+
+/**
+ * The last named link of the chain, or the publisher where nobody else speaks. Behind a bare hedge ("reportedly")
+ * stands nobody: an unnamed voice of that report alone.
+ */
+export function claimSource(claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSource {
+  const link = claim.chain.findLast(({ name }) => name !== null);
+  if (claim.chain.length === 0)
+    return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);
+  if (!link || link.name === null || !isNamed(link.name)) return unnamed(claim, link?.name ?? null);
+  const relayed = plain(link.name) !== plain(claim.publisher);
+  return known({ name: link.name, party: link.party, relayed }, bodyOf);
+}
+
+function known(who: Origin & { readonly relayed: boolean }, bodyOf: BodyOf): ClaimSource {
+  const key = plain(who.name);
+  const body = bodyOf(who.name);
+  return { ...who, key, body: body === null ? key : plain(body), named: true };
+}
+
+function unnamed(claim: LedgerClaim, name: string | null): ClaimSource {
+  const party = claim.chain.findLast((link) => link.name === name)?.party ?? "unk";
+  const key = `?${plain(name ?? "nobody named")}@${plain(claim.publisher)}@${claim.reportId}`;
+  return { name: name ?? "nobody named", party, key, body: key, named: false, relayed: true };
+}
+
+/** Names of those between the report and the source, nearest first: an agency that many outlets copy. */
+export const relaysOf = (claim: LedgerClaim): readonly string[] =>
+  claim.chain.flatMap(({ name }) => (name === null ? [] : [plain(name)])).slice(0, -1);
+
+/** Whether a forward header names this claim's publisher or source. */
+export function forwardedFrom(claim: LedgerClaim, from: LedgerClaim): boolean {
+  if (!claim.forwardedFrom) return false;
+  const header = plain(claim.forwardedFrom);
+  return header === plain(from.publisher) || header === claimSource(from).key;
+}

@@ -1,0 +1,51 @@
+/** One side changing what it said: as time passes (updates), or of the same moment (corrects). */
+import { sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import { sameStatedDay } from "./slot-days.ts";
+
+const updateDays = 120;
+const correctDays = 3;
+
+const placed = ({ place, a, b }: Pair): boolean =>
+  place.verdict === "same" || place.verdict === "near" || a.places.length + b.places.length === 0;
+
+/** The same moment: the same day of the event, or for who holds a place, the same day of speaking. */
+const sameMoment = (pair: Pair): boolean =>
+  pair.control ? sameStatedDay(pair.a, pair.b) || pair.told === 0 : pair.days.verdict === "same";
+
+/** Takes it back, or lowers a count of the same moment; tolls that rise are updates. */
+function corrects(pair: Pair): Finding | null {
+  if (!sameVoice(pair) || pair.tie !== "same" || !placed(pair) || !sidesAgree(pair) || !within(pair.told, correctDays))
+    return null;
+  if (pair.polarity === "opposed")
+    return {
+      kind: "corrects",
+      rule: "corrects.taken-back",
+      why: `${pair.source.why}; taken back ${pair.lag}`,
+      firm: true,
+    };
+  if (pair.polarity !== "agree" || pair.turn !== "less" || !sameMoment(pair)) return null;
+  return {
+    kind: "corrects",
+    rule: "corrects.lower",
+    why: `${pair.source.why}; lower ${pair.lag}: ${pair.numbers.why}`,
+    firm: true,
+  };
+}
+
+/** A share or a toll that moves with time. Counts of two days stand side by side and update nothing. */
+function updates(pair: Pair): Finding | null {
+  if (!sameSide(pair) || pair.tie !== "same" || pair.polarity !== "agree" || !placed(pair) || !sidesAgree(pair))
+    return null;
+  if (pair.turn !== "more" && pair.turn !== "less") return null;
+  const moved = pair.control ? (pair.told ?? 0) > 0 && within(pair.told, updateDays) : false;
+  const grew = pair.turn === "more" && pair.days.verdict === "same" && within(pair.told, updateDays);
+  if (!moved && !grew && !(pair.control && pair.turn === "more" && pair.told === 0)) return null;
+  return {
+    kind: "updates",
+    rule: "updates.numbers",
+    why: `${pair.source.why}; ${pair.numbers.why}, ${pair.lag}`,
+    firm: true,
+  };
+}
+
+export const changed = (pair: Pair): Finding | null => corrects(pair) ?? updates(pair);

@@ -1,0 +1,82 @@
+/** Whether the numbers of two claims agree: ranges of the same counted thing, in each one's own bounds, never averaged. */
+import type { Quantity } from "../claim/claim.ts";
+import type { LedgerClaim } from "./ledger-claim.ts";
+import { slot, type Slot } from "./slot.ts";
+
+/** less, more: the later claim's range lies wholly below or above the earlier one's. */
+export type NumberTurn = "none" | "agree" | "more" | "less";
+
+type Range = Pick<Quantity, "min" | "max">;
+
+function turn(a: Range, b: Range): NumberTurn {
+  const [aLow, aHigh, bLow, bHigh] = [a.min ?? 0, a.max ?? Infinity, b.min ?? 0, b.max ?? Infinity];
+  if (bLow > aHigh) return "more";
+  return bHigh < aLow ? "less" : "agree";
+}
+
+/** "up to 250", "more than 10", "24 or more", "3". */
+export function rangeWords({ min, max }: Range): string {
+  if (min !== null && max !== null) return min === max ? String(min) : `${min} to ${max}`;
+  if (min !== null) return `${min} or more`;
+  return max === null ? "some" : `up to ${max}`;
+}
+
+const wholePlace: Range = { min: 100, max: 100 };
+
+/** A capture with no share of the town is a capture of all of it, beside one that gives a share. */
+const shareOf = (claim: LedgerClaim): Range | null =>
+  claim.quantities.find(({ of }) => of === "percent") ?? (claim.action === "capture" ? wholePlace : null);
+
+interface Pair {
+  readonly of: string;
+  readonly a: Range;
+  readonly b: Range;
+}
+
+/** Ranges of the same thing, best fit first found; shares of a place are completed. */
+function pairsOf(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
+  const pairs = a.quantities.flatMap((one) => {
+    const others = b.quantities.filter(({ of }) => of === one.of && of !== "percent" && of !== "other");
+    const best = others.find((other) => turn(one, other) === "agree") ?? others[0];
+    return best ? [{ of: one.of, a: one, b: best }] : [];
+  });
+  const shares = [a, b].some(({ quantities }) => quantities.some(({ of }) => of === "percent"));
+  const [left, right] = [shareOf(a), shareOf(b)];
+  return shares && left && right ? [...pairs, { of: "percent", a: left, b: right }] : [...pairs, ...loosePairs(a, b)];
+}
+
+/** Things the reading has no kind for are compared only where each claim has just one of them. */
+function loosePairs(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
+  const [left, right] = [a, b].map(({ quantities }) => quantities.filter(({ of }) => of === "other"));
+  const [one, other] = [left?.[0], right?.[0]];
+  return left?.length === 1 && right?.length === 1 && one && other ? [{ of: "other", a: one, b: other }] : [];
+}
+
+/** How the later numbers stand to the earlier ones; the first that cannot agree decides. */
+export function numberTurn(a: LedgerClaim, b: LedgerClaim): NumberTurn {
+  const turns = pairsOf(a, b).map((pair) => turn(pair.a, pair.b));
+  return turns.find((one) => one !== "agree") ?? (turns.length > 0 ? "agree" : "none");
+}
+
+/** Whether both count things, and no thing in common: 65 drones and 4 missiles. */
+export const countsOtherThings = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  a.quantities.length > 0 && b.quantities.length > 0 && pairsOf(a, b).length === 0;
+
+/** Equal numbers that are unlikely by chance: one of ten or more, or two kinds. */
+export function tellingNumbers(a: LedgerClaim, b: LedgerClaim): boolean {
+  const equal = pairsOf(a, b).filter((pair) => pair.a.min === pair.b.min && pair.a.max === pair.b.max);
+  return (
+    equal.length > 1 || equal.some((pair) => Math.max(pair.a.min ?? 0, pair.a.max ?? 0) >= 10 && pair.of !== "percent")
+  );
+}
+
+/** "3 drones against 30": differs. "at least 40" and 40: same. No number in common: unknown. */
+export function compareNumbers(a: LedgerClaim, b: LedgerClaim): Slot {
+  const pairs = pairsOf(a, b);
+  const odd = pairs.find((pair) => turn(pair.a, pair.b) !== "agree");
+  if (odd) return slot("numbers", "differs", `${odd.of}: ${rangeWords(odd.a)} against ${rangeWords(odd.b)}`);
+  const [same] = pairs;
+  if (same) return slot("numbers", "same", `${same.of}: ${rangeWords(same.a)} and ${rangeWords(same.b)}`);
+  if (countsOtherThings(a, b)) return slot("numbers", "unknown", "they count other things");
+  return slot("numbers", "unknown", "no number in common");
+}
