@@ -1,0 +1,149 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { expect, test } from "vitest";
+import { createApp } from "./app.ts";
+import { fixtureLedger, texts } from "./fixture-ledger.ts";
+
+const app = createApp({ ledger: fixtureLedger, delayHours: 0, web: "/nowhere" });
+const late = { ledger: fixtureLedger, delayHours: 24, now: () => new Date("2025-11-21T12:00:00Z"), web: "/nowhere" };
+
+const get = async (path: string): Promise<string> => (await app.request(path)).text();
+
+const pages = [
+  "/",
+  "/explore",
+  "/threads",
+  "/threads/t%2F1",
+  "/reports/aa01",
+  "/reports/aa03",
+  "/places/gn:1",
+  "/sources",
+  "/sources/ua.general-staff",
+];
+
+test.each(pages)("%s and its twin are there", async (path) => {
+  const page = await app.request(path);
+  expect(page.status).toBe(200);
+  expect(page.headers.get("content-type")).toContain("text/html");
+  const twin = await app.request(`${path === "/" ? "/index" : path}.json`);
+  expect(twin.status).toBe(200);
+  expect(twin.headers.get("content-type")).toContain("application/json");
+});
+
+/** Every object of a twin that says what is claimed must say by whom. */
+function claimsIn(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(claimsIn);
+  if (value === null || typeof value !== "object") return [];
+  const one = value as Record<string, unknown>;
+  const inner = Object.values(one).flatMap(claimsIn);
+  return "stance" in one || "sentenceStart" in one ? [one, ...inner] : inner;
+}
+
+test.each(pages)("no claim of %s is shown without its claimant", async (path) => {
+  const twin = (await (await app.request(`${path === "/" ? "/index" : path}.json`)).json()) as unknown;
+  for (const claim of claimsIn(twin)) {
+    expect(claim["kind"]).toBe("claim");
+    expect((claim["claimant"] as { name: string }).name).not.toBe("");
+  }
+  const html = await get(path);
+  const shown = html.split("data-claim=").slice(1);
+  for (const part of shown) expect(part.slice(0, 900)).toMatch(/class="claimant"|<title>/);
+});
+
+test.each(["/threads/t%2F1.csv", "/explore.csv", "/reports/aa01.csv"])(
+  "each row of %s begins with who asserts it",
+  async (path) => {
+    const [head, ...rows] = (await get(path)).trim().split("\r\n");
+    expect(head).toMatch(/^kind,claim_id,asserted_by,/);
+    for (const row of rows) expect(row).toMatch(/^claim,c\d,\S/);
+  },
+);
+
+test("claims without a place are kept in GeoJSON with null geometry", async () => {
+  const twin = (await (await app.request("/explore.geojson")).json()) as {
+    features: { geometry: unknown; properties: { kind: string } }[];
+  };
+  expect(twin.features).toHaveLength(3);
+  expect(twin.features.filter((one) => one.geometry === null)).toHaveLength(1);
+  for (const one of twin.features) expect(one.properties.kind).toBe("claim");
+});
+
+test("report text is shown, never run, and no address but http is a link", async () => {
+  const page = await get("/reports/aa01");
+  expect(page).not.toContain('<script>alert("claim")');
+  expect(page).toContain("&lt;script&gt;");
+  expect(page).toContain("Ministry &lt;b&gt;channel");
+  expect(page).not.toContain("javascript:");
+});
+
+/** The words a reader sees in the marked text. */
+const shownText = (html: string): string =>
+  [...html.matchAll(/<div class="text">(.*?)<\/div>/gs)]
+    .map(([, inner]) => inner!.replace(/<[^>]*>/g, ""))
+    .join("")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+
+test.each([
+  ["aa01", texts.ministry],
+  ["aa02", texts.staff],
+])("the text of report %s is shown unit for unit", async (id, text) => {
+  expect(shownText(await get(`/reports/${id}`))).toBe(text);
+});
+
+test("no page holds an inline script or style, and the policy refuses them", async () => {
+  for (const path of [...pages, "/audit"]) {
+    const answer = await app.request(path);
+    const html = await answer.text();
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+  }
+});
+
+test("as known on a day leaves out what was said later", async () => {
+  const now = (await (await app.request("/threads/t%2F1.json")).json()) as { standing: { happened: string } };
+  expect(now.standing.happened).toBe("contested");
+  const before = (await (await app.request("/threads/t%2F1.json?asof=2025-11-19")).json()) as {
+    claims: unknown[];
+    standing: { happened: null };
+  };
+  expect(before.claims).toEqual([]);
+  expect(before.standing.happened).toBeNull();
+});
+
+test("on an instance for others a fresh claim stays hidden for a day", async () => {
+  const other = createApp(late);
+  expect((await other.request("/reports/aa03")).status).toBe(404);
+  const seen = (await (await other.request("/explore.json")).json()) as { claims: { id: string }[] };
+  expect(seen.claims.map((claim) => claim.id)).toEqual([]);
+});
+
+test.each([
+  ["/threads/none.json", 404],
+  ["/nothing.json", 404],
+  ["/explore.json?from=soon", 400],
+  ["/explore.json?action=win", 400],
+  ["/audit.csv", 404],
+  ["/assets/..%2f..%2fpackage.json", 404],
+])("%s answers %i with problem details", async (path, status) => {
+  const answer = await app.request(path, { headers: { accept: "application/json" } });
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  expect(((await answer.json()) as { detail: string }).detail).not.toBe("");
+});
+
+test("the OpenAPI document is valid and names every twin", async () => {
+  const document = (await (await app.request("/openapi.json")).json()) as { paths: object; openapi: string };
+  expect(await new Validator().validate(document)).toMatchObject({ valid: true });
+  expect(document.openapi).toBe("3.1.0");
+  expect(Object.keys(document.paths)).toContain("/threads/{id}.geojson");
+});
+
+test("the same address answers 304 to who has it already", async () => {
+  const first = await app.request("/threads.json");
+  const tag = first.headers.get("etag") ?? "";
+  expect((await app.request("/threads.json", { headers: { "if-none-match": tag } })).status).toBe(304);
+});

@@ -1,0 +1,79 @@
+/** The built files of the pages: scripts, style, fonts and maps from build/web, kept in memory once read. */
+import { existsSync, readFileSync } from "node:fs";
+import { join, normalize, sep } from "node:path";
+import type { BaseMap, MapSheet, Town } from "./figures/base-map.ts";
+import type { PageAssets } from "./pages/page-context.ts";
+
+export const builtWeb = join(import.meta.dirname, "../../build/web");
+
+/** Files outside the web build that the audit page's script may fetch: the same data the program itself reads. */
+const builtData: Readonly<Record<string, string>> = {
+  "lexicon.json": join(builtWeb, "../lexicon.json"),
+  "gazetteer.bin": join(builtWeb, "../gazetteer.bin"),
+};
+
+interface ManifestEntry {
+  readonly file: string;
+  readonly css?: readonly string[];
+}
+
+const none: PageAssets = { style: null, scripts: { main: null, explore: null, audit: null, thread: null } };
+
+const readJson = <T>(path: string, otherwise: T): T =>
+  existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as T) : otherwise;
+
+/** Addresses from the build's manifest; without a build pages show without style and script, and still work. */
+export function pageAssets(folder: string = builtWeb): PageAssets {
+  const manifest = readJson<Record<string, ManifestEntry>>(join(folder, "manifest.json"), {});
+  const main = manifest["web/main.ts"];
+  if (!main) return none;
+  const script = (name: string): string | null => {
+    const entry = manifest[`web/${name}.ts`];
+    return entry ? `/${entry.file}` : null;
+  };
+  return {
+    style: main.css?.[0] ? `/${main.css[0]}` : null,
+    scripts: { main: script("main"), explore: script("explore"), audit: script("audit"), thread: script("thread") },
+  };
+}
+
+/** Base map and towns for maps drawn on the server; without a build the signs stand on an empty sheet. */
+export function mapSheet(folder: string = builtWeb): MapSheet {
+  return {
+    base: readJson<BaseMap | null>(join(folder, "assets/base-map.json"), null),
+    towns: readJson<Town[]>(join(folder, "assets/towns.json"), []),
+  };
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  js: "text/javascript; charset=utf-8",
+  mjs: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  svg: "image/svg+xml",
+  woff2: "font/woff2",
+  bin: "application/octet-stream",
+};
+
+export interface Asset {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly kind: string;
+  /** Named after its content, so it may be kept for ever. */
+  readonly lasting: boolean;
+}
+
+/** One built file by its name under /assets/; null where there is none, also for names that climb out of the folder. */
+export function openAssets(folder: string = builtWeb): (name: string) => Asset | null {
+  const kept = new Map<string, Asset>();
+  return (name) => {
+    const known = kept.get(name);
+    if (known) return known;
+    const home = join(folder, "assets");
+    const path = builtData[name] ?? normalize(join(home, name));
+    const kind = kinds[name.split(".").at(-1) ?? ""];
+    if (!kind || (!builtData[name] && !path.startsWith(home + sep)) || !existsSync(path)) return null;
+    const asset = { bytes: new Uint8Array(readFileSync(path)), kind, lasting: /-[\w-]{8}\.\w+$/.test(name) };
+    kept.set(name, asset);
+    return asset;
+  };
+}

@@ -1,0 +1,307 @@
+/** What the pages and their JSON twins are made of. No schema here states an event: a claim always carries who claims it. */
+import { z } from "@hono/zod-openapi";
+
+const day = z.string().describe("A day, ISO 8601.");
+const span = z
+  .tuple([z.number().int(), z.number().int()])
+  .describe("UTF-16 units of the untouched text, end not included.");
+const party = z.string().describe("A state's code, `ind`, `unk`, or a short name of an armed group.");
+
+/** Somebody who can claim: a body, a person in office, an outlet. */
+export const speaker = z.object({ name: z.string(), party }).openapi("Speaker");
+export type Speaker = z.infer<typeof speaker>;
+
+/** One link of a chain, nearest to the report first; a hedge with nobody behind it has no name. */
+export const link = z
+  .object({
+    name: z.string().nullable(),
+    party,
+    words: z.string().nullable().describe("The source in the report's own words."),
+    cue: z.string().nullable().describe("The words that show the attribution."),
+    tone: z.string(),
+    rule: z.string(),
+  })
+  .openapi("Link");
+export type WireLink = z.infer<typeof link>;
+
+export const side = z
+  .object({ party, name: z.string().nullable(), words: z.string().nullable().describe("Null where only implied.") })
+  .openapi("Side");
+export type WireSide = z.infer<typeof side>;
+
+/** Where, never finer than a settlement. An ambiguous place has no coordinates and is not mapped. */
+export const claimPlace = z
+  .object({
+    words: z.string(),
+    role: z.string(),
+    placeId: z.string().nullable(),
+    name: z.string().nullable(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    candidates: z.number().int().describe("How many places the words can mean, where unresolved."),
+  })
+  .openapi("ClaimPlace");
+export type WirePlaceMention = z.infer<typeof claimPlace>;
+
+export const quantity = z
+  .object({ of: z.string(), min: z.number().nullable(), max: z.number().nullable(), words: z.string() })
+  .openapi("Quantity");
+export type WireQuantity = z.infer<typeof quantity>;
+
+export const evidence = z
+  .object({ field: z.string(), rule: z.string(), span: span.nullable(), why: z.string() })
+  .openapi("Evidence");
+
+export const standingWords = [
+  "single-source",
+  "one-sided",
+  "contested",
+  "denied",
+  "conceded",
+  "independently-reported",
+] as const;
+export const standingWord = z.enum(standingWords);
+export type StandingWord = z.infer<typeof standingWord>;
+
+/** What the claims of a thread add up to, with the rule and the claims that make it so. */
+export const standing = z
+  .object({
+    happened: standingWord
+      .nullable()
+      .describe("What the claims add up to on whether it happened; null until threaded."),
+    who: standingWord.nullable().describe("And on who did it; null where nobody is named."),
+    why: z.string(),
+    because: z.array(z.string()).describe("Ids of the claims that make it so."),
+  })
+  .openapi("Standing");
+export type WireStanding = z.infer<typeof standing>;
+
+export const claim = z
+  .object({
+    kind: z.literal("claim"),
+    id: z.string(),
+    sourceId: z.string().nullable(),
+    claimant: speaker.describe("Who the claim goes back to: the last named link of the chain, or the publisher."),
+    chain: z.array(link),
+    publisher: speaker,
+    language: z.string(),
+    published: z.string().nullable(),
+    action: z.string(),
+    stance: z.string(),
+    hedged: z.boolean().describe("Doubted by its source, or told with a hedge that nobody stands behind."),
+    againstInterest: z.boolean().describe("The claimant says what harms its own side."),
+    actor: side.nullable(),
+    recipient: side.nullable(),
+    places: z.array(claimPlace),
+    when: z.object({ start: day.nullable(), end: day.nullable(), stated: z.boolean() }).nullable(),
+    quantities: z.array(quantity),
+    background: z.boolean(),
+    confidence: z.number(),
+    sentence: z.string().describe("The exact sentence, from the untouched text."),
+    sentenceStart: z.number().int(),
+    content: span,
+    cues: z.array(span).describe("Within the sentence: the words that show the attribution."),
+    evidence: z.array(evidence),
+    reportId: z.string(),
+    url: z.string().nullable(),
+    permalink: z.string(),
+    threadId: z.string().nullable(),
+    standing: standingWord.nullable().describe("Of the claim's thread, as last computed."),
+  })
+  .openapi("Claim");
+export type WireClaim = z.infer<typeof claim>;
+
+export const relation = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    kind: z.string().describe("repeats, same-origin, updates, corrects, denies, contradicts, concedes, corroborates"),
+    state: z.enum(["linked", "suggested"]),
+    why: z.string(),
+  })
+  .openapi("Relation");
+export type WireRelation = z.infer<typeof relation>;
+
+export const standingChange = z.object({ on: day, standing }).openapi("StandingChange");
+export type WireStandingChange = z.infer<typeof standingChange>;
+
+/** A thread in a list: what it is about, who speaks in it, how it stands. */
+export const threadSummary = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["event", "control"]),
+    action: z.string().describe("Action family the claims share."),
+    place: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
+    start: day.nullable(),
+    end: day.nullable(),
+    parties: z.array(party),
+    standing: standing,
+    changed: day.nullable().describe("Day of the newest change of standing."),
+    before: standingWord.nullable().describe("How it stood before that change."),
+    counts: z.object({ claims: z.number(), origins: z.number(), reports: z.number() }),
+    lead: z.array(claim).describe("The newest claim of each party, so that no thread is shown without its claimants."),
+    permalink: z.string(),
+  })
+  .openapi("ThreadSummary");
+export type WireThreadSummary = z.infer<typeof threadSummary>;
+
+export const thread = threadSummary
+  .extend({
+    asOf: day.nullable().describe("Set where the thread is shown as known on an earlier day."),
+    claims: z.array(claim),
+    relations: z.array(relation),
+    history: z.array(standingChange),
+    origins: z.array(z.object({ speaker, claims: z.array(z.string()), why: z.string() })),
+  })
+  .openapi("Thread");
+export type WireThread = z.infer<typeof thread>;
+
+/** A mark on the untouched text. `layer` says which kind of finding it is. */
+export const mark = z
+  .object({
+    layer: z.enum(["source", "cue", "content", "claim", "place", "time", "quantity", "frame", "finding"]),
+    span,
+    label: z.string(),
+    rule: z.string(),
+    why: z.string(),
+    party: party.nullable(),
+    ref: z.string().nullable().describe("Id of the claim, place or finding the mark belongs to."),
+  })
+  .openapi("Mark");
+export type WireMark = z.infer<typeof mark>;
+
+export const finding = z
+  .object({ rule: z.string(), span, why: z.string(), remedy: z.string().nullable() })
+  .openapi("Finding");
+export type WireFinding = z.infer<typeof finding>;
+
+export const sentence = z
+  .object({
+    span,
+    paragraph: z.number().int(),
+    voice: z.enum(["attributed", "own", "none"]),
+    who: z.array(speaker).describe("Who speaks in it, the original source last; empty for the publisher's own voice."),
+  })
+  .openapi("Sentence");
+export type WireSentence = z.infer<typeof sentence>;
+
+export const report = z
+  .object({
+    id: z.string(),
+    publisher: speaker,
+    url: z.string().nullable(),
+    published: z.string().nullable(),
+    language: z.string(),
+    forwardedFrom: z.string().nullable(),
+    version: z.object({ hash: z.string(), number: z.number().int(), of: z.number().int() }),
+    versions: z.array(z.object({ hash: z.string(), fetched: z.string().nullable(), permalink: z.string() })),
+    text: z.string().describe("Untouched."),
+    sentences: z.array(sentence),
+    marks: z.array(mark),
+    claims: z.array(claim),
+    findings: z.array(finding),
+    permalink: z.string(),
+  })
+  .openapi("Report");
+export type WireReport = z.infer<typeof report>;
+
+export const place = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    lat: z.number(),
+    lon: z.number(),
+    region: z.string().nullable(),
+    district: z.string().nullable(),
+    country: z.string().nullable(),
+    names: z.array(z.string()).describe("Other words reports used for it."),
+    byParty: z.array(z.object({ party, claims: z.number() })),
+    claims: z.array(claim),
+    threads: z.array(threadSummary),
+    permalink: z.string(),
+  })
+  .openapi("Place");
+export type WirePlace = z.infer<typeof place>;
+
+/** How one kind of claim of one source turned out by one yardstick: counts with their denominator, never a grade. */
+export const record = z
+  .object({
+    claims: z.string().describe("Kind of claim: an action."),
+    yardstick: z.string(),
+    total: z.number(),
+    borneOut: z.number(),
+    contradicted: z.number(),
+    open: z.number().describe("Neither yet; open is not false."),
+    medianLagDays: z.number().nullable(),
+    curve: z.array(z.object({ days: z.number(), share: z.number(), low: z.number(), high: z.number() })),
+  })
+  .openapi("Record");
+export type WireRecord = z.infer<typeof record>;
+
+export const sourceSummary = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    party,
+    claims: z.number(),
+    reports: z.number().describe("Reports it published itself."),
+    first: day.nullable(),
+    last: day.nullable(),
+    permalink: z.string(),
+  })
+  .openapi("SourceSummary");
+export type WireSourceSummary = z.infer<typeof sourceSummary>;
+
+export const source = sourceSummary
+  .extend({
+    byAction: z.array(z.object({ action: z.string(), claims: z.number() })),
+    byMonth: z.array(z.object({ month: z.string(), claims: z.number() })),
+    records: z.array(record),
+    concessions: z.array(claim).describe("Claims against its own side's interest."),
+    latest: z.array(claim),
+  })
+  .openapi("Source");
+export type WireSource = z.infer<typeof source>;
+
+export const home = z
+  .object({
+    disputed: z.array(threadSummary).describe("Newest change of standing first; never by reach."),
+    changed: z.array(threadSummary),
+    sources: z.array(sourceSummary.extend({ byMonth: z.array(z.object({ month: z.string(), claims: z.number() })) })),
+    counts: z.object({ reports: z.number(), claims: z.number(), threads: z.number() }),
+  })
+  .openapi("Home");
+export type WireHome = z.infer<typeof home>;
+
+/** Claims of one settlement by claimant's party and standing: what the map draws one glyph for. */
+export const spot = z
+  .object({
+    placeId: z.string(),
+    name: z.string(),
+    lat: z.number(),
+    lon: z.number(),
+    parts: z.array(z.object({ party, standing: standingWord.nullable(), claims: z.number() })),
+  })
+  .openapi("Spot");
+export type WireSpot = z.infer<typeof spot>;
+
+export const explore = z
+  .object({
+    address: z.string().describe("The query part of the address, which holds the whole state."),
+    total: z.number(),
+    grain: z.enum(["day", "month"]),
+    spots: z.array(spot),
+    days: z.array(z.object({ day, party, claims: z.number() })),
+    claims: z.array(claim),
+    unplaced: z.array(claim).describe("Claims with no place, or one that is ambiguous; never mapped."),
+    unplacedMore: z.boolean(),
+    next: z.string().nullable(),
+  })
+  .openapi("Explore");
+export type WireExplore = z.infer<typeof explore>;
+
+export const problem = z
+  .object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string() })
+  .openapi("Problem");
+export type WireProblem = z.infer<typeof problem>;

@@ -1,0 +1,106 @@
+/** Claims by party along one time axis: a sign on the day of publication, a line over the days it can have happened. */
+import { html } from "hono/html";
+import type { WireClaim } from "../contract.ts";
+import { glyphParts } from "../look/glyph.ts";
+import type { Markup } from "../look/markup.ts";
+import { partySlot } from "../look/party-mark.ts";
+import { signLabel } from "../pages/claim-card.ts";
+import type { PageContext } from "../pages/page-context.ts";
+import { word } from "../words/words.ts";
+import { dayAxis } from "./axis.ts";
+import { dayScale } from "./day-scale.ts";
+import type { DayScale } from "./day-scale.ts";
+
+const width = 960;
+const gutter = 132;
+const signRoom = 19;
+
+interface Placed {
+  readonly claim: WireClaim;
+  readonly x: number;
+  /** 0 for the first of those that would lie on each other. */
+  readonly level: number;
+}
+
+/** Puts signs that would overlap on higher levels, at most six. */
+export function placeSigns(claims: readonly WireClaim[], scale: DayScale): Placed[] {
+  const ends: number[] = [];
+  const sorted = [...claims].sort((a, b) => (a.published ?? "").localeCompare(b.published ?? ""));
+  return sorted.map((claim) => {
+    const x = scale.at(claim.published!);
+    const free = ends.findIndex((end) => end <= x);
+    const level = free >= 0 ? free : Math.min(ends.length, 5);
+    ends[level] = x + signRoom;
+    return { claim, x, level };
+  });
+}
+
+interface Lane {
+  readonly party: string;
+  readonly placed: readonly Placed[];
+  readonly top: number;
+  readonly height: number;
+}
+
+function lanesOf(claims: readonly WireClaim[], scale: DayScale): Lane[] {
+  let top = 8;
+  return [...Map.groupBy(claims, (claim) => claim.claimant.party)]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([party, mine]) => {
+      const placed = placeSigns(mine, scale);
+      const height = 26 + signRoom * (1 + placed.reduce((most, one) => Math.max(most, one.level), 0));
+      const lane = { party, placed, top, height };
+      top += height;
+      return lane;
+    });
+}
+
+/** The days it can have happened, at the foot of the lane. */
+function windowLine({ claim, x }: Placed, scale: DayScale, y: number): Markup | "" {
+  const { start, end, stated } = claim.when ?? { start: null, end: null, stated: false };
+  if (!stated || !start || !end) return "";
+  const from = Math.max(scale.from, scale.at(start));
+  return html`<path class="window" d="M${from} ${y}H${Math.max(from + 2, Math.min(x, scale.at(end)))}" />`;
+}
+
+function lane(context: PageContext, { party, placed, top, height }: Lane, scale: DayScale): Markup {
+  const base = top + height - 10;
+  return html`<g class="lane p-${partySlot(party)}">
+    <path class="ground" d="M${gutter} ${base + 4}H${width}" />
+    <text class="lane-name" x="0" y="${top + height / 2 + 4}">${word(context.words.parties, party)}</text>
+    ${placed.map((one) => windowLine(one, scale, base))}
+    ${placed.map(
+      ({ claim, x, level }) =>
+        html`<a
+          href="#c-${claim.id}"
+          aria-label="${claim.claimant.name}, ${claim.published?.slice(0, 10)}: ${signLabel(context, claim)}"
+          ><g
+            class="glyph p-${partySlot(party)}"
+            data-claim="${claim.id}"
+            transform="translate(${x} ${base - 12 - level * signRoom})"
+          >
+            <title>${claim.claimant.name}, ${claim.published?.slice(0, 10)}: ${claim.sentence.slice(0, 160)}</title>
+            ${glyphParts({ party, standing: claim.standing, hedged: claim.hedged })}
+          </g></a
+        >`,
+    )}
+  </g>`;
+}
+
+/** Empty for claims without a date; they stand in the list alone. */
+export function lanes(context: PageContext, claims: readonly WireClaim[]): Markup | "" {
+  const dated = claims.filter((claim) => claim.published !== null);
+  if (dated.length === 0) return "";
+  const scale = dayScale(
+    dated.map((claim) => claim.published!),
+    gutter,
+    width,
+  );
+  const all = lanesOf(dated, scale);
+  const bottom = all.reduce((sum, one) => sum + one.height, 8);
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${context.words.thread.lanes}">
+    <svg class="lanes" viewBox="0 0 ${width} ${bottom + 24}">
+      ${dayAxis(scale, { top: 0, bottom }, context.language)} ${all.map((one) => lane(context, one, scale))}
+    </svg>
+  </div>`;
+}

@@ -1,0 +1,38 @@
+/** How a thread has stood through time: one stretch for each standing, with its sign and word. */
+import { html } from "hono/html";
+import type { WireStandingChange } from "../contract.ts";
+import { glyphParts } from "../look/glyph.ts";
+import type { Markup } from "../look/markup.ts";
+import type { PageContext } from "../pages/page-context.ts";
+import { word } from "../words/words.ts";
+import { dayAxis } from "./axis.ts";
+import { dayScale } from "./day-scale.ts";
+
+const width = 960;
+
+/** `until` is the last day shown; empty without a history. */
+export function strip(context: PageContext, history: readonly WireStandingChange[], until: string): Markup | "" {
+  if (history.length === 0) return "";
+  const scale = dayScale([...history.map((one) => one.on), until], 10, width - 10);
+  const { words, language } = context;
+  const ends = [...history.slice(1).map((one) => scale.at(one.on)), scale.at(until)];
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.thread.history}">
+    <svg class="strip" viewBox="0 0 ${width} 62">
+      ${dayAxis(scale, { top: 34, bottom: 42 }, language)}
+      ${history.map((one, i) => {
+        const from = scale.at(one.on);
+        const to = Math.max(from + 3, ends[i]!);
+        const label = one.standing.happened ? word(words.standings, one.standing.happened) : "";
+        const room = to - from > 20 + label.length * 6.6;
+        return html`<g class="stretch">
+          <title>${one.on}: ${label}. ${one.standing.why}</title>
+          <path class="bar s-${one.standing.happened ?? "none"}" d="M${from} 34H${to}" />
+          <g class="glyph p-3" transform="translate(${from + 8} 16)"
+            >${glyphParts({ party: "ind", standing: one.standing.happened })}</g
+          >
+          ${room ? html`<text x="${from + 20}" y="20">${label}</text>` : ""}
+        </g>`;
+      })}
+    </svg>
+  </div>`;
+}

@@ -1,0 +1,52 @@
+/** A claim as a sign: shape and hue say whose, fill says how its thread stands, a broken outline says that it is hedged. */
+import { html } from "hono/html";
+import type { StandingWord } from "../contract.ts";
+import type { Markup } from "./markup.ts";
+import { partyShape, partySlot } from "./party-mark.ts";
+
+/** Fill by standing; the words are explained once, in the key. */
+export type Form = "hollow" | "dot" | "split" | "struck" | "ring" | "solid";
+
+const forms: Readonly<Record<StandingWord, Form>> = {
+  "single-source": "hollow",
+  "one-sided": "dot",
+  contested: "split",
+  denied: "struck",
+  conceded: "ring",
+  "independently-reported": "solid",
+};
+
+export const formOf = (standing: StandingWord | null): Form => (standing === null ? "hollow" : forms[standing]);
+
+export interface Sign {
+  readonly party: string;
+  readonly standing: StandingWord | null;
+  readonly hedged?: boolean;
+}
+
+/** The parts inside the sign's box; used alone within larger drawings. */
+export function glyphParts(sign: Sign): Markup {
+  const shape = partyShape(sign.party);
+  const form = formOf(sign.standing);
+  const outline = sign.hedged ? "outline hedged" : "outline";
+  return html`<path
+      class="${form === "solid" ? `${outline} full` : outline}"
+      d="${shape.whole}"
+    />${inside(form, shape.half)}`;
+}
+
+function inside(form: Form, half: string): Markup | "" {
+  if (form === "split") return html`<path class="full" d="${half}" />`;
+  if (form === "dot") return html`<circle class="full" r="2.1" />`;
+  if (form === "ring") return html`<circle class="full" r="3.4" />`;
+  if (form === "struck") return html`<path class="strike" d="M-7.6 7.6L7.6-7.6" />`;
+  return "";
+}
+
+/** A sign by itself, with its meaning in words for those who do not see it. */
+export function glyph(sign: Sign, label: string | null): Markup {
+  const box = html`<g>${glyphParts(sign)}</g>`;
+  const kind = `glyph p-${partySlot(sign.party)}`;
+  if (label === null) return html`<svg class="${kind}" viewBox="-9 -9 18 18" aria-hidden="true">${box}</svg>`;
+  return html`<svg class="${kind}" viewBox="-9 -9 18 18" role="img" aria-label="${label}">${box}</svg>`;
+}

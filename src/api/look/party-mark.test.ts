@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { partyShape, partyShapes, partySlot } from "./party-mark.ts";
+
+test.each([
+  ["ru", "ua"],
+  ["il", "hamas"],
+  ["sd", "rsf"],
+  ["cd", "m23"],
+  ["in", "pk"],
+  ["ru", "ind"],
+  ["ua", "unk"],
+])("%s and %s differ in hue and in shape", (a, b) => {
+  expect(partySlot(a)).not.toBe(partySlot(b));
+  expect(partyShape(a).name).not.toBe(partyShape(b).name);
+});
+
+test("a party without a slot always gets the same one", () => {
+  expect(partySlot("kia")).toBe(partySlot("kia"));
+  expect(partyShape("kia").whole).toMatch(/^M/);
+});
+
+test("every shape has its own name and a left half", () => {
+  expect(new Set(partyShapes.map((shape) => shape.name)).size).toBe(partyShapes.length);
+  for (const shape of partyShapes) expect(shape.half).toMatch(/^M.*Z$/);
+});

@@ -1,0 +1,50 @@
+/** Paste and audit: the form; reading and findings are made in the browser by the page's script, and nothing is sent. */
+import { html } from "hono/html";
+import { languages } from "../../text/language.ts";
+import type { Markup } from "../look/markup.ts";
+import { page } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
+
+export function auditPage(context: PageContext): Markup {
+  const { words } = context;
+  const w = words.audit;
+  const content = html`<h1>${w.title}</h1>
+    <p class="lede">${w.lede}</p>
+    <noscript><p class="note">${w.needs}</p></noscript>
+    <form
+      class="audit"
+      id="audit"
+      data-working="${w.working}"
+      data-loading="${w.loading}"
+      data-empty="${w.empty}"
+      data-failed="${w.failed}"
+    >
+      <label for="audit-text">${w.text}</label>
+      <textarea id="audit-text" name="text" rows="12" spellcheck="false"></textarea>
+      <div class="more-filters">
+        <div class="field">
+          <label for="audit-language">${w.language}</label>
+          <select id="audit-language" name="language">
+            <option value="">${w.guess}</option>
+            ${languages.map((one) => html`<option value="${one}">${one}</option>`)}
+          </select>
+        </div>
+        <div class="field">
+          <label for="audit-published">${w.published}</label>
+          <input id="audit-published" name="published" type="date" />
+        </div>
+        <div class="field">
+          <label for="audit-publisher">${w.publisher}</label>
+          <input id="audit-publisher" name="publisher" maxlength="120" />
+        </div>
+        <div class="field">
+          <label for="audit-file">${w.file}</label>
+          <input id="audit-file" type="file" accept=".txt,.md,.html,text/plain,text/html" />
+        </div>
+      </div>
+      <p><button type="submit">${w.run}</button> <span class="note">${w.sent}</span></p>
+    </form>
+    <p id="audit-status" role="status" aria-live="polite"></p>
+    <div id="audit-result"></div>`;
+  return page(context, { title: w.title, kind: "audit", script: "audit" }, content);
+}

@@ -1,0 +1,139 @@
+/** A report: its untouched text with marks by layer, who speaks beside every paragraph, findings, claims and versions. */
+import { html } from "hono/html";
+import type { WireFinding, WireReport, WireSentence } from "../contract.ts";
+import { glyph } from "../look/glyph.ts";
+import type { Markup } from "../look/markup.ts";
+import { partySlot } from "../look/party-mark.ts";
+import { count, dayWords, fill, word } from "../words/words.ts";
+import { claimCard } from "./claim-card.ts";
+import { page } from "./layout.ts";
+import { markedParagraph, paragraphsOf } from "./marked-text.ts";
+import type { Paragraph } from "./marked-text.ts";
+import type { PageContext } from "./page-context.ts";
+
+const layers = ["source", "cue", "content", "claim", "place", "time", "quantity", "frame", "finding"] as const;
+const shownFirst = new Set<string>(["source", "cue", "claim", "place", "finding"]);
+
+/** Switches that work by style alone. */
+function layerSwitches({ words }: PageContext): Markup {
+  return html`<fieldset class="layers">
+    <legend>${words.report.layers}</legend>
+    ${layers.map(
+      (layer) =>
+        html`<label class="m-${layer}"
+          ><input type="checkbox" id="layer-${layer}" ${shownFirst.has(layer) ? html`checked` : ""} />
+          <span>${words.report.layerNames[layer]}</span></label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+function speaker({ words }: PageContext, report: WireReport, sentence: WireSentence): Markup {
+  if (sentence.voice === "none") return html`<span class="quiet">${words.report.none}</span>`;
+  if (sentence.voice === "own")
+    return html`${glyph({ party: report.publisher.party, standing: null }, null)}
+    ${fill(words.report.own, { name: report.publisher.name })}`;
+  return html`${sentence.who.map(
+    (one, i) =>
+      html`${i > 0 ? " › " : ""}<span class="p-${partySlot(one.party)}"
+          >${glyph({ party: one.party, standing: null }, word(words.parties, one.party))}</span
+        >
+        ${one.name}`,
+  )}`;
+}
+
+/** Who speaks in each sentence that says something, and what the audit finds there. */
+function margin(context: PageContext, report: WireReport, { sentences }: Paragraph): Markup {
+  const speaking = sentences.filter((sentence) => sentence.voice !== "none");
+  const inside = (finding: WireFinding): boolean =>
+    sentences.some((sentence) => finding.span[0] >= sentence.span[0] && finding.span[0] < sentence.span[1]);
+  return html`<aside class="margin">
+    <ol>
+      ${speaking.map(
+        (sentence) =>
+          html`<li class="v-${sentence.voice}">
+            <a class="figure" href="${report.permalink}#s-${sentence.span[0]}" title="${context.words.report.permalink}"
+              >${report.sentences.indexOf(sentence) + 1}</a
+            >
+            ${speaker(context, report, sentence)}
+          </li>`,
+      )}
+    </ol>
+    ${report.findings.filter(inside).map((finding) => findingNote(context, finding))}
+  </aside>`;
+}
+
+export function findingNote({ words }: PageContext, finding: WireFinding): Markup {
+  return html`<p class="finding">
+    ${finding.why}${finding.remedy ? html` <span class="remedy">${words.report.remedy}: ${finding.remedy}.</span>` : ""}
+    <code>${finding.rule}</code>
+  </p>`;
+}
+
+function facts({ words, language }: PageContext, report: WireReport): Markup {
+  const day = report.published?.slice(0, 10);
+  return html`<p class="facts">
+    ${glyph({ party: report.publisher.party, standing: null }, word(words.parties, report.publisher.party))}
+    <b>${report.publisher.name}</b>
+    ${day ? html`<time datetime="${report.published ?? ""}">${dayWords(language, day)}</time>` : words.claim.undated}
+    ${report.forwardedFrom ? html`<span>${fill(words.report.forwarded, { name: report.forwardedFrom })}</span>` : ""}
+    <span class="figure">${fill(words.report.version, { n: report.version.number, of: report.version.of })}</span>
+    <code title="${report.id}">${report.id.slice(0, 12)}</code>
+    ${report.url?.match(/^https?:/) ? html`<a href="${report.url}" rel="noreferrer nofollow">${words.report.original}</a>` : ""}
+  </p>`;
+}
+
+function versions({ words }: PageContext, report: WireReport): Markup | "" {
+  if (report.versions.length < 2) return "";
+  return html`<section aria-labelledby="versions">
+    <h2 id="versions">${words.report.versions}</h2>
+    <ol class="versions">
+      ${report.versions.map(
+        (one) =>
+          html`<li>
+            <a href="${one.permalink}" ${one.hash === report.id ? html`aria-current="true"` : ""}
+              ><code>${one.hash.slice(0, 12)}</code></a
+            >
+            <span class="figure">${one.fetched?.slice(0, 10) ?? ""}</span>
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+/** The first line where it is a title, else the first words of the text. */
+export const reportTitle = (report: WireReport): string => {
+  const line = report.text.trimStart().split("\n", 1)[0] ?? "";
+  return line.length > 110 ? `${line.slice(0, 107)}…` : line;
+};
+
+export function reportPage(context: PageContext, report: WireReport): Markup {
+  const { words, language } = context;
+  const title = `${report.publisher.name}: ${reportTitle(report)}`;
+  const content = html`<h1 class="report-title">
+      ${report.publisher.name} <small>${report.published?.slice(0, 10) ?? ""}</small>
+    </h1>
+    ${facts(context, report)} ${layerSwitches(context)}
+    <p class="note">${words.report.untouched}</p>
+    <div class="marked" lang="${report.language}">
+      ${paragraphsOf(report).map(
+        (paragraph) =>
+          html`<div class="paragraph">
+            <div class="text">${markedParagraph(context, report, paragraph)}</div>
+            <div lang="${language}">${margin(context, report, paragraph)}</div>
+          </div>`,
+      )}
+    </div>
+    <section aria-labelledby="findings">
+      <h2 id="findings">${words.report.findings} <span class="figure">${report.findings.length}</span></h2>
+      ${report.findings.length === 0 ? html`<p>${words.report.noFindings}</p>` : report.findings.map((one) => findingNote(context, one))}
+    </section>
+    <section aria-labelledby="claims">
+      <h2 id="claims">
+        ${words.report.claims} <span class="figure">${count(language, "claims", report.claims.length)}</span>
+      </h2>
+      ${report.claims.length === 0 ? html`<p>${words.report.noClaims}</p>` : html`<div class="cards">${report.claims.map((claim) => claimCard(context, claim))}</div>`}
+    </section>
+    ${versions(context, report)}`;
+  return page(context, { title, kind: "report", twins: ["json", "csv", "geojson"] }, content);
+}

@@ -1,0 +1,138 @@
+/** Sources: the list of all by the same rule, and one with its record in counts and denominators. */
+import { html } from "hono/html";
+import type { WireRecord, WireSource, WireSourceSummary } from "../contract.ts";
+import { curve } from "../figures/curve.ts";
+import { monthSpan, months } from "../figures/months.ts";
+import { glyph } from "../look/glyph.ts";
+import type { Markup } from "../look/markup.ts";
+import { partySlot } from "../look/party-mark.ts";
+import { count, daysWords, figures, fill, word } from "../words/words.ts";
+import { claimCard } from "./claim-card.ts";
+import { figure } from "./figure-card.ts";
+import { page } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
+
+export interface SourceListData {
+  readonly sources: readonly WireSourceSummary[];
+  readonly next: string | null;
+}
+
+const sideOf = ({ words }: PageContext, party: string): Markup =>
+  html`<span class="p-${partySlot(party)}"
+    >${glyph({ party, standing: "independently-reported" }, null)} ${word(words.parties, party)}</span
+  >`;
+
+function sourceRow(context: PageContext, source: WireSourceSummary): Markup {
+  const { language } = context;
+  return html`<tr>
+    <th scope="row"><a href="${source.permalink}">${source.name}</a></th>
+    <td>${sideOf(context, source.party)}</td>
+    <td class="figure">${figures(language, source.claims)}</td>
+    <td class="figure">${source.reports > 0 ? figures(language, source.reports) : "–"}</td>
+    <td class="figure wide">${daysWords(language, source.first, source.last)}</td>
+  </tr>`;
+}
+
+export function sourceListPage(context: PageContext, { sources, next }: SourceListData): Markup {
+  const { words } = context;
+  const content = html`<h1>${words.sources.title}</h1>
+    <p class="note">${words.sources.note}</p>
+    <table class="book">
+      <thead>
+        <tr>
+          <th scope="col">${words.sources.name}</th>
+          <th scope="col">${words.sources.side}</th>
+          <th scope="col" class="figure">${words.sources.claims}</th>
+          <th scope="col" class="figure">${words.sources.published}</th>
+          <th scope="col" class="figure wide">${words.sources.span}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${sources.map((source) => sourceRow(context, source))}
+      </tbody>
+    </table>
+    ${next === null ? "" : html`<p class="more"><a href="/sources?cursor=${encodeURIComponent(next)}">${words.explore.more}</a></p>`}`;
+  return page(context, { title: words.sources.title, kind: "sources", twins: ["json", "csv"] }, content);
+}
+
+function recordRow({ words, language }: PageContext, one: WireRecord): Markup {
+  const of = (n: number) => fill(words.sources.ofTotal, { n, total: one.total });
+  return html`<tr>
+    <th scope="row">${word(words.actions, one.claims)}</th>
+    <td>${one.yardstick}</td>
+    <td class="figure">${of(one.borneOut)}</td>
+    <td class="figure">${of(one.contradicted)}</td>
+    <td class="figure">${of(one.open)}</td>
+    <td class="figure">${one.medianLagDays === null ? "–" : count(language, "days", one.medianLagDays)}</td>
+  </tr>`;
+}
+
+function record(context: PageContext, source: WireSource): Markup {
+  const { words } = context;
+  if (source.records.length === 0) return html`<p>${words.sources.noRecord}</p>`;
+  const heads = [words.sources.borneOut, words.sources.contradicted, words.sources.open, words.sources.lag];
+  const curves = source.records
+    .map((one) => curve(one, `${word(words.actions, one.claims)}, ${one.yardstick}`))
+    .filter((one) => one !== "");
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.sources.record}">
+      <table class="book">
+        <thead>
+          <tr>
+            <th scope="col">${words.sources.kind}</th>
+            <th scope="col">${words.sources.yardstick}</th>
+            ${heads.map((one) => html`<th scope="col" class="figure">${one}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${source.records.map((one) => recordRow(context, one))}
+        </tbody>
+      </table>
+    </div>
+    ${curves.length > 0 ? figure(context, "curve", html`<div class="curves p-${partySlot(source.party)}">${curves}</div>`) : ""}`;
+}
+
+export function sourcePage(context: PageContext, source: WireSource): Markup {
+  const { words, language } = context;
+  const most = Math.max(1, ...source.byAction.map((one) => one.claims));
+  const content = html`<h1>${source.name}</h1>
+    <p class="facts">
+      ${sideOf(context, source.party)}
+      <span class="figure">${count(language, "claims", source.claims)}</span>
+      <span class="figure">${daysWords(language, source.first, source.last)}</span>
+    </p>
+    <h2>${words.sources.record}</h2>
+    <p class="note">${words.sources.recordNote}</p>
+    ${record(context, source)}
+    <h2>${words.sources.months}</h2>
+    ${figure(context, "months", months(source, monthSpan([source]), words.sources.months))}
+    <h2>${words.sources.kinds}</h2>
+    <table class="book kinds">
+      <tbody>
+        ${source.byAction.map(
+          (one) =>
+            html`<tr>
+              <th scope="row">${word(words.actions, one.action)}</th>
+              <td class="figure">${figures(language, one.claims)}</td>
+              <td>
+                <meter
+                  min="0"
+                  max="${most}"
+                  value="${one.claims}"
+                  aria-label="${word(words.actions, one.action)}"
+                ></meter>
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <h2>${words.sources.concessions}</h2>
+    ${cards(context, source.concessions)}
+    <h2>${words.sources.latest}</h2>
+    ${cards(context, source.latest)}`;
+  return page(context, { title: source.name, kind: "source", twins: ["json", "csv", "geojson"] }, content);
+}
+
+const cards = (context: PageContext, claims: WireSource["latest"]): Markup =>
+  claims.length === 0
+    ? html`<p>${context.words.sources.none}</p>`
+    : html`<div class="cards">${claims.map((claim) => claimCard(context, claim, { brief: true }))}</div>`;

@@ -1,0 +1,132 @@
+/** The pages, one definition each. */
+import { z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { NotFound } from "../../errors.ts";
+import type { AppDoor } from "../app.ts";
+import {
+  explore,
+  home,
+  place,
+  report,
+  source,
+  sourceSummary,
+  standingWords,
+  thread,
+  threadSummary,
+} from "../contract.ts";
+import { auditPage } from "../pages/audit-page.ts";
+import { explorePage } from "../pages/explore-page.ts";
+import { homePage } from "../pages/home-page.ts";
+import { placePage } from "../pages/place-page.ts";
+import { reportPage } from "../pages/report-page.ts";
+import { sourceListPage, sourcePage } from "../pages/source-page.ts";
+import { threadListPage } from "../pages/thread-list-page.ts";
+import { threadPage } from "../pages/thread-page.ts";
+import { exploreQuery } from "../views/explore-query.ts";
+import { exploreView } from "../views/explore-view.ts";
+import { homeView } from "../views/home-view.ts";
+import { placeView } from "../views/place-view.ts";
+import { reportView } from "../views/report-view.ts";
+import { sourceList, sourceView } from "../views/source-view.ts";
+import { threadListView, threadView } from "../views/thread-view.ts";
+import { definePage } from "./define-page.ts";
+import { pageContext } from "./reader-context.ts";
+import { endingOf } from "./twin.ts";
+
+const nothing = z.object({});
+const cursor = z.string().max(400).optional();
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written 2025-11-20");
+
+function threadRoutes(app: OpenAPIHono, door: AppDoor): void {
+  definePage(app, door, {
+    path: "/threads",
+    summary: "What claims are about, newest change of standing first",
+    schema: z.object({ threads: z.array(threadSummary), next: z.string().nullable() }),
+    query: z.object({
+      cursor,
+      kind: z.enum(["event", "control"]).optional(),
+      standing: z.array(z.enum(standingWords)).optional(),
+    }),
+    view: (context, { query }) => threadListView(context, query),
+    render: threadListPage,
+  });
+  definePage(app, door, {
+    path: "/threads/:id",
+    summary: "One thread: every claim in order, relations, standing and its history",
+    schema: thread,
+    query: z.object({ asof: day.optional() }),
+    view: (context, { id, query }) => threadView(context, id, query.asof ?? null),
+    render: threadPage,
+    claims: (data) => data.claims,
+  });
+}
+
+function reportRoutes(app: OpenAPIHono, door: AppDoor): void {
+  definePage(app, door, {
+    path: "/reports/:id",
+    summary: "One version of a report: untouched text, marks, claims, findings",
+    schema: report,
+    query: nothing,
+    view: (context, { id }) => reportView(context, id, door.options.audit),
+    render: reportPage,
+    claims: (data) => data.claims,
+  });
+  definePage(app, door, {
+    path: "/places/:id",
+    summary: "What is claimed about a place, by whom and when",
+    schema: place,
+    query: nothing,
+    view: (context, { id }) => placeView(context, id),
+    render: placePage,
+    claims: (data) => data.claims,
+  });
+}
+
+function sourceRoutes(app: OpenAPIHono, door: AppDoor): void {
+  definePage(app, door, {
+    path: "/sources",
+    summary: "Those who claim, with counts",
+    schema: z.object({ sources: z.array(sourceSummary), next: z.string().nullable() }),
+    query: z.object({ cursor }),
+    view: (context, { query }) => sourceList(context, { cursor: query.cursor ?? null, limit: 100 }),
+    render: sourceListPage,
+  });
+  definePage(app, door, {
+    path: "/sources/:id",
+    summary: "One source: its record in counts, what it said against its own side, its latest claims",
+    schema: source,
+    query: nothing,
+    view: (context, { id }) => sourceView(context, id, door.options.record),
+    render: sourcePage,
+    claims: (data) => data.latest,
+  });
+}
+
+export function pageRoutes(app: OpenAPIHono, door: AppDoor): void {
+  definePage(app, door, {
+    path: "/",
+    summary: "What is disputed now",
+    schema: home,
+    query: nothing,
+    view: homeView,
+    render: homePage,
+  });
+  definePage(app, door, {
+    path: "/explore",
+    summary: "Claims by filter: counts by settlement and day, and a page of claims",
+    schema: explore,
+    query: exploreQuery,
+    view: (context, { query }) => exploreView(context, query),
+    render: (context, data) => explorePage(context, data, door.sheet),
+    claims: (data) => data.claims,
+  });
+  threadRoutes(app, door);
+  reportRoutes(app, door);
+  sourceRoutes(app, door);
+  app.get("/audit", (c) => {
+    if (endingOf(c.req.url) !== null)
+      throw new NotFound("What is audited stays in the browser; this page has no twin.");
+    return c.html(auditPage(pageContext(door, c)));
+  });
+  app.get("/health", (c) => c.json({ ok: true }));
+}

@@ -1,0 +1,67 @@
+/** Sources for the list and a source's page: counts and days by the same rule for every side. */
+import type { SourcePage, SourceRecord } from "../../store/claim-query.ts";
+import type { WireRecord, WireSource, WireSourceSummary } from "../contract.ts";
+import { claimView } from "./claim-view.ts";
+import { delayed } from "./view-context.ts";
+import type { ViewContext } from "./view-context.ts";
+
+export const sourceLink = (key: string): string => `/sources/${encodeURIComponent(key)}`;
+
+/** Gives the track record of a source; the thread room computes it. */
+export type Recorder = (context: ViewContext, key: string) => Promise<readonly WireRecord[]>;
+
+const summaryOf = (source: SourceRecord): WireSourceSummary => ({
+  id: source.key,
+  name: source.name,
+  party: source.party,
+  claims: source.claims,
+  reports: source.reports,
+  first: source.first,
+  last: source.newest,
+  permalink: sourceLink(source.key),
+});
+
+const summed = (rows: SourcePage["counts"], by: "month" | "action"): [string, number][] => {
+  const groups = Map.groupBy(rows, (row) => row[by] as string);
+  return [...groups].map(([key, group]) => [key, group.reduce((sum, row) => sum + row.claims, 0)]);
+};
+
+const monthsOf = (rows: SourcePage["counts"]): WireSource["byMonth"] =>
+  summed(rows, "month")
+    .map(([month, claims]) => ({ month, claims }))
+    .sort((a, b) => a.month.localeCompare(b.month));
+
+export async function sourceList(
+  context: ViewContext,
+  page: { readonly cursor: string | null; readonly limit: number },
+): Promise<{ readonly sources: WireSourceSummary[]; readonly next: string | null }> {
+  const { items, next } = await context.ledger.listSources(page);
+  return { sources: items.map(summaryOf), next };
+}
+
+/** A source with its claims by month, for small multiples. Throws NotFound. */
+export async function sourceMonths(
+  context: ViewContext,
+  key: string,
+): Promise<WireSourceSummary & Pick<WireSource, "byMonth">> {
+  const { source, counts } = await context.ledger.getSource(key);
+  return { ...summaryOf(source), byMonth: monthsOf(counts) };
+}
+
+/** Throws NotFound. */
+export async function sourceView(context: ViewContext, key: string, record: Recorder | null): Promise<WireSource> {
+  const { source, counts } = await context.ledger.getSource(key);
+  const mine = { sources: [key], ...delayed(context) };
+  const latest = await context.ledger.listClaims(mine, { limit: 30 });
+  const against = await context.ledger.listClaims({ ...mine, againstInterest: true }, { limit: 20 });
+  return {
+    ...summaryOf(source),
+    byAction: summed(counts, "action")
+      .map(([action, claims]) => ({ action, claims }))
+      .sort((a, b) => b.claims - a.claims),
+    byMonth: monthsOf(counts),
+    records: [...((await record?.(context, key)) ?? [])],
+    concessions: against.items.map(claimView),
+    latest: latest.items.map(claimView),
+  };
+}

@@ -1,0 +1,167 @@
+/** Threads for lists and pages: what the claims are about, who speaks, how it stands and stood. */
+import type { StandingRecord, ThreadPage, ThreadRecord } from "../../store/thread-record.ts";
+import type { WireClaim, WireStanding, WireStandingChange, WireThread, WireThreadSummary } from "../contract.ts";
+import { claimView, standingWordOf } from "./claim-view.ts";
+import { delayed, isShown } from "./view-context.ts";
+import type { ViewContext } from "./view-context.ts";
+
+/** Lists read a thread's own history only where that is cheap. */
+const smallThread = 400;
+
+export const threadLink = (key: string): string => `/threads/${encodeURIComponent(key)}`;
+
+const standingOf = (record: StandingRecord): WireStanding => ({
+  happened: standingWordOf(record.happened),
+  who: standingWordOf(record.who),
+  why: record.reason,
+  because: [...record.because],
+});
+
+const headStanding = (thread: ThreadRecord): WireStanding => ({
+  happened: standingWordOf(thread.happened),
+  who: standingWordOf(thread.who),
+  why: "",
+  because: [],
+});
+
+/** The newest claim of each party, newest first. */
+export function leadClaims(claims: readonly WireClaim[]): WireClaim[] {
+  const newest = [...claims].sort((a, b) => (b.published ?? "").localeCompare(a.published ?? ""));
+  const seen = new Set<string>();
+  return newest.filter((claim) => !seen.has(claim.claimant.party) && seen.add(claim.claimant.party));
+}
+
+async function placeOf(
+  context: ViewContext,
+  thread: ThreadRecord,
+  claims: readonly WireClaim[],
+): Promise<WireThread["place"]> {
+  if (thread.place === null) return null;
+  const mention = claims.flatMap((claim) => claim.places).find((place) => place.placeId === thread.place);
+  if (mention?.name) return { id: thread.place, name: mention.name };
+  const record = await context.ledger.getPlace(thread.place).catch(() => null);
+  return { id: record ? thread.place : null, name: record?.place.name ?? thread.place };
+}
+
+/** Changes up to the instant shown, oldest first. */
+const historyUpTo = (history: readonly StandingRecord[], until: string | null): readonly StandingRecord[] =>
+  [...history]
+    .filter((one) => until === null || Date.parse(one.at) < Date.parse(until))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+
+const summaryOf = (thread: ThreadRecord, place: WireThread["place"]): Omit<WireThreadSummary, "lead" | "before"> => ({
+  id: thread.key,
+  kind: thread.kind,
+  action: thread.family,
+  place,
+  start: thread.from,
+  end: thread.to,
+  parties: [...thread.parties],
+  standing: headStanding(thread),
+  changed: thread.changed?.slice(0, 10) ?? null,
+  counts: { claims: thread.claims, origins: thread.origins, reports: thread.reports },
+  permalink: threadLink(thread.key),
+});
+
+/** One thread for a list; null where nothing of it may be shown yet. */
+export async function threadSummary(context: ViewContext, thread: ThreadRecord): Promise<WireThreadSummary | null> {
+  if (thread.claims <= smallThread) {
+    const { claims, relations, history, origins, asOf, ...summary } = threadAsOf(
+      await placedPage(context, await context.ledger.getThread(thread.key)),
+      context.before,
+    );
+    return summary.lead.length === 0 ? null : summary;
+  }
+  const page = await context.ledger.listClaims({ thread: thread.key, ...delayed(context) }, { limit: 40 });
+  const lead = leadClaims(page.items.map(claimView));
+  if (lead.length === 0) return null;
+  return { ...summaryOf(thread, await placeOf(context, thread, lead)), lead, before: null };
+}
+
+type PlacedPage = ThreadPage & { readonly named: WireThread["place"] };
+
+async function placedPage(context: ViewContext, page: ThreadPage): Promise<PlacedPage> {
+  return { ...page, named: await placeOf(context, page.thread, page.claims.map(claimView)) };
+}
+
+/** The thread as its claims stood at an instant: later claims, their links and later standings are left out. */
+function threadAsOf(page: PlacedPage, until: string | null): WireThread {
+  const context = { before: until } as ViewContext;
+  const items = page.claims.filter((item) => isShown(context, item.claim.published));
+  const ids = new Set(items.map((item) => item.claim.id));
+  const claims = items.map(claimView);
+  const history = historyUpTo(page.history, until);
+  const newest = history.at(-1);
+  const linked = items.filter((item) => item.member.state === "linked");
+  const standing = newest ? standingOf(newest) : headStanding(page.thread);
+  return {
+    ...summaryOf(page.thread, page.named),
+    parties: [...new Set(claims.map((claim) => claim.claimant.party))],
+    standing: until !== null && !newest ? { ...standing, happened: null, who: null } : standing,
+    changed: newest?.at.slice(0, 10) ?? page.thread.changed?.slice(0, 10) ?? null,
+    before: standingWordOf(history.at(-2)?.happened),
+    counts: {
+      claims: claims.length,
+      origins: until === null ? page.thread.origins : new Set(linked.map((item) => item.member.origin)).size,
+      reports: new Set(claims.map((claim) => claim.reportId)).size,
+    },
+    lead: leadClaims(claims),
+    asOf: null,
+    claims,
+    relations: page.relations
+      .filter((one) => ids.has(one.from) && ids.has(one.to))
+      .map(({ from, to, kind, state, reason }) => ({ from, to, kind, state, why: reason })),
+    history: history.map((one): WireStandingChange => ({ on: one.at.slice(0, 10), standing: standingOf(one) })),
+    origins: originsOf(linked),
+  };
+}
+
+function originsOf(items: ThreadPage["claims"]): WireThread["origins"] {
+  const byOrigin = Map.groupBy(items, (item) => item.member.origin);
+  return [...byOrigin.values()].map((group) => ({
+    speaker: claimView(group[0]!).claimant,
+    claims: group.map((item) => item.claim.id),
+    why: [...new Set(group.map((item) => item.member.why))].join("; "),
+  }));
+}
+
+/** The instant at which a day has ended, so that "as known on" holds that day's claims. */
+const endOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 864e5).toISOString();
+
+const earlier = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a < b ? a : b);
+
+/** A thread's page, as known now or on `asOf` (an ISO day). Throws NotFound. */
+export async function threadView(context: ViewContext, id: string, asOf: string | null): Promise<WireThread> {
+  const page = await placedPage(context, await context.ledger.getThread(id));
+  const until = earlier(context.before, asOf === null ? null : endOf(asOf));
+  return { ...threadAsOf(page, until), asOf };
+}
+
+/** Threads of a list, without those that hold nothing that may be shown yet. */
+export async function threadSummaries(
+  context: ViewContext,
+  threads: readonly ThreadRecord[],
+): Promise<WireThreadSummary[]> {
+  const all = await Promise.all(threads.map((thread) => threadSummary(context, thread)));
+  return all.filter((one) => one !== null);
+}
+
+export interface ThreadQuery {
+  readonly cursor?: string | undefined;
+  readonly kind?: "event" | "control" | undefined;
+  readonly standing?: readonly string[] | undefined;
+}
+
+/** A page of threads, newest change of standing first. */
+export async function threadListView(
+  context: ViewContext,
+  { cursor, kind, standing }: ThreadQuery,
+): Promise<{ readonly threads: WireThreadSummary[]; readonly next: string | null }> {
+  const filter = {
+    ...(kind ? { kind } : {}),
+    ...(standing ? { standings: standing } : {}),
+    ...(context.before === null ? {} : { changedBefore: context.before }),
+  };
+  const { items, next } = await context.ledger.listThreads(filter, { cursor: cursor ?? null, limit: 25 });
+  return { threads: await threadSummaries(context, items), next };
+}

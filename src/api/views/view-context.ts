@@ -1,0 +1,16 @@
+/** What every view reads from: the ledger, and the instant after which claims are not shown yet. */
+import type { Ledger } from "../../store/ledger.ts";
+
+export interface ViewContext {
+  readonly ledger: Ledger;
+  /** ISO instant; claims published after it stay hidden. Null: everything is shown. */
+  readonly before: string | null;
+}
+
+/** The filter part that holds the delay; spread into every claim filter. */
+export const delayed = ({ before }: ViewContext): { publishedBefore?: string } =>
+  before === null ? {} : { publishedBefore: before };
+
+/** Whether something published at this instant may be shown; without a date it is shown only where nothing is held back. */
+export const isShown = ({ before }: ViewContext, published: string | null): boolean =>
+  before === null || (published !== null && Date.parse(published) < Date.parse(before));

@@ -1,0 +1,41 @@
+/** The cards of the figures in English: what one mark is, how it was made, what it cannot tell. None may be empty. */
+export const enFigures = {
+  card: { about: "About this figure", mark: "One mark", made: "How it was made", limits: "What it cannot tell" },
+  map: {
+    mark: "One sign is the claims about one settlement by one side with one standing. Its size grows slowly with their number.",
+    made: "Claims whose words name exactly one place, drawn at the settlement's centre. Nothing is filled in between.",
+    limits:
+      "It does not show what happened, nor who holds what. A place without a sign may only lack a claim that names it. The map cannot be finer than the settlement.",
+  },
+  timeline: {
+    mark: "One bar is the claims one side made about one day.",
+    made: "By the last day it can have happened, as the claim says; by the day of publication where the claim says nothing.",
+    limits: "More claims are not more events: one event can be claimed many times, and many are never claimed.",
+  },
+  lanes: {
+    mark: "One sign is one claim, on the day it was published, in the lane of its claimant's side.",
+    made: "From every claim of the thread. A line runs from the first to the last day it can have happened.",
+    limits: "A claim is somebody's word. The lanes show who spoke when, not what took place.",
+  },
+  strip: {
+    mark: "One stretch is the days through which the thread stood one way.",
+    made: "Standing is computed by the rule printed beside it each time a claim arrives; the history is kept.",
+    limits: "It tells what had been said by a day. It does not tell what was true on that day.",
+  },
+  stripes: {
+    mark: "One sign is one claim about this place, on its day of publication.",
+    made: "One row for each claimant's side, from every claim that names this place.",
+    limits: "The rows do not show control of the place, only who claimed what about it and when.",
+  },
+  months: {
+    mark: "One bar is the claims a source made in one month.",
+    made: "Counted from the claims that go back to this source, however they were carried.",
+    limits: "It shows how often a source speaks in the reports of this ledger, not how right it is.",
+  },
+  curve: {
+    mark: "A step is the share of claims borne out after so many days by the named yardstick.",
+    made: "Kaplan-Meier estimate; open claims count until their last known day. The band is the 95 % interval.",
+    limits:
+      "A yardstick is a source too and may be late, wrong, or draw on the same posts. Claims it cannot see stay open.",
+  },
+} as const;
