@@ -28,7 +28,7 @@ export const beforeNumber: ReadonlySet<string> = words(
 
 /** Words that, with a capital, plainly begin a sentence after a loose abbreviation. */
 export const starters: ReadonlySet<string> = words(`
-  the a an this that these those it he she they we i you in on at as by for from after before during according but and however meanwhile there his her its their our when while if
+  the a an this that these those it he she they we i you in on at as by for from after before during according but and however meanwhile no none both all there his her its their our when while if
   в во на по при после до как это этот эта эти он она они мы также но а и однако тем кроме согласно российские украинские противник враг за под с со
   у в на по при після до як це цей ця ці він вона вони ми також але а і й однак крім згідно російські українські противник ворог за під з зі із
 `);

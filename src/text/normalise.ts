@@ -37,7 +37,7 @@ const composed: ReadonlyMap<number, number> = new Map(
 const addresses =
   /(?:https?:\/\/|www\.|\bt\.me\/|\bhttps?:)[^\s<>"«»“”)\]]+|\b[\w-]{1,60}\.(?:com|org|net|info|ru|ua|media|news|me|eu|uk)\/[^\s<>"«»“”)\]]+/gi;
 const links = /\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}\)/g;
-const markup = /\*\*+|__+|~~+|\|\|+|`{1,3}|^#{1,6} |<\/?[a-z][a-z0-9]{0,9}\/?>/gim;
+const markup = /\*\*+|__+|~~+|\|\|+|(?<!\p{L})`{1,3}|`{1,3}(?!\p{L})|^#{1,6} |<\/?[a-z][a-z0-9]{0,9}\/?>/gimu;
 
 function blank(codes: Uint16Array, from: number, to: number): void {
   codes.fill(space, from, to);
@@ -82,13 +82,21 @@ function unify(text: string, codes: Uint16Array): void {
   }
   for (let at = 0; at < text.length; at++) {
     const code = codes[at] ?? 0;
-    if (code < 0xad && code !== 0x2d) continue;
+    if (code < 0xad && code !== 0x2d && code !== 0x27) continue;
     if (code === 0x2d) unifyHyphen(codes, at);
+    else if (code === 0x27) unifyApostrophe(codes, at);
     else if (code === filler) {
       const letter = composed.get((codes[at - 1] ?? 0) * 0x10000 + text.charCodeAt(at));
       if (letter !== undefined) codes[at - 1] = letter;
     } else if (code >= 0xd800 && code <= 0xdbff) unifyPair(codes, at);
   }
+}
+
+/** Two apostrophes are a quote mark. */
+function unifyApostrophe(codes: Uint16Array, at: number): void {
+  if (codes[at + 1] !== 0x27) return;
+  codes[at] = 0x22;
+  codes[at + 1] = filler;
 }
 
 /** A hyphen between spaces, or two in a row, is a dash. */

@@ -114,6 +114,7 @@ function pop(reading: Reading, at: number, width: number): void {
   const loose = index >= 0 ? index : reading.stack.findLastIndex((open) => isMixed(open.kind, kind));
   const open = reading.stack[loose];
   if (open === undefined) return;
+  if (open.kind === "'" && at - open.start < 3) return; // rock 'n' roll
   record(reading, open, at, at + width);
   reading.stack.length = loose;
 }

@@ -86,12 +86,20 @@ function inPlural(word: string): Paradigm {
   return base.map((slot, at) => (at === 7 ? [...slot, ...zeroPlural(stem)] : slot));
 }
 
+/** "гражданин" has граждане, граждан. */
+function dweller(word: string): Paradigm {
+  const stem = word.slice(0, -2);
+  const plural = endings(stem, "- - - - - - е|ы ∅ ам ∅ ами ах");
+  return merged([endings(word, "∅ а у а ом е - - - - - -"), plural]);
+}
+
 export function russianNoun(word: string): Paradigm {
   const stem = word.slice(0, -1);
   if (word.length < 3)
     return word.length === 2 && /[бвгджзклмнпрстфхцчшщ]$/.test(word)
       ? consonant(word)
       : endings(word, "∅ ∅ ∅ ∅ ∅ ∅ ∅ ∅ ∅ ∅ ∅ ∅");
+  if (/[ая]нин$/.test(word)) return dweller(word);
   if (word.endsWith("мя")) return endings(stem, "я ени ени я енем ени ена ен енам ена енами енах");
   if (word.endsWith("а")) return inA(stem);
   if (word.endsWith("я")) return inYa(stem);

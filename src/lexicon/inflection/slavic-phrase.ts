@@ -66,11 +66,13 @@ function both(first: Paradigm, last: Paradigm): Paradigm {
 }
 
 function nominal(grammar: Grammar, word: string): Paradigm {
-  if (invariable.test(word)) return still(word);
   return hyphenated(word, (part) => {
     if (part.length < 2 || invariable.test(part)) return still(part);
     if (grammar.isPlain(part))
-      return merged([grammar.adjective(part), ...(/(?:[ое]е|ій|ой|ие)$/.test(part) ? [grammar.noun(part)] : [])]);
+      return merged([
+        grammar.adjective(part),
+        ...(/(?:[ое]е|[иіо]й|ие)$/.test(part) && !/[сцз]ь?кий$/.test(part) ? [grammar.noun(part)] : []),
+      ]);
     if (grammar.isAdjective(part) && part.length > 3) return merged([grammar.noun(part), grammar.adjective(part)]);
     return grammar.noun(part);
   });

@@ -15,14 +15,14 @@ function softened(stem: string): string {
 function opened(word: string): string[] {
   const at = Math.max(word.lastIndexOf("і"), word.lastIndexOf("ї"));
   if (at < 0 || [...word.slice(at + 1)].some((letter) => vowels.includes(letter))) return [];
-  const others = word.charAt(at) === "ї" ? ["є", "йо"] : ["о", "е"];
+  const others = word.charAt(at) === "ї" ? ["є", "йо"] : word.charAt(at - 1) === "л" ? ["о", "е", "ьо"] : ["о", "е"];
   return others.map((vowel) => word.slice(0, at) + vowel + word.slice(at + 1));
 }
 
 function withoutFleeting(word: string): string[] {
   if (/[^аеєиіїоуюя]ок$/.test(word)) return [`${word.slice(0, -2)}к`];
   if (/[^аеєиіїоуюя]ень$/.test(word)) return [`${word.slice(0, -3)}нь`];
-  if (/[аеиіоу]єць$/.test(word)) return [`${word.slice(0, -3)}йць`];
+  if (/[аеиіоу]єць$/.test(word)) return [`${word.slice(0, -3)}йць`, ...inner(`${word.slice(0, -3)}йць`)];
   if (/лець$/.test(word)) return [`${word.slice(0, -3)}ьць`, `${word.slice(0, -3)}ць`];
   if (/[^аеєиіїоуюя][еє]ць$/.test(word)) return [`${word.slice(0, -3)}ць`, ...inner(`${word.slice(0, -3)}ць`)];
   if (/[^аеєиіїоуюя]е[рлв]$/.test(word) && word.length <= 6) return [word.slice(0, -2) + word.slice(-1)];
@@ -50,16 +50,17 @@ function zeroPlural(stem: string): string[] {
 const withZero = (base: Paradigm, forms: readonly string[]): Paradigm =>
   base.map((slot, at) => (at === 7 || at === 9 ? [...slot, ...forms] : slot));
 
+/** Only words in р may be soft: "лікар" лікаря; "штурм" has no "штурмю". */
+function consonantEndings(stem: string): string {
+  if (hush.test(stem)) return "- а|у у|еві|ові а|∅ ем|ом у|еві|ові|і і ів|∅ ам ів|∅|і ами ах";
+  const soft = stem.endsWith("р");
+  const name = /(?:ів|їв|ов|ев|єв|ин|ін|їн)$/.test(stem) ? "|им" : "";
+  return `- а|у${soft ? "|я" : ""} у|ові${soft ? "|ю|еві" : ""} а|∅ ом${soft ? "|ем" : ""}${name} у|ові|і и|і ів|∅ ам ів|∅|и|і ами ах`;
+}
+
 function consonant(word: string): Paradigm {
-  const hushed = hush.test(word);
   const oblique = [word, ...opened(word), ...withoutFleeting(word)].map((stem) =>
-    merged([
-      endings(
-        stem,
-        `- а|у|я у|ові|еві|ю а|∅ ${hushed ? "ем|ом" : "ом|ем|им"} у|ові|еві|і ${hushed ? "і" : "и|і"} ів|∅ ам ів|∅|и|і ами ах`,
-      ),
-      endings(softened(stem), "- - - - - і - - - - - -"),
-    ]),
+    merged([endings(stem, consonantEndings(stem)), endings(softened(stem), "- - - - - і - - - - - -")]),
   );
   return merged([endings(word, "∅ - - ∅ - - - - - - - -"), ...oblique]);
 }
@@ -126,9 +127,17 @@ function inPlural(word: string): Paradigm {
   return base.map((slot, at) => (at === 7 ? [...slot, ...zeroPlural(stem)] : slot));
 }
 
+/** "росіянин" has росіяни, росіян. */
+function dweller(word: string): Paradigm {
+  const stem = word.slice(0, -2);
+  const plural = endings(stem, "- - - - - - и ∅ ам ∅ ами ах");
+  return merged([endings(word, "∅ а у|ові а ом і|ові - - - - - -"), plural]);
+}
+
 export function ukrainianNoun(word: string): Paradigm {
   const stem = word.slice(0, -1);
   if (word.length < 3 && !/[бвгджзклмнпрстфхцчш]$/.test(word)) return endings(word, "∅ ∅ ∅ ∅ ∅ ∅ ∅ ∅ ∅ ∅ ∅ ∅");
+  if (/[ая]нин$/.test(word)) return dweller(word);
   if (word.endsWith("а")) return inA(stem);
   if (word.endsWith("я")) return inYa(stem);
   if (word.endsWith("о")) return inO(stem);

@@ -53,8 +53,8 @@ function inVowel(stem: string, passive: string | null): VerbStems {
 
 /** "атакувати" атакую, атаковано; "контролювати" контролюю, контрольовано; "евакуювати" евакуйовано. */
 function inUvaty(verb: string): VerbStems[] {
-  const stem = verb.slice(0, -6);
-  const u = verb.slice(-6, -5);
+  const stem = verb.slice(0, -5);
+  const u = verb.slice(-5, -4);
   const own = inVowel(stem + u, null);
   const past = { masculine: `${stem}${u}вав`, past: `${stem}${u}ва` };
   const passives = u === "у" ? [`${stem}ован`, `${stem}уван`] : [`${stem}йован`, `${stem}ьован`, `${stem}юван`];
@@ -108,7 +108,10 @@ function regular(verb: string): VerbStems[] {
 }
 
 const prefixes =
-  /^(?:|в|у|во|ви|від|віді|до|за|з|зі|із|на|над|наді|о|об|обі|обо|ос|по|під|піді|при|про|роз|розі|с|пре|пере|перед|зо|недо|в'|з'|об'|під'|роз'|від'|ни|спо|зне|без)$/;
+  /^(?:|в|у|во|ви|від|віді|до|за|з|зі|із|на|над|наді|о|об|обі|обо|ос|по|під|піді|при|про|роз|розі|с|пре|пере|перед|зо|недо|в'|з'|об'|під'|роз'|від'|ни|спо|зне|без|зав|упов|вдос|удос)$/;
+
+/** "відбити" but "відіб'ють": a prefix that ends in a consonant gains і before two of them. */
+const withVowel = (prefix: string): string => (/[бдз]$/.test(prefix) ? `${prefix}і` : prefix);
 
 function rooted(verb: string): VerbStems[] {
   const found = ukrainianRoots.filter(
@@ -118,8 +121,10 @@ function rooted(verb: string): VerbStems[] {
   return found
     .filter(([root]) => root.length === longest)
     .map(([root, line]) => {
-      const head = verb.slice(0, verb.length - root.length);
-      const [first, third, plural, masculine, past, passive] = line.split(" ").map((form) => head + form) as [
+      const prefix = verb.slice(0, verb.length - root.length);
+      const [first, third, plural, masculine, past, passive] = line
+        .split(" ")
+        .map((form) => (/^(?:.'|лл)/.test(form) ? withVowel(prefix) : prefix) + form) as [
         string,
         string,
         string,
@@ -132,7 +137,7 @@ function rooted(verb: string): VerbStems[] {
 }
 
 /** Third person singular: "несе", "атакує", yet "захопить". */
-const thirdOf = (third: string): string[] => (/[иї]$/.test(third) ? [`${third}ть`] : [third]);
+const thirdOf = (third: string): string[] => (/[иїс]$/.test(third) ? [`${third}ть`] : [third]);
 
 function finite(verb: string, stems: VerbStems): string[] {
   const { first, third, plural, masculine, past } = stems;
