@@ -7,9 +7,9 @@ import type { Row } from "../row.ts";
  * How the cue is built into a sentence.
  * verb: has a subject who says; noun: "the claim that"; before: stands before its source ("according to");
  * hedge: nobody behind it ("reportedly"); passive: nobody, from a verb ("is said to", "сообщается");
- * circum: a noun around its source ("by Moscow's account").
+ * circum: a noun around its source ("by Moscow's account"); header: a title word that names a speaker ("Заявление начальника …").
  */
-export const cueKinds = ["verb", "noun", "before", "hedge", "passive", "circum"] as const;
+export const cueKinds = ["verb", "noun", "before", "hedge", "passive", "circum", "header"] as const;
 export type CueKind = (typeof cueKinds)[number];
 
 /**
@@ -44,6 +44,8 @@ export const cueRow = z.strictObject({
   wary: z.boolean().default(false),
   /** Words that stand before the content after "about" cues: of, on, о, про. */
   prepositions: z.array(z.string()).default([]),
+  /** True for phrases that stand inside the speaker's words: "citing X", "со ссылкой на X". */
+  inner: z.boolean().default(false),
 });
 
 export type CueGroup = "speech" | "attitude" | "evidence";
@@ -58,4 +60,5 @@ export interface CueRow extends Row {
   readonly group: CueGroup;
   readonly wary: boolean;
   readonly prepositions: readonly string[];
+  readonly inner: boolean;
 }

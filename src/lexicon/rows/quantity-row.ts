@@ -7,7 +7,17 @@ import type { Row } from "../row.ts";
  * number: a word with a value; vague: "dozens"; share: "half"; times: "twice"; bound: "more than"; unit: "km";
  * counted: "tanks"; skip: words beside a number that make it a name or a length of time; unsized: "several".
  */
-export const quantityRoles = ["number", "vague", "share", "times", "bound", "unit", "counted", "skip", "unsized"] as const;
+export const quantityRoles = [
+  "number",
+  "vague",
+  "share",
+  "times",
+  "bound",
+  "unit",
+  "counted",
+  "skip",
+  "unsized",
+] as const;
 export type QuantityRole = (typeof quantityRoles)[number];
 
 /** The names of `QuantityKind` in src/claim/claim.ts, which stands to the right; a test there holds the two lists equal. */
@@ -40,6 +50,8 @@ export const quantityRow = z.strictObject({
   role: z.enum(quantityRoles),
   /** Value of a number, vague amount (its least), share (per cent) or count of times. */
   value: z.number().positive().optional(),
+  /** The upper end, where the word itself is a range: "two-three". */
+  upTo: z.number().positive().optional(),
   /** Multiplies what stands before it: "three thousand". */
   scale: z.boolean().default(false),
   bound: z.enum(["least", "most", "about", "range"]).optional(),
@@ -56,6 +68,7 @@ export const quantityRow = z.strictObject({
 export interface QuantityRow extends Row {
   readonly role: QuantityRole;
   readonly value?: number;
+  readonly upTo?: number;
   readonly scale: boolean;
   readonly bound?: "least" | "most" | "about" | "range";
   readonly place?: "before" | "after" | "over";
