@@ -13,7 +13,24 @@ import type { GazetteerSource, PlaceForm } from "./write-gazetteer.ts";
 const cyrillicHomes = new Set(["ua", "ru", "by"]);
 
 /** Countries whose small places reports in Russian and Ukrainian name too. */
-const cyrillicAlternates = new Set(["ua", "ru", "by", "md", "il", "ps", "lb", "sy", "iq", "ye", "sd", "am", "az", "ge", "cd", "ml"]);
+const cyrillicAlternates = new Set([
+  "ua",
+  "ru",
+  "by",
+  "md",
+  "il",
+  "ps",
+  "lb",
+  "sy",
+  "iq",
+  "ye",
+  "sd",
+  "am",
+  "az",
+  "ge",
+  "cd",
+  "ml",
+]);
 
 const howOf = (made: MadeForm["made"]): number =>
   made === "adjective" ? sense.adjective : made === "name" ? sense.main : 0;
@@ -43,7 +60,8 @@ function* geonamesForms(merged: MergedPlace): Generator<readonly [form: string, 
     for (const { form, made } of nameForms(name, language))
       yield [form, made === "name" && !usual.has(form) && !isCyrillic(form) ? 0 : howOf(made)];
     const least = row.country === "ua" ? 2000 : 12_000;
-    const hasAdjective = cyrillicHomes.has(row.country) && ((row.population ?? 0) >= least || merged.traits & trait.seat);
+    const hasAdjective =
+      cyrillicHomes.has(row.country) && ((row.population ?? 0) >= least || merged.traits & trait.seat);
     if (hasAdjective && isCyrillic(nameForm(name)))
       for (const { form } of adjectiveForms(name, language)) yield [form, sense.adjective];
   }

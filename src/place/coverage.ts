@@ -12,7 +12,8 @@ export function coverage(own: readonly OwnPlace[]): (row: GeonamesRow) => boolea
   return (row) => {
     const size = row.population ?? 0;
     if (row.code === "PPLC") return true;
-    if (row.code === "PPLX") return size >= (row.country === "ru" ? 40_000 : Math.max(floor.get(row.country) ?? elsewhere, 5000));
+    if (row.code === "PPLX")
+      return size >= (row.country === "ru" ? 40_000 : Math.max(floor.get(row.country) ?? elsewhere, 5000));
     const least = floor.get(row.country);
     if (row.code === "PPLA" && least !== undefined) return true;
     return size >= (least ?? elsewhere);

@@ -1,7 +1,17 @@
 /** Reads the compiled gazetteer straight from its bytes: no parse at the start, a place is made when first asked for; works in the browser too. */
 import { ReportedlyError } from "../errors.ts";
 import { formHash, seedA, seedB } from "./form-hash.ts";
-import { firstSlot, header, headerWords, kinds, lastPosting, magic, placeMask, placeWords, slotWords } from "./gazetteer-format.ts";
+import {
+  firstSlot,
+  header,
+  headerWords,
+  kinds,
+  lastPosting,
+  magic,
+  placeMask,
+  placeWords,
+  slotWords,
+} from "./gazetteer-format.ts";
 import { deriveId, derivePlace, parseDerivedId } from "./derived-place.ts";
 import type { Front, PlaceExtra } from "./place-extra.ts";
 import type { Gazetteer, Place } from "./place.ts";
@@ -60,7 +70,8 @@ function find(block: Block, form: string): number {
   for (let at = firstSlot(a, block.slotCount); ; at = at + 1 === block.slotCount ? 0 : at + 1) {
     const value = block.slots[at * slotWords + 2] ?? 0;
     if (value === 0) return -1;
-    if (block.slots[at * slotWords] === a && block.slots[at * slotWords + 1] === formHash(form, seedB)) return value - 1;
+    if (block.slots[at * slotWords] === a && block.slots[at * slotWords + 1] === formHash(form, seedB))
+      return value - 1;
   }
 }
 

@@ -44,7 +44,7 @@ export function parseGeonamesLine(line: string): GeonamesRow | null {
 
 /** All settlements of a dump, lazily, so that a file of millions of lines is not held twice. Other lines are passed over. */
 export function* parseGeonames(text: string): Generator<GeonamesRow> {
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const end = text.indexOf("\n", at);
     const line = text.slice(at, end < 0 ? text.length : end);
     const row = parseGeonamesLine(line.endsWith("\r") ? line.slice(0, -1) : line);

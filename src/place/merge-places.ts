@@ -51,8 +51,7 @@ function fromGeonames(row: GeonamesRow, areas: Areas): MergedPlace {
 }
 
 const ownTraits = (row: OwnPlace): number =>
-  trait.own |
-  (row.kind === "village" ? trait.village : row.kind === "town" || row.kind === "city" ? trait.town : 0);
+  trait.own | (row.kind === "village" ? trait.village : row.kind === "town" || row.kind === "city" ? trait.town : 0);
 
 function fromOwn(row: OwnPlace): MergedPlace {
   const place: Place = {
@@ -85,7 +84,9 @@ function ownKeys(row: OwnPlace): Set<string> {
 }
 
 const geonamesKeys = (row: GeonamesRow): string[] =>
-  [row.name, row.ascii, ...row.alternates].filter(readableName).flatMap((name) => [nameForm(name), nameForm(name).replaceAll("'", "")]);
+  [row.name, row.ascii, ...row.alternates]
+    .filter(readableName)
+    .flatMap((name) => [nameForm(name), nameForm(name).replaceAll("'", "")]);
 
 class Grid {
   readonly #cells = new Map<string, number[]>();

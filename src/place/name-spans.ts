@@ -13,7 +13,23 @@ export interface NameSpan {
 }
 
 const longest = 5;
-const particles = new Set(["of", "the", "al", "el", "an", "as", "ash", "ad", "de", "la", "на", "аль", "эль", "ель", "and"]);
+const particles = new Set([
+  "of",
+  "the",
+  "al",
+  "el",
+  "an",
+  "as",
+  "ash",
+  "ad",
+  "de",
+  "la",
+  "на",
+  "аль",
+  "эль",
+  "ель",
+  "and",
+]);
 
 /** Whether the token may stand in the middle of a name of several words. */
 const joins = (token: Token): boolean => token.kind === "word" && (isNamelike(token) || particles.has(token.norm));

@@ -1,6 +1,6 @@
 /** A toponym is words that name a place, with the candidates they can mean and the answer, which may be "ambiguous". */
 import type { Span } from "../text/span.ts";
-import type { Place } from "./place.ts";
+import type { Place, PlaceKind } from "./place.ts";
 
 /** event: where something happened; seat: "Moscow said", "Kharkiv governor"; name: part of a name («Днепр» group); direction: an axis; label: a nationality or "people's republic" used as a locator. */
 export type ToponymUse = "event" | "seat" | "name" | "direction" | "locator";
@@ -21,6 +21,18 @@ export interface ToponymMention {
   readonly to: number;
   readonly use: ToponymUse;
   readonly rule: string;
+}
+
+/** A mention with what the finder saw beside the name; what `resolveToponyms` takes. */
+export interface FoundToponym extends ToponymMention {
+  /** The name alone, as the gazetteer keys it; the span may hold a placeword too ("Kharkiv region"). */
+  readonly form: string;
+  /** What the placeword beside it makes of the name; null without one. */
+  readonly makes: PlaceKind | null;
+  /** "village" or "town", where a word beside it says so. */
+  readonly size: "village" | "town" | null;
+  /** Token at which the list of names begins that this one stands in ("A, B and C"); its own `from` outside a list. */
+  readonly list: number;
 }
 
 export interface Toponym extends ToponymMention {

@@ -1,6 +1,15 @@
 /** Writes places and their forms as the compiled block of bytes that `openGazetteer` reads. */
 import { formHash, seedA, seedB } from "./form-hash.ts";
-import { firstSlot, header, headerWords, kinds, lastPosting, magic, placeWords, slotWords } from "./gazetteer-format.ts";
+import {
+  firstSlot,
+  header,
+  headerWords,
+  kinds,
+  lastPosting,
+  magic,
+  placeWords,
+  slotWords,
+} from "./gazetteer-format.ts";
 import type { Place } from "./place.ts";
 
 /** One name form of one place; `how` is bits of `sense`. */

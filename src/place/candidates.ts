@@ -1,0 +1,90 @@
+/** The places a found name can mean, before anything of the report's context is weighed. */
+import { derivePlace } from "./derived-place.ts";
+import { sense, trait } from "./gazetteer-format.ts";
+import type { CompiledGazetteer, Sense } from "./gazetteer.ts";
+import type { Place, PlaceKind } from "./place.ts";
+import type { FoundToponym } from "./toponym.ts";
+
+/** One place a name can mean, with what speaks for it by itself. */
+export interface Option {
+  readonly place: Place;
+  readonly sense: Sense;
+  /** Score without context. */
+  readonly base: number;
+}
+
+const settled = (each: Sense): boolean => each.place.kind === "settlement";
+
+/** Meanings that fit the placeword: "X region" a region, "X direction" an axis made of the town X, "X" no adjective. */
+function fitting(senses: readonly Sense[], makes: PlaceKind | null): readonly Sense[] {
+  const ofKind = (kind: PlaceKind): readonly Sense[] => senses.filter((each) => each.place.kind === kind);
+  switch (makes) {
+    case "region":
+    case "district": {
+      const areas = [...ofKind(makes), ...(makes === "region" ? ofKind("area") : ofKind("region"))];
+      return areas.length > 0 ? areas : senses.filter(settled).map((each) => derived(each, "district"));
+    }
+    case "direction": {
+      const known = ofKind("direction");
+      if (known.length > 0) return known;
+      const towns = senses.filter(settled);
+      return (towns.length > 0 ? towns : senses).map((each) => derived(each, "direction"));
+    }
+    case "water":
+      return ofKind("water");
+    case "area":
+      return [...ofKind("area"), ...plain(senses)];
+    default:
+      return plain(senses);
+  }
+}
+
+/** "Kharkiv" alone is the town; an area only where no settlement bears the name as a noun. */
+function plain(senses: readonly Sense[]): readonly Sense[] {
+  const nouns = senses.filter((each) => (each.how & sense.adjective) === 0 && each.place.kind !== "direction");
+  return nouns.length > 0 ? nouns : senses.filter((each) => each.place.kind !== "settlement");
+}
+
+function derived(each: Sense, kind: "direction" | "district"): Sense {
+  return { ...each, place: derivePlace(each.place, kind) };
+}
+
+const areaBase: Readonly<Partial<Record<PlaceKind, number>>> = {
+  country: 5,
+  region: 4,
+  area: 3.5,
+  district: 3,
+  water: 2.5,
+};
+
+/** What a place weighs by itself: size a little, our own table a little, a name of its own more than a spelling made by rule. */
+function baseOf(each: Sense, mention: FoundToponym): number {
+  const { place, how, traits } = each;
+  let score = areaBase[place.kind] ?? 0.5 * Math.log10((place.population ?? 300) + 10);
+  if (place.kind === "direction" || place.id.endsWith("/district"))
+    score = 1.5 + (traits & (trait.town | trait.seat) ? 1 : 0);
+  if (traits & trait.own) score += 0.6;
+  if (how & sense.main) score += 0.4;
+  if (how & sense.old) score -= 0.4;
+  if (mention.size === "village" && traits & trait.town) score -= 1.5;
+  if (mention.size === "town" && traits & trait.village) score -= 1.5;
+  return score;
+}
+
+/** Options of a mention, one per place. */
+export function optionsOf(mention: FoundToponym, gazetteer: CompiledGazetteer): readonly Option[] {
+  const senses = sensesOf(mention.form, gazetteer);
+  const options = fitting(senses, mention.makes).map((each) => ({
+    place: each.place,
+    sense: each,
+    base: baseOf(each, mention),
+  }));
+  return options.filter((option, i) => options.findIndex((other) => other.place.id === option.place.id) === i);
+}
+
+function sensesOf(form: string, gazetteer: CompiledGazetteer): readonly Sense[] {
+  const plainForm = gazetteer.senses(form);
+  if (plainForm.length > 0 || !form.includes("-")) return plainForm;
+  const joined = gazetteer.senses(form.replaceAll("-", ""));
+  return joined.length > 0 ? joined : gazetteer.senses(form.replaceAll("-", " "));
+}

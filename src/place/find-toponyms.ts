@@ -1,0 +1,110 @@
+/** Finds the words of a document that name places and says what each does there: "біля Синьківки" an event's place, "Moscow said" a seat, «Днепр» part of a name. */
+import type { Matches } from "../lexicon/match.ts";
+import type { Document } from "../text/document.ts";
+import type { CompiledGazetteer } from "./gazetteer.ts";
+import { afterSeparator, kindBeside, type KindBeside } from "./kind-beside.ts";
+import { isAdjectiveOnly, nameAt, type NameSpan } from "./name-spans.ts";
+import type { PlaceKind } from "./place.ts";
+import { isNamelike, readSigns, type Signs, standsAfter } from "./signs.ts";
+import type { FoundToponym } from "./toponym.ts";
+import { gatherEvidence, isPlainWord, personRule } from "./toponym-evidence.ts";
+import { toponymUse } from "./toponym-use.ts";
+import { unknownAt } from "./unknown-names.ts";
+
+const areaKinds = new Set<PlaceKind>(["region", "district", "direction", "water", "area", "country"]);
+
+/** An adjective is a place's only with its noun: "Покровський напрямок", "Харківська ОВА", not "Покровський сказав". */
+function adjectiveStands(signs: Signs, name: NameSpan, kind: KindBeside | null): boolean {
+  if (kind?.side === "after" || (kind && areaKinds.has(kind.makes) && kind.side !== "before")) return true;
+  return signs
+    .startingAt(name.to)
+    .some((sign) => (sign.row.role === "seat" || sign.row.role === "name-of") && standsAfter(sign));
+}
+
+/** The name stands in a list after a place just found: "A, B and C". */
+function listHead(signs: Signs, name: NameSpan, previous: FoundToponym | undefined): number {
+  if (!previous || previous.use === "seat" || previous.use === "name") return -1;
+  const next = afterSeparator(signs, previous.to);
+  if (next === name.from) return previous.list;
+  // "A and near B", "біля А та в Б": one preposition between
+  return next > 0 &&
+    next < name.from &&
+    signs.endingAt(name.from).some((sign) => sign.row.role === "preposition" && sign.from === next)
+    ? previous.list
+    : -1;
+}
+
+interface Surroundings {
+  readonly signs: Signs;
+  readonly gazetteer: CompiledGazetteer;
+  readonly previous: FoundToponym | undefined;
+}
+
+function mention({ signs, gazetteer, previous }: Surroundings, name: NameSpan): FoundToponym | null {
+  const kind = kindBeside(signs, name, gazetteer) ?? inherited(signs, name, previous);
+  const head = listHead(signs, name, previous);
+  const evidence = gatherEvidence(signs, name, { kind, listed: head >= 0 });
+  const isAdjective = name.senses.length > 0 && isAdjectiveOnly(name.senses);
+  if (isAdjective && !adjectiveStands(signs, name, kind)) return null;
+  if (name.senses.length > 0) {
+    const spoken = isAdjective && kind?.side === "after";
+    if (!spoken && (isPlainWord(signs, evidence) || personRule(signs, evidence) !== null)) return null;
+  }
+  const { use, rule } = toponymUse(signs, evidence, previous);
+  const withWord = kind?.side === "after" && areaKinds.has(kind.makes);
+  const to = withWord ? Math.max(kind.to, name.to) : name.to;
+  const { tokens } = signs.document;
+  return {
+    span: [tokens[name.from]?.start ?? 0, tokens[to - 1]?.end ?? 0],
+    from: name.from,
+    to,
+    use,
+    rule: name.senses.length > 0 ? rule : `unknown name: ${rule}`,
+    form: name.form,
+    makes: kind?.makes ?? null,
+    size: kind?.size ?? null,
+    list: head >= 0 ? head : name.from,
+  };
+}
+
+/** "сіл А, Б та В": what the word ahead of a list makes of its first name it makes of all. */
+function inherited(signs: Signs, name: NameSpan, previous: FoundToponym | undefined): KindBeside | null {
+  if (!previous || previous.makes !== "settlement" || previous.to > name.from) return null;
+  if (afterSeparator(signs, previous.to) !== name.from) return null;
+  return { makes: "settlement", size: null, to: name.to, side: "before", rule: previous.rule };
+}
+
+/** Lower-case adjectives before a word for an area: "покровський напрямок", "харківська область". */
+function lowerAdjective(signs: Signs, at: number, gazetteer: CompiledGazetteer): NameSpan | null {
+  const asks = signs
+    .startingAt(at + 1)
+    .some(
+      (sign) =>
+        sign.row.role === "kind" && standsAfter(sign) && sign.row.makes !== "settlement" && sign.row.makes !== "water",
+    );
+  if (!asks) return null;
+  const name = nameAt(signs.document, at, gazetteer);
+  return name && name.to === at + 1 && isAdjectiveOnly(name.senses) ? name : null;
+}
+
+function nameHere(signs: Signs, at: number, gazetteer: CompiledGazetteer): NameSpan | null {
+  const token = signs.document.tokens[at];
+  if (!token || token.kind !== "word") return null;
+  if (isNamelike(token)) return nameAt(signs.document, at, gazetteer) ?? unknownAt(signs, at);
+  if (token.shape !== "lower") return null;
+  if (signs.document.tokens[at - 1]?.norm === "#") return nameAt(signs.document, at, gazetteer);
+  return signs.document.language === "en" ? null : lowerAdjective(signs, at, gazetteer);
+}
+
+/** All toponyms in order, none overlapping. `matches` gives placewords, actors and cues. Never throws. */
+export function findToponyms(document: Document, matches: Matches, gazetteer: CompiledGazetteer): FoundToponym[] {
+  const signs = readSigns(document, matches);
+  const found: FoundToponym[] = [];
+  for (let at = 0; at < document.tokens.length;) {
+    const name = nameHere(signs, at, gazetteer);
+    const made = name ? mention({ signs, gazetteer, previous: found.at(-1) }, name) : null;
+    if (made) found.push(made);
+    at = made ? made.to : name && name.to - name.from > 1 ? name.to : at + 1;
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+/** Says which place each found name means, from the whole report at once; where two could be meant it says so and lists them. */
+import type { Party } from "../lexicon/row.ts";
+import type { Document } from "../text/document.ts";
+import { activeFronts, frontNearness } from "./active-fronts.ts";
+import { type Option, optionsOf } from "./candidates.ts";
+import { kilometres } from "./distance.ts";
+import type { CompiledGazetteer } from "./gazetteer.ts";
+import { contextReason, type Pending, pendingOf, pointOf, type Reason } from "./place-context.ts";
+import type { Front } from "./place-extra.ts";
+import type { Candidate, FoundToponym, Toponym } from "./toponym.ts";
+
+export interface ResolveInput {
+  readonly document: Document;
+  readonly mentions: readonly FoundToponym[];
+  readonly gazetteer: CompiledGazetteer;
+  /** ISO date or date and time; null unknown. Fixes which fronts there were. */
+  readonly published: string | null;
+  /** Whose own voice the report is; not weighed yet. */
+  readonly party?: Party;
+}
+
+interface Scored {
+  readonly score: number;
+  readonly why: string;
+}
+
+/** Points of a place on a line of fighting of the day. */
+const frontPoints = 2.4;
+/** Points of the place nobody listed: what a candidate must beat to be more than a guess. */
+const unlistedAlone = 0.6;
+const unlistedInContext = 2.2;
+/** Sum of what other mentions say, at most. */
+const contextCeiling = 4.5;
+/** Share from which the best candidate is the answer, and how far ahead of the next it must be. */
+const enough = 0.55;
+const ahead = 2.2;
+const rounds = 3;
+const shown = 12;
+/** Candidates nearer to each other than this are one answer. */
+const samePlace = 6;
+
+interface Setting {
+  readonly pending: readonly Pending[];
+  readonly fronts: readonly Front[];
+  readonly input: ResolveInput;
+}
+
+/** The mentions that can say something: at most this many before and after, so that long bulletins stay linear. */
+const reach = 14;
+
+function contextPoints(own: Pending, option: Option, setting: Setting): { points: number; best: Reason | null } {
+  const at = setting.pending.indexOf(own);
+  let points = 0;
+  let best: Reason | null = null;
+  for (let i = Math.max(0, at - reach); i < Math.min(setting.pending.length, at + reach); i++) {
+    const other = setting.pending[i];
+    const reason = other
+      ? contextReason(own, other, { place: option.place, extra: setting.input.gazetteer.extra })
+      : null;
+    if (!reason) continue;
+    points += reason.points;
+    if (reason.points > (best?.points ?? 0.3)) best = reason;
+  }
+  return { points: Math.min(points, contextCeiling), best };
+}
+
+function scoreOption(own: Pending, option: Option, setting: Setting): Scored {
+  const front = frontNearness(pointOf(option.place), setting.fronts);
+  const context = contextPoints(own, option, setting);
+  const score = option.base + frontPoints * front + context.points;
+  const reasons = [
+    context.best?.why,
+    front > 0.35 ? "near the fighting of that time" : undefined,
+    own.options.length === 1 ? "the only place listed under this name" : undefined,
+    (option.place.population ?? 0) > 50_000 ? "a large town" : undefined,
+  ].filter((why) => why !== undefined);
+  return { score, why: reasons.join("; ") || "listed under this name" };
+}
+
+/** Points that a place outside the gazetteer would have: more where the report speaks of a front or of other places. */
+function unlisted(own: Pending, setting: Setting): number {
+  if (own.options.some((option) => option.place.kind === "country" || option.place.kind === "region")) return -5;
+  const settled = setting.pending.some(
+    (other) => other !== own && other.options.length > 0 && other.mention.form !== own.mention.form,
+  );
+  return settled || setting.fronts.length < setting.input.gazetteer.fronts.length ? unlistedInContext : unlistedAlone;
+}
+
+function softmax(scores: readonly number[], rest: number): number[] {
+  const top = Math.max(rest, ...scores);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((a, b) => a + b, Math.exp(rest - top));
+  return powers.map((power) => power / sum);
+}
+
+function round(setting: Setting): Map<Pending, readonly Scored[]> {
+  const all = new Map<Pending, readonly Scored[]>();
+  for (const own of setting.pending)
+    all.set(
+      own,
+      own.options.map((option) => scoreOption(own, option, setting)),
+    );
+  for (const [own, scored] of all)
+    own.shares = softmax(
+      scored.map((each) => each.score),
+      unlisted(own, setting),
+    );
+  return all;
+}
+
+function candidatesOf(own: Pending, scored: readonly Scored[]): Candidate[] {
+  return own.options
+    .map((option, i) => ({ place: option.place, score: own.shares[i] ?? 0, why: scored[i]?.why ?? "" }))
+    .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
+}
+
+function answer(own: Pending, scored: readonly Scored[]): Toponym {
+  const { list: _, size: __, makes: ___, form: ____, ...mention } = own.mention;
+  const all = candidatesOf(own, scored);
+  const best = all[0];
+  if (!best) return { ...mention, answer: "unknown", place: null, candidates: [] };
+  const same = all.filter((each) => kilometres(pointOf(each.place), pointOf(best.place)) < samePlace);
+  const share = same.reduce((sum, each) => sum + each.score, 0);
+  const next = all.find((each) => !same.includes(each))?.score ?? 0;
+  const sure = share >= enough && share >= ahead * next;
+  const candidates = all.slice(0, shown).map((each) => ({ ...each, score: Math.round(each.score * 1000) / 1000 }));
+  return { ...mention, answer: sure ? "resolved" : "ambiguous", place: sure ? best.place : null, candidates };
+}
+
+/** One toponym per mention, in order. The same input gives the same answers; nothing is guessed below the margin. */
+export function resolveToponyms(input: ResolveInput): Toponym[] {
+  const { document, mentions, gazetteer } = input;
+  const fronts = activeFronts(gazetteer.fronts, input.published);
+  const pending = mentions.map((mention) => pendingOf(document, mention, optionsOf(mention, gazetteer)));
+  const setting: Setting = { pending, fronts, input };
+  for (const own of pending)
+    own.shares = softmax(
+      own.options.map((option) => option.base + frontPoints * frontNearness(pointOf(option.place), fronts)),
+      1,
+    );
+  let scored = round(setting);
+  for (let i = 1; i < rounds; i++) scored = round(setting);
+  return pending.map((own) => answer(own, scored.get(own) ?? []));
+}

@@ -1,0 +1,139 @@
+/** What speaks for and against a name being a place where it stands: prepositions, titles, given names, quotes, what follows. */
+import type { Token } from "../text/document.ts";
+import { sense, trait } from "./gazetteer-format.ts";
+import type { Sense } from "./gazetteer.ts";
+import type { KindBeside } from "./kind-beside.ts";
+import type { NameSpan } from "./name-spans.ts";
+import { isNamelike, type Signs, standsBefore } from "./signs.ts";
+
+export interface Evidence {
+  readonly name: NameSpan;
+  readonly kind: KindBeside | null;
+  /** "strong": near, біля, в районе; "weak": in, у; null: none. */
+  readonly preposition: "strong" | "weak" | null;
+  /** Stands in a list after a name that is a place. */
+  readonly listed: boolean;
+  readonly hashtag: boolean;
+  /** First word of its sentence or of a quotation or line. */
+  readonly first: boolean;
+  /** A usual word or a title. */
+  readonly common: boolean;
+}
+
+const openers = new Set(['"', "(", "[", ":", "—", "-", "•", "…", "!", "?", "*", "/"]);
+
+/** Whether token `i` opens a sentence, so that its capital says nothing. */
+export function opensSentence(signs: Signs, i: number): boolean {
+  const { tokens, sentences } = signs.document;
+  const first = sentences[tokens[i]?.sentence ?? 0]?.from ?? 0;
+  for (let at = i - 1; at >= first; at--) {
+    if (!openers.has(tokens[at]?.norm ?? "")) return false;
+  }
+  return true;
+}
+
+function prepositionBefore(signs: Signs, from: number): "strong" | "weak" | null {
+  let found: "strong" | "weak" | null = null;
+  const at = signs.document.tokens[from - 1]?.norm === "the" ? from - 1 : from;
+  for (const { row } of [...signs.endingAt(from), ...(at < from ? signs.endingAt(at) : [])])
+    if (row.role === "preposition") found = row.strong || found === "strong" ? "strong" : "weak";
+  return found;
+}
+
+const covers = (signs: Signs, name: NameSpan, role: string): boolean =>
+  signs.startingAt(name.from).some((sign) => sign.row.role === role && sign.to >= name.to);
+
+export function gatherEvidence(
+  signs: Signs,
+  name: NameSpan,
+  given: { kind: KindBeside | null; listed: boolean },
+): Evidence {
+  return {
+    name,
+    ...given,
+    preposition: prepositionBefore(signs, name.from),
+    hashtag: signs.document.tokens[name.from - 1]?.norm === "#",
+    first: opensSentence(signs, name.from),
+    common: covers(signs, name, "common") || covers(signs, name, "given-name"),
+  };
+}
+
+const weight = (each: Sense): number => each.place.population ?? 0;
+/** Inhabitants of the largest place meant; areas and countries count as large. */
+export function fame(senses: readonly Sense[]): number {
+  return Math.max(0, ...senses.map((each) => (each.place.kind === "settlement" ? weight(each) : 1_000_000)));
+}
+
+const near = new Set(["ua", "ru", "by", "il", "ps", "lb"]);
+/** Whether one of the meanings lies where the corpus's fronts are, or in our own table. */
+const isHome = (senses: readonly Sense[]): boolean =>
+  senses.some((each) => near.has(each.place.country) || each.traits & trait.own);
+
+const before = (signs: Signs, name: NameSpan, role: string): boolean =>
+  signs.endingAt(name.from).some((sign) => sign.row.role === role && standsBefore(sign));
+
+/** A capitalised word touching the name that no placeword explains: "Serhii Lysohor", "Lyman Smith". */
+function capitalBeside(signs: Signs, at: number, sentence: number): boolean {
+  const token: Token | undefined = signs.document.tokens[at];
+  if (!token || token.sentence !== sentence || token.kind !== "word" || token.shape !== "capital") return false;
+  return !signs.startingAt(at).some((sign) => sign.row.role !== "given-name" && sign.row.role !== "common");
+}
+
+const isRegionlike = (senses: readonly Sense[]): boolean =>
+  senses.some(
+    (each) => each.place.kind === "country" || each.place.kind === "region" || (each.traits & trait.capital) !== 0,
+  );
+
+/** Why the name is a person here; null where it is not. */
+export function personRule(signs: Signs, evidence: Evidence): string | null {
+  const { name, kind, preposition } = evidence;
+  const { tokens } = signs.document;
+  const sentence = tokens[name.from]?.sentence ?? 0;
+  if (kind?.side === "before" || evidence.hashtag) return null;
+  if (before(signs, name, "given-name") && isNamelike(tokens[name.from - 1])) return "given name before it";
+  if (before(signs, name, "person") && !isRegionlike(name.senses) && fame(name.senses) < 50_000)
+    return "title before it";
+  if (isInitial(tokens[name.from - 2], tokens[name.from - 1])) return "initial before it";
+  if (covers(signs, name, "given-name") && isNamelike(tokens[name.to]) && tokens[name.to]?.sentence === sentence)
+    return "given name with a surname";
+  if (kind || preposition === "strong" || evidence.listed || fame(name.senses) >= 50_000) return null;
+  if (
+    name.to - name.from === 1 &&
+    capitalBeside(signs, name.from - 1, sentence) &&
+    !opensSentence(signs, name.from - 1)
+  )
+    return "capitalised word before it";
+  if (preposition === null && capitalBeside(signs, name.to, sentence)) return "capitalised word after it";
+  if (preposition === null && signs.cueAt(name.to) && !isRegionlike(name.senses)) return "speaks";
+  return null;
+}
+
+const isInitial = (letter: Token | undefined, dot: Token | undefined): boolean =>
+  (dot?.norm === "." &&
+    letter?.kind === "word" &&
+    letter.end - letter.start === 1 &&
+    letter.shape !== "lower" &&
+    dot.start === letter.end) ||
+  (dot !== undefined && /^\p{L}\.$/u.test(dot.norm) && dot.shape !== "lower");
+
+/** Whether the name is a usual word here and no place. */
+export function isPlainWord(signs: Signs, evidence: Evidence): boolean {
+  const { name, kind, preposition, listed, hashtag } = evidence;
+  if (covers(signs, name, "people") && kind?.side !== "before") return true;
+  if (kind?.side === "before" || hashtag || listed) return false;
+  if (evidence.common)
+    return preposition === null && kind === null
+      ? true
+      : preposition === "weak" && fame(name.senses) < 1000 && !isHome(name.senses);
+  const usual = name.senses.some((each) => each.how & sense.main) || fame(name.senses) >= 50_000;
+  if (preposition !== null || kind !== null) return false;
+  if (!isHome(name.senses)) return fame(name.senses) < 100_000 || !usual;
+  return evidence.first && isLowerElsewhere(signs, name);
+}
+
+/** The same word stands in lower case in the document: then its capital here is the sentence's. */
+function isLowerElsewhere(signs: Signs, name: NameSpan): boolean {
+  if (name.to - name.from > 1) return false;
+  const norm = signs.document.tokens[name.from]?.norm;
+  return signs.document.tokens.some((token) => token.norm === norm && token.shape === "lower");
+}

@@ -1,0 +1,88 @@
+/** What a place name does in its sentence: where something happened, whose office speaks, part of a name, an axis, or a mere locator. */
+import { trait } from "./gazetteer-format.ts";
+import type { Evidence } from "./toponym-evidence.ts";
+import { type Signs, standsAfter, standsBefore } from "./signs.ts";
+import type { FoundToponym, ToponymUse } from "./toponym.ts";
+
+export interface Use {
+  readonly use: ToponymUse;
+  readonly rule: string;
+}
+
+function inNameQuotes(signs: Signs, evidence: Evidence): boolean {
+  const { tokens } = signs.document;
+  return tokens[evidence.name.from - 1]?.norm === '"' && tokens[evidence.name.to]?.norm === '"';
+}
+
+function signRule(signs: Signs, evidence: Evidence): Use | null {
+  const { name, kind } = evidence;
+  const follows = signs.startingAt(kind?.side === "after" ? kind.to : name.to).filter(standsAfter);
+  const leads = signs.endingAt(name.from).filter(standsBefore);
+  const after = (role: string) => follows.find((sign) => sign.row.role === role);
+  const before = (role: string) => leads.find((sign) => sign.row.role === role);
+  const named = after("name-of") ?? (kind?.side === "before" ? undefined : before("name-of"));
+  if (named && !(kind && after("name-of") === undefined)) return { use: "name", rule: named.row.id };
+  const seat = after("seat") ?? (kind?.makes === "settlement" ? undefined : before("seat"));
+  if (!seat) return null;
+  const country = name.senses.some((each) => each.place.kind === "country");
+  return { use: country || seat.row.side === "before" ? "locator" : "seat", rule: seat.row.id };
+}
+
+/** A country or capital that acts or speaks: "Moscow said", "according to Kyiv", "Russia's troops". */
+function metonym(signs: Signs, evidence: Evidence): Use | null {
+  const { name, preposition, kind, listed } = evidence;
+  const country = name.senses.some((each) => each.place.kind === "country");
+  const capital = name.senses.some((each) => (each.traits & trait.capital) !== 0);
+  if (kind !== null || (!country && !capital)) return null;
+  const { tokens } = signs.document;
+  if (tokens[name.to]?.norm === "'s") return { use: "locator", rule: "possessive of a state" };
+  if (preposition !== null && !(tokens[name.from - 1]?.norm === "to" && country)) return null;
+  if (signs.cueAt(name.to) || signs.cueAt(name.to + 1)) return { use: "seat", rule: "state that speaks" };
+  const lead = tokens[name.from - 1]?.norm;
+  if (lead === "by" || (lead === "to" && tokens[name.from - 2]?.norm === "according"))
+    return { use: "seat", rule: "state as agent" };
+  return country && !listed ? { use: "seat", rule: "state without a preposition" } : null;
+}
+
+/** "Synkivka, Kharkiv region": the wider area right after a narrower name only locates it. */
+function wider(signs: Signs, evidence: Evidence, previous: FoundToponym | undefined): Use | null {
+  const { name, kind } = evidence;
+  if (!previous || previous.use === "name") return null;
+  const area = kind
+    ? kind.makes === "region" || kind.makes === "district" || kind.makes === "country"
+    : name.senses.every((each) => each.place.kind !== "settlement");
+  if (!area) return null;
+  const narrow =
+    previous.makes === null ||
+    previous.makes === "settlement" ||
+    (previous.makes === "district" && kind?.makes !== "district") ||
+    previous.use === "locator";
+  if (!narrow) return null;
+  const { tokens } = signs.document;
+  if (tokens[previous.from]?.sentence !== tokens[name.from]?.sentence || name.from - previous.to > 5) return null;
+  for (let at = previous.to; at < name.from; at++) if (!between.has(tokens[at]?.norm ?? "")) return null;
+  return { use: "locator", rule: "wider area after a place" };
+}
+
+const between = new Set([",", "(", "in", "of", "the", "у", "в", "на", "district", "raion", "district,", "that", "is"]);
+
+/** The use of a name that is a place. */
+export function toponymUse(signs: Signs, evidence: Evidence, previous: FoundToponym | undefined): Use {
+  const { name, kind } = evidence;
+  const bySign = signRule(signs, evidence);
+  if (bySign) return bySign;
+  const actor = signs.actorOver(name.from, name.to);
+  if (actor && actor.to - actor.from > name.to - name.from && kind?.side !== "before") {
+    const state = name.senses.some((each) => each.place.kind !== "settlement" || (each.traits & trait.capital) !== 0);
+    return { use: state ? "locator" : "name", rule: actor.row.id };
+  }
+  if (kind?.side !== "before" && inNameQuotes(signs, evidence)) return { use: "name", rule: "a name in quote marks" };
+  if (kind?.makes === "direction") return { use: "direction", rule: kind.rule };
+  return (
+    wider(signs, evidence, previous) ??
+    metonym(signs, evidence) ?? {
+      use: "event",
+      rule: kind?.rule ?? (evidence.preposition ? `${evidence.preposition} preposition` : "a known name"),
+    }
+  );
+}
