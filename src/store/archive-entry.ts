@@ -19,8 +19,6 @@ export interface ReportVersion {
   /** SHA-256 of the raw bytes as fetched, hexadecimal. */
   readonly rawHash: string;
   readonly fetched: Fetched;
-  /** Place in the archive, rising. */
-  readonly seq: number;
 }
 
 /** A report that its publisher took away; its versions stay unless its owner must remove them. */

@@ -19,7 +19,7 @@ import type { ControlFilter, ControlImport, ControlSpan } from "./control-layer.
 import type { Judgement, JudgementFilter, NewJudgement } from "./judgement.ts";
 import type { Page, PageRequest } from "./page.ts";
 import type { KeptReading, ReadingEntry, SaveResult } from "./reading-entry.ts";
-import type { RelationRecord, ThreadFilter, ThreadPage, ThreadRecord, ThreadRun } from "./thread-record.ts";
+import type { RelationRecord, ThreadFilter, ThreadPage, ThreadRecord, ThreadRun, Unthreaded } from "./thread-record.ts";
 
 /** Reports with every version; nothing is overwritten. */
 export interface ReportLedger {
@@ -61,9 +61,12 @@ export interface ClaimLedger {
   eachClaim(filter: ClaimFilter): AsyncIterable<ClaimItem>;
   /** Claims of a report version in order of text. */
   claimsOfVersion(version: string): Promise<readonly ClaimItem[]>;
-  /** Counts for the map; unplaced claims are in none of them. */
+  /**
+   * Counts for the map; unplaced claims are in none of them. Party, action, place and period are counted in full;
+   * any other filter over the newest 20,000 claims that fit.
+   */
   countByPlace(filter: ClaimFilter): Promise<readonly PlaceCount[]>;
-  /** Counts for the timeline, placed or not. `grain` "month" for spans of years. */
+  /** Counts for the timeline, placed or not, as above. `grain` "month" for spans of years. */
   countByDay(filter: ClaimFilter, grain?: "day" | "month"): Promise<readonly DayCount[]>;
   /** Claims around the same places and days, oldest first; what a new claim is compared with. */
   candidates(block: BlockQuery): Promise<readonly LedgerClaim[]>;
@@ -85,10 +88,10 @@ export interface ThreadLedger {
   getThread(key: string): Promise<ThreadPage>;
   /** Heads of the threads these claims are in, by claim id. */
   threadsOfClaims(claims: readonly string[]): Promise<ReadonlyMap<string, readonly ThreadRecord[]>>;
-  /** Claims that came or went and that no thread run has seen yet, oldest first; survives a crash between saving and threading. */
-  unthreaded(limit: number): Promise<{ readonly added: readonly LedgerClaim[]; readonly gone: readonly LedgerClaim[] }>;
-  /** Marks claims as seen by a thread run; best told in the same breath as `saveThreads`, whose `seen` does it in one transaction. */
-  markThreaded(claims: readonly string[]): Promise<void>;
+  /** Claims that came or went and that no thread run has seen yet, oldest first; it survives a crash before threading. */
+  unthreaded(limit: number): Promise<Unthreaded>;
+  /** Takes these tokens off the list, for claims that change no thread; `saveThreads` does it for a run. */
+  markThreaded(seen: readonly string[]): Promise<void>;
   /** Relations of these claims, from or to. */
   relationsOf(claims: readonly string[]): Promise<readonly RelationRecord[]>;
 }

@@ -1,5 +1,6 @@
 /** Threads as they are kept: their head, members, relations and history of standing; the thread room fills them. */
 import type { Party } from "../lexicon/row.ts";
+import type { LedgerClaim } from "../thread/ledger-claim.ts";
 import type { ClaimItem } from "./claim-query.ts";
 
 /** The head of a thread. `key` is made from what it is about, so the same thread has the same key on any machine. */
@@ -75,12 +76,20 @@ export interface ThreadChange {
   readonly history: readonly StandingRecord[];
 }
 
+/** Claims that no thread run has seen. `seen` are tokens to hand back with the run. */
+export interface Unthreaded {
+  readonly added: readonly LedgerClaim[];
+  /** Replaced by another reading of their report; they must leave their threads. */
+  readonly gone: readonly LedgerClaim[];
+  readonly seen: readonly string[];
+}
+
 /** What one run over new claims changed. */
 export interface ThreadRun {
   readonly changes: readonly ThreadChange[];
   /** Keys of threads that are no more (folded into others, or left by all). */
   readonly gone: readonly string[];
-  /** Ids of the claims this run has seen; taken off the list of unthreaded ones. */
+  /** `Unthreaded.seen` of what this run was made from; taken off the list in the same transaction. */
   readonly seen: readonly string[];
 }
 

@@ -1,0 +1,150 @@
+/** Reads claim rows by a plan, in the order of their row numbers, and makes items of them. */
+import { sql } from "kysely";
+import type { RawBuilder, SqlBool } from "kysely";
+import { chunks } from "./chunks.ts";
+import type { ClaimPlan } from "./claim-filter.ts";
+import type { ClaimItem, ClaimThread, PlaceRow } from "./claim-query.ts";
+import { claimOfRow } from "./claim-row.ts";
+import type { ClaimVersion, PlaceAreas } from "./claim-row.ts";
+import type { Database } from "./database.ts";
+import { placeOfRow } from "./place-row.ts";
+import type { ClaimTable } from "./tables.ts";
+
+export interface Walk {
+  readonly order: "newest" | "oldest";
+  /** Row number after which (in walking order) to begin; null from the end. */
+  readonly after: number | null;
+  readonly limit: number;
+}
+
+/** SQL of a walk that selects `what` from the claims of a plan; the cross join keeps SQLite to the leading table. */
+export function walkSql(
+  plan: ClaimPlan,
+  what: RawBuilder<unknown>,
+  { order, after, limit }: Walk,
+): RawBuilder<unknown> {
+  const row = plan.lead?.row ?? sql.ref<number>("claim.row");
+  const bounds =
+    after === null ? [] : [order === "newest" ? sql<SqlBool>`${row} < ${after}` : sql<SqlBool>`${row} > ${after}`];
+  const conditions = [...plan.conditions, ...bounds];
+  const where = conditions.length === 0 ? sql`` : sql`WHERE ${sql.join(conditions, sql` AND `)}`;
+  const from = plan.lead ? sql`${plan.lead.from} CROSS JOIN claim` : sql`claim`;
+  const direction = order === "newest" ? sql`DESC` : sql`ASC`;
+  return sql`SELECT ${what} FROM ${from} ${where} ORDER BY ${row} ${direction} LIMIT ${limit}`;
+}
+
+/** Claim rows of a plan. */
+export async function walkClaims(db: Database, plan: ClaimPlan, walk: Walk): Promise<readonly ClaimTable[]> {
+  if (plan.empty) return [];
+  const { rows } = await (walkSql(plan, sql`claim.*`, walk) as RawBuilder<ClaimTable>).execute(db.sql);
+  return rows;
+}
+
+/** Places by id. */
+export async function loadPlaces(
+  db: Database,
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, PlaceRow & PlaceAreas>> {
+  const places = new Map<string, PlaceRow & PlaceAreas>();
+  for (const part of chunks([...new Set(ids)])) {
+    const rows = await db.sql.selectFrom("place").selectAll().where("id", "in", part).execute();
+    for (const row of rows) places.set(row.id, placeOfRow(row));
+  }
+  return places;
+}
+
+async function loadVersions(db: Database, rows: Iterable<number>): Promise<ReadonlyMap<number, ClaimVersion>> {
+  const versions = new Map<number, ClaimVersion>();
+  for (const part of chunks([...new Set(rows)])) {
+    const found = await db.sql
+      .selectFrom("version")
+      .select(["row", "id", "party", "url", "published", "forwarded_from"])
+      .where("row", "in", part)
+      .execute();
+    for (const version of found) versions.set(version.row, version);
+  }
+  return versions;
+}
+
+/** Ledger claims of rows, in their order. */
+export async function claimsOfRows(db: Database, rows: readonly ClaimTable[]) {
+  const versions = await loadVersions(
+    db,
+    rows.map((row) => row.version_row),
+  );
+  const ids = rows.flatMap(({ body }) => placeIdsOf(body));
+  const places = await loadPlaces(db, ids);
+  return rows.flatMap((row) => {
+    const version = versions.get(row.version_row);
+    return version ? [claimOfRow(row, version, places)] : [];
+  });
+}
+
+const placeIdsOf = (body: string): string[] =>
+  (JSON.parse(body) as { places: { placeId: string | null }[] }).places.flatMap(({ placeId }) => placeId ?? []);
+
+/** Threads of claims, by claim id. */
+export async function loadClaimThreads(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ClaimThread[]>> {
+  const threads = new Map<string, ClaimThread[]>();
+  for (const part of chunks(ids)) {
+    const found = await db.sql
+      .selectFrom("member")
+      .innerJoin("thread", "thread.key", "member.thread")
+      .select(["member.claim", "member.state", "thread.key", "thread.happened", "thread.origins"])
+      .where("member.claim", "in", part)
+      .orderBy("thread.key")
+      .execute();
+    for (const { claim, state, key, happened, origins } of found) {
+      const list = threads.get(claim) ?? [];
+      list.push({ key, state: state as ClaimThread["state"], happened, origins });
+      threads.set(claim, list);
+    }
+  }
+  return threads;
+}
+
+async function loadSourceNames(db: Database, keys: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const part of chunks([...new Set(keys)])) {
+    const found = await db.sql.selectFrom("source").select(["key", "name"]).where("key", "in", part).execute();
+    for (const { key, name } of found) names.set(key, name);
+  }
+  return names;
+}
+
+/** Items of claim rows, in their order. */
+export async function itemsOfRows(
+  db: Database,
+  rows: readonly ClaimTable[],
+  isCurrent: (id: string) => boolean = () => true,
+): Promise<readonly ClaimItem[]> {
+  const claims = await claimsOfRows(db, rows);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const threads = await loadClaimThreads(
+    db,
+    claims.map(({ id }) => id),
+  );
+  const names = await loadSourceNames(
+    db,
+    rows.map(({ source }) => source),
+  );
+  return claims.flatMap((claim) => {
+    const row = byId.get(claim.id);
+    if (!row) return [];
+    return [
+      {
+        claim,
+        source: row.source || null,
+        sourceName: names.get(row.source) ?? null,
+        sourceParty: row.party,
+        againstInterest: row.against === 1,
+        rules: row.rules,
+        current: isCurrent(claim.id),
+        threads: threads.get(claim.id) ?? [],
+      },
+    ];
+  });
+}

@@ -1,0 +1,110 @@
+/** Collects the claims of a batch and writes them with their places, words, counts and the list of what is to be threaded. */
+import type { Place } from "../place/place.ts";
+import { isAgainstInterest } from "./against-interest.ts";
+import { claimRow } from "./claim-row.ts";
+import type { Seat } from "./claim-row.ts";
+import type { Writing } from "./database.ts";
+import { placeRow } from "./place-row.ts";
+import { originalSource } from "./source-key.ts";
+import { stems } from "./stem.ts";
+import type { ClaimTable, PlaceTable, Tables } from "./tables.ts";
+import type { Tally } from "./tally.ts";
+import type { LedgerClaim } from "../thread/ledger-claim.ts";
+
+export interface SeatedClaim {
+  readonly claim: LedgerClaim;
+  readonly seat: Omit<Seat, "against">;
+}
+
+/** Lives for one batch: `add` for each reading, then `write` once. */
+export class ClaimWriter {
+  /** Ids of current claims that were added. */
+  readonly added: string[] = [];
+  readonly #current: ClaimTable[] = [];
+  readonly #past: ClaimTable[] = [];
+  readonly #places = new Map<string, PlaceTable>();
+  readonly #claimPlaces: Tables["claim_place"][] = [];
+  readonly #texts: { row: number; stems: readonly string[] }[] = [];
+  readonly #writing: Writing;
+  readonly #tally: Tally;
+  readonly #placeById: (id: string) => Place | null;
+
+  constructor(writing: Writing, tally: Tally, placeById: (id: string) => Place | null) {
+    this.#writing = writing;
+    this.#tally = tally;
+    this.#placeById = placeById;
+  }
+
+  /** Rows of one reading's claims. Places the gazetteer does not know stay words without a position. */
+  add(seated: readonly SeatedClaim[], current: boolean): ClaimTable[] {
+    return seated.map(({ claim: given, seat }) => {
+      const claim = this.#withKnownPlaces(given);
+      const row = claimRow(claim, { ...seat, against: isAgainstInterest(claim) });
+      if (current) this.#addCurrent(claim, row);
+      else this.#past.push(row);
+      return row;
+    });
+  }
+
+  async write(): Promise<void> {
+    const writing = this.#writing;
+    await writing.insert("place", inOrder(this.#places), "skip");
+    await writing.insert("claim", this.#current);
+    await writing.insert("claim_past", this.#past);
+    const keys = [...this.#current.map(keyOf(1)), ...this.#past.map(keyOf(0))];
+    await writing.insert(
+      "claim_key",
+      keys.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    await writing.insert("claim_place", this.#claimPlaces);
+    await writing.insertText("claim_text", this.#texts);
+    await writing.insert(
+      "pending",
+      this.#current.map(({ id, row }) => ({ id, row })),
+    );
+  }
+
+  #withKnownPlaces(claim: LedgerClaim): LedgerClaim {
+    const places = claim.places.map((place) => {
+      const known = place.placeId === null ? null : this.#know(place.placeId);
+      return known || place.placeId === null ? place : { ...place, placeId: null, candidates: 0 };
+    });
+    return { ...claim, places };
+  }
+
+  #know(id: string): PlaceTable | null {
+    const known = this.#places.get(id);
+    if (known) return known;
+    const place = this.#placeById(id);
+    if (!place) return null;
+    const row = placeRow(place);
+    this.#places.set(id, row);
+    return row;
+  }
+
+  #addCurrent(claim: LedgerClaim, row: ClaimTable): void {
+    const ids = [...new Set(claim.places.flatMap(({ placeId }) => placeId ?? []))];
+    const places = ids.flatMap((id) => this.#places.get(id) ?? []);
+    const day = row.happened_from ?? row.day;
+    for (const { id: place, district_key: district } of places) {
+      this.#claimPlaces.push({ place, row: row.row, day, action: row.action, district });
+    }
+    const source = originalSource(claim);
+    const names = [claim.sentence, ...places.map(({ name }) => name), source?.name ?? ""];
+    this.#texts.push({ row: row.row, stems: stems(names.join(" ")) });
+    this.#current.push(row);
+    this.added.push(claim.id);
+    this.#tally.count(row, ids, 1);
+    if (source) {
+      const said = row.day || null;
+      this.#tally.meet({ ...source, publisher: 0, claims: 1, reports: 0, first: said, newest: said });
+    }
+  }
+}
+
+const keyOf =
+  (current: 0 | 1) =>
+  ({ id, row }: ClaimTable): Tables["claim_key"] => ({ id, row, current });
+
+const inOrder = <T>(rows: ReadonlyMap<string, T>): T[] =>
+  [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);

@@ -1,0 +1,148 @@
+/** Saves a batch of readings in one transaction: versions, readings, claims, counts and the chain, each once. */
+import type { Place } from "../place/place.ts";
+import { appendEntries } from "./archive-chain.ts";
+import type { NewEntry } from "./archive-chain.ts";
+import { ClaimWriter } from "./claim-writer.ts";
+import { canonicalJson, reportKey, versionId } from "./content-hash.ts";
+import type { Database, Writing } from "./database.ts";
+import { keepableReport } from "./keepable-text.ts";
+import type { ReadingEntry, SaveResult } from "./reading-entry.ts";
+import { planSave } from "./save-plan.ts";
+import type { Head, SavePlan } from "./save-plan.ts";
+import { seatOf, takeSlots } from "./slots.ts";
+import type { Slots } from "./slots.ts";
+import { publisherKeyOf } from "./source-key.ts";
+import { stems } from "./stem.ts";
+import { supersede } from "./supersede.ts";
+import type { ClaimTable, Tables, VersionTable } from "./tables.ts";
+import { Tally } from "./tally.ts";
+import { readingContent, versionContent, versionRow } from "./version-row.ts";
+
+/** What saving needs of the ledger it saves to. */
+export interface SaveContext {
+  readonly dialect: Database["dialect"];
+  readonly placeById: (id: string) => Place | null;
+}
+
+/** Saves entries that were read elsewhere; their claims' places are taken from the gazetteer by id alone. */
+export async function saveReadings(
+  writing: Writing,
+  batch: readonly ReadingEntry[],
+  context: SaveContext,
+): Promise<SaveResult> {
+  const entries = batch.map(keepableEntry);
+  const plan = await planSave(writing, entries);
+  if (plan.fresh.length === 0) return { fates: plan.fates, added: [], superseded: [] };
+  const tally = new Tally();
+  const slots = await takeSlots(writing, slotRequests(plan));
+  const versions = newVersions(plan, slots);
+  await writing.insert("version", versions);
+  tally.bump("version", versions.length);
+  const superseded = await supersede(writing, outgoing(plan), tally);
+  const writer = new ClaimWriter(writing, tally, context.placeById);
+  const readings = writeClaims(plan, slots, writer);
+  await writer.write();
+  await writing.insert(
+    "reading",
+    readings.map(({ reading }) => reading),
+  );
+  await writeHeads(writing, tally, { plan, slots });
+  await tally.write(writing);
+  await appendEntries(writing, chainEntries(versions, readings), context.dialect);
+  return { fates: plan.fates, added: writer.added, superseded };
+}
+
+const keepableEntry = (entry: ReadingEntry): ReadingEntry => ({
+  ...entry,
+  report: keepableReport(entry.report),
+  version: versionId(entry.report),
+  claims: [...new Map(entry.claims.map((claim) => [claim.id, claim])).values()],
+});
+
+const slotRequests = ({ fresh }: SavePlan) => {
+  const most = new Map<string, { version: string; published: string | null; claims: number }>();
+  for (const { version, report, claims } of fresh) {
+    const known = most.get(version)?.claims ?? 0;
+    most.set(version, { version, published: report.published, claims: Math.max(known, claims.length) });
+  }
+  return [...most.values()];
+};
+
+const firstRow = (slots: Slots, version: string): number => seatOf(slots.get(version) ?? [], 0);
+
+function newVersions({ fresh, rows }: SavePlan, slots: Slots): VersionTable[] {
+  const versions = new Map<string, VersionTable>();
+  for (const { version: id, report, rawHash, fetched } of fresh) {
+    if (rows.has(id) || versions.has(id)) continue;
+    versions.set(id, versionRow({ id, row: firstRow(slots, id), report, rawHash, fetched }));
+  }
+  return [...versions.values()];
+}
+
+/** Heads that another version or another reading replaces. */
+const outgoing = ({ before, after }: SavePlan): Head[] =>
+  [...before.values()].filter(({ key, id, rules }) => {
+    const now = after.get(key);
+    return now !== undefined && (now.id !== id || now.rules !== rules);
+  });
+
+interface NewReading {
+  readonly reading: Tables["reading"];
+  readonly claims: readonly ClaimTable[];
+}
+
+function writeClaims({ fresh, after }: SavePlan, slots: Slots, writer: ClaimWriter): NewReading[] {
+  return fresh.map(({ version, rules, report, reading, claims }) => {
+    const blocks = slots.get(version) ?? [];
+    const head = after.get(reportKey(report));
+    const current = head?.id === version && head.rules === rules;
+    const seats = claims.map((claim, ordinal) => ({
+      claim,
+      seat: { row: seatOf(blocks, ordinal), versionRow: seatOf(blocks, 0), ordinal, rules },
+    }));
+    const rows = writer.add(seats, current);
+    return { reading: { version, rules, claims: rows.length, body: canonicalJson(reading) }, claims: rows };
+  });
+}
+
+async function writeHeads(
+  writing: Writing,
+  tally: Tally,
+  { plan, slots }: { readonly plan: SavePlan; readonly slots: Slots },
+): Promise<void> {
+  const changed = [...plan.after.values()].filter((head) => plan.before.get(head.key) !== head);
+  const byKey = new Map(plan.fresh.map((entry) => [reportKey(entry.report), entry.report]));
+  const rows = changed.map(({ key, id, rules }) => {
+    const report = byKey.get(key);
+    if (!report) throw new RangeError(`no report for ${key}`);
+    if (!plan.before.has(key)) {
+      tally.meet(publisherKeyOf(report));
+      tally.bump("report", 1);
+    }
+    return {
+      text: report.text,
+      head: { key, row: firstRow(slots, id), publisher: report.publisher, version: id, rules },
+    };
+  });
+  const set = "row = excluded.row, version = excluded.version, rules = excluded.rules";
+  await writing.insert(
+    "report",
+    rows.map(({ head }) => head),
+    { key: ["key"], set },
+  );
+  const old = changed.flatMap(({ key }) => plan.before.get(key)?.row ?? []);
+  await writing.removeText("report_text", old);
+  await writing.insertText(
+    "report_text",
+    rows.map(({ text, head }) => ({ row: head.row, stems: stems(text) })),
+  );
+}
+
+const chainEntries = (versions: readonly VersionTable[], readings: readonly NewReading[]): NewEntry[] => [
+  ...versions.map((version) => ({ kind: "version" as const, subject: version.id, content: versionContent(version) })),
+  ...readings.map(({ reading, claims }) => ({
+    kind: "reading" as const,
+    subject: `${reading.version} ${reading.rules}`,
+    content: readingContent(reading, claims),
+  })),
+];

@@ -1,0 +1,35 @@
+/** The ledger over any database of the port: each part answers for itself, this file only puts them together. */
+import { UnusableLedger } from "../errors.ts";
+import { claimAnswers } from "./claim-queries.ts";
+import { controlAnswers } from "./control-store.ts";
+import { countAnswers } from "./count-queries.ts";
+import type { Database } from "./database.ts";
+import { judgementAnswers } from "./judgement-store.ts";
+import type { Ledger, LedgerOptions } from "./ledger.ts";
+import { reportAnswers } from "./report-queries.ts";
+import { saveReadings } from "./save-readings.ts";
+import { threadAnswers } from "./thread-queries.ts";
+import { threadWrites } from "./thread-writes.ts";
+import { upkeepAnswers } from "./upkeep.ts";
+
+/** Makes the ledger of a database. */
+export function sqlLedger(db: Database, { gazetteer }: LedgerOptions): Ledger {
+  const placeById: NonNullable<LedgerOptions["gazetteer"]>["get"] = (id) => {
+    if (!gazetteer)
+      throw new UnusableLedger("claims are written with a gazetteer: places are kept by its entries alone");
+    return gazetteer.get(id);
+  };
+  return {
+    dialect: db.dialect,
+    ...reportAnswers(db),
+    ...claimAnswers(db),
+    ...countAnswers(db),
+    ...threadAnswers(db),
+    ...threadWrites(db),
+    ...judgementAnswers(db),
+    ...controlAnswers(db),
+    ...upkeepAnswers(db),
+    saveReadings: (entries) =>
+      db.write((writing) => saveReadings(writing, entries, { dialect: db.dialect, placeById })),
+  };
+}

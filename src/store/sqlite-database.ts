@@ -1,0 +1,130 @@
+/** SQLite behind the Database port: one writing connection with its owner's lock, one reading connection beside it. */
+import { existsSync } from "node:fs";
+import { DatabaseSync, backup } from "node:sqlite";
+import type { SQLInputValue } from "node:sqlite";
+import { sql } from "kysely";
+import type { Kysely } from "kysely";
+import { UnusableLedger } from "../errors.ts";
+import type { Database, OnConflict, TextTable, Writing } from "./database.ts";
+import { migrateSqlite } from "./migrate-sqlite.ts";
+import { lockLedger } from "./owner-lock.ts";
+import { sqliteKysely, statementCache } from "./sqlite-adapter.ts";
+import { columns } from "./tables.ts";
+import type { BulkTable, Tables } from "./tables.ts";
+
+const busyMilliseconds = 10_000;
+const settings = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
+  PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA wal_autocheckpoint = 4000;`;
+
+interface Opened {
+  readonly reader: DatabaseSync;
+  readonly writer: DatabaseSync | null;
+  readonly release: () => void;
+}
+
+/** Opens or makes a ledger file; `readOnly` looks on beside its owner. */
+export function openSqlite(file: string, readOnly: boolean): Database {
+  const { reader, writer, release } = readOnly ? openReader(file) : openOwned(file);
+  const reading = sqliteKysely(reader);
+  return {
+    dialect: "sqlite",
+    sql: reading,
+    write: writer ? writeQueue(writer) : refuseToWrite(file),
+    textRow: (table) => sql.ref<number>(`${table}.rowid`),
+    hasStems: (table, stems) => sql<boolean>`${sql.table(table)} MATCH ${stems.map((stem) => `"${stem}"`).join(" ")}`,
+    backup: async (target) => {
+      await backup(reader, target);
+    },
+    close: async () => {
+      reader.close();
+      writer?.close();
+      release();
+    },
+  };
+}
+
+function openReader(file: string): Opened {
+  if (!existsSync(file)) throw new UnusableLedger(`there is no ledger at ${file}`);
+  const reader = new DatabaseSync(file, { timeout: busyMilliseconds });
+  reader.exec("PRAGMA query_only = ON");
+  return { reader, writer: null, release: () => undefined };
+}
+
+function openOwned(file: string): Opened {
+  const lock = lockLedger(file);
+  try {
+    const writer = new DatabaseSync(file, { timeout: busyMilliseconds });
+    writer.exec(settings);
+    migrateSqlite(writer);
+    const reader = new DatabaseSync(file, { timeout: busyMilliseconds });
+    reader.exec(`${settings} PRAGMA query_only = ON`);
+    return { reader, writer, release: () => lock.release() };
+  } catch (cause) {
+    lock.release();
+    throw cause instanceof UnusableLedger ? cause : unusable(file, cause);
+  }
+}
+
+const unusable = (file: string, cause: unknown): UnusableLedger =>
+  new UnusableLedger(`the ledger ${file} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    cause,
+  });
+
+const refuseToWrite = (file: string) => (): Promise<never> =>
+  Promise.reject(new UnusableLedger(`the ledger ${file} is open for reading only`));
+
+/** Transactions one after another on the one writing connection. */
+function writeQueue(writer: DatabaseSync): Database["write"] {
+  const kysely = sqliteKysely(writer);
+  const writing = sqliteWriting(writer, kysely);
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(async () => {
+      writer.exec("BEGIN IMMEDIATE");
+      try {
+        const result = await work(writing);
+        writer.exec("COMMIT");
+        return result;
+      } catch (error) {
+        if (writer.isTransaction) writer.exec("ROLLBACK");
+        throw error;
+      }
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+function conflictClause(onConflict: OnConflict): string {
+  if (onConflict === "refuse") return "";
+  if (onConflict === "skip") return " ON CONFLICT DO NOTHING";
+  return ` ON CONFLICT (${onConflict.key.join(", ")}) DO UPDATE SET ${onConflict.set}`;
+}
+
+function sqliteWriting(writer: DatabaseSync, kysely: Kysely<Tables>): Writing {
+  const prepare = statementCache(writer);
+  return {
+    sql: kysely,
+    insert: async <T extends BulkTable>(
+      table: T,
+      rows: readonly Tables[T][],
+      onConflict: OnConflict = "refuse",
+    ): Promise<void> => {
+      const names = Object.keys(columns[table]);
+      const marks = names.map(() => "?").join(", ");
+      const head = `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(", ")}) VALUES (${marks})`;
+      const statement = prepare(head + conflictClause(onConflict));
+      for (const row of rows as readonly Record<string, SQLInputValue>[]) {
+        statement.run(...names.map((name) => row[name] ?? null));
+      }
+    },
+    insertText: async (table, rows) => {
+      const statement = prepare(`INSERT INTO ${table} (rowid, stems) VALUES (?, ?)`);
+      for (const { row, stems } of rows) statement.run(row, stems.join(" "));
+    },
+    removeText: async (table: TextTable, rows) => {
+      const statement = prepare(`DELETE FROM ${table} WHERE rowid = ?`);
+      for (const row of rows) statement.run(row);
+    },
+  };
+}

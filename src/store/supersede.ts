@@ -1,0 +1,69 @@
+/** Claims of a reading that another replaced step back: moved, unchanged, out of the lists and counts. */
+import { chunks } from "./chunks.ts";
+import type { Writing } from "./database.ts";
+import { blockSize } from "./row-order.ts";
+import type { Head } from "./save-plan.ts";
+import type { ClaimTable } from "./tables.ts";
+import type { Tally } from "./tally.ts";
+
+/** Moves the claims of these heads to the past; gives their ids. */
+export async function supersede(writing: Writing, heads: readonly Head[], tally: Tally): Promise<string[]> {
+  const claims: ClaimTable[] = [];
+  for (const head of heads) claims.push(...(await currentClaims(writing, head)));
+  for (const part of chunks(claims)) await stepBack(writing, part, tally);
+  return claims.map(({ id }) => id);
+}
+
+async function currentClaims({ sql }: Writing, { id }: Head): Promise<ClaimTable[]> {
+  const slots = await sql.selectFrom("slot").select("row").where("version", "=", id).orderBy("n").execute();
+  const claims: ClaimTable[] = [];
+  for (const { row } of slots) {
+    const query = sql
+      .selectFrom("claim")
+      .selectAll()
+      .where("row", ">=", row)
+      .where("row", "<", row + blockSize);
+    claims.push(...(await query.orderBy("row").execute()));
+  }
+  return claims;
+}
+
+async function stepBack(writing: Writing, claims: readonly ClaimTable[], tally: Tally): Promise<void> {
+  const { sql } = writing;
+  const rows = claims.map(({ row }) => row);
+  const places = Map.groupBy(
+    await sql.selectFrom("claim_place").select(["row", "place"]).where("row", "in", rows).execute(),
+    ({ row }) => row,
+  );
+  for (const claim of claims) {
+    tally.count(
+      claim,
+      (places.get(claim.row) ?? []).map(({ place }) => place),
+      -1,
+    );
+    if (claim.source) tally.meet({ key: claim.source, name: "", party: claim.party, ...lessOne });
+  }
+  await writing.insert("claim_past", claims);
+  await sql.deleteFrom("claim").where("row", "in", rows).execute();
+  await sql.deleteFrom("claim_place").where("row", "in", rows).execute();
+  await writing.removeText("claim_text", rows);
+  await sql
+    .updateTable("claim_key")
+    .set({ current: 0 })
+    .where(
+      "id",
+      "in",
+      claims.map(({ id }) => id),
+    )
+    .execute();
+  await writing.insert(
+    "pending",
+    claims.map(({ id, row }) => ({ id: goneToken(id), row })),
+    "skip",
+  );
+}
+
+/** How the list of what is to be threaded tells a claim that went from one that came. */
+export const goneToken = (id: string): string => `-${id}`;
+
+const lessOne = { publisher: 0, claims: -1, reports: 0, first: null, newest: null };

@@ -1,0 +1,118 @@
+/** Keeps what a thread run changed, in one transaction with the list of claims it has seen. */
+import { chunks } from "./chunks.ts";
+import type { Database, Writing } from "./database.ts";
+import type { Tables, ThreadTable } from "./tables.ts";
+import type { ThreadChange, ThreadRecord, ThreadRun } from "./thread-record.ts";
+
+const threadRow = (thread: ThreadRecord): ThreadTable => ({
+  key: thread.key,
+  kind: thread.kind,
+  family: thread.family,
+  place: thread.place,
+  parties: JSON.stringify(thread.parties),
+  from_day: thread.from,
+  to_day: thread.to,
+  claims: thread.claims,
+  reports: thread.reports,
+  origins: thread.origins,
+  happened: thread.happened,
+  who: thread.who,
+  changed: thread.changed ?? "",
+  body: JSON.stringify(thread.body ?? null),
+});
+
+/** The thread of a row. */
+export const threadOfRow = (row: ThreadTable): ThreadRecord => ({
+  key: row.key,
+  kind: row.kind as ThreadRecord["kind"],
+  family: row.family,
+  place: row.place,
+  parties: JSON.parse(row.parties) as string[],
+  from: row.from_day,
+  to: row.to_day,
+  claims: row.claims,
+  reports: row.reports,
+  origins: row.origins,
+  happened: row.happened,
+  who: row.who,
+  changed: row.changed || null,
+  body: JSON.parse(row.body) as unknown,
+});
+
+const overwrite = (names: readonly string[]): string => names.map((name) => `${name} = excluded.${name}`).join(", ");
+const threadFields = "kind family place parties from_day to_day claims reports origins happened who changed body".split(
+  " ",
+);
+
+/** Saves a run. */
+export async function saveThreads(writing: Writing, { changes, gone, seen }: ThreadRun): Promise<void> {
+  await forget(writing, gone);
+  await leave(writing, changes);
+  const threads = changes.map(({ thread }) => threadRow(thread)).sort((a, b) => (a.key < b.key ? -1 : 1));
+  await writing.insert("thread", threads, { key: ["key"], set: overwrite(threadFields) });
+  await writing.insert("member", members(changes), {
+    key: ["thread", "claim"],
+    set: overwrite(["state", "origin", "why"]),
+  });
+  await writing.insert("relation", relations(changes), {
+    key: ["id"],
+    set: overwrite(["thread", "from_claim", "to_claim", "kind", "state", "score", "reason", "slots"]),
+  });
+  await writing.insert("standing", history(changes));
+  await markThreaded(writing, seen);
+}
+
+async function forget({ sql }: Writing, keys: readonly string[]): Promise<void> {
+  for (const part of chunks(keys)) {
+    await sql.deleteFrom("thread").where("key", "in", part).execute();
+    await sql.deleteFrom("member").where("thread", "in", part).execute();
+    await sql.deleteFrom("relation").where("thread", "in", part).execute();
+    await sql.deleteFrom("standing").where("thread", "in", part).execute();
+  }
+}
+
+async function leave({ sql }: Writing, changes: readonly ThreadChange[]): Promise<void> {
+  for (const { thread, left } of changes) {
+    for (const part of chunks(left)) {
+      await sql.deleteFrom("member").where("thread", "=", thread.key).where("claim", "in", part).execute();
+    }
+  }
+  for (const part of chunks(changes.flatMap(({ undone }) => undone))) {
+    await sql.deleteFrom("relation").where("id", "in", part).execute();
+  }
+  for (const part of chunks(changes.map(({ thread }) => thread.key))) {
+    await sql.deleteFrom("standing").where("thread", "in", part).execute();
+  }
+}
+
+const members = (changes: readonly ThreadChange[]): Tables["member"][] =>
+  changes.flatMap(({ thread, members }) => members.map((member) => ({ thread: thread.key, ...member })));
+
+const relations = (changes: readonly ThreadChange[]): Tables["relation"][] => {
+  const all = changes.flatMap(({ thread, relations }) =>
+    relations.map(({ from, to, slots, ...rest }) => ({
+      ...rest,
+      thread: thread.key,
+      from_claim: from,
+      to_claim: to,
+      slots: JSON.stringify(slots ?? null),
+    })),
+  );
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+};
+
+const history = (changes: readonly ThreadChange[]): Tables["standing"][] =>
+  changes.flatMap(({ thread, history }) =>
+    history.map((step, n) => ({ ...step, thread: thread.key, n, because: JSON.stringify(step.because) })),
+  );
+
+/** Takes tokens off the list of what is to be threaded. */
+export async function markThreaded({ sql }: Writing, seen: readonly string[]): Promise<void> {
+  for (const part of chunks(seen)) await sql.deleteFrom("pending").where("id", "in", part).execute();
+}
+
+/** The writing part of threads. */
+export const threadWrites = (db: Database) => ({
+  saveThreads: (run: ThreadRun): Promise<void> => db.write((writing) => saveThreads(writing, run)),
+  markThreaded: (seen: readonly string[]): Promise<void> => db.write((writing) => markThreaded(writing, seen)),
+});

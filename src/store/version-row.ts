@@ -1,0 +1,71 @@
+/** A report version to its row and back, and the content that the archive chain holds of it. */
+import type { Report } from "../report/report.ts";
+import type { Fetched, ReportVersion } from "./archive-entry.ts";
+import { canonicalJson, reportKey, sha256 } from "./content-hash.ts";
+import type { ClaimTable, Tables, VersionTable } from "./tables.ts";
+
+export interface NewVersion {
+  readonly id: string;
+  readonly row: number;
+  readonly report: Report;
+  readonly rawHash: string;
+  readonly fetched: Fetched;
+}
+
+/** The row of a version. */
+export const versionRow = ({ id, row, report, rawHash, fetched }: NewVersion): VersionTable => ({
+  row,
+  id,
+  report_key: reportKey(report),
+  publisher: report.publisher,
+  external_id: report.id,
+  party: report.party,
+  url: report.url,
+  published: report.published,
+  language: report.language,
+  title_length: report.titleLength ?? null,
+  forwarded_from: report.forwardedFrom ?? null,
+  edited: report.edited ?? null,
+  text: report.text,
+  raw_hash: rawHash,
+  fetched_at: fetched.at,
+  fetched_how: fetched.how,
+});
+
+/** The version of a row. */
+export const versionOfRow = (row: VersionTable): ReportVersion => ({
+  id: row.id,
+  key: row.report_key,
+  report: {
+    id: row.external_id,
+    publisher: row.publisher,
+    party: row.party,
+    url: row.url,
+    published: row.published,
+    language: row.language as Report["language"],
+    text: row.text,
+    titleLength: row.title_length,
+    forwardedFrom: row.forwarded_from,
+    edited: row.edited,
+  },
+  rawHash: row.raw_hash,
+  fetched: { at: row.fetched_at, how: row.fetched_how },
+});
+
+/** Content of a version for the chain: every kept field but the row number, which is only its place in this ledger. */
+export const versionContent = (version: VersionTable): string => sha256(canonicalJson({ ...version, row: undefined }));
+
+const claimContent = (claim: ClaimTable): unknown => ({ ...claim, row: undefined, version_row: undefined });
+
+/** Content of a reading for the chain: its body and each of its claims in their order. */
+export const readingContent = (reading: Tables["reading"], claims: readonly ClaimTable[]): string =>
+  sha256(canonicalJson([reading, claims.map(claimContent)]));
+
+/** Which of two versions of a report speaks for it: the one edited or fetched later; ids decide a tie everywhere alike. */
+export const isNewer = (
+  a: Pick<VersionTable, "edited" | "fetched_at" | "id">,
+  b: Pick<VersionTable, "edited" | "fetched_at" | "id">,
+): boolean => {
+  const order = (one: typeof a): string => `${one.edited ?? ""}\n${one.fetched_at}\n${one.id}`;
+  return order(a) > order(b);
+};

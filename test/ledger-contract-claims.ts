@@ -1,0 +1,180 @@
+/** The contract of questions about claims, counts and reports. */
+import { describe, expect, test } from "vitest";
+import { NotFound } from "../src/errors.ts";
+import type { ClaimFilter } from "../src/store/claim-query.ts";
+import type { Ledger } from "../src/store/ledger.ts";
+import type { Bench } from "./ledger-contract.ts";
+import { kupiansk, sentenceIds } from "./ledger-fixture.ts";
+
+/** The contract of questions about claims, counts and reports. */
+export function claimContract(bench: Bench): void {
+  describe("claims", () => {
+    const cases: readonly [string, ClaimFilter, number][] = [
+      ["all", {}, 5],
+      ["by party of the original source", { parties: ["ru"] }, 2],
+      ["by two parties", { parties: ["ru", "ua"] }, 3],
+      ["by publisher", { publishers: ["the_wire"] }, 2],
+      ["by source", { sources: ["ru.ministry-of-defence"] }, 1],
+      ["by action", { actions: ["clash", "withdraw"] }, 2],
+      ["by stance", { stances: ["denies"] }, 1],
+      ["hedged", { hedged: true }, 1],
+      ["not hedged", { hedged: false }, 4],
+      ["at a place", { places: ["gn:1"] }, 3],
+      ["at either of two places, each claim once", { places: ["gn:1", "gn:2"] }, 3],
+      ["in a district", { districts: ["ua/kharkiv-oblast/kupiansk-raion"] }, 3],
+      ["in a region without claims", { regions: ["ua/zaporizhzhia-oblast"] }, 0],
+      ["in a box", { box: [37, 49.8, 38, 50] }, 1],
+      ["in a box and of a party", { box: [37, 49, 38, 50], parties: ["ua"] }, 1],
+      ["published on a day, by the report's own clock", { from: "2025-11-20", to: "2025-11-20" }, 2],
+      ["published from a day on", { from: "2025-11-21" }, 2],
+      ["published up to a day, which an undated one is not known to be", { to: "2025-11-20" }, 2],
+      ["by words in any case", { text: "KUPIANSK took" }, 1],
+      ["by words and place", { text: "kupiansk", places: ["gn:1"] }, 3],
+      ["by the English name of the place of a claim", { text: "Dvorichna ministry" }, 1],
+      ["by words that are none", { text: "…" }, 0],
+      ["of an unknown place", { places: ["gn:9"] }, 0],
+      ["what a person should look at", { confidenceUnder: 0.5 }, 1],
+      ["by language", { languages: ["uk"] }, 0],
+      ["before an instant", { publishedBefore: "2025-11-20T12:00:00Z" }, 1],
+    ];
+    test.each(cases)("%s", async (_, filter, count) => {
+      await bench.ledger.saveReadings(kupiansk);
+      expect(await sentenceIds(bench.ledger, filter)).toHaveLength(count);
+      let walked = 0;
+      for await (const item of bench.ledger.eachClaim(filter)) walked += item.current ? 1 : 0;
+      expect(walked).toBe(count);
+    });
+
+    test("newest first, undated last, page by page without loss", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const all = await sentenceIds(bench.ledger, {});
+      expect(all).toEqual(
+        [
+          "Kupiansk was not lost.",
+          "Kupiansk was taken.",
+          "The ministry says it took Kupiansk and Dvorichna.",
+          "Reportedly there was fighting.",
+          "Somebody withdrew from a village nobody can find.",
+        ].sort((a, b) => all.indexOf(a) - all.indexOf(b)),
+      );
+      expect(all.at(-1)).toBe("Somebody withdrew from a village nobody can find.");
+      const paged: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Awaited<ReturnType<Ledger["listClaims"]>> = await bench.ledger.listClaims({}, { cursor, limit: 2 });
+        paged.push(...page.items.map(({ claim }) => claim.sentence));
+        cursor = page.next;
+      } while (cursor !== null);
+      expect(paged).toEqual(all);
+    });
+
+    test("a claim comes back as it was, with its source", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const given = kupiansk[2]?.claims[0];
+      const { claim, sourceName, sourceParty, source } = await bench.ledger.getClaim(given?.id ?? "");
+      expect({ ...claim, places: [] }).toEqual({ ...given, places: [] });
+      expect([source, sourceName, sourceParty]).toEqual(["ru.ministry-of-defence", "Ministry of Defence", "ru"]);
+      await expect(bench.ledger.getClaim("none")).rejects.toThrow(NotFound);
+    });
+
+    test("candidates are those around the place or its district in the days, oldest first", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const around = async (places: string[], from: string | null, to: string | null) =>
+        (await bench.ledger.candidates({ places, from, to })).map(({ reportId }) =>
+          kupiansk.findIndex(({ version }) => version === reportId),
+        );
+      expect(await around(["gn:1"], "2025-11-20", "2025-11-20")).toEqual([0, 1]);
+      expect(await around(["ua/kharkiv-oblast/kupiansk-raion"], "2025-11-20", null)).toEqual(
+        expect.arrayContaining([0, 1, 2]),
+      );
+      expect(await around(["gn:3"], null, null)).toEqual([]);
+      expect(await bench.ledger.candidates({ places: ["gn:1"], from: null, to: null, actions: ["losses"] })).toEqual(
+        [],
+      );
+    });
+  });
+
+  describe("counts", () => {
+    test("by settlement and by day, from the tally and from a walk alike", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const short = async (filter: ClaimFilter) =>
+        (await bench.ledger.countByPlace(filter)).map(({ place, party, claims }) => `${place.name} ${party} ${claims}`);
+      const whole = ["Kupiansk ru 2", "Kupiansk ua 1", "Dvorichna ru 1"];
+      expect(await short({})).toEqual(whole);
+      expect(await short({ languages: ["en"] })).toEqual(whole);
+      expect(await short({ from: "2025-11-01", to: "2025-12-31" })).toEqual(whole);
+      expect(await short({ from: "2025-11-21", to: "2025-11-21" })).toEqual(["Kupiansk ru 1", "Dvorichna ru 1"]);
+      expect(await short({ from: "2025-10-03", to: "2025-11-20" })).toEqual(["Kupiansk ru 1", "Kupiansk ua 1"]);
+      expect(await short({ box: [37, 49.8, 38, 50] })).toEqual(["Dvorichna ru 1"]);
+      const days = (await bench.ledger.countByDay({})).map(
+        ({ period, party, action, claims }) => `${period} ${party} ${action} ${claims}`,
+      );
+      expect(days).toEqual([
+        "2025-11-20 ru capture 1",
+        "2025-11-20 ua capture 1",
+        "2025-11-21 ru capture 1",
+        "2025-11-21 unk clash 1",
+      ]);
+      expect(await bench.ledger.countByDay({ languages: ["en"] })).toEqual(await bench.ledger.countByDay({}));
+      expect(
+        (await bench.ledger.countByDay({ parties: ["ru"] }, "month")).map(({ period, claims }) => [period, claims]),
+      ).toEqual([["2025-11", 2]]);
+      expect(
+        (await bench.ledger.countByDay({ publishedBefore: "2025-11-22T00:00:00Z" })).map(({ period }) => period),
+      ).toEqual(["2025-11-20", "2025-11-20"]);
+    });
+
+    test("sources with their claims and days", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const { items } = await bench.ledger.listSources();
+      expect(
+        items
+          .map(({ key, claims, reports, publisher }) => [key, claims, reports, publisher])
+          .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+      ).toEqual([
+        ["ind.notes", 1, 1, true],
+        ["ind.the-wire", 0, 1, true],
+        ["ru.ministry-of-defence", 1, 0, false],
+        ["ru.mod-north", 1, 1, true],
+        ["ua.general-staff", 1, 1, true],
+      ]);
+      const page = await bench.ledger.getSource("ru.mod-north");
+      expect(page.counts).toEqual([{ month: "2025-11", action: "capture", claims: 1 }]);
+      expect([page.source.first, page.source.newest]).toEqual(["2025-11-20", "2025-11-20"]);
+      const first = await bench.ledger.listSources({ limit: 2 });
+      const rest = await bench.ledger.listSources({ limit: 9, cursor: first.next });
+      expect([...first.items, ...rest.items]).toEqual(items);
+    });
+  });
+
+  describe("reports", () => {
+    test("by id, address, publisher, day and words", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const id = kupiansk[0]?.version ?? "";
+      expect((await bench.ledger.getVersion(id)).key).toBe("mod_north:a");
+      expect((await bench.ledger.findByUrl("https://example.org/b")).map(({ key }) => key)).toEqual([
+        "general_staff:b",
+      ]);
+      const keys = async (filter: Parameters<Ledger["listReports"]>[0]) =>
+        (await bench.ledger.listReports(filter)).items.map(({ key }) => key);
+      expect(await keys({})).toHaveLength(4);
+      expect(await keys({ publishers: ["notes"] })).toEqual(["notes:d"]);
+      expect(await keys({ text: "units took" })).toHaveLength(4);
+      expect(await keys({ text: "units b" })).toEqual(["general_staff:b"]);
+      expect(await keys({ from: "2025-11-21", to: "2025-11-21" })).toEqual(["the_wire:c"]);
+      const first = await bench.ledger.listReports({}, { limit: 3 });
+      const rest = await bench.ledger.listReports({}, { limit: 3, cursor: first.next });
+      expect([...first.items, ...rest.items].map(({ key }) => key)).toEqual(await keys({}));
+      await expect(bench.ledger.getVersion("none")).rejects.toThrow(NotFound);
+    });
+
+    test("a tombstone is noted once", async () => {
+      const stone = { key: "mod_north:a", at: "2025-12-01T00:00:00Z", reason: "gone from the channel" };
+      await bench.ledger.bury(stone);
+      await bench.ledger.bury({ ...stone, at: "2025-12-02T00:00:00Z" });
+      expect(await bench.ledger.getTombstone("mod_north:a")).toEqual(stone);
+      expect(await bench.ledger.getTombstone("mod_north:b")).toBeNull();
+      expect((await bench.ledger.verify()).firstBad).toBeNull();
+    });
+  });
+}
