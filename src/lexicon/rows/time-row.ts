@@ -7,7 +7,7 @@ import type { Row } from "../row.ts";
  * phrase: a whole phrase with its own window; month, weekday, season: calendar words with `value`; unit: "weeks";
  * daypart: "morning"; part: "early", "the end of"; shift: "last", "this"; since, until, within, between: words before a date;
  * night: "the night of"; then: relative to another date of the text ("the previous day"); ago, later: after a number and unit;
- * span: "over the past" before a number and unit; holiday: a fixed date; saying: verbs whose time is that of the saying.
+ * span: "over the past" before a number and unit; holiday: a fixed date; saying: where something was said ("in a statement").
  */
 export const timeRoles = [
   "phrase",
@@ -30,7 +30,7 @@ export const timeRoles = [
   "ahead",
   "holiday",
   "yearword",
-  "not",
+  "saying",
 ] as const;
 export type TimeRole = (typeof timeRoles)[number];
 

@@ -1,0 +1,90 @@
+/** Numbers that count nothing: "58 бригада", "152 мм", "Hill 215", "in 2024", "1)", "(+15)", "45 years". */
+import type { Match } from "../lexicon/match.ts";
+import type { QuantityRow } from "../lexicon/rows/quantity-row.ts";
+import { tokenAt, type NumberRead, type Reader } from "./number.ts";
+
+const isSkip =
+  (place: QuantityRow["place"]) =>
+  (match: Match<QuantityRow>): boolean =>
+    match.row.role === "skip" && match.row.place === place;
+
+/** Whether the number is a name, a length of time or a mark of order. `raw` is the number without its modifiers. */
+export function isNoCount(reader: Reader, raw: NumberRead): boolean {
+  return (
+    isBySkipRow(reader, raw) ||
+    isYear(reader, raw) ||
+    isListMark(reader, raw) ||
+    isChange(reader, raw) ||
+    isPart(reader, raw)
+  );
+}
+
+function isBySkipRow(reader: Reader, raw: NumberRead): boolean {
+  const { index } = reader;
+  const after = index.from(raw.to).find(isSkip("after"));
+  if (after && !(after.row.formation && isCountOfFormations(reader, raw))) return true;
+  if (raw.kind === "digits" && index.to(raw.from).some(isSkip("before"))) return true;
+  for (let at = Math.max(0, raw.from - 3); at <= raw.from; at += 1)
+    if (index.from(at).some((match) => isSkip("over")(match) && match.to > raw.from)) return true;
+  return false;
+}
+
+/** "two brigades" counts; "72 brigade" and "30 и 44 механизированных бригад" name. */
+function isCountOfFormations(reader: Reader, raw: NumberRead): boolean {
+  if (raw.kind !== "digits") return true;
+  const next = tokenAt(reader.document, raw.to)?.norm ?? "";
+  if (next === "и" || next === "і" || next === "та" || next === "й") return !isNamedPair(reader, raw);
+  return (raw.max ?? 0) < 5;
+}
+
+/** "30 и 44 механизированных бригад": the second number decides. */
+function isNamedPair(reader: Reader, raw: NumberRead): boolean {
+  const second = tokenAt(reader.document, raw.to + 1);
+  if (second?.kind !== "number") return false;
+  return reader.index.from(raw.to + 2).some((match) => isSkip("after")(match) && match.row.formation);
+}
+
+/** A bare year: "in 2024", "2016-2021". */
+function isYear(reader: Reader, raw: NumberRead): boolean {
+  if (raw.kind !== "digits" || raw.to !== raw.from + 1) return raw.kind === "digits" && isYears(reader, raw);
+  const norm = tokenAt(reader.document, raw.from)?.norm ?? "";
+  return (
+    /^(?:19|20)\d\d$/.test(norm) &&
+    !reader.index.from(raw.to).some((match) => match.row.role === "counted" || match.row.role === "unit")
+  );
+}
+
+const isYears = (reader: Reader, raw: NumberRead): boolean =>
+  /^(?:19|20)\d\d$/.test(tokenAt(reader.document, raw.from)?.norm ?? "") &&
+  (raw.max ?? 0) < 2100 &&
+  (raw.max ?? 0) > 1900;
+
+/** "1." or "2)" at the head of a line. */
+function isListMark(reader: Reader, raw: NumberRead): boolean {
+  const { document } = reader;
+  const next = tokenAt(document, raw.to);
+  if (raw.kind !== "digits" || !next) return false;
+  const start = tokenAt(document, raw.from)?.start ?? 0;
+  const heads = raw.from === 0 || /\n\s*$/.test(document.normal.slice(Math.max(0, start - 4), start));
+  return (
+    heads && (next.norm === ")" || (next.norm === "." && next.start === (tokenAt(document, raw.to - 1)?.end ?? 0)))
+  );
+}
+
+/** "(+15)": what was added since the day before. */
+function isChange(reader: Reader, raw: NumberRead): boolean {
+  const before = tokenAt(reader.document, raw.from - 1);
+  return before?.norm === "+" && tokenAt(reader.document, raw.from - 2)?.norm === "(";
+}
+
+/** Digits glued by a hyphen or dash to more digits on both sides: telephone and serial numbers. */
+function isPart(reader: Reader, raw: NumberRead): boolean {
+  const { document } = reader;
+  const joined = (left: number): boolean => {
+    const [a, mark, b] = [tokenAt(document, left), tokenAt(document, left + 1), tokenAt(document, left + 2)];
+    return (
+      a?.kind === "number" && b?.kind === "number" && mark?.norm === "-" && a.end === mark.start && mark.end === b.start
+    );
+  };
+  return raw.kind === "digits" && (joined(raw.to - 1) || joined(raw.from - 2));
+}

@@ -1,0 +1,176 @@
+/** Finds what a report counts: "destroyed more than 20 tanks and two howitzers" gives 20.. tank and 2 artillery. */
+import type { Matches } from "../lexicon/match.ts";
+import type { QuantityRow } from "../lexicon/rows/quantity-row.ts";
+import type { Document } from "../text/document.ts";
+import type { Span } from "../text/span.ts";
+import { readBounded } from "./bound.ts";
+import type { Action, Quantity, QuantityKind } from "./claim.ts";
+import { nounAfter, nounBefore, pointsBack, type CountedNoun } from "./counted-noun.ts";
+import { isNoCount } from "./no-count.ts";
+import { readNumber, rowAt, tokenAt, type NumberRead, type Reader } from "./number.ts";
+import { indexRows } from "./row-index.ts";
+import { timeTokens } from "./time.ts";
+
+export interface QuantityMention extends Quantity {
+  /** Tokens `[from, to)` of the number with its modifiers. */
+  readonly from: number;
+  readonly to: number;
+  /** The counted noun, where one stands by the number. */
+  readonly noun: Span | null;
+  /** Tokens up to which number and noun reach together; `to` where no noun follows. */
+  readonly reach: number;
+  /** Whether it counts persons, and of what kind by its noun alone; null for things. */
+  readonly people: "military" | "civilian" | "unclear" | null;
+  /** No noun and nothing to point back to: the claim's action says what is counted. */
+  readonly bare: boolean;
+}
+
+/**
+ * Quantities of a document in order. Dates, lengths of time, unit numbers, calibres, model and list numbers are left out,
+ * and so are words whose size the text does not give ("several").
+ */
+export function findQuantities(document: Document, matches: Matches): readonly QuantityMention[] {
+  const reader: Reader = { document, index: indexRows<QuantityRow>(matches.quantity) };
+  const timed = timeTokens(document, matches);
+  const found: QuantityMention[] = [];
+  for (let at = 0; at < document.tokens.length; at += 1) {
+    const raw = timed.has(at) ? null : readNumber(reader, at, true);
+    if (!raw) continue;
+    const mention = isNoCount(reader, raw) ? null : mentionAt(reader, at, found.at(-1) ?? null);
+    if (mention) found.push(mention);
+    at = Math.max(at, raw.to - 1);
+  }
+  return found;
+}
+
+function mentionAt(reader: Reader, at: number, last: QuantityMention | null): QuantityMention | null {
+  const number = readBounded(reader, at);
+  if (!number) return null;
+  const noun =
+    number.kind === "share" || number.kind === "times"
+      ? null
+      : (nounAfter(reader, number) ?? nounBefore(reader, number));
+  if (isPronoun(reader, number, noun)) return null;
+  const back = !noun && last && sameStretch(reader, last, number) && pointsBack(reader, number) ? last : null;
+  return build(reader, { number, noun, back });
+}
+
+/** "one" and "один" count only with their noun beside them; "a couple" likewise. */
+function isPronoun(reader: Reader, number: NumberRead, noun: CountedNoun | null): boolean {
+  return number.kind === "words" && number.min === 1 && number.max === 1 && !noun && reader.document.language === "en";
+}
+
+const sameStretch = ({ document }: Reader, last: QuantityMention, number: NumberRead): boolean =>
+  (tokenAt(document, number.from)?.sentence ?? 0) - (tokenAt(document, last.from)?.sentence ?? 0) <= 1;
+
+interface Parts {
+  readonly number: NumberRead;
+  readonly noun: CountedNoun | null;
+  readonly back: QuantityMention | null;
+}
+
+function build({ document }: Reader, { number, noun, back }: Parts): QuantityMention {
+  const unit = noun?.row.role === "unit" ? noun : null;
+  const scale = (value: number | null): number | null =>
+    value === null || !unit?.row.factor ? value : round(value * unit.row.factor);
+  // The span of a scaled measure takes its unit in, since the value is told in another one.
+  const end = unit && unit.row.factor !== 1 ? unit.to : number.to;
+  return {
+    span: [tokenAt(document, number.from)?.start ?? 0, tokenAt(document, end - 1)?.end ?? 0],
+    of: kindOf({ number, noun, back }),
+    min: scale(number.min),
+    max: scale(number.max),
+    rule: number.rule,
+    from: number.from,
+    to: end,
+    noun: noun && [tokenAt(document, noun.from)?.start ?? 0, tokenAt(document, noun.to - 1)?.end ?? 0],
+    reach: Math.max(end, noun?.side === "after" ? noun.to : end),
+    people: noun?.row.people ?? back?.people ?? (number.collective ? "unclear" : null),
+    bare: !noun && !back && number.kind !== "share",
+  };
+}
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+function kindOf({ number, noun, back }: Parts): QuantityKind {
+  if (number.kind === "share") return "percent";
+  if (number.kind === "times") return "strike";
+  if (noun?.row.of) return noun.row.of;
+  if (back) return back.of;
+  return number.collective ? "civilians" : "other";
+}
+
+const military: ReadonlySet<Action> = new Set<Action>([
+  "losses",
+  "repel",
+  "deploy",
+  "attack",
+  "encircle",
+  "withdraw",
+  "advance",
+  "capture",
+  "hold",
+  "clash",
+]);
+const bareKinds: Readonly<Partial<Record<Action, QuantityKind>>> = {
+  losses: "personnel",
+  "civilian-harm": "civilians",
+  intercept: "drone",
+  attack: "attack",
+  repel: "attack",
+  strike: "strike",
+  clash: "clash",
+  capture: "settlement",
+  deploy: "personnel",
+};
+
+/**
+ * The quantity as a claim of this action counts it: people whose side the noun leaves open are personnel in `losses` and
+ * civilians in `civilian-harm`; "41 times" are strikes or attacks; a number without a noun takes what the action counts.
+ */
+export function quantityFor(mention: QuantityMention, action: Action): Quantity {
+  const { span, min, max, rule } = mention;
+  return { span, of: kindFor(mention, action), min, max, rule };
+}
+
+function kindFor(mention: QuantityMention, action: Action): QuantityKind {
+  if (mention.people === "unclear") return military.has(action) ? "personnel" : "civilians";
+  if (mention.people === "military" && action === "civilian-harm") return mention.of;
+  if (mention.bare && mention.of === "other") return bareKinds[action] ?? "other";
+  if (mention.of === "strike" && (action === "attack" || action === "repel")) return "attack";
+  if (mention.of === "attack" && action === "strike") return "strike";
+  return mention.of;
+}
+
+/**
+ * One destroyed or hit object without a numeral counts 1: "a fuel depot", "танк". The range is its noun phrase.
+ * Kind by the last counted noun in it (English) or the first (Russian, Ukrainian); `other` where no row knows it.
+ */
+export function impliedOne(
+  document: Document,
+  matches: Matches,
+  range: readonly [from: number, to: number],
+): QuantityMention {
+  const reader: Reader = { document, index: indexRows<QuantityRow>(matches.quantity) };
+  const inside: { row: QuantityRow; from: number; to: number }[] = [];
+  for (let at = range[0]; at < range[1]; at += 1) {
+    const found = rowAt(reader, at, "counted");
+    if (!found || found.to > range[1]) continue;
+    inside.push({ ...found, from: at });
+    at = found.to - 1;
+  }
+  const head = document.language === "en" ? inside.at(-1) : inside[0];
+  return {
+    span: [tokenAt(document, range[0])?.start ?? 0, tokenAt(document, range[1] - 1)?.end ?? 0],
+    of: head?.row.of ?? "other",
+    min: 1,
+    max: 1,
+    rule: head?.row.id ?? "quantity.implied-one",
+    from: range[0],
+    to: range[1],
+    noun: head ? [tokenAt(document, head.from)?.start ?? 0, tokenAt(document, head.to - 1)?.end ?? 0] : null,
+    reach: range[1],
+    people: head?.row.people ?? null,
+    bare: !head,
+  };
+}

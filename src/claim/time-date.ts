@@ -1,0 +1,178 @@
+/** Calendar dates in words and figures: "20 November 2025", "Nov. 20", "14.10.2025", "в ночь на 14-е", "26-27 April". */
+import { dateOf, dayOf, isDate, type DayNumber } from "./calendar.ts";
+import { oneDay, type Interval } from "./interval.ts";
+import { hitAt, normAt, type Mode, type TimeRead, type TimeReader } from "./time-read.ts";
+
+const aYear = /^(?:19|20)\d\d(?:-(?:го|му|м|й|х|ого|ому))?$/;
+
+/** A year and the word beside it: "2025", "2025 года", ", 2025". */
+export function yearAt(reader: TimeReader, at: number): { readonly year: number; readonly to: number } | null {
+  const start = normAt(reader, at) === "," ? at + 1 : at;
+  const norm = normAt(reader, start);
+  if (!aYear.test(norm)) return null;
+  const word = hitAt(reader, start + 1, "yearword");
+  return { year: Number(norm.slice(0, 4)), to: word ? word.to : start + 1 };
+}
+
+const ordinal = /^(\d{1,2})(?:st|nd|rd|th|-?(?:е|го|му|м|ое|ого|ому|й|те|ге|ме))$/;
+
+interface DayWord {
+  readonly day: number;
+  readonly plain: boolean;
+}
+
+/** A day of a month: "20", "20th", "14-е". */
+function dayWordAt(reader: TimeReader, at: number): DayWord | null {
+  const token = reader.document.tokens[at];
+  if (!token) return null;
+  if (token.kind === "number")
+    return /^\d{1,2}$/.test(token.norm) && inMonth(Number(token.norm))
+      ? { day: Number(token.norm), plain: true }
+      : null;
+  const found = ordinal.exec(token.norm);
+  return found && inMonth(Number(found[1])) ? { day: Number(found[1]), plain: false } : null;
+}
+
+const inMonth = (day: number): boolean => day >= 1 && day <= 31;
+
+/** The year that brings a date nearest before the day of publication; a fortnight ahead is still taken as announced. */
+export function yearFor(reader: TimeReader, month: number, day: number, mode: Mode = "bound"): number {
+  const { year } = dateOf(reader.today);
+  const ahead = mode === "until" ? 183 : 14;
+  return dayOf(year, month, day) > reader.today + ahead
+    ? year - 1
+    : mode === "until" && dayOf(year, month, day) < reader.today - 183
+      ? year + 1
+      : year;
+}
+
+interface MonthDays {
+  readonly from: number;
+  readonly to: number;
+  readonly month: number;
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+}
+
+function resolved(reader: TimeReader, days: MonthDays, mode: Mode): TimeRead | null {
+  const explicit = yearAt(reader, days.to);
+  const year = explicit?.year ?? yearFor(reader, days.month, days.last, mode);
+  if (!isDate(year, days.month, days.last)) return null;
+  // "28 February" to "3 March" is two dates; within one month the first is not after the last.
+  const first: DayNumber = dayOf(year, days.month, days.first);
+  return {
+    from: days.from,
+    to: explicit?.to ?? days.to,
+    interval: { first, last: dayOf(year, days.month, days.last) },
+    precision: "day",
+    kind: "date",
+    rule: days.rule,
+    fixed: explicit !== null,
+  };
+}
+
+const links: ReadonlySet<string> = new Set(["-", "—", "and", "to", "и", "та", "і", "й", "по", "на", "до"]);
+
+/** "20 ноября", "26-27 April", "8 and 13 October", "с 5 по 11" before a month. */
+function dayMonth(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
+  const start = normAt(reader, at) === "the" ? at + 1 : at;
+  const first = dayWordAt(reader, start);
+  if (!first) return null;
+  const second = links.has(normAt(reader, start + 1)) ? dayWordAt(reader, start + 2) : null;
+  for (const [next, last] of [[start + 1, first] as const, ...(second ? [[start + 3, second] as const] : [])]) {
+    const named = normAt(reader, next) === "of" ? next + 1 : next;
+    const month = hitAt(reader, named, "month");
+    if (month?.row.value && last.day >= first.day)
+      return resolved(
+        reader,
+        { from: at, to: month.to, month: month.row.value, first: first.day, last: last.day, rule: month.row.id },
+        mode,
+      );
+  }
+  return null;
+}
+
+/** "November 20", "Oct. 5-11", "November 18th". */
+function monthDay(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
+  const month = hitAt(reader, at, "month");
+  if (!month?.row.value || reader.document.language !== "en") return null;
+  const first = dayWordAt(reader, month.to);
+  if (!first) return null;
+  const dashed = links.has(normAt(reader, month.to + 1)) ? dayWordAt(reader, month.to + 2) : null;
+  const second = dashed && dashed.day > first.day && !hitAt(reader, month.to + 3, "month") ? dashed : null;
+  const to = month.to + (second ? 3 : 1);
+  return resolved(
+    reader,
+    { from: at, to, month: month.row.value, first: first.day, last: (second ?? first).day, rule: month.row.id },
+    mode,
+  );
+}
+
+/** "on the 12th", "на 14-е": the last such day of a month. Only behind a preposition. */
+function bareDay(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
+  const start = normAt(reader, at) === "the" ? at + 1 : at;
+  const word = mode === "bare" ? null : dayWordAt(reader, start);
+  if (!word || word.plain) return null;
+  const day = lastSuchDay(reader.today, word.day);
+  return {
+    from: at,
+    to: start + 1,
+    interval: oneDay(day),
+    precision: "day",
+    kind: "date",
+    rule: "time.day-of-month",
+    fixed: false,
+  };
+}
+
+function lastSuchDay(today: DayNumber, wanted: number): DayNumber {
+  for (let day = today; day > today - 62; day -= 1) if (dateOf(day).day === wanted) return day;
+  return today;
+}
+
+/** "14.10.2025", "14.10.25", "2025-10-14", "14/10/2025". */
+function figures(reader: TimeReader, at: number): TimeRead | null {
+  const norm = normAt(reader, at);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(norm);
+  const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/.exec(norm);
+  const parts = iso ? [iso[1], iso[2], iso[3]] : dotted ? [dotted[3], dotted[2], dotted[1]] : null;
+  if (!parts) return null;
+  const [year, month, day] = parts.map(Number) as [number, number, number];
+  const whole = year < 100 ? 2000 + year : year;
+  if (!isDate(whole, month, day)) return null;
+  const word = hitAt(reader, at + 1, "yearword");
+  return dated(at, word ? word.to : at + 1, oneDay(dayOf(whole, month, day)));
+}
+
+const dated = (from: number, to: number, interval: Interval): TimeRead => ({
+  from,
+  to,
+  interval,
+  precision: "day",
+  kind: "date",
+  rule: "time.figures",
+  fixed: true,
+});
+
+/** "станом на 14.10", "за 14.10": day and month in figures, only behind a preposition and never before a clock's zone. */
+function shortFigures(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
+  const found =
+    mode === "bare" || reader.document.language === "en" ? null : /^([0-3]\d)\.([01]\d)$/.exec(normAt(reader, at));
+  if (!found || isClockContext(reader, at)) return null;
+  const [day, month] = [Number(found[1]), Number(found[2])];
+  return resolved(reader, { from: at, to: at + 1, month, first: day, last: day, rule: "time.figures" }, mode);
+}
+
+const clockWords: ReadonlySet<string> = new Set(["в", "около", "о", "об", "близько", "с", "до", "до", "з"]);
+
+const isClockContext = (reader: TimeReader, at: number): boolean =>
+  clockWords.has(normAt(reader, at - 1)) || normAt(reader, at + 1) === "мск";
+
+/** The date that begins at a token, or null. */
+export const dateAt = (reader: TimeReader, at: number, mode: Mode): TimeRead | null =>
+  figures(reader, at) ??
+  dayMonth(reader, at, mode) ??
+  monthDay(reader, at, mode) ??
+  shortFigures(reader, at, mode) ??
+  bareDay(reader, at, mode);

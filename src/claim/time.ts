@@ -1,0 +1,119 @@
+/** Finds times and turns them into windows of days: "over the past day" in a post of 7 February is 6 to 7 February. */
+import type { Matches } from "../lexicon/match.ts";
+import type { QuantityRow } from "../lexicon/rows/quantity-row.ts";
+import type { TimeRow } from "../lexicon/rows/time-row.ts";
+import type { Document } from "../text/document.ts";
+import { spanContains, type Span } from "../text/span.ts";
+import { publishedDay } from "./calendar.ts";
+import type { When } from "./claim.ts";
+import { isoInterval, type Interval } from "./interval.ts";
+import { indexRows } from "./row-index.ts";
+import { timeAt } from "./time-parse.ts";
+import type { Precision, TimeKind, TimeRead, TimeReader } from "./time-read.ts";
+import { sayingTest } from "./time-saying.ts";
+
+export interface TimeMention {
+  readonly span: Span;
+  /** Tokens `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** Earliest and latest day, ISO; null where nothing bounds it, and both null where it needs an unknown publication day. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly precision: Precision;
+  readonly kind: TimeKind;
+  readonly rule: string;
+  /** The time of the saying, not of what is said: "said on Thursday". */
+  readonly ofSaying: boolean;
+}
+
+/**
+ * Times of a document in order. Past-biased: "on Monday" is the last such day, today included; "in October" the last October.
+ * `published` is the report's own stamp; its local day counts. Null: relative times keep their span, with no days.
+ */
+export function findTimes(document: Document, matches: Matches, published: string | null): readonly TimeMention[] {
+  const stamp = publishedDay(published);
+  const isSaid = sayingTest(document, matches);
+  const reads = readTimes(document, matches, published);
+  return reads.map((read): TimeMention => {
+    const known = stamp !== null || read.fixed;
+    const days = known ? isoInterval(read.interval) : { start: null, end: null };
+    const span: Span = [document.tokens[read.from]?.start ?? 0, document.tokens[read.to - 1]?.end ?? 0];
+    return {
+      span,
+      from: read.from,
+      to: read.to,
+      ...days,
+      precision: read.precision,
+      kind: read.kind,
+      rule: read.rule,
+      ofSaying: isSaid(read.from, read.to),
+    };
+  });
+}
+
+const unnamedDay = 0;
+
+function readTimes(document: Document, matches: Matches, published: string | null): readonly TimeRead[] {
+  const stamp = publishedDay(published);
+  const index = indexRows<TimeRow>(matches.time);
+  const quantities = indexRows<QuantityRow>(matches.quantity);
+  const reads: TimeRead[] = [];
+  let anchor: Interval | null = null;
+  for (let at = 0; at < document.tokens.length; at += 1) {
+    const kind = document.tokens[at]?.kind;
+    if (kind !== "number" && kind !== "word") continue;
+    const reader: TimeReader = {
+      document,
+      index,
+      quantities,
+      today: stamp?.day ?? unnamedDay,
+      hour: stamp?.hour ?? null,
+      anchor,
+    };
+    const read = timeAt(reader, at);
+    if (!read || !sameSentence(document, read)) continue;
+    reads.push(read);
+    anchor = nextAnchor(anchor, read);
+    at = read.to - 1;
+  }
+  return reads;
+}
+
+const sameSentence = (document: Document, read: TimeRead): boolean =>
+  document.tokens[read.from]?.sentence === document.tokens[read.to - 1]?.sentence;
+
+/** Only a day or a few can be counted from ("the next day"); longer times leave the anchor as it was, months give the year. */
+function nextAnchor(anchor: Interval | null, { interval, precision, kind }: TimeRead): Interval | null {
+  if (interval.first === null || interval.last === null || kind === "clock") return anchor;
+  return precision === "day" || precision === "night" || precision === "month" ? interval : anchor;
+}
+
+/** Tokens taken by times: numbers in them count nothing. */
+export function timeTokens(document: Document, matches: Matches): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const read of readTimes(document, matches, null)) for (let at = read.from; at < read.to; at += 1) taken.add(at);
+  return taken;
+}
+
+/** The window a mention gives a claim. */
+export const whenOf = (mention: TimeMention): When => ({
+  start: mention.start,
+  end: mention.end,
+  span: mention.span,
+  rule: mention.rule,
+});
+
+/**
+ * The window of a claim whose only time is that of its saying: what somebody said on Monday is fresh on Monday, so it happened
+ * from the day before to that day.
+ */
+export function whenSaid(mention: TimeMention): When {
+  const day = publishedDay(mention.start);
+  const start = day === null ? null : isoInterval({ first: day.day - 1, last: null }).start;
+  return { start, end: mention.end, span: mention.span, rule: `${mention.rule}+said` };
+}
+
+/** Times that lie within a span, in order. */
+export const timesWithin = (times: readonly TimeMention[], span: Span): readonly TimeMention[] =>
+  times.filter((time) => spanContains(span, time.span));
