@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { geoContains, geoEquirectangular } from "d3-geo";
 import { geoProject } from "d3-geo-projection";
-import type { Feature, FeatureCollection, GeoJsonProperties, LineString, MultiLineString, MultiPolygon } from "geojson";
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon } from "geojson";
 import { feature, merge, mergeArcs, mesh } from "topojson-client";
 import type {
   GeometryCollection,
@@ -90,7 +90,7 @@ function cut<G extends MultiPolygon | MultiLineString>(geometry: G): G {
     type: "FeatureCollection",
     features: [{ type: "Feature", properties: {}, geometry }],
   };
-  const projected = geoProject(whole, degrees) as FeatureCollection<G, GeoJsonProperties>;
+  const projected = geoProject(whole, degrees) as FeatureCollection<G>;
   const first = projected.features[0] as Feature<G> | undefined;
   if (!first) throw new Error("The base map lost a layer while it was cut.");
   return rounded(first.geometry);

@@ -49,7 +49,7 @@ const slots: Readonly<Record<string, number>> = {
 export function partySlot(party: string): number {
   const known = slots[party];
   if (known !== undefined) return known;
-  return 4 + ([...party].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 4);
+  return 4 + (Array.from(party, (letter) => letter.charCodeAt(0)).reduce((sum, code) => sum + code, 0) % 4);
 }
 
 export const partyShape = (party: string): Shape => shapes[partySlot(party)] ?? shapes[3];

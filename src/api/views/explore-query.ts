@@ -78,7 +78,7 @@ export function addressOf(query: ExploreQuery, more: Readonly<Record<string, str
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (name === "cursor") continue;
-    for (const one of Array.isArray(value) ? value : [value]) parameters.append(name, String(one));
+    for (const one of Array.isArray(value) ? value : [value]) parameters.append(name, one);
   }
   for (const [name, value] of Object.entries(more)) parameters.set(name, value);
   const text = parameters.toString();

@@ -2,6 +2,7 @@
 import type { ClaimFilter, DayCount, PlaceCount } from "../../store/claim-query.ts";
 import { standingWords } from "../contract.ts";
 import type { StandingWord, WireExplore, WireSpot } from "../contract.ts";
+import { partyShape, partySlot } from "../look/party-mark.ts";
 import { claimView } from "./claim-view.ts";
 import { addressOf, filterOf } from "./explore-query.ts";
 import type { ExploreQuery } from "./explore-query.ts";
@@ -71,6 +72,12 @@ const daysOf = (rows: readonly DayCount[]): WireExplore["days"] => {
     .sort((a, b) => a.day.localeCompare(b.day));
 };
 
+const signsOf = (parties: readonly string[]): WireExplore["signs"] =>
+  [...new Set(parties)].sort().map((party) => {
+    const { whole, half } = partyShape(party);
+    return { party, name: party, slot: partySlot(party), whole, half };
+  });
+
 async function grainOf(context: ViewContext, query: ExploreQuery): Promise<"day" | "month"> {
   const counts = await context.ledger.counts();
   const from = query.from ?? counts.first;
@@ -94,6 +101,7 @@ export async function exploreView(context: ViewContext, query: ExploreQuery): Pr
     total: timeline.reduce((sum, row) => sum + row.claims, 0),
     grain,
     spots: spotsOf(counted),
+    signs: signsOf(timeline.map((row) => row.party)),
     days: timeline,
     claims: claims.items.map(claimView),
     unplaced: unplaced.items.map(claimView),

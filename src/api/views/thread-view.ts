@@ -66,16 +66,20 @@ const summaryOf = (thread: ThreadRecord, place: WireThread["place"]): Omit<WireT
 /** One thread for a list; null where nothing of it may be shown yet. */
 export async function threadSummary(context: ViewContext, thread: ThreadRecord): Promise<WireThreadSummary | null> {
   if (thread.claims <= smallThread) {
-    const { claims, relations, history, origins, asOf, ...summary } = threadAsOf(
-      await placedPage(context, await context.ledger.getThread(thread.key)),
-      context.before,
-    );
-    return summary.lead.length === 0 ? null : summary;
+    const page = await placedPage(context, await context.ledger.getThread(thread.key));
+    return listed(threadAsOf(page, context.before));
   }
   const page = await context.ledger.listClaims({ thread: thread.key, ...delayed(context) }, { limit: 40 });
   const lead = leadClaims(page.items.map(claimView));
   if (lead.length === 0) return null;
   return { ...summaryOf(thread, await placeOf(context, thread, lead)), lead, before: null };
+}
+
+/** What a list shows of a whole thread. */
+function listed(whole: WireThread): WireThreadSummary | null {
+  const { id, kind, action, place, start, end, parties, standing, changed, before, counts, lead, permalink } = whole;
+  if (lead.length === 0) return null;
+  return { id, kind, action, place, start, end, parties, standing, changed, before, counts, lead, permalink };
 }
 
 type PlacedPage = ThreadPage & { readonly named: WireThread["place"] };

@@ -1,0 +1,44 @@
+/** Draws the signs of the server's map to small images, so that the live map shows the same forms. */
+import type { WireExplore } from "../../src/api/contract.ts";
+
+export type Sign = WireExplore["signs"][number];
+type Standing = WireExplore["spots"][number]["parts"][number]["standing"];
+
+const size = 44; // device pixels for a box of 18 units, at ratio 2
+
+export const imageName = (party: string, standing: Standing): string => `${party}|${standing ?? ""}`;
+
+/** The hue a slot has in this page's style, light or dark. */
+function hueOf(slot: number): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--h${slot}`).trim() || "#444";
+}
+
+export function signImage(sign: Sign, standing: Standing): ImageData {
+  const canvas = document.createElement("canvas");
+  canvas.width = size;
+  canvas.height = size;
+  const pen = canvas.getContext("2d")!;
+  const hue = hueOf(sign.slot);
+  const whole = new Path2D(sign.whole);
+  pen.translate(size / 2, size / 2);
+  pen.scale(size / 19, size / 19);
+  pen.lineJoin = "round";
+  pen.fillStyle = standing === "independently-reported" ? hue : getComputedStyle(document.documentElement).getPropertyValue("--card").trim();
+  pen.strokeStyle = hue;
+  pen.lineWidth = 1.8;
+  pen.fill(whole);
+  pen.stroke(whole);
+  inside(pen, { standing, hue, half: sign.half });
+  return pen.getImageData(0, 0, size, size);
+}
+
+function inside(pen: CanvasRenderingContext2D, { standing, hue, half }: { standing: Standing; hue: string; half: string }): void {
+  pen.fillStyle = hue;
+  if (standing === "contested") pen.fill(new Path2D(half));
+  if (standing === "one-sided") pen.fill(new Path2D("M2.1 0A2.1 2.1 0 1 1-2.1 0A2.1 2.1 0 1 1 2.1 0Z"));
+  if (standing === "conceded") pen.fill(new Path2D("M3.4 0A3.4 3.4 0 1 1-3.4 0A3.4 3.4 0 1 1 3.4 0Z"));
+  if (standing === "denied") {
+    pen.lineWidth = 2.2;
+    pen.stroke(new Path2D("M-7.6 7.6L7.6-7.6"));
+  }
+}
