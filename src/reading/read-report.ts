@@ -5,7 +5,7 @@ import { findFrames } from "../claim/frame.ts";
 import { findMatches } from "../lexicon/lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findToponyms } from "../place/find-toponyms.ts";
-import type { Gazetteer } from "../place/place.ts";
+import type { CompiledGazetteer } from "../place/gazetteer.ts";
 import { resolveToponyms } from "../place/resolve.ts";
 import type { Report } from "../report/report.ts";
 import { parseDocument } from "../text/parse.ts";
@@ -14,7 +14,7 @@ import type { Reading } from "./reading.ts";
 /** What a reading needs besides the report; both are data, so the same report gives the same reading anywhere. */
 export interface ReadingContext {
   readonly lexicon: Lexicon;
-  readonly gazetteer: Gazetteer;
+  readonly gazetteer: CompiledGazetteer;
 }
 
 /** Reads one report; never throws on text: what is not understood is not claimed. */

@@ -1,0 +1,42 @@
+/** Values that event-shaped exports share: precision of time and place, claimed deaths. */
+import type { ExportClaim } from "./export-claim.ts";
+import { mainPlace } from "./export-claim.ts";
+
+const dayLength = 86_400_000;
+
+/** Days between the earliest and latest day it can have happened; null where either is unknown. */
+export function windowDays({ wire }: ExportClaim): number | null {
+  const { start, end } = wire.when ?? { start: null, end: null };
+  return start === null || end === null ? null : Math.round((Date.parse(end) - Date.parse(start)) / dayLength);
+}
+
+/** Those claimed killed or hurt, as the source words it; "250..", "..30", "3". Empty where it gives none. */
+export function fatalitiesClaimed({ wire }: ExportClaim): string {
+  const people = wire.quantities.filter(({ of }) => of === "personnel" || of === "civilians");
+  return people.map(({ min, max, of }) => `${of} ${min === max ? `${min}` : `${min ?? ""}..${max ?? ""}`}`).join("; ");
+}
+
+/** Lowest and highest number of people claimed, for formats with such columns; never a best estimate. */
+export function peopleRange({ wire }: ExportClaim): { low: number | null; high: number | null } {
+  const people = wire.quantities.filter(({ of }) => of === "personnel" || of === "civilians");
+  const sum = (values: readonly (number | null)[]): number | null =>
+    values.length === 0 || values.includes(null) ? null : values.reduce<number>((a, b) => a + (b ?? 0), 0);
+  return { low: sum(people.map(({ min }) => min)), high: sum(people.map(({ max }) => max)) };
+}
+
+/** How coarse the place is: `exact` settlement, `near` it, its `district`, its `region`, `country`; null where unresolved. */
+export function placeGrain(claim: ExportClaim): "exact" | "near" | "district" | "region" | "country" | null {
+  const place = mainPlace(claim);
+  if (!place?.placeId) return null;
+  if (place.kind === "settlement") return place.role === "at" ? "exact" : "near";
+  if (place.kind === "district" || place.kind === "direction") return "district";
+  return place.kind === "country" ? "country" : "region";
+}
+
+const names = new Intl.DisplayNames(["en"], { type: "region" });
+
+/** "Ukraine" for "ua"; empty for what is no ISO code. */
+export function countryName(code: string | null | undefined): string {
+  if (!code || !/^[a-z]{2}$/.test(code)) return "";
+  return names.of(code.toUpperCase()) ?? "";
+}

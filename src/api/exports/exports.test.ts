@@ -1,0 +1,238 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { unzipSync, zipSync } from "fflate";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { ClaimItem } from "../../store/claim-query.ts";
+import { acledColumns } from "./acled.ts";
+import { codePointsBefore } from "./annotations.ts";
+import { bundleFiles } from "./bundle.ts";
+import { checkBundle } from "./check-bundle.ts";
+import { exportClaim } from "./export-claim.ts";
+import type { ExportContext } from "./export-claim.ts";
+import { exportFormats } from "./export-format.ts";
+import { parquetMonths } from "./parquet.ts";
+import { stixId } from "./stix.ts";
+import { ucdpColumns } from "./ucdp.ts";
+import { viinaColumns } from "./viina.ts";
+
+const text = "📍 =cmd said on Thursday: “Example Army took Exampleville, 30 soldiers fell”.";
+const sentence = text.slice(3);
+
+const item = (id: string, published: string | null, placed: boolean): ClaimItem => ({
+  claim: {
+    id,
+    reportId: "aa11bb22cc33dd44",
+    publisher: "=cmd",
+    publisherParty: "ind",
+    language: "en",
+    url: "https://example.org/a",
+    published,
+    forwardedFrom: null,
+    action: "capture",
+    stance: "asserts",
+    chain: [{ source: [3, 7], cue: [8, 12], name: "Example Army", party: "xx", tone: "neutral", rule: "en.cue.say" }],
+    actor: { span: [29, 41], party: "xx", name: "Example Army" },
+    recipient: null,
+    places: [
+      {
+        span: [47, 59],
+        role: "at",
+        words: "Exampleville",
+        placeId: placed ? "gn:1" : null,
+        name: placed ? "Exampleville" : null,
+        kind: placed ? "settlement" : null,
+        lat: placed ? 48.5 : null,
+        lon: placed ? 37.5 : null,
+        district: null,
+        region: placed ? "Example Oblast" : null,
+        country: placed ? "ua" : null,
+        candidates: placed ? 1 : 4,
+      },
+    ],
+    when: { start: "2025-11-19", end: "2025-11-20", span: null, rule: "default" },
+    quantities: [{ span: [61, 63], of: "personnel", min: 30, max: 30, rule: "q" }],
+    frames: [],
+    background: false,
+    confidence: 0.9,
+    evidence: [],
+    content: [29, 59],
+    sentence,
+    sentenceStart: 3,
+  },
+  source: "xx:example-army",
+  sourceName: "Example Army",
+  sourceParty: "xx",
+  againstInterest: false,
+  rules: "1",
+  current: true,
+  threads: [],
+});
+
+const items = [item("c1", "2025-10-31", true), item("c2", "2025-11-20", false), item("c3", null, true)];
+const context: ExportContext = {
+  base: "https://ledger.example",
+  made: "2025-12-01",
+  version: "0.1.0",
+  quotes: "sentence",
+  textOf: async () => text,
+};
+
+async function* claims(): AsyncGenerator<ReturnType<typeof exportClaim>> {
+  yield* items.map(exportClaim);
+}
+
+async function written(name: string, options: ExportContext = context): Promise<string> {
+  const format = exportFormats.find((one) => one.name === name);
+  const chunks = await Array.fromAsync(format?.write(claims(), options) ?? []);
+  return chunks.map((chunk) => (typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("latin1"))).join("");
+}
+
+/** Rows of a CSV text with quoted cells. */
+function csvRows(csv: string): string[][] {
+  return csv
+    .trimEnd()
+    .split("\r\n")
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+        .slice(0, -1)
+        .map((cell) => (cell[1] ?? "").replaceAll(/^"|"$/g, "").replaceAll('""', '"')),
+    );
+}
+
+const published: Readonly<Record<string, string>> = {
+  acled:
+    "event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region country admin1 admin2 admin3 location latitude longitude geo_precision source source_scale notes fatalities tags timestamp",
+  ucdp: "id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources source_article source_office source_date source_headline source_original where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob",
+  viina:
+    "viina_version event_id event_id_1pd date time geonameid feature_code asciiname ADM1_NAME ADM1_CODE ADM2_NAME ADM2_CODE longitude latitude GEO_PRECISION GEO_API location address report_id source url text lang",
+};
+
+test.each([
+  ["acled", acledColumns],
+  ["ucdp", ucdpColumns],
+  ["viina", viinaColumns],
+] as const)("%s: the published columns, in order, none missing", (name, columns) => {
+  expect(columns.map(([column]) => column)).toEqual(published[name]?.split(" "));
+});
+
+test.each(["acled", "ucdp", "viina"])("%s: no fatality is stated, every row is told as a claim", async (name) => {
+  const [head = [], ...rows] = csvRows(await written(name));
+  expect(rows).toHaveLength(items.length);
+  for (const row of rows) {
+    const cell = (column: string): string => row[head.indexOf(column)] ?? "";
+    expect(row.length).toBe(head.length);
+    for (const column of ["fatalities", "best", "deaths_a", "deaths_civilians"]) {
+      if (head.includes(column)) expect(cell(column)).toBe("");
+    }
+    expect(row.join(" ")).toContain("CLAIM by Example Army");
+    expect(cell("asserted_by")).toBe("Example Army");
+  }
+});
+
+test("acled: what was claimed of the dead stands apart", async () => {
+  const [head = [], first = []] = csvRows(await written("acled"));
+  expect(first[head.indexOf("fatalities_claimed")]).toBe("personnel 30");
+});
+
+test("a cell that a spreadsheet would run is defused", async () => {
+  expect(await written("csv")).not.toMatch(/(^|,)=cmd/m);
+  expect(await written("csv")).toContain("'=cmd");
+});
+
+test("geojson: all claims, those without a place with null geometry", async () => {
+  const { features } = JSON.parse(await written("geojson")) as {
+    features: { id: string; geometry: unknown; properties: { kind: string } }[];
+  };
+  expect(features.map(({ id, geometry }) => [id, geometry !== null])).toEqual([
+    ["c1", true],
+    ["c2", false],
+    ["c3", true],
+  ]);
+  expect(features.every(({ properties }) => properties.kind === "claim")).toBe(true);
+});
+
+test("annotations: code points there, UTF-16 units here", async () => {
+  const first = JSON.parse((await written("annotations")).split("\n")[0] ?? "") as {
+    target: { selector: { type: string; start?: number; exact?: string }[] };
+  };
+  expect(first.target.selector.map(({ type }) => type)).toEqual(["TextQuoteSelector", "TextPositionSelector"]);
+  expect(first.target.selector[1]?.start).toBe(28); // the pin is two units and one code point
+  expect(first.target.selector[0]?.exact).toBe(text.slice(29, 59));
+  expect(codePointsBefore("a📍b", 4)).toBe(3);
+});
+
+test("claim-jsonld: a Claim with its claimant, never a review", async () => {
+  const lines = (await written("claim-jsonld"))
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.map((line) => line["@type"])).toEqual(["Claim", "Claim", "Claim"]);
+  expect(lines[0]).toMatchObject({ author: { name: "Example Army" }, identifier: "c1" });
+  expect(JSON.stringify(lines)).not.toContain("ClaimReview");
+});
+
+test("stix: every object once, ids in the form of the standard, no made-up confidence", async () => {
+  const bundle = JSON.parse(await written("stix")) as { objects: { id: string; type: string; confidence?: number }[] };
+  const ids = bundle.objects.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(
+    ids.every((id) => /^[a-z-]+--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
+  ).toBe(true);
+  expect(bundle.objects.filter(({ type }) => type === "opinion")).toHaveLength(3);
+  expect(bundle.objects.every(({ confidence }) => confidence === undefined)).toBe(true);
+  expect(stixId("report", "a")).toBe(stixId("report", "a"));
+});
+
+test("bibtex: one entry a report", async () => {
+  expect((await written("bibtex")).match(/@misc\{/g)).toHaveLength(1);
+});
+
+test("quotes: none leaves no words of the report", async () => {
+  for (const name of ["csv", "jsonl", "acled", "ucdp", "viina", "geojson", "claim-jsonld", "annotations", "stix"]) {
+    expect(await written(name, { ...context, quotes: "none" })).not.toContain("30 soldiers fell");
+  }
+});
+
+test("bundle: can be checked alone, and a changed sentence or file is named", async () => {
+  const format = exportFormats.find(({ name }) => name === "bundle");
+  const [zip] = await Array.fromAsync(format?.write(claims(), context) ?? []);
+  expect(checkBundle(zip as Uint8Array)).toEqual({ files: 5, claims: 3, faults: [] });
+  const files = unzipSync(zip as Uint8Array);
+  const changed = Buffer.from(files["evidence.jsonl"] ?? [])
+    .toString()
+    .replace("30 soldiers", "90 soldiers");
+  const { faults } = checkBundle(zipSync({ ...files, "evidence.jsonl": new TextEncoder().encode(changed) }));
+  expect(faults).toEqual([
+    "evidence.jsonl is not as it was packed",
+    "evidence.jsonl: sentence of claim c1 was changed",
+  ]);
+  expect(checkBundle(new Uint8Array([1, 2, 3])).faults).toHaveLength(1);
+  expect(Object.keys(await bundleFiles(claims(), context))).toContain("README.md");
+});
+
+test("parquet: a partition a month, read back by DuckDB", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "reportedly-parquet-"));
+  try {
+    const files = await Array.fromAsync(parquetMonths(claims(), context));
+    expect(files.map(({ path }) => path)).toEqual([
+      "month=2025-10/part-0.parquet",
+      "month=2025-11/part-0.parquet",
+      "month=unknown/part-0.parquet",
+    ]);
+    for (const [i, { bytes }] of files.entries()) await writeFile(join(folder, `${i}.parquet`), bytes);
+    const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    const read = await connection.runAndReadAll(
+      `select claim_id, asserted_by, latitude from read_parquet('${folder}/*.parquet') order by claim_id`,
+    );
+    expect(read.getRows()).toEqual([
+      ["c1", "Example Army", 48.5],
+      ["c2", "Example Army", null],
+      ["c3", "Example Army", 48.5],
+    ]);
+    connection.closeSync();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
