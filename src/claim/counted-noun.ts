@@ -62,8 +62,30 @@ function isPlural(reader: Reader, match: Match<QuantityRow>): boolean {
   return match.row.people !== undefined ? norm !== "enemy" : /[^s]s$/.test(norm);
 }
 
+const auxiliaries: ReadonlySet<string> = new Set(
+  "were was are is been have has had being also badly seriously severely lightly reportedly critically более були був была было были було получили получил".split(
+    " ",
+  ),
+);
+
+/** "nine were wounded", "трое были ранены": the participle says that people are counted. */
+function predicateAfter(reader: Reader, number: NumberRead): CountedNoun | null {
+  for (let at = number.to; at < number.to + 5; at += 1) {
+    const found = nounAt(reader, at);
+    if (found)
+      return found.row.people === "unclear" && at > number.to
+        ? { from: found.from, to: found.to, row: found.row, side: "after" }
+        : null;
+    if (!auxiliaries.has(tokenAt(reader.document, at)?.norm ?? "")) return null;
+  }
+  return null;
+}
+
 /** The noun after the number at `to`: passes over adjectives and names, not over verbs and stops. */
-export function nounAfter(reader: Reader, number: NumberRead): CountedNoun | null {
+export const nounAfter = (reader: Reader, number: NumberRead): CountedNoun | null =>
+  headAfter(reader, number) ?? predicateAfter(reader, number);
+
+function headAfter(reader: Reader, number: NumberRead): CountedNoun | null {
   const sentence = tokenAt(reader.document, number.to - 1)?.sentence;
   for (let at = number.to; at < number.to + reach; at += 1) {
     const token = tokenAt(reader.document, at);
@@ -80,12 +102,20 @@ export function nounAfter(reader: Reader, number: NumberRead): CountedNoun | nul
 
 const separators: ReadonlySet<string> = new Set(["—", "-", ":", "="]);
 
+/** In "the death toll in the city has risen to 7" the subject stands before the bound; its number was read with it. */
+function subjectEnd(reader: Reader, from: number): number {
+  const risen = reader.index.from(from).some((match) => match.row.id.endsWith("bound.risen"));
+  for (let at = from; risen && at > from - 8; at -= 1)
+    if (reader.index.to(at).some((match) => match.row.people === "unclear")) return at;
+  return from;
+}
+
 /** The noun before the number: a list line ("tanks: 20", "танков – 2608"), or a people word beside it ("ранены трое"). */
 export function nounBefore(reader: Reader, number: NumberRead): CountedNoun | null {
   const before = tokenAt(reader.document, number.from - 1);
   if (!before || before.sentence !== tokenAt(reader.document, number.from)?.sentence) return null;
   const listed = separators.has(before.norm);
-  const end = listed ? number.from - 1 : number.from;
+  const end = listed ? number.from - 1 : subjectEnd(reader, number.from);
   const found = reader.index.to(end).find((match) => isNoun(match) && match.row.role === "counted");
   if (!found || (!listed && found.row.people === undefined)) return null;
   return { from: found.from, to: found.to, row: found.row, side: "before" };

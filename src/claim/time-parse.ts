@@ -24,7 +24,18 @@ interface Place {
 
 /** The longest time expression that begins at token `at`, or null. */
 export const timeAt = (reader: TimeReader, at: number): TimeRead | null =>
-  longest([phraseAt(reader, at), parse(reader, { at, mode: "bare", depth: 0 })]);
+  longest([phrased(reader, at), parse(reader, { at, mode: "bare", depth: 0 })]);
+
+/** "вчера вечером", "сегодня около полудня": a phrase of one day takes in its part of the day. */
+function phrased(reader: TimeReader, at: number): TimeRead | null {
+  const phrase = phraseAt(reader, at);
+  if (phrase?.precision !== "day") return phrase;
+  const more = extended(reader, phrase, 0);
+  const part = hitAt(reader, more.to, "on") ? null : phraseAt(reader, more.to);
+  return part?.precision === "day" && part.interval.first === part.interval.last && part.rule.includes("daypart")
+    ? { ...more, to: part.to }
+    : more;
+}
 
 function parse(reader: TimeReader, place: Place): TimeRead | null {
   if (place.depth > deepest) return null;
@@ -34,9 +45,9 @@ function parse(reader: TimeReader, place: Place): TimeRead | null {
     partAt(reader, place),
     daypartAt(reader, place),
     nightAt(reader, place),
+    betweenAt(reader, place),
     sinceAt(reader, place),
     untilAt(reader, place),
-    betweenAt(reader, place),
     thenAt(reader, place),
     countAt(reader, place.at),
   ]);

@@ -55,7 +55,8 @@ function amountAt(reader: TimeReader, at: number): Amount | null {
     !counted && (normAt(reader, at) === "a" || normAt(reader, at) === "an" || normAt(reader, at) === "one");
   const start = counted?.to ?? (article ? at + 1 : at);
   const unit = hitAt(reader, start, "unit");
-  if (!unit?.row.unit || (reader.document.language === "en" && start === at)) return null;
+  if (!unit?.row.unit || (reader.document.language === "en" && start === at && (unit.row.times ?? 1) === 1))
+    return null;
   const times = unit.row.times ?? 1;
   return {
     to: unit.to,
