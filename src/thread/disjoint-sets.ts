@@ -1,0 +1,20 @@
+/** Disjoint sets of keys: what is joined stays joined, and the sets do not depend on the order of joining. */
+export class DisjointSets {
+  readonly #parent = new Map<string, string>();
+
+  /** The key its set is known by; the smallest of the set, so that it is the same in any order. */
+  find(key: string): string {
+    const parent = this.#parent.get(key) ?? key;
+    if (parent === key) return key;
+    const root = this.find(parent);
+    this.#parent.set(key, root);
+    return root;
+  }
+
+  join(a: string, b: string): void {
+    const [one, other] = [this.find(a), this.find(b)];
+    if (one === other) return;
+    const [low, high] = one < other ? [one, other] : [other, one];
+    this.#parent.set(high, low);
+  }
+}

@@ -1,0 +1,126 @@
+/** Groups: which claims of a unit are one thread. By sides where the place is sure, by links alone where it is not. */
+import { anchorGap, anchorOf, compareClaims } from "./claim-day.ts";
+import { DisjointSets } from "./disjoint-sets.ts";
+import type { JudgementBook } from "./judgement.ts";
+import { namesOf } from "./judgement.ts";
+import type { LedgerClaim } from "./ledger-claim.ts";
+import type { Relation } from "./relation.ts";
+import { sideGroup } from "./sides.ts";
+import { drawDays, shiftUnit, unitsOf, type Unit } from "./unit.ts";
+
+export interface Group {
+  /** Thread key: unit, and what tells its threads apart. */
+  readonly key: string;
+  readonly claims: readonly LedgerClaim[];
+}
+
+const isOf = (claim: LedgerClaim, unit: Unit): boolean => unitsOf(claim).some(({ key }) => key === unit.key);
+
+/** Claims drawn to the day before by a linked relation to a claim of that day: a report of yesterday's statement. */
+function drawn(claims: readonly LedgerClaim[], relations: readonly Relation[], unit: Unit): ReadonlySet<string> {
+  const before = shiftUnit(unit, -drawDays);
+  if (!before || !unit.anchor) return new Set();
+  const older = new Set(claims.filter((claim) => isOf(claim, before)).map(({ id }) => id));
+  const own = claims.filter((claim) => isOf(claim, unit));
+  const linked = (id: string): boolean =>
+    relations.some(
+      ({ from, to, state }) => state === "linked" && ((from === id && older.has(to)) || (to === id && older.has(from))),
+    );
+  return new Set(own.filter(({ id }) => linked(id)).map(({ id }) => id));
+}
+
+/** Claims at home in a unit: its own less those drawn away, and those of the next day that are drawn here. */
+export function claimsAtHome(
+  claims: readonly LedgerClaim[],
+  relations: readonly Relation[],
+  unit: Unit,
+): readonly LedgerClaim[] {
+  if (unit.anchor === null) return claims.filter((claim) => isOf(claim, unit));
+  const away = drawn(claims, relations, unit);
+  const next = shiftUnit(unit, drawDays);
+  const here = next ? drawn(claims, relations, next) : new Set<string>();
+  return claims.filter((claim) => (isOf(claim, unit) && !away.has(claim.id)) || here.has(claim.id));
+}
+
+/** Side groups; a claim that names no side joins the only group there is, else stands with its like. */
+function bySides(claims: readonly LedgerClaim[]): ReadonlyMap<string, readonly LedgerClaim[]> {
+  const sides = new Set(claims.map(sideGroup).filter((side) => side !== null));
+  const only = sides.size === 1 ? [...sides][0] : null;
+  return Map.groupBy(claims, (claim) => sideGroup(claim) ?? only ?? "-");
+}
+
+/** Claims linked to one another; each set known by its first told claim. */
+function byLinks(
+  claims: readonly LedgerClaim[],
+  relations: readonly Relation[],
+): ReadonlyMap<string, readonly LedgerClaim[]> {
+  const sets = new DisjointSets();
+  const ids = new Set(claims.map(({ id }) => id));
+  for (const { from, to, state } of relations)
+    if (state === "linked" && ids.has(from) && ids.has(to)) sets.join(from, to);
+  const groups = Map.groupBy([...claims].sort(compareClaims), ({ id }) => sets.find(id));
+  return new Map([...groups.values()].map((members) => [members[0]?.id ?? "", members]));
+}
+
+/** Settlements are sure enough to hold one event a day and side; areas, axes and no place at all need links. */
+const sure = (unit: Unit, claims: readonly LedgerClaim[]): boolean =>
+  unit.kind === "control" ||
+  (unit.place !== null &&
+    !unit.axis &&
+    claims.some(({ places }) =>
+      places.some(({ placeId, kind }) => placeId === unit.place && (kind === null || kind === "settlement")),
+    ));
+
+/** The threads of a unit, before merges. Splits stand apart under the judgement that made them. */
+export function groupsOf(
+  unit: Unit,
+  home: readonly LedgerClaim[],
+  how: { readonly relations: readonly Relation[]; readonly book: JudgementBook },
+): readonly Group[] {
+  const parted = Map.groupBy(home, (claim) => how.book.splitOf(claim)?.id ?? "");
+  return [...parted].flatMap(([split, claims]) => {
+    const key = split === "" ? unit.key : `${unit.key}~split:${split}`;
+    if (unit.kind === "control" || split !== "") return [{ key, claims }];
+    const groups = sure(unit, claims) ? bySides(claims) : byLinks(claims, how.relations);
+    return [...groups].map(([name, members]) => ({ key: `${key}~${name}`, claims: members }));
+  });
+}
+
+/** Applies merges: the claims a judgement names, and the threads they lead, join the thread of its first. */
+export function mergeGroups(
+  groups: readonly Group[],
+  claims: readonly LedgerClaim[],
+  book: JudgementBook,
+): readonly Group[] {
+  return book.merges.reduce<readonly Group[]>((all, { claims: named }) => {
+    const [head, ...rest] = named;
+    const holds = (group: Group, name: string | undefined): boolean =>
+      name !== undefined && group.claims.some((claim) => namesOf(claim).includes(name));
+    const home = all.find((group) => holds(group, head));
+    if (!home) return all.map((group) => without(group, rest)).filter((group) => group.claims.length > 0);
+    const guests = claims.filter((claim) => namesOf(claim).some((name) => rest.includes(name)));
+    const joined = [...new Map([...home.claims, ...guests].map((claim) => [claim.id, claim])).values()];
+    return all
+      .map((group) => (group === home ? { ...group, claims: joined } : without(group, rest)))
+      .filter((group) => group.claims.length > 0);
+  }, groups);
+}
+
+const without = (group: Group, names: readonly string[]): Group => ({
+  ...group,
+  claims: group.claims.filter((claim) => !namesOf(claim).some((name) => names.includes(name))),
+});
+
+/** Whether two claims can be compared at all under a unit: its own days and the neighbours it draws from. */
+export function meets(claim: LedgerClaim, unit: Unit): boolean {
+  if (unit.anchor === null) return isOf(claim, unit);
+  const anchor = anchorOf(claim);
+  if (anchor === null) return false;
+  const reachable = anchorGap(anchor, unit.anchor) <= 2 * drawDays;
+  return (
+    reachable &&
+    unitsOf(claim).some(
+      ({ family, place, axis }) => family === unit.family && place === unit.place && axis === unit.axis,
+    )
+  );
+}

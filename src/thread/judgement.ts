@@ -1,0 +1,70 @@
+/** Judgements of people on links and threads, as an argument: appended, undone only by another, held after every re-read. */
+import type { LedgerClaim } from "./ledger-claim.ts";
+import type { RelationKind } from "./relation.ts";
+
+/**
+ * accept: the link of `claims[0]` to `claims[1]` holds. reject: it does not, and stays so. split: `claims` are a thread
+ * of their own. merge: `claims[1…]` belong to the thread of `claims[0]`. undo: the judgement `undoes` is as if never made.
+ */
+export type LinkAct = "accept" | "reject" | "split" | "merge" | "undo";
+
+export interface LinkJudgement {
+  readonly id: string;
+  readonly act: LinkAct;
+  /** Claim ids, or claim anchors, which outlive a reading under newer rules. */
+  readonly claims: readonly string[];
+  /** Only this kind of relation; null any. */
+  readonly kind: RelationKind | null;
+  readonly undoes: string | null;
+}
+
+/** What a claim keeps when newer rules give it another id: its report version, its words and its action. */
+export const claimAnchor = ({
+  reportId,
+  content,
+  action,
+}: Pick<LedgerClaim, "reportId" | "content" | "action">): string => `${reportId}:${content[0]}-${content[1]}:${action}`;
+
+/** Judgements that stand: those not undone, in an order that does not depend on arrival. */
+export function standingJudgements(judgements: readonly LinkJudgement[]): readonly LinkJudgement[] {
+  const undone = undoneIds(judgements);
+  return judgements
+    .filter(({ act, id }) => act !== "undo" && !undone.has(id))
+    .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+}
+
+/** An undo can itself be undone; then what it undid stands again. */
+function undoneIds(judgements: readonly LinkJudgement[]): ReadonlySet<string> {
+  const undoing = new Map(judgements.filter(({ act }) => act === "undo").map((one) => [one.id, one]));
+  const stands = (id: string, seen: readonly string[]): boolean =>
+    !seen.includes(id) && ![...undoing.values()].some((one) => one.undoes === id && stands(one.id, [...seen, id]));
+  return new Set(judgements.filter(({ id }) => !stands(id, [])).map(({ id }) => id));
+}
+
+/** Judgements looked up by the claims they name. */
+export interface JudgementBook {
+  /** The newest accept or reject of this pair and kind; null where nobody judged. */
+  link(pair: readonly [LedgerClaim, LedgerClaim], kind: RelationKind | null): LinkJudgement | null;
+  /** Splits that name this claim. */
+  splitOf(claim: LedgerClaim): LinkJudgement | null;
+  readonly merges: readonly LinkJudgement[];
+}
+
+export const namesOf = (claim: LedgerClaim): readonly string[] => [claim.id, claimAnchor(claim)];
+
+const names = ({ claims }: LinkJudgement, claim: LedgerClaim): boolean =>
+  namesOf(claim).some((name) => claims.includes(name));
+
+export function judgementBook(judgements: readonly LinkJudgement[]): JudgementBook {
+  const standing = standingJudgements(judgements);
+  const links = standing.filter(({ act }) => act === "accept" || act === "reject");
+  const splits = standing.filter(({ act }) => act === "split");
+  return {
+    link: ([a, b], kind) =>
+      links.findLast(
+        (one) => names(one, a) && names(one, b) && (one.kind === null || kind === null || one.kind === kind),
+      ) ?? null,
+    splitOf: (claim) => splits.findLast((one) => names(one, claim)) ?? null,
+    merges: standing.filter(({ act }) => act === "merge"),
+  };
+}

@@ -1,0 +1,121 @@
+/** Which claims of a thread count on a day, and on which side of its proposition they stand. */
+import { saidDay } from "./claim-day.ts";
+import type { LedgerClaim } from "./ledger-claim.ts";
+import type { OriginGroup } from "./origin.ts";
+import type { Relation } from "./relation.ts";
+import { holderOf, loserOf } from "./sides.ts";
+import { answerDays, controlDays } from "./standing-rules.ts";
+import type { Evidence } from "./standing.ts";
+
+/** What is known on a day: claims in order of telling, and the relations among them, of which only linked ones count. */
+export interface Known {
+  readonly claims: readonly LedgerClaim[];
+  readonly relations: readonly Relation[];
+  readonly origins: readonly OriginGroup[];
+  /** ISO-day number; what is older than the window before it is history for control threads. */
+  readonly day: number;
+}
+
+const says = ({ stance }: LedgerClaim): boolean => stance === "asserts" || stance === "doubts";
+const gains = (claim: LedgerClaim): boolean =>
+  says(claim) && (claim.action === "capture" || claim.action === "withdraw");
+
+/** Claims linked to one of these by such a relation, at either end. */
+function linkedTo(
+  claims: readonly LedgerClaim[],
+  known: Known,
+  test: (relation: Relation) => boolean,
+): readonly LedgerClaim[] {
+  const wanted = new Set(claims.map(({ id }) => id));
+  const others = new Set<string>();
+  for (const relation of known.relations) {
+    if (relation.state !== "linked" || !test(relation)) continue;
+    if (wanted.has(relation.to)) others.add(relation.from);
+    if (wanted.has(relation.from)) others.add(relation.to);
+  }
+  return known.claims.filter(({ id }) => others.has(id) && !wanted.has(id));
+}
+
+/** Own-ups: the claims that concede (the `from` ends), wherever the other end stands. */
+function ownUps(claims: readonly LedgerClaim[], known: Known): readonly LedgerClaim[] {
+  const wanted = new Set(claims.map(({ id }) => id));
+  const found = known.relations.filter(
+    ({ kind, state, from, to }) => kind === "concedes" && state === "linked" && (wanted.has(from) || wanted.has(to)),
+  );
+  const froms = new Set(found.map(({ from }) => from));
+  return known.claims.filter(({ id }) => froms.has(id));
+}
+
+const contradicting = ({ kind, axis }: Relation): boolean =>
+  kind === "contradicts" && (axis === "outcome" || axis === "place");
+
+/** An event: everybody who says so, against who denies; who names another doer is heard on the second axis. */
+export function eventEvidence(known: Known): Evidence {
+  const yes = known.claims.filter(says);
+  const no = known.claims.filter(({ stance }) => stance === "denies");
+  const disputes = known.relations.filter((relation) => relation.state === "linked" && contradicting(relation));
+  const ends = new Set(disputes.map(({ from }) => from));
+  return {
+    yes: yes.filter(({ id }) => !ends.has(id)),
+    no,
+    rival: yes.filter(({ id }) => ends.has(id)),
+    conceding: ownUps(yes, known),
+    origins: known.origins,
+    relations: known.relations,
+  };
+}
+
+/** Newest claim of gain; without one, of holding; without one, of encirclement or advance. */
+function leadOf(recent: readonly LedgerClaim[]): LedgerClaim | null {
+  const first = recent.findLast(gains) ?? recent.findLast((claim) => says(claim) && claim.action === "hold");
+  return first ?? recent.findLast(says) ?? null;
+}
+
+/** Says the same of who holds the place as the lead does. */
+function agrees(lead: LedgerClaim, claim: LedgerClaim): boolean {
+  if (!says(claim)) return false;
+  const holder = holderOf(lead);
+  if (holder !== null && holderOf(claim) === holder) return true;
+  const loser = loserOf(lead);
+  if (loser !== null && claim.action === "withdraw" && loserOf(claim) === loser) return true;
+  if (holder !== null && claim.action === "withdraw") return loserOf(claim) !== null && loserOf(claim) !== holder;
+  return claim.action === lead.action && (holder === null || holderOf(claim) === null) && sameActor(lead, claim);
+}
+
+const sameActor = (a: LedgerClaim, b: LedgerClaim): boolean => a.actor?.party === b.actor?.party;
+
+/** "We hold it", said by another within days of the claim of gain: an answer to it. */
+function answers(lead: LedgerClaim, claim: LedgerClaim): boolean {
+  const [from, to] = [saidDay(lead), saidDay(claim)];
+  return claim.action === "hold" && gains(lead) && from !== null && to !== null && to - from <= answerDays;
+}
+
+/** Who holds a settlement, as claimed in the weeks before the day: the newest claim of gain and what is said against it. */
+export function controlEvidence(known: Known): Evidence & { readonly lead: LedgerClaim | null } {
+  const recent = known.claims.filter((claim) => {
+    const said = saidDay(claim);
+    return said !== null && said > known.day - controlDays && !claim.background;
+  });
+  const lead = leadOf(recent);
+  if (lead === null) {
+    const no = recent.filter(({ stance }) => stance === "denies");
+    return { yes: [], no, rival: [], conceding: [], origins: known.origins, relations: known.relations, lead: null };
+  }
+  const yes = recent.filter((claim) => agrees(lead, claim));
+  const against = linkedTo(yes, { ...known, claims: recent }, (one) => one.kind === "denies" || contradicting(one));
+  const no = against.filter((claim) => claim.stance === "denies" || answers(lead, claim));
+  const rival = against.filter((claim) => !no.includes(claim));
+  const conceding = standingConcessions(ownUps(yes, { ...known, claims: recent }), [...no, ...rival]);
+  return { yes, no, rival, conceding, origins: known.origins, relations: known.relations, lead };
+}
+
+/** A concession counts until its own side says otherwise again. */
+function standingConcessions(
+  conceding: readonly LedgerClaim[],
+  against: readonly LedgerClaim[],
+): readonly LedgerClaim[] {
+  return conceding.filter((claim) => {
+    const said = saidDay(claim) ?? Infinity;
+    return !against.some((other) => (saidDay(other) ?? -Infinity) > said);
+  });
+}

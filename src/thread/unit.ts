@@ -1,0 +1,122 @@
+/**
+ * Units: what a thread can be about, named from the claim alone. A control unit is one settlement through time; an
+ * event unit is an action family, a place and a day (or a period). A thread belongs to exactly one unit.
+ */
+import type { Action } from "../claim/claim.ts";
+import { isoDay } from "../claim/calendar.ts";
+import { anchorOf, anchorText, isPeriod, type Anchor } from "./claim-day.ts";
+import { actionsOf, controlActions, familyOf, saysControl, type Family } from "./family.ts";
+import type { LedgerClaim, LedgerPlace } from "./ledger-claim.ts";
+
+export interface Unit {
+  /** "control~gn:702569", "fire~gn:706483~2025-02-06", "air~-~2025-02-06"; stable, part of thread keys. */
+  readonly key: string;
+  readonly kind: "control" | "event";
+  readonly family: Family;
+  /** Gazetteer id; null where its claims name no place the gazetteer could tell. */
+  readonly place: string | null;
+  /** Direction of an axis, not the settlement itself. */
+  readonly axis: boolean;
+  /** Null for control units. */
+  readonly anchor: Anchor | null;
+}
+
+/** What the store must hand over to thread a unit: claims at this place, of these actions, that can have happened in these days. */
+export interface UnitQuery {
+  /** Empty: claims with no resolved place at all. */
+  readonly places: readonly string[];
+  /** ISO days; null: any. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly actions: readonly Action[];
+}
+
+const settled = (place: LedgerPlace): boolean => place.kind === null || place.kind === "settlement";
+
+export const controlUnit = (place: string): Unit => ({
+  key: `control~${place}`,
+  kind: "control",
+  family: "control",
+  place,
+  axis: false,
+  anchor: null,
+});
+
+function eventUnit(
+  family: Family,
+  place: { readonly id: string | null; readonly axis: boolean },
+  anchor: Anchor,
+): Unit {
+  const where = place.id === null ? "-" : `${place.axis ? "toward:" : ""}${place.id}`;
+  return {
+    key: `${family}~${where}~${anchorText(anchor)}`,
+    kind: "event",
+    family,
+    place: place.id,
+    axis: place.axis,
+    anchor,
+  };
+}
+
+/** The same event unit on another day; null for control units and periods, which have no neighbours. */
+export function shiftUnit(unit: Unit, days: number): Unit | null {
+  if (unit.anchor === null) return null;
+  if (isPeriod(unit.anchor)) return null;
+  const day = unit.anchor.last + days;
+  return eventUnit(unit.family, { id: unit.place, axis: unit.axis }, { first: day, last: day });
+}
+
+const deed = ({ stance }: LedgerClaim): boolean => stance !== "plans" && stance !== "calls-for";
+
+/** What can be threaded without a place: counted things, which name themselves by their number. */
+const placeless: readonly Family[] = ["air", "losses", "fire"];
+
+function placeUnits(claim: LedgerClaim, place: LedgerPlace): readonly Unit[] {
+  if (place.placeId === null) return [];
+  const axis = place.role === "toward";
+  const units: Unit[] = [];
+  const control = saysControl(claim.action) && settled(place) && !axis;
+  if (control) units.push(controlUnit(place.placeId));
+  const anchor = anchorOf(claim);
+  const family = familyOf(claim.action);
+  const event = deed(claim) && family !== "statement" && !(control && family === "control");
+  if (event && anchor !== null) units.push(eventUnit(family, { id: place.placeId, axis }, anchor));
+  return units;
+}
+
+/** Every unit a claim is of by itself; one claim of several places is in a unit of each. Plans are kept in control units alone. */
+export function unitsOf(claim: LedgerClaim): readonly Unit[] {
+  const placed = claim.places.flatMap((place) => placeUnits(claim, place));
+  const anchor = anchorOf(claim);
+  const family = familyOf(claim.action);
+  const bare = placed.length === 0 && claim.places.every(({ placeId }) => placeId === null);
+  const counted = bare && deed(claim) && anchor !== null && placeless.includes(family) && claim.quantities.length > 0;
+  const units = counted ? [eventUnit(family, { id: null, axis: false }, anchor)] : placed;
+  return [...new Map(units.map((unit) => [unit.key, unit])).values()];
+}
+
+/** Keys under which claims meet; two claims with no key in common are never in one thread nor related. */
+export const blockKeys = (claim: LedgerClaim): readonly string[] => unitsOf(claim).map(({ key }) => key);
+
+/** How far back a claim can be drawn to an earlier day by a linked relation. */
+export const drawDays = 1;
+
+/** Units whose threads a coming or going claim can change: its own, and its neighbours in days. */
+export function touchedUnits(claims: readonly LedgerClaim[]): readonly Unit[] {
+  const touched = new Map<string, Unit>();
+  for (const unit of claims.flatMap(unitsOf))
+    for (const days of [0, -drawDays, drawDays]) {
+      const near = days === 0 ? unit : shiftUnit(unit, days);
+      if (near) touched.set(near.key, near);
+    }
+  return [...touched.values()];
+}
+
+/** Which claims a unit's threads depend on. */
+export function unitQuery(unit: Unit): UnitQuery {
+  const places = unit.place === null ? [] : [unit.place];
+  if (unit.anchor === null) return { places, from: null, to: null, actions: controlActions };
+  const reach = 2 * drawDays;
+  const [from, to] = [isoDay(unit.anchor.first - reach), isoDay(unit.anchor.last + reach)];
+  return { places, from, to, actions: actionsOf(unit.family) };
+}
