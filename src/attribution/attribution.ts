@@ -22,6 +22,8 @@ export interface Attribution {
   readonly tone: Tone;
   /** direct: whole content in quotes; mixed: part; indirect: none; header: a title line speaks for the post; hedge: nobody behind it. */
   readonly kind: "direct" | "indirect" | "mixed" | "header" | "hedge";
+  /** speech: somebody says it; attitude: somebody wants, fears or holds it; evidence: something shows it. Speech where left out. */
+  readonly group?: "speech" | "attitude" | "evidence";
   /** Index of the attribution whose content this one stands in (Reuters > ministry); null at the outside. */
   readonly parent: number | null;
   /** Lexicon row or grammar rule that found it. */

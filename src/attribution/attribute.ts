@@ -1,0 +1,110 @@
+/** Who says what in a document: every cue of the lexicon and every colon, dash and header, read, nested and named. */
+import type { Match } from "../lexicon/match.ts";
+import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import type { Span } from "../text/span.ts";
+import type { Attribution } from "./attribution.ts";
+import { readBefore } from "./before.ts";
+import { carryOn } from "./carry.ts";
+import { readCircum } from "./circum.ts";
+import { readHeader, readMarks } from "./colon.ts";
+import { confidenceOf } from "./confidence.ts";
+import { isLoss, type Draft, type Loss } from "./draft.ts";
+import { readEnglishVerb } from "./english-verb.ts";
+import { readHedge } from "./hedge.ts";
+import { cutContents, dropRivals, parents, tidy } from "./nesting.ts";
+import { readNoun } from "./noun-cue.ts";
+import { resolveSource, type Memory } from "./pronoun.ts";
+import { readSheet, type AttributionInput, type Sheet } from "./sheet.ts";
+import { readImpersonal } from "./slavic-impersonal.ts";
+import { readSlavicVerb } from "./slavic-verb.ts";
+import type { Trace } from "./trace.ts";
+import { contentSpan, quoting, spanOf } from "./words-to-spans.ts";
+
+/** Attributions in the order of their cues. `trace`, if given, gets what lost and why. Never throws on text. */
+export function attribute(input: AttributionInput, trace?: Trace): Attribution[] {
+  const sheet = readSheet(input);
+  const losses: Loss[] = [];
+  const drafts = collect(sheet, losses);
+  const kept = dropRivals(drafts, losses).sort((a, b) => a.chunk[0] - b.chunk[0] || b.chunk[1] - a.chunk[1]);
+  cutContents(sheet, kept);
+  for (const draft of kept) draft.content = tidy(sheet, draft.content);
+  carryOn(sheet, kept);
+  const attributions = name(sheet, kept);
+  if (trace !== undefined) report(sheet, trace, losses);
+  return attributions;
+}
+
+function collect(sheet: Sheet, losses: Loss[]): Draft[] {
+  const drafts: Draft[] = readMarks(sheet);
+  const cues = longestFirst(sheet.cues);
+  const verbs: Draft[] = drafts.slice();
+  for (const match of cues) {
+    const result = read(sheet, match, verbs);
+    if (isLoss(result)) losses.push(result);
+    else {
+      drafts.push(result);
+      verbs.push(result);
+      if (result.outer !== null && !drafts.includes(result.outer)) drafts.push(result.outer);
+    }
+  }
+  return drafts;
+}
+
+/** Matches by position; of those that start together the longer ones hide the shorter of the same kind. */
+function longestFirst(cues: readonly Match<CueRow>[]): readonly Match<CueRow>[] {
+  let reach = -1;
+  let start = -1;
+  return cues.filter((match) => {
+    if (match.to <= reach && match.from > start) return false;
+    if (match.from === start && match.to < reach) return false;
+    if (match.to > reach) {
+      reach = match.to;
+      start = match.from;
+    }
+    return true;
+  });
+}
+
+function read(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]): Draft | Loss {
+  const { kind } = match.row;
+  if (kind === "before") return readBefore(sheet, match, before);
+  if (kind === "hedge") return readHedge(sheet, match);
+  if (kind === "noun") return readNoun(sheet, match);
+  if (kind === "header") return readHeader(sheet, match);
+  if (kind === "circum") return readCircum(sheet, match, before);
+  if (kind === "passive") return readImpersonal(sheet, match, before);
+  return sheet.language === "en" ? readEnglishVerb(sheet, match, before) : readSlavicVerb(sheet, match, before);
+}
+
+function name(sheet: Sheet, drafts: readonly Draft[]): Attribution[] {
+  const memory: Memory = { mentions: [] };
+  const nested = parents(drafts);
+  return drafts.map((draft, index) => {
+    const first = draft.source[0];
+    const identity = first === undefined ? null : resolveSource(sheet, memory, first);
+    return {
+      source: spans(draft.source.map((range) => spanOf(sheet, range))),
+      cue: spans(draft.cue.map((range) => spanOf(sheet, range))),
+      content: spans(draft.content.map((range) => contentSpan(sheet, range))),
+      name: identity?.name ?? null,
+      party: identity?.party ?? "unk",
+      stance: draft.stance,
+      tone: draft.row?.tone ?? "neutral",
+      kind: draft.kind === "indirect" ? quoting(sheet, draft.content) : draft.kind,
+      group: draft.row?.group ?? "speech",
+      parent: nested[index] ?? null,
+      rule: draft.rule,
+      why: draft.why,
+      confidence: confidenceOf(sheet, draft),
+    };
+  });
+}
+
+const spans = (list: readonly (Span | null)[]): Span[] => list.filter((span): span is Span => span !== null);
+
+function report(sheet: Sheet, trace: Trace, losses: readonly Loss[]): void {
+  for (const loss of losses) {
+    const span = spanOf(sheet, loss.at);
+    if (span !== null) trace.losses.push({ rule: loss.rule, span, why: loss.why });
+  }
+}

@@ -1,0 +1,108 @@
+/** Reads phrases that stand before their source: "according to X", "citing X", "по словам X", "за даними X". */
+import type { Match } from "../lexicon/match.ts";
+import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import { continuation } from "./continuation.ts";
+import { draft, type Draft, type Loss, type Range } from "./draft.ts";
+import { subjectAfter } from "./english-subject.ts";
+import { leftContent, rightEnd } from "./extent.ts";
+import { has, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
+import { phraseEnd } from "./slavic-subject.ts";
+import { lastSpeaker, leftFloor } from "./verb-reading.ts";
+import * as is from "./word-class.ts";
+
+export function readBefore(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]): Draft | Loss {
+  const { row } = match;
+  const lost = (why: string): Loss => ({ rule: row.id, at: [match.from, match.to], why });
+  const found = sourceOf(sheet, match);
+  if (found === null) return lost("no source follows");
+  const start = chunkStart(sheet, match.from);
+  const base = { row, rule: row.id, why: row.why, cue: [found.cue], source: [found.source] };
+  if (row.inner) {
+    const speaker = lastSpeaker(sheet, before, match.from);
+    if (speaker !== null)
+      return draft({ ...base, content: speaker.content, chunk: [start, found.end], side: "left", outer: speaker });
+  }
+  const sentence = sentenceAt(sheet, match.from);
+  const opens = onlyLead(sheet, sentence.from, start) || opensClauseAt(sheet, start);
+  if (opens) {
+    const from = has(sheet, found.end, is.comma | is.dash | is.colon) ? found.end + 1 : found.end;
+    const content: Range = [from, rightEnd(sheet, from)];
+    return content[0] < content[1]
+      ? draft({ ...base, content: [content], chunk: [start, from] })
+      : lost("nothing follows the source");
+  }
+  const left = leftContent(sheet, start, leftFloor(sheet, before, start));
+  const right = continuation(sheet, found.end, sentence.to);
+  if (left.length === 0) return lost("nothing stands before it");
+  return draft({
+    ...base,
+    content: right === null ? left : [...left, right],
+    chunk: [start, found.end],
+    side: right === null ? "left" : "around",
+  });
+}
+
+interface SourceFound {
+  readonly source: Range;
+  readonly cue: Range;
+  readonly end: number;
+}
+
+/** The source after the phrase, or inside it: "по [его] словам". */
+function sourceOf(sheet: Sheet, match: Match<CueRow>): SourceFound | null {
+  for (let i = match.from + 1; i < match.to - 1; i++) {
+    if (!has(sheet, i, is.possessive)) continue;
+    // "по [его] {словам}", but "{за} [його словами]": as each language's editors mark it
+    if (sheet.language === "uk") return { source: [i, match.to], cue: [match.from, i], end: match.to };
+    return { source: [i, i + 1], cue: [i + 1, match.to], end: match.to };
+  }
+  const source = sheet.language === "en" ? englishSource(sheet, match.to) : slavicSource(sheet, match.to);
+  return source === null ? null : { source, cue: [match.from, match.to], end: afterInsertion(sheet, source[1]) };
+}
+
+function englishSource(sheet: Sheet, at: number): Range | null {
+  if (has(sheet, at, is.possessive) || has(sheet, at, is.determiner) || sheet.sourceAt[at] !== null)
+    return subjectAfter(sheet, at);
+  return subjectAfter(sheet, at) ?? lowerSource(sheet, at);
+}
+
+/** "according to people familiar with the matter": any noun will do after such a phrase. */
+function lowerSource(sheet: Sheet, at: number): Range | null {
+  const { to } = sentenceAt(sheet, at);
+  let i = at;
+  while (i < to && !has(sheet, i, is.comma | is.hardMark | is.dash | is.quoteMark | is.that | is.auxiliary)) i++;
+  return i > at ? [at, i] : null;
+}
+
+function slavicSource(sheet: Sheet, at: number): Range | null {
+  if (at >= sentenceAt(sheet, at).to || has(sheet, at, is.comma | is.hardMark)) return null;
+  const end = phraseEnd(sheet, at);
+  return end > at ? [at, end] : null;
+}
+
+/** ", whose figures were relayed by Y,": steps over an insertion to its closing comma. */
+function afterInsertion(sheet: Sheet, at: number): number {
+  if (!has(sheet, at, is.comma) || !has(sheet, at + 1, is.relative)) return at;
+  const { to } = sentenceAt(sheet, at);
+  for (let i = at + 1; i < to; i++) if (has(sheet, i, is.comma)) return i;
+  return at;
+}
+
+/** The joining word before the phrase belongs to the attribution: ", as". */
+function chunkStart(sheet: Sheet, at: number): number {
+  return /^(?:and|but|и|а|но|і|й|та|але)$/.test(normAt(sheet, at - 1)) && sentenceAt(sheet, at).from < at ? at - 1 : at;
+}
+
+function onlyLead(sheet: Sheet, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!has(sheet, i, is.adverb | is.connective | is.and | is.but | is.comma | is.timeWord | is.bracket | is.dash))
+      return false;
+  return true;
+}
+
+/** After ";", ":", "that", or ", but" a phrase opens a clause of its own. */
+function opensClauseAt(sheet: Sheet, at: number): boolean {
+  if (has(sheet, at - 1, is.semicolon | is.colon | is.that)) return true;
+  if (opensQuote(sheet, at)) return true;
+  return has(sheet, at, is.but | is.and) && has(sheet, at - 1, is.comma);
+}

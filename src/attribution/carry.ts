@@ -1,0 +1,63 @@
+/** Attribution that goes on: a quotation in the next sentence or paragraph, and "Also, …" after "according to X". */
+import type { Draft, Range } from "./draft.ts";
+import { trimStop } from "./extent.ts";
+import { normAt, opensQuote, quoteAt, type Sheet } from "./sheet.ts";
+
+const goesOn = new Set(["также", "також", "кроме", "крім", "additionally"]);
+
+/** Adds following sentences to the content of the last draft where they plainly continue it. */
+export function carryOn(sheet: Sheet, drafts: readonly Draft[]): void {
+  const touched = touchedSentences(sheet, drafts);
+  const { sentences } = sheet.document;
+  let speaker: Draft | null = null;
+  for (const [index, sentence] of sentences.entries()) {
+    const own = touched.get(index);
+    if (own !== undefined) {
+      speaker = own;
+      continue;
+    }
+    if (speaker === null) continue;
+    if (!continues(sheet, speaker, index)) {
+      speaker = null;
+      continue;
+    }
+    const range: Range = [sentence.from, trimStop(sheet, sentence.from, sentence.to)];
+    if (range[0] < range[1]) speaker.content = [...speaker.content, range];
+  }
+}
+
+/** The last draft of each sentence, content of headers and quotations included. */
+function touchedSentences(sheet: Sheet, drafts: readonly Draft[]): Map<number, Draft> {
+  const touched = new Map<number, Draft>();
+  for (const draft of drafts) {
+    if (draft.kind === "hedge" || draft.kind === "header") continue;
+    const at = sheet.tokens[draft.chunk[0]]?.sentence ?? 0;
+    touched.set(at, draft);
+    for (const [from, to] of draft.content) {
+      const last = sheet.tokens[to - 1]?.sentence ?? at;
+      for (let i = sheet.tokens[from]?.sentence ?? at; i <= last; i++) if (!touched.has(i)) touched.set(i, draft);
+    }
+  }
+  return touched;
+}
+
+function continues(sheet: Sheet, speaker: Draft, index: number): boolean {
+  const sentence = sheet.document.sentences[index];
+  const previous = sheet.document.sentences[index - 1];
+  if (sentence === undefined || previous === undefined || sentence.from >= sentence.to) return false;
+  if (goesOn.has(normAt(sheet, sentence.from)) && speaker.row?.kind === "before") return true;
+  if (quoteAt(sheet, sentence.from) < 0) return false;
+  if (sentence.paragraph - previous.paragraph > 1) return false;
+  const wasQuoting = speaker.content.some(([, to]) => quoteAt(sheet, to - 1) >= 0 || quoteAt(sheet, to) >= 0);
+  return (
+    wasQuoting &&
+    (opensQuote(sheet, sentence.from) || quoteAt(sheet, sentence.from) === quoteAt(sheet, sentence.from - 1)) &&
+    mostlyQuoted(sheet, sentence.from, sentence.to)
+  );
+}
+
+function mostlyQuoted(sheet: Sheet, from: number, to: number): boolean {
+  let inside = 0;
+  for (let i = from; i < to; i++) if (quoteAt(sheet, i) >= 0) inside++;
+  return inside >= (to - from) * 0.8;
+}

@@ -1,0 +1,147 @@
+/** Attributions by a mark alone: "IDF: P", "P — General Staff", and title lines that speak for the post. */
+import type { Match } from "../lexicon/match.ts";
+import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import { draft, type Draft, type Loss, type Range } from "./draft.ts";
+import { trimHead, trimStop } from "./extent.ts";
+import { holdsFinite, isShortPassive } from "./finite.ts";
+import { stripLead } from "./mark.ts";
+import { has, isCapital, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { phraseEnd } from "./slavic-subject.ts";
+import * as is from "./word-class.ts";
+
+/** All attributions by colon and dash in a document. */
+export function readMarks(sheet: Sheet): Draft[] {
+  const drafts: Draft[] = [];
+  for (const [index, sentence] of sheet.document.sentences.entries()) {
+    const byColon = readColon(sheet, sentence.from, sentence.to);
+    if (byColon !== null) drafts.push(byColon);
+    const byDash = readDash(sheet, index);
+    if (byDash !== null) drafts.push(byDash);
+  }
+  return drafts;
+}
+
+const longest = 14;
+
+/** "IDF: A short while ago, …": a speaker, a colon, and what is said. */
+function readColon(sheet: Sheet, from: number, to: number): Draft | null {
+  let at = from;
+  while (at < Math.min(to, from + longest) && !has(sheet, at, is.colon)) {
+    if (has(sheet, at, is.hardMark | is.comma | is.that) || (quoteAt(sheet, at) >= 0 && quoteAt(sheet, from) < 0))
+      return null;
+    at++;
+  }
+  if (!has(sheet, at, is.colon) || at === from || at + 1 >= to) return null;
+  const source = stripLead(sheet, [from, at]);
+  if (!isSpeakerLabel(sheet, source)) return null;
+  const start = at + 1;
+  const paragraph = sentenceAt(sheet, from).paragraph;
+  const last = from === 0 || opensQuote(sheet, start) ? paragraphEnd(sheet, paragraph, to) : to;
+  const end = trimStop(sheet, start, last);
+  if (start >= end) return null;
+  return draft({
+    rule: "grammar.colon",
+    why: "a speaker, a colon, and what is said",
+    source: [source],
+    content: [[start, end]],
+    chunk: [from, start],
+    side: "header",
+    confidence: 0.8,
+  });
+}
+
+function paragraphEnd(sheet: Sheet, paragraph: number, at: number): number {
+  let end = at;
+  for (const sentence of sheet.document.sentences)
+    if (sentence.paragraph === paragraph && sentence.to > end) end = sentence.to;
+  return end;
+}
+
+/** A known body, person or noun that can say, with no verb in it. */
+function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
+  if (from >= to || to - from > longest || holdsFinite(sheet, from, to)) return false;
+  for (let i = from; i < to; i++) {
+    if (isShortPassive(sheet, i) || has(sheet, i, is.timeWord)) return false;
+    if (sheet.tokens[i]?.kind === "number" && to - from < 3) return false;
+  }
+  for (let i = from; i < to; i++) {
+    const source = sheet.sourceAt[i];
+    if (sheet.actorAt[i] !== null || (source !== null && source !== undefined && source.row.being !== "document"))
+      return true;
+  }
+  return false;
+}
+
+/** "P – General Staff", "P, — Собянин": the last dash of a line and a speaker after it. */
+function readDash(sheet: Sheet, index: number): Draft | null {
+  const sentence = sheet.document.sentences[index];
+  if (sentence === undefined) return null;
+  const end = trimStop(sheet, sentence.from, sentence.to);
+  let at = end - 1;
+  while (at > sentence.from && at > end - longest && !has(sheet, at, is.dash)) at--;
+  if (!has(sheet, at, is.dash)) return null;
+  const source: Range = [at + 1, end];
+  if (!isSpeakerLabel(sheet, source) || !startsLikeName(sheet, source[0])) return null;
+  const next = sheet.document.sentences[index + 1];
+  const closes = next === undefined || next.paragraph !== sentence.paragraph;
+  const first = closes ? paragraphStart(sheet, index) : sentence.from;
+  const from = at === sentence.from ? first : Math.min(first, sentence.from);
+  const content: Range = [trimHead(sheet, from, at), trimStop(sheet, from, at)];
+  if (content[0] >= content[1] || content[1] - content[0] < 3) return null;
+  return draft({
+    rule: "grammar.dash",
+    why: "what is said, a dash, and the speaker",
+    source: [source],
+    content: [content],
+    chunk: [at, end],
+    side: "left",
+    confidence: closes ? 0.85 : 0.6,
+  });
+}
+
+const startsLikeName = (sheet: Sheet, at: number): boolean =>
+  isCapital(sheet, at) || sheet.sourceAt[at]?.from === at || has(sheet, at, is.quoteMark | is.determiner);
+
+function paragraphStart(sheet: Sheet, index: number): number {
+  const { sentences } = sheet.document;
+  const own = sentences[index]?.paragraph;
+  let first = index;
+  while (first > 0 && sentences[first - 1]?.paragraph === own) first--;
+  return sentences[first]?.from ?? 0;
+}
+
+/** "Заявление начальника пресс-центра группировки «Юг»" as the first line: a link on the whole post. A body's own title is none. */
+export function readHeader(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
+  const { row } = match;
+  const lost = (why: string): Loss => ({ rule: row.id, at: [match.from, match.to], why });
+  const sentence = sentenceAt(sheet, match.from);
+  if (sentence.from !== match.from || match.from > 12) return lost("not at the head of the post");
+  const end = headerEnd(sheet, match.to, sentence.to);
+  if (!namesPerson(sheet, match.to, end)) return lost("names no speaker");
+  const to = sheet.tokens.length;
+  if (end >= to) return lost("nothing follows the header");
+  return draft({
+    row,
+    rule: row.id,
+    why: row.why,
+    cue: [[match.from, match.to]],
+    source: [[match.to, end]],
+    content: [[end, trimStop(sheet, end, to)]],
+    chunk: [match.from, end],
+    side: "header",
+    kind: "header",
+  });
+}
+
+function headerEnd(sheet: Sheet, from: number, to: number): number {
+  if (sheet.language !== "en") return Math.min(to, phraseEnd(sheet, from));
+  let end = from;
+  while (end < to && !has(sheet, end, is.hardMark | is.comma | is.dash)) end++;
+  return end;
+}
+
+function namesPerson(sheet: Sheet, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (sheet.sourceAt[i]?.row.being === "person" || sheet.actorAt[i]?.row.kind === "person") return true;
+  return false;
+}

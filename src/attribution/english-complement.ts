@@ -1,0 +1,121 @@
+/** Reads what an English cue takes: "that …", a clause, words in quotes, "to …", "X as Y", "told reporters that …". */
+import type { Complement } from "../lexicon/rows/cue-row.ts";
+import type { Range } from "./draft.ts";
+import type { VerbReading } from "./verb-reading.ts";
+import { rightEnd } from "./extent.ts";
+import { holdsFinite, isFinite } from "./finite.ts";
+import { skipAdverbials } from "./mark.ts";
+import { has, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
+import * as is from "./word-class.ts";
+
+export interface ComplementFound {
+  readonly content: Range;
+  /** Cue ranges when the complement's own words belong to the cue ("spoke of", "quoted … as saying"); empty: the verb alone. */
+  readonly cue: readonly Range[];
+  /** First token after the words that belong to the attribution. */
+  readonly end: number;
+}
+
+/** Content after an English cue that ends at `from`; null where nothing fits what the row takes. */
+export function readComplement(reading: VerbReading, from: number): ComplementFound | null {
+  const { sheet, row } = reading;
+  const { to } = sentenceAt(sheet, from - 1);
+  const takes = (complement: Complement): boolean => row.takes.includes(complement);
+  if (from >= to) return crossing(sheet, from, takes);
+  const at = takes("hearer") ? skipHearer(sheet, from, to) : skipAdverbials(sheet, from, to);
+  if (takes("accused")) return accused(reading, from, to);
+  return (
+    opened(sheet, at, takes) ??
+    prepositional(reading, from, at) ??
+    (takes("as") ? asPhrase(reading, at, to) : null) ??
+    plain(reading, at, to)
+  );
+}
+
+function found(sheet: Sheet, from: number, end = from): ComplementFound | null {
+  const to = rightEnd(sheet, from);
+  return from < to ? { content: [from, to], cue: [], end } : null;
+}
+
+/** "X said:" at the end of a line, with the quotation in the next paragraph. */
+function crossing(sheet: Sheet, from: number, takes: (c: Complement) => boolean): ComplementFound | null {
+  return takes("quote") && opensQuote(sheet, from) ? found(sheet, from) : null;
+}
+
+/** Content with a word or mark that opens it: that, a colon, a quote, a question word. */
+function opened(sheet: Sheet, at: number, takes: (c: Complement) => boolean): ComplementFound | null {
+  if (has(sheet, at, is.comma) && (opensQuote(sheet, at + 1) || has(sheet, at + 1, is.that)) && takes("quote"))
+    return opened(sheet, at + 1, takes);
+  if (opensQuote(sheet, at)) return takes("quote") || takes("np") ? found(sheet, at) : null;
+  if (has(sheet, at, is.colon)) return takes("quote") || takes("clause") ? found(sheet, at + 1) : null;
+  if (has(sheet, at, is.that) && (takes("that") || takes("clause"))) return found(sheet, afterThat(sheet, at), at);
+  if (has(sheet, at, is.question) && takes("that")) return found(sheet, at);
+  if (has(sheet, at, is.to) && takes("inf")) return found(sheet, at);
+  return null;
+}
+
+/** "that, by Friday, the town" keeps the insertion; only "that" goes. */
+const afterThat = (sheet: Sheet, at: number): number => (has(sheet, at + 1, is.colon | is.comma) ? at + 2 : at + 1);
+
+/** "spoke of heavy losses", "warned against": the preposition belongs to the cue. */
+function prepositional({ sheet, row, group }: VerbReading, from: number, at: number): ComplementFound | null {
+  for (const start of at === from ? [from] : [from, at]) {
+    if (!row.prepositions.includes(normAt(sheet, start))) continue;
+    const content = found(sheet, start + 1);
+    if (content === null) return null;
+    const cue: Range[] = start === group.cue[1] ? [[group.cue[0], start + 1]] : [group.cue];
+    return { ...content, cue, end: start + 1 };
+  }
+  return null;
+}
+
+/** "framed the fighting as proof", "described him as dead": content from the object on. */
+function asPhrase({ sheet }: VerbReading, at: number, to: number): ComplementFound | null {
+  for (let i = at; i < to && !has(sheet, i, is.hardMark); i++) if (normAt(sheet, i) === "as") return found(sheet, at);
+  return null;
+}
+
+/** "accused Kyiv of shelling": content after "of"; "blamed X": the accused. */
+function accused(reading: VerbReading, from: number, to: number): ComplementFound | null {
+  const { sheet } = reading;
+  for (let i = from; i < Math.min(to, from + 14) && !has(sheet, i, is.comma | is.hardMark); i++) {
+    if (/^(?:of|for|over)$/.test(normAt(sheet, i)) && i > from) return found(sheet, from);
+  }
+  return has(sheet, from, is.hardMark | is.comma) ? null : found(sheet, from);
+}
+
+function plain({ sheet, row }: VerbReading, at: number, to: number): ComplementFound | null {
+  if (at >= to || has(sheet, at, is.comma | is.hardMark | is.dash | is.bracket)) return null;
+  const clause =
+    row.takes.includes("clause") &&
+    !has(sheet, at, is.preposition | is.to | is.subordinator) &&
+    holdsClause(sheet, at, to);
+  if (clause) return found(sheet, at);
+  if (row.takes.includes("naming")) return found(sheet, at);
+  if (row.takes.includes("np") && !has(sheet, at, is.preposition | is.to | is.subordinator | is.and))
+    return found(sheet, at);
+  return null;
+}
+
+/** A bare clause: something that can be a subject and a verb after it, before the next clause. */
+function holdsClause(sheet: Sheet, at: number, to: number): boolean {
+  let end = at + 1;
+  while (end < to && !has(sheet, end, is.hardMark)) end++;
+  if (isFinite(sheet, at) && !has(sheet, at, is.pronoun)) return false;
+  return holdsFinite(sheet, at + 1, end) || end - at >= 3;
+}
+
+/** "told [reporters in Moscow] that": steps over who is spoken to. */
+export function skipHearer(sheet: Sheet, from: number, to: number): number {
+  let i = from;
+  for (; i < Math.min(to, from + 14); i++) {
+    if (has(sheet, i, is.that | is.hardMark | is.quoteMark) || opensQuote(sheet, i) || has(sheet, i, is.question))
+      return i;
+    if (has(sheet, i, is.comma) && i > from) return i;
+    if (i > from && has(sheet, i, is.to)) return i;
+    if (i > from && has(sheet, i, is.pronoun) && !has(sheet, i - 1, is.and)) return i;
+    if (i > from && has(sheet, i, is.determiner) && !has(sheet, i - 1, is.preposition | is.and)) return i;
+    if (i > from && normAt(sheet, i) === "as" && normAt(sheet, i + 1) === "much") return i;
+  }
+  return i;
+}

@@ -1,0 +1,165 @@
+/** Reads English passives: "was claimed by X", "was quoted as saying", "are said to have left", "it was reported that". */
+import { draft, type Draft, type Loss, type Range } from "./draft.ts";
+import { lose, type VerbReading } from "./verb-reading.ts";
+import { subjectAfter, subjectBefore } from "./english-subject.ts";
+import { leftContent, rightEnd, trimStop } from "./extent.ts";
+import { skipAdverbials, skipTime } from "./mark.ts";
+import { canSay } from "./plausible.ts";
+import { has, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import * as is from "./word-class.ts";
+
+export function readPassive(reading: VerbReading): Draft | Loss {
+  const { sheet, match } = reading;
+  const next = normAt(sheet, match.to);
+  if (next === "as" && normAt(sheet, match.to + 1).endsWith("ing")) return quotedAsSaying(reading);
+  const agent = agentAfter(sheet, match.to);
+  if (agent !== null) return byAgent(reading, agent);
+  return impersonal(reading);
+}
+
+/** "by X" soon after the participle; null where nobody is named. */
+function agentAfter(sheet: Sheet, at: number): { readonly by: number; readonly source: Range } | null {
+  const { to } = sentenceAt(sheet, at - 1);
+  for (let i = at; i < Math.min(to, at + 8); i++) {
+    if (has(sheet, i, is.comma | is.hardMark | is.that | is.quoteMark)) return null;
+    if (normAt(sheet, i) !== "by") continue;
+    const source = subjectAfter(sheet, i + 1);
+    return source === null || has(sheet, i + 1, is.timeWord) ? null : { by: i, source };
+  }
+  return null;
+}
+
+/** "'…,' a commander was quoted as saying by the ministry": the ministry stands around the commander. */
+function quotedAsSaying(reading: VerbReading): Draft | Loss {
+  const { sheet, match, row, group } = reading;
+  const subject = subjectBefore(sheet, group.all[0]);
+  if (subject === null) return lose(reading, "no subject");
+  const cue: Range = [group.cue[0], match.to + 2];
+  const agent = agentAfter(sheet, match.to + 2);
+  const end = skipAdverbials(sheet, agent === null ? match.to + 2 : agent.source[1], sentenceAt(sheet, match.from).to);
+  const outer =
+    agent === null
+      ? null
+      : draft({
+          row,
+          rule: `${row.id}.by`,
+          why: "who quotes",
+          cue: [[agent.by, agent.by + 1]],
+          source: [agent.source],
+          chunk: [agent.by, agent.source[1]],
+        });
+  const after = has(sheet, end, is.that) ? end + 1 : end;
+  const sentence = sentenceAt(sheet, match.from);
+  const left =
+    subject.start > sentence.from || quoteAt(sheet, subject.start - 1) >= 0
+      ? leftContent(sheet, subject.start, sentence.from)
+      : [];
+  const isAside = left.length > 0 && (has(sheet, after, is.hardMark | is.comma) || after >= sentence.to);
+  const content: readonly Range[] = isAside ? left : [[after, rightEnd(sheet, after)]];
+  if (content[0] === undefined || content[0][0] >= content[0][1]) return lose(reading, "nothing said follows");
+  if (outer !== null) outer.content = content;
+  return draft({
+    row,
+    rule: row.id,
+    why: row.why,
+    cue: [cue],
+    source: [subject.source],
+    content,
+    chunk: [subject.start, end],
+    side: isAside ? "left" : "right",
+    outer,
+  });
+}
+
+/** "The road was mined, it was claimed by X"; "the fighting has been framed by Moscow as proof"; "injuries were reported by X". */
+function byAgent(reading: VerbReading, agent: { readonly by: number; readonly source: Range }): Draft | Loss {
+  const { sheet, match, row, group } = reading;
+  if (!canSay(sheet, agent.source, { ...row, wary: true })) return lose(reading, "its agent cannot say");
+  const adjacent = agent.by === match.to;
+  const cue: Range = adjacent ? [group.cue[0], agent.by + 1] : group.cue;
+  const base = { row, rule: `${row.id}.by`, why: row.why, cue: [cue], source: [agent.source], stance: row.stance };
+  const after = skipAdverbials(sheet, agent.source[1], sentenceAt(sheet, match.from).to);
+  const norm = normAt(sheet, after);
+  const chunk: Range = [group.all[0], after];
+  if (has(sheet, after, is.that)) return draft({ ...base, content: [[after + 1, rightEnd(sheet, after + 1)]], chunk });
+  if (has(sheet, after, is.to) && row.takes.includes("inf"))
+    return withSubject(reading, { ...base, chunk: [group.all[0], after + 1], from: after + 1 });
+  if (norm === "as" && row.takes.includes("as"))
+    return withSubject(reading, { ...base, chunk: [group.all[0], after + 1], from: after + 1 });
+  if (normAt(sheet, group.all[0] - 1) === "it") {
+    const left = leftContent(sheet, group.all[0] - 1, sentenceAt(sheet, match.from).from);
+    if (left.length > 0) return draft({ ...base, content: left, chunk: [group.all[0] - 1, after], side: "left" });
+  }
+  if (row.group === "attitude") return lose(reading, "a passive that states nothing");
+  return subjectContent(reading, { ...base, chunk });
+}
+
+interface PassiveBase {
+  readonly row: VerbReading["row"];
+  readonly rule: string;
+  readonly why: string;
+  readonly cue: readonly Range[];
+  readonly source: readonly Range[];
+  readonly stance: Draft["stance"];
+  readonly chunk: Range;
+}
+
+function subjectContent(reading: VerbReading, base: PassiveBase): Draft | Loss {
+  const subject = subjectBefore(reading.sheet, reading.group.all[0]);
+  if (subject === null) return lose(reading, "no subject");
+  return draft({ ...base, content: [subject.source], side: "left" });
+}
+
+/** Content in two parts: the subject, and what follows the cue. */
+function withSubject(reading: VerbReading, base: PassiveBase & { readonly from: number }): Draft | Loss {
+  const subject = subjectBefore(reading.sheet, reading.group.all[0]);
+  const right: Range = [base.from, rightEnd(reading.sheet, base.from)];
+  if (right[0] >= right[1]) return lose(reading, "nothing said follows");
+  return draft({ ...base, content: subject === null ? [right] : [subject.source, right], side: "around" });
+}
+
+/** Nobody behind it: "it was reported that", "are said to have left", "a blast was reported in X". */
+function impersonal(reading: VerbReading): Draft | Loss {
+  const { sheet, match, row, group } = reading;
+  const after =
+    skipTime(sheet, match.to) > match.to ? match.to : skipAdverbials(sheet, match.to, sentenceAt(sheet, match.from).to);
+  const hedge = {
+    row,
+    rule: `${row.id}.passive`,
+    why: "nobody is named",
+    source: [],
+    stance: row.stance,
+    kind: "hedge" as const,
+  };
+  const isIt = normAt(sheet, group.all[0] - 1) === "it";
+  if (has(sheet, after, is.that) && isIt) {
+    return draft({
+      ...hedge,
+      cue: [[group.all[0] - 1, match.to]],
+      content: [[after + 1, rightEnd(sheet, after + 1)]],
+      chunk: [group.all[0] - 1, after + 1],
+    });
+  }
+  if (has(sheet, match.to, is.to) && row.takes.includes("inf")) {
+    return withSubject(reading, {
+      ...hedge,
+      cue: [[group.cue[0], match.to + 1]],
+      chunk: [group.all[0], match.to + 1],
+      from: match.to + 1,
+    });
+  }
+  if (row.takes.includes("np") && row.group === "speech" && !row.wary && row.stance === "asserts")
+    return reported(reading, hedge);
+  return lose(reading, "a passive that states nothing");
+}
+
+/** "No casualties were reported", "A blast was reported in Lysychansk": content is the clause without the cue. */
+function reported(reading: VerbReading, hedge: Omit<PassiveBase, "cue" | "chunk">): Draft | Loss {
+  const { sheet, group, match } = reading;
+  const subject = subjectBefore(sheet, group.all[0]);
+  if (subject === null) return lose(reading, "no subject");
+  const rest: Range = [match.to, trimStop(sheet, match.to, rightEnd(sheet, match.to))];
+  const content: readonly Range[] =
+    rest[1] - rest[0] > 1 && !has(sheet, rest[0], is.comma) ? [subject.source, rest] : [subject.source];
+  return draft({ ...hedge, cue: [[group.cue[0], match.to]], content, chunk: [group.all[0], match.to], side: "around" });
+}

@@ -1,0 +1,195 @@
+/** Reads an English cue verb in its sentence: "the ministry said P", "P, said X, a doctor", "X, he said, had fallen". */
+import type { Match } from "../lexicon/match.ts";
+import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import { draft, type Draft, type Loss, type Range } from "./draft.ts";
+import { readComplement } from "./english-complement.ts";
+import { readPassive } from "./english-passive.ts";
+import { subjectAfter, subjectBefore } from "./english-subject.ts";
+import { continuation } from "./continuation.ts";
+import { leftContent, rightEnd } from "./extent.ts";
+import { skipAdverbials } from "./mark.ts";
+import { canSay } from "./plausible.ts";
+import { has, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { raisingStart, standsAsNoun, verbGroup, type VerbGroup } from "./verb-group.ts";
+import { lastSpeaker, leftFloor, lose, stanceOf, type VerbReading } from "./verb-reading.ts";
+import * as is from "./word-class.ts";
+
+/** A draft, or why the match is none. */
+export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]): Draft | Loss {
+  const { row } = match;
+  const at: Range = [match.from, match.to];
+  const reading: VerbReading = { sheet, match, row, group: verbGroup(sheet, at), before };
+  if (standsAsNoun(sheet, at)) return lose(reading, "stands as a noun here");
+  if (reading.group.form === "passive") return readPassive(reading);
+  if (reading.group.form === "infinitive") return readInfinitive(reading);
+  if (reading.group.form === "ing") return readParticiple(reading);
+  return readFinite(reading);
+}
+
+function readInfinitive(reading: VerbReading): Draft | Loss {
+  const start = raisingStart(reading.sheet, reading.match.from);
+  if (start === null) return lose(reading, "an infinitive: nobody says it here");
+  const group: VerbGroup = {
+    ...reading.group,
+    all: [start, reading.match.to],
+    cue: [start, reading.match.to],
+    form: "finite",
+  };
+  return readFinite({ ...reading, group });
+}
+
+/** "X said P, adding that Q", "…, calling it a lie": the speaker is the subject of the clause before. */
+function readParticiple(reading: VerbReading): Draft | Loss {
+  const { sheet, row, group, before, match } = reading;
+  const shares = lastSpeaker(sheet, before, match.from);
+  const complement = readComplement(reading, group.all[1]);
+  if (complement === null) return lose(reading, "nothing said follows the participle");
+  const start = has(sheet, match.from - 1, is.comma | is.and) ? match.from - 1 : match.from;
+  if (shares !== null) return built(reading, { source: shares.source, shares, start, complement });
+  const subject = clauseSubject(sheet, match.from);
+  if (subject === null) return lose(reading, "no subject for the participle");
+  if (!canSay(sheet, subject, row)) return lose(reading, "its subject cannot say");
+  return built(reading, { source: [subject], shares: null, start, complement });
+}
+
+/** Subject of the clause a participle hangs on: what stands before the first finite verb of the sentence. */
+function clauseSubject(sheet: Sheet, at: number): Range | null {
+  const { from } = sentenceAt(sheet, at);
+  for (let i = from + 1; i < at; i++) {
+    if (
+      !has(sheet, i, is.auxiliary | is.finite) &&
+      !(normAt(sheet, i).endsWith("ed") && sheet.tokens[i]?.shape === "lower")
+    )
+      continue;
+    const subject = subjectBefore(sheet, i);
+    return subject === null ? null : subject.source;
+  }
+  return null;
+}
+
+interface Built {
+  readonly source: readonly Range[];
+  readonly shares: Draft | null;
+  readonly start: number;
+  readonly complement: { readonly content: Range; readonly cue: readonly Range[]; readonly end: number };
+}
+
+function built(reading: VerbReading, { source, shares, start, complement }: Built): Draft {
+  const { row, group, match } = reading;
+  return draft({
+    row,
+    rule: row.id,
+    why: row.why,
+    cue: complement.cue.length > 0 ? complement.cue : [group.cue],
+    source,
+    content: [complement.content],
+    chunk: [start, Math.max(match.to, complement.end)],
+    side: "right",
+    stance: stanceOf(reading),
+    shares,
+  });
+}
+
+function readFinite(reading: VerbReading): Draft | Loss {
+  const { sheet, row, group, match } = reading;
+  const subject = subjectBefore(sheet, group.all[0]);
+  const quotative = row.takes.includes("quote") || row.takes.includes("clause");
+  if (subject === null) {
+    if (quotative) {
+      const inverted = readInverted(reading);
+      if (inverted !== null) return inverted;
+    }
+    return readShared(reading);
+  }
+  if (!canSay(sheet, subject.source, row)) return lose(reading, "its subject cannot say");
+  if (quotative) {
+    const aside = readAside(reading, subject.source, subject.start, match.to);
+    if (aside !== null) return aside;
+  }
+  const complement = readComplement(reading, group.all[1]);
+  if (complement === null) return lose(reading, "nothing said follows");
+  return built(reading, { source: [subject.source], shares: null, start: subject.start, complement });
+}
+
+/** "X said A and added B": the subject is shared with an earlier verb. */
+function readShared(reading: VerbReading): Draft | Loss {
+  const { sheet, row, group, before, match } = reading;
+  const joint = group.all[0] - 1;
+  if (!has(sheet, joint, is.and | is.but | is.comma | is.dash)) return lose(reading, "no subject");
+  const complement = readComplement(reading, group.all[1]);
+  if (complement === null) return lose(reading, "nothing said follows");
+  const start = has(sheet, joint - 1, is.comma) ? joint - 1 : joint;
+  const shares = lastSpeaker(sheet, before, match.from);
+  if (shares !== null) return built(reading, { source: shares.source, shares, start, complement });
+  const subject = clauseSubject(sheet, group.all[0]);
+  if (subject === null) return lose(reading, "no subject");
+  if (!canSay(sheet, subject, row)) return lose(reading, "its subject cannot say");
+  return built(reading, { source: [subject], shares: null, start, complement });
+}
+
+/** "…," said Hugh Hill, a doctor. */
+function readInverted(reading: VerbReading): Draft | null {
+  const { sheet, group, match } = reading;
+  const opening = group.all[0] === sentenceAt(sheet, match.from).from;
+  const afterQuote = quoteAt(sheet, group.all[0] - 1) >= 0 && quoteAt(sheet, group.all[0]) < 0;
+  if (!opening && !afterQuote && !has(sheet, group.all[0] - 1, is.comma | is.dash | is.quoteMark)) return null;
+  const source = subjectAfter(sheet, match.to);
+  if (source === null || !canSay(sheet, source, reading.row)) return null;
+  if (opening && !afterQuote) {
+    const colonAt = skipAdverbials(sheet, source[1], sentenceAt(sheet, match.from).to);
+    if (!has(sheet, colonAt, is.colon)) return null;
+    const from = colonAt + 1;
+    return around(reading, { source, start: group.all[0], end: from, content: [[from, rightEnd(sheet, from)]] });
+  }
+  return readAside(reading, source, group.all[0], source[1]);
+}
+
+/** "P, X said.", "P1, X said, P2.", '"P," X said. "P2."': null when content follows the cue directly. */
+function readAside(reading: VerbReading, source: Range, start: number, after: number): Draft | null {
+  const { sheet, match, before } = reading;
+  const sentence = sentenceAt(sheet, match.from);
+  const parted =
+    start > sentence.from &&
+    (has(sheet, start - 1, is.comma | is.dash | is.quoteMark) || quoteAt(sheet, start - 1) !== quoteAt(sheet, start));
+  const floating = start === sentence.from && quoteAt(sheet, start - 1) >= 0 && quoteAt(sheet, start) < 0;
+  if (!parted && !floating) return null;
+  const end = skipAdverbials(sheet, after, sentence.to);
+  if (end < sentence.to && !has(sheet, end, is.comma | is.stop | is.semicolon | is.dash) && !opensQuote(sheet, end))
+    return closesAside(reading, { source, start, end });
+  const floor = leftFloor(sheet, before, start);
+  const left = leftContent(sheet, start, floor);
+  if (left.length === 0) return null;
+  const right = continuation(sheet, end, sentence.to);
+  return around(reading, { source, start, end, content: right === null ? left : [...left, right] });
+}
+
+/** '"P," said X while visiting Y': after a quotation anything may follow; in plain text the cue must end its clause. */
+function closesAside(
+  reading: VerbReading,
+  { source, start, end }: { source: Range; start: number; end: number },
+): Draft | null {
+  const { sheet, match } = reading;
+  if (quoteAt(sheet, start - 1) < 0 && !(has(sheet, start - 1, is.comma) && quoteAt(sheet, start - 2) >= 0))
+    return null;
+  if (has(sheet, end, is.that | is.colon) || has(sheet, start, is.and)) return null;
+  const left = leftContent(sheet, start, Math.min(start, sentenceAt(sheet, match.from).from));
+  return left.length === 0 ? null : around(reading, { source, start, end, content: left });
+}
+
+function around(
+  reading: VerbReading,
+  found: { source: Range; start: number; end: number; content: readonly Range[] },
+): Draft {
+  const { row, group } = reading;
+  return draft({
+    row,
+    rule: row.id,
+    why: row.why,
+    cue: [group.cue],
+    source: [found.source],
+    content: found.content,
+    chunk: [found.start, found.end],
+    side: found.content.length > 1 ? "around" : "left",
+    stance: stanceOf(reading),
+  });
+}

@@ -1,0 +1,145 @@
+/** How far what is said reaches: "said the bridge was hit[, a day after …]" stops before the teller's own clause. */
+import type { Range } from "./draft.ts";
+import { holdsFinite } from "./finite.ts";
+import { bitsAt, has, normAt, opensQuote, quotationAt, quoteAt, sentenceAt, tokenFrom, type Sheet } from "./sheet.ts";
+import * as is from "./word-class.ts";
+
+const cut = is.semicolon | is.bracket;
+
+/** Words after a comma that begin the teller's own clause. */
+const tellerAfterComma: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set("while without according citing quoting something conceding calling describing".split(" ")),
+  ru: new Set("однако сославшись ссылаясь передает пишет сообщает тогда".split(" ")),
+  uk: new Set("однак посилаючись пославшись передає пише повідомляє натомість тоді".split(" ")),
+};
+
+const spans = new Set("day days hours week weeks month months minutes year years hour".split(" "));
+const silent = new Set(
+  "did does gave gives offered provided declined refused offering giving stopped neither there it has had".split(" "),
+);
+
+/** Whether the teller speaks again after the comma or dash at `at`. */
+export function tellerSpeaks(sheet: Sheet, at: number): boolean {
+  const norm = normAt(sheet, at + 1);
+  if (tellerAfterComma[sheet.language]?.has(norm) === true) return true;
+  if (sheet.language !== "en") return false;
+  if (norm === "in" && has(sheet, at + 2, is.determiner | is.question) && inOccasion(sheet, at + 2)) return true;
+  for (let i = at + 1; i < at + 6; i++) {
+    if (
+      spans.has(normAt(sheet, i)) &&
+      /^(?:after|before)$/.test(normAt(sheet, i + 1)) &&
+      !has(sheet, at + 1, is.preposition)
+    )
+      return true;
+  }
+  if (norm === "but") return silent.has(normAt(sheet, at + 2));
+  if (norm === "a" || norm === "an" || norm === "the") return labelOfSpeech(sheet, at + 2);
+  return norm === "which" && has(sheet, at + 3, is.auxiliary) && false;
+}
+
+/** ", a claim that", ", an allegation Kyiv denies": a word for what was said. */
+function labelOfSpeech(sheet: Sheet, at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    if (
+      /^(?:claim|allegation|assertion|statement|charge|accusation|denial|comment|remark|figure|version|account|promise)s?$/.test(
+        normAt(sheet, i),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+function inOccasion(sheet: Sheet, at: number): boolean {
+  for (let i = at; i < at + 4; i++) if (has(sheet, i, is.occasion)) return true;
+  return normAt(sheet, at) === "what";
+}
+
+/** End of content that begins at `from`, on the right of its cue. */
+export function rightEnd(sheet: Sheet, from: number): number {
+  const { to } = sentenceAt(sheet, from);
+  const own = quoteAt(sheet, from);
+  if (own >= 0) return quoteEnd(sheet, from, to);
+  for (let i = from + 1; i < to; i++) {
+    if (quoteAt(sheet, i) >= 0) continue;
+    const bits = bitsAt(sheet, i);
+    if ((bits & cut) !== 0 && (bits & is.semicolon) !== 0) return i;
+    if ((bits & (is.comma | is.dash)) !== 0 && tellerSpeaks(sheet, i)) return i;
+  }
+  return trimStop(sheet, from, to);
+}
+
+/** End of a quotation, also when it runs over sentences; a clause that goes on after it stays in when it is short of a mark. */
+function quoteEnd(sheet: Sheet, from: number, sentenceEnd: number): number {
+  const quotation = quotationAt(sheet, from);
+  if (quotation === null) return sentenceEnd;
+  const to = tokenFrom(sheet.tokens, quotation.span[1]);
+  if (to >= sentenceEnd) return to;
+  let i = to;
+  while (i < sentenceEnd && !has(sheet, i, is.comma | is.hardMark | is.dash | is.bracket)) {
+    if (opensQuote(sheet, i)) return rightEnd(sheet, i);
+    i++;
+  }
+  return has(sheet, i, is.comma | is.dash) &&
+    !has(sheet, to - 2, is.comma | is.stop) &&
+    i - to > 0 &&
+    !tellerSpeaks(sheet, i)
+    ? rightEnd(sheet, i)
+    : i;
+}
+
+/** Takes final stops, marks and closing quotes off the end. */
+export function trimStop(sheet: Sheet, from: number, to: number): number {
+  let end = to;
+  while (end > from && has(sheet, end - 1, is.hardMark | is.comma | is.dash) && !isAbbreviation(sheet, end - 1)) end--;
+  return end;
+}
+
+const isAbbreviation = (sheet: Sheet, at: number): boolean =>
+  normAt(sheet, at) === "." &&
+  /^(?:u\.s|dec|nov|oct|sept|aug|inc|co|ltd|jr)$/.test(normAt(sheet, at - 1)) &&
+  !atSentenceEnd(sheet, at);
+
+const atSentenceEnd = (sheet: Sheet, at: number): boolean => at + 1 >= sentenceAt(sheet, at).to;
+
+/** Takes joining words and marks off the head of content. */
+export function trimHead(sheet: Sheet, from: number, to: number): number {
+  let start = from;
+  while (start < to && (bitsAt(sheet, start) & (is.comma | is.dash | is.stop | is.semicolon | is.colon)) !== 0) start++;
+  return start;
+}
+
+/** Content on the left of a chunk that begins at `chunk`: the quotation that ends there, or the clause before it. */
+export function leftContent(sheet: Sheet, chunk: number, floor: number): readonly Range[] {
+  const sentence = sentenceAt(sheet, chunk);
+  let end = chunk;
+  while (end > floor && has(sheet, end - 1, is.comma | is.dash) && quoteAt(sheet, end - 1) < 0) end--;
+  if (end <= sentence.from || quoteAt(sheet, end - 1) >= 0) {
+    const quoted = quotationBefore(sheet, end);
+    if (quoted !== null)
+      return [quoted[0] > floor && !opensSentence(sheet, quoted[0]) ? mixedStart(sheet, quoted, floor) : quoted];
+  }
+  const from = trimHead(sheet, Math.max(floor, sentence.from), end);
+  return from < end ? [[from, end]] : [];
+}
+
+const opensSentence = (sheet: Sheet, at: number): boolean => sentenceAt(sheet, at).from === at;
+
+/** 'The city "has been" ours, X said': the words before the quotation belong to it unless a mark parts them. */
+function mixedStart(sheet: Sheet, quoted: Range, floor: number): Range {
+  const first = Math.max(floor, sentenceAt(sheet, quoted[0]).from);
+  if (has(sheet, quoted[0] - 1, is.colon)) return quoted;
+  const start = trimHead(sheet, first, quoted[0]);
+  return start < quoted[0] && (holdsFinite(sheet, start, quoted[1]) || quoted[0] - start < 8)
+    ? [start, quoted[1]]
+    : quoted;
+}
+
+/** The stating quotation that ends just before token `end`, perhaps in the sentence before. */
+export function quotationBefore(sheet: Sheet, end: number): Range | null {
+  const index = quoteAt(sheet, end - 1);
+  if (index < 0) return null;
+  let from = end - 1;
+  while (quoteAt(sheet, from - 1) === index) from--;
+  return [from, end];
+}

@@ -1,0 +1,39 @@
+/** Guesses whether a word is a verb with a subject, from lists and endings: "fell", "обстреляли", "знищено". */
+import { bitsAt, isCapital, normAt, type Sheet } from "./sheet.ts";
+import * as is from "./word-class.ts";
+
+const slavicEndings =
+  /(?:[аеиоуыюяіїє](?:л|ла|ло|ли)(?:ся|сь)?|(?:ет|ют|ит|ат|ут|ят|ют|єте|ють|ить|ать|ять|уть|є|еть)(?:ся|сь)?|[аеєиіуюя]в(?:ся)?)$/u;
+const shortPassive = /(?:[аеяі]н[аоыі]?|[аеи]но|[ия]то|[ыуия]т[аоы]?)$/u;
+const slavicNouns = new Set(
+  "что это дела дело тела сила сели сила была свет совет солдат мандат штат аппарат результат комитет пакет ракет билет зал канал генерал адмирал журнал сигнал капитал тыл число село тело стекло рота правда кадры станов стан план екран ресурс удар".split(
+    " ",
+  ),
+);
+
+function isSlavicFinite(norm: string): boolean {
+  return norm.length > 3 && slavicEndings.test(norm) && !slavicNouns.has(norm);
+}
+
+/** Whether the token looks like the verb of a clause. Errs both ways; used only to choose between readings. */
+export function isFinite(sheet: Sheet, at: number): boolean {
+  const bits = bitsAt(sheet, at);
+  if ((bits & (is.auxiliary | is.finite)) !== 0) return true;
+  const token = sheet.tokens[at];
+  if (token === undefined || token.kind !== "word" || token.norm.length < 3) return false;
+  if (sheet.language === "en") return token.shape === "lower" && token.norm.endsWith("ed") && bits === 0;
+  return token.shape === "lower" && (bits === 0 || bits === is.be) && isSlavicFinite(token.norm);
+}
+
+/** "освобождено", "знищено", "сбит": a short passive, a clause by itself in Russian and Ukrainian. */
+export const isShortPassive = (sheet: Sheet, at: number): boolean =>
+  sheet.language !== "en" &&
+  !isCapital(sheet, at) &&
+  normAt(sheet, at).length > 5 &&
+  shortPassive.test(normAt(sheet, at));
+
+/** Whether a stretch holds a verb with a subject. */
+export function holdsFinite(sheet: Sheet, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFinite(sheet, i) || isShortPassive(sheet, i)) return true;
+  return false;
+}

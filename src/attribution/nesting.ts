@@ -1,0 +1,107 @@
+/** Puts drafts in order: rivals out, contents cut where the next speaker begins, each draft told which one it stands in. */
+import type { Draft, Loss, Range } from "./draft.ts";
+import { trimHead, trimStop } from "./extent.ts";
+import { has, sentenceAt, type Sheet } from "./sheet.ts";
+import * as is from "./word-class.ts";
+
+const size = ([from, to]: Range): number => to - from;
+const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
+const cueSize = (draft: Draft): number => draft.cue.reduce((sum, range) => sum + size(range), 0);
+
+/** Keeps one draft of those whose cues share words: longer cue, then more confidence. */
+export function dropRivals(drafts: readonly Draft[], losses: Loss[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const rival = kept.findIndex((other) => other.cue.some((a) => draft.cue.some((b) => overlaps(a, b))));
+    const held = kept[rival];
+    if (held === undefined) {
+      kept.push(draft);
+      continue;
+    }
+    const wins =
+      cueSize(draft) > cueSize(held) || (cueSize(draft) === cueSize(held) && strength(draft) > strength(held));
+    const loser = wins ? held : draft;
+    if (wins) kept[rival] = draft;
+    losses.push({ rule: loser.rule, at: loser.cue[0] ?? loser.chunk, why: `lost to ${wins ? draft.rule : held.rule}` });
+  }
+  return kept;
+}
+
+const strength = (draft: Draft): number =>
+  (draft.source.length > 0 ? 1 : 0) + (draft.content.length > 0 ? 1 : 0) + draft.confidence;
+
+/** Whether `later` speaks beside `earlier` rather than inside what it says. */
+function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {
+  if (later.shares !== null)
+    return later.shares === earlier || later.shares.shares === earlier || earlier.shares === later.shares;
+  if (later.side !== "right") return later.kind !== "hedge";
+  const start = later.chunk[0];
+  if (has(sheet, start - 1, is.semicolon)) return true;
+  const joined =
+    has(sheet, start - 1, is.and | is.but) ||
+    has(sheet, start, is.and | is.but) ||
+    /^(?:while|whereas|though|although)$/.test(sheet.tokens[start - 1]?.norm ?? "");
+  return (
+    joined && (has(sheet, start - 2, is.comma) || has(sheet, start - 1, is.comma)) && !insideThat(sheet, later, earlier)
+  );
+}
+
+/** "said that A and that B said": a second "that" keeps it inside. */
+const insideThat = (sheet: Sheet, later: Draft, earlier: Draft): boolean =>
+  has(sheet, later.chunk[0], is.that) && earlier.side === "right";
+
+/** Cuts content on the right where a later draft of the same sentence steps out of it. */
+export function cutContents(sheet: Sheet, drafts: readonly Draft[]): void {
+  for (const [index, draft] of drafts.entries()) {
+    const last = draft.content.at(-1);
+    if (last === undefined || draft.side === "left" || draft.side === "header" || draft.kind === "hedge") continue;
+    for (let i = index + 1; i < drafts.length; i++) {
+      const later = drafts[i];
+      if (later === undefined || later.chunk[0] >= last[1]) break;
+      if (later.chunk[0] <= last[0] || later.outer === draft || !stepsOut(sheet, later, draft)) continue;
+      const to = trimTail(sheet, last[0], later.chunk[0]);
+      if (to > last[0]) draft.content = [...draft.content.slice(0, -1), [last[0], to]];
+      break;
+    }
+  }
+}
+
+function trimTail(sheet: Sheet, from: number, to: number): number {
+  let end = trimStop(sheet, from, to);
+  while (
+    end > from &&
+    (has(sheet, end - 1, is.and | is.but | is.comma | is.semicolon | is.dash) ||
+      sheet.tokens[end - 1]?.norm === "while")
+  )
+    end--;
+  return end;
+}
+
+const holds = (content: readonly Range[], range: Range): boolean =>
+  content.some(([from, to]) => from <= range[0] && range[1] <= to);
+const total = (content: readonly Range[]): number => content.reduce((sum, range) => sum + size(range), 0);
+const anchor = (draft: Draft): Range => draft.cue[0] ?? draft.source[0] ?? draft.chunk;
+
+/** The draft each draft stands in: the smallest content that holds its cue; what grammar told comes first. */
+export function parents(drafts: readonly Draft[]): (number | null)[] {
+  const indexOf = new Map(drafts.map((draft, index) => [draft, index]));
+  return drafts.map((draft, index) => {
+    if (draft.outer !== null) return indexOf.get(draft.outer) ?? null;
+    let best: number | null = null;
+    for (const [other, candidate] of drafts.entries()) {
+      if (other === index || candidate.outer === draft || !holds(candidate.content, anchor(draft))) continue;
+      if (best === null || total(candidate.content) <= total(drafts[best]?.content ?? [])) best = other;
+    }
+    return best;
+  });
+}
+
+/** Same content under one draft: takes empty and inverted ranges out. */
+export function tidy(sheet: Sheet, content: readonly Range[]): Range[] {
+  return content
+    .map(([from, to]): Range => {
+      const start = trimHead(sheet, from, to);
+      return [start, trimStop(sheet, start, to)];
+    })
+    .filter(([from, to]) => from < to && sentenceAt(sheet, from).to > from);
+}

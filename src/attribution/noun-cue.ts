@@ -1,0 +1,117 @@
+/** Reads nouns of claiming: "Moscow's claim that P", "the assertion, first made by X, that P", "заявление Минобороны о захвате". */
+import type { Match } from "../lexicon/match.ts";
+import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import { draft, type Draft, type Loss, type Range } from "./draft.ts";
+import { beginsPhrase, subjectAfter, subjectBefore } from "./english-subject.ts";
+import { rightEnd } from "./extent.ts";
+import { holdsFinite } from "./finite.ts";
+import { isKnownSpeaker } from "./plausible.ts";
+import { has, isCapital, normAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { isAbout, phraseEnd } from "./slavic-subject.ts";
+import * as is from "./word-class.ts";
+
+export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
+  const { row } = match;
+  const lost = (why: string): Loss => ({ rule: row.id, at: [match.from, match.to], why });
+  const after = sheet.language === "en" ? agentAfter(sheet, match.to) : genitiveAfter(sheet, match.to);
+  const content = contentAfter(sheet, row, after?.end ?? match.to);
+  if (content === null) return lost("says nothing itself");
+  const source = after?.source ?? (sheet.language === "en" ? ownerBefore(sheet, match.from) : null);
+  if (source === null && row.wary) return lost("nobody is named");
+  const start = source !== null && source[0] < match.from ? source[0] : match.from;
+  return draft({
+    row,
+    rule: row.id,
+    why: row.why,
+    cue: [[match.from, match.to]],
+    source: source === null ? [] : [source],
+    content: [content],
+    chunk: [start, content[0]],
+    kind: source === null ? "hedge" : "indirect",
+    confidence: source === null ? 0.5 : 0.75,
+  });
+}
+
+interface Agent {
+  readonly source: Range;
+  readonly end: number;
+}
+
+/** "claims by Moscow that", "the assertion, first made by X, that", "a statement from the ministry that". */
+function agentAfter(sheet: Sheet, at: number): Agent | null {
+  const { to } = sentenceAt(sheet, at - 1);
+  for (let i = at; i < Math.min(to, at + 6); i++) {
+    const norm = normAt(sheet, i);
+    if (has(sheet, i, is.that | is.hardMark) || norm === "of" || norm === "to") return null;
+    if (norm !== "by" && norm !== "from") continue;
+    const source = subjectAfter(sheet, i + 1);
+    if (source === null || !isKnownSpeaker(sheet, source)) return null;
+    return { source, end: has(sheet, source[1], is.comma) ? source[1] + 1 : source[1] };
+  }
+  return null;
+}
+
+/** "заявление Минобороны о", "твердження Москви, що". */
+function genitiveAfter(sheet: Sheet, at: number): Agent | null {
+  if (isAbout(sheet, at) || has(sheet, at, is.comma | is.hardMark | is.preposition)) return null;
+  const end = phraseEnd(sheet, at);
+  const source: Range = [at, end];
+  return end > at && isKnownSpeaker(sheet, source) ? { source, end } : null;
+}
+
+/** "Russia's claim", "its claim", "Russian claims", "the ministry's repeated claims": the owner before the noun. */
+function ownerBefore(sheet: Sheet, at: number): Range | null {
+  for (let i = at - 1; i >= Math.max(sentenceAt(sheet, at).from, at - 4); i--) {
+    const norm = normAt(sheet, i);
+    if (norm === "'s" || norm === "'") {
+      const owner = subjectBefore(sheet, i);
+      return owner === null ? null : narrow(sheet, owner.source);
+    }
+    if (has(sheet, i, is.possessive)) return [i, i + 1];
+    if (has(sheet, i, is.sideAdjective) && isCapital(sheet, i)) return [i, i + 1];
+    if (has(sheet, i, is.preposition | is.hardMark | is.comma | is.determiner)) return null;
+  }
+  return null;
+}
+
+/** The owner alone, without the clause before it: of "Kyiv rejected the ministry" only "the ministry". */
+function narrow(sheet: Sheet, [from, to]: Range): Range {
+  for (let i = to - 1; i > from; i--) {
+    const isVerb =
+      sheet.tokens[i]?.shape === "lower" && (normAt(sheet, i).endsWith("ed") || holdsFinite(sheet, i, i + 1));
+    if (isVerb || (has(sheet, i, is.preposition) && normAt(sheet, i) !== "of")) return [i + 1, to];
+    if (has(sheet, i, is.determiner) && i > from) return [i, to];
+  }
+  return [from, to];
+}
+
+function contentAfter(sheet: Sheet, row: CueRow, at: number): Range | null {
+  const { to } = sentenceAt(sheet, at - 1);
+  let i = at;
+  if (has(sheet, i, is.comma) && has(sheet, i + 1, is.that)) i++;
+  if (
+    has(sheet, i, is.that) &&
+    (sheet.language !== "en" || has(sheet, at - 1, is.comma) || !has(sheet, i + 1, is.auxiliary | is.finite))
+  )
+    return clause(sheet, i + 1, to);
+  if (normAt(sheet, i) === "of" && row.takes.includes("np")) return phrase(sheet, i + 1, to);
+  if (sheet.language !== "en" && isAbout(sheet, i) && row.takes.includes("about")) return phrase(sheet, i + 1, to);
+  if (has(sheet, i, is.to) && row.takes.includes("inf") && !beginsPhrase(sheet, i + 1)) return phrase(sheet, i + 1, to);
+  if (row.takes.includes("np") && row.prepositions.includes(normAt(sheet, i))) return phrase(sheet, i + 1, to);
+  return null;
+}
+
+function clause(sheet: Sheet, from: number, to: number): Range | null {
+  const end = Math.min(rightEnd(sheet, from), to);
+  return from < end ? [from, end] : null;
+}
+
+/** A noun phrase after "of" or "о": up to a mark or to the verb of the clause the noun stands in. */
+function phrase(sheet: Sheet, from: number, to: number): Range | null {
+  let end = from;
+  while (end < to && !has(sheet, end, is.comma | is.hardMark | is.dash | is.bracket | is.semicolon)) {
+    if (end > from && has(sheet, end, is.auxiliary | is.but)) break;
+    end++;
+  }
+  return from < end ? [from, end] : null;
+}

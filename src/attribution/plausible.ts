@@ -1,0 +1,45 @@
+/** Whether a noun phrase can be a source: "the ministry" can, "the storm" cannot claim anything but lives. */
+import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import type { Range } from "./draft.ts";
+import { has, isCapital, normAt, quoteAt, type Sheet } from "./sheet.ts";
+import * as is from "./word-class.ts";
+
+const dummies = new Set([
+  "it",
+  "there",
+  "this",
+  "that",
+  "these",
+  "those",
+  "everything",
+  "something",
+  "это",
+  "це",
+  "все",
+  "всё",
+]);
+
+/** Wary rows ("claimed", "held") ask for a known actor, a noun that can say, a pronoun or a name. */
+export function canSay(sheet: Sheet, [from, to]: Range, row: CueRow): boolean {
+  if (to - from === 1 && (normAt(sheet, from) === "there" || normAt(sheet, from) === "which")) return false;
+  if (to - from > 45) return false;
+  if (!row.wary) return true;
+  if (to - from === 1 && dummies.has(normAt(sheet, from)) && normAt(sheet, from) !== "it") return false;
+  return isKnownSpeaker(sheet, [from, to]);
+}
+
+/** Whether the phrase holds something that is known to speak, or looks like a name. */
+export function isKnownSpeaker(sheet: Sheet, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) {
+    if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null) return true;
+    if (has(sheet, i, is.pronoun)) return true;
+    if (
+      isCapital(sheet, i) &&
+      (i > from || to - from === 1 || isCapital(sheet, i + 1)) &&
+      quoteAt(sheet, i) < 0 &&
+      !has(sheet, i, is.timeWord)
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,145 @@
+/** A sheet is a document laid out for reading attributions: word classes, quotations, actors and source nouns, each by token. */
+import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import type { SourceRow } from "../lexicon/rows/source-row.ts";
+import type { Match, Matches } from "../lexicon/match.ts";
+import type { Party, Row } from "../lexicon/row.ts";
+import type { Report } from "../report/report.ts";
+import type { Document, Quotation, Sentence, Token } from "../text/document.ts";
+import type { Language } from "../text/language.ts";
+import type { Span } from "../text/span.ts";
+import { englishWords } from "./english-words.ts";
+import { russianWords } from "./russian-words.ts";
+import { ukrainianWords } from "./ukrainian-words.ts";
+
+/** What attribution asks of a toponym; `place` stands to the right of this room, so the shape is repeated. */
+export interface PlaceWords {
+  readonly span: Span;
+  readonly from: number;
+  readonly to: number;
+  readonly use: string;
+}
+
+/** What attribution asks of a row of table `actor`. */
+export interface ActorRow extends Row {
+  readonly name: string;
+  readonly party: Party;
+  readonly kind?: string;
+}
+
+export interface AttributionInput {
+  readonly report: Report;
+  readonly document: Document;
+  readonly matches: Matches;
+  readonly toponyms: readonly PlaceWords[];
+}
+
+export interface Sheet {
+  readonly report: Report;
+  readonly document: Document;
+  readonly tokens: readonly Token[];
+  readonly language: Language;
+  /** Word classes of each token, see `word-class.ts`. */
+  readonly bits: Int32Array;
+  /** Index of the outermost quotation that states something, marks included; -1 outside. */
+  readonly quote: Int16Array;
+  readonly cues: readonly Match<CueRow>[];
+  /** Longest actor that starts at or covers the token; null for none. */
+  readonly actorAt: readonly (Match<ActorRow> | null)[];
+  readonly sourceAt: readonly (Match<SourceRow> | null)[];
+  /** 1 where a token belongs to a match of table `action` or `cue`: a sign of a verb or event. */
+  readonly eventful: Uint8Array;
+  readonly toponyms: readonly PlaceWords[];
+}
+
+const classes: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
+  en: englishWords,
+  ru: russianWords,
+  uk: ukrainianWords,
+};
+
+function cover<R extends Row>(length: number, matches: readonly Match[]): (Match<R> | null)[] {
+  const at: (Match<R> | null)[] = new Array<Match<R> | null>(length).fill(null);
+  for (const match of matches as readonly Match<R>[]) {
+    for (let i = match.from; i < match.to; i++) {
+      const held = at[i];
+      if (held === null || held === undefined || match.to - match.from > held.to - held.from) at[i] = match;
+    }
+  }
+  return at;
+}
+
+/** First token that starts at or after `offset`. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token !== undefined && token.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function layQuotations(document: Document): Int16Array {
+  const quote = new Int16Array(document.tokens.length).fill(-1);
+  document.quotations.forEach((quotation, index) => {
+    if (quotation.depth > 0 || quotation.name) return;
+    const to = tokenFrom(document.tokens, quotation.span[1]);
+    for (let i = tokenFrom(document.tokens, quotation.span[0]); i < to; i++) quote[i] = index;
+  });
+  return quote;
+}
+
+/** Lays out a document once, in time linear in its length. */
+export function readSheet({ report, document, matches, toponyms }: AttributionInput): Sheet {
+  const { tokens } = document;
+  const words = classes[document.language];
+  const bits = new Int32Array(tokens.length);
+  const eventful = new Uint8Array(tokens.length);
+  tokens.forEach((token, i) => {
+    bits[i] = words.get(token.norm) ?? 0;
+  });
+  for (const match of matches.action) eventful.fill(1, match.from, match.to);
+  return {
+    report,
+    document,
+    tokens,
+    language: document.language,
+    bits,
+    quote: layQuotations(document),
+    cues: matches.cue as readonly Match<CueRow>[],
+    actorAt: cover<ActorRow>(tokens.length, matches.actor),
+    sourceAt: cover<SourceRow>(tokens.length, matches.source),
+    eventful,
+    toponyms,
+  };
+}
+
+export const bitsAt = (sheet: Sheet, at: number): number => sheet.bits[at] ?? 0;
+export const has = (sheet: Sheet, at: number, bits: number): boolean => ((sheet.bits[at] ?? 0) & bits) !== 0;
+export const normAt = (sheet: Sheet, at: number): string => sheet.tokens[at]?.norm ?? "";
+export const quoteAt = (sheet: Sheet, at: number): number => sheet.quote[at] ?? -1;
+
+/** The sentence of a token; the last one for anything beyond the end. */
+export function sentenceAt(sheet: Sheet, at: number): Sentence {
+  const token = sheet.tokens[Math.min(at, sheet.tokens.length - 1)];
+  const sentence = sheet.document.sentences[token?.sentence ?? 0];
+  if (sentence === undefined) return { span: [0, 0], from: 0, to: 0, paragraph: 0 };
+  return sentence;
+}
+
+export function isCapital(sheet: Sheet, at: number): boolean {
+  const shape = sheet.tokens[at]?.shape;
+  return shape === "capital" || shape === "upper" || shape === "mixed";
+}
+
+/** Whether the token opens its quotation: its mark stands first. */
+export function opensQuote(sheet: Sheet, at: number): boolean {
+  const index = quoteAt(sheet, at);
+  return index >= 0 && quoteAt(sheet, at - 1) !== index;
+}
+
+export function quotationAt(sheet: Sheet, at: number): Quotation | null {
+  return sheet.document.quotations[quoteAt(sheet, at)] ?? null;
+}

@@ -1,0 +1,102 @@
+/** Reads what a Russian or Ukrainian cue takes: ", что P", ": «P»", "о P", "P" as an object, an infinitive. */
+import type { Range } from "./draft.ts";
+import { rightEnd } from "./extent.ts";
+import { holdsFinite } from "./finite.ts";
+import { bitsAt, has, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
+import { slavicForm } from "./slavic-form.ts";
+import { isAbout, skipOccasion } from "./slavic-subject.ts";
+import type { VerbReading } from "./verb-reading.ts";
+import * as is from "./word-class.ts";
+
+export interface SlavicComplement {
+  readonly content: Range;
+  readonly cue: Range | null;
+}
+
+/** Content after the cue and what belongs to it, from token `from`; null where nothing fits. */
+export function readSlavicComplement(reading: VerbReading, from: number): SlavicComplement | null {
+  const { sheet, row, group } = reading;
+  const { to } = sentenceAt(sheet, group.all[0]);
+  const at = skipLight(sheet, from, to);
+  if (has(sheet, at, is.comma) && at + 1 < to) {
+    if (opensClause(sheet, at + 1)) return whole(sheet, has(sheet, at + 1, is.that) ? at + 2 : at + 1);
+    return null;
+  }
+  if (has(sheet, at, is.colon))
+    return row.takes.includes("quote") || row.takes.includes("that") ? whole(sheet, at + 1) : null;
+  if (has(sheet, at, is.dash) && opensQuote(sheet, at + 1) && row.takes.includes("quote")) return whole(sheet, at + 1);
+  if (opensQuote(sheet, at)) return row.takes.includes("quote") || row.takes.includes("np") ? whole(sheet, at) : null;
+  if (at >= to) return null;
+  if (isAbout(sheet, at)) return aboutPhrase(reading, at);
+  if (row.prepositions.includes(normAt(sheet, at))) return phrase(sheet, at + 1, touching(reading, at));
+  return objectOrInfinitive(reading, at);
+}
+
+const opensClause = (sheet: Sheet, at: number): boolean => has(sheet, at, is.that) || has(sheet, at, is.question);
+
+/** Adverbs and particles between the cue and its complement. */
+function skipLight(sheet: Sheet, from: number, to: number): number {
+  let i = from;
+  while (i < to) {
+    const occasion = skipOccasion(sheet, i);
+    if (occasion > i) i = occasion;
+    else if ((bitsAt(sheet, i) & (is.adverb | is.hearer)) !== 0 && !opensQuote(sheet, i)) i++;
+    else break;
+  }
+  return i;
+}
+
+function whole(sheet: Sheet, from: number): SlavicComplement | null {
+  const to = rightEnd(sheet, from);
+  return from < to ? { content: [from, to], cue: null } : null;
+}
+
+/** The preposition belongs to the cue when it touches it: "сообщил о". */
+function touching({ group }: VerbReading, at: number): Range | null {
+  return at === group.all[1] ? [group.cue[0], at + 1] : null;
+}
+
+function aboutPhrase(reading: VerbReading, at: number): SlavicComplement | null {
+  const { sheet, row } = reading;
+  if (!row.takes.includes("about") || /^(?:этом|это|том|це|цьому|нем|ней|них)$/.test(normAt(sheet, at + 1)))
+    return null;
+  if (/^(?:том|те|тому)$/.test(normAt(sheet, at + 1)) && has(sheet, at + 2, is.comma)) return whole(sheet, at + 4);
+  return phrase(sheet, at + 1, touching(reading, at));
+}
+
+/** A noun phrase as content: up to a comma after which a clause of its own begins. */
+function phrase(sheet: Sheet, from: number, cue: Range | null): SlavicComplement | null {
+  const limit = rightEnd(sheet, from);
+  let to = limit;
+  for (let i = from + 1; i < limit; i++) {
+    if (!has(sheet, i, is.comma | is.dash)) continue;
+    if (startsOwnClause(sheet, i + 1, limit)) {
+      to = i;
+      break;
+    }
+  }
+  return from < to ? { content: [from, to], cue } : null;
+}
+
+function startsOwnClause(sheet: Sheet, from: number, limit: number): boolean {
+  if (has(sheet, from, is.relative) || (has(sheet, from, is.preposition) && has(sheet, from + 1, is.relative)))
+    return false;
+  let end = from;
+  while (end < limit && !has(sheet, end, is.comma | is.dash)) end++;
+  return holdsFinite(sheet, from, end);
+}
+
+function objectOrInfinitive({ sheet, row }: VerbReading, at: number): SlavicComplement | null {
+  const isInfinitive =
+    slavicForm(normAt(sheet, at), sheet.language) === "infinitive" ||
+    (has(sheet, at, is.negation) && slavicForm(normAt(sheet, at + 1), sheet.language) === "infinitive");
+  if (isInfinitive) return row.takes.includes("inf") ? whole(sheet, at) : null;
+  if (has(sheet, at, is.hardMark | is.dash | is.preposition | is.and | is.but | is.bracket)) return null;
+  if (row.takes.includes("accused") || row.takes.includes("naming")) return phrase(sheet, at, null);
+  if (row.takes.includes("inf")) {
+    for (let i = at; i < at + 5; i++)
+      if (slavicForm(normAt(sheet, i), sheet.language) === "infinitive" && sheet.tokens[i]?.kind === "word")
+        return whole(sheet, at);
+  }
+  return row.takes.includes("np") ? phrase(sheet, at, null) : null;
+}

@@ -1,0 +1,106 @@
+/** Finds who speaks around a Russian or Ukrainian verb: "[речник ВМС Дмитро Плетенчук] повідомив", "сообщил [глава района]". */
+import type { Range } from "./draft.ts";
+import { isFinite } from "./finite.ts";
+import { skipTime, stripLead } from "./mark.ts";
+import { bitsAt, has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import * as is from "./word-class.ts";
+
+const wall = is.hardMark | is.comma | is.dash | is.that | is.but;
+
+/** "в", "у", "на": where something is said, or the house that says it. */
+export const isIn = (sheet: Sheet, at: number): boolean => /^(?:в|во|у|на)$/.test(normAt(sheet, at));
+
+/** "о", "об", "про", "щодо": what is told follows. */
+export const isAbout = (sheet: Sheet, at: number): boolean =>
+  has(sheet, at, is.determiner) && has(sheet, at, is.preposition);
+
+const isNameMark = (sheet: Sheet, at: number): boolean => has(sheet, at, is.quoteMark) && quoteAt(sheet, at) < 0;
+
+/** First token of the clause that ends before `at`. */
+export function clauseStart(sheet: Sheet, at: number): number {
+  const { from } = sentenceAt(sheet, at);
+  const own = quoteAt(sheet, at);
+  let i = at;
+  while (i > from && quoteAt(sheet, i - 1) === own && !has(sheet, i - 1, wall)) {
+    if (has(sheet, i - 1, is.and) && isFinite(sheet, i - 2)) break;
+    i--;
+  }
+  return i;
+}
+
+/** "у вечірньому зведенні", "в четверг", "на брифинге", "в эфире «Радио»": end of an occasion that begins at the preposition `at`; `at` for none. */
+export function skipOccasion(sheet: Sheet, at: number): number {
+  if (!has(sheet, at, is.preposition)) return at;
+  const time = skipTime(sheet, at + 1);
+  if (time > at + 1) return time;
+  for (let i = at + 1; i < at + 5; i++) {
+    if (has(sheet, i, is.occasion)) return tailOfOccasion(sheet, i + 1);
+    if (has(sheet, i, is.hardMark | is.comma | is.that) || isFinite(sheet, i)) return at;
+  }
+  return at;
+}
+
+/** "брифінгу [для журналістів]", "в эфире [телеканала «Россия 24»]". */
+function tailOfOccasion(sheet: Sheet, at: number): number {
+  let i = at;
+  while (
+    has(sheet, i, is.occasion | is.hearer) ||
+    (isNameMark(sheet, i) && i > at) ||
+    (has(sheet, i, is.preposition) && has(sheet, i + 1, is.hearer | is.occasion))
+  )
+    i++;
+  if (isNameMark(sheet, i)) {
+    let close = i + 1;
+    while (close < i + 6 && !isNameMark(sheet, close)) close++;
+    if (isNameMark(sheet, close)) return close + 1;
+  }
+  return i;
+}
+
+/** Noun phrase of the subject in `[from, to)` before its verb: leads off, occasion and adverbs between it and the verb off. */
+export function subjectIn(sheet: Sheet, from: number, to: number): Range | null {
+  const [start] = stripLead(sheet, [from, to]);
+  let end = start;
+  while (end < to) {
+    if (end > start && (skipOccasion(sheet, end) > end || has(sheet, end, is.adverb) || skipTime(sheet, end) > end))
+      break;
+    if (isAbout(sheet, end)) break;
+    end++;
+  }
+  while (end > start && has(sheet, end - 1, is.but | is.and | is.preposition | is.negation)) end--;
+  return end > start ? [start, end] : null;
+}
+
+/** Last token of a noun phrase that begins at `from`: names in quotes and brackets in, occasions and clauses out. */
+export function phraseEnd(sheet: Sheet, from: number): number {
+  const { to } = sentenceAt(sheet, from);
+  const own = quoteAt(sheet, from);
+  let i = from;
+  while (i < to && quoteAt(sheet, i) === own) {
+    const bits = bitsAt(sheet, i);
+    if (isAbbreviation(sheet, i)) {
+      i++;
+      continue;
+    }
+    if ((bits & (wall | is.relative)) !== 0) break;
+    if (
+      i > from &&
+      (isAbout(sheet, i) || skipOccasion(sheet, i) > i || (skipTime(sheet, i) > i && !has(sheet, i, is.preposition)))
+    )
+      break;
+    if (i > from && (bits & is.adverb) !== 0) break;
+    if (i > from && isFinite(sheet, i) && !isCapital(sheet, i)) break;
+    if ((bits & is.and) !== 0 && isFinite(sheet, i + 1)) break;
+    if (normAt(sheet, i) === "со" || (normAt(sheet, i) === "з" && /^посилан/.test(normAt(sheet, i + 1)))) break;
+    i++;
+  }
+  while (i > from && has(sheet, i - 1, is.preposition | is.and) && !isNameMark(sheet, i - 1)) i--;
+  return i;
+}
+
+/** "О. Вілкул", "ген. Иванов": a dot inside a name. */
+const isAbbreviation = (sheet: Sheet, at: number): boolean =>
+  normAt(sheet, at) === "." &&
+  isCapital(sheet, at + 1) &&
+  normAt(sheet, at - 1).length <= 3 &&
+  at + 1 < sentenceAt(sheet, at).to;

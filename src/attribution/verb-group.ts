@@ -1,0 +1,78 @@
+/** The words of one English verb: "has repeatedly rejected", "was quoted as saying", "continues to assess". */
+import type { Range } from "./draft.ts";
+import { isAdverb } from "./mark.ts";
+import { bitsAt, has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import * as is from "./word-class.ts";
+
+export interface VerbGroup {
+  /** From the first auxiliary to the end of the main verb. */
+  readonly all: Range;
+  /** The words that count as cue: the main verb, with auxiliaries that touch it. */
+  readonly cue: Range;
+  readonly form: "finite" | "ing" | "infinitive" | "passive" | "participle";
+  readonly negated: boolean;
+}
+
+const isPastParticiple = (norm: string): boolean =>
+  norm.endsWith("ed") ||
+  /^(?:said|told|written|quoted|put|shown|seen|known|thought|held|heard|spoken|made|given|understood|found|read|sworn|broken|taken)$/.test(
+    norm,
+  );
+
+/** Reads the verb of a cue match whose first word is the main verb. */
+export function verbGroup(sheet: Sheet, [from, to]: Range): VerbGroup {
+  const { from: floor } = sentenceAt(sheet, from);
+  const norm = normAt(sheet, from);
+  let start = from;
+  let adjacent = from;
+  let negated = false;
+  let auxiliaries = 0;
+  let near = true;
+  while (start > floor && quoteAt(sheet, start - 1) === quoteAt(sheet, from)) {
+    const bits = bitsAt(sheet, start - 1);
+    const isAux = (bits & is.auxiliary) !== 0;
+    if (!isAux && !isAdverb(sheet, start - 1) && (bits & is.negation) === 0) break;
+    if ((bits & is.determiner) !== 0 || isTimeBefore(sheet, start - 1)) break;
+    if ((bits & is.negation) !== 0) negated = true;
+    if (isAux) auxiliaries |= bits & is.auxiliary;
+    else near = false;
+    start--;
+    if (near && isAux) adjacent = start;
+  }
+  // adverbs before the first auxiliary belong to the clause, not to the verb
+  while (start < from && (bitsAt(sheet, start) & (is.auxiliary | is.negation)) === 0) start++;
+  return { all: [start, to], cue: [adjacent, to], form: formOf(sheet, from, norm, auxiliaries), negated };
+}
+
+const isTimeBefore = (sheet: Sheet, at: number): boolean => has(sheet, at, is.timeWord) && !isAdverb(sheet, at);
+
+function formOf(sheet: Sheet, from: number, norm: string, auxiliaries: number): VerbGroup["form"] {
+  if (has(sheet, from - 1, is.to) && auxiliaries === 0) return "infinitive";
+  if (norm.endsWith("ing")) return (auxiliaries & is.be) !== 0 ? "finite" : "ing";
+  if ((auxiliaries & is.be) !== 0 && isPastParticiple(norm)) return "passive";
+  return "finite";
+}
+
+/** "continues to assess": the leaning verb before "to", taken into the cue; null where none leans. */
+export function raisingStart(sheet: Sheet, from: number): number | null {
+  if (!has(sheet, from - 1, is.to)) return null;
+  if (has(sheet, from - 2, is.raising)) return from - 2;
+  if (normAt(sheet, from - 2) === "on" && has(sheet, from - 3, is.raising)) return from - 3;
+  return null;
+}
+
+/** Whether the word stands where a noun stands: "the claim", "Russian claims", "of claims". */
+export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
+  const norm = normAt(sheet, from);
+  if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner)) return false;
+  const before = bitsAt(sheet, from - 1);
+  if ((before & (is.determiner | is.possessive)) !== 0 && (before & is.pronoun) === 0) return true;
+  if ((before & is.preposition) !== 0 && sentenceAt(sheet, from).from < from && !norm.endsWith("ing")) return true;
+  if ((before & is.sideAdjective) !== 0 && !/ed$|ing$|^(?:said|says|told)$/.test(norm)) return true;
+  return (
+    isCapital(sheet, from) &&
+    sentenceAt(sheet, from).from < from &&
+    !isCapital(sheet, from - 1) &&
+    quoteAt(sheet, from - 1) === quoteAt(sheet, from)
+  );
+}

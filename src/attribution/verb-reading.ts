@@ -1,0 +1,51 @@
+/** What a reader of a verb has in hand: the match, its row, its verb group and the drafts before it. */
+import type { Match } from "../lexicon/match.ts";
+import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import type { Draft, Loss, Range } from "./draft.ts";
+import type { Sheet } from "./sheet.ts";
+import { sentenceAt } from "./sheet.ts";
+import type { VerbGroup } from "./verb-group.ts";
+
+export interface VerbReading {
+  readonly sheet: Sheet;
+  readonly match: Match<CueRow>;
+  readonly row: CueRow;
+  readonly group: VerbGroup;
+  /** Drafts found so far, for shared subjects. */
+  readonly before: readonly Draft[];
+}
+
+export const lose = ({ row, match }: Pick<VerbReading, "row" | "match">, why: string): Loss => ({
+  rule: row.id,
+  at: [match.from, match.to],
+  why,
+});
+
+/** The last draft of the same sentence whose source can go on speaking. */
+export function lastSpeaker(sheet: Sheet, before: readonly Draft[], at: number): Draft | null {
+  const { from } = sentenceAt(sheet, at);
+  for (let i = before.length - 1; i >= 0; i--) {
+    const found = before[i];
+    if (found === undefined || found.chunk[0] < from) return null;
+    if (found.chunk[0] < at && found.source.length > 0 && (found.row?.kind === "verb" || found.side === "header"))
+      return found;
+  }
+  return null;
+}
+
+/** "did not deny" asserts nothing for sure; "did not confirm" doubts. */
+export function stanceOf({ row, group }: Pick<VerbReading, "row" | "group">): Draft["stance"] {
+  return group.negated && (row.stance === "denies" || row.stance === "asserts") ? "doubts" : row.stance;
+}
+
+/** Content on the left begins after what an earlier attribution of the sentence used up. */
+export function leftFloor(sheet: Sheet, before: readonly Draft[], start: number): number {
+  let floor = sentenceAt(sheet, start).from;
+  for (let i = before.length - 1; i >= 0 && i >= before.length - 4; i--) {
+    const found = before[i];
+    if (found === undefined || found.side === "right" || found.side === "header") continue;
+    const used: Range = found.chunk;
+    if (used[1] <= start && used[0] >= floor) floor = used[1];
+  }
+  return floor;
+}

@@ -1,0 +1,48 @@
+/** From token ranges to spans of the untouched text, without quote marks at their ends. */
+import type { Span } from "../text/span.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Range } from "./draft.ts";
+import { has, quoteAt, type Sheet } from "./sheet.ts";
+import * as is from "./word-class.ts";
+
+const closing = is.quoteMark | is.comma | is.stop | is.dash;
+
+/** Span of tokens `[from, to)`; null for none. */
+export function spanOf(sheet: Sheet, [from, to]: Range): Span | null {
+  const first = sheet.tokens[from];
+  const last = sheet.tokens[to - 1];
+  return first === undefined || last === undefined || from >= to ? null : [first.start, last.end];
+}
+
+/** Content without outer quote marks and final stop; marks that only close a name inside stay. */
+export function contentSpan(sheet: Sheet, [from, to]: Range): Span | null {
+  let start = from;
+  let end = to;
+  const whole = quoteAt(sheet, from) >= 0 && quoteAt(sheet, to - 1) === quoteAt(sheet, from);
+  if (whole && has(sheet, start, is.quoteMark)) start++;
+  while (
+    end > start + 1 &&
+    has(sheet, end - 1, whole ? closing : closing & ~is.quoteMark) &&
+    !isShortened(sheet, end - 1)
+  )
+    end--;
+  return spanOf(sheet, [start, end]);
+}
+
+/** "U.S.": the dot belongs to the word. */
+const isShortened = (sheet: Sheet, at: number): boolean => (sheet.tokens[at]?.norm.length ?? 0) > 1;
+
+/** direct: all in quotes; mixed: part; indirect: none. */
+export function quoting(sheet: Sheet, content: readonly Range[]): Attribution["kind"] {
+  let inside = 0;
+  let all = 0;
+  for (const [from, to] of content) {
+    for (let i = from; i < to; i++) {
+      if (sheet.tokens[i]?.kind === "mark") continue;
+      all++;
+      if (quoteAt(sheet, i) >= 0) inside++;
+    }
+  }
+  if (inside === 0) return "indirect";
+  return inside >= all - 1 ? "direct" : "mixed";
+}
