@@ -2,7 +2,8 @@
 import { readReports } from "../report/read-reports.ts";
 import type { Report } from "../report/report.ts";
 import { publishedTime } from "../report/published.ts";
-import { partyOfPublisher } from "./publisher-party.ts";
+import { publisherParties } from "../reading/publisher-party.ts";
+import { readingContext } from "./context.ts";
 import { sourceBytes } from "./source-bytes.ts";
 import { textOption, UsageError } from "./verb.ts";
 import type { Call } from "./verb.ts";
@@ -18,7 +19,8 @@ function filledIn(report: Report, call: Call): Report {
   const given = textOption(call, "published", "");
   const published = given ? publishedTime(given) : report.published;
   if (given && !published) throw new UsageError(`--published takes a day like 2025-11-20, not "${given}"`);
-  const known = report.party === "unk" ? (partyOfPublisher(publisher) ?? report.party) : report.party;
+  const known =
+    report.party === "unk" ? (publisherParties(readingContext().lexicon)(publisher) ?? report.party) : report.party;
   return { ...report, publisher, published, party: textOption(call, "party", known) };
 }
 

@@ -1,0 +1,82 @@
+/** `reportedly export`: any query of the ledger in the forms other tools use; every row says claim. */
+import { createWriteStream } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { exportClaim } from "../api/exports/export-claim.ts";
+import type { ExportClaim, ExportContext } from "../api/exports/export-claim.ts";
+import { exportFormats } from "../api/exports/export-format.ts";
+import type { ExportFormat } from "../api/exports/export-format.ts";
+import { parquetMonths } from "../api/exports/parquet.ts";
+import type { ClaimFilter } from "../store/claim-query.ts";
+import type { Ledger } from "../store/ledger.ts";
+import { filterOfWords } from "./claim-query-words.ts";
+import { ledgerOption, withLedger } from "./ledger-option.ts";
+import { programVersion } from "./program-version.ts";
+import { textOption, UsageError } from "./verb.ts";
+import type { Call, Output, Verb } from "./verb.ts";
+
+function formatOf(call: Call): ExportFormat {
+  const name = textOption(call, "format", "csv");
+  const format = exportFormats.find((one) => one.name === name);
+  if (!format) {
+    throw new UsageError(`there is no format "${name}"; one of ${exportFormats.map((one) => one.name).join(", ")}`);
+  }
+  return format;
+}
+
+async function* claimsOf(ledger: Ledger, filter: ClaimFilter): AsyncGenerator<ExportClaim> {
+  for await (const item of ledger.eachClaim(filter)) yield exportClaim(item);
+}
+
+const contextOf = (call: Call, ledger: Ledger): ExportContext => ({
+  base: textOption(call, "base", ""),
+  made: textOption(call, "made", new Date().toISOString().slice(0, 10)),
+  version: programVersion(),
+  quotes: textOption(call, "quotes", "sentence") === "none" ? "none" : "sentence",
+  textOf: async (reportId) => (await ledger.getVersion(reportId)).report.text,
+});
+
+const written = (output: Output | NodeJS.WritableStream, chunk: string | Uint8Array): Promise<void> | undefined => {
+  const stream = output as NodeJS.WritableStream;
+  return stream.write(chunk) === false ? new Promise((resolve) => stream.once("drain", () => resolve())) : undefined;
+};
+
+/** Parquet into a folder is one file a month; anything else is one stream. */
+async function partitioned(call: Call, ledger: Ledger, folder: string): Promise<void> {
+  const claims = claimsOf(ledger, filterOfWords(call.words));
+  for await (const { path, bytes } of parquetMonths(claims, contextOf(call, ledger))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  }
+}
+
+async function run(call: Call): Promise<number> {
+  const format = formatOf(call);
+  const out = textOption(call, "out", "");
+  return withLedger(call, { readOnly: true, mustExist: true }, async (ledger) => {
+    if (format.name === "parquet" && out.endsWith("/")) {
+      await partitioned(call, ledger, out);
+      return 0;
+    }
+    const target = out ? createWriteStream(out) : call.stdout;
+    const chunks = format.write(claimsOf(ledger, filterOfWords(call.words)), contextOf(call, ledger));
+    for await (const chunk of chunks) await written(target as NodeJS.WritableStream, chunk);
+    if (out) await new Promise<void>((resolve) => (target as NodeJS.WritableStream).end(() => resolve()));
+    return 0;
+  });
+}
+
+export const exportVerb: Verb = {
+  name: "export",
+  usage: "export --format F [--ledger L] [--out FILE] [QUERY…]",
+  about: `claims of a query as ${exportFormats.map((one) => one.name).join(", ")}`,
+  options: {
+    ...ledgerOption,
+    format: { type: "string" },
+    out: { type: "string" },
+    base: { type: "string" },
+    made: { type: "string" },
+    quotes: { type: "string" },
+  },
+  run,
+};

@@ -1,0 +1,25 @@
+/** Which ledger a verb works on: `--ledger FILE` or `--ledger postgres://…`; by default one file in the current folder. */
+import type { Ledger, LedgerOptions } from "../store/ledger.ts";
+import { openLedger } from "../store/open-ledger.ts";
+import { textOption } from "./verb.ts";
+import type { Call } from "./verb.ts";
+
+export const defaultLedger = "reportedly.ledger";
+
+export const ledgerOption = { ledger: { type: "string" } } as const;
+
+export const ledgerAddress = (call: Call): string => textOption(call, "ledger", defaultLedger);
+
+/** Opens the call's ledger, hands it on, and closes it whatever happens. */
+export async function withLedger<T>(
+  call: Call,
+  options: LedgerOptions,
+  use: (ledger: Ledger) => Promise<T>,
+): Promise<T> {
+  const ledger = await openLedger(ledgerAddress(call), options);
+  try {
+    return await use(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
