@@ -35,8 +35,8 @@ export function diffLines(
   before: ReadonlyMap<string, ReleasedClaim>,
   after: ReadonlyMap<string, ReleasedClaim>,
 ): string[] {
-  const line = (sign: string, id: string, one: ReleasedClaim, more = ""): string =>
-    `${sign} ${id} CLAIM by ${one.claimant}: ${one.action}, ${one.stance}${more}`;
+  const told = (id: string, one: ReleasedClaim): string =>
+    `${id} CLAIM by ${one.claimant}: ${one.action}, ${one.stance}`;
   const added = [...after].filter(([id]) => !before.has(id));
   const gone = [...before].filter(([id]) => !after.has(id));
   const moved = [...after].flatMap(([id, one]) => {
@@ -45,10 +45,10 @@ export function diffLines(
   });
   return [
     `${added.length} added, ${gone.length} gone, ${moved.length} with another standing, ${after.size - added.length - moved.length} the same`,
-    ...added.map(([id, one]) => line("+", id, one)),
-    ...gone.map(([id, one]) => line("-", id, one)),
-    ...moved.map(({ id, one, was }) =>
-      line("~", id, one, `: ${was ?? "not threaded"} → ${one.standing ?? "not threaded"}`),
+    ...added.map(([id, one]) => `+ ${told(id, one)}`),
+    ...gone.map(([id, one]) => `- ${told(id, one)}`),
+    ...moved.map(
+      ({ id, one, was }) => `~ ${told(id, one)}: ${was ?? "not threaded"} → ${one.standing ?? "not threaded"}`,
     ),
   ];
 }

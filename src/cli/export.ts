@@ -38,7 +38,7 @@ const contextOf = (call: Call, ledger: Ledger): ExportContext => ({
 
 const written = (output: Output | NodeJS.WritableStream, chunk: string | Uint8Array): Promise<void> | undefined => {
   const stream = output as NodeJS.WritableStream;
-  return stream.write(chunk) === false ? new Promise((resolve) => stream.once("drain", () => resolve())) : undefined;
+  return stream.write(chunk) ? undefined : new Promise((resolve) => stream.once("drain", () => resolve()));
 };
 
 /** Parquet into a folder is one file a month; anything else is one stream. */
