@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 export type Town = readonly [name: string, lat: number, lon: number, population: number];
 
-const smallest = 20_000;
+const smallest = 10_000;
 
 /** One line of the GeoNames table: id, name, ascii, others, latitude, longitude, …, population as the fifteenth. */
 function townOf(line: string): Town {

@@ -11,7 +11,8 @@ const dayLength = 864e5;
 function scaleOf(svg: SVGSVGElement) {
   const { from, to, first, last } = svg.dataset;
   const [x0, x1, t0, t1] = [Number(from), Number(to), Date.parse(first ?? ""), Date.parse(last ?? "")];
-  const dayAt = (x: number): string => new Date(Math.round((t0 + ((x - x0) / (x1 - x0)) * (t1 - t0)) / dayLength) * dayLength).toISOString().slice(0, 10);
+  const dayAt = (x: number): string =>
+    new Date(Math.round((t0 + ((x - x0) / (x1 - x0)) * (t1 - t0)) / dayLength) * dayLength).toISOString().slice(0, 10);
   const at = (day: string): number => x0 + ((Date.parse(day) - t0) / (t1 - t0)) * (x1 - x0);
   return { x0, x1, dayAt, at };
 }
@@ -22,7 +23,8 @@ const svgNode = (name: string, kind: string): SVGElement => {
   return node;
 };
 
-const shifted = (day: string, by: number): string => new Date(Date.parse(day) + by * dayLength).toISOString().slice(0, 10);
+const shifted = (day: string, by: number): string =>
+  new Date(Date.parse(day) + by * dayLength).toISOString().slice(0, 10);
 
 /** Calls `chosen` while the brush moves, and with null when a click clears it. */
 export function brush(holder: HTMLElement, now: Days | null, chosen: (days: Days | null) => void): void {
@@ -72,7 +74,11 @@ export function brush(holder: HTMLElement, now: Days | null, chosen: (days: Days
     if (by === 0) return;
     event.preventDefault();
     const from = days ?? { from: scale.dayAt(scale.x0), to: scale.dayAt(scale.x0 + (scale.x1 - scale.x0) / 6) };
-    choose(event.shiftKey ? { from: from.from, to: shifted(from.to, by) } : { from: shifted(from.from, by), to: shifted(from.to, by) });
+    choose(
+      event.shiftKey
+        ? { from: from.from, to: shifted(from.to, by) }
+        : { from: shifted(from.from, by), to: shifted(from.to, by) },
+    );
   });
   draw();
 }

@@ -20,7 +20,10 @@ async function startMap(box: HTMLElement): Promise<LiveMap | null> {
   live.setAttribute("aria-hidden", "true");
   box.append(live);
   try {
-    const [{ liveMap }, explore] = await Promise.all([import("./map/live-map.ts"), fetchExplore(location.search, AbortSignal.timeout(20_000))]);
+    const [{ liveMap }, explore] = await Promise.all([
+      import("./map/live-map.ts"),
+      fetchExplore(location.search, AbortSignal.timeout(20_000)),
+    ]);
     const map = await liveMap(live, explore);
     drawn?.classList.add("behind");
     return map;
@@ -67,7 +70,10 @@ function follow(map: LiveMap | null): (days: Days | null) => void {
       running.abort();
       running = new AbortController();
       const { signal } = running;
-      void Promise.all([fetchExplore(search, signal).then((explore) => map?.show(explore)), refresh(search, signal)]).catch(() => undefined);
+      void Promise.all([
+        fetchExplore(search, signal).then((explore) => map?.show(explore)),
+        refresh(search, signal),
+      ]).catch(() => undefined);
     }, 60);
   };
 }

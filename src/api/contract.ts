@@ -292,7 +292,9 @@ export const explore = z
     total: z.number(),
     grain: z.enum(["day", "month"]),
     spots: z.array(spot),
-    signs: z.array(z.object({ party, name: z.string(), slot: z.number().int(), whole: z.string(), half: z.string() })).describe("How each side is drawn: hue slot, shape, and its left half."),
+    signs: z
+      .array(z.object({ party, name: z.string(), slot: z.number().int(), whole: z.string(), half: z.string() }))
+      .describe("How each side is drawn: hue slot, shape, and its left half."),
     days: z.array(z.object({ day, party, claims: z.number() })),
     claims: z.array(claim),
     unplaced: z.array(claim).describe("Claims with no place, or one that is ambiguous; never mapped."),

@@ -276,12 +276,10 @@ const threads = {
   }),
   getThread: async (key: string) => ({
     thread: get(key === head.key ? head : undefined, `thread ${key}`),
-    claims: items
-      .slice(0, 2)
-      .map((one) => ({
-        ...one,
-        member: { claim: one.claim.id, state: "linked" as const, origin: one.source ?? "", why: "its own words" },
-      })),
+    claims: items.slice(0, 2).map((one) => ({
+      ...one,
+      member: { claim: one.claim.id, state: "linked" as const, origin: one.source ?? "", why: "its own words" },
+    })),
     relations: [
       {
         id: "r1",

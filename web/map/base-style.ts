@@ -25,7 +25,10 @@ const townPoints = (towns: readonly Town[]): FeatureCollection<Point> => ({
 });
 
 export async function baseStyle(): Promise<StyleSpecification> {
-  const [base, towns] = await Promise.all([fetchJson<BaseMap>("/assets/base-map.json"), fetchJson<Town[]>("/assets/towns.json")]);
+  const [base, towns] = await Promise.all([
+    fetchJson<BaseMap>("/assets/base-map.json"),
+    fetchJson<Town[]>("/assets/towns.json"),
+  ]);
   const line = { "line-color": hue("--soft"), "line-width": 0.8, "line-opacity": 0.75 };
   return {
     version: 8,
@@ -47,7 +50,7 @@ export async function baseStyle(): Promise<StyleSpecification> {
         layout: {
           "text-field": ["get", "name"],
           "text-size": 11,
-          "text-font": ["Source Serif 4"],
+          "text-font": ["Georgia", "serif"],
           "symbol-sort-key": ["get", "rank"],
           "text-padding": 14,
         },

@@ -24,7 +24,14 @@ export function signPoints(spots: WireExplore["spots"]): FeatureCollection<Point
       return {
         type: "Feature" as const,
         geometry: { type: "Point" as const, coordinates: [spot.lon, spot.lat] },
-        properties: { place: spot.placeId, name: i === 0 ? spot.name : "", image: imageName(part.party, part.standing), scale, offset: [at / scale, 0], claims: part.claims },
+        properties: {
+          place: spot.placeId,
+          name: i === 0 ? spot.name : "",
+          image: imageName(part.party, part.standing),
+          scale,
+          offset: [at / scale, 0],
+          claims: part.claims,
+        },
       };
     });
   });
@@ -46,7 +53,15 @@ function openPopup(map: GlMap, place: string, at: [number, number]): void {
 
 function addSigns(map: GlMap, explore: WireExplore): void {
   for (const sign of explore.signs) {
-    for (const standing of [null, "single-source", "one-sided", "contested", "denied", "conceded", "independently-reported"] as const) {
+    for (const standing of [
+      null,
+      "single-source",
+      "one-sided",
+      "contested",
+      "denied",
+      "conceded",
+      "independently-reported",
+    ] as const) {
       const name = imageName(sign.party, standing);
       if (!map.hasImage(name)) map.addImage(name, signImage(sign, standing), { pixelRatio: 2 });
     }
@@ -55,7 +70,8 @@ function addSigns(map: GlMap, explore: WireExplore): void {
 
 function bounds(spots: WireExplore["spots"]): [[number, number], [number, number]] | null {
   if (spots.length === 0) return null;
-  const middle = (values: number[], share: number): number => values.sort((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
+  const middle = (values: number[], share: number): number =>
+    values.sort((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
   const lons = spots.map((spot) => spot.lon);
   const lats = spots.map((spot) => spot.lat);
   return [
@@ -69,7 +85,10 @@ export async function liveMap(box: HTMLElement, explore: WireExplore): Promise<L
   const map = new GlMap({
     container: box,
     style: await baseStyle(),
-    bounds: bounds(explore.spots) ?? [[22, 44], [41, 53]],
+    bounds: bounds(explore.spots) ?? [
+      [22, 44],
+      [41, 53],
+    ],
     maxZoom: 10,
     attributionControl: false,
     dragRotate: false,
@@ -119,7 +138,7 @@ const nameLayer = {
     "text-field": ["get", "name"] as ["get", string],
     "text-size": 12,
     "text-offset": [0, 1.3] as [number, number],
-    "text-font": ["Source Serif 4 SemiBold"],
+    "text-font": ["Georgia", "serif"],
     "symbol-sort-key": ["-", 0, ["get", "claims"]] as ["-", number, ["get", string]],
   },
   paint: { "text-color": ink("--ink"), "text-halo-color": ink("--land"), "text-halo-width": 1.6 },

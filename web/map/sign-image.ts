@@ -23,7 +23,10 @@ export function signImage(sign: Sign, standing: Standing): ImageData {
   pen.translate(size / 2, size / 2);
   pen.scale(size / 19, size / 19);
   pen.lineJoin = "round";
-  pen.fillStyle = standing === "independently-reported" ? hue : getComputedStyle(document.documentElement).getPropertyValue("--card").trim();
+  pen.fillStyle =
+    standing === "independently-reported"
+      ? hue
+      : getComputedStyle(document.documentElement).getPropertyValue("--card").trim();
   pen.strokeStyle = hue;
   pen.lineWidth = 1.8;
   pen.fill(whole);
@@ -32,7 +35,10 @@ export function signImage(sign: Sign, standing: Standing): ImageData {
   return pen.getImageData(0, 0, size, size);
 }
 
-function inside(pen: CanvasRenderingContext2D, { standing, hue, half }: { standing: Standing; hue: string; half: string }): void {
+function inside(
+  pen: CanvasRenderingContext2D,
+  { standing, hue, half }: { standing: Standing; hue: string; half: string },
+): void {
   pen.fillStyle = hue;
   if (standing === "contested") pen.fill(new Path2D(half));
   if (standing === "one-sided") pen.fill(new Path2D("M2.1 0A2.1 2.1 0 1 1-2.1 0A2.1 2.1 0 1 1 2.1 0Z"));

@@ -1,7 +1,7 @@
 /** How a thread has stood through time: one stretch for each standing, with its sign and word. */
 import { html } from "hono/html";
 import type { WireStandingChange } from "../contract.ts";
-import { glyphParts } from "../look/glyph.ts";
+import { standingParts } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import type { PageContext } from "../pages/page-context.ts";
 import { word } from "../words/words.ts";
@@ -27,9 +27,7 @@ export function strip(context: PageContext, history: readonly WireStandingChange
         return html`<g class="stretch">
           <title>${one.on}: ${label}. ${one.standing.why}</title>
           <path class="bar s-${one.standing.happened ?? "none"}" d="M${from} 34H${to}" />
-          <g class="glyph p-3" transform="translate(${from + 8} 16)"
-            >${glyphParts({ party: "ind", standing: one.standing.happened })}</g
-          >
+          <g class="glyph p-3" transform="translate(${from + 8} 16)">${standingParts(one.standing.happened)}</g>
           ${room ? html`<text x="${from + 20}" y="20">${label}</text>` : ""}
         </g>`;
       })}

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { StandingWord } from "../contract.ts";
 import type { Markup } from "./markup.ts";
-import { partyShape, partySlot } from "./party-mark.ts";
+import { partyShape, partyShapes, partySlot } from "./party-mark.ts";
 
 /** Fill by standing; the words are explained once, in the key. */
 export type Form = "hollow" | "dot" | "split" | "struck" | "ring" | "solid";
@@ -49,4 +49,16 @@ export function glyph(sign: Sign, label: string | null): Markup {
   const kind = `glyph p-${partySlot(sign.party)}`;
   if (label === null) return html`<svg class="${kind}" viewBox="-9 -9 18 18" aria-hidden="true">${box}</svg>`;
   return html`<svg class="${kind}" viewBox="-9 -9 18 18" role="img" aria-label="${label}">${box}</svg>`;
+}
+
+/** How a thread stands, as a sign of no side: a grey circle with the form alone. */
+export function standingGlyph(standing: StandingWord | null): Markup {
+  return html`<svg class="glyph p-3" viewBox="-9 -9 18 18" aria-hidden="true">${standingParts(standing)}</svg>`;
+}
+
+/** Its parts, for larger drawings. */
+export function standingParts(standing: StandingWord | null): Markup {
+  const { whole, half } = partyShapes[1];
+  const form = formOf(standing);
+  return html`<path class="${form === "solid" ? "outline full" : "outline"}" d="${whole}" />${inside(form, half)}`;
 }

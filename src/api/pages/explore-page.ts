@@ -7,14 +7,14 @@ import type { WireExplore } from "../contract.ts";
 import type { MapSheet } from "../figures/base-map.ts";
 import { claimMap } from "../figures/claim-map.ts";
 import { timeline } from "../figures/timeline.ts";
-import { glyph } from "../look/glyph.ts";
+import { glyph, standingGlyph } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
 import { stances } from "../views/explore-query.ts";
 import { count, word } from "../words/words.ts";
 import { claimCard } from "./claim-card.ts";
 import { figure } from "./figure-card.ts";
-import { page, twinOf } from "./layout.ts";
+import { endingNames, page, twinOf } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
 
 interface Choice {
@@ -107,9 +107,9 @@ function key({ words }: PageContext, explore: WireExplore): Markup {
     </ul>
     <p>${words.explore.keyStanding}</p>
     <ul>
-      ${standingWords.map((standing) => html`<li title="${words.standingMeans[standing]}">${glyph({ party: "ua", standing }, null)} ${words.standings[standing]}</li>`)}
+      ${standingWords.map((standing) => html`<li title="${words.standingMeans[standing]}">${standingGlyph(standing)} ${words.standings[standing]}</li>`)}
     </ul>
-    <p>${words.explore.keyHedge} ${glyph({ party: "ua", standing: null, hedged: true }, null)}</p>
+    <p>${words.explore.keyHedge} ${glyph({ party: "unk", standing: null, hedged: true }, null)}</p>
   </details>`;
 }
 
@@ -118,7 +118,7 @@ function carry(context: PageContext): Markup {
   return html`<p class="carry">
     <button type="button" class="copy-link" data-done="${words.explore.copied}" hidden>${words.explore.copy}</button>
     <span>${words.explore.download}:</span>
-    ${["csv", "json", "geojson"].map((ending) => html`<a href="${twinOf(context, ending)}" download>${ending.toUpperCase()}</a> `)}
+    ${(["csv", "json", "geojson"] as const).map((ending) => html`<a href="${twinOf(context, ending)}" download>${endingNames[ending]}</a> `)}
   </p>`;
 }
 

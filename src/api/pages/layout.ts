@@ -14,6 +14,8 @@ export interface PageFrame {
   readonly kind: string;
 }
 
+export const endingNames = { json: "JSON", csv: "CSV", geojson: "GeoJSON" } as const;
+
 const nav = [
   ["home", "/"],
   ["explore", "/explore"],
@@ -76,7 +78,7 @@ function footer(context: PageContext, frame: PageFrame): Markup {
     ${delayHours > 0 ? html`<p>${fill(words.site.delay, { n: delayHours })}</p>` : ""}
     <p class="twins">
       ${twins.length > 0 ? html`${words.site.same} ` : ""}
-      ${twins.map((ending) => html`<a href="${twinOf(context, ending)}" rel="alternate">${ending.toUpperCase()}</a> `)}
+      ${twins.map((ending) => html`<a href="${twinOf(context, ending)}" rel="alternate">${endingNames[ending]}</a> `)}
       <a href="/openapi.json">OpenAPI</a>
     </p>
     ${languageLinks(context)}

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { WireClaim, WireRelation, WireStanding, WireThread } from "../contract.ts";
 import { lanes } from "../figures/lanes.ts";
 import { strip } from "../figures/strip.ts";
-import { glyph } from "../look/glyph.ts";
+import { glyph, standingGlyph } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
 import { count, dayWords, fill, word } from "../words/words.ts";
@@ -45,12 +45,12 @@ function stands(context: PageContext, thread: WireThread): Markup {
     <h2 id="stands">${words.thread.stands}</h2>
     <dl>
       <dt>${words.thread.happened}</dt>
-      <dd>${glyph({ party: "ind", standing: happened }, null)} <b>${said(happened)}</b></dd>
+      <dd>${standingGlyph(happened)} <b>${said(happened)}</b></dd>
       ${
         who === null
           ? ""
           : html`<dt>${words.thread.who}</dt>
-              <dd>${glyph({ party: "ind", standing: who }, null)} <b>${said(who)}</b></dd>`
+              <dd>${standingGlyph(who)} <b>${said(who)}</b></dd>`
       }
     </dl>
     <p class="reason">${why || (happened ? words.standingMeans[happened] : "")}</p>

@@ -1,7 +1,7 @@
 /** A thread as a row of a list: the day it changed, what it is about, how it stands, and the newest claim of each party. */
 import { html } from "hono/html";
 import type { WireThreadSummary } from "../contract.ts";
-import { glyph } from "../look/glyph.ts";
+import { standingGlyph } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
 import { count, daysWords, dayWords, fill, word } from "../words/words.ts";
@@ -24,7 +24,7 @@ export function standingLine({ words }: PageContext, thread: WireThreadSummary):
       ? fill(words.thread.was, { standing: word(words.standings, thread.before) })
       : "";
   return html`<span class="standing"
-    >${glyph({ party: "unk", standing: happened }, null)}<b>${word(words.standings, happened)}</b>${was ? html` <small>${was}</small>` : ""}</span
+    >${standingGlyph(happened)}<b>${word(words.standings, happened)}</b>${was ? html` <small>${was}</small>` : ""}</span
   >`;
 }
 

@@ -1,10 +1,10 @@
 /** A report as its page shows it: the untouched text, its sentences with who speaks, and marks by layer. */
-import type { Attribution } from "../../attribution/attribution.ts";
+import { attributionMarks, claimMarks, frameMark, toponymMark, voiceOf } from "../../reading/marks.ts";
+import type { Mark } from "../../reading/marks.ts";
 import type { ReportVersion } from "../../store/archive-entry.ts";
 import type { ClaimItem } from "../../store/claim-query.ts";
 import type { KeptReading } from "../../store/reading-entry.ts";
 import { parseDocument } from "../../text/parse.ts";
-import { spanOverlap } from "../../text/span.ts";
 import type { Span } from "../../text/span.ts";
 import { NotFound } from "../../errors.ts";
 import type { WireFinding, WireMark, WireReport, WireSentence } from "../contract.ts";
@@ -19,95 +19,37 @@ export const reportLink = (version: string): string => `/reports/${version}`;
 
 const pair = (span: Span): [number, number] => [span[0], span[1]];
 
-const named = (label: string | null): string => label ?? "nobody named";
+/** A mark as it goes out; `ref` names the claim or place it belongs to. */
+const wireMark = (mark: Mark, ref: string | null): WireMark => ({ ...mark, span: pair(mark.span), ref });
 
-/** Marks of one attribution: who says, the cue, what is said. */
-function attributionMarks(one: Attribution): WireMark[] {
-  const layer = (kind: "source" | "cue" | "content", spans: readonly Span[]): WireMark[] =>
-    spans.map((span) => ({
-      layer: kind,
-      span: pair(span),
-      label: named(one.name),
-      rule: one.rule,
-      why: one.why,
-      party: one.party,
-      ref: null,
-    }));
-  return [...layer("source", one.source), ...layer("cue", one.cue), ...layer("content", one.content)];
+const findingMark = ({ span, rule, why }: WireFinding): WireMark => ({
+  layer: "finding",
+  span,
+  label: rule,
+  rule,
+  why,
+  party: null,
+  ref: null,
+});
+
+function marksOf(kept: KeptReading, items: readonly ClaimItem[], findings: readonly WireFinding[]): WireMark[] {
+  return [
+    ...kept.attributions.flatMap(attributionMarks).map((mark) => wireMark(mark, null)),
+    ...items.flatMap(({ claim, sourceParty }) =>
+      claimMarks(claim, sourceParty).map((mark) => wireMark(mark, claim.id)),
+    ),
+    ...kept.toponyms.map((toponym) => wireMark(toponymMark(toponym), toponym.place)),
+    ...kept.frames.map((frame) => wireMark(frameMark(frame), null)),
+    ...findings.map(findingMark),
+  ];
 }
 
-/** Marks of one claim: its content, its time words and its numbers. */
-function claimMarks({ claim, sourceParty }: ClaimItem): WireMark[] {
-  const base = { party: sourceParty, ref: claim.id };
-  const action = claim.evidence.find((one) => one.field === "action");
-  const content: WireMark = {
-    ...base,
-    layer: "claim",
-    span: pair(claim.content),
-    label: claim.action,
-    rule: action?.rule ?? "",
-    why: action?.why ?? "",
-  };
-  const when: WireMark[] = claim.when?.span
-    ? [
-        {
-          ...base,
-          layer: "time",
-          span: pair(claim.when.span),
-          label: `${claim.when.start ?? "…"} – ${claim.when.end ?? "…"}`,
-          rule: claim.when.rule,
-          why: "",
-        },
-      ]
-    : [];
-  const numbers = claim.quantities.map(({ span, of, min, max, rule }): WireMark => ({
-    ...base,
-    layer: "quantity",
-    span: pair(span),
-    label: `${of} ${min ?? ""}–${max ?? ""}`,
-    rule,
-    why: "",
-  }));
-  return [content, ...when, ...numbers];
-}
-
-function toponymMarks(kept: KeptReading): WireMark[] {
-  return kept.toponyms.map((one) => ({
-    layer: "place",
-    span: pair(one.span),
-    label: one.answer === "resolved" ? "resolved" : `${one.answer}: ${one.candidates.length}`,
-    rule: one.rule,
-    why: one.candidates[0]?.why ?? "",
-    party: null,
-    ref: one.place,
-  }));
-}
-
-const frameMarks = (kept: KeptReading): WireMark[] =>
-  kept.frames.map(({ span, kind, rule, party }) => ({
-    layer: "frame",
-    span: pair(span),
-    label: kind,
-    rule,
-    why: "",
-    party,
-    ref: null,
-  }));
-
-const findingMarks = (findings: readonly WireFinding[]): WireMark[] =>
-  findings.map(({ span, rule, why }) => ({ layer: "finding", span, label: rule, rule, why, party: null, ref: null }));
-
-/** Who speaks in each sentence: the attributions whose content it shares, nearest to the report first. */
 function sentencesOf(version: ReportVersion, kept: KeptReading, items: readonly ClaimItem[]): WireSentence[] {
   const { text, language } = version.report;
+  const claims = items.map(({ claim }) => claim);
   return parseDocument(text, language).sentences.map(({ span, paragraph }): WireSentence => {
-    const spoken = kept.attributions.filter((one) => one.content.some((content) => spanOverlap(content, span) > 0));
-    const claims = items.filter(({ claim }) => spanOverlap(claim.content, span) > 0);
-    const links = claims.flatMap(({ claim }) => claim.chain);
-    const who = (spoken.length > 0 ? spoken : links).map(({ name, party }) => ({ name: named(name), party }));
-    const voice = who.length > 0 ? "attributed" : claims.length > 0 ? "own" : "none";
-    const seen = new Set<string>();
-    return { span: pair(span), paragraph, voice, who: who.filter(({ name }) => !seen.has(name) && seen.add(name)) };
+    const { voice, who } = voiceOf(span, kept.attributions, claims);
+    return { span: pair(span), paragraph, voice, who: [...who] };
   });
 }
 
@@ -133,13 +75,7 @@ export async function reportView(context: ViewContext, id: string, audit: Audito
     versions: versions.map((one) => ({ hash: one.id, fetched: one.fetched.at, permalink: reportLink(one.id) })),
     text: report.text,
     sentences: sentencesOf(version, kept, items),
-    marks: [
-      ...kept.attributions.flatMap(attributionMarks),
-      ...items.flatMap(claimMarks),
-      ...toponymMarks(kept),
-      ...frameMarks(kept),
-      ...findingMarks(findings),
-    ],
+    marks: marksOf(kept, items, findings),
     claims: items.map(claimView),
     findings,
     permalink: reportLink(id),
