@@ -4,6 +4,7 @@ import { NotFound } from "../errors.ts";
 import { chunks } from "./chunks.ts";
 import { planClaims } from "./claim-filter.ts";
 import type { BlockQuery, ClaimFilter, ClaimItem } from "./claim-query.ts";
+import { nowhere } from "./claim-writer.ts";
 import { claimsOfRows, itemsOfRows, walkClaims } from "./claim-rows.ts";
 import type { Database } from "./database.ts";
 import type { ClaimLedger } from "./ledger.ts";
@@ -62,14 +63,14 @@ async function* eachClaim(db: Database, filter: ClaimFilter): AsyncGenerator<Cla
   }
 }
 
-/** Claims at these places or in these districts within the days; oldest first. */
-async function candidates(db: Database, { places, from, to, actions }: BlockQuery) {
-  if (places.length === 0) return [];
-  const window = sql`day >= ${from ?? ""} AND day <= ${to ?? "9"}`;
+/** Claims at these places, in these districts, or (asked for no place) without one, filed under the days; oldest first. */
+async function candidates(db: Database, { places: asked, from, to, actions }: BlockQuery) {
+  const places = sql.join(asked.length > 0 ? asked : [nowhere]);
+  const window = from === null && to === null ? sql`` : sql`AND day >= ${from ?? "0"} AND day <= ${to ?? "9"}`;
   const kinds = actions && actions.length > 0 ? sql`AND action IN (${sql.join(actions)})` : sql``;
   const { rows } = await sql<{ row: number }>`
-    SELECT row FROM claim_place WHERE place IN (${sql.join(places)}) AND ${window} ${kinds}
-    UNION SELECT row FROM claim_place WHERE district IN (${sql.join(places)}) AND ${window} ${kinds}
+    SELECT row FROM claim_place WHERE place IN (${places}) ${window} ${kinds}
+    UNION SELECT row FROM claim_place WHERE district IN (${places}) ${window} ${kinds}
     ORDER BY row`.execute(db.sql);
   const found: ClaimTable[] = [];
   for (const part of chunks(rows.map(({ row }) => row))) {

@@ -127,11 +127,11 @@ export interface SourcePage {
   readonly counts: readonly { readonly month: string; readonly action: Action; readonly claims: number }[];
 }
 
-/** Claims a new one can be threaded with: around the same places, in these days, of these actions. */
+/** Claims a new one can be threaded with: around the same places, filed under these days, of these actions. */
 export interface BlockQuery {
-  /** Gazetteer ids of settlements, or keys of districts. */
+  /** Gazetteer ids, or keys of districts; empty: claims without a resolved place. */
   readonly places: readonly string[];
-  /** ISO days the claims can have happened in, or were published in where they give none; null: any. */
+  /** ISO days that the thread room files claims under (the last day it can have happened); null: any. */
   readonly from: string | null;
   readonly to: string | null;
   /** Left out: any. */

@@ -3,6 +3,7 @@ import type { LedgerClaim, LedgerPlace } from "../thread/ledger-claim.ts";
 import { canonicalJson } from "./content-hash.ts";
 import type { PlaceRow } from "./claim-query.ts";
 import { dayOf } from "./row-order.ts";
+import { claimSource } from "../thread/claim-source.ts";
 import { originalSource } from "./source-key.ts";
 import type { ClaimTable, VersionTable } from "./tables.ts";
 
@@ -56,7 +57,7 @@ export function claimRow(claim: LedgerClaim, { row, versionRow, ordinal, rules, 
     rules,
     ordinal,
     publisher: claim.publisher,
-    party: source?.party ?? "unk",
+    party: claimSource(claim).party,
     source: source?.key ?? "",
     action: claim.action,
     stance: claim.stance,

@@ -1,6 +1,8 @@
 /** Reads claim rows by a plan, in the order of their row numbers, and makes items of them. */
 import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
+import { claimSource } from "../thread/claim-source.ts";
+import type { LedgerClaim } from "../thread/ledger-claim.ts";
 import { chunks } from "./chunks.ts";
 import type { ClaimPlan } from "./claim-filter.ts";
 import type { ClaimItem, ClaimThread, PlaceRow } from "./claim-query.ts";
@@ -106,14 +108,9 @@ export async function loadClaimThreads(
   return threads;
 }
 
-async function loadSourceNames(db: Database, keys: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const part of chunks([...new Set(keys)])) {
-    const found = await db.sql.selectFrom("source").select(["key", "name"]).where("key", "in", part).execute();
-    for (const { key, name } of found) names.set(key, name);
-  }
-  return names;
-}
+/** Whom a claim goes back to, in words; null behind a bare hedge. */
+const sourceNameOf = (claim: LedgerClaim): string | null =>
+  claim.chain.length > 0 && claim.chain.every(({ name }) => name === null) ? null : claimSource(claim).name;
 
 /** Items of claim rows, in their order. */
 export async function itemsOfRows(
@@ -127,10 +124,6 @@ export async function itemsOfRows(
     db,
     claims.map(({ id }) => id),
   );
-  const names = await loadSourceNames(
-    db,
-    rows.map(({ source }) => source),
-  );
   return claims.flatMap((claim) => {
     const row = byId.get(claim.id);
     if (!row) return [];
@@ -138,7 +131,7 @@ export async function itemsOfRows(
       {
         claim,
         source: row.source || null,
-        sourceName: names.get(row.source) ?? null,
+        sourceName: sourceNameOf(claim),
         sourceParty: row.party,
         againstInterest: row.against === 1,
         rules: row.rules,

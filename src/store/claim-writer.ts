@@ -1,15 +1,21 @@
 /** Collects the claims of a batch and writes them with their places, words, counts and the list of what is to be threaded. */
+import { isoDay } from "../claim/calendar.ts";
 import type { Place } from "../place/place.ts";
-import { isAgainstInterest } from "./against-interest.ts";
+import { againstInterest } from "../thread/against-interest.ts";
+import { anchorOf } from "../thread/claim-day.ts";
 import { claimRow } from "./claim-row.ts";
 import type { Seat } from "./claim-row.ts";
 import type { Writing } from "./database.ts";
 import { placeRow } from "./place-row.ts";
+import { claimSource } from "../thread/claim-source.ts";
 import { originalSource } from "./source-key.ts";
 import { stems } from "./stem.ts";
 import type { ClaimTable, PlaceTable, Tables } from "./tables.ts";
 import type { Tally } from "./tally.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
+
+/** Stands for the place of claims without one, so that they too meet in blocks. */
+export const nowhere = "-";
 
 export interface SeatedClaim {
   readonly claim: LedgerClaim;
@@ -39,7 +45,7 @@ export class ClaimWriter {
   add(seated: readonly SeatedClaim[], current: boolean): ClaimTable[] {
     return seated.map(({ claim: given, seat }) => {
       const claim = this.#withKnownPlaces(given);
-      const row = claimRow(claim, { ...seat, against: isAgainstInterest(claim) });
+      const row = claimRow(claim, { ...seat, against: againstInterest(claim) });
       if (current) this.#addCurrent(claim, row);
       else this.#past.push(row);
       return row;
@@ -85,12 +91,15 @@ export class ClaimWriter {
   #addCurrent(claim: LedgerClaim, row: ClaimTable): void {
     const ids = [...new Set(claim.places.flatMap(({ placeId }) => placeId ?? []))];
     const places = ids.flatMap((id) => this.#places.get(id) ?? []);
-    const day = row.happened_from ?? row.day;
+    const anchor = anchorOf(claim);
+    const day = anchor ? isoDay(anchor.last) : "";
+    if (places.length === 0)
+      this.#claimPlaces.push({ place: nowhere, row: row.row, day, action: row.action, district: null });
     for (const { id: place, district_key: district } of places) {
       this.#claimPlaces.push({ place, row: row.row, day, action: row.action, district });
     }
     const source = originalSource(claim);
-    const names = [claim.sentence, ...places.map(({ name }) => name), source?.name ?? ""];
+    const names = [claim.sentence, ...places.map(({ name }) => name), claimSource(claim).name];
     this.#texts.push({ row: row.row, stems: stems(names.join(" ")) });
     this.#current.push(row);
     this.added.push(claim.id);

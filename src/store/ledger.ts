@@ -88,6 +88,8 @@ export interface ThreadLedger {
   getThread(key: string): Promise<ThreadPage>;
   /** Heads of the threads these claims are in, by claim id. */
   threadsOfClaims(claims: readonly string[]): Promise<ReadonlyMap<string, readonly ThreadRecord[]>>;
+  /** Keys of the threads of these units: a unit's own key and those that begin with it and "~". */
+  threadKeys(units: readonly string[]): Promise<readonly string[]>;
   /** Claims that came or went and that no thread run has seen yet, oldest first; it survives a crash before threading. */
   unthreaded(limit: number): Promise<Unthreaded>;
   /** Takes these tokens off the list, for claims that change no thread; `saveThreads` does it for a run. */

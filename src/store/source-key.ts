@@ -1,6 +1,7 @@
 /** Keys of those who say and publish, made from party and name, so that they are the same on any machine. */
 import type { Party } from "../lexicon/row.ts";
 import type { Report } from "../report/report.ts";
+import { claimSource } from "../thread/claim-source.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
 import type { SourceTable } from "./tables.ts";
 
@@ -21,12 +22,10 @@ const slug = (name: string): string =>
 /** "ru.russian-ministry-of-defence". */
 export const sourceKey = (name: string, party: Party): string => `${slug(party) || "unk"}.${slug(name) || "unnamed"}`;
 
-/** The original source of a claim: the last named link, the publisher where nobody else speaks, null behind a bare hedge. */
+/** The original source of a claim; null for people nobody names ("officials", "residents") and behind a bare hedge. */
 export function originalSource(claim: LedgerClaim): SourceName | null {
-  const last = claim.chain.at(-1);
-  if (!last) return publisherOf(claim);
-  const named = claim.chain.findLast(({ name }) => name !== null);
-  return named?.name ? { key: sourceKey(named.name, named.party), name: named.name, party: named.party } : null;
+  const { name, party, named } = claimSource(claim);
+  return named ? { key: sourceKey(name, party), name, party } : null;
 }
 
 /** The publisher of a report as a row of sources, with this one report. */
@@ -39,11 +38,4 @@ export const publisherKeyOf = ({ publisher, party }: Pick<Report, "publisher" | 
   reports: 1,
   first: null,
   newest: null,
-});
-
-/** The publisher as a source. */
-export const publisherOf = ({ publisher, publisherParty: party }: LedgerClaim): SourceName => ({
-  key: sourceKey(publisher, party),
-  name: publisher,
-  party,
 });

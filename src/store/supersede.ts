@@ -1,4 +1,5 @@
 /** Claims of a reading that another replaced step back: moved, unchanged, out of the lists and counts. */
+import { nowhere } from "./claim-writer.ts";
 import { chunks } from "./chunks.ts";
 import type { Writing } from "./database.ts";
 import { blockSize } from "./row-order.ts";
@@ -38,7 +39,7 @@ async function stepBack(writing: Writing, claims: readonly ClaimTable[], tally: 
   for (const claim of claims) {
     tally.count(
       claim,
-      (places.get(claim.row) ?? []).map(({ place }) => place),
+      (places.get(claim.row) ?? []).flatMap(({ place }) => (place === nowhere ? [] : [place])),
       -1,
     );
     if (claim.source) tally.meet({ key: claim.source, name: "", party: claim.party, ...lessOne });

@@ -117,6 +117,19 @@ async function relationsOf(db: Database, claims: readonly string[]): Promise<rea
   return [...relations.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The range of one unit is walked by the primary key: "~" is what its thread keys go on with. */
+async function threadKeys(db: Database, units: readonly string[]): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for (const part of chunks(units, 200)) {
+    const ranges = part.map((unit) => sql`key = ${unit} OR (key > ${`${unit}~`} AND key < ${`${unit}~\u{10ffff}`})`);
+    const { rows } = await sql<{ key: string }>`SELECT key FROM thread WHERE ${sql.join(ranges, sql` OR `)}`.execute(
+      db.sql,
+    );
+    keys.push(...rows.map(({ key }) => key));
+  }
+  return [...new Set(keys)].sort();
+}
+
 type ThreadAnswers = Omit<ThreadLedger, "saveThreads" | "markThreaded">;
 
 /** The part of the ledger that answers about threads. */
@@ -124,6 +137,7 @@ export const threadAnswers = (db: Database): ThreadAnswers => ({
   listThreads: (filter, page = {}) => listThreads(db, filter, page),
   getThread: (key) => getThread(db, key),
   threadsOfClaims: (claims) => threadsOfClaims(db, claims),
+  threadKeys: (units) => threadKeys(db, units),
   unthreaded: (limit) => unthreaded(db, limit),
   relationsOf: (claims) => relationsOf(db, claims),
 });

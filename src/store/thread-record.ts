@@ -74,6 +74,8 @@ export interface ThreadChange {
   /** Ids of relations that no longer hold. */
   readonly undone: readonly string[];
   readonly history: readonly StandingRecord[];
+  /** Members and relations are all there are: what else was kept of the thread is taken out. */
+  readonly whole?: boolean;
 }
 
 /** Claims that no thread run has seen. `seen` are tokens to hand back with the run. */

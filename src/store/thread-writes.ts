@@ -45,7 +45,9 @@ const threadFields = "kind family place parties from_day to_day claims reports o
 );
 
 /** Saves a run. */
-export async function saveThreads(writing: Writing, { changes, gone, seen }: ThreadRun): Promise<void> {
+export async function saveThreads(writing: Writing, { changes: given, gone, seen }: ThreadRun): Promise<void> {
+  const changes: ThreadChange[] = [];
+  for (const change of given) changes.push(change.whole === true ? await onlyChanged(writing, change) : change);
   await forget(writing, gone);
   await leave(writing, changes);
   const threads = changes.map(({ thread }) => threadRow(thread)).sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -60,6 +62,29 @@ export async function saveThreads(writing: Writing, { changes, gone, seen }: Thr
   });
   await writing.insert("standing", history(changes));
   await markThreaded(writing, seen);
+}
+
+/** A whole state as what is new in it and what it leaves out, so that a long thread is not written anew for one claim. */
+async function onlyChanged({ sql }: Writing, change: ThreadChange): Promise<ThreadChange> {
+  const { key } = change.thread;
+  const members = await sql.selectFrom("member").selectAll().where("thread", "=", key).execute();
+  const relations = await sql.selectFrom("relation").selectAll().where("thread", "=", key).execute();
+  const known = new Map(members.map((row) => [row.claim, JSON.stringify([row.state, row.origin, row.why])]));
+  const related = new Map(
+    relations.map((row) => [row.id, JSON.stringify([row.state, row.score, row.reason, row.slots])]),
+  );
+  const now = new Set(change.members.map(({ claim }) => claim));
+  const holds = new Set(change.relations.map(({ id }) => id));
+  return {
+    ...change,
+    members: change.members.filter((one) => known.get(one.claim) !== JSON.stringify([one.state, one.origin, one.why])),
+    left: [...known.keys()].filter((claim) => !now.has(claim)),
+    relations: change.relations.filter(
+      (one) =>
+        related.get(one.id) !== JSON.stringify([one.state, one.score, one.reason, JSON.stringify(one.slots ?? null)]),
+    ),
+    undone: [...related.keys()].filter((id) => !holds.has(id)),
+  };
 }
 
 async function forget({ sql }: Writing, keys: readonly string[]): Promise<void> {
