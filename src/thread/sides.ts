@@ -11,8 +11,7 @@ export const actorParty = ({ actor }: Pick<LedgerClaim, "actor">): Party | null 
 export const recipientParty = ({ recipient }: Pick<LedgerClaim, "recipient">): Party | null => known(recipient?.party);
 
 /** Whether a party takes part in the war; press, monitors and unknown voices do not. */
-export const isBelligerent = (party: Party | null): boolean =>
-  party !== null && party !== "ind" && party !== "unk";
+export const isBelligerent = (party: Party | null): boolean => party !== null && party !== "ind" && party !== "unk";
 
 /**
  * What tells two events of one family, place and day apart: the attacker on the ground, the owner of what was shot
