@@ -8,9 +8,18 @@ type Bound = NonNullable<QuantityRow["bound"]>;
 const boundsBefore = ({ index }: Reader, at: number): readonly Match<QuantityRow>[] =>
   index.to(at).filter((match) => match.row.role === "bound" && match.row.place !== "after");
 
-/** The bound that stands right before token `at`, longest first; "from" and "between" only where a range follows. */
+const linking: ReadonlySet<string> = new Set(["на", "в", "у", "by", "the"]);
+
+/**
+ * The bound that stands right before token `at`, longest first, over a small word where one stands between
+ * ("щонайменше на сто"); "from" and "between" only where a range follows.
+ */
 function boundBefore(reader: Reader, at: number): Match<QuantityRow> | null {
-  return boundsBefore(reader, at).find((match) => match.row.bound !== "range") ?? null;
+  const near = boundsBefore(reader, at).find((match) => match.row.bound !== "range");
+  if (near || !linking.has(reader.document.tokens[at - 1]?.norm ?? "")) return near ?? null;
+  return (
+    boundsBefore(reader, at - 1).find((match) => match.row.bound === "least" || match.row.bound === "most") ?? null
+  );
 }
 
 /** Whether a word that opens a range stands before `at`. */

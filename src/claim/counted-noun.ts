@@ -57,9 +57,18 @@ function headOf(reader: Reader, first: Match<QuantityRow>): Match<QuantityRow> {
   return head;
 }
 
+/** "3 missile and 27 air strikes": a singular before "and" and a number shares the head behind that number. */
+function sharedHead(reader: Reader, head: Match<QuantityRow>): Match<QuantityRow> | null {
+  if (reader.document.language !== "en" || isPlural(reader, head) || head.row.role === "unit") return null;
+  if (tokenAt(reader.document, head.to)?.norm !== "and" || tokenAt(reader.document, head.to + 1)?.kind !== "number")
+    return null;
+  const next = nounAt(reader, head.to + 2);
+  return next && isPlural(reader, headOf(reader, next)) ? headOf(reader, next) : null;
+}
+
 function isPlural(reader: Reader, match: Match<QuantityRow>): boolean {
   const norm = tokenAt(reader.document, match.to - 1)?.norm ?? "";
-  return match.row.people !== undefined ? norm !== "enemy" : /[^s]s$/.test(norm);
+  return /(?:[^s]s|men|women|people|children|personnel|dead|killed|wounded|injured|hurt|infantry|police)$/.test(norm);
 }
 
 const auxiliaries: ReadonlySet<string> = new Set(
@@ -92,7 +101,7 @@ function headAfter(reader: Reader, number: NumberRead): CountedNoun | null {
     if (!token || token.sentence !== sentence) return null;
     const found = nounAt(reader, at);
     if (found) {
-      const head = headOf(reader, found);
+      const head = sharedHead(reader, headOf(reader, found)) ?? headOf(reader, found);
       return { from: head.from, to: head.to, row: head.row, side: "after" };
     }
     if (!mayPass(reader, token)) return null;
@@ -101,6 +110,17 @@ function headAfter(reader: Reader, number: NumberRead): CountedNoun | null {
 }
 
 const separators: ReadonlySet<string> = new Set(["—", "-", ":", "="]);
+
+/** "метров на двести", "километров пять": the measure first makes the number a guess. Russian and Ukrainian. */
+function invertedNoun(reader: Reader, from: number): CountedNoun | null {
+  if (reader.document.language === "en") return null;
+  const end = tokenAt(reader.document, from - 1)?.norm === "на" ? from - 1 : from;
+  const found = reader.index.to(end).find((match) => match.row.role === "unit" && match.row.of === "distance-km");
+  const genitive = found && /(?:ов|ів)$/.test(tokenAt(reader.document, found.to - 1)?.norm ?? "");
+  return found && genitive && !reader.index.to(found.from).some((match) => match.row.role === "number")
+    ? { from: found.from, to: found.to, row: found.row, side: "before" }
+    : null;
+}
 
 /** In "the death toll in the city has risen to 7" the subject stands before the bound; its number was read with it. */
 function subjectEnd(reader: Reader, from: number): number {
@@ -114,6 +134,8 @@ function subjectEnd(reader: Reader, from: number): number {
 export function nounBefore(reader: Reader, number: NumberRead): CountedNoun | null {
   const before = tokenAt(reader.document, number.from - 1);
   if (!before || before.sentence !== tokenAt(reader.document, number.from)?.sentence) return null;
+  const inverted = invertedNoun(reader, number.from);
+  if (inverted) return inverted;
   const listed = separators.has(before.norm);
   const end = listed ? number.from - 1 : subjectEnd(reader, number.from);
   const found = reader.index.to(end).find((match) => isNoun(match) && match.row.role === "counted");
@@ -121,19 +143,48 @@ export function nounBefore(reader: Reader, number: NumberRead): CountedNoun | nu
   return { from: found.from, to: found.to, row: found.row, side: "before" };
 }
 
-const partitives: ReadonlySet<string> = new Set(["of", "из", "із", "з"]);
+/** "of", "из", "із", "з": before the whole of which the number is a part. */
+export const partitives: ReadonlySet<string> = new Set(["of", "из", "із", "з"]);
+
+const backward: ReadonlySet<string> = new Set([
+  ...partitives,
+  "—",
+  "more",
+  "were",
+  "apiece",
+  "each",
+  "штук",
+  "шт",
+  "од",
+  "ед",
+  "over",
+  "над",
+  "в",
+  "у",
+]);
 
 /** "six of which", "31 из которых", "8 – над Калужской", "another 34": counts what was counted before. */
 export function pointsBack(reader: Reader, number: NumberRead): boolean {
-  const next = tokenAt(reader.document, number.to);
-  if (!next) return false;
-  return (
-    partitives.has(next.norm) ||
-    next.norm === "—" ||
-    next.norm === "more" ||
-    next.norm === "were" ||
-    overPlace.has(next.norm)
-  );
+  const next = tokenAt(reader.document, number.to)?.norm ?? "";
+  return backward.has(next) || tokenAt(reader.document, number.from - 1)?.norm === "—";
 }
 
-const overPlace: ReadonlySet<string> = new Set(["over", "над", "в", "у", "на"]);
+const verbal = /(?:ли|ло|ла|ли|ть|ти|ны|но|ні|ся|сь|ing|ed)$/;
+
+/** A noun no row knows: "сто наметів", "two plinths". It is a thing of no kind, so the number is not bare. */
+export function hasUnknownNoun(reader: Reader, number: NumberRead): boolean {
+  const next = tokenAt(reader.document, number.to);
+  if (next?.kind !== "word" || next.sentence !== tokenAt(reader.document, number.from)?.sentence) return false;
+  if (reader.document.language === "en") return unknownPlural(reader, number.to);
+  return next.shape === "lower" && next.norm.length > 3 && !verbal.test(next.norm);
+}
+
+/** English: a plural within three words, with nothing but words that may pass before it. */
+function unknownPlural(reader: Reader, start: number): boolean {
+  for (let at = start; at < start + 3; at += 1) {
+    const token = tokenAt(reader.document, at);
+    if (token?.kind !== "word" || enStops.has(token.norm) || token.norm === "more") return false;
+    if (/[^s']s$/.test(token.norm) && token.shape === "lower") return true;
+  }
+  return false;
+}

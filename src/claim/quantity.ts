@@ -5,7 +5,7 @@ import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import { readBounded } from "./bound.ts";
 import type { Action, Quantity, QuantityKind } from "./claim.ts";
-import { nounAfter, nounBefore, pointsBack, type CountedNoun } from "./counted-noun.ts";
+import { hasUnknownNoun, nounAfter, nounBefore, partitives, pointsBack, type CountedNoun } from "./counted-noun.ts";
 import { isNoCount } from "./no-count.ts";
 import { readNumber, rowAt, tokenAt, type NumberRead, type Reader } from "./number.ts";
 import { indexRows } from "./row-index.ts";
@@ -23,6 +23,8 @@ export interface QuantityMention extends Quantity {
   readonly people: "military" | "civilian" | "unclear" | null;
   /** No noun and nothing to point back to: the claim's action says what is counted. */
   readonly bare: boolean;
+  /** For a bare number: the kind counted just before it in this sentence or the last. */
+  readonly hint: QuantityKind | null;
 }
 
 /**
@@ -36,11 +38,18 @@ export function findQuantities(document: Document, matches: Matches): readonly Q
   for (let at = 0; at < document.tokens.length; at += 1) {
     const raw = timed.has(at) ? null : readNumber(reader, at, true);
     if (!raw) continue;
-    const mention = isNoCount(reader, raw) ? null : mentionAt(reader, at, found.at(-1) ?? null);
+    const last = found.at(-1) ?? null;
+    const mention = isNoCount(reader, raw) || isWhole(reader, raw, last) ? null : mentionAt(reader, at, last);
     if (mention) found.push(mention);
     at = Math.max(at, raw.to - 1);
   }
   return found;
+}
+
+/** The whole in "27 из 34 штурмів", "14 of the 17 townships": named to size the part, not counted. */
+function isWhole({ document }: Reader, raw: NumberRead, last: QuantityMention | null): boolean {
+  const before = tokenAt(document, raw.from - 1)?.norm === "the" ? raw.from - 2 : raw.from - 1;
+  return last !== null && last.to === before && partitives.has(tokenAt(document, before)?.norm ?? "");
 }
 
 function mentionAt(reader: Reader, at: number, last: QuantityMention | null): QuantityMention | null {
@@ -51,8 +60,15 @@ function mentionAt(reader: Reader, at: number, last: QuantityMention | null): Qu
       ? null
       : (nounAfter(reader, number) ?? nounBefore(reader, number));
   if (isPronoun(reader, number, noun)) return null;
-  const back = !noun && last && sameStretch(reader, last, number) && pointsBack(reader, number) ? last : null;
-  return build(reader, { number, noun, back });
+  const near = !noun && last && sameStretch(reader, last, number) ? last : null;
+  const unknown = !noun && !number.collective && hasUnknownNoun(reader, number);
+  return build(reader, {
+    number,
+    noun,
+    back: near && pointsBack(reader, number) ? near : null,
+    hint: unknown ? null : near,
+    unknown,
+  });
 }
 
 /** "one" and "один" count only with their noun beside them; "a couple" likewise. */
@@ -66,31 +82,45 @@ const sameStretch = ({ document }: Reader, last: QuantityMention, number: Number
 interface Parts {
   readonly number: NumberRead;
   readonly noun: CountedNoun | null;
+  /** What the number points back to in words. */
   readonly back: QuantityMention | null;
+  /** What was counted just before, for numbers that stand alone. */
+  readonly hint: QuantityMention | null;
+  /** A noun follows that no row knows. */
+  readonly unknown: boolean;
 }
 
-function build({ document }: Reader, { number, noun, back }: Parts): QuantityMention {
+function build({ document }: Reader, parts: Parts): QuantityMention {
+  const { number, noun, back, hint, unknown } = parts;
   const unit = noun?.row.role === "unit" ? noun : null;
   const scale = (value: number | null): number | null =>
-    value === null || !unit?.row.factor ? value : round(value * unit.row.factor);
+    value === null || !unit?.row.factor ? value : round(value * unit.row.factor, unit.row.factor);
   // The span of a scaled measure takes its unit in, since the value is told in another one.
-  const end = unit && unit.row.factor !== 1 ? unit.to : number.to;
+  const [from, end] =
+    unit && unit.row.factor !== 1
+      ? [Math.min(unit.from, number.from), Math.max(unit.to, number.to)]
+      : [number.from, number.to];
   return {
-    span: [tokenAt(document, number.from)?.start ?? 0, tokenAt(document, end - 1)?.end ?? 0],
-    of: kindOf({ number, noun, back }),
+    span: [tokenAt(document, from)?.start ?? 0, tokenAt(document, end - 1)?.end ?? 0],
+    of: kindOf(parts),
     min: scale(number.min),
     max: scale(number.max),
     rule: number.rule,
-    from: number.from,
+    from,
     to: end,
     noun: noun && [tokenAt(document, noun.from)?.start ?? 0, tokenAt(document, noun.to - 1)?.end ?? 0],
     reach: Math.max(end, noun?.side === "after" ? noun.to : end),
     people: noun?.row.people ?? back?.people ?? (number.collective ? "unclear" : null),
-    bare: !noun && !back && number.kind !== "share",
+    bare: !noun && !unknown && number.kind !== "share",
+    hint: back?.of ?? hint?.of ?? null,
   };
 }
 
-const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+/** Metres keep their last digit; miles are told to a tenth of a kilometre. */
+const round = (value: number, factor: number): number => {
+  const digits = Number.isInteger(Math.log10(factor)) ? 10_000 : 10;
+  return Math.round(value * digits) / digits;
+};
 
 function kindOf({ number, noun, back }: Parts): QuantityKind {
   if (number.kind === "share") return "percent";
@@ -112,6 +142,35 @@ const military: ReadonlySet<Action> = new Set<Action>([
   "hold",
   "clash",
 ]);
+const countedBy: Readonly<Partial<Record<Action, readonly QuantityKind[]>>> = {
+  intercept: ["drone", "missile", "aircraft", "helicopter"],
+  strike: ["drone", "missile", "strike"],
+  capture: ["settlement", "area-km2", "percent"],
+  advance: ["distance-km", "area-km2", "settlement"],
+  hold: ["percent", "settlement", "area-km2"],
+  attack: ["attack"],
+  repel: ["attack"],
+  clash: ["clash"],
+  deploy: ["personnel", "ship", "aircraft", "missile", "drone", "vehicle", "tank"],
+  losses: [
+    "personnel",
+    "tank",
+    "armoured-vehicle",
+    "vehicle",
+    "artillery",
+    "drone",
+    "aircraft",
+    "helicopter",
+    "ship",
+    "air-defence",
+    "depot",
+  ],
+  "civilian-harm": ["civilians"],
+};
+
+const fits = (kind: QuantityKind | null, action: Action): boolean =>
+  kind !== null && (countedBy[action]?.includes(kind) ?? false);
+
 const bareKinds: Readonly<Partial<Record<Action, QuantityKind>>> = {
   losses: "personnel",
   "civilian-harm": "civilians",
@@ -136,7 +195,8 @@ export function quantityFor(mention: QuantityMention, action: Action): Quantity 
 function kindFor(mention: QuantityMention, action: Action): QuantityKind {
   if (mention.people === "unclear") return military.has(action) ? "personnel" : "civilians";
   if (mention.people === "military" && action === "civilian-harm") return mention.of;
-  if (mention.bare && mention.of === "other") return bareKinds[action] ?? "other";
+  if (mention.bare && !mention.noun && !fits(mention.of, action))
+    return fits(mention.hint, action) ? (mention.hint ?? "other") : (bareKinds[action] ?? "other");
   if (mention.of === "strike" && (action === "attack" || action === "repel")) return "attack";
   if (mention.of === "attack" && action === "strike") return "strike";
   return mention.of;
@@ -171,6 +231,7 @@ export function impliedOne(
     noun: head ? [tokenAt(document, head.from)?.start ?? 0, tokenAt(document, head.to - 1)?.end ?? 0] : null,
     reach: range[1],
     people: head?.row.people ?? null,
-    bare: !head,
+    bare: false,
+    hint: null,
   };
 }

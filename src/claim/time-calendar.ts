@@ -1,6 +1,7 @@
 /** Months, weekdays, seasons, years, holidays and clock times: "in October", "last Monday", "осенью 2022 года", "at 16:10". */
 import { dateOf, dayOf, weekdayOf, type DayNumber } from "./calendar.ts";
-import { monthInterval, oneDay, seasonInterval, yearInterval, type Interval } from "./interval.ts";
+import { monthInterval, oneDay, partOf, seasonInterval, yearInterval, type Interval } from "./interval.ts";
+import type { TimeRow } from "../lexicon/rows/time-row.ts";
 import { yearAt, yearFor } from "./time-date.ts";
 import {
   cutAt,
@@ -31,7 +32,7 @@ const isNamed = (reader: TimeReader, at: number): boolean =>
 
 /** The year of the month named last ("that September"), where one was named. */
 function yearNear(reader: TimeReader): number | null {
-  const first = reader.anchor?.first;
+  const first = reader.near?.first;
   return first === null || first === undefined ? null : dateOf(first).year;
 }
 
@@ -64,10 +65,14 @@ function monthAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
     rule: month.row.id,
     fixed: explicit !== null,
   };
-  if (explicit) return made(monthInterval(explicit.year, value), parts);
+  const whole = (year: number): Interval => partOfRow(monthInterval(year, value), month.row);
+  if (explicit) return made(whole(explicit.year), parts);
   const year = near ? (yearNear(reader) ?? yearFor(reader, value, 1)) : shiftYear(reader, value, { shift, mode });
-  return made(cutAt(monthInterval(year, value), reader.today), parts);
+  return made(cutAt(whole(year), reader.today), parts);
 }
+
+/** "mid-May" is one word with its part. */
+const partOfRow = (whole: Interval, row: TimeRow): Interval => (row.part ? partOf(whole, row.part) : whole);
 
 /** "last September" is the September before this month's; "this January" the one of this year. */
 function shiftYear(reader: TimeReader, month: number, { shift, mode }: { shift: number | null; mode: Mode }): number {

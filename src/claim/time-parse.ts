@@ -209,8 +209,7 @@ function untilAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
   for (const hit of hitsAt(reader, at, "until")) {
     const inner = parse(reader, { at: hit.to, mode: "until", depth: depth + 1 });
     if (!inner || inner.interval.last === null || inner.kind === "count") continue;
-    const long = inner.precision === "month" || inner.precision === "year" || inner.kind === "season";
-    const last = long && inner.precision !== "part" ? inner.interval.first : inner.interval.last;
+    const last = waitEnd(inner);
     if (last === null) continue;
     return {
       ...inner,
@@ -220,6 +219,14 @@ function untilAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
     };
   }
   return null;
+}
+
+/** "by December" and "by summer" mean their first day, "by early October" the first days. */
+function waitEnd({ interval, kind, precision, rule }: TimeRead): number | null {
+  const whole = kind === "month" || kind === "season" || kind === "year";
+  if (whole && rule.includes(".part-early")) return interval.first === null ? null : interval.first + 4;
+  const named = whole && (precision !== "part" || kind === "season") && !rule.includes(".part-");
+  return named ? interval.first : interval.last;
 }
 
 const ranges: ReadonlySet<string> = new Set(["and", "to", "по", "до", "и", "та", "і", "й", "-", "—", "через"]);

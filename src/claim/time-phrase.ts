@@ -1,6 +1,6 @@
 /** Set phrases with a window of their own ("overnight", "за минулу добу"), and counts of units ("two days ago", "за три дня"). */
 import { dayOf } from "./calendar.ts";
-import { moveDay, oneDay, unitInterval, type Interval, type Unit } from "./interval.ts";
+import { coverInterval, moveDay, oneDay, unitInterval, type Interval, type Unit } from "./interval.ts";
 import { readNumber } from "./number.ts";
 import { hitAt, hitsAt, longest, normAt, type RowHit, type TimeRead, type TimeReader } from "./time-read.ts";
 
@@ -81,7 +81,9 @@ const counted = (from: number, to: number, interval: Interval, amount: Amount): 
 function around(today: number, amount: Amount): Interval {
   const { unit, least, most } = amount;
   const [first, last] = [moveDay(today, unit, -most), moveDay(today, unit, -least)];
-  const slack = unit === "week" && most > 1 ? 3 : unit === "month" || unit === "year" ? 15 : 0;
+  if (unit === "month" || unit === "year")
+    return coverInterval(unitInterval(first, "month", 0), unitInterval(last, "month", 0));
+  const slack = unit === "week" && most > 1 ? 3 : 0;
   return { first: first - slack, last: last + slack };
 }
 
@@ -105,10 +107,33 @@ function laterAt(reader: TimeReader, at: number): TimeRead | null {
 function spanAt(reader: TimeReader, at: number): TimeRead | null {
   for (const span of hitsAt(reader, at, "span")) {
     const amount = amountAt(reader, span.to);
+    if (amount && isAhead(reader, at)) return counted(at, amount.to, onFrom(reader, amount), amount);
     if (amount && !(amount.unit === "hour" && amount.most < 4))
       return counted(at, amount.to, { first: backFrom(reader, amount), last: reader.today }, amount);
   }
   return null;
+}
+
+const modals: ReadonlySet<string> = new Set([
+  "will",
+  "would",
+  "could",
+  "may",
+  "might",
+  "can",
+  "shall",
+  "should",
+  "'ll",
+]);
+const within: ReadonlySet<string> = new Set(["in", "within"]);
+
+/** "will be over in two months", "could fall within a fortnight": a modal before "in" or "within" turns it forward. */
+function isAhead(reader: TimeReader, at: number): boolean {
+  if (!within.has(normAt(reader, at)) || hitAt(reader, at, "span")?.to !== at + 1) return false;
+  const sentence = reader.document.tokens[at]?.sentence;
+  for (let before = at - 1; before > at - 9 && reader.document.tokens[before]?.sentence === sentence; before -= 1)
+    if (modals.has(normAt(reader, before))) return true;
+  return false;
 }
 
 const backFrom = (reader: TimeReader, { unit, most }: Amount): number => {
@@ -121,8 +146,13 @@ function aheadAt(reader: TimeReader, at: number): TimeRead | null {
   const ahead = hitAt(reader, at, "ahead");
   const amount = ahead && amountAt(reader, ahead.to);
   if (!ahead || !amount) return null;
-  return counted(at, amount.to, { first: reader.today, last: moveDay(reader.today, amount.unit, amount.most) }, amount);
+  return counted(at, amount.to, onFrom(reader, amount), amount);
 }
+
+const onFrom = (reader: TimeReader, { unit, most }: Amount): Interval => ({
+  first: reader.today,
+  last: moveDay(reader.today, unit, most),
+});
 
 /** The count that begins at a token, longest first. */
 export const countAt = (reader: TimeReader, at: number): TimeRead | null =>

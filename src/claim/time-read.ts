@@ -42,6 +42,8 @@ export interface TimeReader {
   readonly hour: number | null;
   /** The day named last before this place in the text. */
   readonly anchor: Interval | null;
+  /** The time named last, however long: its year is meant by "that September". */
+  readonly near: Interval | null;
 }
 
 /** How a calendar word is meant: by itself, behind a preposition, or as the end of a wait ("by December"). */

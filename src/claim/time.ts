@@ -4,7 +4,7 @@ import type { QuantityRow } from "../lexicon/rows/quantity-row.ts";
 import type { TimeRow } from "../lexicon/rows/time-row.ts";
 import type { Document } from "../text/document.ts";
 import { spanContains, type Span } from "../text/span.ts";
-import { publishedDay } from "./calendar.ts";
+import { publishedDay, type Published } from "./calendar.ts";
 import type { When } from "./claim.ts";
 import { isoInterval, type Interval } from "./interval.ts";
 import { indexRows } from "./row-index.ts";
@@ -32,52 +32,60 @@ export interface TimeMention {
  * `published` is the report's own stamp; its local day counts. Null: relative times keep their span, with no days.
  */
 export function findTimes(document: Document, matches: Matches, published: string | null): readonly TimeMention[] {
-  const stamp = publishedDay(published);
+  const words = wordsOf(document, matches);
+  const stamp = publishedDay(published) ?? headerDay(words);
   const isSaid = sayingTest(document, matches);
-  const reads = readTimes(document, matches, published);
-  return reads.map((read): TimeMention => {
-    const known = stamp !== null || read.fixed;
-    const days = known ? isoInterval(read.interval) : { start: null, end: null };
-    const span: Span = [document.tokens[read.from]?.start ?? 0, document.tokens[read.to - 1]?.end ?? 0];
-    return {
-      span,
-      from: read.from,
-      to: read.to,
-      ...days,
-      precision: read.precision,
-      kind: read.kind,
-      rule: read.rule,
-      ofSaying: isSaid(read.from, read.to),
-    };
+  return readTimes(words, stamp).map((read): TimeMention => {
+    const days = stamp !== null || read.fixed ? isoInterval(read.interval) : { start: null, end: null };
+    const { from, to, precision, kind, rule } = read;
+    const span: Span = [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0];
+    return { span, from, to, ...days, precision, kind, rule, ofSaying: isSaid(from, to) };
   });
+}
+
+type Words = Pick<TimeReader, "document" | "index" | "quantities">;
+
+const wordsOf = (document: Document, matches: Matches): Words => ({
+  document,
+  index: indexRows<TimeRow>(matches.time),
+  quantities: indexRows<QuantityRow>(matches.quantity),
+});
+
+/** Sentences in which a post without a stamp may give its own day: "Станом на 22:00 14.11.2024". */
+const headerSentences = 3;
+
+function headerDay(words: Words): Published | null {
+  const read = readTimes(words, null).find(({ fixed, kind }) => fixed && kind === "date");
+  const sentence = words.document.tokens[read?.from ?? 0]?.sentence ?? 0;
+  const day = read?.interval.last ?? null;
+  return day === null || sentence >= headerSentences ? null : { day, hour: null };
 }
 
 const unnamedDay = 0;
 
-function readTimes(document: Document, matches: Matches, published: string | null): readonly TimeRead[] {
-  const stamp = publishedDay(published);
-  const index = indexRows<TimeRow>(matches.time);
-  const quantities = indexRows<QuantityRow>(matches.quantity);
+function readTimes(words: Words, stamp: Published | null): readonly TimeRead[] {
+  const { tokens } = words.document;
   const reads: TimeRead[] = [];
   let anchor: Interval | null = null;
-  for (let at = 0; at < document.tokens.length; at += 1) {
-    const kind = document.tokens[at]?.kind;
-    if (kind !== "number" && kind !== "word") continue;
-    const reader: TimeReader = {
-      document,
-      index,
-      quantities,
-      today: stamp?.day ?? unnamedDay,
-      hour: stamp?.hour ?? null,
-      anchor,
-    };
-    const read = timeAt(reader, at);
-    if (!read || !sameSentence(document, read)) continue;
+  let near: Interval | null = null;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!mayBegin(words, at)) continue;
+    const read = timeAt({ ...words, today: stamp?.day ?? unnamedDay, hour: stamp?.hour ?? null, anchor, near }, at);
+    if (!read || !sameSentence(words.document, read)) continue;
     reads.push(read);
     anchor = nextAnchor(anchor, read);
+    if (read.interval.first !== null) near = read.interval;
     at = read.to - 1;
   }
   return reads;
+}
+
+/** Most words begin no time: they belong to no row of time or number and are no figures. */
+function mayBegin({ document, index, quantities }: Words, at: number): boolean {
+  const token = document.tokens[at];
+  if (!token || token.kind === "mark") return false;
+  if (token.kind === "number" || index.from(at).length > 0 || quantities.from(at).length > 0) return true;
+  return token.norm === "a" || token.norm === "an" || token.norm === "the" || /^\d/.test(token.norm);
 }
 
 const sameSentence = (document: Document, read: TimeRead): boolean =>
@@ -92,7 +100,8 @@ function nextAnchor(anchor: Interval | null, { interval, precision, kind }: Time
 /** Tokens taken by times: numbers in them count nothing. */
 export function timeTokens(document: Document, matches: Matches): ReadonlySet<number> {
   const taken = new Set<number>();
-  for (const read of readTimes(document, matches, null)) for (let at = read.from; at < read.to; at += 1) taken.add(at);
+  for (const read of readTimes(wordsOf(document, matches), null))
+    for (let at = read.from; at < read.to; at += 1) taken.add(at);
   return taken;
 }
 
