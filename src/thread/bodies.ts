@@ -1,0 +1,58 @@
+/** Which body a channel or a person in office speaks for, and who is a monitor; both made from the actor rows. */
+import type { BodyOf } from "./claim-source.ts";
+
+/** What an actor row says of a voice; rows of `data/actors` fit it. */
+export interface Voice {
+  readonly name: string;
+  readonly kind: string;
+  readonly office?: string | undefined;
+  readonly publishes?: readonly string[] | undefined;
+}
+
+/** "spokesman of the …", "head of the press centre of the …": speaks for what follows. */
+const speaking =
+  /^(?:deputy |chief |press )*(?:spokes(?:man|woman|person)|secretary|head of the press (?:centre|office)|speaker) (?:of|for) (?:the )?/i;
+
+const states: Readonly<Record<string, string>> = {
+  russian: "russia",
+  ukrainian: "ukraine",
+  israeli: "israel",
+  american: "states",
+};
+
+/** One key for "Russian Ministry of Defence" and "Minister of Defence of Russia": words without order, offices as their house. */
+function bodyKey(name: string): string {
+  const words = name
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.filter((word) => !["of", "the", "for", "and", "s"].includes(word))
+    .map((word) => states[word] ?? word)
+    .map((word) => (word === "minister" ? "ministry" : word));
+  return [...new Set(words ?? [])].sort((a, b) => a.localeCompare(b, "en")).join(" ");
+}
+
+/** A minister speaks for his ministry, a spokesman for his house, a president for himself and his office. */
+const officeBody = (office: string): string =>
+  bodyKey(office.replace(speaking, "").replace(/^chief of the general staff/i, "general staff"));
+
+/** An office held in turn ("Prime Minister, then Minister of Defence") names no one body. */
+const oneOffice = (office: string): boolean => !/\bthen\b/.test(office);
+
+/** Looks names up as the chain gives them: usual English names, and channels under which a body publishes. */
+export function bodiesFrom(voices: readonly Voice[]): BodyOf {
+  const bodies = new Map<string, string>();
+  for (const { name, kind, office, publishes } of voices) {
+    const body = kind === "person" && office && oneOffice(office) ? officeBody(office) : bodyKey(name);
+    for (const known of [name, ...(publishes ?? [])]) bodies.set(known.toLowerCase(), body);
+  }
+  return (name) => bodies.get(name.toLowerCase()) ?? null;
+}
+
+/** Whether a name is a monitor's: whose claims can be a yardstick. */
+export function monitorsFrom(voices: readonly Voice[]): (name: string) => boolean {
+  const monitors = voices.filter(({ kind }) => kind === "monitor");
+  const names = new Set(
+    monitors.flatMap(({ name, publishes }) => [name, ...(publishes ?? [])]).map((name) => name.toLowerCase()),
+  );
+  return (name) => names.has(name.toLowerCase());
+}
