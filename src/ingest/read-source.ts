@@ -1,0 +1,115 @@
+/** A source to reports, each with the hash of its bytes and how it came in; what cannot be read is told with its line. */
+import { createHash } from "node:crypto";
+import { readLine } from "../report/json-lines.ts";
+import { readReports } from "../report/read-reports.ts";
+import type { Report } from "../report/report.ts";
+import type { Party } from "../lexicon/row.ts";
+import { sha256 } from "../store/content-hash.ts";
+import type { Fetched } from "../store/archive-entry.ts";
+import { linesOf } from "./lines.ts";
+import type { Line } from "./lines.ts";
+import type { NamedSource } from "./source-list.ts";
+
+/** A report to be read for its claims. */
+export interface ReadTask {
+  readonly report: Report;
+  /** SHA-256 of its bytes: of its own line or file, of the whole file where one file holds many in one text. */
+  readonly rawHash: string;
+  readonly fetched: Fetched;
+}
+
+/** What could not be read, and why. */
+export interface Refused {
+  readonly file: string;
+  /** Null for the whole file. */
+  readonly line: number | null;
+  readonly reason: string;
+}
+
+export type SourceItem = Item & {
+  /** Bytes of the source that are through, for the remaining time. */
+  readonly bytes: number;
+};
+
+export interface ReadSourceOptions {
+  /** ISO instant of this ingest. */
+  readonly at: string;
+  /** What the caller knows better than the bytes: publisher, party, day of publication. */
+  readonly fill?: (report: Report) => Report;
+  readonly partyOf?: (publisher: string) => Party | null;
+}
+
+const isLines = (name: string): boolean => /\.(jsonl|ndjson|jsonlines)$/i.test(name);
+
+/** Items of one source in its order; never throws for what a source holds. */
+export async function* readSource(source: NamedSource, options: ReadSourceOptions): AsyncGenerator<SourceItem> {
+  if (isLines(source.name)) yield* readLines(source, options, linesOf(source.open()));
+  else yield* readWhole(source, options);
+}
+
+const fill = (report: Report, options: ReadSourceOptions): Report => options.fill?.(report) ?? report;
+
+async function* readLines(
+  source: NamedSource,
+  options: ReadSourceOptions,
+  lines: AsyncIterable<Line>,
+): AsyncGenerator<SourceItem> {
+  let bytes = 0;
+  for await (const line of lines) {
+    bytes += line.bytes.length + 1;
+    yield { ...itemOfLine(source, options, line), bytes };
+  }
+}
+
+type Item = { readonly task: ReadTask } | { readonly refused: Refused } | { readonly blank: true };
+
+/** Empty lines and rows that are no posts are passed over. */
+function itemOfLine({ name }: NamedSource, options: ReadSourceOptions, { number, bytes }: Line): Item {
+  const text = decoder.decode(bytes);
+  const item = readLine({ name, partyOf: options.partyOf }, text, number);
+  if (item === null) return { blank: true };
+  if (!("report" in item)) return { refused: { file: name, line: number, reason: item.reason } };
+  const fetched = { at: options.at, how: `file:${name}:${number}` };
+  return { task: { report: fill(item.report, options), rawHash: sha256(bytes), fetched } };
+}
+
+const decoder = new TextDecoder(); // drops a byte order mark
+
+async function* readWhole(source: NamedSource, options: ReadSourceOptions): AsyncGenerator<SourceItem> {
+  const { name, contentType } = source;
+  const read = await bytesOf(source);
+  if (!(read instanceof Uint8Array)) {
+    yield { refused: { file: name, line: null, reason: read.reason }, bytes: 0 };
+    return;
+  }
+  if (name === "standard input" && startsLikeLines(read)) {
+    yield* readLines(source, options, linesOf(pieces(read)));
+    return;
+  }
+  const rawHash = createHash("sha256").update(read).digest("hex");
+  const how = /^https?:/i.test(name) ? name : `file:${name}`;
+  for await (const item of readReports({ name, bytes: read, contentType, partyOf: options.partyOf })) {
+    if ("report" in item) {
+      const task = { report: fill(item.report, options), rawHash, fetched: { at: options.at, how } };
+      yield { task, bytes: read.length };
+    } else yield { refused: { file: name, line: item.line, reason: item.reason }, bytes: read.length };
+  }
+}
+
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** `{ … }` and a line end, twice: JSON lines on standard input. */
+const startsLikeLines = (bytes: Uint8Array): boolean =>
+  /^\s*\{"?[^\n]*\}\s*(\n\s*\{|\n?$)/.test(Buffer.from(bytes.subarray(0, 2_000_000)).toString("utf8"));
+
+async function bytesOf(source: NamedSource): Promise<Uint8Array | { readonly reason: string }> {
+  try {
+    const parts: Uint8Array[] = [];
+    for await (const part of source.open()) parts.push(typeof part === "string" ? Buffer.from(part) : part);
+    return Buffer.concat(parts);
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,12 @@
+/** What the reading needs, loaded once a thread and only when asked for. */
+import type { ReadingContext } from "../reading/read-report.ts";
+import { loadLexicon } from "../store/data-files.ts";
+import { loadGazetteer } from "../store/gazetteer-file.ts";
+
+let loaded: ReadingContext | null = null;
+
+/** The compiled lexicon and gazetteer. */
+export function readingContext(): ReadingContext {
+  loaded ??= { lexicon: loadLexicon(), gazetteer: loadGazetteer() };
+  return loaded;
+}

@@ -1,0 +1,123 @@
+/** Threads what came and went: for each unit it touches, the threads anew from the claims of its block, until none is left. */
+import type { LinkAct, LinkJudgement } from "../thread/judgement.ts";
+import type { BodyOf } from "../thread/claim-source.ts";
+import type { Relation } from "../thread/relation.ts";
+import { threadsOfUnit } from "../thread/thread-claims.ts";
+import type { Thread } from "../thread/thread.ts";
+import { touchedUnits, unitQuery } from "../thread/unit.ts";
+import { contentId } from "../store/content-hash.ts";
+import type { Judgement } from "../store/judgement.ts";
+import type { Ledger } from "../store/ledger.ts";
+import type { MemberRecord, RelationRecord, ThreadChange, ThreadRecord } from "../store/thread-record.ts";
+
+export interface ThreadRunOptions {
+  readonly bodyOf?: BodyOf;
+  readonly onProgress?: (progress: { readonly claims: number }) => void;
+}
+
+const claimsAtOnce = 2000;
+
+/** Threads everything that is still to be threaded; tells how many claims were looked at and threads made anew. */
+export async function threadPending(
+  ledger: Ledger,
+  { bodyOf, onProgress }: ThreadRunOptions = {},
+): Promise<{ readonly claims: number; readonly threads: number }> {
+  const judgements = await linkJudgements(ledger);
+  let [claims, threads] = [0, 0];
+  for (;;) {
+    const { added, gone, seen } = await ledger.unthreaded(claimsAtOnce);
+    if (seen.length === 0) return { claims, threads };
+    const units = touchedUnits([...added, ...gone]);
+    const changes: ThreadChange[] = [];
+    for (const unit of units) {
+      const block = await ledger.candidates(unitQuery(unit));
+      for (const thread of threadsOfUnit(unit, block, { judgements, bodyOf })) changes.push(toChange(thread));
+    }
+    const made = new Set(changes.map(({ thread }) => thread.key));
+    const kept = await ledger.threadKeys(units.map(({ key }) => key));
+    await ledger.saveThreads({ changes, gone: kept.filter((key) => !made.has(key)), seen });
+    claims += seen.length;
+    threads += changes.length;
+    onProgress?.({ claims });
+  }
+}
+
+const linkActs: readonly string[] = ["accept", "reject", "split", "merge", "undo"];
+
+/** Judgements on links and threads, as the thread room takes them; `value` is `{ claims, kind }`. */
+async function linkJudgements(ledger: Ledger): Promise<readonly LinkJudgement[]> {
+  const found: LinkJudgement[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<Ledger["listJudgements"]>> = await ledger.listJudgements({}, { cursor, limit: 500 });
+    found.push(...page.items.flatMap(toLinkJudgement));
+    cursor = page.next;
+  } while (cursor !== null);
+  return found;
+}
+
+function toLinkJudgement({ id, act, on, value, undoes }: Judgement): LinkJudgement[] {
+  if (!linkActs.includes(act) || (on !== "relation" && on !== "thread")) return [];
+  const { claims = [], kind = null } = (value ?? {}) as Partial<Pick<LinkJudgement, "claims" | "kind">>;
+  return [{ id, act: act as LinkAct, claims, kind, undoes }];
+}
+
+const toChange = (thread: Thread): ThreadChange => ({
+  whole: true,
+  thread: toRecord(thread),
+  members: thread.members.map((member): MemberRecord => {
+    const why = member.fold?.why ?? "its report is the origin";
+    return { claim: member.claim, state: "linked", origin: member.origin, why };
+  }),
+  left: [],
+  relations: thread.relations.map((relation) => toRelation(thread.key, relation)),
+  undone: [],
+  history: thread.history.map(({ day, happened, who }) => ({
+    at: day,
+    happened: happened.word ?? unknown,
+    who: who.word,
+    reason: happened.why,
+    because: happened.because,
+  })),
+});
+
+/** The axis says nothing yet. */
+const unknown = "unknown";
+
+/** Turns by claim, origins with their folds, numbers side by side: what the pages show of a thread besides its claims. */
+const toRecord = (thread: Thread): ThreadRecord => ({
+  key: thread.key,
+  kind: thread.kind,
+  family: thread.family,
+  place: thread.place?.id ?? null,
+  parties: thread.parties,
+  from: thread.from,
+  to: thread.to,
+  claims: thread.members.length,
+  reports: thread.reports,
+  origins: thread.origins.length,
+  happened: thread.happened.word ?? unknown,
+  who: thread.who.word,
+  changed: thread.history.at(-1)?.day ?? thread.to,
+  body: {
+    unit: thread.unit,
+    place: thread.place,
+    happened: thread.happened,
+    who: thread.who,
+    origins: thread.origins,
+    numbers: thread.numbers,
+    turns: thread.members.flatMap(({ claim, turn }) => (turn ? [{ claim, ...turn }] : [])),
+    againstInterest: thread.members.flatMap(({ claim, againstInterest }) => (againstInterest ? [claim] : [])),
+  },
+});
+
+const toRelation = (thread: string, relation: Relation): RelationRecord => ({
+  id: contentId([thread, relation.from, relation.to, relation.kind, relation.axis]),
+  from: relation.from,
+  to: relation.to,
+  kind: relation.kind,
+  state: relation.state,
+  score: relation.score,
+  reason: relation.why,
+  slots: { axis: relation.axis, rule: relation.rule, slots: relation.slots, judgement: relation.judgement },
+});
