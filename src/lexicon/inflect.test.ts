@@ -177,7 +177,7 @@ function chunks(forms: string, width: number): string[] {
   return Array.from({ length: words.length / width }, (_, at) => words.slice(at * width, (at + 1) * width).join(" "));
 }
 
-test.each(lines)("%s %s %s", (language, part, lemma, forms) => {
+test.each(lines)("%s %s %s", (...[language, part, lemma, forms]) => {
   const found = inflect(lemma, part, language);
   const missing = chunks(forms, lemma.split(" ").length).filter((form) => !found.includes(form));
   expect(missing).toEqual([]);
@@ -195,7 +195,7 @@ const wrong: readonly Line[] = [
   ["ru", "verb", "любить", "любью"],
 ];
 
-test.each(wrong)("%s %s %s has no %s", (language, part, lemma, form) => {
+test.each(wrong)("%s %s %s has no %s", (...[language, part, lemma, form]) => {
   expect(inflect(lemma, part, language)).not.toContain(form);
 });
 

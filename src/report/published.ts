@@ -1,6 +1,31 @@
-/** Publication times as people and programs write them, to ISO 8601; what cannot be told apart is null, never guessed. */
+/** Reads the many ways a time of publication is written: "October 7, 2023", "29/02/2024", "Tue, 03 Jun 2025 10:00:00 +0300". */
 
+/** Months of Russian and Ukrainian, by how they begin. */
 const months = [
+  /^(?:янв|січ)/i,
+  /^(?:фев|лют)/i,
+  /^(?:мар|бер)/i,
+  /^(?:апр|кві)/i,
+  /^(?:ма[йяю]|тра)/i,
+  /^(?:июн|чер)/i,
+  /^(?:июл|лип)/i,
+  /^(?:авг|сер)/i,
+  /^(?:сен|вер)/i,
+  /^(?:окт|жов)/i,
+  /^(?:ноя|лис)/i,
+  /^(?:дек|гру)/i,
+];
+
+const pad = (value: number): string => String(value).padStart(2, "0");
+
+/** ISO day, or null where there is no such day. */
+function isoDay(year: number, month: number, day: number): string | null {
+  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1) return null;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day <= last ? `${year}-${pad(month)}-${pad(day)}` : null;
+}
+
+const english = [
   "january",
   "february",
   "march",
@@ -15,64 +40,105 @@ const months = [
   "december",
 ];
 
-const pad = (n: number): string => String(n).padStart(2, "0");
-
-/** An ISO day, or null when the calendar has no such day ("2024-02-31"). */
-function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real ? `${year}-${pad(month)}-${pad(day)}` : null;
+/** 1 to 12; 0 for a word that is no month ("Octember"). */
+function monthOf(word: string): number {
+  if (!/^[a-z]/i.test(word)) return months.findIndex((month) => month.test(word)) + 1;
+  const short = word.toLowerCase() === "sept" ? "sep" : word.toLowerCase();
+  return english.findIndex((month) => month.startsWith(short)) + 1;
 }
 
-/** "2024-08-26 07:44", "2024-08-26T07:44:00+03:00", "2024-08-26". */
-function isoTime(text: string): string | null {
-  const found = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+const zones: Readonly<Record<string, string>> = {
+  z: "Z",
+  gmt: "Z",
+  ut: "Z",
+  utc: "Z",
+  est: "-05:00",
+  edt: "-04:00",
+  cst: "-06:00",
+  cdt: "-05:00",
+  pst: "-08:00",
+  pdt: "-07:00",
+  msk: "+03:00",
+  eet: "+02:00",
+  eest: "+03:00",
+  cet: "+01:00",
+  cest: "+02:00",
+};
+
+function isoZone(zone: string): string | null {
+  const known = zones[zone.toLowerCase()];
+  if (known !== undefined) return known;
+  const offset = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  return offset === null || Number(offset[2]) > 14 ? null : `${offset[1]}${offset[2]}:${offset[3] ?? "00"}`;
+}
+
+const clock =
+  /(?:^|[T\s,])(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s*([ap]\.?m\.?)?\s*(Z|[A-Z]{2,4}|(?:GMT|UTC)?\s*[+-]\d{2}:?(?:\d{2})?)?/i;
+
+/** Half a day for "pm", minus one for "12 am". */
+function noonShift(mark: string | undefined, hour: number): number {
+  if (mark === undefined) return 0;
+  if (mark.toLowerCase().startsWith("p")) return hour < 12 ? 12 : 0;
+  return hour === 12 ? -12 : 0;
+}
+
+/** Day with its clock; the offset only where one is written. */
+function withClock(day: string | null, rest: string): string | null {
+  const found = clock.exec(rest);
+  if (day === null || found === null) return day;
+  const zone = found[5] === undefined ? "" : isoZone(found[5].replace(/^(?:GMT|UTC)\s*(?=[+-])/i, "").trim());
+  const hour = Number(found[1]) + noonShift(found[4], Number(found[1]));
+  if (zone === null || hour > 23 || Number(found[2]) > 59) return day;
+  return `${day}T${pad(hour)}:${found[2]}:${found[3] ?? "00"}${zone}`;
+}
+
+/** "05/06/2024" can be two days and is none; with dots the day comes first. */
+function fromDayFirst(text: string): string | null {
+  const found = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
+  if (found === null) return null;
+  const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  const rest = text.slice(found[0].length);
+  if (found[2] !== "/") return withClock(isoDay(year, second, first), rest);
+  if (first <= 12 && second <= 12 && first !== second) return null;
+  return withClock(second > 12 ? isoDay(year, first, second) : isoDay(year, second, first), rest);
+}
+
+function fromNumbers(text: string): string | null {
+  const year = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
+  if (year !== null)
+    return withClock(isoDay(Number(year[1]), Number(year[2]), Number(year[3])), text.slice(year[0].length));
+  return fromDayFirst(text);
+}
+
+function fromWords(text: string): string | null {
+  const dayFirst = /(?:^|[\s,])(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(\p{L}{3,})\.?,?[\s-]+(\d{4})(?!\d)/u.exec(
     text,
   );
-  if (!found) return null;
-  const day = isoDay(Number(found[1]), Number(found[2]), Number(found[3]));
-  if (!day || !found[4]) return day;
-  const clock = found[4].length === 5 ? `${found[4]}:00` : found[4];
-  const zone = (found[5] ?? "").replace(/^([+-]\d{2})(\d{2})$/, "$1:$2");
-  return `${day}T${clock}${zone}`;
-}
-
-/** "October 7, 2023", "7 October 2023". */
-function namedMonth(text: string): string | null {
-  const american = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text);
-  const british = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})$/i.exec(text);
-  const [name, day, year] = american
-    ? [american[1], american[2], american[3]]
-    : british
-      ? [british[2], british[1], british[3]]
-      : [];
-  const month = months.findIndex((full) => name !== undefined && full.startsWith(name.toLowerCase())) + 1;
-  return month > 0 ? isoDay(Number(year), month, Number(day)) : null;
-}
-
-/** "29/02/2024", "29.02.2024": day first, as Europe writes; with slashes only where the day cannot be a month. */
-function dayFirst(text: string): string | null {
-  const found = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(text);
-  if (!found) return null;
-  const [first, second] = [Number(found[1]), Number(found[3])];
-  if (found[2] === "/" && first <= 12 && second <= 12 && first !== second) return null;
-  if (found[2] === "/" && second > 12) return isoDay(Number(found[4]), first, second);
-  return isoDay(Number(found[4]), second, first);
-}
-
-/** ISO 8601 date, or date and time with its offset where one is written; null where the words do not tell. */
-export function publishedTime(text: string | null | undefined): string | null {
-  const trimmed = text?.trim() ?? "";
-  return isoTime(trimmed) ?? namedMonth(trimmed) ?? dayFirst(trimmed) ?? emailTime(trimmed);
-}
-
-/** "Thu, 20 Nov 2025 18:05:00 +0300" of feeds and letters. */
-function emailTime(text: string): string | null {
-  const found = /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d{2}:\d{2})(:\d{2})? ?(GMT|UTC|Z|[+-]\d{4})?$/i.exec(
-    text,
+  if (dayFirst !== null)
+    return withClock(
+      isoDay(Number(dayFirst[3]), monthOf(dayFirst[2] as string), Number(dayFirst[1])),
+      text.slice(dayFirst.index + dayFirst[0].length),
+    );
+  const monthFirst = /(?:^|[\s,])(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(text);
+  if (monthFirst === null) return null;
+  return withClock(
+    isoDay(Number(monthFirst[3]), monthOf(monthFirst[1] as string), Number(monthFirst[2])),
+    text.slice(monthFirst.index + monthFirst[0].length),
   );
-  if (!found) return null;
-  const day = namedMonth(`${found[1]} ${found[2]} ${found[3]}`);
-  const zone = /^(GMT|UTC|Z)$/i.test(found[6] ?? "") ? "Z" : (found[6] ?? "").replace(/(\d{2})$/, ":$1");
-  return day && `${day}T${found[4]}${found[5] ?? ":00"}${zone}`;
+}
+
+/** Unix seconds, or milliseconds where the number is that large, as ISO in UTC. */
+export function unixTime(value: number): string | null {
+  const milliseconds = Math.abs(value) > 1e11 ? value : value * 1000;
+  if (!Number.isFinite(value) || milliseconds < 0 || milliseconds > 7.3e12) return null;
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+/** ISO 8601 day, or day and time, with offset where one is written; null where the words do not tell. Numbers are Unix times. */
+export function publishedTime(value: unknown): string | null {
+  if (typeof value === "number") return unixTime(value);
+  if (typeof value !== "string") return null;
+  const text = value.trim().slice(0, 80);
+  if (/^\d{9,13}(?:\.\d+)?$/.test(text)) return unixTime(Number(text));
+  return fromNumbers(text) ?? fromWords(text);
 }

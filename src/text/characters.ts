@@ -15,7 +15,7 @@ export const filler = 0xad;
 
 const fillers = /\p{Mn}|\p{Me}|[\u00ad\u200b-\u200d\u2060\ufeff]/u;
 const pictures =
-  /[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe00-\ufe0f\u2022\u2023\u2043\u203c\u2049\u20e3\u00b7\u3030\u303d]/u;
+  /[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u2022\u2023\u2043\u203c\u2049\u00b7\u3030\u303d]|[\ufe00-\ufe0f]|\u20e3/u;
 
 function classify(char: string): number {
   if (/[\n\r\u0085\u2028\u2029\v\f]/u.test(char)) return isBreak;

@@ -12,7 +12,7 @@ const onlyUkrainian = /(?:^|[^а-яґєії])(?:та|що|як|його|були
 
 /** Which language a text is in: "Сили оборони" is `uk` by its letters, "ВС РФ" is `ru`, Latin letters are `en`. Reads the first 4000 units. */
 export function guessLanguage(text: string): Language {
-  const head = text.slice(0, 4000);
+  const head = text.slice(0, 4000).replace(/https?:\S+|\bt\.me\S+/gi, "");
   const cyrillic = count(head, /[а-яёґєії]/giu);
   if (cyrillic === 0 || count(head, /[a-z]/gi) > cyrillic * 1.5) return "en";
   const ukrainian = count(head, /[іїєґ]/giu);

@@ -52,6 +52,10 @@ function isGlued(normal: string, at: number): boolean {
   return glued.test(normal);
 }
 
+/** "14:30Rockets": a clock that some channels glue to the first word of a post. */
+const isClock = (normal: string, start: number, end: number): boolean =>
+  end - start === 5 && normal.charAt(start + 2) === ":" && /\p{Lu}/u.test(normal.charAt(end));
+
 /** End of the number at `start` (a digit), or `start` where the digits begin a word ("30-й", "5th"). */
 export function endOfNumber(normal: string, start: number): number {
   const day = endOfIsoDay(normal, start);
@@ -59,7 +63,7 @@ export function endOfNumber(normal: string, start: number): number {
   const grouped = endOfSpaced(normal, start);
   const end = grouped > start ? grouped : endOfParts(normal, start);
   const next = classAt(normal, end);
-  if (next === isLetter) return isGlued(normal, end) ? end : start;
+  if (next === isLetter) return isGlued(normal, end) || isClock(normal, start, end) ? end : start;
   if (next === isFiller) return start;
   return normal.charAt(end) === "-" && classAt(normal, end + 1) === isLetter ? start : end;
 }

@@ -30,7 +30,7 @@ const lines: readonly (readonly [text: string, inner: readonly string[]])[] = [
   ["«Мы стоим.\nМы будем стоять». Он ушёл.", ["Мы стоим.\nМы будем стоять"]],
   ["“Nobody closed this quotation here\nThe next paragraph is plain.", ["Nobody closed this quotation here"]],
   ['**"Наши войска вошли в город сегодня"**, — сказал он', ["Наши войска вошли в город сегодня"]],
-  ["(" + '"inside brackets there are words")', ["inside brackets there are words"]],
+  ['("inside brackets there are words")', ["inside brackets there are words"]],
   ["„Ukrainian style closes so”, he said", ["Ukrainian style closes so~"]],
   ['“Mixed marks are common here", he said', ["Mixed marks are common here"]],
 ];

@@ -95,7 +95,7 @@ function isName(normal: string, inner: Span): boolean {
   return words.split(/\s+/).length <= shortest;
 }
 
-function record(reading: Reading, open: Open, inner: number, end: number): void {
+function record(reading: Reading, open: Open, [inner, end]: Span): void {
   const span: Span = [open.start, end];
   const innerSpan: Span = [Math.min(open.inner, inner), inner];
   reading.found.push({ span, inner: innerSpan, depth: open.depth, name: isName(reading.normal, innerSpan) });
@@ -115,7 +115,7 @@ function pop(reading: Reading, at: number, width: number): void {
   const open = reading.stack[loose];
   if (open === undefined) return;
   if (open.kind === "'" && at - open.start < 3) return; // rock 'n' roll
-  record(reading, open, at, at + width);
+  record(reading, open, [at, at + width]);
   reading.stack.length = loose;
 }
 
@@ -129,13 +129,13 @@ function endParagraph(reading: Reading, paragraph: Span, next: Span | undefined)
   const reopened = next !== undefined && (families[reading.text.charAt(next[0])] ?? "") === outer.kind;
   const inside = reading.found.findLast((q) => q.span[0] > outer.start && q.depth > outer.depth);
   if (inside !== undefined && inside.span[1] - outer.start < 80 && outer.kind === "«") {
-    record(reading, outer, inside.span[1] - 1, inside.span[1]); // «Батальон «Азов»: one mark closes both
+    record(reading, outer, [inside.span[1] - 1, inside.span[1]]); // «Батальон «Азов»: one mark closes both
     reading.stack = [];
   } else if (reopened) {
-    record(reading, outer, paragraph[1], paragraph[1]);
+    record(reading, outer, [paragraph[1], paragraph[1]]);
     reading.stack = [];
   } else if (!closesLater(reading, outer, paragraph[1])) {
-    if (outer.kind === "«" || outer.kind === "“") record(reading, outer, paragraph[1], paragraph[1]);
+    if (outer.kind === "«" || outer.kind === "“") record(reading, outer, [paragraph[1], paragraph[1]]);
     reading.stack = [];
   }
 }

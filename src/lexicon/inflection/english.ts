@@ -37,7 +37,7 @@ function withEd(verb: string): string[] {
   if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ied`];
   const last = verb.slice(-1);
   if (doubles(verb)) return [`${verb}${last}ed`];
-  if (/c$/.test(verb)) return [`${verb}ked`];
+  if (verb.endsWith("c")) return [`${verb}ked`];
   return /[aeiou]l$/.test(verb) ? [`${verb}ed`, `${verb}led`] : [`${verb}ed`];
 }
 
@@ -46,7 +46,7 @@ function withIng(verb: string): string[] {
   if (verb.endsWith("ie")) return [`${verb.slice(0, -2)}ying`];
   if (/[^eoy]e$/.test(verb)) return [`${verb.slice(0, -1)}ing`];
   if (doubles(verb)) return [`${verb}${verb.slice(-1)}ing`];
-  if (/c$/.test(verb)) return [`${verb}king`];
+  if (verb.endsWith("c")) return [`${verb}king`];
   return /[aeiou]l$/.test(verb) ? [`${verb}ing`, `${verb}ling`] : [`${verb}ing`];
 }
 

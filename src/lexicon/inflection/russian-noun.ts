@@ -7,7 +7,7 @@ const noY = /[гкхжшчщ]$/;
 /** Vowels that come and go: "боец" бойц-, "Донец" донц-, "Торецк" keeps. */
 function withoutFleeting(word: string): string[] {
   if (/[аеиоуыэюя]ец$/.test(word)) return [`${word.slice(0, -2)}йц`];
-  if (/лец$/.test(word)) return [`${word.slice(0, -2)}ьц`, `${word.slice(0, -2)}ц`];
+  if (word.endsWith("лец")) return [`${word.slice(0, -2)}ьц`, `${word.slice(0, -2)}ц`];
   if (/[^аеиоуыэюя]ец$/.test(word)) return [`${word.slice(0, -2)}ц`];
   if (/[^аеиоуыэюя]ок$/.test(word)) return [`${word.slice(0, -2)}к`];
   if (/[аеиоу]ек$/.test(word)) return [`${word.slice(0, -2)}йк`];

@@ -1,7 +1,6 @@
 /** Ukrainian nouns and names in all cases: "Харків" gives Харкова, "Куп'янськ" Куп'янську, "область" областю. Endings that compete are all given. */
 import { endings, merged, type Paradigm } from "./slots.ts";
 
-const vowels = "аеєиіїоуюя";
 const hush = /[жшчщ]$/;
 
 /** The stem before і of the dative and locative: "Волноваха" Волновасі, "дорога" дорозі, "рука" руці. */
@@ -14,7 +13,7 @@ function softened(stem: string): string {
 /** "Харків" Харков-, "Київ" Києв-, "Ріг" Рог-, "ліс" may keep. */
 function opened(word: string): string[] {
   const at = Math.max(word.lastIndexOf("і"), word.lastIndexOf("ї"));
-  if (at < 0 || [...word.slice(at + 1)].some((letter) => vowels.includes(letter))) return [];
+  if (at < 0 || /[аеєиіїоуюя]/.test(word.slice(at + 1))) return [];
   const others = word.charAt(at) === "ї" ? ["є", "йо"] : word.charAt(at - 1) === "л" ? ["о", "е", "ьо"] : ["о", "е"];
   return others.map((vowel) => word.slice(0, at) + vowel + word.slice(at + 1));
 }
@@ -23,7 +22,7 @@ function withoutFleeting(word: string): string[] {
   if (/[^аеєиіїоуюя]ок$/.test(word)) return [`${word.slice(0, -2)}к`];
   if (/[^аеєиіїоуюя]ень$/.test(word)) return [`${word.slice(0, -3)}нь`];
   if (/[аеиіоу]єць$/.test(word)) return [`${word.slice(0, -3)}йць`, ...inner(`${word.slice(0, -3)}йць`)];
-  if (/лець$/.test(word)) return [`${word.slice(0, -3)}ьць`, `${word.slice(0, -3)}ць`];
+  if (word.endsWith("лець")) return [`${word.slice(0, -3)}ьць`, `${word.slice(0, -3)}ць`];
   if (/[^аеєиіїоуюя][еє]ць$/.test(word)) return [`${word.slice(0, -3)}ць`, ...inner(`${word.slice(0, -3)}ць`)];
   if (/[^аеєиіїоуюя]е[рлв]$/.test(word) && word.length <= 6) return [word.slice(0, -2) + word.slice(-1)];
   return [];

@@ -1,0 +1,65 @@
+/** Reads an article's page: its headline as the first line, its body without menus and adverts, and what the page says of itself. */
+import defuddle from "defuddle";
+import { parseHTML } from "linkedom";
+import { reportOf } from "./draft.ts";
+import { htmlText, loadHtml, nodeText } from "./html-text.ts";
+import { pageFacts } from "./page-facts.ts";
+import type { ReadItem, Source } from "./source.ts";
+import { unreadable } from "./source.ts";
+
+// The package is CommonJS with a default: its types say a namespace, at run time it is the class.
+const Defuddle = defuddle as unknown as typeof defuddle.default;
+
+/** The body as defuddle finds it; null where it finds none or gives up. */
+function bodyOf(html: string, url: string | null): string | null {
+  try {
+    const { document } = parseHTML(html);
+    const found = new Defuddle(document as unknown as Document, { url: url ?? "https://example.org/" }).parse();
+    const text = htmlText(found.content);
+    return text === "" ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** All paragraphs, then all of the page: for pages too odd to have an article. */
+function anyText(html: string): string {
+  const $ = loadHtml(html);
+  const paragraphs = $("p")
+    .toArray()
+    .map((node) => nodeText([node]))
+    .filter((text) => text !== "");
+  return paragraphs.length > 1
+    ? paragraphs.join("\n")
+    : nodeText($("body").length > 0 ? $("body").contents().toArray() : $.root().contents().toArray());
+}
+
+/** Titles often end with the outlet: "Town taken | The Daily". */
+function headline(title: string | null, outlet: string | null): string | null {
+  if (title === null || outlet === null) return title;
+  const tail = title.slice(Math.max(0, title.length - outlet.length));
+  return tail.toLowerCase() === outlet.toLowerCase()
+    ? title.slice(0, title.length - outlet.length).replace(/\s*[|–—:-]\s*$/, "") || title
+    : title;
+}
+
+export function* readArticle(source: Source, html: string): Iterable<ReadItem> {
+  const facts = pageFacts(loadHtml(html));
+  const url = facts.url ?? (/^https?:\/\//.test(source.name) ? source.name : null);
+  const text = bodyOf(html, url) ?? anyText(html);
+  const title = headline(facts.title, facts.outlet);
+  if (text === "" && title === null) {
+    yield unreadable(source.name, "the page has no text; save it with its text, or paste the text");
+    return;
+  }
+  yield {
+    report: reportOf(source, {
+      publisher: facts.outlet,
+      url,
+      published: facts.published,
+      language: facts.language,
+      title,
+      text,
+    }),
+  };
+}

@@ -1,0 +1,64 @@
+/** Knows the lines other collectors write: 4CAT's Telegram rows, snscrape's posts, Telethon's messages. */
+import type { Draft } from "./draft.ts";
+import { fieldsOf, wordsOf, type Fields } from "./fields.ts";
+
+/** 4CAT: `{ id, chat, author_username, body, timestamp, … }`, in NDJSON or CSV. */
+function ofFourcat(row: Fields): Draft | "service" {
+  const chat = wordsOf(row, "chat", "thread_id") ?? null;
+  const number = wordsOf(row, "id");
+  const text = wordsOf(row, "body", "body_markdown");
+  if (text === null) return "service";
+  const own = number !== null && chat !== null ? `${chat}/${number.replace(`${chat}-`, "")}` : number;
+  return {
+    id: own,
+    publisher: chat ?? wordsOf(row, "author_username", "author"),
+    url: wordsOf(row, "link", "url"),
+    published: wordsOf(row, "unix_timestamp", "timestamp"),
+    text,
+    forwardedFrom: wordsOf(row, "author_forwarded_from_username", "author_forwarded_from_name"),
+    edited: wordsOf(row, "timestamp_edited"),
+  };
+}
+
+/** snscrape: `{ "_type": "snscrape.modules.telegram.TelegramPost", url, date, content }`, or a tweet. */
+function ofSnscrape(row: Fields): Draft | "service" {
+  const text = wordsOf(row, "rawContent", "renderedContent", "content");
+  const url = wordsOf(row, "url");
+  if (text === null) return "service";
+  const path = /t\.me\/(?:s\/)?([^/]+)\/(\d+)/.exec(url ?? "");
+  const user = fieldsOf(row, "user");
+  return {
+    id: path === null ? wordsOf(row, "id") : `${path[1]}/${path[2]}`,
+    publisher: path?.[1] ?? wordsOf(user, "username") ?? wordsOf(fieldsOf(row, "channel"), "username"),
+    url,
+    published: wordsOf(row, "date"),
+    language: wordsOf(row, "lang"),
+    text,
+    forwardedFrom: wordsOf(fieldsOf(row, "forwarded"), "username", "title"),
+  };
+}
+
+/** Telethon's `to_dict()`: `{ "_": "Message", id, peer_id, date, message, fwd_from, edit_date }`. */
+function ofTelethon(row: Fields): Draft | "service" {
+  const text = wordsOf(row, "message");
+  if (row["_"] !== "Message" || text === null) return "service";
+  const peer = wordsOf(fieldsOf(row, "peer_id"), "channel_id", "chat_id", "user_id");
+  const name = wordsOf(fieldsOf(row, "chat"), "username", "title") ?? peer;
+  const from = fieldsOf(row, "fwd_from");
+  const number = wordsOf(row, "id");
+  return {
+    id: name === null ? number : `${name}/${number}`,
+    publisher: name,
+    published: wordsOf(row, "date"),
+    text,
+    forwardedFrom: wordsOf(from, "from_name") ?? wordsOf(fieldsOf(from, "from_id"), "channel_id", "user_id"),
+    edited: wordsOf(row, "edit_date"),
+  };
+}
+
+/** A row of a known collector as a draft, "service" for rows without a post, null for other rows. */
+export function foreignDraft(row: Fields): Draft | "service" | null {
+  if (typeof row["_type"] === "string" && row["_type"].startsWith("snscrape")) return ofSnscrape(row);
+  if (row["_"] === "Message" || row["_"] === "MessageService") return ofTelethon(row);
+  return "body" in row && ("chat" in row || "thread_id" in row) ? ofFourcat(row) : null;
+}
