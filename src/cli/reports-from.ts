@@ -29,7 +29,7 @@ export async function reportsFrom(word: string | undefined, call: Call): Promise
   const source = await sourceBytes(word, call);
   const reports: Report[] = [];
   const refused: { where: string; reason: string }[] = [];
-  for (const read of readReports(source)) {
+  for await (const read of readReports(source)) {
     if ("report" in read) reports.push(filledIn(read.report, call));
     else refused.push({ where: read.where, reason: read.reason });
   }
