@@ -11,7 +11,7 @@ import { confidenceOf } from "./confidence.ts";
 import { isLoss, type Draft, type Loss } from "./draft.ts";
 import { readEnglishVerb } from "./english-verb.ts";
 import { readHedge } from "./hedge.ts";
-import { cutContents, dropRivals, parents, tidy } from "./nesting.ts";
+import { cutContents, dropInSources, dropRivals, parents, tidy } from "./nesting.ts";
 import { readNoun } from "./noun-cue.ts";
 import { resolveSource, type Memory } from "./pronoun.ts";
 import { readSheet, type AttributionInput, type Sheet } from "./sheet.ts";
@@ -25,7 +25,7 @@ export function attribute(input: AttributionInput, trace?: Trace): Attribution[]
   const sheet = readSheet(input);
   const losses: Loss[] = [];
   const drafts = collect(sheet, losses);
-  const kept = dropRivals(drafts, losses).sort((a, b) => a.chunk[0] - b.chunk[0] || b.chunk[1] - a.chunk[1]);
+  const kept = dropInSources(dropRivals(drafts, losses), losses).sort((a, b) => a.chunk[0] - b.chunk[0] || b.chunk[1] - a.chunk[1]);
   cutContents(sheet, kept);
   for (const draft of kept) draft.content = tidy(sheet, draft.content);
   carryOn(sheet, kept);

@@ -3,9 +3,10 @@ import type { Match } from "../lexicon/match.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { continuation } from "./continuation.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
-import { subjectAfter } from "./english-subject.ts";
+import { subjectAfter } from "./english-agent.ts";
 import { leftContent, rightEnd } from "./extent.ts";
 import { has, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
+import { isKnownSpeaker } from "./plausible.ts";
 import { phraseEnd } from "./slavic-subject.ts";
 import { lastSpeaker, leftFloor } from "./verb-reading.ts";
 import * as is from "./word-class.ts";
@@ -15,6 +16,7 @@ export function readBefore(sheet: Sheet, match: Match<CueRow>, before: readonly 
   const lost = (why: string): Loss => ({ rule: row.id, at: [match.from, match.to], why });
   const found = sourceOf(sheet, match);
   if (found === null) return lost("no source follows");
+  if (row.wary && !isKnownSpeaker(sheet, found.source)) return lost("its source cannot say");
   const start = chunkStart(sheet, match.from);
   const base = { row, rule: row.id, why: row.why, cue: [found.cue], source: [found.source] };
   if (row.inner) {

@@ -44,13 +44,25 @@ function crossing(sheet: Sheet, from: number, takes: (c: Complement) => boolean)
 
 /** Content with a word or mark that opens it: that, a colon, a quote, a question word. */
 function opened(sheet: Sheet, at: number, takes: (c: Complement) => boolean): ComplementFound | null {
-  if (has(sheet, at, is.comma) && (opensQuote(sheet, at + 1) || has(sheet, at + 1, is.that)) && takes("quote"))
-    return opened(sheet, at + 1, takes);
+  if (has(sheet, at, is.comma)) {
+    const after = closingComma(sheet, at);
+    return after === null || !takes("that") ? null : opened(sheet, after, takes);
+  }
   if (opensQuote(sheet, at)) return takes("quote") || takes("np") ? found(sheet, at) : null;
   if (has(sheet, at, is.colon)) return takes("quote") || takes("clause") ? found(sheet, at + 1) : null;
   if (has(sheet, at, is.that) && (takes("that") || takes("clause"))) return found(sheet, afterThat(sheet, at), at);
   if (has(sheet, at, is.question) && takes("that")) return found(sheet, at);
   if (has(sheet, at, is.to) && takes("inf")) return found(sheet, at);
+  return null;
+}
+
+/** "claimed, on 26 July, that": the word that opens the content after an insertion; null where none does. */
+function closingComma(sheet: Sheet, at: number): number | null {
+  if (opensQuote(sheet, at + 1) || has(sheet, at + 1, is.that)) return at + 1;
+  for (let i = at + 2; i < at + 12; i++) {
+    if (has(sheet, i, is.hardMark | is.quoteMark)) return null;
+    if (has(sheet, i, is.comma)) return has(sheet, i + 1, is.that) || opensQuote(sheet, i + 1) ? i + 1 : null;
+  }
   return null;
 }
 
@@ -77,11 +89,12 @@ function asPhrase({ sheet }: VerbReading, at: number, to: number): ComplementFou
 
 /** "accused Kyiv of shelling": content after "of"; "blamed X": the accused. */
 function accused(reading: VerbReading, from: number, to: number): ComplementFound | null {
-  const { sheet } = reading;
-  for (let i = from; i < Math.min(to, from + 14) && !has(sheet, i, is.comma | is.hardMark); i++) {
-    if (/^(?:of|for|over)$/.test(normAt(sheet, i)) && i > from) return found(sheet, from);
+  const { sheet, row } = reading;
+  const wanted = row.prepositions;
+  for (let i = from + 1; i < Math.min(to, from + 16) && !has(sheet, i, is.comma | is.hardMark); i++) {
+    if (wanted.includes(normAt(sheet, i)) || (wanted.length === 0 && /^(?:of|for|over)$/.test(normAt(sheet, i)))) return found(sheet, from);
   }
-  return has(sheet, from, is.hardMark | is.comma) ? null : found(sheet, from);
+  return wanted.length > 0 || has(sheet, from, is.hardMark | is.comma | is.preposition | is.to) ? null : found(sheet, from);
 }
 
 function plain({ sheet, row }: VerbReading, at: number, to: number): ComplementFound | null {

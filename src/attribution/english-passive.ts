@@ -1,7 +1,8 @@
 /** Reads English passives: "was claimed by X", "was quoted as saying", "are said to have left", "it was reported that". */
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { lose, type VerbReading } from "./verb-reading.ts";
-import { subjectAfter, subjectBefore } from "./english-subject.ts";
+import { subjectAfter } from "./english-agent.ts";
+import { subjectBefore } from "./english-subject.ts";
 import { leftContent, rightEnd, trimStop } from "./extent.ts";
 import { skipAdverbials, skipTime } from "./mark.ts";
 import { canSay } from "./plausible.ts";

@@ -1,10 +1,12 @@
 /** Reads an English cue verb in its sentence: "the ministry said P", "P, said X, a doctor", "X, he said, had fallen". */
 import type { Match } from "../lexicon/match.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import { toldTo } from "./through.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { readComplement } from "./english-complement.ts";
 import { readPassive } from "./english-passive.ts";
-import { subjectAfter, subjectBefore } from "./english-subject.ts";
+import { subjectAfter } from "./english-agent.ts";
+import { subjectBefore } from "./english-subject.ts";
 import { continuation } from "./continuation.ts";
 import { leftContent, rightEnd } from "./extent.ts";
 import { skipAdverbials } from "./mark.ts";
@@ -28,7 +30,7 @@ export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: read
 
 function readInfinitive(reading: VerbReading): Draft | Loss {
   const start = raisingStart(reading.sheet, reading.match.from);
-  if (start === null) return lose(reading, "an infinitive: nobody says it here");
+  if (start === null) return readAfterHedge(reading);
   const group: VerbGroup = {
     ...reading.group,
     all: [start, reading.match.to],
@@ -36,6 +38,18 @@ function readInfinitive(reading: VerbReading): Draft | Loss {
     form: "finite",
   };
   return readFinite({ ...reading, group });
+}
+
+/** "A clip is said to show P", "the captain was reported to have told X that P": its subject is that of the hedge. */
+function readAfterHedge(reading: VerbReading): Draft | Loss {
+  const { before, group, match } = reading;
+  const hedge = before.at(-1);
+  const subject = hedge?.content[0];
+  const follows = hedge !== undefined && hedge.kind === "hedge" && hedge.content.length > 1 && Math.abs(hedge.chunk[1] - group.all[0]) <= 1;
+  if (!follows || subject === undefined || subject[1] > hedge.chunk[0]) return lose(reading, "an infinitive: nobody says it here");
+  const complement = readComplement(reading, match.to);
+  if (complement === null) return lose(reading, "nothing said follows");
+  return built(reading, { source: [subject], shares: null, start: group.all[0], complement });
 }
 
 /** "X said P, adding that Q", "…, calling it a lie": the speaker is the subject of the clause before. */
@@ -87,11 +101,12 @@ function built(reading: VerbReading, { source, shares, start, complement }: Buil
     side: "right",
     stance: stanceOf(reading),
     shares,
+    outer: toldTo(reading, [complement.content]),
   });
 }
 
 function readFinite(reading: VerbReading): Draft | Loss {
-  const { sheet, row, group, match } = reading;
+  const { sheet, row, group } = reading;
   const subject = subjectBefore(sheet, group.all[0]);
   const quotative = row.takes.includes("quote") || row.takes.includes("clause");
   if (subject === null) {
@@ -101,14 +116,25 @@ function readFinite(reading: VerbReading): Draft | Loss {
     }
     return readShared(reading);
   }
-  if (!canSay(sheet, subject.source, row)) return lose(reading, "its subject cannot say");
-  if (quotative) {
-    const aside = readAside(reading, subject.source, subject.start, match.to);
+  if (quotative && canSay(sheet, subject.source, { ...row, wary: false })) {
+    const aside = readAside(reading, { source: subject.source, start: asStart(sheet, subject.start), after: afterCue(reading) });
     if (aside !== null) return aside;
   }
+  if (!canSay(sheet, subject.source, row)) return lose(reading, "its subject cannot say");
   const complement = readComplement(reading, group.all[1]);
   if (complement === null) return lose(reading, "nothing said follows");
   return built(reading, { source: [subject.source], shares: null, start: subject.start, complement });
+}
+
+/** "as the ministry says": the word "as" belongs to the aside. */
+const asStart = (sheet: Sheet, start: number): number => (/^(?:as|so)$/.test(normAt(sheet, start - 1)) ? start - 1 : start);
+
+/** "the operator told the stock exchange.": the hearer belongs to the words of attribution. */
+function afterCue({ sheet, row, match }: VerbReading): number {
+  if (!row.takes.includes("hearer")) return match.to;
+  const { to } = sentenceAt(sheet, match.from);
+  const hearer = subjectAfter(sheet, match.to);
+  return hearer === null ? match.to : Math.min(to, hearer[1]);
 }
 
 /** "X said A and added B": the subject is shared with an earlier verb. */
@@ -141,17 +167,19 @@ function readInverted(reading: VerbReading): Draft | null {
     const from = colonAt + 1;
     return around(reading, { source, start: group.all[0], end: from, content: [[from, rightEnd(sheet, from)]] });
   }
-  return readAside(reading, source, group.all[0], source[1]);
+  return readAside(reading, { source, start: group.all[0], after: source[1] });
 }
 
 /** "P, X said.", "P1, X said, P2.", '"P," X said. "P2."': null when content follows the cue directly. */
-function readAside(reading: VerbReading, source: Range, start: number, after: number): Draft | null {
+function readAside(reading: VerbReading, { source, start, after }: { source: Range; start: number; after: number }): Draft | null {
   const { sheet, match, before } = reading;
   const sentence = sentenceAt(sheet, match.from);
   const parted =
     start > sentence.from &&
     (has(sheet, start - 1, is.comma | is.dash | is.quoteMark) || quoteAt(sheet, start - 1) !== quoteAt(sheet, start));
   const floating = start === sentence.from && quoteAt(sheet, start - 1) >= 0 && quoteAt(sheet, start) < 0;
+  const asOpens = start === sentence.from && /^(?:as|so)$/.test(normAt(sheet, start));
+  if (asOpens) return asLead(reading, { source, start, after });
   if (!parted && !floating) return null;
   const end = skipAdverbials(sheet, after, sentence.to);
   if (end < sentence.to && !has(sheet, end, is.comma | is.stop | is.semicolon | is.dash) && !opensQuote(sheet, end))
@@ -161,6 +189,15 @@ function readAside(reading: VerbReading, source: Range, start: number, after: nu
   if (left.length === 0) return null;
   const right = continuation(sheet, end, sentence.to);
   return around(reading, { source, start, end, content: right === null ? left : [...left, right] });
+}
+
+/** "As the services report, P." */
+function asLead(reading: VerbReading, { source, start, after }: { source: Range; start: number; after: number }): Draft | null {
+  const { sheet, match } = reading;
+  const end = skipAdverbials(sheet, after, sentenceAt(sheet, match.from).to);
+  if (!has(sheet, end, is.comma)) return null;
+  const from = end + 1;
+  return around(reading, { source, start, end: from, content: [[from, rightEnd(sheet, from)]] });
 }
 
 /** '"P," said X while visiting Y': after a quotation anything may follow; in plain text the cue must end its clause. */
@@ -191,5 +228,6 @@ function around(
     chunk: [found.start, found.end],
     side: found.content.length > 1 ? "around" : "left",
     stance: stanceOf(reading),
+    outer: toldTo(reading, found.content),
   });
 }

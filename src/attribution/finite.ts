@@ -3,7 +3,7 @@ import { bitsAt, isCapital, normAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
 const slavicEndings =
-  /(?:[аеиоуыюяіїє](?:л|ла|ло|ли)(?:ся|сь)?|(?:ет|ют|ит|ат|ут|ят|ют|єте|ють|ить|ать|ять|уть|є|еть)(?:ся|сь)?|[аеєиіуюя]в(?:ся)?)$/u;
+  /(?:[аеиоуыюяіїє](?:л|ла|ло|ли)(?:ся|сь)?|(?:ет|ют|ит|ат|ут|ят|ют|єть|єте|ють|ить|ать|ять|уть|є|еть)(?:ся|сь)?|[аеєиіуюя]в(?:ся)?)$/u;
 const shortPassive = /(?:[аеяі]н[аоыі]?|[аеи]но|[ия]то|[ыуия]т[аоы]?)$/u;
 const slavicNouns = new Set(
   "что это дела дело тела сила сели сила была свет совет солдат мандат штат аппарат результат комитет пакет ракет билет зал канал генерал адмирал журнал сигнал капитал тыл число село тело стекло рота правда кадры станов стан план екран ресурс удар".split(
@@ -21,9 +21,13 @@ export function isFinite(sheet: Sheet, at: number): boolean {
   if ((bits & (is.auxiliary | is.finite)) !== 0) return true;
   const token = sheet.tokens[at];
   if (token === undefined || token.kind !== "word" || token.norm.length < 3) return false;
-  if (sheet.language === "en") return token.shape === "lower" && token.norm.endsWith("ed") && bits === 0;
+  if (sheet.language === "en") return token.shape === "lower" && token.norm.endsWith("ed") && bits === 0 && !isAdjectival(sheet, at);
   return token.shape === "lower" && (bits === 0 || bits === is.be) && isSlavicFinite(token.norm);
 }
+
+/** "the mechanised brigade", "footage circulated by Moscow": a participle that describes a noun. */
+const isAdjectival = (sheet: Sheet, at: number): boolean =>
+  (bitsAt(sheet, at - 1) & (is.determiner | is.possessive | is.preposition | is.sideAdjective)) !== 0 || normAt(sheet, at + 1) === "by";
 
 /** "освобождено", "знищено", "сбит": a short passive, a clause by itself in Russian and Ukrainian. */
 export const isShortPassive = (sheet: Sheet, at: number): boolean =>

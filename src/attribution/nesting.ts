@@ -28,7 +28,19 @@ export function dropRivals(drafts: readonly Draft[], losses: Loss[]): Draft[] {
 }
 
 const strength = (draft: Draft): number =>
-  (draft.source.length > 0 ? 1 : 0) + (draft.content.length > 0 ? 1 : 0) + draft.confidence;
+  (draft.source.length > 0 ? 1 : 0) + (draft.content.length > 0 ? 1 : 0) + (draft.row?.group === "attitude" ? 0 : 0.5) + draft.confidence;
+
+/** Drops short drafts whose cue stands inside another's source: "footage [verified] by this agency shows". */
+export function dropInSources(drafts: readonly Draft[], losses: Loss[]): Draft[] {
+  return drafts.filter((draft) => {
+    const cue = draft.cue[0];
+    if (cue === undefined || draft.outer !== null) return true;
+    const host = drafts.find((other) => other !== draft && other.outer !== draft && other.source.some((range) => range[0] <= cue[0] && cue[1] <= range[1]));
+    if (host === undefined || total(draft.content) > 8) return true;
+    losses.push({ rule: draft.rule, at: cue, why: `stands inside the source of ${host.rule}` });
+    return false;
+  });
+}
 
 /** Whether `later` speaks beside `earlier` rather than inside what it says. */
 function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {

@@ -2,7 +2,8 @@
 import type { Match } from "../lexicon/match.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
-import { beginsPhrase, subjectAfter, subjectBefore } from "./english-subject.ts";
+import { beginsPhrase, subjectAfter } from "./english-agent.ts";
+import { subjectBefore } from "./english-subject.ts";
 import { rightEnd } from "./extent.ts";
 import { holdsFinite } from "./finite.ts";
 import { isKnownSpeaker } from "./plausible.ts";

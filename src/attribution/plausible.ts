@@ -32,7 +32,7 @@ export function canSay(sheet: Sheet, [from, to]: Range, row: CueRow): boolean {
 export function isKnownSpeaker(sheet: Sheet, [from, to]: Range): boolean {
   for (let i = from; i < to; i++) {
     if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null) return true;
-    if (has(sheet, i, is.pronoun)) return true;
+    if (has(sheet, i, is.pronoun) || (to - from === 1 && /^(?:one|both|some|many|most|another|all)$/.test(normAt(sheet, i)))) return true;
     if (
       isCapital(sheet, i) &&
       (i > from || to - from === 1 || isCapital(sheet, i + 1)) &&

@@ -46,8 +46,8 @@ export interface Sheet {
   /** Longest actor that starts at or covers the token; null for none. */
   readonly actorAt: readonly (Match<ActorRow> | null)[];
   readonly sourceAt: readonly (Match<SourceRow> | null)[];
-  /** 1 where a token belongs to a match of table `action` or `cue`: a sign of a verb or event. */
-  readonly eventful: Uint8Array;
+  /** 1 where a verb of saying begins. */
+  readonly cueVerb: Uint8Array;
   readonly toponyms: readonly PlaceWords[];
 }
 
@@ -58,7 +58,7 @@ const classes: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
 };
 
 function cover<R extends Row>(length: number, matches: readonly Match[]): (Match<R> | null)[] {
-  const at: (Match<R> | null)[] = new Array<Match<R> | null>(length).fill(null);
+  const at: (Match<R> | null)[] = Array.from({ length }, () => null);
   for (const match of matches as readonly Match<R>[]) {
     for (let i = match.from; i < match.to; i++) {
       const held = at[i];
@@ -96,11 +96,11 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
   const { tokens } = document;
   const words = classes[document.language];
   const bits = new Int32Array(tokens.length);
-  const eventful = new Uint8Array(tokens.length);
+  const cueVerb = new Uint8Array(tokens.length);
   tokens.forEach((token, i) => {
     bits[i] = words.get(token.norm) ?? 0;
   });
-  for (const match of matches.action) eventful.fill(1, match.from, match.to);
+  for (const match of matches.cue as readonly Match<CueRow>[]) if (match.row.kind === "verb") cueVerb[match.from] = 1;
   return {
     report,
     document,
@@ -111,7 +111,7 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
     cues: matches.cue as readonly Match<CueRow>[],
     actorAt: cover<ActorRow>(tokens.length, matches.actor),
     sourceAt: cover<SourceRow>(tokens.length, matches.source),
-    eventful,
+    cueVerb,
     toponyms,
   };
 }

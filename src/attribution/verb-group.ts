@@ -5,7 +5,7 @@ import { bitsAt, has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from 
 import * as is from "./word-class.ts";
 
 export interface VerbGroup {
-  /** From the first auxiliary to the end of the main verb. */
+  /** From the first auxiliary or adverb to the end of the main verb. */
   readonly all: Range;
   /** The words that count as cue: the main verb, with auxiliaries that touch it. */
   readonly cue: Range;
@@ -22,7 +22,6 @@ const isPastParticiple = (norm: string): boolean =>
 /** Reads the verb of a cue match whose first word is the main verb. */
 export function verbGroup(sheet: Sheet, [from, to]: Range): VerbGroup {
   const { from: floor } = sentenceAt(sheet, from);
-  const norm = normAt(sheet, from);
   let start = from;
   let adjacent = from;
   let negated = false;
@@ -32,21 +31,23 @@ export function verbGroup(sheet: Sheet, [from, to]: Range): VerbGroup {
     const bits = bitsAt(sheet, start - 1);
     const isAux = (bits & is.auxiliary) !== 0;
     if (!isAux && !isAdverb(sheet, start - 1) && (bits & is.negation) === 0) break;
-    if ((bits & is.determiner) !== 0 || isTimeBefore(sheet, start - 1)) break;
+    if ((bits & is.determiner) !== 0 || isTimeBefore(sheet, start - 1) || (isAux && joint(sheet, start))) break;
     if ((bits & is.negation) !== 0) negated = true;
     if (isAux) auxiliaries |= bits & is.auxiliary;
     else near = false;
     start--;
     if (near && isAux) adjacent = start;
   }
-  // adverbs before the first auxiliary belong to the clause, not to the verb
-  while (start < from && (bitsAt(sheet, start) & (is.auxiliary | is.negation)) === 0) start++;
-  return { all: [start, to], cue: [adjacent, to], form: formOf(sheet, from, norm, auxiliaries), negated };
+  return { all: [start, to], cue: [adjacent, to], form: formOf(sheet, from, auxiliaries), negated };
 }
+
+/** "what is said" keeps "is"; "the town is, said X" does not reach over a comma. */
+const joint = (sheet: Sheet, at: number): boolean => has(sheet, at, is.comma);
 
 const isTimeBefore = (sheet: Sheet, at: number): boolean => has(sheet, at, is.timeWord) && !isAdverb(sheet, at);
 
-function formOf(sheet: Sheet, from: number, norm: string, auxiliaries: number): VerbGroup["form"] {
+function formOf(sheet: Sheet, from: number, auxiliaries: number): VerbGroup["form"] {
+  const norm = normAt(sheet, from);
   if (has(sheet, from - 1, is.to) && auxiliaries === 0) return "infinitive";
   if (norm.endsWith("ing")) return (auxiliaries & is.be) !== 0 ? "finite" : "ing";
   if ((auxiliaries & is.be) !== 0 && isPastParticiple(norm)) return "passive";

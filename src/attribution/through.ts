@@ -1,0 +1,27 @@
+/** The outlet something was told to stands around the speaker: "the mayor told [Radio Lan] that P" is Radio Lan's report of the mayor. */
+import { subjectAfter } from "./english-agent.ts";
+import { draft, type Draft, type Range } from "./draft.ts";
+import { has, type Sheet } from "./sheet.ts";
+import type { VerbReading } from "./verb-reading.ts";
+import * as is from "./word-class.ts";
+
+const press = new Set(["press", "agency", "channel", "medium"]);
+
+/** Whether a phrase names an outlet. */
+export function isOutlet(sheet: Sheet, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) {
+    const actor = sheet.actorAt[i];
+    if (actor !== null && actor !== undefined && press.has(actor.row.kind ?? "")) return true;
+    const source = sheet.sourceAt[i]?.row;
+    if (source?.being === "medium" && !source.unnamed) return true;
+  }
+  return false;
+}
+
+/** Draft of the outlet after an English "told"; null where nobody is told or it is no outlet. */
+export function toldTo({ sheet, row, group, match }: VerbReading, content: readonly Range[]): Draft | null {
+  if (!row.takes.includes("hearer") || has(sheet, match.to, is.pronoun)) return null;
+  const hearer = subjectAfter(sheet, match.to);
+  if (hearer === null || !isOutlet(sheet, hearer)) return null;
+  return draft({ row, rule: `${row.id}.through`, why: "the outlet it was told to", cue: [group.cue], source: [hearer], content, chunk: hearer });
+}
