@@ -1,2 +1,110 @@
-/** Paste and audit in the browser; filled in when the pure rooms are there. */
-export {};
+/** Paste and audit: reads the text in a worker of this browser and shows what was found; nothing is sent. */
+import type { Language } from "../src/text/language.ts";
+import type { AuditAnswer, AuditTask } from "./audit/audit-message.ts";
+import { claimTable, element, findingNote, layerSwitches, markedParagraphs } from "./audit/audit-view.ts";
+import type { Audited } from "./audit/audit-view.ts";
+import { pageWords } from "./audit/audit-words.ts";
+
+const form = document.querySelector<HTMLFormElement>("#audit");
+const status = document.querySelector<HTMLElement>("#audit-status");
+const target = document.querySelector<HTMLElement>("#audit-result");
+const words = pageWords();
+
+const say = (text: string): void => {
+  if (status) status.textContent = text;
+};
+
+const fieldOf = (name: string): string => new FormData(form!).get(name)?.toString() ?? "";
+
+function taskOf(): AuditTask {
+  return {
+    text: fieldOf("text"),
+    language: (fieldOf("language") || null) as Language | null,
+    published: fieldOf("published") || null,
+    publisher: fieldOf("publisher") || "–",
+  };
+}
+
+/** The same JSON as `reportedly audit --format json` gives, as a file made here. */
+function saveLink({ text, result, publisher }: Audited): HTMLElement {
+  const report = { publisher, language: result.language, text };
+  const content = JSON.stringify({ report, findings: result.findings }, null, 2);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+  link.download = "audit.json";
+  link.textContent = words.save;
+  return link;
+}
+
+function show(audited: Audited): void {
+  const { result } = audited;
+  const findings =
+    result.findings.length > 0
+      ? result.findings.map((one) => findingNote(words, one))
+      : [element("p", "", words.report.noFindings)];
+  const claims = result.claims.length > 0 ? claimTable(words, audited) : element("p", "", words.report.noClaims);
+  target?.replaceChildren(
+    layerSwitches(words),
+    markedParagraphs(words, audited),
+    element("h2", "", words.report.findings, " ", element("span", "figure", String(result.findings.length))),
+    ...findings,
+    element("h2", "", words.report.claims, " ", element("span", "figure", String(result.claims.length))),
+    claims,
+    element("p", "carry", saveLink(audited)),
+  );
+  say(words.milliseconds.replace("{n}", String(result.milliseconds)));
+  document.documentElement.dataset["audited"] = "yes";
+}
+
+function hear(answer: AuditAnswer, task: AuditTask): void {
+  if (answer.kind === "loading") say(form?.dataset["loading"] ?? "");
+  if (answer.kind === "reading") say(form?.dataset["working"] ?? "");
+  if (answer.kind === "failed") say((form?.dataset["failed"] ?? "{why}").replace("{why}", answer.why));
+  if (answer.kind === "done") show({ text: task.text, publisher: task.publisher, result: answer.result });
+}
+
+let worker: Worker | null = null;
+
+function run(): void {
+  const task = taskOf();
+  if (task.text.trim() === "") return say(form?.dataset["empty"] ?? "");
+  delete document.documentElement.dataset["audited"];
+  worker ??= new Worker(new URL("./audit/audit-worker.ts", import.meta.url), { type: "module" });
+  worker.onmessage = ({ data }: MessageEvent<AuditAnswer>) => hear(data, task);
+  worker.onerror = (event) => hear({ kind: "failed", why: event.message }, task);
+  worker.postMessage(task);
+}
+
+/** Text of a file; of a page only what a reader would read. */
+async function textOf(file: File): Promise<string> {
+  const text = await file.text();
+  if (!/html/.test(file.type)) return text;
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const body = page.querySelector("article") ?? page.querySelector("main") ?? page.body;
+  const blocks = [...body.querySelectorAll("h1, h2, h3, p, li, blockquote")].map((one) => one.textContent.trim());
+  return (blocks.length > 0 ? blocks : [body.textContent.trim()]).filter(Boolean).join("\n\n");
+}
+
+async function fillFrom(file: File | undefined): Promise<void> {
+  const area = form?.querySelector<HTMLTextAreaElement>("#audit-text");
+  if (file && area) area.value = await textOf(file);
+}
+
+function takeFiles(): void {
+  const area = form?.querySelector<HTMLTextAreaElement>("#audit-text");
+  const chooser = form?.querySelector<HTMLInputElement>("#audit-file");
+  chooser?.addEventListener("change", () => void fillFrom(chooser.files?.[0]));
+  area?.addEventListener("dragover", (event) => event.preventDefault());
+  area?.addEventListener("drop", (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void fillFrom(file);
+  });
+}
+
+form?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  run();
+});
+takeFiles();

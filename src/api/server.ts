@@ -2,7 +2,7 @@
 import { serve as listen } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
 import { createApp } from "./app.ts";
-import type { AppOptions } from "./app.ts";
+import type { AppOptions } from "./door.ts";
 
 export interface ServeOptions extends AppOptions {
   /** 0 takes a free one. */

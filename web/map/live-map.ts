@@ -75,8 +75,8 @@ function bounds(spots: WireExplore["spots"]): [[number, number], [number, number
   const lons = spots.map((spot) => spot.lon);
   const lats = spots.map((spot) => spot.lat);
   return [
-    [middle([...lons], 0.03) - 0.6, middle([...lats], 0.03) - 0.4],
-    [middle([...lons], 0.97) + 0.6, middle([...lats], 0.97) + 0.4],
+    [middle([...lons], 0.03) - 1.5, middle([...lats], 0.03) - 0.9],
+    [middle([...lons], 0.97) + 1.5, middle([...lats], 0.97) + 0.9],
   ];
 }
 
@@ -112,7 +112,7 @@ export async function liveMap(box: HTMLElement, explore: WireExplore): Promise<L
   return {
     show(next) {
       addSigns(map, next);
-      (map.getSource("signs") as GeoJSONSource).setData(signPoints(next.spots));
+      void (map.getSource("signs") as GeoJSONSource).setData(signPoints(next.spots));
     },
   };
 }

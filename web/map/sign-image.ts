@@ -29,22 +29,29 @@ export function signImage(sign: Sign, standing: Standing): ImageData {
       : getComputedStyle(document.documentElement).getPropertyValue("--card").trim();
   pen.strokeStyle = hue;
   pen.lineWidth = 1.8;
-  pen.fill(whole);
+  pen.fill(whole, "nonzero");
   pen.stroke(whole);
   inside(pen, { standing, hue, half: sign.half });
   return pen.getImageData(0, 0, size, size);
 }
 
+const dot = "M2.1 0A2.1 2.1 0 1 1-2.1 0A2.1 2.1 0 1 1 2.1 0Z";
+const core = "M3.4 0A3.4 3.4 0 1 1-3.4 0A3.4 3.4 0 1 1 3.4 0Z";
+
 function inside(
   pen: CanvasRenderingContext2D,
   { standing, hue, half }: { standing: Standing; hue: string; half: string },
 ): void {
+  const outlines = { contested: half, "one-sided": dot, conceded: core } as const;
+  const outline = standing !== null && standing in outlines ? outlines[standing as keyof typeof outlines] : null;
   pen.fillStyle = hue;
-  if (standing === "contested") pen.fill(new Path2D(half));
-  if (standing === "one-sided") pen.fill(new Path2D("M2.1 0A2.1 2.1 0 1 1-2.1 0A2.1 2.1 0 1 1 2.1 0Z"));
-  if (standing === "conceded") pen.fill(new Path2D("M3.4 0A3.4 3.4 0 1 1-3.4 0A3.4 3.4 0 1 1 3.4 0Z"));
+  if (outline !== null) {
+    const path = new Path2D(outline);
+    pen.fill(path);
+  }
   if (standing === "denied") {
+    const strike = new Path2D("M-7.6 7.6L7.6-7.6");
     pen.lineWidth = 2.2;
-    pen.stroke(new Path2D("M-7.6 7.6L7.6-7.6"));
+    pen.stroke(strike);
   }
 }

@@ -2,8 +2,27 @@
 import { html } from "hono/html";
 import { languages } from "../../text/language.ts";
 import type { Markup } from "../look/markup.ts";
+import { partyShape, partySlot } from "../look/party-mark.ts";
 import { page } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
+
+/** What the page's script says and draws, in the reader's language. */
+function scriptWords({ words }: PageContext) {
+  const parties = Object.keys(words.parties);
+  const signs = parties.map((party) => [party, { slot: partySlot(party), whole: partyShape(party).whole }] as const);
+  const { actions, stances, report, audit } = words;
+  const { save, table, milliseconds } = audit;
+  return {
+    actions,
+    stances,
+    report,
+    parties: words.parties,
+    save,
+    table,
+    milliseconds,
+    signs: Object.fromEntries(signs),
+  };
+}
 
 export function auditPage(context: PageContext): Markup {
   const { words } = context;
@@ -44,6 +63,7 @@ export function auditPage(context: PageContext): Markup {
       </div>
       <p><button type="submit">${w.run}</button> <span class="note">${w.sent}</span></p>
     </form>
+    <template id="audit-words">${JSON.stringify(scriptWords(context))}</template>
     <p id="audit-status" role="status" aria-live="polite"></p>
     <div id="audit-result"></div>`;
   return page(context, { title: w.title, kind: "audit", script: "audit" }, content);

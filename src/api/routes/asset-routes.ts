@@ -1,7 +1,7 @@
 /** The built files under /assets/, and the sign in the browser's tab. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { NotFound } from "../../errors.ts";
-import type { AppDoor } from "../app.ts";
+import type { AppDoor } from "../door.ts";
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="3" fill="#f7f4ec"/><path d="M5 11h22M5 17h22M5 23h14" stroke="#23211c" stroke-width="2"/><path d="M10 5v22" stroke="#b4513a" stroke-width="1.5"/></svg>`;
 

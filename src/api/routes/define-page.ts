@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { NotFound } from "../../errors.ts";
-import type { AppDoor } from "../app.ts";
+import type { AppDoor } from "../door.ts";
 import { problem } from "../contract.ts";
 import type { WireClaim } from "../contract.ts";
 import type { Markup } from "../look/markup.ts";

@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { NotFound } from "../../errors.ts";
-import type { AppDoor } from "../app.ts";
+import type { AppDoor } from "../door.ts";
 import {
   explore,
   home,

@@ -1,7 +1,7 @@
 /** A problem as a page for people and as problem details for programs. */
 import type { Context } from "hono";
 import { NotFound } from "../../errors.ts";
-import type { AppDoor } from "../app.ts";
+import type { AppDoor } from "../door.ts";
 import { problemPage } from "../pages/problem-page.ts";
 import { problemOf } from "../problem.ts";
 import { pageContext } from "./reader-context.ts";

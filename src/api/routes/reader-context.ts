@@ -1,7 +1,7 @@
 /** From a request to what views and templates need: the delay, the reader's language, the address. */
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import type { AppDoor } from "../app.ts";
+import type { AppDoor } from "../door.ts";
 import type { PageContext } from "../pages/page-context.ts";
 import type { ViewContext } from "../views/view-context.ts";
 import { interfaceLanguages, wordsOf } from "../words/words.ts";

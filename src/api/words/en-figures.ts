@@ -8,8 +8,8 @@ export const enFigures = {
       "It does not show what happened, nor who holds what. A place without a sign may only lack a claim that names it. The map cannot be finer than the settlement.",
   },
   timeline: {
-    mark: "One bar is the claims one side made about one day.",
-    made: "By the last day it can have happened, as the claim says; by the day of publication where the claim says nothing.",
+    mark: "One bar is the claims one side made on one day.",
+    made: "By the day of publication; heights grow with the square root, so that single claims stay visible.",
     limits: "More claims are not more events: one event can be claimed many times, and many are never claimed.",
   },
   lanes: {

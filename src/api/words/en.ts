@@ -322,6 +322,8 @@ export const en = {
     loading: "Loading the lexicon and the gazetteer…",
     sent: "Nothing was sent.",
     save: "Save as a file",
+    milliseconds: "Read in {n} ms, here.",
+    table: { who: "Who says", says: "How", claimed: "What", where: "Where", when: "When", numbers: "Numbers" },
     empty: "Paste a text first.",
     failed: "The reading could not be loaded: {why}",
   },

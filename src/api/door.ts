@@ -1,0 +1,42 @@
+/** What the door is opened with, and what all its routes share. */
+import type { Ledger } from "../store/ledger.ts";
+import { mapSheet, openAssets, pageAssets } from "./assets.ts";
+import type { Auditor } from "./views/report-view.ts";
+import type { Recorder } from "./views/source-view.ts";
+
+export interface AppOptions {
+  readonly ledger: Ledger;
+  /** Hours after publication until a claim is shown; 24 unless the owner sets another, 0 on loopback for the owner. */
+  readonly delayHours?: number;
+  /** Findings for report pages; null without lexicons. */
+  readonly audit?: Auditor | null;
+  /** Track records for source pages; null where none are computed. */
+  readonly record?: Recorder | null;
+  /** Folder of the web build. */
+  readonly web?: string;
+  /** The instant the delay counts back from; the clock unless a test gives its own. */
+  readonly now?: () => Date;
+}
+
+/** What routes share, opened once. */
+export interface AppDoor {
+  readonly options: Required<Omit<AppOptions, "web">>;
+  readonly assets: ReturnType<typeof pageAssets>;
+  readonly sheet: ReturnType<typeof mapSheet>;
+  readonly openAsset: ReturnType<typeof openAssets>;
+}
+
+export function openDoor(options: AppOptions): AppDoor {
+  return {
+    options: {
+      ledger: options.ledger,
+      delayHours: options.delayHours ?? 24,
+      audit: options.audit ?? null,
+      record: options.record ?? null,
+      now: options.now ?? (() => new Date()),
+    },
+    assets: pageAssets(options.web),
+    sheet: mapSheet(options.web),
+    openAsset: openAssets(options.web),
+  };
+}

@@ -1,0 +1,46 @@
+/** What the page and its worker tell each other; both run in this browser and nothing leaves it. */
+import type { Mark, Voice } from "../../src/reading/marks.ts";
+import type { Language } from "../../src/text/language.ts";
+import type { Span } from "../../src/text/span.ts";
+
+export interface AuditTask {
+  readonly text: string;
+  /** Null: guessed from the text. */
+  readonly language: Language | null;
+  readonly published: string | null;
+  readonly publisher: string;
+}
+
+export interface AuditFinding {
+  readonly rule: string;
+  readonly span: Span;
+  readonly why: string;
+  readonly remedy: string | null;
+}
+
+/** A claim as the table shows it; who says it stands first. */
+export interface AuditClaim {
+  readonly claimant: string;
+  readonly party: string;
+  readonly chain: readonly string[];
+  readonly action: string;
+  readonly stance: string;
+  readonly places: readonly string[];
+  readonly when: string;
+  readonly quantities: readonly string[];
+  readonly span: Span;
+}
+
+export interface AuditResult {
+  readonly language: Language;
+  readonly sentences: readonly (Voice & { readonly span: Span; readonly paragraph: number })[];
+  readonly marks: readonly Mark[];
+  readonly findings: readonly AuditFinding[];
+  readonly claims: readonly AuditClaim[];
+  readonly milliseconds: number;
+}
+
+export type AuditAnswer =
+  | { readonly kind: "loading" | "reading" }
+  | { readonly kind: "done"; readonly result: AuditResult }
+  | { readonly kind: "failed"; readonly why: string };

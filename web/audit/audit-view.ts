@@ -1,0 +1,180 @@
+/** Shows a reading: the pasted text with marks, who speaks beside it, findings, and the claims as a table. Text is only ever set as text. */
+import type { Mark } from "../../src/reading/marks.ts";
+import type { AuditFinding, AuditResult } from "./audit-message.ts";
+import type { AuditWords } from "./audit-words.ts";
+
+type Sentence = AuditResult["sentences"][number];
+
+/** An element with a class and children; strings become text nodes. */
+export function element(name: string, kind: string, ...inside: (Node | string)[]): HTMLElement {
+  const node = document.createElement(name);
+  if (kind) node.className = kind;
+  node.append(...inside);
+  return node;
+}
+
+const slotClass = (words: AuditWords, party: string | null): string =>
+  party === null ? "" : `p-${words.signs[party]?.slot ?? 3}`;
+
+/** The sign of a party, as on every page. */
+function sign(words: AuditWords, party: string): Node {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  svg.setAttribute("viewBox", "-9 -9 18 18");
+  svg.setAttribute("class", `glyph ${slotClass(words, party)}`);
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", words.parties[party] ?? party);
+  const path = document.createElementNS(space, "path");
+  path.setAttribute("class", "outline");
+  path.setAttribute("d", words.signs[party]?.whole ?? words.signs["unk"]?.whole ?? "");
+  svg.append(path);
+  return svg;
+}
+
+const titleOf = (words: AuditWords, marks: readonly Mark[]): string =>
+  marks
+    .map(
+      (mark) =>
+        `${words.report.layerNames[mark.layer] ?? mark.layer}: ${mark.label}${mark.why ? ` (${mark.why})` : ""} [${mark.rule}]`,
+    )
+    .join("\n");
+
+/** The text from `from` to `to`, cut at every edge of a mark. */
+function markedText(words: AuditWords, text: string, of: { from: number; to: number; marks: readonly Mark[] }): Node[] {
+  const { from, to } = of;
+  const near = of.marks.filter((mark) => mark.span[0] < to && mark.span[1] > from);
+  const inner = near.flatMap((mark) => [...mark.span]).filter((edge) => edge > from && edge < to);
+  const edges = [from, ...new Set(inner.sort((a, b) => a - b)), to];
+  return edges.slice(1).map((end, i) => {
+    const start = edges[i]!;
+    const over = near.filter((mark) => mark.span[0] <= start && end <= mark.span[1]);
+    const words_ = text.slice(start, end);
+    if (over.length === 0) return document.createTextNode(words_);
+    const party = over.find((mark) => mark.party !== null && mark.layer !== "claim")?.party ?? null;
+    const node = element(
+      "span",
+      `${[...new Set(over.map((mark) => `m-${mark.layer}`))].join(" ")} ${slotClass(words, party)}`,
+      words_,
+    );
+    node.title = titleOf(words, over);
+    return node;
+  });
+}
+
+function speakers(words: AuditWords, sentence: Sentence, publisher: string): Node[] {
+  if (sentence.voice === "own")
+    return [sign(words, "ind"), ` ${words.report.own.replace("{name}", publisher)}`].map(asNode);
+  return sentence.who
+    .flatMap((one, i) => [...(i > 0 ? [" › "] : []), sign(words, one.party), ` ${one.name}`])
+    .map(asNode);
+}
+
+const asNode = (part: Node | string): Node => (typeof part === "string" ? document.createTextNode(part) : part);
+
+export function findingNote(words: AuditWords, finding: AuditFinding): HTMLElement {
+  const remedy = finding.remedy ? [element("span", "remedy", `${words.report.remedy}: ${finding.remedy}.`)] : [];
+  return element("p", "finding", finding.why, ...remedy, " ", element("code", "", finding.rule));
+}
+
+/** One paragraph beside who speaks in it and what was found there. */
+function paragraph(words: AuditWords, shown: Shown, sentences: readonly Sentence[]): HTMLElement {
+  const { text, result, publisher } = shown;
+  const [from, to] = [shown.from, shown.to];
+  const inside = (at: number): boolean => at >= from && at < to;
+  const notes = sentences
+    .filter((sentence) => sentence.voice !== "none")
+    .map((sentence) =>
+      element(
+        "li",
+        `v-${sentence.voice}`,
+        element("span", "figure", String(result.sentences.indexOf(sentence) + 1)),
+        " ",
+        ...speakers(words, sentence, publisher),
+      ),
+    );
+  const findings = result.findings
+    .filter((finding) => inside(finding.span[0]))
+    .map((finding) => findingNote(words, finding));
+  const margin = element("aside", "margin", element("ol", "", ...notes), ...findings);
+  return element(
+    "div",
+    "paragraph",
+    element("div", "text", ...markedText(words, text, { from, to, marks: result.marks })),
+    margin,
+  );
+}
+
+interface Shown {
+  readonly text: string;
+  readonly result: AuditResult;
+  readonly publisher: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Audited {
+  readonly text: string;
+  readonly result: AuditResult;
+  readonly publisher: string;
+}
+
+export function markedParagraphs(words: AuditWords, { text, result, publisher }: Audited): HTMLElement {
+  const groups = [...Map.groupBy(result.sentences, (sentence) => sentence.paragraph).values()];
+  const starts = groups.map((group, i) => (i === 0 ? 0 : text.lastIndexOf("\n", group[0]!.span[0] - 1) + 1));
+  const rows = groups.map((group, i) =>
+    paragraph(words, { text, result, publisher, from: starts[i]!, to: starts[i + 1] ?? text.length }, group),
+  );
+  const marked = element("div", "marked", ...rows);
+  marked.lang = result.language;
+  return marked;
+}
+
+const shownLayers = new Set(["source", "cue", "claim", "place", "finding"]);
+
+/** The same switches as on a report's page; the style does the rest. */
+export function layerSwitches(words: AuditWords): HTMLElement {
+  const labels = Object.entries(words.report.layerNames).map(([layer, name]) => {
+    const box = document.createElement("input");
+    box.type = "checkbox";
+    box.id = `layer-${layer}`;
+    box.checked = shownLayers.has(layer);
+    return element("label", `m-${layer}`, box, " ", element("span", "", name));
+  });
+  return element("fieldset", "layers", element("legend", "", words.report.layers), ...labels);
+}
+
+export function claimTable(words: AuditWords, { text, result }: Audited): HTMLElement {
+  const { table } = words;
+  const head = element(
+    "tr",
+    "",
+    ...[table.who, table.says, table.claimed, table.where, table.when, table.numbers].map((one) =>
+      element("th", "", one),
+    ),
+  );
+  const rows = result.claims.map((claim) => {
+    const who = element(
+      "th",
+      slotClass(words, claim.party),
+      sign(words, claim.party),
+      " ",
+      element("span", "claimant", claim.claimant),
+    );
+    who.setAttribute("scope", "row");
+    const said = element(
+      "td",
+      "",
+      words.actions[claim.action] ?? claim.action,
+      " ",
+      element("q", "quiet", text.slice(...claim.span)),
+    );
+    const cells = [claim.places.join(", "), claim.when, claim.quantities.join(", ")].map((one) =>
+      element("td", "", one),
+    );
+    return element("tr", "", who, element("td", "stance", words.stances[claim.stance] ?? claim.stance), said, ...cells);
+  });
+  const book = element("table", "book", element("thead", "", head), element("tbody", "", ...rows));
+  const holder = element("div", "scroll", book);
+  holder.tabIndex = 0;
+  return holder;
+}

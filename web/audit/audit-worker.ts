@@ -1,0 +1,42 @@
+/** The worker that reads: loads the lexicon and the gazetteer from this server once, then answers each pasted text. */
+import { openLexicon } from "../../src/lexicon/lexicon.ts";
+import type { PackedLexicon } from "../../src/lexicon/lexicon.ts";
+import { openGazetteer } from "../../src/place/gazetteer.ts";
+import type { ReadingContext } from "../../src/reading/read-report.ts";
+import type { AuditAnswer, AuditTask } from "./audit-message.ts";
+import { auditText } from "./audit-reading.ts";
+
+const tell = (answer: AuditAnswer): void => postMessage(answer);
+
+async function fetched(path: string): Promise<Response> {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer;
+}
+
+async function loadContext(): Promise<ReadingContext> {
+  const [lexicon, gazetteer] = await Promise.all([fetched("/assets/lexicon.json"), fetched("/assets/gazetteer.bin")]);
+  return {
+    lexicon: openLexicon((await lexicon.json()) as PackedLexicon),
+    gazetteer: openGazetteer(new Uint8Array(await gazetteer.arrayBuffer())),
+  };
+}
+
+let context: Promise<ReadingContext> | null = null;
+
+async function answer(task: AuditTask): Promise<void> {
+  if (context === null) tell({ kind: "loading" });
+  context ??= loadContext();
+  const ready = await context;
+  tell({ kind: "reading" });
+  const start = performance.now();
+  const result = auditText(task, ready);
+  tell({ kind: "done", result: { ...result, milliseconds: Math.round(performance.now() - start) } });
+}
+
+addEventListener("message", ({ data }: MessageEvent<AuditTask>) => {
+  answer(data).catch((error: unknown) => {
+    context = null;
+    tell({ kind: "failed", why: error instanceof Error ? error.message : String(error) });
+  });
+});
