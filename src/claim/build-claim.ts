@@ -1,0 +1,96 @@
+/** Makes the claim of an event: its chain, stance, sides, places, time and numbers, each with the rule that gave it. */
+import type { Chain } from "./chain.ts";
+import type { Action, Claim, ClaimPlace, Evidence, Quantity, When } from "./claim.ts";
+import type { Event } from "./event.ts";
+import type { FilledSides } from "./implied.ts";
+import { isBent, type Page } from "./page.ts";
+import { bendOf, stanceOf } from "./stance.ts";
+import type { Words } from "./clause.ts";
+import { quantityFor } from "./quantity.ts";
+import type { Span } from "../text/span.ts";
+import { confidenceOf } from "./confidence.ts";
+
+export interface ClaimParts {
+  readonly event: Event;
+  readonly chain: Chain;
+  readonly sides: FilledSides;
+  readonly places: readonly ClaimPlace[];
+  readonly placeRule: string;
+  readonly when: When | null;
+  readonly background: boolean;
+}
+
+export const wordsSpan = (page: Page, [from, to]: Words): Span => [
+  page.tokens[from]?.start ?? 0,
+  page.tokens[to - 1]?.end ?? 0,
+];
+
+function quantitiesOf(page: Page, clause: Words, action: Action): Quantity[] {
+  return page.quantities.filter((m) => m.from >= clause[0] && m.to <= clause[1]).map((m) => quantityFor(m, action));
+}
+
+export function hasBackground(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (isBent(page, i, "background")) return true;
+  return false;
+}
+
+function evidenceOf(page: Page, parts: ClaimParts, bentAt: number): Evidence[] {
+  const { event, chain, sides, places, when, placeRule } = parts;
+  const head = event.trigger.noun ?? event.trigger;
+  const list: Evidence[] = [
+    { field: "action", rule: event.row.id, span: wordsSpan(page, [head.from, head.to]), why: event.row.why },
+  ];
+  if (bentAt >= 0)
+    list.push({
+      field: "stance",
+      rule: "stance.bent",
+      span: wordsSpan(page, [bentAt, bentAt + 1]),
+      why: "a word of the clause bends it",
+    });
+  const last = chain.attributions.at(-1);
+  if (last !== undefined)
+    list.push({ field: "chain", rule: last.rule, span: last.cue[0] ?? last.source[0] ?? null, why: last.why });
+  for (const field of ["actor", "recipient"] as const) {
+    const side = sides[field];
+    if (side === null) continue;
+    const why =
+      side.span === null ? "implied: the other side of this war, or the speaker's own" : "named in the clause";
+    list.push({ field, rule: side.span === null ? "side.implied" : "side.stated", span: side.span, why });
+  }
+  if (places.length > 0)
+    list.push({
+      field: "places",
+      rule: placeRule,
+      span: places[0]?.span ?? null,
+      why: placeRule === "place.clause" ? "named in the clause" : "the scene of its paragraph",
+    });
+  if (when !== null)
+    list.push({
+      field: "when",
+      rule: when.rule,
+      span: when.span,
+      why: when.span === null ? "the day before to the day of publication" : "the time named",
+    });
+  return list;
+}
+
+export function buildClaim(page: Page, parts: ClaimParts): Claim {
+  const { event, chain, sides, places, when, background } = parts;
+  const bend = bendOf(page, event);
+  const source = chain.attributions.at(-1);
+  return {
+    action: event.action,
+    stance: stanceOf(source?.stance ?? "asserts", bend.stance),
+    content: wordsSpan(page, event.clause),
+    chain: chain.links,
+    actor: sides.actor,
+    recipient: sides.recipient,
+    places,
+    when,
+    quantities: quantitiesOf(page, event.clause, event.action),
+    background,
+    frames: [],
+    evidence: evidenceOf(page, parts, bend.at),
+    confidence: confidenceOf(event, chain),
+  };
+}

@@ -1,0 +1,69 @@
+/** Who says so, through whom: the attributions that cover an event, as chains from the report inward. */
+import type { Attribution } from "../attribution/attribution.ts";
+import type { Span } from "../text/span.ts";
+import type { Link } from "./claim.ts";
+
+export interface Chain {
+  readonly links: readonly Link[];
+  /** Attributions in the order of the links. */
+  readonly attributions: readonly Attribution[];
+  /** The content of the innermost one that holds the event; null in the report's own voice. */
+  readonly content: Span | null;
+}
+
+const covers = (attribution: Attribution, at: Span): Span | null =>
+  attribution.content.find((span) => span[0] <= at[0] && at[1] <= span[1]) ?? null;
+
+function link({ source, cue, name, party, tone, rule, kind }: Attribution): Link {
+  const nobody = kind === "hedge" && source.length === 0;
+  return {
+    source: source[0] ?? null,
+    cue: cue[0] ?? null,
+    name: nobody ? null : name,
+    party: nobody ? "unk" : party,
+    tone,
+    rule,
+  };
+}
+
+/** Attributions around an event by index, outermost first. */
+function around(all: readonly Attribution[], at: Span): number[] {
+  const found: number[] = [];
+  all.forEach((attribution, index) => {
+    if (covers(attribution, at) !== null) found.push(index);
+  });
+  return found;
+}
+
+const size = (attribution: Attribution): number =>
+  attribution.content.reduce((sum, span) => sum + span[1] - span[0], 0);
+
+function lineOf(all: readonly Attribution[], leaf: number, covering: ReadonlySet<number>): number[] {
+  const line: number[] = [];
+  for (let at: number | null = leaf; at !== null && !line.includes(at); at = all[at]?.parent ?? null) {
+    if (covering.has(at) || at === leaf) line.unshift(at);
+  }
+  return line;
+}
+
+/**
+ * One chain for every source that speaks of the event by itself: "X denied Y's claim that P" gives two.
+ * Headers and hedges that nobody else stands in join every chain.
+ */
+export function chainsAt(all: readonly Attribution[], at: Span): Chain[] {
+  const covering = around(all, at);
+  if (covering.length === 0) return [{ links: [], attributions: [], content: null }];
+  const set = new Set(covering);
+  const parents = new Set(covering.map((index) => all[index]?.parent ?? -1));
+  const leaves = covering.filter((index) => !parents.has(index));
+  const floating = leaves.filter((index) => all[index]?.kind === "hedge" && all[index]?.parent === null);
+  const heads = leaves.filter((index) => all[index]?.kind === "header");
+  const own = leaves.filter((index) => !floating.includes(index) && !heads.includes(index));
+  const lines = own.length > 0 ? own.map((leaf) => lineOf(all, leaf, set)) : [[]];
+  return lines.map((line) => {
+    const order = [...heads, ...line, ...floating];
+    const attributions = order.map((index) => all[index] as Attribution);
+    const inner = [...attributions].sort((a, b) => size(a) - size(b))[0];
+    return { links: attributions.map(link), attributions, content: inner === undefined ? null : covers(inner, at) };
+  });
+}

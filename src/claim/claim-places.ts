@@ -1,0 +1,196 @@
+/** Where the event is: names and stand-ins in its clause, each "at", "near", "toward" or an "area". */
+import * as is from "../attribution/word-class.ts";
+import type { Words } from "./clause.ts";
+import type { ClaimPlace, PlaceRole } from "./claim.ts";
+import type { PlaceMention } from "./claim-input.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";
+
+const nearWords =
+  /^(?:near|nearby|around|outside|outskirts|vicinity|beside|north|south|east|west|north-?east|north-?west|south-?east|south-?west|north\w*|south\w*|east|west|close|under|between|off|возле|около|у|вблизи|близ|под|районе|районах|окраин\w*|севернее|южнее|восточнее|западнее|северо-\S+|юго-\S+|между|околиц\w*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|північн\S+|південн\S+|схід|захід|північ|південь|між|поруч|недалеко|окрестност\w*|підступ\w*)$/u;
+const towardWords =
+  /^(?:toward|towards|direction|directions|axis|axes|sector|front|направлени\w*|напрям\w*|бік|сторону|участк\w*|ділянц\w*|ділянк\w*|к|до)$/u;
+const areaWords =
+  /^(?:region|oblast|oblasts|regions|district|districts|province|state|county|strip|territory|governorate|raion|peninsula|область|области|областью|областях|области|районе|республик\S*|край|округ\S*|област\S*|обл|громад\S*|район|району|районом|сектор\S*|полуостров\S*|півострів|провинци\S*|провінці\S*)$/u;
+const areaName =
+  /(?:щина|щини|щині|щину|щиною|чина|ччина|ччині|ччини|донбас\S*|donbas|donbass|crimea|крим\S*|крым\S*|gaza|lebanon|israel|ukraine|russia|україн\S*|украин\S*|росі\S*|росси\S*|лнр|днр|syria|yemen|sudan|darfur|kivu|kachin|rakhine|shan|ituri|kashmir|газ[аеыи]|ліван\S*|ливан\S*|іран\S*|иран\S*|ізраїл\S*|израил\S*)$/u;
+const originWords = new Set(["from", "з", "із", "зі", "из", "со", "с"]);
+
+const english = (page: Page): boolean => page.language === "en";
+
+/** Words from the preposition before a name up to it, at most six tokens back. */
+function leadOf(page: Page, mention: PlaceMention, floor: number): number {
+  let i = mention.from - 1;
+  for (; i >= floor && mention.from - i <= 7; i--) {
+    if (hasBits(page, i, is.preposition | is.to) && normAt(page, i) !== "of") return i;
+    if (hasBits(page, i, is.hardMark)) break;
+  }
+  return -1;
+}
+
+function nearWord(page: Page, from: number, to: number, test: RegExp): boolean {
+  for (let i = from; i < to; i++) if (test.test(normAt(page, i))) return true;
+  return false;
+}
+
+/** Role by the words around the name; the words before a list speak for all of it. */
+export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceRole {
+  const { from, to } = mention;
+  const lead = leadOf(page, mention, bounds[0]);
+  const start = lead >= 0 ? lead : from;
+  if (
+    mention.use === "direction" ||
+    mention.kind === "direction" ||
+    towardWords.test(normAt(page, to)) ||
+    towardWords.test(normAt(page, to - 1))
+  )
+    return "toward";
+  if (towardAhead(page, start, from)) return "toward";
+  const wide =
+    areaWords.test(normAt(page, to - 1)) || areaWords.test(normAt(page, to)) || areaName.test(normAt(page, to - 1));
+  const district =
+    /^(?:районе|районі|районах)$/u.test(normAt(page, to)) ||
+    mention.kind === "district" ||
+    mention.kind === "region" ||
+    mention.kind === "country";
+  if (wide || district) return "area";
+  if (nearAhead(page, start, from)) return "near";
+  return "at";
+}
+
+function towardAhead(page: Page, start: number, from: number): boolean {
+  if (["toward", "towards"].includes(normAt(page, start))) return true;
+  if (!english(page) && ["к", "ко"].includes(normAt(page, start))) return true;
+  return nearWord(page, start, from, /^(?:direction|axis|направлени\w*|напрямк\w*|бік|сторону)$/u);
+}
+
+function nearAhead(page: Page, start: number, from: number): boolean {
+  const word = normAt(page, start);
+  if (["у", "в", "во", "на", "in", "at"].includes(word)) {
+    if (word === "у" && page.language === "ru") return true;
+    return nearWord(
+      page,
+      start + 1,
+      from,
+      /^(?:area|areas|outskirts|vicinity|районе|районах|районі|околиц\S*|окраин\S*|околицях|окрестност\S*|направлен\S*|підступ\S*|подступ\S*|suburbs|approaches|sector|участк\S*)$/u,
+    );
+  }
+  return nearWord(page, start, from, nearWords) && !(english(page) && word === "of");
+}
+
+/** A place that only locates another ("A, south of B"), or from where fire came. */
+function isAside(page: Page, mention: PlaceMention, earlier: readonly PlaceMention[], bounds: Words): boolean {
+  const lead = leadOf(page, mention, bounds[0]);
+  if (
+    lead >= 0 &&
+    originWords.has(normAt(page, lead)) &&
+    mention.from - lead <= 4 &&
+    !verbLeaves(page, lead, bounds[0])
+  )
+    return true;
+  const last = earlier.at(-1);
+  if (last === undefined || last.to > mention.from || mention.from - last.to > 6) return false;
+  return (
+    english(page) &&
+    normAt(page, mention.from - 1) === "of" &&
+    nearWord(page, last.to, mention.from, /^(?:north|south|east|west|kilometres|km|outskirts)\w*$/u)
+  );
+}
+
+/** "withdrew from A": here the place is the event's. */
+function verbLeaves(page: Page, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= Math.max(floor, at - 6); i--) {
+    if (
+      /^(?:withdr\w+|retreat\w*|pull\w*|driven|drove|fled|fire\w*|expel\w*|evacuat\w*|отош\S+|отступ\S+|выб\S+|вывод\S+|вывел\S*|выве\S+|бежал\S*|вийш\S+|вийшов|відійш\S+|відійшов|вибит\S+|вивел\S*|вивів|відвел\S*|відведен\S*|вихід|відхід|выход\S*|отход\S*)$/u.test(
+        normAt(page, i),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Of nested areas the narrowest: an area right behind a settlement of the same phrase is left out. */
+function isWider(page: Page, mention: PlaceMention, last: PlaceMention | undefined, bounds: Words): boolean {
+  if (last === undefined || roleOf(page, mention, bounds) !== "area") return false;
+  const gap = mention.from - last.to;
+  if (gap > 5) return false;
+  for (let i = last.to; i < mention.from; i++) if (hasBits(page, i, is.and) || page.events.has(i)) return false;
+  const lastRole = roleOf(page, last, bounds);
+  return (
+    lastRole === "at" || lastRole === "near" || (lastRole === "area" && gap <= 2 && hasBits(page, last.to, is.comma))
+  );
+}
+
+/** Names of the clause that are places of the event. */
+export function namedPlaces(page: Page, bounds: Words): ClaimPlace[] {
+  const kept: { mention: PlaceMention; index: number }[] = [];
+  const taken: PlaceMention[] = [];
+  page.input.toponyms.forEach((mention, index) => {
+    if (mention.from < bounds[0] || mention.to > bounds[1]) return;
+    if (mention.use !== "event" && mention.use !== "direction") return;
+    if (page.said[mention.from] === 1) return;
+    const before = kept.map((k) => k.mention);
+    if (isAside(page, mention, before, bounds) || isWider(page, mention, kept.at(-1)?.mention, bounds)) return;
+    if (ownedBySide(page, mention)) return;
+    taken.push(mention);
+    kept.push({ mention, index });
+  });
+  const narrowed = dropLeadingArea(page, kept, bounds);
+  return narrowed.map(({ mention, index }) => ({
+    span: mention.span,
+    role: roleOf(page, mention, bounds),
+    toponym: index,
+  }));
+}
+
+/** "In Kharkiv region, units took the village of A": the area in front is wider than a place named behind. */
+function dropLeadingArea<K extends { mention: PlaceMention }>(
+  page: Page,
+  kept: readonly K[],
+  bounds: Words,
+): readonly K[] {
+  if (kept.length < 2) return kept;
+  const roles = kept.map(({ mention }) => roleOf(page, mention, bounds));
+  if (!roles.some((role) => role === "at" || role === "near")) return kept;
+  return kept.filter(
+    (_, i) =>
+      roles[i] !== "area" ||
+      roles.every((role, j) => j >= i || role === "area") === false ||
+      !isNested(page, kept[i] as K, kept[i + 1]),
+  );
+}
+
+const isNested = <K extends { mention: PlaceMention }>(_page: Page, area: K, next: K | undefined): boolean =>
+  next !== undefined && next.mention.from - area.mention.to <= 12;
+
+/** "Israel" or "Russia" as who acts, not where. */
+function ownedBySide(page: Page, mention: PlaceMention): boolean {
+  const actor = page.actorAt[mention.from] ?? null;
+  if (actor === null) return false;
+  if (actor.row.kind !== "state" && actor.row.kind !== "adjective")
+    return actor.to - actor.from > mention.to - mention.from;
+  return !hasBits(page, mention.from - 1, is.preposition) && !hasThing(page, mention.from - 1, thingBit.place);
+}
+
+const standIns: Readonly<Record<string, RegExp>> = {
+  en: /^(?:there|here|city|town|village|settlement|district|area|region|outskirts)$/u,
+  ru: /^(?:там|здесь|тут|города|городе|город|городом|села|селе|село|посёлке|поселке|поселок|деревне|деревню|области|регионе)$/u,
+  uk: /^(?:там|тут|місті|місто|міста|містом|селі|село|села|селищі|області|регіоні|громаді)$/u,
+};
+
+/** "the city", "there", "місті": words that stand for a place named before; the first in the clause. */
+export function standIn(page: Page, [from, to]: Words): Words | null {
+  const test = standIns[page.language] as RegExp;
+  for (let i = from; i < to; i++) {
+    if (page.placeAt[i] !== -1 || page.said[i] === 1 || !test.test(normAt(page, i))) continue;
+    if (page.placeAt[i + 1] !== -1 || normAt(page, i + 1) === "of") continue;
+    if (english(page)) {
+      if (normAt(page, i) === "there" && hasBits(page, i + 1, is.be | is.have)) continue;
+      if (/^(?:there|here)$/u.test(normAt(page, i))) return [i, i + 1];
+      if (!["the", "this", "that"].includes(normAt(page, i - 1))) continue;
+      return [i - 1, i + 1];
+    }
+    return [i, i + 1];
+  }
+  return null;
+}

@@ -1,0 +1,154 @@
+/** Reads the claims of a report: "Two attacks were repelled near Lyman, the staff said" is one, told by the staff. */
+import type { Sentence } from "../text/document.ts";
+import type { ActorRow } from "../lexicon/rows/actor-row.ts";
+import type { Party } from "../lexicon/row.ts";
+import { buildClaim, hasBackground, wordsSpan, type ClaimParts } from "./build-claim.ts";
+import { publishedDay } from "./calendar.ts";
+import type { Chain } from "./chain.ts";
+import type { Claim, ClaimPlace, When } from "./claim.ts";
+import type { ClaimInput } from "./claim-input.ts";
+import { namedPlaces, standIn } from "./claim-places.ts";
+import { fillSides } from "./implied.ts";
+import { isoInterval } from "./interval.ts";
+import { isElsewhere, sentenceEvents, type FoundEvent } from "./sentence-events.ts";
+import { layPage, type Page } from "./page.ts";
+import { statedSides, voiceParty, type SideMention, type Voice } from "./sides.ts";
+import { bendOf } from "./stance.ts";
+import { findTimes, whenOf as timeWindow, type TimeMention } from "./time.ts";
+
+/** What is carried from sentence to sentence. */
+interface Thread {
+  readonly page: Page;
+  readonly times: readonly TimeMention[];
+  readonly named: readonly Party[];
+  paragraph: number;
+  scene: readonly ClaimPlace[];
+  time: TimeMention | null;
+}
+
+function namedParties(page: Page): Party[] {
+  const found = new Set<Party>();
+  for (const match of page.actorAt) {
+    const row: ActorRow | undefined = match?.row;
+    if (row !== undefined && row.relative === undefined && row.party !== "ind" && row.party !== "unk")
+      found.add(row.party);
+  }
+  return [...found];
+}
+
+const freshDays = (published: string | null): When | null => {
+  const stamp = publishedDay(published);
+  if (stamp === null) return null;
+  return { ...isoInterval({ first: stamp.day - 1, last: stamp.day }), span: null, rule: "when.published" };
+};
+
+function whenFor(thread: Thread, { event }: FoundEvent, sentence: Sentence): When | null {
+  const inside = (from: number, to: number): TimeMention | undefined =>
+    thread.times.find((t) => t.from >= from && t.to <= to && !t.ofSaying);
+  const own = inside(event.clause[0], event.clause[1]) ?? inside(sentence.from, sentence.to) ?? thread.time ?? null;
+  if (own !== null) return timeWindow(own);
+  return hasBackground(thread.page, [sentence.from, sentence.to])
+    ? null
+    : freshDays(thread.page.input.report.published);
+}
+
+/** A day long before publication: told again, not news. */
+function isLongAgo(page: Page, when: When | null): boolean {
+  const stamp = publishedDay(page.input.report.published);
+  const end = when?.span == null ? null : publishedDay(when.end);
+  return stamp !== null && end !== null && stamp.day - end.day > 21;
+}
+
+function placesFor(
+  thread: Thread,
+  { event }: FoundEvent,
+  sentence: Sentence,
+): { places: readonly ClaimPlace[]; rule: string } {
+  const { page } = thread;
+  const own = namedPlaces(page, event.clause);
+  if (own.length > 0) return { places: own, rule: "place.clause" };
+  const stand = standIn(page, event.clause);
+  if (stand !== null) {
+    const role = thread.scene[0]?.role === "area" ? "area" : "at";
+    return {
+      places: [{ span: wordsSpan(page, stand), role, toponym: thread.scene[0]?.toponym ?? null }],
+      rule: "place.stand-in",
+    };
+  }
+  const around = namedPlaces(page, [sentence.from, event.clause[0]]);
+  if (around.length > 0) return { places: around, rule: "place.sentence" };
+  return { places: thread.scene, rule: "place.scene" };
+}
+
+function claimsOf(
+  thread: Thread,
+  found: FoundEvent,
+  context: { sentence: Sentence; subject: SideMention | null },
+): { claims: Claim[]; subject: SideMention | null } {
+  const { page } = thread;
+  const { event, chains } = found;
+  if (bendOf(page, event).drop) return { claims: [], subject: context.subject };
+  const { places, rule } = placesFor(thread, found, context.sentence);
+  const when = whenFor(thread, found, context.sentence);
+  const background = hasBackground(page, event.clause) || isLongAgo(page, when);
+  let subject: SideMention | null = context.subject;
+  const claims = chains.map((chain: Chain): Claim => {
+    const party = voiceParty(
+      chain.links.map((link) => link.party),
+      page.input.report.party,
+      page.input.home ?? null,
+    );
+    const voice: Voice = { party, named: thread.named };
+    const sides = statedSides(page, event, { voice, subject: context.subject });
+    subject = sides.actor ?? subject;
+    const parts: ClaimParts = {
+      event,
+      chain,
+      sides: fillSides(page, { event, action: event.action, sides, voice }),
+      places,
+      placeRule: rule,
+      when,
+      background,
+    };
+    return buildClaim(page, parts);
+  });
+  if (places.length > 0 && rule !== "place.stand-in") thread.scene = places;
+  return { claims, subject };
+}
+
+function readSentence(thread: Thread, sentence: Sentence): Claim[] {
+  const { page } = thread;
+  if (sentence.paragraph !== thread.paragraph) {
+    thread.paragraph = sentence.paragraph;
+  }
+  const out: Claim[] = [];
+  let subject: SideMention | null = null;
+  let last: FoundEvent | null = null;
+  for (const found of sentenceEvents(page, sentence)) {
+    const shares = last !== null && found.event.clause[0] >= last.event.clause[0];
+    const read = claimsOf(thread, found, { sentence, subject: shares ? subject : null });
+    out.push(...read.claims);
+    subject = read.subject;
+    last = found;
+  }
+  if (out.length === 0) settle(thread, sentence);
+  return out;
+}
+
+/** A sentence without events still sets the scene: "On the Pokrovsk axis:", "Over the past day:". */
+function settle(thread: Thread, sentence: Sentence): void {
+  const places = namedPlaces(thread.page, [sentence.from, sentence.to]);
+  if (places.length > 0) thread.scene = places;
+  const time = thread.times.find((t) => t.from >= sentence.from && t.to <= sentence.to && !t.ofSaying);
+  if (time !== undefined) thread.time = time;
+}
+
+/** Claims in the order of the text. Never throws; what is not understood is not claimed. */
+export function extractClaims(input: ClaimInput): Claim[] {
+  const page = layPage(input);
+  const { document, matches, report } = input;
+  if (isElsewhere(page, [0, page.tokens.length])) return [];
+  const times = findTimes(document, matches, report.published);
+  const thread: Thread = { page, times, named: namedParties(page), paragraph: -1, scene: [], time: null };
+  return document.sentences.flatMap((sentence) => readSentence(thread, sentence));
+}

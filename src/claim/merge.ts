@@ -1,0 +1,78 @@
+/** Joins light verbs with their nouns of event: "carried out two strikes", "бои продолжаются" are one event each. */
+import * as is from "../attribution/word-class.ts";
+import type { Trigger } from "./trigger.ts";
+import { hasBits, isBent, normAt, type Page } from "./page.ts";
+
+const isLight = (trigger: Trigger): boolean => trigger.form !== "noun" && trigger.rows[0]?.light === true;
+
+/** Between a light verb and its noun stand no clause marks; commas only inside a list of adjectives. */
+function joined(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (
+      page.said[i] === 1 ||
+      hasBits(page, i, is.semicolon | is.dash | is.colon | is.relative | is.that | is.stop | is.bracket)
+    )
+      return false;
+    if (hasBits(page, i, is.comma) && !hasBits(page, i + 1, is.adverb)) return false;
+    if (hasBits(page, i, is.and | is.but) && to - from > 1 && i === from) return false;
+  }
+  return true;
+}
+
+/** A noun behind a preposition of cause or time is no subject or object: "after the attack continued …". */
+function isAside(page: Page, noun: Trigger): boolean {
+  for (let i = noun.from - 1; i >= Math.max(0, noun.from - 4); i--) {
+    if (hasBits(page, i, is.comma | is.hardMark | is.and)) return false;
+    if (isBent(page, i, "cause")) return true;
+    if (hasBits(page, i, is.preposition))
+      return !["of", "with", "on", "по", "к", "до", "о", "у", "про"].includes(normAt(page, i));
+  }
+  return false;
+}
+
+function nounFor(page: Page, triggers: readonly Trigger[], at: number): Trigger | null {
+  const verb = triggers[at] as Trigger;
+  const after = triggers.slice(at + 1).find((t) => t.form === "noun");
+  if (
+    after !== undefined &&
+    joined(page, verb.to, after.from) &&
+    !isAside(page, after) &&
+    !otherVerb(triggers, verb, after)
+  )
+    return after;
+  const ahead = triggers
+    .slice(0, at)
+    .reverse()
+    .find((t) => t.form === "noun");
+  if (
+    ahead !== undefined &&
+    joined(page, ahead.to, verb.from) &&
+    !isAside(page, ahead) &&
+    !otherVerb(triggers, ahead, verb)
+  )
+    return ahead;
+  return null;
+}
+
+const otherVerb = (triggers: readonly Trigger[], a: Trigger, b: Trigger): boolean =>
+  triggers.some((t) => t.from >= a.to && t.to <= b.from && t.form !== "noun" && t.form !== "participle" && !isLight(t));
+
+/** Triggers with light verbs and their nouns made one; light verbs without a noun stay as they are. */
+export function mergeLight(page: Page, triggers: readonly Trigger[]): Trigger[] {
+  const used = new Set<Trigger>();
+  const merged: Trigger[] = [];
+  triggers.forEach((trigger, at) => {
+    if (!isLight(trigger)) {
+      merged.push(trigger);
+      return;
+    }
+    const noun = nounFor(page, triggers, at);
+    if (noun === null || used.has(noun)) {
+      merged.push(trigger);
+      return;
+    }
+    used.add(noun);
+    merged.push({ ...trigger, noun });
+  });
+  return merged.filter((trigger) => !used.has(trigger));
+}

@@ -1,0 +1,149 @@
+/** A page is a document laid out for reading claims: word classes, events, things, sides, bends and places, each by token. */
+import { englishWords } from "../attribution/english-words.ts";
+import { russianWords } from "../attribution/russian-words.ts";
+import { ukrainianWords } from "../attribution/ukrainian-words.ts";
+import type { Match } from "../lexicon/match.ts";
+import type { ActionRow, EventRow, ThingKind, ThingRow } from "../lexicon/rows/action-row.ts";
+import { thingKinds } from "../lexicon/rows/action-row.ts";
+import type { ActorRow } from "../lexicon/rows/actor-row.ts";
+import { modifierKinds, type ModifierKind, type ModifierRow } from "../lexicon/rows/modifier-row.ts";
+import type { Token } from "../text/document.ts";
+import type { Language } from "../text/language.ts";
+import type { ClaimInput } from "./claim-input.ts";
+import { findQuantities, type QuantityMention } from "./quantity.ts";
+
+export interface Page {
+  readonly input: ClaimInput;
+  readonly tokens: readonly Token[];
+  readonly language: Language;
+  /** Word classes of each token, see attribution's `word-class.ts`. */
+  readonly bits: Int32Array;
+  /** Events that start at a token, longest first. */
+  readonly events: ReadonlyMap<number, readonly Match<EventRow>[]>;
+  /** Kinds of things a token is part of, as bits by `thingBit`. */
+  readonly things: Int32Array;
+  /** 1 where a thing begins. */
+  readonly thingStarts: Uint8Array;
+  /** Modifiers a token is part of, as bits by `modifierBit`. */
+  readonly bends: Int32Array;
+  /** Longest actor over the token; null for none. */
+  readonly actorAt: readonly (Match<ActorRow> | null)[];
+  /** Index of the place mention over the token; -1 for none. */
+  readonly placeAt: Int32Array;
+  readonly quantities: readonly QuantityMention[];
+  /** Index of the quantity over the token; -1 for none. */
+  readonly quantityAt: Int32Array;
+  /** 1 where a token is source or cue of an attribution. */
+  readonly said: Uint8Array;
+}
+
+const bitOf = <K extends string>(kinds: readonly K[]): Readonly<Record<K, number>> =>
+  Object.fromEntries(kinds.map((kind, i) => [kind, 1 << i])) as Record<K, number>;
+
+export const thingBit: Readonly<Record<ThingKind, number>> = bitOf(thingKinds);
+export const modifierBit: Readonly<Record<ModifierKind, number>> = bitOf(modifierKinds);
+
+const classes = { en: englishWords, ru: russianWords, uk: ukrainianWords } as const;
+
+/** First token that starts at or after `offset`. */
+export function tokenAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The longest match over each token. */
+function cover(length: number, matches: readonly Match<ActorRow>[]): (Match<ActorRow> | null)[] {
+  const at: (Match<ActorRow> | null)[] = new Array<Match<ActorRow> | null>(length).fill(null);
+  for (const match of matches) {
+    for (let i = match.from; i < match.to; i++) {
+      const held = at[i] ?? null;
+      if (held === null || match.to - match.from > held.to - held.from) at[i] = match;
+    }
+  }
+  return at;
+}
+
+function layActions(matches: readonly Match<ActionRow>[], length: number) {
+  const events = new Map<number, Match<EventRow>[]>();
+  const things = new Int32Array(length);
+  const thingStarts = new Uint8Array(length);
+  for (const match of matches) {
+    if (match.row.is === "event") {
+      const list = events.get(match.from);
+      if (list === undefined) events.set(match.from, [match as Match<EventRow>]);
+      else list.push(match as Match<EventRow>);
+      continue;
+    }
+    const bit = thingBit[(match.row as ThingRow).thing];
+    thingStarts[match.from] = 1;
+    for (let i = match.from; i < match.to; i++) things[i] = (things[i] ?? 0) | bit;
+  }
+  return { events, things, thingStarts };
+}
+
+function layBends(matches: readonly Match<ModifierRow>[], length: number): Int32Array {
+  const bends = new Int32Array(length);
+  for (const { row, from, to } of matches) {
+    for (let i = from; i < to; i++) bends[i] = (bends[i] ?? 0) | modifierBit[row.kind];
+  }
+  return bends;
+}
+
+function laySaid({ document, attributions }: ClaimInput): Uint8Array {
+  const said = new Uint8Array(document.tokens.length);
+  for (const attribution of attributions) {
+    for (const span of [...attribution.source, ...attribution.cue]) {
+      const to = tokenAfter(document.tokens, span[1]);
+      for (let i = tokenAfter(document.tokens, span[0]); i < to; i++) said[i] = 1;
+    }
+  }
+  return said;
+}
+
+/** Lays out a document once, in time linear in its length. */
+export function layPage(input: ClaimInput): Page {
+  const { document, matches, toponyms } = input;
+  const { tokens, language } = document;
+  const words = classes[language];
+  const bits = Int32Array.from(tokens, (token) => words.get(token.norm) ?? 0);
+  const placeAt = new Int32Array(tokens.length).fill(-1);
+  toponyms.forEach((mention, index) => placeAt.fill(index, mention.from, mention.to));
+  const quantities = findQuantities(document, matches);
+  const quantityAt = new Int32Array(tokens.length).fill(-1);
+  quantities.forEach((mention, index) => quantityAt.fill(index, mention.from, mention.to));
+  return {
+    input,
+    tokens,
+    language,
+    bits,
+    ...layActions(matches.action as readonly Match<ActionRow>[], tokens.length),
+    bends: layBends(matches.modifier as readonly Match<ModifierRow>[], tokens.length),
+    actorAt: cover(tokens.length, matches.actor as readonly Match<ActorRow>[]),
+    placeAt,
+    quantities,
+    quantityAt,
+    said: laySaid(input),
+  };
+}
+
+export const hasBits = (page: Page, at: number, bits: number): boolean => ((page.bits[at] ?? 0) & bits) !== 0;
+export const hasThing = (page: Page, at: number, bits: number): boolean => ((page.things[at] ?? 0) & bits) !== 0;
+export const isBent = (page: Page, at: number, kind: ModifierKind): boolean =>
+  ((page.bends[at] ?? 0) & modifierBit[kind]) !== 0;
+export const normAt = (page: Page, at: number): string => page.tokens[at]?.norm ?? "";
+export const isCapital = (page: Page, at: number): boolean => {
+  const shape = page.tokens[at]?.shape;
+  return shape === "capital" || shape === "upper" || shape === "mixed";
+};
+/** A place where something can happen: not a seat, a part of a name, or a nationality. */
+export const isEventPlace = (page: Page, at: number): boolean => {
+  const index = page.placeAt[at] ?? -1;
+  const use = index < 0 ? null : page.input.toponyms[index]?.use;
+  return use === "event" || use === "direction";
+};

@@ -1,0 +1,194 @@
+/** Who did it and to whom: "units of the army repelled the enemy's attack" has the army as actor and the enemy as recipient. */
+import * as is from "../attribution/word-class.ts";
+import type { Party } from "../lexicon/row.ts";
+import type { Words } from "./clause.ts";
+import type { Event } from "./event.ts";
+import { hasBits, isEventPlace, normAt, type Page } from "./page.ts";
+import { isBelligerent, opponentAmong } from "./wars.ts";
+
+export interface SideMention {
+  readonly words: Words;
+  readonly party: Party;
+  readonly name: string;
+  readonly rule: string;
+}
+
+/** From whose mouth the event is told: turns "the enemy" and "our troops" into parties. */
+export interface Voice {
+  readonly party: Party | null;
+  /** Parties named in the report, first named first. */
+  readonly named: readonly Party[];
+}
+
+/** A state's name behind a preposition is a place: "in Russia", "над Украиной". */
+function isWhere(page: Page, at: number): boolean {
+  if (!isEventPlace(page, at)) return false;
+  const before = normAt(page, at - 1);
+  return (
+    hasBits(page, at - 1, is.preposition) &&
+    !["by", "of", "against", "with", "for", "between", "against"].includes(before)
+  );
+}
+
+/** Sides named in a stretch, in order. */
+export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMention[] {
+  const found: SideMention[] = [];
+  for (let i = from; i < to; i++) {
+    const match = page.actorAt[i] ?? null;
+    if (match === null) continue;
+    const { row } = match;
+    const party = partyOf(row, voice);
+    const clear = party !== null && party !== "unk" && party !== "ind" && page.said[i] !== 1;
+    if (clear && !((row.kind === "state" || row.kind === "adjective") && isWhere(page, i))) {
+      found.push({ words: [Math.max(from, match.from), Math.min(to, match.to)], party, name: row.name, rule: row.id });
+    }
+    i = match.to - 1;
+  }
+  return found;
+}
+
+function partyOf(row: { readonly party: Party; readonly relative?: "enemy" | "own" }, voice: Voice): Party | null {
+  if (row.relative === undefined) return row.party;
+  if (voice.party === null) return null;
+  return row.relative === "own" ? voice.party : opponentAmong(voice.party, voice.named);
+}
+
+const oblique =
+  /(?:ого|его|их|ых|ой|ей|ої|ому|ему|им|ым|ими|ыми|ами|ями|ов|ев|ів|їв|ом|ем|ою|ею|ам|ям|ах|ях|ием|ий)$|^(?:противника|врага|ворога|агресора|агрессора|супостата|росіян|россиян|наших|формирований|украинцев|росії|россии|украины|україни|сша|израиля|орків|русні)$/u;
+const masculine =
+  /^(?:противник|враг|ворог|агресор|агрессор|супостат|российский|украинский|київ|киев|кремль|азов|вагнер|израиль)$/u;
+const instrumental = /(?:ами|ями|ым|им|ими|ыми|ом|ем|єм|ою|ею|ией)$/u;
+
+const isOblique = (page: Page, at: number): boolean => {
+  const norm = normAt(page, at);
+  return !masculine.test(norm) && (oblique.test(norm) || instrumental.test(norm));
+};
+const isInstrumental = (page: Page, at: number): boolean =>
+  instrumental.test(normAt(page, at)) && !masculine.test(normAt(page, at));
+
+const behindPreposition = (page: Page, at: number): boolean =>
+  hasBits(page, at - 1, is.preposition) ||
+  (hasBits(page, at - 2, is.preposition) && page.bits[at - 1] !== undefined && !hasBits(page, at - 1, is.comma));
+
+/** Stands on a thing or event before it: "позиции | ВСУ", "attacks | of the enemy". */
+function isAttached(page: Page, at: number): boolean {
+  if (page.language === "en")
+    return normAt(page, at - 1) === "of" || (hasBits(page, at - 1, is.determiner) && normAt(page, at - 2) === "of");
+  return (page.things[at - 1] ?? 0) !== 0 || page.events.has(at - 1);
+}
+
+export interface Sides {
+  readonly actor: SideMention | null;
+  readonly recipient: SideMention | null;
+}
+
+interface Parts {
+  readonly left: readonly SideMention[];
+  readonly right: readonly SideMention[];
+}
+
+type Reader = (page: Page, event: Event, parts: Parts) => Sides;
+
+const by = (page: Page, sides: readonly SideMention[]): SideMention | null =>
+  sides.find(
+    ({ words: [at] }) =>
+      normAt(page, at - 1) === "by" ||
+      (hasBits(page, at - 1, is.determiner | is.sideAdjective) && normAt(page, at - 2) === "by") ||
+      byNear(page, at),
+  ) ?? null;
+
+function byNear(page: Page, at: number): boolean {
+  for (let i = at - 1; i > at - 7 && i >= 0; i--) {
+    if (hasBits(page, i, is.comma | is.hardMark)) return false;
+    if (normAt(page, i) === "by") return true;
+  }
+  return false;
+}
+
+const english: Reader = (page, event, { left, right }) => {
+  const { row, trigger } = event;
+  const form = trigger.form;
+  const subject = left.find(({ words: [at] }) => !behindPreposition(page, at) || normAt(page, at - 1) === "of") ?? null;
+  const doer = by(page, right);
+  const object = right.find((side) => side !== doer) ?? null;
+  if (form === "noun") return nounSides(page, event, { left, right });
+  if (row.roles === "falls") return { actor: right[0] ?? left[0] ?? null, recipient: null };
+  if (row.roles === "suffers")
+    return { actor: doer ?? (left.length > 0 ? object : null), recipient: subject ?? object };
+  if (row.roles === "event") return { actor: left[0] ?? doer ?? object, recipient: null };
+  if (form === "passive" && row.roles === "transitive") return { actor: doer, recipient: subject ?? object };
+  return { actor: subject ?? (row.roles === "intransitive" ? null : null), recipient: object };
+};
+
+const slavic: Reader = (page, event, { left, right }) => {
+  const { row, trigger } = event;
+  if (trigger.form === "noun") return nounSides(page, event, { left, right });
+  const all = [...left, ...right].filter(
+    ({ words: [at] }) =>
+      !hasBits(page, at - 1, is.preposition) || ["по", "у", "против", "проти"].includes(normAt(page, at - 1)),
+  );
+  const subject =
+    all.find(
+      ({ words: [at] }) =>
+        !isOblique(page, at) && !(isAttached(page, at) && at > trigger.from) && !hasBits(page, at - 1, is.preposition),
+    ) ?? null;
+  const doer = all.find(({ words: [at] }) => isInstrumental(page, at)) ?? null;
+  const other = (used: SideMention | null): SideMention | null => all.find((side) => side !== used) ?? null;
+  if (row.roles === "falls") return { actor: other(null), recipient: null };
+  if (row.roles === "suffers") return { actor: null, recipient: subject ?? other(null) };
+  if (row.roles === "event") return { actor: subject ?? other(null), recipient: null };
+  if ((trigger.form === "passive" || trigger.form === "reflexive") && row.light !== true && row.roles === "transitive")
+    return { actor: doer, recipient: other(doer) };
+  if (trigger.form === "passive" && row.light === true) return { actor: doer, recipient: other(doer) };
+  return { actor: subject, recipient: other(subject) };
+};
+
+/** "the enemy's attack on Lyman", "втрати ворога": left or genitive of a noun of event. */
+function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
+  const doer =
+    by(page, right) ??
+    right.find(
+      ({ words: [at] }) => page.language !== "en" && isInstrumental(page, at) && !behindPreposition(page, at),
+    ) ??
+    null;
+  const genitive = right.find((side) => side !== doer && isAttached(page, side.words[0])) ?? null;
+  const target = right.find((side) => side !== doer && side !== genitive) ?? null;
+  const own = left.at(-1) ?? genitive;
+  const bears =
+    event.row.roles === "suffers" ||
+    event.row.roles === "place" ||
+    event.action === "losses" ||
+    event.action === "intercept";
+  if (bears) return { actor: doer, recipient: own ?? target };
+  return { actor: doer ?? own, recipient: target ?? (own === genitive ? null : genitive) };
+}
+
+/** Sides as the words of the clause put them; `subject` is the one shared with the verb before, where the clause opens with its verb. */
+export function statedSides(
+  page: Page,
+  event: Event,
+  { voice, subject }: { voice: Voice; subject: SideMention | null },
+): Sides {
+  const { clause, trigger } = event;
+  const head = trigger.noun ?? trigger;
+  const from = trigger.noun === null ? trigger.from : Math.min(trigger.from, trigger.noun.from);
+  const pivot = trigger.noun !== null && trigger.form !== "passive" ? trigger.from : head.from;
+  const left = sidesIn(page, [clause[0], pivot], voice);
+  const right = sidesIn(page, [page.language === "en" ? pivot : from, clause[1]], voice).filter(
+    (side) => !left.some((l) => l.words[0] === side.words[0]),
+  );
+  const shared = left.length === 0 && subject !== null && trigger.form !== "passive" ? [subject] : left;
+  const read = page.language === "en" ? english : slavic;
+  const sides = read(page, event, { left: shared, right });
+  if (!event.failed) return sides;
+  return { actor: null, recipient: sides.actor };
+}
+
+/** The party a claim is told for: its last source that takes a side, else the publisher, else whose enemy the publisher speaks of. */
+export function voiceParty(parties: readonly Party[], publisher: Party, home: Party | null): Party | null {
+  const source = [...parties].reverse().find((party) => party !== "unk");
+  if (source !== undefined && isBelligerent(source)) return source;
+  if (source !== undefined && source !== "ind") return null;
+  if (isBelligerent(publisher)) return publisher;
+  return home;
+}

@@ -1,0 +1,66 @@
+/** How the event is put: as happened, not so, doubted, planned, or called for: "will not", "likely", "must leave". */
+import * as is from "../attribution/word-class.ts";
+import type { Stance } from "../attribution/attribution.ts";
+import type { Event } from "./event.ts";
+import { hasBits, isBent, modifierBit, type Page } from "./page.ts";
+
+export interface Bend {
+  readonly stance: Stance;
+  /** No claim at all: a question, a condition, a skill. */
+  readonly drop: boolean;
+  /** Token that bends it; -1 for none. */
+  readonly at: number;
+}
+
+const plain: Bend = { stance: "asserts", drop: false, at: -1 };
+
+function findBend(page: Page, kind: keyof typeof modifierBit, [from, to]: readonly [number, number]): number {
+  for (let i = from; i < to; i++) if (isBent(page, i, kind)) return i;
+  return -1;
+}
+
+/** "No" and "без" deny what they stand with: casualties, damage, attacks. */
+function denial(page: Page, { trigger, clause, group, failed }: Event): number {
+  const near = findBend(page, "negation", [Math.max(clause[0], group - 1), trigger.to]);
+  if (near >= 0 && !failed) return near;
+  if (trigger.noun !== null) {
+    const between = findBend(page, "negation", [
+      Math.min(trigger.from, trigger.noun.from),
+      Math.max(trigger.to, trigger.noun.to),
+    ]);
+    if (between >= 0) return between;
+  }
+  const left = findBend(page, "none", [Math.max(clause[0], group - 6), trigger.to]);
+  if (left >= 0) return left;
+  const head = trigger.noun ?? trigger;
+  return findBend(page, "none", [head.to, Math.min(clause[1], head.to + 3)]);
+}
+
+/** How the clause itself bends the event; its sources' stance comes on top. */
+export function bendOf(page: Page, event: Event): Bend {
+  const { trigger, clause, group } = event;
+  const words = [clause[0], trigger.to] as const;
+  const own = [group, trigger.to] as const;
+  const condition = findBend(page, "condition", [Math.max(0, clause[0] - 1), trigger.from]);
+  if (condition >= 0 && !hasBits(page, condition, is.that)) return { stance: "plans", drop: true, at: condition };
+  if (findBend(page, "question", [Math.max(0, clause[0] - 1), Math.min(clause[0] + 2, trigger.from)]) >= 0)
+    return { ...plain, drop: true };
+  const demand = findBend(page, "demand", words);
+  if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };
+  const no = denial(page, event);
+  const plan = findBend(page, "plan", trigger.form === "infinitive" ? words : own);
+  if (plan >= 0) return { stance: no >= 0 ? "denies" : "plans", drop: false, at: plan };
+  if (no >= 0) return { stance: "denies", drop: false, at: no };
+  const doubt = findBend(page, "doubt", [clause[0], Math.min(clause[1], trigger.to + 1)]);
+  if (doubt >= 0) return { stance: "doubts", drop: false, at: doubt };
+  const skill = findBend(page, "habit", [group, trigger.from]);
+  if (skill >= 0) return { ...plain, drop: true, at: skill };
+  return plain;
+}
+
+/** Stance of the last source with the bend of the clause: a denial of what did not happen asserts nothing new. */
+export function stanceOf(source: Stance, bend: Stance): Stance {
+  if (bend === "asserts") return source;
+  if (source === "asserts" || source === "doubts") return bend;
+  return source;
+}

@@ -1,0 +1,73 @@
+/** What a stretch of words speaks of: in "two tanks near the village" weapons, and a place behind a preposition. */
+import * as is from "../attribution/word-class.ts";
+import { thingKinds, type NeedKind, type ThingKind } from "../lexicon/rows/action-row.ts";
+import type { Words } from "./clause.ts";
+import { hasBits, isBent, isEventPlace, normAt, thingBit, type Page } from "./page.ts";
+
+export interface Thing {
+  readonly kind: ThingKind;
+  readonly at: number;
+  /** Stands behind a preposition, so it is no object of the verb. */
+  readonly aside: boolean;
+}
+
+/** Kinds that are no objects of anything. */
+const signs = thingBit.means | thingBit.elsewhere;
+
+/** Things of a stretch in order; a word of two kinds gives both, the more telling first. */
+export function thingsIn(page: Page, [from, to]: Words): Thing[] {
+  const found: Thing[] = [];
+  let aside = false;
+  for (let i = from; i < to; i++) {
+    if (hasBits(page, i, is.preposition) && normAt(page, i) !== "of") aside = true;
+    if (hasBits(page, i, is.comma | is.and)) aside = false;
+    const bits = (page.things[i] ?? 0) & ~signs;
+    if (bits === 0) {
+      if (isEventPlace(page, i)) found.push({ kind: "place", at: i, aside });
+      continue;
+    }
+    for (const kind of thingKinds) if ((bits & thingBit[kind]) !== 0) found.push({ kind, at: i, aside });
+    if (isEventPlace(page, i) && (bits & thingBit.place) === 0 && (bits & (thingBit.troops | thingBit.structure)) === 0)
+      found.push({ kind: "place", at: i, aside });
+  }
+  return found;
+}
+
+/** The thing a verb is done to: the first that no preposition sets aside, names of places last. */
+export function objectOf(things: readonly Thing[]): Thing | null {
+  return (
+    things.find((t) => !t.aside && t.kind !== "place") ??
+    things.find((t) => !t.aside) ??
+    things.find((t) => t.kind !== "place") ??
+    null
+  );
+}
+
+/** Whether a stretch meets one of the needs of a row. `attack`: a noun of event stands there. */
+export function meetsNeeds(
+  page: Page,
+  needs: readonly NeedKind[],
+  { words, hasEvent }: { words: Words; hasEvent: boolean },
+): boolean {
+  if (needs.includes("attack") && hasEvent) return true;
+  const bits = needs.reduce((sum, need) => sum | (need in thingBit ? thingBit[need as ThingKind] : 0), 0);
+  for (let i = words[0]; i < words[1]; i++) {
+    if (((page.things[i] ?? 0) & bits) !== 0) return true;
+    if (needs.includes("place") && isEventPlace(page, i)) return true;
+    if (needs.includes("side") && page.actorAt[i] !== null) return true;
+    if (needs.includes("denial") && (isBent(page, i, "none") || isBent(page, i, "negation"))) return true;
+    if (needsQuantity(page, needs, i)) return true;
+  }
+  return false;
+}
+
+function needsQuantity(page: Page, needs: readonly NeedKind[], at: number): boolean {
+  const mention = page.quantities[page.quantityAt[at] ?? -1];
+  if (mention === undefined) return false;
+  if (needs.includes("number")) return true;
+  return (
+    (needs.includes("distance") && mention.of === "distance-km") ||
+    (needs.includes("percent") && mention.of === "percent") ||
+    (needs.includes("area") && mention.of === "area-km2")
+  );
+}

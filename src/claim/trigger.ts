@@ -1,0 +1,85 @@
+/** Finds the words of a sentence that state events, each with its form: in "repelled two attacks" a verb and a noun. */
+import * as is from "../attribution/word-class.ts";
+import type { EventRow } from "../lexicon/rows/action-row.ts";
+import type { Match } from "../lexicon/match.ts";
+import type { Sentence } from "../text/document.ts";
+import { englishForm } from "./english-form.ts";
+import { hasBits, normAt, type Page } from "./page.ts";
+import { slavicForm, type WordForm } from "./slavic-form.ts";
+
+export interface Trigger {
+  /** Tokens `[from, to)` of the event words. */
+  readonly from: number;
+  readonly to: number;
+  readonly form: WordForm;
+  /** Rows that fit the form, best first. */
+  readonly rows: readonly EventRow[];
+  /** The noun of event a light verb lends its sentence to. */
+  readonly noun: Trigger | null;
+}
+
+type Bounds = readonly [floor: number, end: number];
+
+function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
+  const { row, from, to } = match;
+  if (page.language === "en") {
+    const form =
+      row.word === "noun" && to - from > 1
+        ? nounPhraseForm(page, match, bounds)
+        : englishForm(page, [from, to], bounds);
+    return form;
+  }
+  if (row.word === "noun") return "noun";
+  const form = slavicForm(normAt(page, from), page.language);
+  if (to - from > 1 && (form === "noun" || hasBits(page, from, is.preposition | is.negation)))
+    return phraseForm(page, match);
+  return form === "noun" && row.word === "verb" ? "active" : form;
+}
+
+/** "missile strikes", "heavy fighting": a noun unless its last word plainly is a verb. */
+function nounPhraseForm(_page: Page, _match: Match<EventRow>, _bounds: Bounds): WordForm {
+  return "noun";
+}
+
+/** "потери составили", "під контролем": the last word that has a verb's ending tells; without one it is a state. */
+function phraseForm(page: Page, { from, to }: Match<EventRow>): WordForm {
+  for (let i = to - 1; i > from; i--) {
+    const form = slavicForm(normAt(page, i), page.language as "ru" | "uk");
+    if (form !== "noun" && form !== "participle" && form !== "gerund") return form;
+  }
+  return "active";
+}
+
+const fits = (row: EventRow, form: WordForm): boolean => (form === "noun" ? row.word !== "verb" : row.word !== "noun");
+
+function triggerAt(page: Page, list: readonly Match<EventRow>[], bounds: Bounds): Trigger | null {
+  let length = Infinity;
+  for (const match of list) {
+    const size = match.to - match.from;
+    if (size >= length) continue;
+    length = size;
+    const same = list.filter((other) => other.to === match.to);
+    for (const one of same) {
+      const form = formOf(page, one, bounds);
+      const rows = same.filter((other) => fits(other.row, form)).map((other) => other.row);
+      if (rows.length > 0) return { from: match.from, to: match.to, form, rows, noun: null };
+    }
+  }
+  return null;
+}
+
+/** Events of a sentence in order, longest first where they overlap. Words of sources and cues state none. */
+export function findTriggers(page: Page, sentence: Sentence): Trigger[] {
+  const found: Trigger[] = [];
+  for (let at = sentence.from; at < sentence.to;) {
+    const list = page.said[at] === 1 ? undefined : page.events.get(at);
+    const trigger = list === undefined ? null : triggerAt(page, list, [sentence.from, sentence.to]);
+    if (trigger === null) {
+      at += 1;
+      continue;
+    }
+    found.push(trigger);
+    at = trigger.to;
+  }
+  return found;
+}

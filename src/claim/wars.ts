@@ -1,0 +1,55 @@
+/** Who fights whom: "the enemy" in a Ukrainian staff's post is Russia, in a Russian ministry's post Ukraine. */
+import type { Party } from "../lexicon/row.ts";
+
+/** Each war as two camps; every pair holds in both directions. The first of a camp is named where only the camp is known. */
+const wars: readonly (readonly [readonly Party[], readonly Party[]])[] = [
+  [["ru", "by", "kp"], ["ua"]],
+  [["il"], ["hamas", "hezbollah", "pij", "houthis", "ir", "ps", "lb", "sy"]],
+  [["us"], ["houthis", "ir", "is"]],
+  [["sd"], ["rsf", "splmn"]],
+  [["cd"], ["m23", "rw", "adf", "codeco"]],
+  [["mm"], ["aa", "kia", "pdf", "knla", "tnla", "mndaa", "nug"]],
+  [["in"], ["pk"]],
+  [["pk"], ["ttp", "bla", "af"]],
+  [["sy"], ["hts", "sdf", "sna", "is"]],
+  [["sdf"], ["sna", "tr"]],
+  [["ye", "sa"], ["houthis"]],
+  [["am"], ["az"]],
+  [
+    ["ml", "bf", "ne"],
+    ["jnim", "isgs", "fla"],
+  ],
+  [["ng"], ["bokoharam", "iswap"]],
+  [["so"], ["shabaab"]],
+  [["et"], ["fano"]],
+  [["th"], ["kh"]],
+];
+
+function compile(): ReadonlyMap<Party, readonly Party[]> {
+  const against = new Map<Party, Party[]>();
+  const add = (party: Party, others: readonly Party[]): void => {
+    against.set(party, [...(against.get(party) ?? []), ...others]);
+  };
+  for (const [left, right] of wars) {
+    for (const party of left) add(party, right);
+    for (const party of right) add(party, left);
+  }
+  return against;
+}
+
+const against = compile();
+
+/** Everybody a party fights, the usual opponent first; empty for a party at no war here. */
+export const opponentsOf = (party: Party): readonly Party[] => against.get(party) ?? [];
+
+export const isBelligerent = (party: Party): boolean => against.has(party);
+
+/** The opponent meant, where others of the text tell which of several; null where they do not. */
+export function opponentAmong(party: Party, named: readonly Party[]): Party | null {
+  const opponents = opponentsOf(party);
+  if (opponents.length === 1) return opponents[0] ?? null;
+  const heard = named.find((other) => opponents.includes(other));
+  if (heard !== undefined) return heard;
+  // Russia's and Ukraine's camps have one main side each; in wars of many sides nobody can be supplied.
+  return party === "ua" ? "ru" : null;
+}
