@@ -2,13 +2,15 @@
 import type { LinkAct, LinkJudgement } from "../thread/judgement.ts";
 import type { BodyOf } from "../thread/claim-source.ts";
 import type { Relation } from "../thread/relation.ts";
+import type { LedgerClaim } from "../thread/ledger-claim.ts";
 import { threadsOfUnit } from "../thread/thread-claims.ts";
+import type { ThreadOptions } from "../thread/thread-claims.ts";
 import type { Thread } from "../thread/thread.ts";
 import { touchedUnits, unitQuery } from "../thread/unit.ts";
 import { contentId } from "../store/content-hash.ts";
 import type { Judgement } from "../store/judgement.ts";
 import type { Ledger } from "../store/ledger.ts";
-import type { MemberRecord, RelationRecord, ThreadChange, ThreadRecord } from "../store/thread-record.ts";
+import type { MemberRecord, RelationRecord, ThreadChange, ThreadRecord, ThreadRun } from "../store/thread-record.ts";
 
 export interface ThreadRunOptions {
   readonly bodyOf?: BodyOf;
@@ -27,19 +29,44 @@ export async function threadPending(
   for (;;) {
     const { added, gone, seen } = await ledger.unthreaded(claimsAtOnce);
     if (seen.length === 0) return { claims, threads };
-    const units = touchedUnits([...added, ...gone]);
-    const changes: ThreadChange[] = [];
-    for (const unit of units) {
-      const block = await ledger.candidates(unitQuery(unit));
-      for (const thread of threadsOfUnit(unit, block, { judgements, bodyOf })) changes.push(toChange(thread));
-    }
-    const made = new Set(changes.map(({ thread }) => thread.key));
-    const kept = await ledger.threadKeys(units.map(({ key }) => key));
-    await ledger.saveThreads({ changes, gone: kept.filter((key) => !made.has(key)), seen });
+    const run = await runOver(ledger, [...added, ...gone], { judgements, bodyOf });
+    await ledger.saveThreads({ ...run, seen });
     claims += seen.length;
-    threads += changes.length;
+    threads += run.changes.length;
     onProgress?.({ claims });
   }
+}
+
+/** Makes the threads of these claims anew: after a judgement that names them. Unknown ids are passed over. */
+export async function threadAgain(
+  ledger: Ledger,
+  ids: readonly string[],
+  options: ThreadRunOptions = {},
+): Promise<number> {
+  const items = await ledger.getClaims(ids.filter((id) => !id.includes(":")));
+  const versions = new Set(ids.flatMap((id) => (id.includes(":") ? [id.slice(0, id.indexOf(":"))] : [])));
+  const claims = items.map(({ claim }) => claim);
+  for (const version of versions) claims.push(...(await ledger.claimsOfVersion(version)).map(({ claim }) => claim));
+  const run = await runOver(ledger, claims, { ...options, judgements: await linkJudgements(ledger) });
+  await ledger.saveThreads({ ...run, seen: [] });
+  return run.changes.length;
+}
+
+/** The threads of every unit that these claims touch, anew, and the kept ones that are no more. */
+async function runOver(
+  ledger: Ledger,
+  claims: readonly LedgerClaim[],
+  options: ThreadOptions,
+): Promise<Omit<ThreadRun, "seen">> {
+  const units = touchedUnits(claims);
+  const changes: ThreadChange[] = [];
+  for (const unit of units) {
+    const block = await ledger.candidates(unitQuery(unit));
+    for (const thread of threadsOfUnit(unit, block, options)) changes.push(toChange(thread));
+  }
+  const made = new Set(changes.map(({ thread }) => thread.key));
+  const kept = await ledger.threadKeys(units.map(({ key }) => key));
+  return { changes, gone: kept.filter((key) => !made.has(key)) };
 }
 
 const linkActs: readonly string[] = ["accept", "reject", "split", "merge", "undo"];

@@ -31,6 +31,8 @@ export interface ControlImport {
 }
 
 export interface ControlFilter {
+  /** `ControlImport.id`. */
+  readonly imports?: readonly string[];
   readonly monitors?: readonly string[];
   readonly places?: readonly string[];
   /** ISO day the stretch must cover. */

@@ -57,6 +57,7 @@ const spanOfRow = (row: ControlSpanTable): ControlSpan => ({
 
 async function listControl(db: Database, filter: ControlFilter): Promise<readonly ControlSpan[]> {
   const where: RawBuilder<unknown>[] = [sql`1 = 1`];
+  if (filter.imports && filter.imports.length > 0) where.push(sql`import IN (${sql.join(filter.imports)})`);
   if (filter.monitors && filter.monitors.length > 0) where.push(sql`monitor IN (${sql.join(filter.monitors)})`);
   if (filter.places && filter.places.length > 0) where.push(sql`place IN (${sql.join(filter.places)})`);
   if (filter.on !== undefined) where.push(sql`from_day <= ${filter.on} AND (to_day IS NULL OR to_day >= ${filter.on})`);
