@@ -59,8 +59,8 @@ function mentionAt(reader: Reader, at: number, last: QuantityMention | null): Qu
     number.kind === "share" || number.kind === "times"
       ? null
       : (nounAfter(reader, number) ?? nounBefore(reader, number));
-  if (isPronoun(reader, number, noun)) return null;
   const near = !noun && last && sameStretch(reader, last, number) ? last : null;
+  if (!noun && isPronoun(reader, number, near)) return null;
   const unknown = !noun && !number.collective && hasUnknownNoun(reader, number);
   return build(reader, {
     number,
@@ -71,9 +71,11 @@ function mentionAt(reader: Reader, at: number, last: QuantityMention | null): Qu
   });
 }
 
-/** "one" and "один" count only with their noun beside them; "a couple" likewise. */
-function isPronoun(reader: Reader, number: NumberRead, noun: CountedNoun | null): boolean {
-  return number.kind === "words" && number.min === 1 && number.max === 1 && !noun && reader.document.language === "en";
+/** Without a noun "one" counts nothing; "один" may stand for one of what was counted before ("сбил три, одна прорвалась"). */
+function isPronoun(reader: Reader, number: NumberRead, near: QuantityMention | null): boolean {
+  return (
+    number.kind === "words" && number.min === 1 && number.max === 1 && (reader.document.language === "en" || !near)
+  );
 }
 
 const sameStretch = ({ document }: Reader, last: QuantityMention, number: NumberRead): boolean =>

@@ -1,0 +1,113 @@
+/** Finds loaded words with whose they are: "the Kiev regime's terrorist attack" gives a label of ru and a charge; scare quotes too. */
+import type { Match, Matches } from "../lexicon/match.ts";
+import type { FrameRow } from "../lexicon/rows/frame-row.ts";
+import type { Party } from "../lexicon/row.ts";
+import type { Document, Quotation } from "../text/document.ts";
+import { spanContains, type Span } from "../text/span.ts";
+import type { Frame } from "./claim.ts";
+
+/** A frame with what an editor needs beside it. */
+export interface FrameMention extends Frame {
+  /** Tokens `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** A neutral word's kind; null where none stands in for it. */
+  readonly neutral: string | null;
+  readonly why: string;
+}
+
+/**
+ * Loaded terms of a document in order, the longest where they overlap. `voice` is whose report it is: a word every party uses
+ * of its own side ("liberated", "heroes") or of the other ("enemy") is then that party's; null leaves it nobody's.
+ */
+export function findFrames(document: Document, matches: Matches, voice: Party | null): readonly FrameMention[] {
+  const own = voice === "ind" || voice === "unk" ? null : voice;
+  const rows = longestFirst(matches.frame as readonly Match<FrameRow>[]).filter((match) => !isExcused(document, match));
+  const words = rows.map((match) => mentionOf(document, match, own));
+  const taken = words.map((each) => each.span);
+  return [...words, ...scareQuotes(document, taken, own)].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Overlapping rows: the first and longest wins. */
+function longestFirst(matches: readonly Match<FrameRow>[]): readonly Match<FrameRow>[] {
+  const kept: Match<FrameRow>[] = [];
+  let end = 0;
+  for (const match of matches) {
+    if (match.from < end) continue;
+    kept.push(match);
+    end = match.to;
+  }
+  return kept;
+}
+
+const reach = 3;
+
+/** A word of the row's `unless` within three tokens makes the plain sense: "sanctions regime", "ликвидация пожара". */
+function isExcused({ tokens }: Document, { row, from, to }: Match<FrameRow>): boolean {
+  if (row.unless.length === 0) return false;
+  const plain = new Set(row.unless.map((word) => word.toLowerCase()));
+  const near = tokens.slice(Math.max(0, from - reach), to + reach);
+  return near.some((token) => plain.has(token.norm));
+}
+
+function mentionOf(document: Document, { row, from, to }: Match<FrameRow>, own: Party | null): FrameMention {
+  const span: Span = [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0];
+  return {
+    span,
+    from,
+    to,
+    rule: row.id,
+    kind: row.kind,
+    party: row.party ?? own,
+    quoted: isQuoted(document, span),
+    neutral: row.neutral ?? null,
+    why: row.why,
+  };
+}
+
+/** Inside a quotation: somebody else's word, or held at arm's length. */
+const isQuoted = (document: Document, span: Span): boolean =>
+  document.quotations.some((quotation) => spanContains(quotation.inner, span));
+
+const longestScare = 3;
+
+/** Words in quote marks that name nothing and state nothing: the "liberation", «освобождение», the "republic". */
+function scareQuotes(document: Document, taken: readonly Span[], own: Party | null): FrameMention[] {
+  return document.quotations.flatMap((quotation) => {
+    const range = tokensWithin(document, quotation.inner);
+    const scare =
+      range && isScare(document, quotation, range) && !taken.some((span) => spanContains(quotation.inner, span));
+    if (!range || !scare) return [];
+    const why = "An ordinary word in quote marks: the writer keeps it at a distance without saying why.";
+    return [
+      {
+        span: quotation.inner,
+        ...range,
+        rule: "frame.scare-quotes",
+        kind: "scare-quote",
+        party: own,
+        quoted: true,
+        neutral: null,
+        why,
+      },
+    ];
+  });
+}
+
+function tokensWithin({ tokens }: Document, span: Span): { from: number; to: number } | null {
+  const from = tokens.findIndex((token) => token.start >= span[0]);
+  if (from < 0) return null;
+  let to = from;
+  while ((tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= span[1]) to += 1;
+  return to > from ? { from, to } : null;
+}
+
+/** One to three lower-case words, no figures, no stop inside, and running text on both sides. */
+function isScare({ tokens }: Document, quotation: Quotation, { from, to }: { from: number; to: number }): boolean {
+  if (to - from > longestScare || quotation.depth > 0) return false;
+  const inside = tokens.slice(from, to);
+  if (!inside.every((token) => token.kind === "word" && token.shape === "lower" && !/\d/.test(token.norm)))
+    return false;
+  const [before, after] = [tokens[from - 2], tokens[to + 1]];
+  return before?.kind === "word" && before.sentence === inside[0]?.sentence && after !== undefined;
+}
