@@ -17,7 +17,6 @@ async function startMap(box: HTMLElement): Promise<LiveMap | null> {
   const drawn = box.querySelector("svg");
   const live = document.createElement("div");
   live.className = "live";
-  live.setAttribute("aria-hidden", "true");
   box.append(live);
   try {
     const [{ liveMap }, explore] = await Promise.all([

@@ -95,7 +95,7 @@ function paragraph(words: AuditWords, shown: Shown, sentences: readonly Sentence
   const findings = result.findings
     .filter((finding) => inside(finding.span[0]))
     .map((finding) => findingNote(words, finding));
-  const margin = element("aside", "margin", element("ol", "", ...notes), ...findings);
+  const margin = element("div", "margin", element("ol", "", ...notes), ...findings);
   return element(
     "div",
     "paragraph",

@@ -47,7 +47,7 @@ function margin(context: PageContext, report: WireReport, { sentences }: Paragra
   const speaking = sentences.filter((sentence) => sentence.voice !== "none");
   const inside = (finding: WireFinding): boolean =>
     sentences.some((sentence) => finding.span[0] >= sentence.span[0] && finding.span[0] < sentence.span[1]);
-  return html`<aside class="margin">
+  return html`<div class="margin">
     <ol>
       ${speaking.map(
         (sentence) =>
@@ -60,7 +60,7 @@ function margin(context: PageContext, report: WireReport, { sentences }: Paragra
       )}
     </ol>
     ${report.findings.filter(inside).map((finding) => findingNote(context, finding))}
-  </aside>`;
+  </div>`;
 }
 
 export function findingNote({ words }: PageContext, finding: WireFinding): Markup {

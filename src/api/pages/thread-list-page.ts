@@ -33,7 +33,8 @@ export function threadListPage(context: PageContext, { threads, next }: ThreadLi
   further.set("cursor", next ?? "");
   const content = html`<h1>${words.thread.list}</h1>
     <p class="note">${words.thread.listNote}</p>
-    ${standingLinks(context)} ${threads.length > 0 ? threadList(context, threads) : html`<p>${words.thread.none}</p>`}
+    ${standingLinks(context)}
+    ${threads.length > 0 ? threadList(context, threads, 2) : html`<p>${words.thread.none}</p>`}
     ${next === null ? "" : html`<p class="more"><a href="${path}?${further}">${words.explore.more}</a></p>`}`;
   return page(context, { title: words.thread.list, kind: "threads", twins: ["json"] }, content);
 }

@@ -40,20 +40,20 @@ function leads(context: PageContext, thread: WireThreadSummary): Markup {
   </ul>`;
 }
 
-export function threadRow(context: PageContext, thread: WireThreadSummary): Markup {
+/** Rows stand under a second-level heading, or right under the page's own. */
+export type RowLevel = 2 | 3;
+
+export function threadRow(context: PageContext, thread: WireThreadSummary, level: RowLevel): Markup {
   const { language } = context;
   const days = thread.kind === "event" ? daysWords(language, thread.start, thread.end) : "";
+  const title = html`<a href="${thread.permalink}">${threadTitle(context, thread)}</a
+    >${days ? html` <span class="figure">${days}</span>` : ""}`;
+  const heading = level === 2 ? html`<h2 class="row-title">${title}</h2>` : html`<h3 class="row-title">${title}</h3>`;
   return html`<li class="row">
     <p class="gutter">
       ${thread.changed ? html`<time datetime="${thread.changed}">${dayWords(language, thread.changed)}</time>` : ""}
     </p>
-    <div class="entry">
-      <h3>
-        <a href="${thread.permalink}">${threadTitle(context, thread)}</a
-        >${days ? html` <span class="figure">${days}</span>` : ""}
-      </h3>
-      ${standingLine(context, thread)} ${leads(context, thread)}
-    </div>
+    <div class="entry">${heading} ${standingLine(context, thread)} ${leads(context, thread)}</div>
     <p class="tally">
       <span>${count(language, "origins", thread.counts.origins)}</span>
       <span>${count(language, "reports", thread.counts.reports)}</span>
@@ -62,7 +62,7 @@ export function threadRow(context: PageContext, thread: WireThreadSummary): Mark
   </li>`;
 }
 
-export const threadList = (context: PageContext, threads: readonly WireThreadSummary[]): Markup =>
+export const threadList = (context: PageContext, threads: readonly WireThreadSummary[], level: RowLevel = 3): Markup =>
   html`<ol class="ledger">
-    ${threads.map((thread) => threadRow(context, thread))}
+    ${threads.map((thread) => threadRow(context, thread, level))}
   </ol>`;

@@ -1,0 +1,220 @@
+/** The pages in a real browser: flows, keyboard, no JavaScript, no WebGL, accessibility, and no request that leaves the machine. */
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fixtureLedger } from "../src/api/fixture-ledger.ts";
+import { serve } from "../src/api/server.ts";
+import type { Serving } from "../src/api/server.ts";
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+let served: Serving;
+let browser: Browser;
+let flat: Browser;
+
+beforeAll(async () => {
+  served = await serve({ ledger: fixtureLedger });
+  browser = await chromium.launch({
+    executablePath,
+    args: [...flags, "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+  });
+  flat = await chromium.launch({ executablePath, args: [...flags, "--disable-3d-apis"] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await flat.close();
+  await served.stop();
+});
+
+interface Visit {
+  readonly page: Page;
+  /** Errors of the page and requests that would have left the machine. */
+  readonly faults: string[];
+  /** Methods and paths of all requests. */
+  readonly requests: string[];
+}
+
+/** Opens a page in a fresh profile; every request to anywhere else is noted and refused. */
+async function visit(path: string, options: BrowserContextOptions = {}, using: Browser = browser): Promise<Visit> {
+  const context = await using.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const requests: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  await page.route("**/*", (route) => {
+    const url = new URL(route.request().url());
+    requests.push(`${route.request().method()} ${url.pathname}`);
+    if (url.origin === new URL(served.address).origin) return route.continue();
+    faults.push(`a request to ${url.href}`);
+    return route.abort();
+  });
+  await page.goto(new URL(path, served.address).href);
+  await page.waitForLoadState("networkidle");
+  return { page, faults, requests };
+}
+
+const paths = [
+  "/",
+  "/explore",
+  "/threads",
+  "/threads/t%2F1",
+  "/reports/aa01",
+  "/places/gn:1",
+  "/sources",
+  "/sources/ua.general-staff",
+  "/audit",
+  "/nothing",
+];
+const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (of: Document, options: object) => Promise<{ violations: Violation[] }> };
+    };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    return (await axe.run(document, { runOnly: tags })).violations;
+  });
+  return found.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ""}`);
+}
+
+test.each(paths.flatMap((path) => (["desktop", "phone"] as const).map((size) => [path, size] as const)))(
+  "%s at %s width has no fault, leaves nothing, and axe finds nothing",
+  async (path, size) => {
+    const { page, faults } = await visit(path, { viewport: sizes[size] });
+    expect(await violations(page)).toEqual([]);
+    expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await page.context().close();
+  },
+);
+
+test.each(["light", "dark"] as const)("contrast holds in %s", async (colorScheme) => {
+  const { page } = await visit("/threads/t%2F1", { colorScheme });
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test("explore: the live map starts, the brush by keys moves address and list", async () => {
+  const { page, faults } = await visit("/explore");
+  await page.waitForFunction(() => document.documentElement.dataset["ready"] === "map");
+  expect(await page.locator(".live canvas").count()).toBe(1);
+  expect(await page.locator(".found article.claim").count()).toBe(3);
+  await page.locator(".brushed").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => location.search.includes("from="));
+  expect(await page.locator("#f-from").inputValue()).toMatch(/^2025-11-\d\d$/);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !location.search.includes("from="));
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("explore: without WebGL the drawn map stays, with its signs as links", async () => {
+  const { page, faults } = await visit("/explore", {}, flat);
+  await page.waitForFunction(() => document.documentElement.dataset["ready"] === "drawn");
+  expect(await page.locator("svg.map a.spot").first().isVisible()).toBe(true);
+  expect(await page.locator("svg.map a.spot").first().getAttribute("aria-label")).toContain("Kupiansk: ");
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("explore: claims without a place are always in view, filters are in the address", async () => {
+  const { page } = await visit("/explore", { javaScriptEnabled: false });
+  expect(await page.locator(".tray article.claim").count()).toBe(1);
+  await page.locator("summary", { hasText: "Filters" }).click();
+  await page.selectOption("#f-party", "ru");
+  await page.locator(".filters button").click();
+  expect(page.url()).toContain("party=ru");
+  expect(await page.locator(".found article.claim").count()).toBe(1);
+  expect(await page.locator("#f-party").inputValue()).toBe("ru");
+  await page.context().close();
+});
+
+test("thread: what is disputed comes first in words, links lead to the claims, the slider goes back in time", async () => {
+  const { page } = await visit("/threads/t%2F1");
+  expect(await page.locator(".in-words").innerText()).toMatch(/General Staff of Ukraine\s+denies\s+capture/);
+  await page.locator(".lanes a").first().click();
+  expect(page.url()).toContain("#c-c1");
+  await page.locator(".relations summary").first().click();
+  expect(await page.locator(".relations").first().innerText()).toContain("same place, opposite");
+  await page.goto(new URL("/threads/t%2F1?asof=2025-11-19", served.address).href);
+  expect(await page.locator("[role=status]").innerText()).toContain("19 Nov 2025");
+  expect(await page.locator("article.claim").count()).toBe(0);
+  await page.context().close();
+});
+
+test("report: marks are switched by style alone, sentences have addresses, text is never run", async () => {
+  const { page } = await visit("/reports/aa01", { javaScriptEnabled: false });
+  const cue = page.locator(".marked .m-cue").first();
+  const underline = (): Promise<string> => cue.evaluate((node) => getComputedStyle(node).textDecorationLine);
+  expect(await underline()).toBe("underline");
+  await page.locator("#layer-cue").uncheck();
+  expect(await underline()).toBe("none");
+  await page.locator(".margin a").first().click();
+  expect(page.url()).toContain("#s-0");
+  await page.context().close();
+  const run = await visit("/reports/aa01");
+  expect(run.faults).toEqual([]);
+  expect(await run.page.locator(".marked").innerText()).toContain('<script>alert("claim")</script>');
+  await run.page.context().close();
+});
+
+test("keyboard alone: skip link, search line, from claim to claim", async () => {
+  const { page } = await visit("/");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+  await page.keyboard.press("/");
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe("q");
+  await page.keyboard.type("Kupiansk");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/explore\?q=Kupiansk/);
+  await page.locator("h1").click();
+  await page.keyboard.press("j");
+  expect(await page.evaluate(() => document.activeElement?.closest("article")?.dataset["claim"])).toBeTruthy();
+  await page.context().close();
+});
+
+test("the language of the page is chosen in the address and kept", async () => {
+  const { page } = await visit("/?lang=uk");
+  expect(await page.locator("h2").first().innerText()).toBe("Спірне зараз");
+  await page.goto(new URL("/threads", served.address).href);
+  expect(await page.locator("h1").innerText()).toBe("Нитки");
+  expect(await page.locator("html").getAttribute("lang")).toBe("uk");
+  await page.context().close();
+});
+
+test("scripts before the map stay under 60 kB", async () => {
+  const { page } = await visit("/explore", {}, flat);
+  const sizes = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map((one) => [one.name, (one as PerformanceResourceTiming).encodedBodySize] as const),
+  );
+  const scripts = sizes.filter(([name]) => name.endsWith(".js")).reduce((sum, [, size]) => sum + size, 0);
+  expect(scripts).toBeGreaterThan(0);
+  expect(scripts).toBeLessThan(60_000);
+  await page.context().close();
+});
