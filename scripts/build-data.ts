@@ -1,11 +1,10 @@
 /** Builds what the program loads at its start: `build/lexicon.json` from `data/`, and the gazetteer. */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { packLexicon } from "../src/lexicon/lexicon.ts";
-import { packedFile, readRows } from "../src/store/data-files.ts";
+import { packedFile, packedRows, readRows } from "../src/store/data-files.ts";
 
 const rows = readRows();
-const packed = JSON.stringify(packLexicon(rows));
+const packed = JSON.stringify(packedRows(rows));
 mkdirSync(dirname(packedFile), { recursive: true });
 writeFileSync(`${packedFile}.${process.pid}`, packed);
 renameSync(`${packedFile}.${process.pid}`, packedFile);

@@ -3,7 +3,7 @@ import type { Document, Token } from "../text/document.ts";
 import type { Language } from "../text/language.ts";
 import type { Match, Matches } from "./match.ts";
 import { tables, type Row, type Table } from "./row.ts";
-import { createNode, openTrie, type TrieNode } from "./trie.ts";
+import { openTrie, packForms, type PackedForms, type Trie, type TrieNode } from "./trie.ts";
 
 /** A row with the keys (`formKey`) it is found by, in each language. */
 export interface CompiledRow {
@@ -11,19 +11,19 @@ export interface CompiledRow {
   readonly keys: { readonly [L in Language]?: readonly string[] };
 }
 
-/** What `build/lexicon.json` holds: rows, and for each language lines of "key TAB row,row", so that it opens fast. */
+/** What `build/lexicon.json` holds: rows, and the forms of each language in buckets, so that it opens fast. */
 export interface PackedLexicon {
   readonly rows: readonly Row[];
-  readonly forms: Readonly<Record<Language, string>>;
+  readonly forms: Readonly<Record<Language, PackedForms>>;
 }
 
 export interface Lexicon {
   readonly rows: readonly Row[];
-  /** Built when a language is first asked for. */
-  trie(language: Language): TrieNode;
+  /** Opened when a language is first asked for. */
+  trie(language: Language): Trie;
 }
 
-function linesOf(rows: readonly CompiledRow[], language: Language): string {
+function formsOf(rows: readonly CompiledRow[], language: Language): PackedForms {
   const found = new Map<string, number[]>();
   rows.forEach(({ keys }, index) => {
     for (const key of new Set(keys[language] ?? [])) {
@@ -32,11 +32,11 @@ function linesOf(rows: readonly CompiledRow[], language: Language): string {
       else list.push(index);
     }
   });
-  return [...found].map(([key, list]) => `${key}\t${list.join(",")}`).join("\n");
+  return packForms(found);
 }
 
 export function packLexicon(rows: readonly CompiledRow[]): PackedLexicon {
-  const forms = { en: linesOf(rows, "en"), ru: linesOf(rows, "ru"), uk: linesOf(rows, "uk") };
+  const forms = { en: formsOf(rows, "en"), ru: formsOf(rows, "ru"), uk: formsOf(rows, "uk") };
   return { rows: rows.map(({ row }) => row), forms };
 }
 
@@ -44,21 +44,18 @@ export function packLexicon(rows: readonly CompiledRow[]): PackedLexicon {
 const borrowed: ReadonlySet<Table> = new Set(["actor", "place"]);
 
 export function openLexicon(packed: PackedLexicon): Lexicon {
-  const tries = new Map<Language, TrieNode>();
-  const build = (language: Language): TrieNode => {
-    const root = createNode();
-    openTrie(root, packed.forms[language], () => true);
-    if (language !== "en") openTrie(root, packed.forms.en, (row) => borrowed.has(packed.rows[row]?.table ?? "cue"));
-    return root;
+  const tries = new Map<Language, Trie>();
+  const open = (language: Language): Trie => {
+    const own = { forms: packed.forms[language], passes: () => true };
+    const latin = { forms: packed.forms.en, passes: (row: number) => borrowed.has(packed.rows[row]?.table ?? "cue") };
+    return openTrie(language === "en" ? [own] : [own, latin]);
   };
   return {
     rows: packed.rows,
     trie: (language) => {
-      const known = tries.get(language);
-      if (known !== undefined) return known;
-      const built = build(language);
-      tries.set(language, built);
-      return built;
+      const trie = tries.get(language) ?? open(language);
+      tries.set(language, trie);
+      return trie;
     },
   };
 }
@@ -68,26 +65,41 @@ export function compileLexicon(rows: readonly CompiledRow[]): Lexicon {
   return openLexicon(packLexicon(rows));
 }
 
+/** What one walk from one token has met; reused from token to token. */
 interface Walk {
   readonly tokens: readonly Token[];
-  readonly end: number;
-  readonly hits: { row: number; to: number }[];
+  /** End of the sentence. */
+  end: number;
+  /** Quote marks stepped over so far. */
+  quotes: number;
+  readonly rows: number[];
+  readonly ends: number[];
+}
+
+function meet(state: Walk, rows: readonly number[], at: number): void {
+  const closes = state.quotes % 2 === 1 && at < state.end && state.tokens[at]?.norm === '"';
+  for (const row of rows) {
+    state.rows.push(row);
+    state.ends.push(closes ? at + 1 : at);
+  }
 }
 
 /** Follows the trie from token `at`; a quote mark inside a name («Восток») is stepped over, and closed with the match. */
-function walk(state: Walk, node: TrieNode, step: { at: number; quotes: number }): void {
-  const { tokens, end, hits } = state;
-  if (node.rows !== null) {
-    const closes = step.quotes % 2 === 1 && step.at < end && tokens[step.at]?.norm === '"';
-    for (const row of node.rows) hits.push({ row, to: closes ? step.at + 1 : step.at });
+function walk(state: Walk, node: TrieNode, at: number): void {
+  if (node.rows !== null) meet(state, node.rows, at);
+  if (node.next === null && node.stems === null) return;
+  const before = state.quotes;
+  let next = at;
+  while (next < state.end && state.tokens[next]?.norm === '"') next++;
+  if (next >= state.end) return;
+  state.quotes += next - at;
+  const norm = (state.tokens[next] as Token).norm;
+  const branch = node.next?.get(norm);
+  if (branch !== undefined) walk(state, branch, next + 1);
+  if (node.stems !== null) {
+    for (const [stem, stemmed] of node.stems) if (norm.startsWith(stem)) walk(state, stemmed, next + 1);
   }
-  const token = tokens[step.at];
-  if (step.at >= end || token === undefined || (node.next === null && node.stems === null)) return;
-  if (token.norm === '"') return walk(state, { ...node, rows: null }, { at: step.at + 1, quotes: step.quotes + 1 });
-  const after = { at: step.at + 1, quotes: step.quotes };
-  const next = node.next?.get(token.norm);
-  if (next !== undefined) walk(state, next, after);
-  for (const [stem, branch] of node.stems ?? []) if (token.norm.startsWith(stem)) walk(state, branch, after);
+  state.quotes = before;
 }
 
 const emptyMatches = (): Record<Table, Match[]> =>
@@ -96,45 +108,37 @@ const emptyMatches = (): Record<Table, Match[]> =>
 /** Every row found, by table, in order of `from`, longer first. No match runs over the end of a sentence. */
 export function findMatches(lexicon: Lexicon, document: Document): Matches {
   const matches = emptyMatches();
-  const root = lexicon.trie(document.language);
+  const trie = lexicon.trie(document.language);
   const { tokens } = document;
+  const state: Walk = { tokens, end: 0, quotes: 0, rows: [], ends: [] };
   for (const sentence of document.sentences) {
+    state.end = sentence.to;
     for (let from = sentence.from; from < sentence.to; from++) {
-      const norm = (tokens[from] as Token).norm;
-      const next = root.next?.get(norm);
-      const stems = root.stems === null ? [] : stemsOf(root, norm);
-      if (next === undefined && stems.length === 0) continue;
-      const state: Walk = { tokens, end: sentence.to, hits: [] };
-      const step = { at: from + 1, quotes: 0 };
-      if (next !== undefined) walk(state, next, step);
-      for (const branch of stems) walk(state, branch, step);
-      keep(lexicon, matches, { from, hits: state.hits });
+      const nodes = trie.start((tokens[from] as Token).norm);
+      for (const node of nodes) walk(state, node, from + 1);
+      if (state.rows.length > 0) keep(lexicon.rows, state, { matches, from });
     }
   }
   return matches;
 }
 
-function keep(
-  lexicon: Lexicon,
-  matches: Record<Table, Match[]>,
-  found: { from: number; hits: { row: number; to: number }[] },
-): void {
-  const hits = found.hits.length > 1 ? found.hits.sort((a, b) => b.to - a.to || a.row - b.row) : found.hits;
-  hits.forEach((hit, i) => {
-    const last = hits[i - 1];
-    if (last !== undefined && last.row === hit.row && last.to === hit.to) return;
-    const row = lexicon.rows[hit.row];
-    if (row !== undefined) matches[row.table].push({ row, from: found.from, to: hit.to });
-  });
+interface Kept {
+  readonly matches: Record<Table, Match[]>;
+  readonly from: number;
 }
 
-/** Stems at the root that a word begins with; remembered, since texts repeat their words. */
-function stemsOf(root: TrieNode, norm: string): readonly TrieNode[] {
-  const known = root.known?.get(norm);
-  if (known !== undefined) return known;
-  const found = (root.stems ?? []).filter(([stem]) => norm.startsWith(stem)).map(([, branch]) => branch);
-  root.known ??= new Map();
-  if (root.known.size > 100_000) root.known.clear();
-  root.known.set(norm, found);
-  return found;
+/** Hands over what a walk has met, longer first, each row once per stretch, and empties the walk. */
+function keep(rows: readonly Row[], state: Walk, { matches, from }: Kept): void {
+  const order = state.rows.map((_, at) => at);
+  if (order.length > 1)
+    order.sort((a, b) => (state.ends[b] ?? 0) - (state.ends[a] ?? 0) || (state.rows[a] ?? 0) - (state.rows[b] ?? 0));
+  let before = -1;
+  for (const at of order) {
+    const same = before >= 0 && state.rows[before] === state.rows[at] && state.ends[before] === state.ends[at];
+    const row = rows[state.rows[at] ?? -1];
+    if (!same && row !== undefined) matches[row.table].push({ row, from, to: state.ends[at] ?? from });
+    before = at;
+  }
+  state.rows.length = 0;
+  state.ends.length = 0;
 }

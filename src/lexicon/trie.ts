@@ -5,11 +5,9 @@ export interface TrieNode {
   next: Map<string, TrieNode> | null;
   /** Steps by the beginning of a token: the form "обстріл*". */
   stems: (readonly [stem: string, node: TrieNode])[] | null;
-  /** At the root: which stems a word begins with, as found before. */
-  known: Map<string, readonly TrieNode[]> | null;
 }
 
-export const createNode = (): TrieNode => ({ rows: null, next: null, stems: null, known: null });
+export const createNode = (): TrieNode => ({ rows: null, next: null, stems: null });
 
 function stepByStem(node: TrieNode, stem: string): TrieNode {
   node.stems ??= [];
@@ -40,12 +38,68 @@ export function addForm(root: TrieNode, key: string, row: number): void {
   if (!node.rows.includes(row)) node.rows.push(row);
 }
 
-/** Adds packed lines "key TAB row,row" whose rows pass. */
-export function openTrie(root: TrieNode, lines: string, passes: (row: number) => boolean): void {
-  if (lines === "") return;
+/** Name of the bucket a key is packed in: the first two letters of its first token; stems stand together under "*". */
+export function bucketOf(key: string): string {
+  const space = key.indexOf(" ");
+  const first = space < 0 ? key : key.slice(0, space);
+  return first.length > 1 && first.endsWith("*") ? "*" : first.slice(0, 2);
+}
+
+/** Lines "key TAB row,row" by bucket. */
+export type PackedForms = Readonly<Record<string, string>>;
+
+export function packForms(rowsByKey: ReadonlyMap<string, readonly number[]>): PackedForms {
+  const buckets: Record<string, string[]> = {};
+  for (const [key, rows] of rowsByKey) (buckets[bucketOf(key)] ??= []).push(`${key}\t${rows.join(",")}`);
+  return Object.fromEntries(Object.entries(buckets).map(([bucket, lines]) => [bucket, lines.join("\n")]));
+}
+
+/** Packed forms, and which of their rows count. */
+export interface TriePart {
+  readonly forms: PackedForms;
+  passes(row: number): boolean;
+}
+
+function openLines(root: TrieNode, lines: string | undefined, part: TriePart): void {
+  if (lines === undefined) return;
   for (const line of lines.split("\n")) {
     const tab = line.indexOf("\t");
     const key = line.slice(0, tab);
-    for (const row of line.slice(tab + 1).split(",")) if (passes(Number(row))) addForm(root, key, Number(row));
+    for (const row of line.slice(tab + 1).split(",")) if (part.passes(Number(row))) addForm(root, key, Number(row));
   }
+}
+
+/** A trie whose buckets are opened when a text first holds a word of theirs; a short text opens few. */
+export interface Trie {
+  /** Steps that the first token of a form can take. */
+  start(norm: string): readonly TrieNode[];
+}
+
+const nowhere: readonly TrieNode[] = [];
+
+export function openTrie(parts: readonly TriePart[]): Trie {
+  const root = createNode();
+  for (const part of parts) openLines(root, part.forms["*"], part);
+  const opened = new Set<string>();
+  const known = new Map<string, readonly TrieNode[]>();
+  const find = (norm: string): readonly TrieNode[] => {
+    const bucket = norm.slice(0, 2);
+    if (!opened.has(bucket)) {
+      opened.add(bucket);
+      for (const part of parts) openLines(root, part.forms[bucket], part);
+    }
+    const next = root.next?.get(norm);
+    const stems = (root.stems ?? []).filter(([stem]) => norm.startsWith(stem)).map(([, node]) => node);
+    return next === undefined ? (stems.length === 0 ? nowhere : stems) : [next, ...stems];
+  };
+  return {
+    start: (norm) => {
+      const before = known.get(norm);
+      if (before !== undefined) return before;
+      const found = find(norm);
+      if (known.size > 200_000) known.clear(); // texts repeat their words; a stream of odd ones must not fill the memory
+      known.set(norm, found);
+      return found;
+    },
+  };
 }

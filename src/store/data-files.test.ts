@@ -51,8 +51,9 @@ test("every file of data/ holds its schema, no id stands twice, and each row is 
   const lexicon = openLexicon(packLexicon(rows));
   const lost: string[] = [];
   for (const { row, keys } of rows) {
+    if (row.table === "place") continue; // found by the gazetteer
     const [language, list] = Object.entries(keys)[0] ?? [];
-    const key = list?.[0]?.replaceAll("*", "");
+    const key = list?.[0]?.replaceAll("*", "").replaceAll(" 's", "'s");
     if (key === undefined || language === undefined) lost.push(`${row.id} has no form`);
     else if (
       !findMatches(lexicon, parseDocument(key, language as "en"))[row.table].some((match) => match.row.id === row.id)

@@ -119,10 +119,15 @@ function readPacked(): PackedLexicon | null {
   }
 }
 
+/** What the program reads with: all tables but `place`, whose names the gazetteer holds. */
+export function packedRows(rows: readonly CompiledRow[]): PackedLexicon {
+  return packLexicon(rows.filter(({ row }) => row.table !== "place"));
+}
+
 let loaded: Lexicon | null = null;
 
 /** The lexicon of `data/`, read once per process. */
 export function loadLexicon(): Lexicon {
-  loaded ??= openLexicon(readPacked() ?? packLexicon(readRows()));
+  loaded ??= openLexicon(readPacked() ?? packedRows(readRows()));
   return loaded;
 }

@@ -27,20 +27,43 @@ function classify(char: string): number {
   return isMark;
 }
 
-function tableOf<T extends Uint8Array>(table: T, of: (char: string) => number): T {
-  for (let code = 0; code < table.length; code++) table[code] = of(String.fromCharCode(code));
-  return table;
-}
-
-/** Class of each unit of the basic plane. Halves of pairs are marks. */
-export const classes: Uint8Array = tableOf(new Uint8Array(0x10000), classify);
-
-/** 1 lower case, 2 upper case, 0 neither. */
-export const cases: Uint8Array = tableOf(new Uint8Array(0x10000), (char) => {
+function caseOf(char: string): number {
   const lower = char.toLowerCase();
   if (lower !== char) return 2;
   return char.toUpperCase() === char ? 0 : 1;
-});
+}
 
-export const classAt = (codes: string, at: number): number =>
-  at < codes.length ? (classes[codes.charCodeAt(at)] ?? 0) : isBreak;
+const unknown = 255;
+/** Latin, Greek and Cyrillic are filled at the start, the rest of the plane when first met: a cold start counts. */
+const filled = 0x530;
+
+function tableOf(of: (char: string) => number): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(unknown);
+  for (let code = 0; code < filled; code++) table[code] = of(String.fromCharCode(code));
+  return table;
+}
+
+const classTable = tableOf(classify);
+const caseTable = tableOf(caseOf);
+
+function looked(table: Uint8Array, code: number, of: (char: string) => number): number {
+  const value = of(String.fromCharCode(code));
+  table[code] = value;
+  return value;
+}
+
+/** Class of a unit of the basic plane. Halves of pairs are marks. */
+export function classOf(code: number): number {
+  const known = classTable[code] ?? isMark;
+  return known === unknown ? looked(classTable, code, classify) : known;
+}
+
+/** 1 lower case, 2 upper case, 0 neither. */
+export function caseOfCode(code: number): number {
+  const known = caseTable[code] ?? 0;
+  return known === unknown ? looked(caseTable, code, caseOf) : known;
+}
+
+/** Class of the unit at `at`; a line break past the end. */
+export const classAt = (text: string, at: number): number =>
+  at < text.length ? classOf(text.charCodeAt(at)) : isBreak;

@@ -1,5 +1,5 @@
 /** The normal text: as long as the untouched one, unit for unit, with one form of quote, dash, apostrophe and space: `**Куп’янськ** — «наш»` reads `  Куп'янськ   — "наш"`. */
-import { classes, filler, isFiller, isPicture, isSpace } from "./characters.ts";
+import { classOf, filler, isFiller, isPicture, isSpace } from "./characters.ts";
 
 const space = 0x20;
 
@@ -14,17 +14,29 @@ const same: Readonly<Record<string, string>> = {
   I: "İ",
 };
 
-const unified: Uint16Array = (() => {
-  const map = new Uint16Array(0x10000);
-  for (let code = 0; code < map.length; code++) {
-    const kind = classes[code];
-    map[code] = kind === isSpace || kind === isPicture ? space : kind === isFiller ? filler : code;
-  }
-  for (const [to, from] of Object.entries(same)) {
-    for (const char of from) map[char.charCodeAt(0)] = to.charCodeAt(0);
-  }
-  return map;
-})();
+const unified = new Map<number, number>(
+  Object.entries(same).flatMap(([to, from]) =>
+    Array.from(from, (char) => [char.charCodeAt(0), to.charCodeAt(0)] as const),
+  ),
+);
+
+/** One form of each unit, by the table above or by its class. */
+function unifiedUnit(code: number): number {
+  const kind = classOf(code);
+  if (kind === isSpace || kind === isPicture) return space;
+  return kind === isFiller ? filler : (unified.get(code) ?? code);
+}
+
+const plane = new Uint16Array(0x10000);
+
+/** Remembered unit by unit; 0 is "not yet asked". */
+function unitOf(code: number): number {
+  const known = plane[code] ?? 0;
+  if (known !== 0) return known;
+  const value = unifiedUnit(code);
+  plane[code] = value;
+  return value;
+}
 
 /** Letters written as two units, as some phones and PDF files do: "и" + breve is й. */
 const composed: ReadonlyMap<number, number> = new Map(
@@ -77,8 +89,7 @@ function unifyKeycap(codes: Uint16Array, text: string, at: number): void {
 
 function unify(text: string, codes: Uint16Array): void {
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    codes[at] = unified[code] ?? code;
+    codes[at] = unitOf(text.charCodeAt(at));
   }
   for (let at = 0; at < text.length; at++) {
     const code = codes[at] ?? 0;

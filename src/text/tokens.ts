@@ -1,5 +1,5 @@
 /** Cuts the normal text into words, numbers and marks: "U.S.-led", "Куп'янськ", "30-й", "1 200" and "14.10.2025" are one token each. */
-import { cases, classAt, filler, isDigit, isFiller, isLetter, isMark } from "./characters.ts";
+import { caseOfCode, classAt, filler, isDigit, isFiller, isLetter, isMark } from "./characters.ts";
 import type { Token, TokenKind, TokenShape } from "./document.ts";
 import { endOfNumber } from "./numbers.ts";
 
@@ -60,7 +60,7 @@ function shapeOf(text: string, start: number, end: number): TokenShape {
   let upper = 0;
   let inner = 0;
   for (let at = start; at < end; at++) {
-    const kind = cases[text.charCodeAt(at)];
+    const kind = caseOfCode(text.charCodeAt(at));
     if (kind === 1) lower++;
     else if (kind === 2) {
       upper++;
@@ -69,7 +69,7 @@ function shapeOf(text: string, start: number, end: number): TokenShape {
   }
   if (upper === 0) return lower > 0 ? "lower" : "none";
   if (lower === 0) return upper > 1 || end - start > 1 ? "upper" : "capital";
-  return inner === 0 && cases[text.charCodeAt(start)] === 2 ? "capital" : "mixed";
+  return inner === 0 && caseOfCode(text.charCodeAt(start)) === 2 ? "capital" : "mixed";
 }
 
 const withoutFiller = (norm: string): string =>
