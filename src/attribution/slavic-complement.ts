@@ -4,12 +4,13 @@ import { rightEnd } from "./extent.ts";
 import { holdsFinite } from "./finite.ts";
 import { bitsAt, has, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
 import { slavicForm } from "./slavic-form.ts";
-import { isAbout, skipOccasion } from "./slavic-subject.ts";
+import { isAbout, skipOccasion, skipPassing } from "./slavic-subject.ts";
 import type { VerbReading } from "./verb-reading.ts";
 import * as is from "./word-class.ts";
 
 export interface SlavicComplement {
   readonly content: Range;
+  /** Cue with its preposition ("сообщил о"); null for the verb alone. */
   readonly cue: Range | null;
 }
 
@@ -17,13 +18,9 @@ export interface SlavicComplement {
 export function readSlavicComplement(reading: VerbReading, from: number): SlavicComplement | null {
   const { sheet, row, group } = reading;
   const { to } = sentenceAt(sheet, group.all[0]);
-  const at = skipLight(sheet, from, to);
-  if (has(sheet, at, is.comma) && at + 1 < to) {
-    if (opensClause(sheet, at + 1)) return whole(sheet, has(sheet, at + 1, is.that) ? at + 2 : at + 1);
-    return null;
-  }
-  if (has(sheet, at, is.colon))
-    return row.takes.includes("quote") || row.takes.includes("that") ? whole(sheet, at + 1) : null;
+  const at = skipHeard(sheet, skipLight(sheet, from, to));
+  if (has(sheet, at, is.comma) && at + 1 < to) return clause(sheet, at + 1);
+  if (has(sheet, at, is.colon)) return row.takes.includes("quote") || row.takes.includes("that") ? whole(sheet, at + 1) : null;
   if (has(sheet, at, is.dash) && opensQuote(sheet, at + 1) && row.takes.includes("quote")) return whole(sheet, at + 1);
   if (opensQuote(sheet, at)) return row.takes.includes("quote") || row.takes.includes("np") ? whole(sheet, at) : null;
   if (at >= to) return null;
@@ -32,18 +29,33 @@ export function readSlavicComplement(reading: VerbReading, from: number): Slavic
   return objectOrInfinitive(reading, at);
 }
 
-const opensClause = (sheet: Sheet, at: number): boolean => has(sheet, at, is.that) || has(sheet, at, is.question);
+/** ", что P", ", будто P", ", как P"; an insertion before the joining word is stepped over. */
+function clause(sheet: Sheet, at: number): SlavicComplement | null {
+  if (has(sheet, at, is.that)) return whole(sheet, isHedgeToo(sheet, at) ? at : at + 1);
+  return has(sheet, at, is.question) ? whole(sheet, at) : null;
+}
 
-/** Adverbs and particles between the cue and its complement. */
+/** "якобы", "нібито": joins the clause and hedges it. */
+const isHedgeToo = (sheet: Sheet, at: number): boolean => /^(?:якобы|будто|нібито|буцімто|начебто|мовляв)$/.test(normAt(sheet, at));
+
+/** Adverbs, particles and occasions between the cue and its complement. */
 function skipLight(sheet: Sheet, from: number, to: number): number {
   let i = from;
   while (i < to) {
-    const occasion = skipOccasion(sheet, i);
-    if (occasion > i) i = occasion;
-    else if ((bitsAt(sheet, i) & (is.adverb | is.hearer)) !== 0 && !opensQuote(sheet, i)) i++;
+    const next = Math.max(skipOccasion(sheet, i), skipPassing(sheet, i));
+    if (next > i) i = next;
+    else if ((bitsAt(sheet, i) & (is.adverb | is.hearer)) !== 0 && sheet.actorAt[i] === null && !opensQuote(sheet, i)) i++;
     else break;
   }
   return i;
+}
+
+/** "доложил Путину о взятии": somebody in office who is told. */
+function skipHeard(sheet: Sheet, at: number): number {
+  const actor = sheet.actorAt[at];
+  if (actor === null || actor === undefined || actor.from !== at) return at;
+  const isTold = isAbout(sheet, actor.to) || (has(sheet, actor.to, is.comma) && has(sheet, actor.to + 1, is.that)) || has(sheet, actor.to, is.colon);
+  return isTold ? actor.to : at;
 }
 
 function whole(sheet: Sheet, from: number): SlavicComplement | null {
@@ -51,15 +63,15 @@ function whole(sheet: Sheet, from: number): SlavicComplement | null {
   return from < to ? { content: [from, to], cue: null } : null;
 }
 
-/** The preposition belongs to the cue when it touches it: "сообщил о". */
-function touching({ group }: VerbReading, at: number): Range | null {
-  return at === group.all[1] ? [group.cue[0], at + 1] : null;
+/** The preposition belongs to the cue when it touches it, a particle between them or not: "сообщил о", "говорил лишь о". */
+function touching({ sheet, group }: VerbReading, at: number): Range | null {
+  const touches = at === group.all[1] || (at === group.all[1] + 1 && /^(?:лишь|только|лише|тільки|уже|вже|и|і)$/.test(normAt(sheet, at - 1)));
+  return touches ? [group.cue[0], at + 1] : null;
 }
 
 function aboutPhrase(reading: VerbReading, at: number): SlavicComplement | null {
   const { sheet, row } = reading;
-  if (!row.takes.includes("about") || /^(?:этом|это|том|це|цьому|нем|ней|них)$/.test(normAt(sheet, at + 1)))
-    return null;
+  if (!row.takes.includes("about") || /^(?:этом|это|том|це|цьому|нем|ней|них)$/.test(normAt(sheet, at + 1))) return null;
   if (/^(?:том|те|тому)$/.test(normAt(sheet, at + 1)) && has(sheet, at + 2, is.comma)) return whole(sheet, at + 4);
   return phrase(sheet, at + 1, touching(reading, at));
 }
@@ -68,35 +80,27 @@ function aboutPhrase(reading: VerbReading, at: number): SlavicComplement | null 
 function phrase(sheet: Sheet, from: number, cue: Range | null): SlavicComplement | null {
   const limit = rightEnd(sheet, from);
   let to = limit;
-  for (let i = from + 1; i < limit; i++) {
-    if (!has(sheet, i, is.comma | is.dash)) continue;
-    if (startsOwnClause(sheet, i + 1, limit)) {
-      to = i;
-      break;
-    }
+  for (let i = from + 1; i < limit && to === limit; i++) {
+    if (has(sheet, i, is.comma | is.dash) && startsOwnClause(sheet, i + 1, limit)) to = i;
   }
   return from < to ? { content: [from, to], cue } : null;
 }
 
 function startsOwnClause(sheet: Sheet, from: number, limit: number): boolean {
-  if (has(sheet, from, is.relative) || (has(sheet, from, is.preposition) && has(sheet, from + 1, is.relative)))
-    return false;
+  if (has(sheet, from, is.relative) || (has(sheet, from, is.preposition) && has(sheet, from + 1, is.relative))) return false;
   let end = from;
   while (end < limit && !has(sheet, end, is.comma | is.dash)) end++;
   return holdsFinite(sheet, from, end);
 }
 
+const isInfinitive = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens[at]?.kind === "word" && slavicForm(normAt(sheet, at), sheet.language) === "infinitive" && !has(sheet, at, -1 & ~is.connective);
+
 function objectOrInfinitive({ sheet, row }: VerbReading, at: number): SlavicComplement | null {
-  const isInfinitive =
-    slavicForm(normAt(sheet, at), sheet.language) === "infinitive" ||
-    (has(sheet, at, is.negation) && slavicForm(normAt(sheet, at + 1), sheet.language) === "infinitive");
-  if (isInfinitive) return row.takes.includes("inf") ? whole(sheet, at) : null;
+  const first = has(sheet, at, is.negation) ? at + 1 : at;
+  if (isInfinitive(sheet, first)) return row.takes.includes("inf") ? whole(sheet, at) : null;
   if (has(sheet, at, is.hardMark | is.dash | is.preposition | is.and | is.but | is.bracket)) return null;
   if (row.takes.includes("accused") || row.takes.includes("naming")) return phrase(sheet, at, null);
-  if (row.takes.includes("inf")) {
-    for (let i = at; i < at + 5; i++)
-      if (slavicForm(normAt(sheet, i), sheet.language) === "infinitive" && sheet.tokens[i]?.kind === "word")
-        return whole(sheet, at);
-  }
+  if (row.takes.includes("inf")) for (let i = at; i < at + 5; i++) if (isInfinitive(sheet, i)) return whole(sheet, at);
   return row.takes.includes("np") ? phrase(sheet, at, null) : null;
 }

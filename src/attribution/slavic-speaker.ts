@@ -5,7 +5,9 @@ import { skipTime } from "./mark.ts";
 import { isKnownSpeaker } from "./plausible.ts";
 import { has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { isPlural, type SlavicForm } from "./slavic-form.ts";
-import { clauseStart, isAbout, isIn, phraseEnd, skipOccasion, subjectIn } from "./slavic-subject.ts";
+import { headBeforeInsertion } from "./slavic-insertion.ts";
+import { clauseStart, isAbout, isIn, phraseEnd, skipOccasion, skipPassing, subjectIn } from "./slavic-subject.ts";
+import { isOutlet } from "./through.ts";
 import type { VerbReading } from "./verb-reading.ts";
 import * as is from "./word-class.ts";
 
@@ -16,14 +18,14 @@ export interface Speaker {
   /** First and last token of the words of attribution around the verb. */
   readonly start: number;
   readonly end: number;
-  /** Where the complement is looked for. */
-  readonly resume: number;
   /** After "как", "як": an insertion. */
   readonly as: boolean;
-  /** "Об этом", "про це": what is said stands before. */
+  /** "Об этом", "такі дані": what is said stands before. */
   readonly topic: boolean;
   /** The outlet it was told to. */
   readonly through: Range | null;
+  /** Words between the subject and the verb: an object before its verb. */
+  readonly object: Range | null;
 }
 
 interface Frame {
@@ -32,30 +34,44 @@ interface Frame {
   readonly topic: boolean;
 }
 
-/** Where the words of attribution begin: "как", "Об этом", or the clause itself. */
-function frameOf(sheet: Sheet, verb: number): Frame {
-  const start = clauseStart(sheet, verb);
+/** Where the words of attribution begin: "как", "Об этом", or the clause itself; and where the subject may begin. */
+function frameOf(sheet: Sheet, verb: number): Frame & { readonly lead: number } {
+  let start = clauseStart(sheet, verb);
+  while (start < verb && has(sheet, start, is.bracket | is.quoteMark) && quoteAt(sheet, start) < 0) start++;
   const as = /^(?:как|як)$/.test(normAt(sheet, start));
-  const topic = isAbout(sheet, start) && /^(?:этом|это|том|це|цьому)$/.test(normAt(sheet, start + 1));
-  return { start, as, topic };
+  const topic = topicEnd(sheet, start);
+  return { start, as, topic: topic > start, lead: topic > start ? topic : as ? start + 1 : start };
+}
+
+const told = /^(?:информаци|інформаці|данные|дані|цифр|сведения|відомост|заяв|слова|слов)/u;
+
+/** End of "об этом", "про це", "такие данные", "эту информацию"; `at` for none. */
+function topicEnd(sheet: Sheet, at: number): number {
+  if (isAbout(sheet, at) && /^(?:этом|это|том|це|цьому)$/.test(normAt(sheet, at + 1))) return at + 2;
+  if (/^(?:такие|такую|эти|эту|такі|таку|ці|цю)$/.test(normAt(sheet, at)) && told.test(normAt(sheet, at + 1))) return at + 2;
+  return /^(?:информацию|інформацію)$/.test(normAt(sheet, at)) ? at + 1 : at;
 }
 
 export function findSpeaker(reading: VerbReading, form: SlavicForm): Speaker | null {
   const { sheet, group } = reading;
+  const frame = frameOf(sheet, group.all[0]);
+  return houseAfter(reading, frame) ?? houseBefore(reading, frame, frame.lead) ?? (form === "impersonal" ? null : subjectOf(reading, frame));
+}
+
+function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number }): Speaker | null {
+  const { sheet, group } = reading;
   const verb = group.all[0];
-  const frame = frameOf(sheet, verb);
-  const lead = frame.topic ? frame.start + 2 : frame.as ? frame.start + 1 : frame.start;
-  const house = houseAfter(reading, frame);
-  if (house !== null) return house;
-  const houseFirst = houseBefore(reading, frame, lead);
-  if (houseFirst !== null) return houseFirst;
-  if (form === "impersonal") return null;
-  const subject = verb > lead ? subjectIn(sheet, lead, verb) : null;
-  if (subject !== null && !has(sheet, subject[0], is.preposition) && !isOther(sheet, subject)) {
-    const end = afterAdverbials(sheet, group.all[1]);
-    return { source: subject, cue: null, ...frame, end, resume: end, through: null };
+  const before = verb > frame.lead ? subjectIn(sheet, frame.lead, verb) : null;
+  if (before !== null && !has(sheet, before[0], is.preposition) && !isOther(sheet, before)) {
+    const heard = afterHearer(sheet, group.all[1], false);
+    return { source: before, cue: null, ...frame, end: heard.at, through: heard.through, object: [before[1], verb] };
   }
-  return speakerAfter(reading, frame);
+  const after = speakerAfter(reading, frame);
+  if (after !== null || before !== null) return after;
+  const head = headBeforeInsertion(sheet, verb);
+  if (head === null) return null;
+  const heard = afterHearer(sheet, group.all[1], false);
+  return { source: head, cue: null, start: head[0], as: false, topic: false, end: heard.at, through: heard.through, object: null };
 }
 
 /** A subject of another verb, or only a particle. */
@@ -67,23 +83,20 @@ const isOther = (sheet: Sheet, [from, to]: Range): boolean => {
 /** "сообщили в Генштабе", "говорится в сводке": the house is the source, and "в" belongs to the cue. */
 function houseAfter(reading: VerbReading, frame: Frame): Speaker | null {
   const { sheet, match } = reading;
-  const at = afterHearer(sheet, match.to).at;
+  const heard = afterHearer(sheet, match.to, true);
+  const at = heard.at < sentenceAt(sheet, match.from).to && isIn(sheet, heard.at) ? heard.at : match.to;
   if (!isIn(sheet, at) || normAt(sheet, at) === "на") return null;
   const norm = normAt(sheet, match.from);
   if (!isPlural(norm) && !/(?:ся|сь|но|то)$/u.test(norm)) return null;
   const end = phraseEnd(sheet, at + 1);
   const source: Range = [at + 1, end];
-  if (end <= at + 1 || skipTime(sheet, at + 1) > at + 1) return null;
-  if (!isKnownSpeaker(sheet, source) || (skipOccasion(sheet, at) > at && !isDocument(sheet, source))) return null;
+  if (end <= at + 1 || skipTime(sheet, at + 1) > at + 1 || !isHouse(sheet, at, source)) return null;
   const cue: Range = at === match.to ? [reading.group.cue[0], at + 1] : reading.group.cue;
-  return {
-    source,
-    cue,
-    ...frame,
-    end: afterAdverbials(sheet, end),
-    resume: end,
-    through: afterHearer(sheet, match.to).through,
-  };
+  return { source, cue, ...frame, end: afterAdverbials(sheet, end), through: heard.through, object: null };
+}
+
+function isHouse(sheet: Sheet, at: number, source: Range): boolean {
+  return isKnownSpeaker(sheet, source) && (skipOccasion(sheet, at) === at || isDocument(sheet, source));
 }
 
 /** "заявление", "сводка": a document speaks when its verb is impersonal. */
@@ -96,64 +109,49 @@ const isDocument = (sheet: Sheet, [from]: Range): boolean => {
 function houseBefore(reading: VerbReading, frame: Frame, lead: number): Speaker | null {
   const { sheet, group } = reading;
   const verb = group.all[0];
-  if (!isPlural(normAt(sheet, reading.match.from)) && !/(?:ся|сь)$/u.test(normAt(sheet, reading.match.from)))
-    return null;
+  const norm = normAt(sheet, reading.match.from);
+  if (!isPlural(norm) && !/(?:ся|сь|но|то)$/u.test(norm)) return null;
   let at = lead;
-  while (at < verb && (has(sheet, at, is.adverb | is.and | is.but) || skipTime(sheet, at) > at)) at++;
+  while (at < verb && (has(sheet, at, is.adverb | is.and | is.but | is.connective) || skipTime(sheet, at) > at) && !isIn(sheet, at)) at++;
   if (!isIn(sheet, at)) return null;
   const found = subjectIn(sheet, at + 1, verb);
-  if (found === null || found[0] !== at + 1) return null;
-  if (!isKnownSpeaker(sheet, found)) return null;
-  if (found[1] < verb && !has(sheet, found[1], is.adverb | is.timeWord | is.preposition)) return null;
-  const end = afterAdverbials(sheet, group.all[1]);
-  return { source: found, cue: null, ...frame, end, resume: end, through: null };
+  if (found === null || found[0] !== at + 1 || !isKnownSpeaker(sheet, found)) return null;
+  const heard = afterHearer(sheet, group.all[1], false);
+  return { source: found, cue: null, ...frame, end: heard.at, through: heard.through, object: null };
 }
 
 /** "сообщил журналистам в Москве официальный представитель". */
 function speakerAfter(reading: VerbReading, frame: Frame): Speaker | null {
   const { sheet, group } = reading;
-  const { at, through } = afterHearer(sheet, group.all[1]);
-  const from = at;
-  if (
-    has(sheet, from, is.comma | is.hardMark | is.that | is.preposition | is.dash) &&
-    !(has(sheet, from, is.quoteMark) && quoteAt(sheet, from) < 0)
-  )
-    return null;
+  const { at: from, through } = afterHearer(sheet, group.all[1], true);
+  const isName = has(sheet, from, is.quoteMark) && quoteAt(sheet, from) < 0;
+  if (has(sheet, from, is.comma | is.hardMark | is.that | is.preposition | is.dash | is.bracket) && !isName) return null;
   if (from >= sentenceAt(sheet, group.all[0]).to) return null;
   const end = phraseEnd(sheet, from);
-  if (end <= from) return null;
   const source: Range = [from, end];
-  if (!isKnownSpeaker(sheet, source)) return null;
+  const closes = has(sheet, end, is.comma | is.stop | is.dash) || end >= sentenceAt(sheet, group.all[0]).to;
+  if (end <= from || (!isKnownSpeaker(sheet, source) && !(closes && reading.row.takes.includes("clause") && end - from <= 4))) return null;
   const after = afterAdverbials(sheet, end);
-  return { source, cue: null, ...frame, end: after, resume: after, through };
+  return { source, cue: null, ...frame, end: after, through, object: null };
 }
 
-/** Steps over adverbs, time, occasions. */
+/** Steps over adverbs, time, occasions and "со ссылкой на X". */
 function afterAdverbials(sheet: Sheet, at: number): number {
   let i = at;
   for (;;) {
-    const occasion = skipOccasion(sheet, i);
-    const time = skipTime(sheet, i);
-    const next =
-      occasion > i ? occasion : time > i ? time : has(sheet, i, is.adverb) || has(sheet, i, is.hearer) ? i + 1 : i;
+    const next = Math.max(skipOccasion(sheet, i), skipTime(sheet, i), skipPassing(sheet, i), has(sheet, i, is.adverb | is.hearer) && sheet.actorAt[i] === null ? i + 1 : i);
     if (next === i) return i;
     i = next;
   }
 }
 
-/** Steps over "журналистам", "РИА Новости", "в эфире …" between a verb and its subject; the outlet, if one is named. */
-export function afterHearer(sheet: Sheet, at: number): { readonly at: number; readonly through: Range | null } {
+/** Steps over "журналистам", "РИА Новости", "в эфире …" after a verb; the outlet, if one is named. `more`: a subject must follow the outlet. */
+function afterHearer(sheet: Sheet, at: number, more: boolean): { readonly at: number; readonly through: Range | null } {
   let i = at;
   let through: Range | null = null;
   for (;;) {
     const actor = sheet.actorAt[i];
-    if (
-      actor !== null &&
-      actor !== undefined &&
-      actor.from === i &&
-      isMedium(actor.row.kind) &&
-      beginsMore(sheet, actor.to)
-    ) {
+    if (actor !== null && actor !== undefined && actor.from === i && isOutlet(sheet, [actor.from, actor.to]) && (!more || beginsMore(sheet, actor.to))) {
       through = [actor.from, actor.to];
       i = actor.to;
       continue;
@@ -164,12 +162,6 @@ export function afterHearer(sheet: Sheet, at: number): { readonly at: number; re
   }
 }
 
-const isMedium = (kind: string | undefined): boolean =>
-  kind === "press" || kind === "medium" || kind === "outlet" || kind === "agency" || kind === "channel";
-
 /** Whether a noun phrase goes on after an outlet's name, so that the outlet is who is told. */
 const beginsMore = (sheet: Sheet, at: number): boolean =>
-  at < sheet.tokens.length &&
-  sheet.tokens[at]?.kind === "word" &&
-  !has(sheet, at, is.that | is.and | is.timeWord) &&
-  (!has(sheet, at, is.preposition) || isIn(sheet, at));
+  at < sheet.tokens.length && sheet.tokens[at]?.kind === "word" && !has(sheet, at, is.that | is.and | is.timeWord) && (!has(sheet, at, is.preposition) || isIn(sheet, at)) && skipPassing(sheet, at) === at;

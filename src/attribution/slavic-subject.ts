@@ -57,6 +57,12 @@ function tailOfOccasion(sheet: Sheet, at: number): number {
   return i;
 }
 
+/** "со ссылкой на X", "з посиланням на X": end of the phrase that passes another on; `at` for none. */
+export function skipPassing(sheet: Sheet, at: number): number {
+  const isPassing = /^(?:со|с|з|із)$/.test(normAt(sheet, at)) && /^(?:ссылкой|посиланням)$/.test(normAt(sheet, at + 1)) && normAt(sheet, at + 2) === "на";
+  return isPassing ? phraseEnd(sheet, at + 3) : at;
+}
+
 /** Noun phrase of the subject in `[from, to)` before its verb: leads off, occasion and adverbs between it and the verb off. */
 export function subjectIn(sheet: Sheet, from: number, to: number): Range | null {
   const [start] = stripLead(sheet, [from, to]);
@@ -91,7 +97,7 @@ export function phraseEnd(sheet: Sheet, from: number): number {
     if (i > from && (bits & is.adverb) !== 0) break;
     if (i > from && isFinite(sheet, i) && !isCapital(sheet, i)) break;
     if ((bits & is.and) !== 0 && isFinite(sheet, i + 1)) break;
-    if (normAt(sheet, i) === "со" || (normAt(sheet, i) === "з" && /^посилан/.test(normAt(sheet, i + 1)))) break;
+    if (skipPassing(sheet, i) > i) break;
     i++;
   }
   while (i > from && has(sheet, i - 1, is.preposition | is.and) && !isNameMark(sheet, i - 1)) i--;

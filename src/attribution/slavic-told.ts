@@ -1,0 +1,110 @@
+/** Finds what a Russian or Ukrainian speaker says: inside the quotation, before the verb, after it, or in the sentence before. */
+import { continuation } from "./continuation.ts";
+import { draft, type Draft, type Loss, type Range } from "./draft.ts";
+import { leftContent, rightEnd } from "./extent.ts";
+import { has, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { quotedAside } from "./slavic-aside.ts";
+import { readSlavicComplement } from "./slavic-complement.ts";
+import type { Speaker } from "./slavic-speaker.ts";
+import { leftFloor, lose, stanceOf, type VerbReading } from "./verb-reading.ts";
+import * as is from "./word-class.ts";
+
+interface Told {
+  readonly content: readonly Range[];
+  readonly end: number;
+  readonly side: Draft["side"];
+  readonly cue?: Range;
+}
+
+/** The draft of a verb whose speaker is known, or why nothing is said. */
+export function readWithSpeaker(reading: VerbReading, speaker: Speaker): Draft | Loss {
+  const told = aside(reading, speaker) ?? insertion(reading, speaker) ?? complement(reading, speaker) ?? (speaker.topic ? sentenceBefore(reading, speaker) : objectBefore(reading, speaker));
+  if (told === null) return lose(reading, "nothing said follows");
+  const { row, group } = reading;
+  return draft({
+    row,
+    rule: row.id,
+    why: row.why,
+    cue: [told.cue ?? speaker.cue ?? group.cue],
+    source: [speaker.source],
+    content: told.content,
+    chunk: [speaker.start, told.end],
+    side: told.side,
+    stance: stanceOf(reading),
+    outer: speaker.through === null ? null : toldTo(reading, speaker.through, told.content),
+  });
+}
+
+/** "P, сообщил X.", "P1, сказал X, P2", "«P1, – сказал X, – P2»". */
+function aside({ sheet, row, match, before }: VerbReading, speaker: Speaker): Told | null {
+  const quoted = quotedAside(sheet, [speaker.start, speaker.end]);
+  if (quoted !== null) return { content: quoted, end: speaker.end, side: "around" };
+  const sentence = sentenceAt(sheet, match.from);
+  const { start, end } = speaker;
+  const isParted = has(sheet, start - 1, is.comma | is.dash | is.quoteMark | is.bracket) || quoteAt(sheet, start - 1) !== quoteAt(sheet, start);
+  const closes = end >= sentence.to || has(sheet, end, is.comma | is.stop | is.dash | is.semicolon | is.bracket);
+  const quotative = row.takes.includes("quote") || row.takes.includes("clause");
+  if (!quotative || start <= sentence.from || !isParted || !closes || has(sheet, end + 1, is.that)) return null;
+  const left = leftContent(sheet, start, leftFloor(sheet, before, start));
+  if (left.length === 0) return null;
+  const right = continuation(sheet, end, sentence.to);
+  return { content: right === null ? left : [...left, right], end, side: right === null ? "left" : "around" };
+}
+
+/** "Как сообщает X, P." */
+function insertion({ sheet }: VerbReading, speaker: Speaker): Told | null {
+  if (!speaker.as || speaker.topic || !has(sheet, speaker.end, is.comma | is.colon)) return null;
+  const from = speaker.end + 1;
+  return { content: [[from, rightEnd(sheet, from)]], end: from, side: "right" };
+}
+
+function complement(reading: VerbReading, speaker: Speaker): Told | null {
+  const found = readSlavicComplement(reading, speaker.end);
+  if (found === null) return null;
+  const told: Told = { content: [found.content], end: found.content[0], side: "right" };
+  return found.cue === null ? told : { ...told, cue: found.cue };
+}
+
+/** "Об этом сообщает ТАСС": what is said is the sentence before. */
+function sentenceBefore({ sheet, match }: VerbReading, speaker: Speaker): Told | null {
+  const index = sheet.tokens[match.from]?.sentence ?? 0;
+  if (has(sheet, speaker.start - 1, is.bracket)) {
+    const { from } = sentenceAt(sheet, match.from);
+    return from < speaker.start - 1 ? { content: [[from, speaker.start - 1]], end: speaker.end, side: "header" } : null;
+  }
+  const previous = sheet.document.sentences[index - 1];
+  if (previous === undefined) return null;
+  const to = rightEnd(sheet, previous.from);
+  return to > previous.from ? { content: [[previous.from, to]], end: speaker.end, side: "header" } : null;
+}
+
+const again = /^(?:это|этот|эту|эти|такую|такое|це|цю|ці|цей|таку|сообщение|информацию|інформацію|версию|версію|повідомлення)$/u;
+
+/** "Генштаб эту версию отверг", "Киев причастность отрицает": the object stands before its verb. */
+function objectBefore(reading: VerbReading, speaker: Speaker): Told | null {
+  const { sheet, row } = reading;
+  if (!row.takes.includes("np")) return null;
+  const [subjectFrom, subjectTo] = speaker.source;
+  const head = headEnd(sheet, speaker.source);
+  const object: Range = head < subjectTo ? [head, subjectTo] : speaker.object ?? [subjectTo, subjectTo];
+  if (object[0] >= object[1] || object[0] <= subjectFrom) return null;
+  if (again.test(normAt(sheet, object[0]))) return sentenceBefore(reading, { ...speaker, start: subjectFrom });
+  return { content: [object], end: object[0], side: "left" };
+}
+
+/** End of the known speaker at the head of a phrase: of "Генштаб ЗСУ цю версію" the first two words. */
+function headEnd(sheet: Sheet, [from, to]: Range): number {
+  let end = from;
+  for (let i = from; i < to; i++) {
+    const actor = sheet.actorAt[i] ?? null;
+    const source = sheet.sourceAt[i] ?? null;
+    if (actor !== null && i < end + 2) end = Math.max(end, actor.to);
+    else if (source !== null && source.row.being !== "document" && i < end + 2 && end === from) end = Math.max(end, source.to);
+  }
+  return end > from ? end : to;
+}
+
+/** "рассказал РИА Новости": the outlet told stands around the speaker. */
+function toldTo({ row, group }: VerbReading, through: Range, content: readonly Range[]): Draft {
+  return draft({ row, rule: `${row.id}.through`, why: "the outlet it was told to", cue: [group.cue], source: [through], content, chunk: through });
+}
