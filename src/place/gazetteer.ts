@@ -30,6 +30,8 @@ export interface CompiledGazetteer extends Gazetteer {
   readonly fronts: readonly Front[];
   readonly extra: PlaceExtra;
   readonly size: number;
+  /** Every entry, in the order of the file. */
+  all(): Iterable<Place>;
 }
 
 interface Block {
@@ -91,6 +93,10 @@ class BlockGazetteer implements CompiledGazetteer {
 
   get size(): number {
     return this.#block.places.length / placeWords;
+  }
+
+  *all(): Iterable<Place> {
+    for (let number = 0; number < this.size; number++) yield this.#place(number);
   }
 
   get extra(): PlaceExtra {
