@@ -21,7 +21,7 @@ export const wall = "store";
 /** Packages a pure room may use, with the reason; every other package stands behind the wall. */
 export const purePackages: Readonly<Record<string, readonly string[]>> = {
   lexicon: ["zod"], // the schema of the rows people edit
-  report: ["cheerio", "defuddle", "linkedom", "feedsmith", "tinyld", "fflate", "zod"], // parsers of other people's formats
+  report: ["cheerio", "defuddle", "linkedom", "feedsmith", "fflate", "@streamparser/json"], // parsers of other people's formats
 };
 
 /** Files of src that stand outside the rooms; all rooms may import them. */
