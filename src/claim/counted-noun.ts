@@ -124,8 +124,8 @@ function invertedNoun(reader: Reader, from: number): CountedNoun | null {
 
 /** In "the death toll in the city has risen to 7" the subject stands before the bound; its number was read with it. */
 function subjectEnd(reader: Reader, from: number): number {
-  const risen = reader.index.from(from).some((match) => match.row.id.endsWith("bound.risen"));
-  for (let at = from; risen && at > from - 8; at -= 1)
+  if (!reader.index.from(from).some((match) => match.row.id.endsWith("bound.risen"))) return from;
+  for (let at = from; at > from - 8; at -= 1)
     if (reader.index.to(at).some((match) => match.row.people === "unclear")) return at;
   return from;
 }

@@ -59,11 +59,12 @@ const isYears = (reader: Reader, raw: NumberRead): boolean =>
   (raw.max ?? 0) < 2100 &&
   (raw.max ?? 0) > 1900;
 
-/** "1." or "2)" at the head of a line. */
+/** "1." at the head of a line; "2)" and "(25)" anywhere: marks of order and ages. */
 function isListMark(reader: Reader, raw: NumberRead): boolean {
   const { document } = reader;
   const next = tokenAt(document, raw.to);
   if (raw.kind !== "digits" || !next) return false;
+  if (next.norm === ")" && raw.to === raw.from + 1 && !isInside(reader, raw.from)) return true;
   const start = tokenAt(document, raw.from)?.start ?? 0;
   const heads = raw.from === 0 || /\n\s*$/.test(document.normal.slice(Math.max(0, start - 4), start));
   return (

@@ -67,7 +67,9 @@ function monthAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   };
   const whole = (year: number): Interval => partOfRow(monthInterval(year, value), month.row);
   if (explicit) return made(whole(explicit.year), parts);
-  const year = near ? (yearNear(reader) ?? yearFor(reader, value, 1)) : shiftYear(reader, value, { shift, mode });
+  const year = near
+    ? (yearNear(reader) ?? yearFor(reader.today, { month: value, day: 1 }, "bound"))
+    : shiftYear(reader, value, { shift, mode });
   return made(cutAt(whole(year), reader.today), parts);
 }
 
@@ -80,7 +82,11 @@ function shiftYear(reader: TimeReader, month: number, { shift, mode }: { shift: 
   if (shift === 0) return today.year;
   if (shift === 1) return month > today.month ? today.year : today.year + 1;
   if (shift === -1) return month < today.month ? today.year : today.year - 1;
-  return mode === "until" ? yearFor(reader, month, 1, "until") : month > today.month ? today.year - 1 : today.year;
+  return mode === "until"
+    ? yearFor(reader.today, { month, day: 1 }, "until")
+    : month > today.month
+      ? today.year - 1
+      : today.year;
 }
 
 function weekdayAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
@@ -158,7 +164,7 @@ function yearOnly(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
 function holidayAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const hit = mode === "bare" ? null : hitAt(reader, at, "holiday");
   if (!hit?.row.value || !hit.row.month) return null;
-  const year = yearFor(reader, hit.row.month, hit.row.value, mode);
+  const year = yearFor(reader.today, { month: hit.row.month, day: hit.row.value }, mode);
   return made(oneDay(dayOf(year, hit.row.month, hit.row.value)), {
     from: at,
     to: hit.to,

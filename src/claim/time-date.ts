@@ -36,12 +36,13 @@ function dayWordAt(reader: TimeReader, at: number): DayWord | null {
 const inMonth = (day: number): boolean => day >= 1 && day <= 31;
 
 /** The year that brings a date nearest before the day of publication; a fortnight ahead is still taken as announced. */
-export function yearFor(reader: TimeReader, month: number, day: number, mode: Mode = "bound"): number {
-  const { year } = dateOf(reader.today);
+export function yearFor(today: DayNumber, date: { readonly month: number; readonly day: number }, mode: Mode): number {
+  const { year } = dateOf(today);
+  const { month, day } = date;
   const ahead = mode === "until" ? 183 : 14;
-  return dayOf(year, month, day) > reader.today + ahead
+  return dayOf(year, month, day) > today + ahead
     ? year - 1
-    : mode === "until" && dayOf(year, month, day) < reader.today - 183
+    : mode === "until" && dayOf(year, month, day) < today - 183
       ? year + 1
       : year;
 }
@@ -57,7 +58,7 @@ interface MonthDays {
 
 function resolved(reader: TimeReader, days: MonthDays, mode: Mode): TimeRead | null {
   const explicit = yearAt(reader, days.to);
-  const year = explicit?.year ?? yearFor(reader, days.month, days.last, mode);
+  const year = explicit?.year ?? yearFor(reader.today, { month: days.month, day: days.last }, mode);
   if (!isDate(year, days.month, days.last)) return null;
   // "28 February" to "3 March" is two dates; within one month the first is not after the last.
   const first: DayNumber = dayOf(year, days.month, days.first);

@@ -67,9 +67,9 @@ function amountAt(reader: TimeReader, at: number): Amount | null {
   };
 }
 
-const counted = (from: number, to: number, interval: Interval, amount: Amount): TimeRead => ({
-  from,
-  to,
+const counted = (tokens: readonly [from: number, to: number], interval: Interval, amount: Amount): TimeRead => ({
+  from: tokens[0],
+  to: tokens[1],
   interval,
   precision: amount.unit === "hour" || amount.unit === "day" ? "day" : "part",
   kind: "count",
@@ -91,7 +91,7 @@ function around(today: number, amount: Amount): Interval {
 function agoAt(reader: TimeReader, at: number): TimeRead | null {
   const amount = amountAt(reader, at);
   const ago = amount && hitAt(reader, amount.to, "ago");
-  return amount && ago ? counted(at, ago.to, around(reader.today, amount), amount) : null;
+  return amount && ago ? counted([at, ago.to], around(reader.today, amount), amount) : null;
 }
 
 /** "two days later": from the day named last; nothing where none was named. */
@@ -100,16 +100,16 @@ function laterAt(reader: TimeReader, at: number): TimeRead | null {
   const later = amount && hitAt(reader, amount.to, "later");
   const base = reader.anchor?.last ?? null;
   if (!amount || !later || base === null) return null;
-  return counted(at, later.to, oneDay(moveDay(base, amount.unit, amount.most)), amount);
+  return counted([at, later.to], oneDay(moveDay(base, amount.unit, amount.most)), amount);
 }
 
 /** "over the past three days", "за три дня": back from publication. */
 function spanAt(reader: TimeReader, at: number): TimeRead | null {
   for (const span of hitsAt(reader, at, "span")) {
     const amount = amountAt(reader, span.to);
-    if (amount && isAhead(reader, at)) return counted(at, amount.to, onFrom(reader, amount), amount);
+    if (amount && isAhead(reader, at)) return counted([at, amount.to], onFrom(reader, amount), amount);
     if (amount && !(amount.unit === "hour" && amount.most < 4))
-      return counted(at, amount.to, { first: backFrom(reader, amount), last: reader.today }, amount);
+      return counted([at, amount.to], { first: backFrom(reader, amount), last: reader.today }, amount);
   }
   return null;
 }
@@ -146,7 +146,7 @@ function aheadAt(reader: TimeReader, at: number): TimeRead | null {
   const ahead = hitAt(reader, at, "ahead");
   const amount = ahead && amountAt(reader, ahead.to);
   if (!ahead || !amount) return null;
-  return counted(at, amount.to, onFrom(reader, amount), amount);
+  return counted([at, amount.to], onFrom(reader, amount), amount);
 }
 
 const onFrom = (reader: TimeReader, { unit, most }: Amount): Interval => ({

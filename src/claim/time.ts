@@ -55,7 +55,7 @@ const wordsOf = (document: Document, matches: Matches): Words => ({
 const headerSentences = 3;
 
 function headerDay(words: Words): Published | null {
-  const read = readTimes(words, null).find(({ fixed, kind }) => fixed && kind === "date");
+  const read = readTimes(words, null).find(({ fixed, rule }) => fixed && rule === "time.figures");
   const sentence = words.document.tokens[read?.from ?? 0]?.sentence ?? 0;
   const day = read?.interval.last ?? null;
   return day === null || sentence >= headerSentences ? null : { day, hour: null };
