@@ -21,7 +21,7 @@ function fitting(senses: readonly Sense[], makes: PlaceKind | null): readonly Se
   switch (makes) {
     case "region":
     case "district": {
-      const areas = [...ofKind(makes), ...(makes === "region" ? ofKind("area") : ofKind("region"))];
+      const areas = [...ofKind(makes), ...(makes === "region" ? [...ofKind("area"), ...ofKind("country")] : ofKind("region"))];
       return areas.length > 0 ? areas : senses.filter(settled).map((each) => derived(each, "district"));
     }
     case "direction": {
@@ -66,6 +66,7 @@ function baseOf(each: Sense, mention: FoundToponym): number {
   if (traits & trait.own) score += 0.6;
   if (how & sense.main) score += 0.4;
   if (how & sense.old) score -= 0.4;
+  if (how & sense.other) score -= 1.2;
   if (mention.size === "village" && traits & trait.town) score -= 1.5;
   if (mention.size === "town" && traits & trait.village) score -= 1.5;
   return score;

@@ -5,6 +5,7 @@ import type { GeonamesRow } from "./geonames.ts";
 import { type MergedPlace, mergePlaces } from "./merge-places.ts";
 import { isCyrillic, nameForm, readableName } from "./name-form.ts";
 import { adjectiveForms, type MadeForm, nameForms, nameLanguage } from "./name-forms.ts";
+import { skeletonKey } from "./name-skeleton.ts";
 import type { OwnPlace } from "./own-place.ts";
 import type { Front, PlaceExtra, Rename } from "./place-extra.ts";
 import type { GazetteerSource, PlaceForm } from "./write-gazetteer.ts";
@@ -51,19 +52,24 @@ function keptNames(row: GeonamesRow): readonly string[] {
   return [...new Set([row.name, row.ascii, ...alternates])].filter(readableName);
 }
 
+/** Whether a name is the place's usual one: some spelling of it is the package's main name. Others are former names and other tongues'. */
+function isUsual(made: readonly { readonly form: string }[], usual: ReadonlySet<string>): boolean {
+  return made.some(({ form }) => usual.has(form.replaceAll("'", "")));
+}
+
 function* geonamesForms(merged: MergedPlace): Generator<readonly [form: string, how: number]> {
   const row = merged.geonames;
   if (!row) return;
-  const usual = new Set([nameForm(row.name), nameForm(row.ascii)]);
+  const usual = new Set([row.name, row.ascii].map((name) => nameForm(name).replaceAll("'", "")));
+  const least = row.country === "ua" ? 2000 : 12_000;
+  const hasAdjective = cyrillicHomes.has(row.country) && ((row.population ?? 0) >= least || merged.traits & trait.seat);
   for (const name of keptNames(row)) {
     const language = nameLanguage(nameForm(name));
-    for (const { form, made } of nameForms(name, language))
-      yield [form, made === "name" && !usual.has(form) && !isCyrillic(form) ? 0 : howOf(made)];
-    const least = row.country === "ua" ? 2000 : 12_000;
-    const hasAdjective =
-      cyrillicHomes.has(row.country) && ((row.population ?? 0) >= least || merged.traits & trait.seat);
+    const made = nameForms(name, language);
+    const other = isUsual(made, usual) ? 0 : sense.other;
+    for (const each of made) yield [each.form, other ? sense.other : howOf(each.made)];
     if (hasAdjective && isCyrillic(nameForm(name)))
-      for (const { form } of adjectiveForms(name, language)) yield [form, sense.adjective];
+      for (const { form } of adjectiveForms(name, language)) yield [form, sense.adjective | other];
   }
 }
 
@@ -88,6 +94,15 @@ function* adjectiveOf(name: string, language: "en" | "ru" | "uk", extra: number)
   else for (const form of inflect(name, "adjective", language)) yield [nameForm(form), sense.adjective | extra];
 }
 
+/** Consonant keys of settlements where the fronts are, for spellings nobody foresaw. */
+function skeletons(merged: MergedPlace): ReadonlySet<string> {
+  const { place, own, geonames } = merged;
+  if (place.kind !== "settlement" || !cyrillicHomes.has(place.country) || place.country === "by") return new Set();
+  const names = [place.name, ...own.flatMap((row) => [...(row.forms.uk?.name ?? []), ...(row.forms.ru?.name ?? [])])];
+  if (place.country === "ru" && !geonames && own.length === 0) return new Set();
+  return new Set(names.flatMap((name) => skeletonKey(nameForm(name)) ?? []));
+}
+
 function formsOf(merged: MergedPlace, place: number): PlaceForm[] {
   const forms: PlaceForm[] = [];
   const put = (form: string, how: number): void => {
@@ -95,6 +110,7 @@ function formsOf(merged: MergedPlace, place: number): PlaceForm[] {
   };
   for (const [form, how] of geonamesForms(merged)) put(form, how);
   for (const row of merged.own) for (const [form, how] of ownForms(row)) put(form, how);
+  for (const key of skeletons(merged)) forms.push({ form: key, place, how: sense.other });
   return forms;
 }
 

@@ -9,6 +9,7 @@ import { isNamelike, readSigns, type Signs, standsAfter } from "./signs.ts";
 import type { FoundToponym } from "./toponym.ts";
 import { gatherEvidence, isPlainWord, personRule } from "./toponym-evidence.ts";
 import { toponymUse } from "./toponym-use.ts";
+import { respeltAt } from "./respelt-names.ts";
 import { unknownAt } from "./unknown-names.ts";
 
 const areaKinds = new Set<PlaceKind>(["region", "district", "direction", "water", "area", "country"]);
@@ -87,10 +88,17 @@ function lowerAdjective(signs: Signs, at: number, gazetteer: CompiledGazetteer):
   return name && name.to === at + 1 && isAdjectiveOnly(name.senses) ? name : null;
 }
 
-function nameHere(signs: Signs, at: number, gazetteer: CompiledGazetteer): NameSpan | null {
+function nameHere({ signs, gazetteer, previous }: Surroundings, at: number): NameSpan | null {
   const token = signs.document.tokens[at];
   if (!token || token.kind !== "word") return null;
-  if (isNamelike(token)) return nameAt(signs.document, at, gazetteer) ?? unknownAt(signs, at);
+  if (isNamelike(token)) {
+    const afterList = previous !== undefined && previous.use !== "seat" && afterSeparator(signs, previous.to) === at;
+    return (
+      nameAt(signs.document, at, gazetteer) ??
+      respeltAt(signs, at, { gazetteer, afterList }) ??
+      unknownAt(signs, at, afterList)
+    );
+  }
   if (token.shape !== "lower") return null;
   if (signs.document.tokens[at - 1]?.norm === "#") return nameAt(signs.document, at, gazetteer);
   return signs.document.language === "en" ? null : lowerAdjective(signs, at, gazetteer);
@@ -101,8 +109,9 @@ export function findToponyms(document: Document, matches: Matches, gazetteer: Co
   const signs = readSigns(document, matches);
   const found: FoundToponym[] = [];
   for (let at = 0; at < document.tokens.length;) {
-    const name = nameHere(signs, at, gazetteer);
-    const made = name ? mention({ signs, gazetteer, previous: found.at(-1) }, name) : null;
+    const around = { signs, gazetteer, previous: found.at(-1) };
+    const name = nameHere(around, at);
+    const made = name ? mention(around, name) : null;
     if (made) found.push(made);
     at = made ? made.to : name && name.to - name.from > 1 ? name.to : at + 1;
   }

@@ -43,6 +43,8 @@ export const sense = {
   own: 1 << 22,
   /** The nominative or a usual English name, not an inflected or transliterated form. */
   main: 1 << 23,
+  /** A name that is not the usual one of today: other tongues, former names of the package, a spelling only its consonants share. */
+  other: 1 << 24,
 } as const;
 export const placeMask = (1 << 20) - 1;
 export const lastPosting = 0x80000000;

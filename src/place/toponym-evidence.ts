@@ -119,15 +119,14 @@ const isInitial = (letter: Token | undefined, dot: Token | undefined): boolean =
 /** Whether the name is a usual word here and no place. */
 export function isPlainWord(signs: Signs, evidence: Evidence): boolean {
   const { name, kind, preposition, listed, hashtag } = evidence;
-  if (covers(signs, name, "people") && kind?.side !== "before") return true;
-  if (kind?.side === "before" || hashtag || listed) return false;
-  if (evidence.common)
-    return preposition === null && kind === null
-      ? true
-      : preposition === "weak" && fame(name.senses) < 1000 && !isHome(name.senses);
-  const usual = name.senses.some((each) => each.how & sense.main) || fame(name.senses) >= 50_000;
-  if (preposition !== null || kind !== null) return false;
-  if (!isHome(name.senses)) return fame(name.senses) < 100_000 || !usual;
+  if (kind?.side === "before") return false;
+  if (covers(signs, name, "people")) return true;
+  if (hashtag || listed) return false;
+  if (preposition !== null || kind !== null) return evidence.common && preposition === "weak" && fame(name.senses) < 1000 && !isHome(name.senses);
+  if (covers(signs, name, "surname") || covers(signs, name, "given-name")) return true;
+  if (evidence.common && (evidence.first || signs.document.language === "en" || !isHome(name.senses))) return true;
+  if (name.senses.every((each) => each.how & sense.other) && fame(name.senses) < 100_000) return true;
+  if (!isHome(name.senses)) return fame(name.senses) < 100_000 || !name.senses.some((each) => each.how & sense.main);
   return evidence.first && isLowerElsewhere(signs, name);
 }
 

@@ -3,10 +3,22 @@ import type { NameSpan } from "./name-spans.ts";
 import { nameForm } from "./name-form.ts";
 import { isNamelike, type Signs, standsAfter, standsBefore } from "./signs.ts";
 
-const stopped = new Set(["people", "person", "seat", "name-of", "common", "given-name", "preposition", "kind"]);
+const stopped = new Set(["people", "person", "seat", "name-of", "common", "given-name", "surname", "preposition", "kind"]);
+
+/** Endings that names of settlements have and persons' names seldom: -ivka, -ske, -hrad; Cyrillic ones in any case. */
+const placelike =
+  /(?:[iy]vk[aiyu]|ovk[aiyu]|evk[aiyu]|skoye|skoe|[sc]k[eo]?|tske|[iy]ne|ove|ovo|eve|evo|hrad|grad|pil|pol|[iy]chi|[iy]ntsi|[iy]tsi)$|(?:[іо]вк|евк|ївк)(?:а|и|у|і|ою|е|ы|ой)$|(?:ськ|цьк|ск|цк)(?:е|ого|ому|им|ом|а|у|і|ое)?$|(?:ов|ев|єв|ин|їн)(?:е|о|ого|ому|им|ом|а|у|і)$|(?:ичі|ичи|инці|инцы)[а-яії]{0,2}$/;
+
+const closers = new Set([",", ".", ";", ")", "(", "and", "та", "і", "й", "и", ":", "—", "/", "…"]);
+
+/** The word ends its stretch: what follows is a comma, a stop, "and" or nothing. */
+function closes(signs: Signs, to: number, sentence: number): boolean {
+  const next = signs.document.tokens[to];
+  return !next || next.sentence !== sentence || closers.has(next.norm);
+}
 
 /** Whether the word is known as something else, or is no plausible name at all. */
-function isTaken(signs: Signs, at: number): boolean {
+export function isTaken(signs: Signs, at: number): boolean {
   const token = signs.document.tokens[at];
   if (!token || token.shape !== "capital" || token.end - token.start < 4) return true;
   if (signs.startingAt(at).some((sign) => stopped.has(sign.row.role))) return true;
@@ -29,7 +41,7 @@ function beforeKind(signs: Signs, at: number): boolean {
     );
 }
 
-function afterStrong(signs: Signs, at: number): boolean {
+export function afterStrong(signs: Signs, at: number): boolean {
   return signs
     .endingAt(at)
     .some(
@@ -39,14 +51,22 @@ function afterStrong(signs: Signs, at: number): boolean {
     );
 }
 
+/** Weaker askers than a strong preposition: "captured Xxxx.", "in Xxxxivka", "A, B and Xxxx". */
+function weaklyAsked(signs: Signs, from: number, afterList: boolean): boolean {
+  const token = signs.document.tokens[from];
+  if (!token || !closes(signs, from + 1, token.sentence)) return false;
+  const asked = signs.endingAt(from).some(({ row }) => row.role === "preposition");
+  return (afterList || asked) && placelike.test(nameForm(token.norm));
+}
+
 /** The unknown name at token `from`; null where the words before (or after) it do not ask for a place. */
-export function unknownAt(signs: Signs, from: number): NameSpan | null {
+export function unknownAt(signs: Signs, from: number, afterList: boolean): NameSpan | null {
   const { tokens } = signs.document;
   if (isTaken(signs, from)) return null;
   const token = tokens[from];
   if (!token) return null;
   const asked = afterStrong(signs, from);
-  if (!asked && !beforeKind(signs, from)) return null;
+  if (!asked && !weaklyAsked(signs, from, afterList) && !beforeKind(signs, from)) return null;
   let to = from + 1;
   // "біля Нової Xxxxки": an adjective and its noun; two capitalised nouns in a row are a person more often
   const next = tokens[to];

@@ -8,8 +8,7 @@ import {
   lastPosting,
   magic,
   placeWords,
-  slotWords,
-} from "./gazetteer-format.ts";
+  slotWords, sense } from "./gazetteer-format.ts";
 import type { Place } from "./place.ts";
 
 /** One name form of one place; `how` is bits of `sense`. */
@@ -41,14 +40,16 @@ class Strings {
   }
 }
 
-/** Forms by text; a place once per form, its bits: adjective only where every way is, others joined. */
+/** Bits that hold only where they hold of every way the form names the place. */
+const everyWay = sense.adjective | sense.other;
+
+/** Forms by text; a place once per form, its bits joined. */
 function gather(forms: readonly PlaceForm[]): Map<string, Map<number, number>> {
   const byForm = new Map<string, Map<number, number>>();
   for (const { form, place, how } of forms) {
     const list = byForm.get(form) ?? new Map<number, number>();
     const known = list.get(place);
-    const adjectiveBit = 1 << 20;
-    const both = known === undefined ? how : (known | how) & ~(known & how & adjectiveBit ? 0 : adjectiveBit);
+    const both = known === undefined ? how : ((known | how) & ~everyWay) | (known & how & everyWay);
     list.set(place, both);
     byForm.set(form, list);
   }

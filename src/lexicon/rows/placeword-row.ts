@@ -10,6 +10,7 @@ export const placewordRoles = [
   "person", // the capitalised word beside it is a person: general, Mr, губернатор
   "given-name", // a given name: what follows is a surname
   "seat", // body or office at a seat: governor, ministry, mayor
+  "surname", // a surname that is also a village: Шевченко
   "common", // a usual word that is also some place's name
   "people", // capitalised words that are never places: nationalities, months, weekdays
   "label", // makes the wider name a locator: "armed forces of"

@@ -1,0 +1,28 @@
+/** Names of the front spelt as no list foresaw ("Novoehorivka", "Колесниківки"): found by their consonants, and only where a placeword asks for a place. */
+import { sense, trait } from "./gazetteer-format.ts";
+import type { CompiledGazetteer } from "./gazetteer.ts";
+import { nameForm } from "./name-form.ts";
+import { skeletonKey } from "./name-skeleton.ts";
+import type { NameSpan } from "./name-spans.ts";
+import type { Signs } from "./signs.ts";
+import { afterStrong, isTaken } from "./unknown-names.ts";
+
+const shortest = 5;
+const inWords = new Set(["in", "у", "в", "during", "from", "із", "з", "из", "occupied", "captured", "liberated", "окупував", "захопив"]);
+
+/** The settlements that share the consonants of the word at `from`; null where none do or nothing asks for a place. */
+export function respeltAt(
+  signs: Signs,
+  from: number,
+  { gazetteer, afterList }: { gazetteer: CompiledGazetteer; afterList: boolean },
+): NameSpan | null {
+  const token = signs.document.tokens[from];
+  if (!token || token.end - token.start < shortest || isTaken(signs, from)) return null;
+  const strong = afterStrong(signs, from) || afterList;
+  if (!strong && !inWords.has(signs.document.tokens[from - 1]?.norm ?? "")) return null;
+  const form = skeletonKey(nameForm(token.norm));
+  const senses = form === null ? [] : gazetteer.senses(form);
+  const usable = strong ? senses : senses.filter((each) => each.traits & trait.own);
+  if (form === null || usable.length === 0) return null;
+  return { from, to: from + 1, form, senses: senses.filter((each) => (each.how & sense.adjective) === 0) };
+}
