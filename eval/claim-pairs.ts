@@ -56,7 +56,7 @@ const place = ({ id, ...rest }: PairClaim["places"][number]): LedgerPlace => ({
 });
 
 const side = (party: string | null): LedgerClaim["actor"] =>
-  party === null ? null : { span: null, party, name: null };
+  party === null ? null : { span: [0, 1], party, name: null };
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 

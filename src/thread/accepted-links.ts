@@ -1,6 +1,6 @@
 /** Links a person accepted between claims that the rules never compared or found nothing between. */
 import { compareClaims } from "./claim-day.ts";
-import type { BodyOf } from "./claim-source.ts";
+import type { Voices } from "./claim-source.ts";
 import { namesOf, type LinkJudgement } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { relate } from "./relate.ts";
@@ -9,10 +9,10 @@ import type { Relation } from "./relation.ts";
 const ends = (claims: readonly LedgerClaim[], { claims: named }: LinkJudgement): readonly LedgerClaim[] =>
   claims.filter((claim) => namesOf(claim).some((name) => named.includes(name))).sort(compareClaims);
 
-function accept(judgement: LinkJudgement, claims: readonly LedgerClaim[], bodyOf: BodyOf): Relation | null {
+function accept(judgement: LinkJudgement, claims: readonly LedgerClaim[], voices: Voices): Relation | null {
   const [a, b] = ends(claims, judgement);
   if (judgement.act !== "accept" || !a || !b) return null;
-  const found = relate(a, b, bodyOf);
+  const found = relate(a, b, voices);
   if (found && (judgement.kind === null || judgement.kind === found.kind))
     return { ...found, state: "linked", judgement: judgement.id };
   if (judgement.kind === null) return null;
@@ -25,12 +25,12 @@ function accept(judgement: LinkJudgement, claims: readonly LedgerClaim[], bodyOf
 export function withAccepted(
   relations: readonly Relation[],
   judgements: readonly LinkJudgement[],
-  matter: { readonly claims: readonly LedgerClaim[]; readonly bodyOf: BodyOf },
+  matter: { readonly claims: readonly LedgerClaim[]; readonly voices: Voices },
 ): readonly Relation[] {
   const known = new Set(relations.flatMap(({ judgement }) => (judgement === null ? [] : [judgement])));
   const added = judgements
     .filter(({ id }) => !known.has(id))
-    .map((judgement) => accept(judgement, matter.claims, matter.bodyOf))
+    .map((judgement) => accept(judgement, matter.claims, matter.voices))
     .filter((relation) => relation !== null);
   const pairs = new Set(added.map(({ from, to }) => `${from} ${to}`));
   return [...relations.filter(({ from, to }) => !pairs.has(`${from} ${to}`)), ...added];

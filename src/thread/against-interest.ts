@@ -1,4 +1,4 @@
-/** Whether a party says what harms its own side: it owns up to a loss, or denies its own gain. */
+/** Whether a party says what harms its own side: it owns up to a loss, or denies its own gain. What a denial only implies is not counted. */
 import { claimSource } from "./claim-source.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { harmedBy, helpedBy, isBelligerent } from "./sides.ts";
@@ -8,5 +8,5 @@ export function againstInterest(claim: LedgerClaim): boolean {
   const { party } = claimSource(claim);
   if (!isBelligerent(party)) return false;
   if (claim.stance === "asserts") return harmedBy(claim) === party;
-  return claim.stance === "denies" && helpedBy(claim) === party;
+  return claim.stance === "denies" && (claim.actor?.span ?? null) !== null && helpedBy(claim) === party;
 }

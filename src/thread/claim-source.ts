@@ -7,6 +7,16 @@ export type BodyOf = (name: string) => string | null;
 /** Everybody speaks for himself alone. */
 export const noBodies: BodyOf = () => null;
 
+/** What is known of voices beyond the claims themselves; made from the actor rows. */
+export interface Voices {
+  readonly bodyOf: BodyOf;
+  /** Whether a name is a monitor's: it looks for itself, and does not only pass on. */
+  readonly isMonitor: (name: string) => boolean;
+}
+
+/** Everybody speaks for himself alone, and may have looked for himself. */
+export const unknownVoices: Voices = { bodyOf: noBodies, isMonitor: () => true };
+
 export interface ClaimSource extends Origin {
   /** Same key, same origin: "russian ministry of defence". */
   readonly key: string;
@@ -27,14 +37,21 @@ const plain = (name: string): string =>
 
 /** Words for people nobody names; compared with the last word of a name: "military analysts", "a source". */
 const unnamedHeads = new Set(
-  "sources source officials official residents resident witnesses witness analysts analyst experts expert observers media locals eyewitnesses footage data monitoring reports authorities bloggers channels soldiers journalists".split(
-    " ",
-  ),
+  [
+    "sources source officials official residents resident witnesses witness analysts analyst experts expert observers",
+    "media locals eyewitnesses footage data monitoring reports authorities bloggers milbloggers channels soldiers journalists",
+    "it he she they his her their its the",
+    "источник источники эксперты жители очевидцы власти военкоры он она они его ее их",
+    "джерело джерела експерти жителі мешканці очевидці влада воєнкори він вона вони його її їх",
+  ]
+    .join(" ")
+    .split(" "),
 );
 
 /** "Valery Gerasimov" is named; "officials", "two sources", "a source in the group of forces" are not. */
 export function isNamed(name: string): boolean {
   const words = plain(name).split(" ");
+  if (!/[\p{Lu}\p{N}]/u.test(name)) return false;
   const head = words.findIndex((word) => unnamedHeads.has(word));
   if (head === -1) return words[0] !== "";
   return head !== words.length - 1 && /\p{Lu}/u.test(name.slice(0, 1)) && !unnamedHeads.has(words[0] ?? "");

@@ -1,6 +1,7 @@
 /** The relations among claims that meet in a unit: each claim against the first and newest of every distinct telling before it. */
 import { compareClaims, saidDay } from "./claim-day.ts";
-import { claimSource, type BodyOf } from "./claim-source.ts";
+import { claimSource, type BodyOf, type ClaimSource, type Voices } from "./claim-source.ts";
+import { isBelligerent } from "./sides.ts";
 import type { JudgementBook } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { relate } from "./relate.ts";
@@ -20,7 +21,7 @@ function telling(claim: LedgerClaim, bodyOf: BodyOf): string {
 }
 
 interface Bucket {
-  readonly source: string;
+  readonly source: ClaimSource;
   readonly first: LedgerClaim;
   newest: LedgerClaim;
 }
@@ -45,7 +46,7 @@ function judged(relation: Relation, pair: readonly [LedgerClaim, LedgerClaim], b
 
 interface Found {
   readonly relation: Relation;
-  readonly source: string;
+  readonly source: ClaimSource;
   readonly order: number;
 }
 
@@ -69,36 +70,56 @@ const near = (a: LedgerClaim, b: LedgerClaim): boolean => {
 export function compareWithin(
   claims: readonly LedgerClaim[],
   book: JudgementBook,
-  bodyOf: BodyOf,
+  voices: Voices,
 ): readonly Relation[] {
   const buckets = new Map<string, Bucket>();
   const relations: Relation[] = [];
   for (const claim of [...claims].sort(compareClaims)) {
-    relations.push(...against(claim, [...buckets.values()], { book, bodyOf }));
-    const key = telling(claim, bodyOf);
+    relations.push(...kept(claim, found(claim, [...buckets.values()], { book, voices })));
+    const key = telling(claim, voices.bodyOf);
     const bucket = buckets.get(key);
     if (bucket) bucket.newest = claim;
-    else buckets.set(key, { source: claimSource(claim, bodyOf).body, first: claim, newest: claim });
+    else buckets.set(key, { source: claimSource(claim, voices.bodyOf), first: claim, newest: claim });
   }
   return relations;
 }
 
-function against(
+/** The best relation of a claim to each source told before it. */
+function found(
   claim: LedgerClaim,
   buckets: readonly Bucket[],
-  how: { readonly book: JudgementBook; readonly bodyOf: BodyOf },
-): readonly Relation[] {
+  how: { readonly book: JudgementBook; readonly voices: Voices },
+): readonly Found[] {
   const best = new Map<string, Found>();
   let order = 0;
   for (const { source, first, newest } of buckets)
     for (const other of first === newest ? [first] : [first, newest]) {
       order += 1;
-      const raw = near(other, claim) ? relate(other, claim, how.bodyOf) : null;
+      const raw = near(other, claim) ? relate(other, claim, how.voices) : null;
       const relation = raw && judged(raw, [other, claim], how.book);
       if (!relation) continue;
-      const found = { relation, source, order };
-      const before = best.get(source);
-      best.set(source, before ? better(before, found) : found);
+      const one = { relation, source, order };
+      const before = best.get(source.body);
+      best.set(source.body, before ? better(before, one) : one);
     }
-  return [...best.values()].map(({ relation }) => relation);
+  return [...best.values()];
 }
+
+/** All voices of one belligerent are answered by answering the newest of them; others each for themselves. */
+const camp = ({ source, relation }: Found): string =>
+  [relation.kind, relation.axis, relation.state, isBelligerent(source.party) ? source.party : source.body].join("|");
+
+/** A copy stands for its original and keeps that link alone; of equal answers to one camp the newest is kept. */
+function kept(claim: LedgerClaim, all: readonly Found[]): readonly Relation[] {
+  const copies = all.filter(({ relation }) => isCopy(relation, claim));
+  if (copies.length > 0) return copies.map(({ relation }) => relation);
+  const newest = new Map<string, Found>();
+  for (const one of all) {
+    const before = newest.get(camp(one));
+    if (!before || before.order < one.order) newest.set(camp(one), one);
+  }
+  return [...newest.values()].map(({ relation }) => relation);
+}
+
+const isCopy = ({ kind, state, from }: Relation, claim: LedgerClaim): boolean =>
+  kind === "same-origin" && state === "linked" && from === claim.id;

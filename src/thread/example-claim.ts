@@ -64,7 +64,7 @@ function quantity(text: string): LedgerClaim["quantities"][number] {
 const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
 
-const side = (party: string | undefined): LedgerClaim["actor"] => (party ? { span: null, party, name: null } : null);
+const side = (party: string | undefined): LedgerClaim["actor"] => (party ? { span: [0, 1], party, name: null } : null);
 
 const dayBefore = (day: string): string =>
   new Date(Date.parse(day.slice(0, 10)) - 86_400_000).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 /** Origins: who first said it, after forwards, wire copies, translations and the voices of one body are folded; each fold with its evidence. */
 import type { Party } from "../lexicon/row.ts";
 import { compareClaims } from "./claim-day.ts";
-import { claimSource, type BodyOf, type ClaimSource } from "./claim-source.ts";
+import { claimSource, type ClaimSource, type Voices } from "./claim-source.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { relationId, type Relation } from "./relation.ts";
@@ -23,6 +23,8 @@ export interface OriginGroup {
   readonly party: Party;
   /** Nobody is named behind it; such an origin never counts as independent. */
   readonly named: boolean;
+  /** An outlet's own sentences, no monitor's; independent only where nobody told it before. */
+  readonly passing: boolean;
   /** In order of telling. */
   readonly claims: readonly string[];
   readonly reports: number;
@@ -38,58 +40,60 @@ export function campOf({ party, key, named }: Pick<OriginGroup, "party" | "key" 
   return isBelligerent(party) ? party : `${party}:${key}`;
 }
 
-interface Voice {
-  readonly claim: LedgerClaim;
-  readonly source: ClaimSource;
-  /** The linked relation that shows it to be a copy. */
-  readonly copy: Relation | undefined;
-}
-
-function fold({ claim, source, copy }: Voice, first: ClaimSource): Fold | null {
-  if (copy) return { claim: claim.id, by: "copy", why: copy.why, relation: relationId(copy) };
+function fold({ claim, source, copy, link }: Telling, first: ClaimSource): Fold | null {
+  if (copy) return { claim: claim.id, by: "copy", why: copy.why, relation: link };
   if (source.key !== first.key) {
     const why = `${source.name} and ${first.name} speak for one body`;
-    return { claim: claim.id, by: "body", why, relation: null };
+    return { claim: claim.id, by: "body", why, relation: link };
   }
   if (!source.relayed) return null;
-  return { claim: claim.id, by: "named", why: `${claim.publisher} names ${source.name}`, relation: null };
+  return { claim: claim.id, by: "named", why: `${claim.publisher} names ${source.name}`, relation: link };
+}
+
+interface Telling {
+  readonly claim: LedgerClaim;
+  readonly source: ClaimSource;
+  /** The linked relation that shows it to be a copy of another body's statement. */
+  readonly copy: Relation | undefined;
+  /** Id of the linked relation that shows it to be told again; null where only the chain does. */
+  readonly link: string | null;
 }
 
 /** Folds claims of one thread, given its relations; only linked ones carry anything over. */
 export function foldOrigins(
   claims: readonly LedgerClaim[],
   relations: readonly Relation[],
-  bodyOf: BodyOf,
+  voices: Voices,
 ): readonly OriginGroup[] {
-  const sources = new Map(claims.map((claim) => [claim.id, claimSource(claim, bodyOf)]));
+  const sources = new Map(claims.map((claim) => [claim.id, claimSource(claim, voices.bodyOf)]));
+  const links = relations.filter(({ kind, state }) => kind === "same-origin" && state === "linked");
+  const tellings = [...claims].sort(compareClaims).map((claim): Telling => {
+    const source = claimSource(claim, voices.bodyOf);
+    const copy = links.find(
+      ({ from, to }) => from === claim.id && sources.has(to) && sources.get(to)?.body !== source.body,
+    );
+    const link = copy ?? links.find(({ from }) => from === claim.id);
+    return { claim, source, copy, link: link ? relationId(link) : null };
+  });
   const sets = new DisjointSets();
-  const copies = relations.filter(({ kind, state }) => kind === "same-origin" && state === "linked");
-  for (const claim of claims) sets.join(claim.id, `body ${sources.get(claim.id)?.body ?? ""}`);
-  for (const { from, to } of copies) if (sources.has(from) && sources.has(to)) sets.join(from, to);
-  const groups = Map.groupBy([...claims].sort(compareClaims), (claim) => sets.find(claim.id));
-  return [...groups.values()].map((members) => originGroup(members, sources, copies));
+  for (const { claim, source, copy } of tellings) sets.join(claim.id, copy?.to ?? `body ${source.body}`);
+  const groups = Map.groupBy(tellings, ({ claim }) => sets.find(claim.id));
+  return [...groups.values()].map((members) => originGroup(members, voices));
 }
 
-function originGroup(
-  members: readonly LedgerClaim[],
-  sources: ReadonlyMap<string, ClaimSource>,
-  copies: readonly Relation[],
-): OriginGroup {
-  const named = members.find((claim) => sources.get(claim.id)?.named) ?? members[0];
-  const first = sources.get(named?.id ?? "");
+function originGroup(members: readonly Telling[], { isMonitor }: Voices): OriginGroup {
+  const first = (members.find(({ copy }) => !copy) ?? members[0])?.source;
   if (!first) throw new TypeError("an origin without claims");
-  const folds = members.map((claim) => {
-    const copy = copies.find(({ from }) => from === claim.id);
-    return fold({ claim, source: sources.get(claim.id) ?? first, copy }, first);
-  });
+  const own = members.every(({ source, copy }) => copy || !source.relayed);
   return {
     key: first.key,
     name: first.name,
     party: first.party,
     named: first.named,
-    claims: members.map(({ id }) => id),
-    reports: new Set(members.map(({ reportId }) => reportId)).size,
-    folds: folds.filter((one) => one !== null),
+    passing: own && first.party === "ind" && !isMonitor(first.name),
+    claims: members.map(({ claim }) => claim.id),
+    reports: new Set(members.map(({ claim }) => claim.reportId)).size,
+    folds: members.map((one) => fold(one, first)).filter((one) => one !== null),
   };
 }
 

@@ -1,7 +1,7 @@
 /** A pair is two claims in their order of telling with every slot compared; relations are pure functions of it. */
 import { actionTie, type ActionTie } from "./action-tie.ts";
 import { anchorOf, compareClaims, saidDay } from "./claim-day.ts";
-import type { BodyOf } from "./claim-source.ts";
+import type { Voices } from "./claim-source.ts";
 import { saysControl } from "./family.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { Axis, RelationKind } from "./relation.ts";
@@ -66,8 +66,11 @@ function stateDay(claim: LedgerClaim): number | null {
 }
 
 /** Orders the two and compares every slot; the same pair whichever comes first. */
-export function makePair(one: LedgerClaim, other: LedgerClaim, bodyOf: BodyOf): Pair {
-  const [a, b] = compareClaims(one, other) <= 0 ? [one, other] : [other, one];
+export function makePair(one: LedgerClaim, other: LedgerClaim, voices: Voices): Pair {
+  const [a, b] = (compareClaims(one, other) <= 0 ? [one, other] : [other, one]).map(spoken) as [
+    LedgerClaim,
+    LedgerClaim,
+  ];
   const [from, to] = [stateDay(a), stateDay(b)];
   return {
     a,
@@ -81,7 +84,7 @@ export function makePair(one: LedgerClaim, other: LedgerClaim, bodyOf: BodyOf): 
     numbers: compareNumbers(a, b),
     turn: numberTurn(a, b),
     words: compareWords(a, b),
-    source: compareSources(a, b, bodyOf),
+    source: compareSources(a, b, voices),
     control: saysControl(a.action) && saysControl(b.action) && a.action !== "advance" && b.action !== "advance",
     told: saidGap(a, b),
     between: from === null || to === null ? null : to - from,
@@ -93,6 +96,12 @@ export function makePair(one: LedgerClaim, other: LedgerClaim, bodyOf: BodyOf): 
 export const sameVoice = ({ source }: Pair): boolean => source.kinship === "source" || source.kinship === "body";
 export const sameSide = (pair: Pair): boolean => sameVoice(pair) || pair.source.kinship === "side";
 
+/** A denial seldom says whose act it denies: what is only implied there gives way to what the claim says. */
+const spoken = (claim: LedgerClaim): LedgerClaim =>
+  claim.stance === "denies" ? { ...claim, actor: stated(claim.actor), recipient: stated(claim.recipient) } : claim;
+
+const stated = (side: LedgerClaim["actor"]): LedgerClaim["actor"] => (side?.span ? side : null);
+
 /** Neither doer nor done-to are named differently. */
 export const sidesAgree = ({ actor, recipient }: Pair): boolean =>
   actor.verdict !== "differs" && recipient.verdict !== "differs";
@@ -103,6 +112,17 @@ export function sameThing({ place, numbers, a, b }: Pair): boolean {
   if (place.verdict === "same" || place.verdict === "near") return true;
   return a.places.length + b.places.length === 0 && numbers.verdict === "same";
 }
+
+const sided: readonly LedgerClaim["action"][] = ["capture", "hold", "withdraw", "encircle", "advance"];
+
+/** For who holds or gains a place, both must say whose it is; "under control" without a holder agrees with nobody for sure. */
+export function decisive({ a, actor, recipient, tie }: Pair): boolean {
+  if (!sided.includes(a.action) || tie === "yields") return true;
+  return actor.verdict === "same" || (actor.verdict === "unknown" && recipient.verdict === "same");
+}
+
+/** Both leave it open who holds or gains the place. */
+export const undecided = (pair: Pair): boolean => !decisive(pair) && pair.a.actor === null && pair.b.actor === null;
 
 /** Within so many days, either way; unknown is never within. */
 export const within = (days: number | null, most: number): boolean => days !== null && Math.abs(days) <= most;

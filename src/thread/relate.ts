@@ -1,5 +1,5 @@
 /** The relation of two claims: the first rule that speaks, with a score from the slots it rests on. */
-import { noBodies, type BodyOf } from "./claim-source.ts";
+import { unknownVoices, type Voices } from "./claim-source.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { makePair, type Finding, type Pair } from "./pair.ts";
 import { agreed } from "./relation-agreed.ts";
@@ -64,10 +64,10 @@ function stateOf(score: number, firm: boolean): LinkState | null {
 
 /**
  * What the later of two claims is to the earlier; null where they are about something else.
- * Pure, and the same whichever is given first. `bodyOf` tells which body a named voice speaks for.
+ * Pure, and the same whichever is given first. `voices` tells which body a name speaks for and who is a monitor.
  */
-export function relate(one: LedgerClaim, other: LedgerClaim, bodyOf: BodyOf = noBodies): Relation | null {
-  const pair = makePair(one, other, bodyOf);
+export function relate(one: LedgerClaim, other: LedgerClaim, voices: Voices = unknownVoices): Relation | null {
+  const pair = makePair(one, other, voices);
   if (pair.tie === "none" || pair.polarity === "apart") return null;
   const finding = toldAgain(pair) ?? changed(pair) ?? opposed(pair) ?? agreed(pair);
   if (!finding) return null;

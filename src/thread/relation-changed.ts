@@ -1,5 +1,5 @@
 /** One side changing what it said: as time passes (updates), or of the same moment (corrects). */
-import { sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import { decisive, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 import { sameStatedDay } from "./slot-days.ts";
 
 const updateDays = 120;
@@ -36,7 +36,7 @@ function corrects(pair: Pair): Finding | null {
 function updates(pair: Pair): Finding | null {
   if (!sameSide(pair) || pair.tie !== "same" || pair.polarity !== "agree" || !placed(pair) || !sidesAgree(pair))
     return null;
-  if (pair.turn !== "more" && pair.turn !== "less") return null;
+  if ((pair.turn !== "more" && pair.turn !== "less") || (!decisive(pair) && !sameVoice(pair))) return null;
   const moved = pair.control ? (pair.told ?? 0) > 0 && within(pair.told, updateDays) : false;
   const grew = pair.turn === "more" && pair.days.verdict === "same" && within(pair.told, updateDays);
   if (!moved && !grew && !(pair.control && pair.turn === "more" && pair.told === 0)) return null;

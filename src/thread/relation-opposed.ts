@@ -1,6 +1,6 @@
 /** Claims that cannot both be so: one denies the other, or they contradict in outcome, actor, number or place. */
 import type { Action } from "../claim/claim.ts";
-import { sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import { decisive, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 import { tellingNumbers } from "./slot-numbers.ts";
 import { sameArea } from "./slot-place.ts";
 
@@ -79,7 +79,7 @@ function otherActor(pair: Pair): Finding | null {
 function otherNumber(pair: Pair): Finding | null {
   if (pair.numbers.verdict !== "differs" || pair.tie !== "same" || pair.polarity !== "agree" || sameVoice(pair))
     return null;
-  if (!placed(pair) || !sidesAgree(pair)) return null;
+  if (!placed(pair) || !sidesAgree(pair) || !decisive(pair)) return null;
   const timely = pair.control ? within(pair.told, numberDays) : pair.days.verdict === "same";
   if (!timely) return null;
   return {

@@ -1,6 +1,16 @@
 /** One statement told again: by another report (same-origin), or later by its own side (repeats). */
 import { relaysOf } from "./claim-source.ts";
-import { sameSide, sameThing, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import {
+  decisive,
+  sameSide,
+  sameThing,
+  sameVoice,
+  sidesAgree,
+  undecided,
+  within,
+  type Finding,
+  type Pair,
+} from "./pair.ts";
 
 /** How long after a statement reports of it still are that statement, and how long a side's claim counts as said again. */
 const relayDays = 2;
@@ -9,6 +19,16 @@ const repeatDays = 180;
 const relayed = ({ source }: Pair): boolean => source.a.relayed || source.b.relayed;
 const agreed = (pair: Pair): boolean =>
   pair.polarity === "agree" && pair.numbers.verdict !== "differs" && sidesAgree(pair);
+
+/** Title and text of one report, or one report in its own voice and another's: one telling, however its source is named. */
+function inOneReport(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  const one = a.reportId === b.reportId && (sameSide(pair) || a.chain.length === 0 || b.chain.length === 0);
+  if (!one || pair.tie !== "same" || !agreed(pair) || !sameThing(pair)) return null;
+  if (!pair.control && pair.days.verdict !== "same") return null;
+  const why = `one report says it twice, of ${source.a.name} and of ${source.b.name}`;
+  return { kind: "same-origin", rule: "same-origin.report", why, firm: true };
+}
 
 /** A copy: nearly the same words, or a forward with its header. Two bulletins of one body on two days are no copies. */
 function copied(pair: Pair): Finding | null {
@@ -58,14 +78,19 @@ function nameless(pair: Pair): Finding | null {
 
 /** The same side says it again; place, polarity and numbers must agree. */
 function saidAgain(pair: Pair): Finding | null {
-  if (!agreed(pair) || !sameSide(pair) || !sameThing(pair)) return null;
+  if (!agreed(pair) || !sameSide(pair) || !sameThing(pair) || (undecided(pair) && !sameVoice(pair))) return null;
   if (pair.tie !== "same" && pair.tie !== "state") return null;
   const time = pair.control
     ? within(pair.told, repeatDays) && within(pair.between, repeatDays)
     : pair.days.verdict === "same";
   if (!time) return null;
-  return { kind: "repeats", rule: "repeats.side", why: `${pair.source.why}; said again ${pair.lag}`, firm: true };
+  return {
+    kind: "repeats",
+    rule: "repeats.side",
+    why: `${pair.source.why}; said again ${pair.lag}`,
+    firm: decisive(pair),
+  };
 }
 
 export const toldAgain = (pair: Pair): Finding | null =>
-  copied(pair) ?? oneStatement(pair) ?? nameless(pair) ?? saidAgain(pair);
+  inOneReport(pair) ?? copied(pair) ?? oneStatement(pair) ?? nameless(pair) ?? saidAgain(pair);

@@ -1,5 +1,5 @@
 /** How the voices behind two claims stand to each other: one source, one body, one side, or independent of each other. */
-import { claimSource, forwardedFrom, type BodyOf, type ClaimSource } from "./claim-source.ts";
+import { claimSource, forwardedFrom, type ClaimSource, type Voices } from "./claim-source.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { isBelligerent } from "./sides.ts";
 import { slot, type Slot } from "./slot.ts";
@@ -11,6 +11,8 @@ export interface SourceSlot extends Slot {
   readonly kinship: Kinship;
   readonly a: ClaimSource;
   readonly b: ClaimSource;
+  /** The later is an outlet's own sentence, no monitor's: it may well only pass on what the earlier said. */
+  readonly passing: boolean;
   /** A forward header names the other's publisher or source. */
   readonly forwarded: boolean;
 }
@@ -31,7 +33,7 @@ const words: Readonly<Record<Kinship, (a: ClaimSource, b: ClaimSource) => string
   unknown: (a, b) => `who stands behind ${a.named ? b.name : a.name} is not known`,
 };
 
-export function compareSources(a: LedgerClaim, b: LedgerClaim, bodyOf: BodyOf): SourceSlot {
+export function compareSources(a: LedgerClaim, b: LedgerClaim, { bodyOf, isMonitor }: Voices): SourceSlot {
   const [left, right] = [claimSource(a, bodyOf), claimSource(b, bodyOf)];
   const kinship = kinshipOf(left, right);
   const verdict =
@@ -43,5 +45,6 @@ export function compareSources(a: LedgerClaim, b: LedgerClaim, bodyOf: BodyOf): 
           ? "differs"
           : "unknown";
   const forwarded = forwardedFrom(a, b) || forwardedFrom(b, a);
-  return { ...slot("source", verdict, words[kinship](left, right)), kinship, a: left, b: right, forwarded };
+  const passing = right.party === "ind" && !right.relayed && !isMonitor(right.name);
+  return { ...slot("source", verdict, words[kinship](left, right)), kinship, a: left, b: right, passing, forwarded };
 }

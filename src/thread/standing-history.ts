@@ -4,7 +4,7 @@ import { saidDay } from "./claim-day.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { OriginGroup } from "./origin.ts";
 import { foldOrigins } from "./origin.ts";
-import type { BodyOf } from "./claim-source.ts";
+import type { Voices } from "./claim-source.ts";
 import type { Relation } from "./relation.ts";
 import { holderOf } from "./sides.ts";
 import { controlEvidence, eventEvidence, type Known } from "./standing-evidence.ts";
@@ -25,7 +25,7 @@ export interface ThreadMatter {
   /** In order of telling. */
   readonly claims: readonly LedgerClaim[];
   readonly relations: readonly Relation[];
-  readonly bodyOf: BodyOf;
+  readonly voices: Voices;
 }
 
 function standingOn(kind: ThreadMatter["kind"], known: Known): StandingChange {
@@ -54,7 +54,7 @@ function knownOn(matter: ThreadMatter, day: number): Known {
   });
   const ids = new Set(claims.map(({ id }) => id));
   const relations = matter.relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  const origins: readonly OriginGroup[] = foldOrigins(claims, relations, matter.bodyOf);
+  const origins: readonly OriginGroup[] = foldOrigins(claims, relations, matter.voices);
   return { claims, relations, origins, day };
 }
 

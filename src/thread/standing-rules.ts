@@ -38,7 +38,7 @@ export const happenedRules: readonly StandingRule[] = [
   {
     word: "independently-reported",
     id: "happened.independent",
-    text: "Two or more named origins that are not of one side claim it, and none denies it.",
+    text: "Two or more named origins that are not of one side claim it, and none denies it. An outlet's own sentence counts only where nobody told it before.",
   },
   {
     word: "one-sided",

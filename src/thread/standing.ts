@@ -48,7 +48,13 @@ function voices(
 ): { readonly origins: number; readonly camps: number } {
   const wanted = new Set(ids(claims));
   const behind = origins.filter((origin) => origin.claims.some((id) => wanted.has(id)));
-  const camps = new Set(behind.map(campOf).filter((camp) => camp !== null));
+  const first = behind.find((origin) => origin.claims.includes(claims[0]?.id ?? ""));
+  const camps = new Set(
+    behind
+      .filter((one) => !one.passing || one === first)
+      .map(campOf)
+      .filter((camp) => camp !== null),
+  );
   return { origins: behind.length, camps: camps.size };
 }
 

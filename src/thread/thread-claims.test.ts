@@ -100,7 +100,7 @@ test("four origins in seven reports", () => {
     ]),
   );
   expect(originWords(thread?.origins ?? [], thread?.reports ?? 0)).toBe("4 origins in 7 reports");
-  expect(thread?.origins[0]?.folds.map(({ by }) => by)).toEqual(["copy", "copy", "copy"]);
+  expect(thread?.origins[0]?.folds.map(({ by }) => by)).toEqual(["named", "named", "named"]);
 });
 
 test("two voices of one body are one origin when we are told so", () => {

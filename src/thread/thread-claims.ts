@@ -4,7 +4,7 @@ import type { Party } from "../lexicon/row.ts";
 import { withAccepted } from "./accepted-links.ts";
 import { againstInterest } from "./against-interest.ts";
 import { anchorOf, compareClaims, saidDay } from "./claim-day.ts";
-import { noBodies, type BodyOf } from "./claim-source.ts";
+import { unknownVoices, type BodyOf, type Voices } from "./claim-source.ts";
 import { compareWithin } from "./compare-within.ts";
 import { claimsAtHome, groupsOf, meets, mergeGroups, type Group } from "./groups.ts";
 import { judgementBook, namesOf, standingJudgements, type JudgementBook, type LinkJudgement } from "./judgement.ts";
@@ -20,7 +20,9 @@ import { touchedUnits, unitQuery, type Unit, type UnitQuery } from "./unit.ts";
 export interface ThreadOptions {
   readonly judgements?: readonly LinkJudgement[];
   /** Which body a named voice speaks for; made from the actor rows. */
-  readonly bodyOf?: BodyOf;
+  readonly bodyOf?: BodyOf | undefined;
+  /** Whether a name is a monitor's; left out, every named voice that is of no side may have looked for itself. */
+  readonly isMonitor?: ((name: string) => boolean) | undefined;
 }
 
 export interface ThreadedUnits {
@@ -49,16 +51,19 @@ export function threadsOfUnit(
   given: readonly LedgerClaim[],
   options: ThreadOptions = {},
 ): readonly Thread[] {
-  const bodyOf = options.bodyOf ?? noBodies;
+  const voices: Voices = {
+    bodyOf: options.bodyOf ?? unknownVoices.bodyOf,
+    isMonitor: options.isMonitor ?? unknownVoices.isMonitor,
+  };
   const judgements = standingJudgements(options.judgements ?? []);
   const book = judgementBook(judgements);
   const claims = [...new Map(given.map((claim) => [claim.id, claim])).values()]
     .filter((claim) => meets(claim, unit) || named(claim, book))
     .sort(compareClaims);
-  const relations = withAccepted(compareWithin(claims, book, bodyOf), judgements, { claims, bodyOf });
+  const relations = withAccepted(compareWithin(claims, book, voices), judgements, { claims, voices });
   const home = claimsAtHome(claims, relations, unit);
   const groups = mergeGroups(groupsOf(unit, home, { relations, book }), claims, book);
-  return groups.map((group) => toThread(unit, group, { relations, bodyOf }));
+  return groups.map((group) => toThread(unit, group, { relations, voices }));
 }
 
 /** Claims a merge names are let in from other units. */
@@ -67,7 +72,7 @@ const named = (claim: LedgerClaim, book: JudgementBook): boolean =>
 
 interface Matter {
   readonly relations: readonly Relation[];
-  readonly bodyOf: BodyOf;
+  readonly voices: Voices;
 }
 
 const noAxis = { word: null, rule: "", why: "", because: [] };
@@ -76,8 +81,8 @@ function toThread(unit: Unit, group: Group, matter: Matter): Thread {
   const claims = [...group.claims].sort(compareClaims);
   const ids = new Set(claims.map(({ id }) => id));
   const relations = matter.relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  const origins = foldOrigins(claims, relations, matter.bodyOf);
-  const history = standingHistory({ kind: unit.kind, claims, relations, bodyOf: matter.bodyOf });
+  const origins = foldOrigins(claims, relations, matter.voices);
+  const history = standingHistory({ kind: unit.kind, claims, relations, voices: matter.voices });
   const now = history.at(-1);
   return {
     key: group.key,
