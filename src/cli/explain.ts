@@ -1,7 +1,7 @@
 /** `reportedly explain`: sentence by sentence, which rules fired, which lost and why. */
 import { explainReport } from "../reading/explain.ts";
 import type { ExplainedSentence } from "../reading/explain.ts";
-import { readingContext } from "./context.ts";
+import { readingContext } from "../ingest/reading-context.ts";
 import { reportsFrom } from "./reports-from.ts";
 import { painterFor } from "./style.ts";
 import type { Paint } from "./style.ts";

@@ -1,7 +1,7 @@
 /** `reportedly extract`: JSON lines with reports in, the same lines with attributions, claims and toponyms out, in order. */
 import { createReadStream } from "node:fs";
 import { OrderedPool, poolSize, workerScript } from "../ingest/ordered-pool.ts";
-import { readingContext } from "./context.ts";
+import { readingContext } from "../ingest/reading-context.ts";
 import { extractLine } from "./extract-line.ts";
 import type { ExtractedLine } from "./extract-line.ts";
 import { lineBatches, linesOf } from "./line-batches.ts";

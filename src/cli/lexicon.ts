@@ -4,7 +4,7 @@ import { reportOfJson } from "../report/report-line.ts";
 import type { Report } from "../report/report.ts";
 import { coverLexicon } from "../reading/coverage.ts";
 import type { Coverage } from "../reading/coverage.ts";
-import { readingContext } from "./context.ts";
+import { readingContext } from "../ingest/reading-context.ts";
 import { linesOf } from "./line-batches.ts";
 import { tableText } from "./table.ts";
 import { numberOption, UsageError } from "./verb.ts";

@@ -2,7 +2,7 @@
 import type { Reading } from "../reading/reading.ts";
 import { readReport } from "../reading/read-report.ts";
 import { claimTable } from "./claim-table.ts";
-import { readingContext } from "./context.ts";
+import { readingContext } from "../ingest/reading-context.ts";
 import { markedText } from "./marked-text.ts";
 import { reportsFrom } from "./reports-from.ts";
 import { painterFor, widthOf } from "./style.ts";

@@ -3,7 +3,7 @@ import { readReports } from "../report/read-reports.ts";
 import type { Report } from "../report/report.ts";
 import { publishedTime } from "../report/published.ts";
 import { publisherParties } from "../reading/publisher-party.ts";
-import { readingContext } from "./context.ts";
+import { readingContext } from "../ingest/reading-context.ts";
 import { sourceBytes } from "./source-bytes.ts";
 import { textOption, UsageError } from "./verb.ts";
 import type { Call } from "./verb.ts";

@@ -25,5 +25,5 @@ export function painterFor(output: Output, environment: Readonly<Record<string, 
   return output.isTTY || environment["FORCE_COLOR"] ? coloured : plain;
 }
 
-/** Width to lay tables out for; 100 columns where nobody says. */
-export const widthOf = (output: Output): number => output.columns ?? 100;
+/** Width to lay tables out for; a wide page where nobody says, since what is piped is not folded by a window. */
+export const widthOf = (output: Output): number => output.columns ?? 180;

@@ -9,6 +9,7 @@ import type { CompiledGazetteer } from "../place/gazetteer.ts";
 import { resolveToponyms } from "../place/resolve.ts";
 import type { Report } from "../report/report.ts";
 import { parseDocument } from "../text/parse.ts";
+import { findPublisher } from "./publisher-party.ts";
 import type { Reading } from "./reading.ts";
 
 /** What a reading needs besides the report; both are data, so the same report gives the same reading anywhere. */
@@ -19,12 +20,13 @@ export interface ReadingContext {
 
 /** Reads one report; never throws on text: what is not understood is not claimed. */
 export function readReport(report: Report, { lexicon, gazetteer }: ReadingContext): Reading {
+  const home = findPublisher(lexicon, report.publisher)?.home ?? null;
   const document = parseDocument(report.text, report.language);
   const matches = findMatches(lexicon, document);
   const mentions = findToponyms(document, matches, gazetteer);
   const attributions = attribute({ report, document, matches, toponyms: mentions });
-  const claims = extractClaims({ report, document, matches, attributions, toponyms: mentions });
-  const toponyms = resolveToponyms({ document, mentions, gazetteer, matches, published: report.published });
-  const frames = findFrames(document, matches);
+  const claims = extractClaims({ report, document, matches, attributions, toponyms: mentions, home });
+  const toponyms = resolveToponyms({ document, mentions, gazetteer, published: report.published, party: report.party });
+  const frames = findFrames(document, matches, report.party);
   return { report, document, attributions, claims, toponyms, frames };
 }

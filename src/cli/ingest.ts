@@ -1,0 +1,33 @@
+/** `reportedly ingest`: reports of any known kind into a ledger; twice the same input changes nothing. */
+import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { ingestWords, summaryText } from "./ingest-run.ts";
+import { ledgerOption, withLedger } from "./ledger-option.ts";
+import { UsageError } from "./verb.ts";
+import type { Call, Verb } from "./verb.ts";
+
+/** Faults shown one by one; more are counted. */
+const shownFaults = 50;
+
+async function run(call: Call): Promise<number> {
+  if (call.words.length === 0)
+    throw new UsageError("usage: reportedly ingest SOURCE… (files, folders, addresses, or -)");
+  return withLedger(call, { gazetteer: loadGazetteer() }, async (ledger) => {
+    const summary = await ingestWords(ledger, call.words, call);
+    for (const { file, line, reason } of summary.refused.slice(0, shownFaults)) {
+      call.stderr.write(`refused ${line === null ? file : `${file}:${line}`}: ${reason}\n`);
+    }
+    if (summary.refused.length > shownFaults) {
+      call.stderr.write(`and ${summary.refused.length - shownFaults} more refused\n`);
+    }
+    call.stdout.write(summaryText(summary));
+    return summary.refused.length > 0 ? 1 : 0;
+  });
+}
+
+export const ingestVerb: Verb = {
+  name: "ingest",
+  usage: "ingest SOURCE… [--ledger L] [--workers N]",
+  about: "read reports of any known kind into a ledger",
+  options: { ...ledgerOption, workers: { type: "string" } },
+  run,
+};

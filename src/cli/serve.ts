@@ -1,0 +1,56 @@
+/** `reportedly serve`: the pages of a ledger, on this machine unless its owner says otherwise. */
+import { serve } from "../api/server.ts";
+import type { Ledger } from "../store/ledger.ts";
+import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { ledgerAddress, ledgerOption, withLedger } from "./ledger-option.ts";
+import { pageServices } from "./page-services.ts";
+import { numberOption, textOption } from "./verb.ts";
+import type { Call, Verb } from "./verb.ts";
+
+const defaultPort = 8017;
+
+/** Resolves when the program is asked to end. */
+const asked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+
+/** Serves until the program is asked to end; prints the address first. */
+export async function serveLedger(ledger: Ledger, call: Call): Promise<void> {
+  const delay = call.options["delay"] === undefined ? undefined : numberOption(call, "delay", 0);
+  const serving = await serve({
+    ledger,
+    port: numberOption(call, "port", defaultPort),
+    host: textOption(call, "host", "127.0.0.1"),
+    delayHours: delay,
+    ...pageServices(ledger),
+  });
+  call.stdout.write(`${serving.address}\n`);
+  await asked();
+  await serving.stop();
+}
+
+export const serveOptions = {
+  ...ledgerOption,
+  port: { type: "string" },
+  host: { type: "string" },
+  delay: { type: "string" },
+} as const;
+
+export const serveVerb: Verb = {
+  name: "serve",
+  usage: "serve [--ledger L] [--port N] [--host H] [--delay HOURS]",
+  about: "show a ledger's pages; nothing leaves this machine unless a host is given",
+  options: serveOptions,
+  run: (call) =>
+    withLedger(call, { gazetteer: loadGazetteer() }, async (ledger) => {
+      const { reports } = await ledger.counts();
+      if (reports === 0) {
+        call.stderr.write(
+          `${ledgerAddress(call)} holds no report yet: "reportedly ingest SOURCE…" or "reportedly start"\n`,
+        );
+      }
+      await serveLedger(ledger, call);
+      return 0;
+    }),
+};
