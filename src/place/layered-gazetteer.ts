@@ -32,5 +32,8 @@ export function layerGazetteers(layers: readonly CompiledGazetteer[]): CompiledG
     fronts: base.fronts,
     extra: base.extra,
     size: layers.reduce((sum, layer) => sum + layer.size, 0),
+    all: function* () {
+      for (const layer of layers) yield* layer.all();
+    },
   };
 }
