@@ -1,9 +1,11 @@
 /** Who a source is: its name in English where a row knows it, else its words; and whose side it is on. */
 import type { Match } from "../lexicon/match.ts";
+import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import type { Party } from "../lexicon/row.ts";
 import type { Range } from "./draft.ts";
+import { has, isCapital, normAt, type Sheet } from "./sheet.ts";
+import { sideOf, sideOfPlace } from "./side.ts";
 import { transliterate } from "./transliterate.ts";
-import { has, isCapital, normAt, type ActorRow, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
 export interface Identity {
@@ -11,149 +13,119 @@ export interface Identity {
   readonly party: Party;
 }
 
-/** Stems of adjectives and names of states that give a source its party: "Russian officials", "влада Києва". */
-const sideStems: readonly (readonly [RegExp, Party])[] = [
-  [
-    /^(?:russia|moscow|kremlin|pro-russia|росси|рф$|росі|росій|москв|кремл|москал|оккупан|окупан|рос[сз]ми|российск)/u,
-    "ru",
-  ],
-  [/^(?:ukrain|kyiv|kiev|украин|укра[їи]н|ки[еє]в|київ|одес|харк|херсон|запор|дніпр|сум|микола|чернiг)/u, "ua"],
-  [/^(?:israel|jerusalem|tel-aviv|израил|ізраїл|цахал|idf)/u, "il"],
-  [/^(?:palestin|gaza|gazan|палестин)/u, "ps"],
-  [/^(?:hamas|хамас)/u, "hamas"],
-  [/^(?:hezbollah|хезболла|хізбалла)/u, "hezbollah"],
-  [/^(?:houthi|хусит|хути)/u, "houthi"],
-  [/^(?:lebanese|lebanon|ліван|ливан)/u, "lb"],
-  [/^(?:syria|damascus|сири|сирій|сирії)/u, "sy"],
-  [/^(?:iran|tehran|иран|іран)/u, "ir"],
-  [/^(?:american|u\.s|us$|washington|pentagon|white-house|сша|америк|вашингтон|пентагон)/u, "us"],
-  [/^(?:british|britain|uk$|london|британ|лондон)/u, "gb"],
-  [/^(?:german|germany|berlin|немецк|герман|німе)/u, "de"],
-  [/^(?:french|france|paris|француз|франц)/u, "fr"],
-  [/^(?:polish|poland|warsaw|польс|польщ|варшав)/u, "pl"],
-  [/^(?:belarus|minsk|белорус|білорус|мінськ|минск)/u, "by"],
-  [/^(?:chinese|china|beijing|китай|пекин|пекін)/u, "cn"],
-  [/^(?:turkish|turkey|ankara|турец|турц|туреч)/u, "tr"],
-  [/^(?:sudanese|khartoum|суданск|судансь)/u, "sd"],
-  [/^(?:rsf|сбр)$/u, "rsf"],
-  [/^(?:congolese|kinshasa|fardc|drc|конго)/u, "cd"],
-  [/^(?:m23|afc\/m23)$/u, "m23"],
-  [/^(?:rwanda|kigali|руанд)/u, "rw"],
-  [/^(?:junta|burmese|myanmar|naypyidaw|мьянм|м'янм)/u, "mm"],
-  [/^(?:azerbaijan|baku|азербайдж)/u, "az"],
-  [/^(?:armenia|yerevan|армян|вірмен|армени)/u, "am"],
-  [/^(?:india|delhi|инди|інді)/u, "in"],
-  [/^(?:pakistan|islamabad|пакист)/u, "pk"],
-  [/^(?:yemeni|sanaa|йемен|ємен)/u, "ye"],
-  [/^(?:korean|seoul|корейск|корейськ)/u, "kr"],
-  [/^(?:japan|tokyo|япон)/u, "jp"],
-  [/^(?:malian|mali$|bamako)/u, "ml"],
-  [/^(?:ethiopia|addis)/u, "et"],
-];
+type Actor = Match<ActorRow>;
 
-function sideOfWord(norm: string): Party | null {
-  for (const [stem, party] of sideStems) if (stem.test(norm)) return party;
-  return null;
-}
+const ranks: Readonly<Record<string, number>> = { person: 4, adjective: 0, collective: 1, state: 1 };
+const rankOf = (actor: Actor): number => ranks[actor.row.kind] ?? 2;
 
-const cacheOfSides = new Map<string, Party | null>();
-
-/** Party that a word of a source phrase gives, or null. */
-export function sideOf(norm: string): Party | null {
-  const known = cacheOfSides.get(norm);
-  if (known !== undefined) return known;
-  const found = sideOfWord(norm);
-  if (cacheOfSides.size > 50_000) cacheOfSides.clear();
-  cacheOfSides.set(norm, found);
+/** Actors that begin in the phrase, in order. */
+function actorsIn(sheet: Sheet, [from, to]: Range): Actor[] {
+  const found: Actor[] = [];
+  for (let i = from; i < to; i++) {
+    const actor = sheet.actorAt[i];
+    if (actor !== null && actor !== undefined && actor.from === i && actor.to <= to + 1) found.push(actor);
+  }
   return found;
 }
 
-/** The actor that names the phrase: a person before a body, then the last named. */
-function actorIn(sheet: Sheet, [from, to]: Range): Match<ActorRow> | null {
-  let best: Match<ActorRow> | null = null;
-  for (let i = from; i < to; i++) {
-    const actor = sheet.actorAt[i];
-    if (actor === null || actor === undefined || actor.from !== i || actor.to > to) continue;
-    if (best === null || rank(actor) > rank(best)) best = actor;
-  }
-  return best;
-}
+const best = (actors: readonly Actor[]): Actor | null => actors.reduce<Actor | null>((held, actor) => (held === null || rankOf(actor) > rankOf(held) ? actor : held), null);
 
-const rank = (match: Match<ActorRow>): number => (match.row.kind === "person" ? 2 : 1);
-
-/** Name and party of a source phrase. `channel` is the party of the report, for officials without a mark of their own. */
+/** Name and party of a source phrase. */
 export function identify(sheet: Sheet, source: Range): Identity {
-  const actor = actorIn(sheet, source);
+  const actors = actorsIn(sheet, source);
+  const actor = best(actors);
+  const party = partyOf(sheet, source, actor);
+  if (actor?.row.kind === "person") return { name: actor.row.name, party };
   const person = properName(sheet, source);
-  if (actor !== null && (actor.row.kind === "person" || person === null)) {
-    const own = actor.row.kind === "person" || coversHead(sheet, source, actor);
-    const name = own ? actor.row.name : describe(sheet, source);
-    return { name, party: partyWith(sheet, source, actor) };
-  }
-  const party = partyWith(sheet, source, actor);
-  return { name: person === null ? describe(sheet, source) : nameOf(sheet, person), party };
+  if (person !== null) return { name: nameOf(sheet, person), party };
+  const isBody = actor !== null && actor.row.kind !== "adjective" && namesWhole(sheet, source, actor);
+  return { name: isBody ? actor.row.name : describe(sheet, source), party };
 }
 
-/** Whether the phrase is the body itself, not somebody at it: "the Defence Ministry", not "a Defence Ministry official". */
-function coversHead(sheet: Sheet, [from, to]: Range, actor: Match<ActorRow>): boolean {
+/** Whether the phrase is the body itself ("the Defence Ministry"), not somebody or something of it ("a Defence Ministry official"). */
+function namesWhole(sheet: Sheet, [from, to]: Range, actor: Actor): boolean {
   for (let i = from; i < to; i++) {
-    const being = sheet.sourceAt[i]?.row.being;
-    if ((being === "person" || being === "crowd") && (i < actor.from || i >= actor.to)) return false;
+    if (i >= actor.from && i < actor.to) continue;
+    if (sheet.tokens[i]?.kind === "word" && !has(sheet, i, is.determiner | is.preposition | is.possessive | is.sideAdjective | is.bracket) && sheet.actorAt[i]?.row.kind !== "adjective") {
+      if (actor.row.kind === "state" || sheet.sourceAt[i] !== null) return false;
+    }
   }
   return true;
 }
 
-function partyWith(sheet: Sheet, [from, to]: Range, actor: Match<ActorRow> | null): Party {
-  if (actor !== null) return actor.row.party;
-  let official = false;
-  let being = "";
-  for (let i = from; i < to; i++) {
-    const side = sideOf(normAt(sheet, i));
-    if (side !== null) return sheet.sourceAt[i]?.row.being === "medium" || mediumIn(sheet, from, to) ? "ind" : side;
-    const row = sheet.sourceAt[i]?.row;
-    if (row !== undefined) {
-      official ||= row.official;
-      if (being === "") being = row.being;
-    }
-  }
-  if (being === "medium") return "ind";
-  if (official && sheet.report.party !== "ind") return sheet.report.party;
-  return "unk";
+function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
+  if (actor !== null && rankOf(actor) >= 2) return actor.row.party;
+  if (isPress(sheet, source)) return "ind";
+  if (actor?.row.relative !== undefined) return relativeParty(sheet.report.party, actor.row.relative);
+  if (actor !== null && actor.row.party !== "unk") return firstSide(sheet, source) ?? actor.row.party;
+  return firstSide(sheet, source) ?? placeSide(sheet, source) ?? ownParty(sheet, source);
 }
 
-function mediumIn(sheet: Sheet, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (sheet.sourceAt[i]?.row.being === "medium") return true;
+/** "our forces" are the publisher's, "the enemy" the other side's where two states fight. */
+function relativeParty(own: Party, relative: "enemy" | "own"): Party {
+  if (relative === "own") return own === "ind" ? "unk" : own;
+  return own === "ru" ? "ua" : own === "ua" ? "ru" : "unk";
+}
+
+/** Party of the first word for a state; of both sides at once nobody's. */
+function firstSide(sheet: Sheet, [from, to]: Range): Party | null {
+  for (let i = from; i < to; i++) {
+    const norm = normAt(sheet, i);
+    if (norm === "south" && normAt(sheet, i + 1).startsWith("sudan")) return "ss";
+    const side = sideOf(norm);
+    if (side !== null) return has(sheet, i + 1, is.and) && to - from === 3 && sideOf(normAt(sheet, i + 2)) !== null ? "unk" : side;
+  }
+  return null;
+}
+
+function placeSide(sheet: Sheet, [from, to]: Range): Party | null {
+  let speaks = false;
+  for (let i = from; i < to; i++) speaks ||= sheet.sourceAt[i]?.row.official === true;
+  if (!speaks) return null;
+  for (let i = from; i < to; i++) {
+    const side = isCapital(sheet, i) || sheet.language !== "en" ? sideOfPlace(normAt(sheet, i)) : null;
+    if (side !== null) return side;
+  }
+  return null;
+}
+
+/** An official without a mark of its own has the party of an official channel; in Ukrainian news, Ukraine's. */
+function ownParty(sheet: Sheet, [from, to]: Range): Party {
+  let official = false;
+  for (let i = from; i < to; i++) {
+    const row = sheet.sourceAt[i]?.row;
+    if (row?.party !== undefined && row.party !== null) return row.party;
+    official ||= row?.official === true;
+  }
+  if (!official) return "unk";
+  if (sheet.report.party !== "ind" && sheet.report.party !== "unk") return sheet.report.party;
+  return sheet.language === "uk" ? "ua" : "unk";
+}
+
+function isPress(sheet: Sheet, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) {
+    if (normAt(sheet, i) === "state" || normAt(sheet, i) === "pro-war") return false;
+    if (sheet.sourceAt[i]?.row.being === "medium") return true;
+  }
   return false;
 }
 
-/** Capitalised words that make a person's name at the end of a titled phrase: "spokesman [Viktor Tregubov]". */
+/** Capitalised words that make a person's name: "spokesman [Viktor Tregubov]". */
 function properName(sheet: Sheet, [from, to]: Range): Range | null {
   let end = to;
   while (end > from) {
     let start = end;
-    while (
-      start > from &&
-      isCapital(sheet, start - 1) &&
-      sheet.tokens[start - 1]?.shape !== "upper" &&
-      sheet.tokens[start - 1]?.kind === "word"
-    )
-      start--;
-    if (end - start >= 2 && end - start <= 4 && !holdsRow(sheet, start, end)) return [start, end];
+    while (start > from && isNameWord(sheet, start - 1)) start--;
+    if (end - start >= 2 && end - start <= 4) return [start, end];
     end = start === end ? end - 1 : start;
   }
   return null;
 }
 
-function holdsRow(sheet: Sheet, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (
-      sheet.sourceAt[i] !== null ||
-      sideOf(normAt(sheet, i)) !== null ||
-      (sheet.actorAt[i] !== null && sheet.actorAt[i]?.row.kind !== "person")
-    )
-      return true;
-  }
-  return false;
+function isNameWord(sheet: Sheet, at: number): boolean {
+  const token = sheet.tokens[at];
+  if (token?.shape !== "capital" || token.kind !== "word" || sheet.sourceAt[at] !== null) return false;
+  return (sheet.actorAt[at] === null || sheet.actorAt[at]?.row.kind === "person") && sideOf(token.norm) === null && !has(sheet, at, is.determiner | is.timeWord);
 }
 
 function nameOf(sheet: Sheet, [from, to]: Range): string {
@@ -164,8 +136,7 @@ function nameOf(sheet: Sheet, [from, to]: Range): string {
 /** The words of an unnamed source: "residents", a row's English name for "очевидцы". */
 function describe(sheet: Sheet, [from, to]: Range): string {
   const row = sheet.sourceAt[from]?.row;
-  if (sheet.language !== "en" && row?.english !== null && row?.english !== undefined && to - from <= 2)
-    return row.english;
+  if (sheet.language !== "en" && row?.english !== null && row?.english !== undefined && to - from <= 2) return row.english;
   let start = from;
   while (start < to - 1 && has(sheet, start, is.determiner)) start++;
   return wordsOf(sheet, start, to);

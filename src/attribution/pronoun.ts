@@ -6,45 +6,15 @@ import * as is from "./word-class.ts";
 
 type Gender = "he" | "she" | "it" | "they" | "i";
 
-const genders: Readonly<Record<string, Gender>> = {
-  he: "he",
-  him: "he",
-  his: "he",
-  she: "she",
-  her: "she",
-  it: "it",
-  its: "it",
-  they: "they",
-  their: "they",
-  we: "i",
-  i: "i",
-  our: "i",
-  my: "i",
-  он: "he",
-  его: "he",
-  она: "she",
-  ее: "she",
-  оно: "it",
-  они: "they",
-  их: "they",
-  тот: "he",
-  та: "she",
-  те: "they",
-  там: "it",
-  я: "i",
-  мы: "i",
-  він: "he",
-  його: "he",
-  вона: "she",
-  її: "she",
-  воно: "it",
-  вони: "they",
-  їх: "they",
-  їхні: "they",
-  той: "he",
-  ті: "they",
-  ми: "i",
-};
+const genders: ReadonlyMap<string, Gender> = new Map(
+  Object.entries({
+    he: "he him his himself он его тот він його той",
+    she: "she her она ее та вона її",
+    it: "it its оно там воно",
+    they: "they their them они их те вони їх їхні їхня їхню їхніми ті",
+    i: "i my we our я мы ми наш наша нашей нашої наши наші",
+  }).flatMap(([gender, words]) => words.split(" ").map((word) => [word, gender as Gender])),
+);
 
 /** A source once named, to be meant again. */
 export interface Mention {
@@ -53,7 +23,6 @@ export interface Mention {
   readonly gender: Gender | "person";
   /** Norms of the words of the phrase, for "the ministry" after "the Defence Ministry". */
   readonly words: ReadonlySet<string>;
-  readonly paragraph: number;
 }
 
 export interface Memory {
@@ -62,88 +31,110 @@ export interface Memory {
 
 /** The pronoun of a source phrase; null for a phrase with a noun. */
 export function pronounOf(sheet: Sheet, [from, to]: Range): Gender | null {
-  if (to - from > 2) return null;
-  const gender = genders[normAt(sheet, from)];
-  if (gender === undefined) return null;
-  return to - from === 1 || sheet.language === "uk" || normAt(sheet, from + 1) === "himself" ? gender : null;
+  const gender = genders.get(normAt(sheet, from));
+  if (gender === undefined || to - from > 3) return null;
+  if (to - from === 1 || normAt(sheet, from + 1) === "himself") return gender;
+  // "за [його ж словами]"
+  return sheet.language === "uk" && has(sheet, from, is.possessive) ? gender : null;
 }
 
-/** What a phrase is: being and gender, from its rows. */
-function natureOf(sheet: Sheet, [from, to]: Range): { readonly being: string; readonly gender: Gender | "person" } {
+/** What a phrase is: being and gender, from its rows; two capitals without a row are taken for a person. */
+function natureOf(sheet: Sheet, [from, to]: Range, identity: Identity): { readonly being: string; readonly gender: Gender | "person" } {
   for (let i = from; i < to; i++) {
     const actor = sheet.actorAt[i]?.row;
     if (actor?.kind === "person") return { being: "person", gender: "person" };
     const row = sheet.sourceAt[i]?.row;
     if (row === undefined) continue;
-    if (row.being === "person" && row.number === "one")
-      return { being: "person", gender: row.gender === "she" ? "she" : "person" };
+    if (row.being === "person" && row.number === "one") return { being: "person", gender: row.gender === "she" ? "she" : "person" };
     if (row.being === "person" || row.being === "crowd") return { being: row.being, gender: "they" };
     return { being: row.being, gender: row.gender };
   }
-  const isActor = sheet.actorAt[from] !== null;
-  return {
-    being: isActor ? "body" : to - from >= 2 ? "person" : "",
-    gender: isActor ? "it" : to - from >= 2 ? "person" : "it",
-  };
+  const kind = sheet.actorAt[from]?.row.kind;
+  if (kind !== undefined) return { being: kind === "press" || kind === "agency" || kind === "channel" ? "medium" : "body", gender: "it" };
+  const isPerson = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(identity.name) || to - from === 1;
+  return isPerson ? { being: "person", gender: "person" } : { being: "", gender: "it" };
 }
 
-/** Remembers a source that has words of its own. */
-export function remember(sheet: Sheet, memory: Memory, source: Range, identity: Identity): void {
+function remember(sheet: Sheet, memory: Memory, { source, identity }: { source: Range; identity: Identity }): void {
   const words = new Set<string>();
   for (let i = source[0]; i < source[1]; i++) words.add(normAt(sheet, i));
-  memory.mentions.push({
-    identity,
-    ...natureOf(sheet, source),
-    words,
-    paragraph: sheet.document.sentences[sheet.tokens[source[0]]?.sentence ?? 0]?.paragraph ?? 0,
-  });
+  memory.mentions.push({ identity, ...natureOf(sheet, source, identity), words });
 }
 
 function fits(mention: Mention, gender: Gender): boolean {
   if (gender === "he" || gender === "she") return mention.gender === gender || mention.gender === "person";
-  if (gender === "it") return mention.gender === "it" || mention.being === "body" || mention.being === "";
+  if (gender === "it") return mention.gender === "it" || mention.being === "body";
   if (gender === "they") return mention.gender === "they" || mention.being === "body";
   return mention.being === "person";
 }
+
+const last = (memory: Memory, test: (mention: Mention) => boolean): Identity | null => memory.mentions.findLast(test)?.identity ?? null;
 
 /** Identity of a source phrase, through its antecedent where it is a pronoun or a short definite phrase. */
 export function resolveSource(sheet: Sheet, memory: Memory, source: Range): Identity {
   const gender = pronounOf(sheet, source);
   if (gender !== null) {
-    for (let i = memory.mentions.length - 1; i >= 0; i--) {
-      const mention = memory.mentions[i];
-      if (mention !== undefined && fits(mention, gender)) return mention.identity;
-    }
-    return { name: identify(sheet, source).name, party: gender === "i" ? sheet.report.party : "unk" };
+    const found = gender === "i" && normAt(sheet, source[0]) !== "i" ? null : last(memory, (mention) => fits(mention, gender));
+    return found ?? { name: identify(sheet, source).name, party: gender === "i" ? sheet.report.party : "unk" };
   }
-  const again = shortAgain(sheet, memory, source);
-  const identity = again ?? identify(sheet, source);
-  remember(sheet, memory, source, identity);
+  const own = identify(sheet, source);
+  const identity = shortAgain(sheet, memory, source) ?? surnameAgain(sheet, memory, source) ?? ownedAgain(sheet, memory, { source, own }) ?? own;
+  remember(sheet, memory, { source, identity });
   return identity;
 }
 
+/** Nouns that can stand for bodies of their kind. */
+const kin: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:ministry|министерств|міністерств|минобороны|міноборони)/u, /ministry/i],
+  [/^(?:staff|генштаб|штаб)/u, /staff|headquarters|command/i],
+  [/^(?:army|military|forces|армия|армія|військов)/u, /armed forces|army|military|defen[cs]e forces/i],
+  [/^(?:institute|институт|інститут)/u, /institute/i],
+  [/^(?:command|командован)/u, /command|staff/i],
+  [/^(?:ведомств|відомств|служб|service|agency|directorate|управлен|управлін|office|body|organisation|organization|group|movement|union|company|компан|mission|миссия|місія|observatory|presidency|government|cabinet|kremlin)/u, /./],
+];
+
 /** "the ministry", "ведомство", "the statement": a noun that can say, without a name, said of one named before. */
 function shortAgain(sheet: Sheet, memory: Memory, [from, to]: Range): Identity | null {
-  if (!isDefinite(sheet, from, to)) return null;
   const row = sheet.sourceAt[to - 1]?.row;
-  if (row === undefined || row.unnamed) return null;
+  if (row === undefined || row.unnamed || !isDefinite(sheet, from, to)) return null;
   for (let i = from; i < to; i++) if (sheet.actorAt[i] !== null) return null;
   const noun = normAt(sheet, to - 1);
-  for (let i = memory.mentions.length - 1; i >= 0; i--) {
-    const mention = memory.mentions[i];
-    if (mention === undefined) continue;
-    if (mention.words.has(noun) && mention.being === row.being) return mention.identity;
-    if (row.being === "document" && mention.being !== "medium" && mention.being !== "crowd") return mention.identity;
-    if (row.being === "body" && mention.being === "body") return mention.identity;
-    if (row.being === "person" && row.number === "one" && mention.being === "person") return mention.identity;
-    if (row.being === "medium" && mention.being === "medium") return mention.identity;
-  }
-  return null;
+  const same = last(memory, (mention) => mention.being === row.being && mention.words.has(noun));
+  if (same !== null) return same;
+  if (row.being === "document") return last(memory, (mention) => mention.being !== "medium" && mention.being !== "crowd" && mention.being !== "evidence");
+  if (row.being === "person" && row.number === "one") return last(memory, (mention) => mention.being === "person");
+  if (row.being === "medium") return last(memory, (mention) => mention.being === "medium");
+  const names = kin.find(([stem]) => stem.test(noun))?.[1];
+  return names === undefined ? null : last(memory, (mention) => mention.being === "body" && names.test(mention.identity.name));
 }
 
-/** "the ministry", "its statement", "ведомство", "he himself": short, definite, without a name. */
+/** "the ministry", "its statement", "ведомство": short, definite, without a name. */
 function isDefinite(sheet: Sheet, from: number, to: number): boolean {
   if (sheet.language !== "en") return to - from === 1 && sheet.tokens[from]?.shape === "lower";
   const first = normAt(sheet, from);
   return to - from <= 3 && (first === "the" || first === "this" || has(sheet, from, is.possessive));
+}
+
+/** "Tregubov" after "spokesman Viktor Tregubov". */
+function surnameAgain(sheet: Sheet, memory: Memory, [from, to]: Range): Identity | null {
+  if (to - from !== 1 || sheet.actorAt[from] !== null || sheet.sourceAt[from] !== null) return null;
+  const surname = normAt(sheet, from);
+  return last(memory, (mention) => mention.being === "person" && mention.words.has(surname));
+}
+
+/** "Its spokesman, Major General X", "an army spokesperson": the party of the body it points back to. */
+function ownedAgain(sheet: Sheet, memory: Memory, { source: [from, to], own }: { source: Range; own: Identity }): Identity | null {
+  if (own.party !== "unk") return null;
+  if (has(sheet, from, is.possessive)) {
+    const owner = last(memory, (mention) => mention.being === "body" || mention.being === "person");
+    return owner === null ? null : { name: own.name, party: owner.party };
+  }
+  for (let i = from; i < to; i++) {
+    const row = sheet.sourceAt[i]?.row;
+    if (row === undefined || !row.official || row.being === "person") continue;
+    const noun = normAt(sheet, i);
+    const body = last(memory, (mention) => mention.identity.party !== "unk" && (mention.words.has(noun) || (kin.find(([stem]) => stem.test(noun))?.[1].test(mention.identity.name) ?? false) && noun.length > 3 && mention.being === "body"));
+    if (body !== null) return { name: own.name, party: body.party };
+  }
+  return null;
 }

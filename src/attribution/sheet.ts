@@ -1,8 +1,9 @@
 /** A sheet is a document laid out for reading attributions: word classes, quotations, actors and source nouns, each by token. */
+import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { SourceRow } from "../lexicon/rows/source-row.ts";
 import type { Match, Matches } from "../lexicon/match.ts";
-import type { Party, Row } from "../lexicon/row.ts";
+import type { Row } from "../lexicon/row.ts";
 import type { Report } from "../report/report.ts";
 import type { Document, Quotation, Sentence, Token } from "../text/document.ts";
 import type { Language } from "../text/language.ts";
@@ -17,13 +18,6 @@ export interface PlaceWords {
   readonly from: number;
   readonly to: number;
   readonly use: string;
-}
-
-/** What attribution asks of a row of table `actor`. */
-export interface ActorRow extends Row {
-  readonly name: string;
-  readonly party: Party;
-  readonly kind?: string;
 }
 
 export interface AttributionInput {

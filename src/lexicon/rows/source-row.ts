@@ -18,6 +18,8 @@ export const sourceRow = z.strictObject({
   english: z.string().nullable().default(null),
   /** Belongs to a state: without a mark of its own, the party of an official channel. */
   official: z.boolean().default(false),
+  /** Party where nothing else tells: `ind` for analysts and press. */
+  party: z.string().nullable().default(null),
 });
 
 export interface SourceRow extends Row {
@@ -27,4 +29,5 @@ export interface SourceRow extends Row {
   readonly gender: "he" | "she" | "it" | "they";
   readonly english: string | null;
   readonly official: boolean;
+  readonly party: string | null;
 }
