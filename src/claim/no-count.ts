@@ -67,9 +67,14 @@ function isListMark(reader: Reader, raw: NumberRead): boolean {
   if (next.norm === ")" && raw.to === raw.from + 1 && !isInside(reader, raw.from)) return true;
   const start = tokenAt(document, raw.from)?.start ?? 0;
   const heads = raw.from === 0 || /\n\s*$/.test(document.normal.slice(Math.max(0, start - 4), start));
-  return (
-    heads && (next.norm === ")" || (next.norm === "." && next.start === (tokenAt(document, raw.to - 1)?.end ?? 0)))
-  );
+  return heads && next.norm === "." && next.start === (tokenAt(document, raw.to - 1)?.end ?? 0);
+}
+
+/** "(the ministry counted 25)": words stand between the bracket and the number. */
+function isInside({ document }: Reader, at: number): boolean {
+  if (tokenAt(document, at - 1)?.kind !== "word") return false;
+  for (let before = at - 1; before > at - 12; before -= 1) if (tokenAt(document, before)?.norm === "(") return true;
+  return false;
 }
 
 /** "(+15)": what was added since the day before. */

@@ -15,6 +15,9 @@ import {
   type TimeReader,
 } from "./time-read.ts";
 
+const cut = (reader: TimeReader, interval: Interval): Interval =>
+  reader.whole ? interval : cutAt(interval, reader.today);
+
 interface Made {
   readonly from: number;
   readonly to: number;
@@ -70,7 +73,7 @@ function monthAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const year = near
     ? (yearNear(reader) ?? yearFor(reader.today, { month: value, day: 1 }, "bound"))
     : shiftYear(reader, value, { shift, mode });
-  return made(cutAt(whole(year), reader.today), parts);
+  return made(cut(reader, whole(year)), parts);
 }
 
 /** "mid-May" is one word with its part. */
@@ -128,10 +131,7 @@ function seasonAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
     fixed: explicit !== null,
   };
   if (explicit) return made(seasonInterval(explicit.year, hit.row.value), parts);
-  return made(
-    cutAt(seasonInterval(seasonYear(reader, hit.row.value, { shift, mode }), hit.row.value), reader.today),
-    parts,
-  );
+  return made(cut(reader, seasonInterval(seasonYear(reader, hit.row.value, { shift, mode }), hit.row.value)), parts);
 }
 
 function seasonYear(reader: TimeReader, month: number, { shift, mode }: { shift: number | null; mode: Mode }): number {
@@ -151,7 +151,7 @@ function yearOnly(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const named = word !== null || found.to > start + 1 || normAt(reader, start).includes("-");
   if (!named && (mode === "bare" || reader.quantities.from(found.to).some((match) => match.row.role === "counted")))
     return null;
-  return made(cutAt(yearInterval(found.year), reader.today), {
+  return made(cut(reader, yearInterval(found.year)), {
     from: at,
     to: found.to,
     kind: "year",
@@ -174,6 +174,9 @@ function holidayAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null 
   });
 }
 
+/** Stamps in UTC run up to three hours behind the clocks they tell of. */
+const clockSlack = 3;
+
 const colon = /^([01]?\d|2[0-4]):[0-5]\d$/;
 const dot = /^([01]?\d|2[0-4])\.[0-5]\d$/;
 const halves: ReadonlySet<string> = new Set(["a.m.", "a.m", "p.m.", "p.m", "am", "pm"]);
@@ -188,7 +191,7 @@ function clockAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const hour = half
     ? (Number(/^\d+/.exec(norm)?.[0]) % 12) + (normAt(reader, at + 1).startsWith("p") ? 12 : 0)
     : Number(found?.[1]);
-  const day = reader.hour !== null && hour > reader.hour + 1 ? reader.today - 1 : reader.today;
+  const day = reader.hour !== null && hour > reader.hour + clockSlack ? reader.today - 1 : reader.today;
   const end = zoneEnd(reader, half ? at + 2 : at + 1);
   return made(oneDay(day), { from: at, to: end, kind: "clock", precision: "day", rule: "time.clock" });
 }

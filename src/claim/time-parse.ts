@@ -4,6 +4,7 @@ import { calendarAt } from "./time-calendar.ts";
 import { dateAt } from "./time-date.ts";
 import { countAt, phraseAt } from "./time-phrase.ts";
 import {
+  cutAt,
   hitAt,
   hitsAt,
   longest,
@@ -116,7 +117,13 @@ function partAt(reader: TimeReader, { at, depth, mode }: Place): TimeRead | null
     const start = normAt(reader, hit.to) === "-" ? hit.to + 1 : hit.to;
     const inner = wholeAt(reader, start, mode) ?? partAt(reader, { at: start, depth: depth + 1, mode });
     if (part && inner)
-      return { ...inner, from: at, interval: partOf(inner.interval, part), precision: "part", rule: hit.row.id };
+      return {
+        ...inner,
+        from: at,
+        interval: mode === "until" ? partOf(inner.interval, part) : cutAt(partOf(inner.interval, part), reader.today),
+        precision: "part",
+        rule: hit.row.id,
+      };
   }
   return null;
 }
@@ -124,7 +131,7 @@ function partAt(reader: TimeReader, { at, depth, mode }: Place): TimeRead | null
 /** A month, season or year whole, also by its unit: "the end of the month". */
 function wholeAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const reads = [at, normAt(reader, at) === "the" ? at + 1 : at].map((start) =>
-    calendarAt(reader, start, mode === "until" ? "until" : "bound"),
+    calendarAt({ ...reader, whole: true }, start, mode === "until" ? "until" : "bound"),
   );
   const named = longest(reads);
   if (named && (named.kind === "month" || named.kind === "season" || named.kind === "year"))

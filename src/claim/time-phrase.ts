@@ -47,6 +47,22 @@ interface Amount {
   readonly rule: string;
 }
 
+const singular: ReadonlySet<string> = new Set([
+  "день",
+  "добу",
+  "тиждень",
+  "неделю",
+  "місяць",
+  "месяц",
+  "рік",
+  "год",
+  "годину",
+]);
+
+/** "за 175 день війни" is an ordinal: after such a number the unit would stand in the plural. */
+const isSingular = (value: number, unit: string): boolean =>
+  singular.has(unit) && (value % 10 !== 1 || value % 100 === 11);
+
 /** "three days", "a week", "неделю", "2-3 дня". */
 function amountAt(reader: TimeReader, at: number): Amount | null {
   const number = readNumber({ document: reader.document, index: reader.quantities }, at, false);
@@ -57,6 +73,7 @@ function amountAt(reader: TimeReader, at: number): Amount | null {
   const unit = hitAt(reader, start, "unit");
   if (!unit?.row.unit || (reader.document.language === "en" && start === at && (unit.row.times ?? 1) === 1))
     return null;
+  if ((counted?.min ?? 1) > 1 && isSingular(counted?.min ?? 1, normAt(reader, start))) return null;
   const times = unit.row.times ?? 1;
   return {
     to: unit.to,

@@ -44,6 +44,8 @@ export interface TimeReader {
   readonly anchor: Interval | null;
   /** The time named last, however long: its year is meant by "that September". */
   readonly near: Interval | null;
+  /** Months, seasons and years are wanted whole, also where their end lies ahead: for "the end of the year". */
+  readonly whole?: boolean;
 }
 
 /** How a calendar word is meant: by itself, behind a preposition, or as the end of a wait ("by December"). */

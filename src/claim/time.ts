@@ -33,7 +33,7 @@ export interface TimeMention {
  */
 export function findTimes(document: Document, matches: Matches, published: string | null): readonly TimeMention[] {
   const words = wordsOf(document, matches);
-  const stamp = publishedDay(published) ?? headerDay(words);
+  const stamp = localDay(document, published) ?? headerDay(words);
   const isSaid = sayingTest(document, matches);
   return readTimes(words, stamp).map((read): TimeMention => {
     const days = stamp !== null || read.fixed ? isoInterval(read.interval) : { start: null, end: null };
@@ -41,6 +41,15 @@ export function findTimes(document: Document, matches: Matches, published: strin
     const span: Span = [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0];
     return { span, from, to, ...days, precision, kind, rule, ofSaying: isSaid(from, to) };
   });
+}
+
+/** Stamps in UTC of Russian and Ukrainian posts are told in the clocks of the place, three hours ahead: near midnight the day moves. */
+function localDay({ language }: Document, published: string | null): Published | null {
+  const stamp = publishedDay(published);
+  const inUtc = /(?:Z|[+-]00:?00)$/.test(published ?? "");
+  if (!stamp || stamp.hour === null || !inUtc || language === "en") return stamp;
+  const hour = stamp.hour + 3;
+  return { day: stamp.day + Math.floor(hour / 24), hour: hour % 24 };
 }
 
 type Words = Pick<TimeReader, "document" | "index" | "quantities">;
