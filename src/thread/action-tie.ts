@@ -27,7 +27,7 @@ function beatenOff(a: LedgerClaim, b: LedgerClaim): boolean {
 
 function yields(a: LedgerClaim, b: LedgerClaim): boolean {
   if (a.action !== "capture" || b.action !== "withdraw") return false;
-  return actorParty(b) === null || actorParty(a) !== actorParty(b);
+  return actorParty(a) !== null && actorParty(b) !== null && actorParty(a) !== actorParty(b);
 }
 
 /** The same answer whichever claim is given first. */

@@ -118,11 +118,10 @@ const sided: readonly LedgerClaim["action"][] = ["capture", "hold", "withdraw", 
 /** For who holds or gains a place, both must say whose it is; "under control" without a holder agrees with nobody for sure. */
 export function decisive({ a, actor, recipient, tie }: Pair): boolean {
   if (!sided.includes(a.action) || tie === "yields") return true;
-  return actor.verdict === "same" || (actor.verdict === "unknown" && recipient.verdict === "same");
+  return (
+    actor.verdict === "same" || (a.action !== "hold" && actor.verdict === "unknown" && recipient.verdict === "same")
+  );
 }
-
-/** Both leave it open who holds or gains the place. */
-export const undecided = (pair: Pair): boolean => !decisive(pair) && pair.a.actor === null && pair.b.actor === null;
 
 /** Within so many days, either way; unknown is never within. */
 export const within = (days: number | null, most: number): boolean => days !== null && Math.abs(days) <= most;

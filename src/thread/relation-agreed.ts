@@ -1,7 +1,7 @@
 /** Claims of two sides that say the same: the harmed side owns up (concedes), or another origin says so too (corroborates). */
 import type { Action } from "../claim/claim.ts";
 import { againstInterest } from "./against-interest.ts";
-import { decisive, sameThing, sidesAgree, undecided, within, type Finding, type Pair } from "./pair.ts";
+import { decisive, sameThing, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 import { actorParty } from "./sides.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 
@@ -25,12 +25,12 @@ function concedes(pair: Pair): Finding | null {
   const { a, b, source } = pair;
   if (pair.polarity !== "agree" || source.kinship !== "apart" || !timely(pair, concedeDays)) return null;
   if (pair.tie !== "yields" && !(pair.tie === "same" && sidesAgree(pair))) return null;
-  if (!sameThing(pair) || pair.numbers.verdict === "differs" || undecided(pair)) return null;
+  if (!sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
   const [byA, byB] = [ownsUp(a, source.a.party), ownsUp(b, source.b.party)];
   if (byA === byB) return null;
   const [who, other] = byB ? [source.b, source.a] : [source.a, source.b];
   const why = `${who.name} says against its own side (${who.party}) what ${other.name} claims, ${pair.lag}`;
-  return { kind: "concedes", rule: "concedes.against-interest", why, firm: decisive(pair), turned: byA };
+  return { kind: "concedes", rule: "concedes.against-interest", why, firm: true, turned: byA };
 }
 
 function corroborates(pair: Pair): Finding | null {
@@ -38,8 +38,8 @@ function corroborates(pair: Pair): Finding | null {
   if (pair.polarity !== "agree" || pair.source.kinship !== "apart" || !timely(pair, corroborateDays)) return null;
   if (pair.tie !== "same" && pair.tie !== "state" && pair.tie !== "yields") return null;
   const sides = pair.tie === "yields" || sidesAgree(pair);
-  if (!sides || !sameThing(pair) || pair.numbers.verdict === "differs" || undecided(pair)) return null;
-  const firm = (pair.control || pair.days.verdict === "same") && decisive(pair) && !source.passing;
+  if (!sides || !sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
+  const firm = (pair.control || pair.days.verdict === "same") && !source.passing;
   return {
     kind: "corroborates",
     rule: "corroborates.apart",

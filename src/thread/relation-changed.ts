@@ -10,7 +10,9 @@ const placed = ({ place, a, b }: Pair): boolean =>
 
 /** The same moment: the same day of the event, or for who holds a place, the same day of speaking. */
 const sameMoment = (pair: Pair): boolean =>
-  pair.control ? sameStatedDay(pair.a, pair.b) || pair.told === 0 : pair.days.verdict === "same";
+  pair.control
+    ? within(pair.between, 0) && (sameStatedDay(pair.a, pair.b) || pair.told === 0)
+    : pair.days.verdict === "same";
 
 /** Takes it back, or lowers a count of the same moment; tolls that rise are updates. */
 function corrects(pair: Pair): Finding | null {

@@ -1,16 +1,6 @@
 /** One statement told again: by another report (same-origin), or later by its own side (repeats). */
 import { relaysOf } from "./claim-source.ts";
-import {
-  decisive,
-  sameSide,
-  sameThing,
-  sameVoice,
-  sidesAgree,
-  undecided,
-  within,
-  type Finding,
-  type Pair,
-} from "./pair.ts";
+import { decisive, sameSide, sameThing, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 
 /** How long after a statement reports of it still are that statement, and how long a side's claim counts as said again. */
 const relayDays = 2;
@@ -78,7 +68,7 @@ function nameless(pair: Pair): Finding | null {
 
 /** The same side says it again; place, polarity and numbers must agree. */
 function saidAgain(pair: Pair): Finding | null {
-  if (!agreed(pair) || !sameSide(pair) || !sameThing(pair) || (undecided(pair) && !sameVoice(pair))) return null;
+  if (!agreed(pair) || !sameSide(pair) || !sameThing(pair) || !(decisive(pair) || sameVoice(pair))) return null;
   if (pair.tie !== "same" && pair.tie !== "state") return null;
   const time = pair.control
     ? within(pair.told, repeatDays) && within(pair.between, repeatDays)
@@ -88,7 +78,7 @@ function saidAgain(pair: Pair): Finding | null {
     kind: "repeats",
     rule: "repeats.side",
     why: `${pair.source.why}; said again ${pair.lag}`,
-    firm: decisive(pair),
+    firm: true,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Which claims of a thread count on a day, and on which side of its proposition they stand. */
-import { saidDay } from "./claim-day.ts";
+import { eventWindow, saidDay } from "./claim-day.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { OriginGroup } from "./origin.ts";
 import type { Relation } from "./relation.ts";
@@ -65,10 +65,20 @@ export function eventEvidence(known: Known): Evidence {
   };
 }
 
+/** Told of days long past ("claimed the capture in November") it is no news of who holds the place. */
+function fresh(claim: LedgerClaim): boolean {
+  const [said, window] = [saidDay(claim), eventWindow(claim)];
+  return said === null || window === null || said - window.last <= answerDays;
+}
+
+/** Says whose the place is, or whose it no longer is. */
+const sided = (claim: LedgerClaim): boolean => holderOf(claim) !== null || loserOf(claim) !== null;
+
 /** Newest claim of gain; without one, of holding; without one, of encirclement or advance. */
 function leadOf(recent: readonly LedgerClaim[]): LedgerClaim | null {
-  const first = recent.findLast(gains) ?? recent.findLast((claim) => says(claim) && claim.action === "hold");
-  return first ?? recent.findLast(says) ?? null;
+  const told = recent.filter((claim) => says(claim) && fresh(claim));
+  const first = told.findLast((claim) => gains(claim) && sided(claim));
+  return first ?? told.findLast((claim) => claim.action === "hold" && sided(claim)) ?? told.at(-1) ?? null;
 }
 
 /** Says the same of who holds the place as the lead does. */
