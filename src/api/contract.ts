@@ -125,6 +125,18 @@ export type WireRelation = z.infer<typeof relation>;
 export const standingChange = z.object({ on: day, standing }).openapi("StandingChange");
 export type WireStandingChange = z.infer<typeof standingChange>;
 
+/** One number in one claim's words; numbers of a thread stand side by side and are never averaged. */
+export const number = z
+  .object({
+    of: z.string(),
+    claim: z.string(),
+    min: z.number().nullable(),
+    max: z.number().nullable(),
+    words: z.string(),
+  })
+  .openapi("Number");
+export type WireNumber = z.infer<typeof number>;
+
 /** A thread in a list: what it is about, who speaks in it, how it stands. */
 export const threadSummary = z
   .object({
@@ -139,7 +151,11 @@ export const threadSummary = z
     changed: day.nullable().describe("Day of the newest change of standing."),
     before: standingWord.nullable().describe("How it stood before that change."),
     counts: z.object({ claims: z.number(), origins: z.number(), reports: z.number() }),
-    lead: z.array(claim).describe("The newest claim of each party, so that no thread is shown without its claimants."),
+    lead: z
+      .array(claim)
+      .describe(
+        "The newest claim of each party among those that make the standing, so that no thread is shown without its claimants.",
+      ),
     permalink: z.string(),
   })
   .openapi("ThreadSummary");
@@ -152,6 +168,7 @@ export const thread = threadSummary
     relations: z.array(relation),
     history: z.array(standingChange),
     origins: z.array(z.object({ speaker, claims: z.array(z.string()), why: z.string() })),
+    numbers: z.array(number),
   })
   .openapi("Thread");
 export type WireThread = z.infer<typeof thread>;

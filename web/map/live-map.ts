@@ -91,6 +91,7 @@ export async function liveMap(box: HTMLElement, explore: WireExplore): Promise<L
     ],
     maxZoom: 10,
     attributionControl: false,
+    fadeDuration: 0,
     dragRotate: false,
     pitchWithRotate: false,
     renderWorldCopies: false,

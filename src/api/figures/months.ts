@@ -21,6 +21,7 @@ export function months({ party, byMonth }: Months, span: readonly [string, strin
   return html`<svg
     class="months p-${partySlot(party)}"
     viewBox="0 0 ${width} ${height}"
+    preserveAspectRatio="none"
     role="img"
     aria-label="${label}"
   >

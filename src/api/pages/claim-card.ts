@@ -1,6 +1,6 @@
 /** The one way a claim is shown, on every page: first who claims it and through whom, then the sentence, then what was read from it. */
 import { html } from "hono/html";
-import type { WireClaim, WireLink, WirePlaceMention, WireQuantity } from "../contract.ts";
+import type { WireClaim, WirePlaceMention, WireQuantity } from "../contract.ts";
 import { glyph } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
@@ -16,14 +16,12 @@ export function signLabel({ words }: PageContext, claim: WireClaim): string {
   return [word(words.parties, claim.claimant.party), standing, hedged].filter(Boolean).join(", ");
 }
 
-/** "Reuters › Russian Ministry of Defence": the links from the report inward. */
+/** "Reuters › Russian Ministry of Defence": the links from the report inward, the original source last. */
 export function chainCrumbs({ words }: PageContext, claim: WireClaim): Markup {
-  const through = claim.chain.slice(0, -1);
-  const crumb = (link: WireLink) => html`<li>${link.name ?? words.claim.nobody}</li>`;
-  const last = claim.chain.at(-1);
+  const names = [claim.publisher.name, ...claim.chain.map((link) => link.name ?? words.claim.nobody)];
+  const told = names.filter((name, i) => name !== names[i - 1]);
   return html`<ol class="chain">
-    <li>${claim.publisher.name}</li>
-    ${through.map(crumb)} ${last && last.name !== claim.publisher.name ? crumb(last) : ""}
+    ${told.map((name) => html`<li>${name}</li>`)}
   </ol>`;
 }
 
@@ -52,15 +50,26 @@ export function sentenceWithCues(claim: WireClaim): Markup {
 }
 
 function placeWords({ language, words }: PageContext, place: WirePlaceMention): Markup {
-  const role = word(words.roles, place.role);
-  if (place.placeId && place.name) return html`${role} <a href="${placeLink(place.placeId)}">${place.name}</a>`;
+  if (place.placeId && place.name) return html`<a href="${placeLink(place.placeId)}">${place.name}</a>`;
   const why =
     place.candidates > 1
       ? fill(words.claim.ambiguous, { n: place.candidates })
       : place.candidates === 1
         ? count(language, "candidates", 1)
         : words.claim.unknownPlace;
-  return html`${role} <em>${place.words}</em> <small>(${why})</small>`;
+  return html`<em>${place.words}</em> <small>(${why})</small>`;
+}
+
+/** "at Kindrashivka, Radkivka": places of one role together. */
+function whereWords(context: PageContext, claim: WireClaim): Markup {
+  const roles = Map.groupBy(claim.places, (place) => place.role);
+  return html`${[...roles].map(
+    ([role, places]) =>
+      html`<span class="where"
+        >${word(context.words.roles, role)}
+        ${places.map((place, i) => html`${i > 0 ? ", " : ""}${placeWords(context, place)}`)}</span
+      > `,
+  )}`;
 }
 
 const numberWords = ({ words }: PageContext, { of, min, max }: WireQuantity): string => {
@@ -76,8 +85,7 @@ export function claimedLine(context: PageContext, claim: WireClaim): Markup {
   const { words, language } = context;
   const when = claim.when ? daysWords(language, claim.when.start, claim.when.end) : "";
   const numbers = claim.quantities.map((one) => numberWords(context, one)).join(", ");
-  return html`<strong>${word(words.actions, claim.action)}</strong>
-    ${claim.places.map((place) => html`<span class="where">${placeWords(context, place)}</span> `)}
+  return html`<strong>${word(words.actions, claim.action)}</strong> ${whereWords(context, claim)}
     ${when ? html`<span class="figure">${when}</span>` : ""}
     ${numbers ? html`<span class="numbers">${numbers}</span>` : ""}`;
 }

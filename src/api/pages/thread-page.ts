@@ -24,7 +24,8 @@ function inWords(context: PageContext, thread: WireThread): Markup {
           html`<li class="p-${partySlot(claim.claimant.party)}" data-claim="${claim.id}">
             ${claimantLine(context, claim)} ${claimedLine(context, claim)}
             <a class="figure" href="#c-${claim.id}"
-              >${claim.published ? dayWords(context.language, claim.published.slice(0, 10)) : "…"}</a
+              >${context.words.claim.said}
+              ${claim.published ? dayWords(context.language, claim.published.slice(0, 10)) : "…"}</a
             >
           </li>`,
       )}
@@ -32,9 +33,29 @@ function inWords(context: PageContext, thread: WireThread): Markup {
   </section>`;
 }
 
-function because(standing: WireStanding, claims: readonly WireClaim[]): Markup {
-  const shown = claims.filter((claim) => standing.because.includes(claim.id)).slice(0, 12);
-  return html`${shown.map((claim) => html`<li><a href="#c-${claim.id}">${claim.claimant.name}, ${claim.published?.slice(0, 10)}</a></li>`)}`;
+const shownReasons = 6;
+
+/** The claims that make the standing; the first few at once, the rest unfolded. */
+function because({ words }: PageContext, standing: WireStanding, claims: readonly WireClaim[]): Markup | "" {
+  const making = claims.filter((claim) => standing.because.includes(claim.id));
+  if (making.length === 0) return "";
+  const row = (claim: WireClaim) =>
+    html`<li><a href="#c-${claim.id}">${claim.claimant.name}, ${claim.published?.slice(0, 10)}</a></li>`;
+  const rest = making.slice(shownReasons);
+  return html`<p class="note">${words.thread.because}</p>
+    <ul class="because">
+      ${making.slice(0, shownReasons).map(row)}
+    </ul>
+    ${
+      rest.length === 0
+        ? ""
+        : html`<details>
+            <summary>+ ${rest.length}</summary>
+            <ul class="because">
+              ${rest.map(row)}
+            </ul>
+          </details>`
+    }`;
 }
 
 function stands(context: PageContext, thread: WireThread): Markup {
@@ -44,7 +65,7 @@ function stands(context: PageContext, thread: WireThread): Markup {
   return html`<section class="stands" aria-labelledby="stands">
     <h2 id="stands">${words.thread.stands}</h2>
     <dl>
-      <dt>${words.thread.happened}</dt>
+      <dt>${thread.kind === "control" ? words.thread.gained : words.thread.happened}</dt>
       <dd>${standingGlyph(happened)} <b>${said(happened)}</b></dd>
       ${
         who === null
@@ -54,14 +75,7 @@ function stands(context: PageContext, thread: WireThread): Markup {
       }
     </dl>
     <p class="reason">${why || (happened ? words.standingMeans[happened] : "")}</p>
-    ${
-      thread.standing.because.length > 0
-        ? html`<p class="note">${words.thread.because}</p>
-            <ul class="because">
-              ${because(thread.standing, thread.claims)}
-            </ul>`
-        : ""
-    }
+    ${because(context, thread.standing, thread.claims)}
     <p class="tally">
       <span>${count(language, "origins", thread.counts.origins)}</span>
       <span>${count(language, "reports", thread.counts.reports)}</span>
@@ -126,17 +140,34 @@ function relationsOf({ words }: PageContext, thread: WireThread, claim: WireClai
   </details>`;
 }
 
-/** Rows by day, one column for each party; the day stands between them as in an account book. */
+/** At most three columns: the two sides with most claims, then all others together. */
+function columnsOf(claims: readonly WireClaim[]): readonly (readonly string[])[] {
+  const sides = [...Map.groupBy(claims, (claim) => claim.claimant.party)].sort((a, b) => b[1].length - a[1].length);
+  const parties = sides.map(([party]) => party);
+  const first = parties.slice(0, parties.length > 3 ? 2 : 3).sort();
+  const others = parties.filter((party) => !first.includes(party));
+  return others.length === 0 ? first.map((party) => [party]) : [...first.map((party) => [party]), others];
+}
+
+function columnHeads({ words }: PageContext, columns: readonly (readonly string[])[]): Markup {
+  const party = (one: string) =>
+    html`<span class="p-${partySlot(one)}"
+      >${glyph({ party: one, standing: "independently-reported" }, null)} ${word(words.parties, one)}</span
+    > `;
+  return html`<div class="column-heads" aria-hidden="true">
+    <span></span> ${columns.map((parties) => html`<div>${parties.map(party)}</div>`)}
+  </div>`;
+}
+
+/** Rows by day, one column for each side; the day stands at the margin as in an account book. */
 function columns(context: PageContext, thread: WireThread): Markup {
-  const parties = [...new Set(thread.claims.map((claim) => claim.claimant.party))].sort();
-  const shown = parties.slice(0, 4);
-  const columnOf = (party: string): number => Math.max(0, shown.indexOf(party)) + 1;
+  const all = columnsOf(thread.claims);
+  const columnOf = (claim: WireClaim): number => all.findIndex((parties) => parties.includes(claim.claimant.party)) + 1;
   const days = Map.groupBy(thread.claims, (claim) => claim.published?.slice(0, 10) ?? "");
-  return html`<div class="columns n-${Math.max(1, shown.length)}">
-    <div class="column-heads" aria-hidden="true">
-      <span class="gutter"></span>
-      ${shown.map((party) => html`<span class="p-${partySlot(party)}">${glyph({ party, standing: "independently-reported" }, null)} ${word(context.words.parties, party)}</span>`)}
-    </div>
+  const cards = (claims: readonly WireClaim[]) =>
+    claims.map((claim) => claimCard(context, claim, { anchored: true, foot: relationsOf(context, thread, claim) }));
+  return html`<div class="columns n-${Math.max(1, all.length)}">
+    ${columnHeads(context, all)}
     <ol>
       ${[...days].map(
         ([day, claims]) =>
@@ -144,16 +175,37 @@ function columns(context: PageContext, thread: WireThread): Markup {
             <h3 class="gutter">
               ${day ? html`<time datetime="${day}">${dayWords(context.language, day)}</time>` : context.words.claim.undated}
             </h3>
-            ${[...Map.groupBy(claims, (claim) => columnOf(claim.claimant.party))].map(
-              ([column, mine]) =>
-                html`<div class="col-${column}">
-                  ${mine.map((claim) => claimCard(context, claim, { anchored: true, foot: relationsOf(context, thread, claim) }))}
-                </div>`,
+            ${[...Map.groupBy(claims, columnOf)].map(
+              ([column, mine]) => html`<div class="col-${column}">${cards(mine)}</div>`,
             )}
           </li>`,
       )}
     </ol>
   </div>`;
+}
+
+/** Numbers of one kind side by side, each in the words of its source. */
+function numbers({ words }: PageContext, thread: WireThread): Markup | "" {
+  const byId = new Map(thread.claims.map((claim) => [claim.id, claim]));
+  const kinds = [...Map.groupBy(thread.numbers, (one) => one.of)].filter(([, group]) => group.length > 0);
+  if (kinds.length === 0) return "";
+  return html`<section aria-labelledby="numbers">
+    <h2 id="numbers">${words.thread.numbers}</h2>
+    <p class="note">${words.thread.numbersNote}</p>
+    <dl class="number-lines">
+      ${kinds.map(
+        ([of, group]) =>
+          html`<dt>${word(words.quantities, of)}</dt>
+            ${group.map((one) => {
+              const claim = byId.get(one.claim)!;
+              return html`<dd class="p-${partySlot(claim.claimant.party)}" data-claim="${claim.id}">
+                <span class="claimant">${claim.claimant.name}</span> <q>${one.words}</q>
+                <a class="figure" href="#c-${claim.id}">${claim.published?.slice(0, 10)}</a>
+              </dd>`;
+            })}`,
+      )}
+    </dl>
+  </section>`;
 }
 
 function origins({ words }: PageContext, thread: WireThread): Markup | "" {
@@ -195,6 +247,6 @@ export function threadPage(context: PageContext, thread: WireThread): Markup {
         : ""
     }
     <h2>${words.thread.all}</h2>
-    ${columns(context, thread)} ${origins(context, thread)}`;
+    ${columns(context, thread)} ${numbers(context, thread)} ${origins(context, thread)}`;
   return page(context, { title, kind: "thread", script: "thread", twins: ["json", "csv", "geojson"] }, content);
 }

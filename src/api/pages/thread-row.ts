@@ -12,7 +12,7 @@ import type { PageContext } from "./page-context.ts";
 export function threadTitle({ words }: PageContext, thread: WireThreadSummary): string {
   const place = thread.place?.name ?? words.thread.placeless;
   if (thread.kind === "control") return fill(words.thread.control, { place });
-  return `${fill(words.thread.event, { action: word(words.actions, thread.action) })} · ${place}`;
+  return `${fill(words.thread.event, { action: word({ ...words.actions, ...words.families }, thread.action) })} · ${place}`;
 }
 
 /** "contested", with what it was before; the standing is in the form of the sign and in words. */

@@ -1,5 +1,7 @@
 /** Threads for lists and pages: what the claims are about, who speaks, how it stands and stood. */
+import { z } from "@hono/zod-openapi";
 import type { StandingRecord, ThreadPage, ThreadRecord } from "../../store/thread-record.ts";
+import { number } from "../contract.ts";
 import type { WireClaim, WireStanding, WireStandingChange, WireThread, WireThreadSummary } from "../contract.ts";
 import { claimView, standingWordOf } from "./claim-view.ts";
 import { delayed, isShown } from "./view-context.ts";
@@ -24,9 +26,12 @@ const headStanding = (thread: ThreadRecord): WireStanding => ({
   because: [],
 });
 
-/** The newest claim of each party, newest first. */
-export function leadClaims(claims: readonly WireClaim[]): WireClaim[] {
-  const newest = [...claims].sort((a, b) => (b.published ?? "").localeCompare(a.published ?? ""));
+/** The newest claim of each party, newest first; of those that make the standing, where any do. */
+export function leadClaims(claims: readonly WireClaim[], because: readonly string[] = []): WireClaim[] {
+  const making = claims.filter((claim) => because.includes(claim.id));
+  const newest = (making.length > 0 ? making : [...claims]).sort((a, b) =>
+    (b.published ?? "").localeCompare(a.published ?? ""),
+  );
   const seen = new Set<string>();
   return newest.filter((claim) => !seen.has(claim.claimant.party) && seen.add(claim.claimant.party));
 }
@@ -109,7 +114,7 @@ function threadAsOf(page: PlacedPage, until: string | null): WireThread {
       origins: until === null ? page.thread.origins : new Set(linked.map((item) => item.member.origin)).size,
       reports: new Set(claims.map((claim) => claim.reportId)).size,
     },
-    lead: leadClaims(claims),
+    lead: leadClaims(claims, standing.because),
     asOf: null,
     claims,
     relations: page.relations
@@ -117,7 +122,16 @@ function threadAsOf(page: PlacedPage, until: string | null): WireThread {
       .map(({ from, to, kind, state, reason }) => ({ from, to, kind, state, why: reason })),
     history: history.map((one): WireStandingChange => ({ on: one.at.slice(0, 10), standing: standingOf(one) })),
     origins: originsOf(linked),
+    numbers: numbersOf(page.thread.body).filter((one) => ids.has(one.claim)),
   };
+}
+
+const keptNumbers = z.object({ numbers: z.array(number) });
+
+/** Numbers as the thread room keeps them with a thread; none where it kept none. */
+function numbersOf(body: unknown): WireThread["numbers"] {
+  const read = keptNumbers.safeParse(body);
+  return read.success ? read.data.numbers : [];
 }
 
 function originsOf(items: ThreadPage["claims"]): WireThread["origins"] {

@@ -55,6 +55,11 @@ export const en = {
     statement: "statement",
     control: "control",
   },
+  families: {
+    ground: "ground fighting",
+    fire: "strikes and their harm",
+    air: "air defence",
+  },
   stances: {
     asserts: "says",
     denies: "denies",
@@ -92,7 +97,7 @@ export const en = {
   parties: {
     ru: "Russia",
     ua: "Ukraine",
-    ind: "press, monitors, analysts",
+    ind: "press and monitors",
     unk: "side unknown",
     us: "United States",
     il: "Israel",
@@ -167,6 +172,9 @@ export const en = {
     disputed: "What is disputed",
     agreed: "What is said",
     stands: "How it stands",
+    gained: "the newest gain claimed",
+    numbers: "Numbers, each in its source's words",
+    numbersNote: "Never averaged: what each source said stands as it said it.",
     happened: "that it happened",
     who: "who did it",
     because: "because of",
@@ -269,7 +277,7 @@ export const en = {
   place: {
     names: "Also written",
     namesakes: "Namesakes",
-    claimed: "Who claimed it when",
+    claimed: "Who claimed what about it, when",
     claims: "Claims about it",
     threads: "Threads",
     kind: {
