@@ -33,21 +33,57 @@ export interface ControlContext {
 }
 
 const nearEnough = 12; // kilometres: monitors put their points anywhere in a town
+const spelledNear = 5; // kilometres within which a name may be spelled another way
+const spelledAlike = 0.34; // share of letters that may differ: "Heorgiivka", "Heorhiivka"
 
-/** The settlement of this name at this position; null where none of the name lies near. "Andriivka, Beryslav Raion" is asked without its raion. */
+/**
+ * The settlement of this name at this position; null where none of the name lies near. "Andriivka, Beryslav Raion" is
+ * asked without its raion, "Heorgiivka" is found as Heorhiivka where that lies close by.
+ */
 export function placeOf(
   gazetteer: ControlContext["gazetteer"],
   name: string,
   at: readonly [number, number] | null,
 ): string | null {
-  const found = [name, name.replace(/[,(].*$/, "")]
-    .flatMap((words) => gazetteer.lookup(nameForm(words)))
-    .filter(({ kind }) => kind === "settlement");
+  const plain = name.replace(/[,(].*$/, "").replace(/[.\s]+$/, "");
+  const found = [name, plain].flatMap((words) => gazetteer.lookup(nameForm(words))).filter(isSettlement);
   const unique = [...new Map(found.map((place) => [place.id, place])).values()];
   if (!at) return unique.length === 1 ? (unique[0]?.id ?? null) : null;
+  const best = nearest(unique, at, nearEnough) ?? nearest(spelledLike(gazetteer, plain, at), at, spelledNear);
+  return best?.id ?? null;
+}
+
+const isSettlement = ({ kind }: Place): boolean => kind === "settlement";
+
+function nearest(places: readonly Place[], at: readonly [number, number], within: number): Place | null {
   const distance = ({ lat, lon }: Place): number => kilometres([lat, lon], at);
-  const [best] = unique.sort((a, b) => distance(a) - distance(b));
-  return best && distance(best) <= nearEnough ? best.id : null;
+  const [best] = places.toSorted((a, b) => distance(a) - distance(b));
+  return best && distance(best) <= within ? best : null;
+}
+
+function spelledLike(gazetteer: ControlContext["gazetteer"], name: string, at: readonly [number, number]): Place[] {
+  const form = nameForm(name);
+  const around: Place[] = [];
+  for (const place of gazetteer.all?.() ?? []) {
+    if (Math.abs(place.lat - at[0]) > 0.06 || Math.abs(place.lon - at[1]) > 0.12 || !isSettlement(place)) continue;
+    const other = nameForm(place.name);
+    if (editDistance(form, other) <= spelledAlike * Math.max(form.length, other.length)) around.push(place);
+  }
+  return around;
+}
+
+/** Letters to change, add or leave out to get from one word to the other. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
 }
 
 const dayPattern = /^(\d{4})-?(\d{2})-?(\d{2})/;
