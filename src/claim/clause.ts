@@ -40,7 +40,8 @@ export const isBoundary = (page: Page, at: number): boolean =>
 export function layVerbs(page: Page, bounds: Words, triggers: readonly Trigger[]): Uint8Array {
   const verbs = new Uint8Array(bounds[1] - bounds[0]);
   for (let i = bounds[0]; i < bounds[1]; i++) if (isPlainVerb(page, i)) verbs[i - bounds[0]] = 1;
-  for (const { from, to, form } of triggers) {
+  for (const { from, to, form, helper } of triggers) {
+    if (helper !== undefined) verbs.fill(0, helper - bounds[0], from - bounds[0]);
     if (form === "participle" || form === "infinitive") verbs.fill(0, from - bounds[0], to - bounds[0]);
     else if (form === "noun") verbs.fill(0, from - bounds[0], to - bounds[0]);
     else verbs.fill(2, from - bounds[0], to - bounds[0]);

@@ -3,7 +3,7 @@ import * as is from "../attribution/word-class.ts";
 import type { EventAction, EventRow, NeedKind, Turn } from "../lexicon/rows/action-row.ts";
 import type { Words } from "./clause.ts";
 import { hasBits, isBent, normAt, thingBit, type Page } from "./page.ts";
-import { meetsNeeds, objectOf, thingsIn, type Thing } from "./thing.ts";
+import { meetsNeeds, objectOf, placeFirst, thingsIn, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
 export interface Event {
@@ -36,7 +36,7 @@ function bearers(page: Page, trigger: Trigger, row: EventRow, clause: Words): Th
   const right = thingsIn(page, [trigger.to, clause[1]]);
   if (page.language === "en") {
     if (!bearsLeft(trigger, row)) return right.length > 0 || trigger.form === "noun" ? right : [];
-    if (row.roles === "suffers" && row.id.endsWith(".lose")) return right;
+    if (row.roles === "suffers" && row.id.endsWith(".lose") && trigger.form !== "passive") return right;
     return left.length > 0 ? left : right;
   }
   if (row.roles === "suffers") return right.some((t) => !t.aside) ? right : left;
@@ -68,6 +68,20 @@ function byMeans(page: Page, action: EventAction, scene: Scene, trigger: Trigger
   return flying && trigger.form !== "noun" ? "strike" : action;
 }
 
+interface Bearing {
+  readonly clause: Words;
+  readonly object: Thing | null;
+}
+
+/** What air defence destroyed is intercepted, aircraft too. */
+function byGuard(page: Page, action: EventAction, { clause, object }: Bearing): EventAction {
+  if (action !== "losses" || object?.kind !== "weapon") return action;
+  for (let i = clause[0]; i < clause[1]; i++) {
+    if (page.actorAt[i]?.row.id === "actor.rel.air-defence" && i < object.at) return "intercept";
+  }
+  return action;
+}
+
 const tried: ReadonlySet<EventAction> = new Set(["capture", "advance", "attack", "encircle", "deploy"]);
 
 function isBentBy(page: Page, kind: "attempt" | "failure", scene: Scene, trigger: Trigger): boolean {
@@ -78,6 +92,15 @@ function isBentBy(page: Page, kind: "attempt" | "failure", scene: Scene, trigger
   return false;
 }
 
+/** In Russian and Ukrainian the taken place can stand before the verb and who took it behind. */
+const wantsPlace = (page: Page, row: EventRow): boolean =>
+  page.language !== "en" && (row.action === "capture" || row.action === "hold") && row.needs?.includes("place") === true;
+
+const allThings = (page: Page, trigger: Trigger, { clause }: Scene): Thing[] => [
+  ...thingsIn(page, [trigger.to, clause[1]]),
+  ...thingsIn(page, [clause[0], trigger.from]),
+];
+
 function settle(page: Page, trigger: Trigger, row: EventRow, scene: Scene): Event | null {
   const noun = trigger.noun;
   const hasEvent = noun !== null || scene.nouns.length > 0;
@@ -85,13 +108,13 @@ function settle(page: Page, trigger: Trigger, row: EventRow, scene: Scene): Even
   if (row.needs !== undefined && !meetsNeeds(page, row.needs, { words: [from, scene.clause[1]], hasEvent }))
     return null;
   const things = bearers(page, noun ?? trigger, row, scene.clause);
-  const object = objectOf(things);
+  const object = wantsPlace(page, row) ? placeFirst(allThings(page, trigger, scene)) : objectOf(things);
   if (noun !== null) return headed(page, trigger, noun, { ...scene, object });
   const turn = turnFor(row, object, hasEvent);
   if (turn === "drop") return null;
   if (row.light === true && row.needs?.length === 1 && row.needs[0] === "attack") return null;
   const plain: EventAction = turn === null || turn === "head" ? row.action : turn;
-  const action = byMeans(page, plain, scene, trigger);
+  const action = byGuard(page, byMeans(page, plain, scene, trigger), { clause: scene.clause, object });
   if (tried.has(action) && isBentBy(page, "failure", scene, trigger)) {
     return { trigger, row, action: "repel", clause: scene.clause, group: scene.group, object, failed: true };
   }

@@ -13,6 +13,7 @@ import { isoInterval } from "./interval.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./sentence-events.ts";
 import { layPage, type Page } from "./page.ts";
 import { statedSides, voiceParty, type SideMention, type Voice } from "./sides.ts";
+import { spokenOnly } from "./spoken.ts";
 import { bendOf } from "./stance.ts";
 import { findTimes, whenOf as timeWindow, type TimeMention } from "./time.ts";
 
@@ -144,7 +145,8 @@ function settle(thread: Thread, sentence: Sentence): void {
 }
 
 /** Claims in the order of the text. Never throws; what is not understood is not claimed. */
-export function extractClaims(input: ClaimInput): Claim[] {
+export function extractClaims(given: ClaimInput): Claim[] {
+  const input: ClaimInput = { ...given, attributions: spokenOnly(given) };
   const page = layPage(input);
   const { document, matches, report } = input;
   if (isElsewhere(page, [0, page.tokens.length])) return [];

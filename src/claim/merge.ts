@@ -20,8 +20,8 @@ function joined(page: Page, from: number, to: number): boolean {
 }
 
 /** A noun behind a preposition of cause or time is no subject or object: "after the attack continued …". */
-function isAside(page: Page, noun: Trigger): boolean {
-  for (let i = noun.from - 1; i >= Math.max(0, noun.from - 4); i--) {
+function isAside(page: Page, noun: Trigger, floor: number): boolean {
+  for (let i = noun.from - 1; i >= Math.max(floor, noun.from - 4); i--) {
     if (hasBits(page, i, is.comma | is.hardMark | is.and)) return false;
     if (isBent(page, i, "cause")) return true;
     if (hasBits(page, i, is.preposition))
@@ -36,7 +36,7 @@ function nounFor(page: Page, triggers: readonly Trigger[], at: number): Trigger 
   if (
     after !== undefined &&
     joined(page, verb.to, after.from) &&
-    !isAside(page, after) &&
+    !isAside(page, after, verb.to) &&
     !otherVerb(triggers, verb, after)
   )
     return after;
@@ -47,7 +47,7 @@ function nounFor(page: Page, triggers: readonly Trigger[], at: number): Trigger 
   if (
     ahead !== undefined &&
     joined(page, ahead.to, verb.from) &&
-    !isAside(page, ahead) &&
+    !isAside(page, ahead, 0) &&
     !otherVerb(triggers, ahead, verb)
   )
     return ahead;
@@ -57,22 +57,48 @@ function nounFor(page: Page, triggers: readonly Trigger[], at: number): Trigger 
 const otherVerb = (triggers: readonly Trigger[], a: Trigger, b: Trigger): boolean =>
   triggers.some((t) => t.from >= a.to && t.to <= b.from && t.form !== "noun" && t.form !== "participle" && !isLight(t));
 
-/** Triggers with light verbs and their nouns made one; light verbs without a noun stay as they are. */
+/** "continue to retreat", "продолжает отходить": the second verb is what happens, the first its helper. */
+function helped(page: Page, triggers: readonly Trigger[], at: number): Trigger | null {
+  const verb = triggers[at] as Trigger;
+  const next = triggers[at + 1];
+  if (next === undefined || next.from - verb.to > 3 || isLight(next) || !joined(page, verb.to, next.from)) return null;
+  if (next.form !== "infinitive" && !(next.form === "gerund" && next.from === verb.to)) return null;
+  return { ...next, form: "active", from: next.from, helper: verb.from };
+}
+
+/** "shot down and jammed 12 drones", "перехвачены и уничтожены": two verbs side by side are one event. */
+function coupled(page: Page, a: Trigger, b: Trigger | undefined): Trigger | null {
+  if (b === undefined || a.form !== b.form || (a.form !== "passive" && a.form !== "active") || isLight(a) || isLight(b)) return null;
+  const gap = b.from - a.to;
+  if (gap < 1 || gap > 2) return null;
+  for (let i = a.to; i < b.from; i++) if (!hasBits(page, i, is.and | is.comma) && normAt(page, i) !== "/") return null;
+  return { ...b, rows: [...a.rows, ...b.rows], helper: a.from };
+}
+
+/** Triggers with light verbs and their nouns or second verbs made one; light verbs without either stay as they are. */
 export function mergeLight(page: Page, triggers: readonly Trigger[]): Trigger[] {
   const used = new Set<Trigger>();
   const merged: Trigger[] = [];
   triggers.forEach((trigger, at) => {
+    if (used.has(trigger)) return;
     if (!isLight(trigger)) {
-      merged.push(trigger);
+      const couple = coupled(page, trigger, triggers[at + 1]);
+      if (couple !== null) used.add(triggers[at + 1] as Trigger);
+      merged.push(couple ?? trigger);
+      return;
+    }
+    const second = helped(page, triggers, at);
+    if (second !== null) {
+      used.add(triggers[at + 1] as Trigger);
+      merged.push(second);
       return;
     }
     const noun = nounFor(page, triggers, at);
-    if (noun === null || used.has(noun)) {
-      merged.push(trigger);
-      return;
+    if (noun === null || used.has(noun)) merged.push(trigger);
+    else {
+      used.add(noun);
+      merged.push({ ...trigger, noun });
     }
-    used.add(noun);
-    merged.push({ ...trigger, noun });
   });
   return merged.filter((trigger) => !used.has(trigger));
 }

@@ -45,14 +45,20 @@ const verbTest = ({ verbs, sentence }: SentenceView) => ({
 function nominal(view: SentenceView, trigger: Trigger, bounds: Words, chain: Chain): Event | null {
   const { page, triggers } = view;
   const stretch = nounStretch(page, trigger, bounds, verbTest(view));
-  if (!carriesItsOwn(page, stretch) && !isDenied(page, stretch) && !hasCount(page, stretch, trigger)) return null;
+  const told = isTold(page, stretch, chain);
+  if (!told && !carriesItsOwn(page, stretch) && !isDenied(page, stretch) && !hasCount(page, stretch, trigger)) return null;
   if (isCause(page, stretch[0]) && !carriesPlace(page, stretch)) return null;
-  const heads = chain.content !== null && chain.content[0] >= (page.tokens[stretch[0]]?.start ?? 0) - 4;
   const clause = trimClause(page, stretch);
   const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
-  if (nouns.some((t) => t.from < trigger.from) && !heads) return null;
+  if (nouns.some((t) => t.from < trigger.from)) return null;
   return readEvent(page, trigger, { clause, group: clause[0], nouns });
 }
+
+/** What the source says is this noun phrase: "reported 157 clashes on the front line". */
+const isTold = (page: Page, [from]: Words, chain: Chain): boolean => {
+  const start = page.tokens[from]?.start ?? 0;
+  return chain.content !== null && chain.content[0] >= start - 2 && chain.content[0] <= start + 2;
+};
 
 const hasCount = (page: Page, [from, to]: Words, trigger: Trigger): boolean => {
   if (!trigger.rows.some((row) => row.action === "civilian-harm" || row.action === "losses")) return false;
@@ -75,7 +81,7 @@ const isCause = (page: Page, from: number): boolean => from > 0 && isBent(page, 
 function verbal(view: SentenceView, trigger: Trigger, bounds: Words): Event | null {
   const { page, sentence, verbs, triggers } = view;
   const cut: Cut = { page, bounds, verbs, base: sentence.from };
-  const group = groupStart(page, trigger.from, bounds[0]);
+  const group = groupStart(page, Math.max(bounds[0], trigger.helper ?? trigger.from), bounds[0]);
   const first = trigger.noun === null ? group : Math.min(group, trigger.noun.from);
   const last = trigger.noun === null ? trigger.to : Math.max(trigger.to, trigger.noun.to);
   const clause = trimClause(page, clauseOf(cut, [first, last]));
@@ -104,6 +110,13 @@ function swallowed(noun: Event, verbs: readonly Event[]): boolean {
   return verbs.some(({ clause }) => clause[0] <= noun.trigger.from && noun.trigger.to <= clause[1]);
 }
 
+/** Told of another war: "in July 1943". Only for one sentence, not for a whole report. */
+function isHistory(page: Page, [from, to]: Words): boolean {
+  if (to - from > 120) return false;
+  for (let i = from; i < to; i++) if (/^(?:1[5-9]\d\d|200\d)(?:-[а-яії]+)?$/u.test(page.tokens[i]?.norm ?? "")) return true;
+  return false;
+}
+
 /** Sport, courts, storms and drills use words of war too. */
 export function isElsewhere(page: Page, [from, to]: Words): boolean {
   let elsewhere = 0;
@@ -114,7 +127,7 @@ export function isElsewhere(page: Page, [from, to]: Words): boolean {
     const kind = page.actorAt[i]?.row.kind;
     if (kind === "force" || kind === "collective" || kind === "body") war += 1;
   }
-  return elsewhere > 0 && elsewhere >= war;
+  return (elsewhere > 0 && elsewhere >= war) || isHistory(page, [from, to]);
 }
 
 export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {

@@ -2,7 +2,8 @@
 import * as is from "../attribution/word-class.ts";
 import type { Stance } from "../attribution/attribution.ts";
 import type { Event } from "./event.ts";
-import { hasBits, isBent, modifierBit, type Page } from "./page.ts";
+import type { ModifierKind } from "../lexicon/rows/modifier-row.ts";
+import { hasBits, isBent, type Page } from "./page.ts";
 
 export interface Bend {
   readonly stance: Stance;
@@ -14,14 +15,14 @@ export interface Bend {
 
 const plain: Bend = { stance: "asserts", drop: false, at: -1 };
 
-function findBend(page: Page, kind: keyof typeof modifierBit, [from, to]: readonly [number, number]): number {
+function findBend(page: Page, kind: ModifierKind, [from, to]: readonly [number, number]): number {
   for (let i = from; i < to; i++) if (isBent(page, i, kind)) return i;
   return -1;
 }
 
 /** "No" and "без" deny what they stand with: casualties, damage, attacks. */
 function denial(page: Page, { trigger, clause, group, failed }: Event): number {
-  const near = findBend(page, "negation", [Math.max(clause[0], group - 1), trigger.to]);
+  const near = findBend(page, "negation", [Math.max(clause[0], group - 1), trigger.from]);
   if (near >= 0 && !failed) return near;
   if (trigger.noun !== null) {
     const between = findBend(page, "negation", [
@@ -30,8 +31,9 @@ function denial(page: Page, { trigger, clause, group, failed }: Event): number {
     ]);
     if (between >= 0) return between;
   }
-  const left = findBend(page, "none", [Math.max(clause[0], group - 6), trigger.to]);
+  const left = findBend(page, "none", [Math.max(clause[0], group - 6), trigger.from]);
   if (left >= 0) return left;
+  if (trigger.rows[0]?.action === "civilian-harm" && findBend(page, "none", [trigger.from, trigger.to]) >= 0) return trigger.from;
   const head = trigger.noun ?? trigger;
   return findBend(page, "none", [head.to, Math.min(clause[1], head.to + 3)]);
 }

@@ -35,12 +35,16 @@ export function thingsIn(page: Page, [from, to]: Words): Thing[] {
 
 /** The thing a verb is done to: the first that no preposition sets aside, names of places last. */
 export function objectOf(things: readonly Thing[]): Thing | null {
-  return (
-    things.find((t) => !t.aside && t.kind !== "place") ??
-    things.find((t) => !t.aside) ??
-    things.find((t) => t.kind !== "place") ??
-    null
-  );
+  const near = things.find((t) => !t.aside && t.kind !== "place");
+  if (near?.kind === "person") {
+    return things.find((t) => t.at - near.at <= 4 && (t.kind === "troops" || t.kind === "civilian")) ?? near;
+  }
+  return near ?? things.find((t) => !t.aside) ?? things.find((t) => t.kind !== "place") ?? null;
+}
+
+/** For words of holding and taking: the place, where the clause has one that no preposition sets aside. */
+export function placeFirst(things: readonly Thing[]): Thing | null {
+  return things.find((t) => !t.aside && (t.kind === "place" || t.kind === "position")) ?? objectOf(things);
 }
 
 /** Whether a stretch meets one of the needs of a row. `attack`: a noun of event stands there. */

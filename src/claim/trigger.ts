@@ -16,6 +16,8 @@ export interface Trigger {
   readonly rows: readonly EventRow[];
   /** The noun of event a light verb lends its sentence to. */
   readonly noun: Trigger | null;
+  /** First token of the verb that helps it: "continue to retreat". */
+  readonly helper?: number;
 }
 
 type Bounds = readonly [floor: number, end: number];
@@ -23,22 +25,13 @@ type Bounds = readonly [floor: number, end: number];
 function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   const { row, from, to } = match;
   if (page.language === "en") {
-    const form =
-      row.word === "noun" && to - from > 1
-        ? nounPhraseForm(page, match, bounds)
-        : englishForm(page, [from, to], bounds);
-    return form;
+    return row.word === "noun" && to - from > 1 ? "noun" : englishForm(page, [from, to], bounds);
   }
   if (row.word === "noun") return "noun";
   const form = slavicForm(normAt(page, from), page.language);
   if (to - from > 1 && (form === "noun" || hasBits(page, from, is.preposition | is.negation)))
     return phraseForm(page, match);
   return form === "noun" && row.word === "verb" ? "active" : form;
-}
-
-/** "missile strikes", "heavy fighting": a noun unless its last word plainly is a verb. */
-function nounPhraseForm(_page: Page, _match: Match<EventRow>, _bounds: Bounds): WordForm {
-  return "noun";
 }
 
 /** "потери составили", "під контролем": the last word that has a verb's ending tells; without one it is a state. */
@@ -68,11 +61,19 @@ function triggerAt(page: Page, list: readonly Match<EventRow>[], bounds: Bounds)
   return null;
 }
 
+/** "Министерство обороны", "Defence Forces": words of a name state nothing. */
+function inName(page: Page, at: number): boolean {
+  const actor = page.actorAt[at] ?? null;
+  if (actor !== null && actor.to - actor.from > 1 && actor.row.kind !== "collective") return true;
+  const place = page.placeAt[at] ?? -1;
+  return place >= 0 && page.input.toponyms[place]?.use !== "name";
+}
+
 /** Events of a sentence in order, longest first where they overlap. Words of sources and cues state none. */
 export function findTriggers(page: Page, sentence: Sentence): Trigger[] {
   const found: Trigger[] = [];
   for (let at = sentence.from; at < sentence.to;) {
-    const list = page.said[at] === 1 ? undefined : page.events.get(at);
+    const list = page.said[at] === 1 || inName(page, at) ? undefined : page.events.get(at);
     const trigger = list === undefined ? null : triggerAt(page, list, [sentence.from, sentence.to]);
     if (trigger === null) {
       at += 1;

@@ -31,6 +31,11 @@ export const actorRow = z.strictObject({
   to: day.optional(),
   /** Names of channels and outlets it publishes under. */
   publishes: z.array(z.string()).optional(),
+  /** Whose enemy "the enemy" is in its own voice, where the publisher itself is press or a monitor. */
+  home: z
+    .string()
+    .regex(/^[a-z0-9]+$/)
+    .optional(),
   /** Whose side it is depends on who speaks: "the enemy", "our troops". */
   relative: z.enum(["enemy", "own"]).optional(),
 });
@@ -43,5 +48,6 @@ export interface ActorRow extends Row {
   readonly from?: string;
   readonly to?: string;
   readonly publishes?: readonly string[];
+  readonly home?: Party;
   readonly relative?: "enemy" | "own";
 }

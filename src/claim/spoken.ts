@@ -1,0 +1,37 @@
+/** Leaves out attributions whose cue here is an event or a wish: "our troops hold the hill", "the army intends to advance". */
+import type { Attribution } from "../attribution/attribution.ts";
+import type { EventRow } from "../lexicon/rows/action-row.ts";
+import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import type { ClaimInput } from "./claim-input.ts";
+import { tokenAfter } from "./page.ts";
+
+const silent = (attribution: Attribution): Attribution => ({ ...attribution, source: [], cue: [], content: [] });
+
+/** Attitude rows by id: wants, believes, holds. */
+function attitudes({ matches }: ClaimInput): ReadonlySet<string> {
+  const rows = matches.cue.map(({ row }) => row as CueRow);
+  return new Set(rows.filter((row) => row.group === "attitude").map((row) => row.id));
+}
+
+/** Tokens where a full verb of event stands. */
+function eventStarts({ matches }: ClaimInput): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { row, from } of matches.action) {
+    const event = row as EventRow;
+    if (event.is === "event" && event.light !== true && event.word !== "noun") starts.add(from);
+  }
+  return starts;
+}
+
+/** The attributions in the same order and number, so that indexes hold; those that are none cover nothing. */
+export function spokenOnly(input: ClaimInput): readonly Attribution[] {
+  const rows = attitudes(input);
+  const starts = eventStarts(input);
+  const { tokens } = input.document;
+  return input.attributions.map((attribution) => {
+    const cue = attribution.cue[0];
+    if (cue === undefined || !rows.has(attribution.rule.split(/[:+ ]/)[0] as string)) return attribution;
+    const event = starts.has(tokenAfter(tokens, cue[0])) && attribution.kind === "indirect";
+    return attribution.stance === "plans" || event ? silent(attribution) : attribution;
+  });
+}
