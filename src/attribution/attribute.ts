@@ -11,7 +11,7 @@ import { confidenceOf } from "./confidence.ts";
 import { isLoss, type Draft, type Loss } from "./draft.ts";
 import { readEnglishVerb } from "./english-verb.ts";
 import { readHedge } from "./hedge.ts";
-import { cutContents, dropInSources, dropRivals, parents, tidy } from "./nesting.ts";
+import { cutContents, dropInSources, dropRivals, parents, tidy, tieInner } from "./nesting.ts";
 import { readNoun } from "./noun-cue.ts";
 import { resolveSource, type Memory } from "./pronoun.ts";
 import { readSheet, type AttributionInput, type Sheet } from "./sheet.ts";
@@ -28,6 +28,7 @@ export function attribute(input: AttributionInput, trace?: Trace): Attribution[]
   const kept = dropInSources(dropRivals(drafts, losses), losses).sort((a, b) => a.chunk[0] - b.chunk[0] || b.chunk[1] - a.chunk[1]);
   cutContents(sheet, kept);
   for (const draft of kept) draft.content = tidy(sheet, draft.content);
+  tieInner(sheet, kept);
   carryOn(sheet, kept);
   const attributions = name(sheet, kept);
   if (trace !== undefined) report(sheet, trace, losses);

@@ -78,8 +78,8 @@ function readDash(sheet: Sheet, index: number): Draft | null {
   if (sentence === undefined) return null;
   const end = trimStop(sheet, sentence.from, sentence.to);
   let at = end - 1;
-  while (at > sentence.from && at > end - longest && !has(sheet, at, is.dash)) at--;
-  if (!has(sheet, at, is.dash)) return null;
+  while (at > sentence.from && at > end - longest && !has(sheet, at, is.dash | is.colon)) at--;
+  if (!has(sheet, at, is.dash) && !(has(sheet, at, is.colon) && end - at <= 4 && index === 0)) return null;
   const source: Range = [at + 1, end];
   if (!isSpeakerLabel(sheet, source) || !startsLikeName(sheet, source[0])) return null;
   const next = sheet.document.sentences[index + 1];

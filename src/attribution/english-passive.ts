@@ -141,7 +141,7 @@ function impersonal(reading: VerbReading): Draft | Loss {
       chunk: [group.all[0] - 1, after + 1],
     });
   }
-  if (has(sheet, match.to, is.to) && row.takes.includes("inf")) {
+  if (has(sheet, match.to, is.to) && leansOnInfinitive(row)) {
     return withSubject(reading, {
       ...hedge,
       cue: [[group.cue[0], match.to + 1]],
@@ -149,9 +149,17 @@ function impersonal(reading: VerbReading): Draft | Loss {
       from: match.to + 1,
     });
   }
-  if (row.takes.includes("np") && row.group === "speech" && !row.wary && row.stance === "asserts")
-    return reported(reading, hedge);
+  if (normAt(sheet, match.to) === "of" && row.takes.includes("accused")) {
+    return withSubject(reading, { ...hedge, cue: [[group.cue[0], match.to + 1]], chunk: [group.all[0], match.to + 1], from: match.to + 1 });
+  }
+  if (row.takes.includes("np") && row.group === "speech" && row.stance === "asserts" && row.tone !== "loaded") return reported(reading, hedge);
   return lose(reading, "a passive that states nothing");
+}
+
+/** "is said to", "are believed to", "is expected to"; not "were told to", "were ordered to". */
+function leansOnInfinitive(row: VerbReading["row"]): boolean {
+  if (row.stance === "calls-for" || row.takes.includes("hearer")) return false;
+  return row.takes.includes("inf") || row.takes.includes("that") || row.takes.includes("clause");
 }
 
 /** "No casualties were reported", "A blast was reported in Lysychansk": content is the clause without the cue. */

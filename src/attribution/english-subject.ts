@@ -41,10 +41,17 @@ export const isDotInName = (sheet: Sheet, at: number): boolean =>
 /** Whether a verb at `at` ends the phrase on its right: an auxiliary, a verb of saying, a plain past; participles do not. */
 function isMainVerb(sheet: Sheet, at: number, floor: number): boolean {
   if (isCapital(sheet, at)) return false;
-  if (sheet.cueVerb[at] === 1 && !standsInPhrase(sheet, at)) return !relativeBetween(sheet, floor, at);
+  if (sheet.cueVerb[at] === 1 && isPlainVerb(sheet, at) && !standsInPhrase(sheet, at)) return !relativeBetween(sheet, floor, at);
   const bits = bitsAt(sheet, at);
   if ((bits & is.auxiliary) === 0 && ((bits & is.finite) === 0 || normAt(sheet, at).endsWith("ed"))) return false;
   return !relativeBetween(sheet, floor, at);
+}
+
+/** "said", "reported", "Kyiv says": a form that is hardly a noun; "ties", "claims" after a small word are. */
+function isPlainVerb(sheet: Sheet, at: number): boolean {
+  const norm = normAt(sheet, at);
+  if (/ed$|^(?:say|says|said|tell|tells|told|wrote|writes|thought|thinks|believes?|knew|insists?|argues?|denies|deny|held|found|showed|shows)$/.test(norm)) return true;
+  return norm.endsWith("s") && (isCapital(sheet, at - 1) || has(sheet, at - 1, is.pronoun));
 }
 
 /** "report" in "the report", "published" in "footage published by": not the verb of a clause. */
@@ -104,9 +111,15 @@ function phraseTo(sheet: Sheet, { last, to, floor }: { last: number; to: number;
 function withoutTail(sheet: Sheet, from: number, to: number): number {
   for (let i = to - 1; i > from && i > to - 6; i--) {
     const begin = has(sheet, i, is.preposition) ? i + 1 : i;
-    if (has(sheet, begin, is.timeWord | is.determiner) && skipTime(sheet, begin) === to && !has(sheet, i, is.possessive)) return has(sheet, i - 1, is.preposition) ? i - 1 : i;
+    if (has(sheet, begin, is.timeWord | is.determiner) && skipTime(sheet, begin) === to && !has(sheet, i, is.possessive)) return tailStart(sheet, i, to);
   }
   return to;
+}
+
+/** "published on Thursday": the day belongs to the participle. */
+function tailStart(sheet: Sheet, at: number, to: number): number {
+  const cut = has(sheet, at - 1, is.preposition) ? at - 1 : at;
+  return /(?:ed|en|made|held|sent)$/.test(normAt(sheet, cut - 1)) ? to : cut;
 }
 
 /** "a charge Abu Dhabi denies": the name alone speaks; the noun before it is what is denied. */

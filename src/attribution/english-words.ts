@@ -45,7 +45,7 @@ export const englishWords = is.compileClasses({
     "went came took got gave made left became began ran fell held kept sent brought fought hit lost won set put cut met led stood sat saw knew grew drew flew threw shot struck rose found built bought caught paid spent sold broke spoke wrote rode drove chose woke froze stole seemed appeared remains remain continues continue lies lie seems appears goes go comes come takes take makes make holds hold shows show gets get gives give needs need wants want killed wounded injured captured destroyed repelled advanced seized attacked shelled launched fired occupied entered withdrew retreated liberated recaptured fled died intensified moved deployed intercepted downed damaged targeted crossed reached suffered used tried attempted failed succeeded ended started stopped happened occurred exploded burned caused forced controls control advances attacks remained regained retook overran stormed controlled crashed landed passed stayed lacked worked lived played returned refused helped turned followed opened closed",
   ],
   to: [is.to, "to"],
-  question: [is.question, "how why whether what when where who"],
+  question: [is.question, "how why whether what"],
   side: [
     is.sideAdjective,
     "russian ukrainian israeli palestinian syrian lebanese iranian american british french german polish belarusian chinese turkish sudanese congolese rwandan burmese indian pakistani azerbaijani armenian yemeni saudi egyptian ethiopian european western local regional pro-russian pro-ukrainian pro-kremlin military official separatist rebel opposition government state initial unconfirmed conflicting some several multiple earlier further recent latest new various",

@@ -8,11 +8,14 @@ const size = ([from, to]: Range): number => to - from;
 const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 const cueSize = (draft: Draft): number => draft.cue.reduce((sum, range) => sum + size(range), 0);
 
+/** "told": one cue for the speaker and for the outlet around it. */
+const around = (a: Draft, b: Draft): boolean => a.outer === b || b.outer === a;
+
 /** Keeps one draft of those whose cues share words: longer cue, then more confidence. */
 export function dropRivals(drafts: readonly Draft[], losses: Loss[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const rival = kept.findIndex((other) => other.cue.some((a) => draft.cue.some((b) => overlaps(a, b))));
+    const rival = kept.findIndex((other) => !around(other, draft) && other.cue.some((a) => draft.cue.some((b) => overlaps(a, b))));
     const held = kept[rival];
     if (held === undefined) {
       kept.push(draft);
@@ -116,4 +119,16 @@ export function tidy(sheet: Sheet, content: readonly Range[]): Range[] {
       return [start, trimStop(sheet, start, to)];
     })
     .filter(([from, to]) => from < to && sentenceAt(sheet, from).to > from);
+}
+
+/** "Citing Y, X said P", "X со ссылкой на Y подтвердило P": a phrase that passes on Y stands inside the speaker that follows it. */
+export function tieInner(sheet: Sheet, drafts: readonly Draft[]): void {
+  for (const [index, inner] of drafts.entries()) {
+    if (inner.row?.inner !== true || inner.outer !== null) continue;
+    const { to } = sentenceAt(sheet, inner.chunk[0]);
+    const speaker = drafts.slice(index + 1).find((other) => other.row?.kind === "verb" && other.source.length > 0 && other.chunk[0] < to) ?? drafts.slice(0, index).findLast((other) => other.row?.kind === "verb" && other.source.length > 0 && other.chunk[1] > inner.chunk[0]);
+    if (speaker === undefined) continue;
+    inner.outer = speaker;
+    inner.content = speaker.content;
+  }
 }

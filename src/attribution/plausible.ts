@@ -33,13 +33,14 @@ export function isKnownSpeaker(sheet: Sheet, [from, to]: Range): boolean {
   for (let i = from; i < to; i++) {
     if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null) return true;
     if (has(sheet, i, is.pronoun) || (to - from === 1 && /^(?:one|both|some|many|most|another|all)$/.test(normAt(sheet, i)))) return true;
-    if (
-      isCapital(sheet, i) &&
-      (i > from || to - from === 1 || isCapital(sheet, i + 1)) &&
-      quoteAt(sheet, i) < 0 &&
-      !has(sheet, i, is.timeWord)
-    )
-      return true;
+    if (isCapital(sheet, i) && looksNamed(sheet, i, [from, to])) return true;
   }
   return false;
+}
+
+/** A capital that is more than the first word of a sentence: two in a row, an acronym, one before an appositive, or alone. */
+function looksNamed(sheet: Sheet, at: number, [from, to]: Range): boolean {
+  if (quoteAt(sheet, at) >= 0 || has(sheet, at, is.timeWord | is.determiner)) return false;
+  if (at > from || to - from === 1 || isCapital(sheet, at + 1)) return true;
+  return has(sheet, at + 1, is.comma) || (sheet.tokens[at]?.shape === "upper" && sheet.tokens[at].norm.length > 1);
 }
