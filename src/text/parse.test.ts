@@ -134,6 +134,10 @@ test.each([
   ["\u20e3", "\u20e3"],
   ["<a", "<a"],
   ["aaaa\nbbbb", "aaaa\nbbbb"],
+  ["«a «b»\n", "«a «b»\n"],
+  ["«a» «\n", "«a» «\n"],
+  ["a “b” “\n", "a “b” “\n"],
+  ["a1:11", "a1:11"],
 ])("%j by the megabyte is read in linear time", (_, piece) => {
   const text = piece.repeat(Math.ceil(size / piece.length));
   const start = performance.now();

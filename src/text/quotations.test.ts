@@ -31,6 +31,12 @@ const lines: readonly (readonly [text: string, inner: readonly string[]])[] = [
   ["“Nobody closed this quotation here\nThe next paragraph is plain.", ["Nobody closed this quotation here"]],
   ['**"Наши войска вошли в город сегодня"**, — сказал он', ["Наши войска вошли в город сегодня"]],
   ['("inside brackets there are words")', ["inside brackets there are words"]],
+  ["22:39“Yesterday the army said nothing of it.” More", ["Yesterday the army said nothing of it."]],
+  ['He called it ""very strong"" twice', ["very strong~"]],
+  ["Бойцы «Востока сбили ЗРК «Тор» и ушли", ["Тор~"]],
+  ["Командир сообщил: «Мы работаем в любую погоду, отдыха нет", ["Мы работаем в любую погоду, отдыха нет"]],
+  ["the dogs‘ house and Nadia ‘s sons are the soldiers’ pride", []],
+  ["“ and nothing more", []],
   ["„Ukrainian style closes so”, he said", ["Ukrainian style closes so~"]],
   ['“Mixed marks are common here", he said', ["Mixed marks are common here"]],
 ];

@@ -41,7 +41,7 @@ const families: Readonly<Record<string, string>> = {
   "‘": "‘",
   "‚": "‘",
   "’": "‘",
-  "'": "'",
+  "'": "‘",
 };
 
 type Act = "open" | "close" | "none";
@@ -59,13 +59,27 @@ function straight(text: string, at: number, width: number): Act {
 function single(reading: Reading, at: number): Act {
   const { text } = reading;
   if (text.charAt(at) === "‚") return "open";
-  if (text.charAt(at) === "‘") return isWordly(text, at - 1) ? "none" : "open";
+  if (text.charAt(at) === "‘") return isWordly(text, at - 1) || !isWordly(text, at + 2) ? "none" : "open";
   if (isWordly(text, at - 1) && isWordly(text, at + 1)) return "none";
-  const isOpen = reading.stack.some((open) => open.kind === "‘" || open.kind === "'");
+  const isOpen = reading.stack.some((open) => open.kind === "‘");
   if (isOpen && !isGap(text, at - 1) && !isWordly(text, at + 1)) return "close";
   if (text.charAt(at) === "'" && isGap(text, at - 1) && classAt(text, at + 1) === isLetter) return "open";
   return "none";
 }
+
+/** “ opens and ” closes, but “ closes what „ opened, and a mark glued to the word before it may be either. */
+function curly({ text, stack }: Reading, at: number): Act {
+  const open = stack.findLast((each) => each.kind === "“");
+  const mark = text.charAt(at);
+  if (open === undefined && isGap(text, at + 1)) return "close";
+  if (open === undefined)
+    return mark === "“" || (isWordly(text, at + 1) && !isLetterBefore(text, at)) ? "open" : "close";
+  if (mark === "“" && text.charAt(open.start) !== "„")
+    return isWordly(text, at - 1) && !isWordly(text, at + 1) ? "close" : "open";
+  return "close";
+}
+
+const isLetterBefore = (text: string, at: number): boolean => at > 0 && classAt(text, at - 1) === isLetter;
 
 function act(reading: Reading, at: number, width: number): Act {
   const { text, stack } = reading;
@@ -76,17 +90,13 @@ function act(reading: Reading, at: number, width: number): Act {
     return way;
   }
   if (mark === "«" || mark === "„") return "open";
-  if (mark === "»" || mark === "”" || mark === "‟") return "close";
-  if (mark === "“")
-    return stack.at(-1)?.kind === "“" && text.charAt(stack.at(-1)?.start ?? 0) === "„"
-      ? "close"
-      : isWordly(text, at - 1)
-        ? "close"
-        : "open";
+  if (mark === "»") return "close";
+  if (mark === "“" || mark === "”" || mark === "‟") return curly(reading, at);
   return single(reading, at);
 }
 
 const shortest = 4;
+const longestSingle = 400;
 
 /** Names and scare quotes: up to four words, no end of a sentence or comma inside its end. */
 function isName(normal: string, inner: Span): boolean {
@@ -110,32 +120,70 @@ function push(reading: Reading, at: number, width: number): void {
 /** Closes the nearest quotation of the family; what was opened inside it and never closed is dropped. */
 function pop(reading: Reading, at: number, width: number): void {
   const kind = width === 2 ? '"' : (families[reading.text.charAt(at)] ?? '"');
-  const index = reading.stack.findLastIndex((open) => open.kind === kind || (kind === "‘" && open.kind === "'"));
+  const index = reading.stack.findLastIndex((open) => open.kind === kind);
   const loose = index >= 0 ? index : reading.stack.findLastIndex((open) => isMixed(open.kind, kind));
   const open = reading.stack[loose];
   if (open === undefined) return;
-  if (open.kind === "'" && at - open.start < 3) return; // rock 'n' roll
+  if (open.kind === "‘" && (at - open.start < 3 || at - open.start > longestSingle)) return; // rock 'n' roll; two apostrophes
+  if (at - open.inner < 1) return;
   record(reading, open, [at, at + width]);
   reading.stack.length = loose;
 }
 
 /** Typists open with one kind and close with another: «Восток", “so". */
-const isMixed = (a: string, b: string): boolean => a.length > 0 && b !== "‘" && b !== "'" && a !== "‘" && a !== "'";
+const isMixed = (a: string, b: string): boolean => a.length > 0 && b !== "‘" && a !== "‘";
+
+/** An unclosed mark begins speech after a colon, comma or dash, or at the head of its paragraph; elsewhere it is a slip. */
+function isSpeech({ text }: Reading, open: Open): boolean {
+  if (open.kind !== "«" && open.kind !== "“") return false;
+  let before = open.start - 1;
+  while (
+    before >= 0 &&
+    (classAt(text, before) === isSpace || text.charAt(before) === "*" || text.charAt(before) === "_")
+  )
+    before--;
+  return before < 0 || classAt(text, before) === isBreak || ":,—–-.!?".includes(text.charAt(before));
+}
+
+/** «Батальон «Азов»: one or two words, then a name, and one mark closes both. */
+function sharesClose(text: string, outer: Open, inside: Quotation): boolean {
+  return inside.span[1] - outer.start < 80 && text.slice(outer.inner, inside.span[0]).trim().split(/\s+/).length <= 2;
+}
+
+/** What stood inside a mark that turned out to be a slip stands one level higher. */
+function raise({ found }: Reading, slip: Open): void {
+  for (let at = found.length - 1; at >= 0; at--) {
+    const each = found[at] as Quotation;
+    if (each.span[1] <= slip.start) return;
+    if (each.span[0] > slip.start) found[at] = { ...each, depth: Math.max(0, each.depth - 1) };
+  }
+}
+
+/** The last quotation found inside an open one. */
+function lastInside({ found }: Reading, outer: Open): Quotation | undefined {
+  for (let at = found.length - 1; at >= 0; at--) {
+    const each = found[at] as Quotation;
+    if (each.span[1] <= outer.start) return undefined;
+    if (each.span[0] > outer.start && each.depth > outer.depth) return each;
+  }
+  return undefined;
+}
 
 /** At the end of a paragraph: a directed mark without its pair speaks to the end when the next paragraph opens anew, or when nothing closes it. */
 function endParagraph(reading: Reading, paragraph: Span, next: Span | undefined): void {
   const outer = reading.stack[0];
   if (outer === undefined) return;
   const reopened = next !== undefined && (families[reading.text.charAt(next[0])] ?? "") === outer.kind;
-  const inside = reading.found.findLast((q) => q.span[0] > outer.start && q.depth > outer.depth);
-  if (inside !== undefined && inside.span[1] - outer.start < 80 && outer.kind === "«") {
-    record(reading, outer, [inside.span[1] - 1, inside.span[1]]); // «Батальон «Азов»: one mark closes both
+  const inside = lastInside(reading, outer);
+  if (inside !== undefined && outer.kind === "«" && sharesClose(reading.text, outer, inside)) {
+    record(reading, outer, [inside.span[1] - 1, inside.span[1]]);
     reading.stack = [];
   } else if (reopened) {
     record(reading, outer, [paragraph[1], paragraph[1]]);
     reading.stack = [];
   } else if (!closesLater(reading, outer, paragraph[1])) {
-    if (outer.kind === "«" || outer.kind === "“") record(reading, outer, [paragraph[1], paragraph[1]]);
+    if (isSpeech(reading, outer) && paragraph[1] > outer.inner) record(reading, outer, [paragraph[1], paragraph[1]]);
+    else raise(reading, outer);
     reading.stack = [];
   }
 }
@@ -166,7 +214,7 @@ function isBullet(text: string, at: number): boolean {
 function readMark(reading: Reading, at: number): number {
   const { text } = reading;
   const mark = text.charAt(at);
-  const width = mark === "'" && text.charAt(at + 1) === "'" ? 2 : 1;
+  const width = (mark === "'" || mark === '"') && text.charAt(at + 1) === mark ? 2 : 1;
   if ((mark === "»" || mark === ">") && isBullet(text, at)) return width;
   const way = act(reading, at, width);
   if (way === "open") push(reading, at, width);

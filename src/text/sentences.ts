@@ -1,5 +1,5 @@
 /** Cuts paragraphs into sentences: "Gen. Smith spoke at 5 p.m. in Kyiv. Nobody was hurt." is two. */
-import { beforeNumber, bound, loose, starters } from "./abbreviations.ts";
+import { beforeNumber, bound, loose, starters, units } from "./abbreviations.ts";
 import { classAt, isBreak, isLetter, isPicture, isSpace } from "./characters.ts";
 import type { Sentence } from "./document.ts";
 import type { Span } from "./span.ts";
@@ -32,7 +32,7 @@ function opening(tokens: readonly DraftToken[], at: number, end: number): DraftT
 }
 
 /** A full stop after an abbreviation, initial or list number ends nothing, or only before a plain beginning. */
-function stopEnds(before: DraftToken | undefined, next: DraftToken, first: boolean): boolean {
+function stopEnds([beyond, before]: readonly (DraftToken | undefined)[], next: DraftToken, first: boolean): boolean {
   if (before === undefined) return false;
   if (before.kind === "number") return !first || next.kind === "number";
   const word = before.norm;
@@ -40,6 +40,7 @@ function stopEnds(before: DraftToken | undefined, next: DraftToken, first: boole
   if (next.kind === "number" && beforeNumber.has(word)) return false;
   if (bound.has(word)) return false;
   if (!loose.has(word)) return true;
+  if (units.has(word) && beyond?.kind === "number") return true;
   return isCapital(next) && starters.has(next.norm);
 }
 
@@ -106,12 +107,13 @@ function endsAt(cutting: Cutting, range: Range, at: number): number {
   if (following.norm === "—" && mark !== "." && end - at > 1) return 0; // «Стой!» — Иванов
   if (!isStop) return end;
   if (isInitials(token)) return loose.has(token.norm) && starters.has(word.norm) ? end : 0;
-  return end - at > 1 || stopEnds(tokens[at - 1], word, at - 1 === range.from) ? end : 0;
+  return end - at > 1 || stopEnds([tokens[at - 2], tokens[at - 1]], word, at - 1 === range.from) ? end : 0;
 }
 
 /** "was hit.Next": no space, yet a small letter before and a capital after. */
 function gluedEnds(tokens: readonly DraftToken[], at: number, following: DraftToken): boolean {
   const before = tokens[at - 1];
+  if (isTime(following)) return true;
   return (
     before?.kind === "word" &&
     before.norm.length > 2 &&
@@ -123,9 +125,13 @@ function gluedEnds(tokens: readonly DraftToken[], at: number, following: DraftTo
   );
 }
 
+const isTime = (token: DraftToken): boolean => token.kind === "number" && token.norm.includes(":");
+
 function bulletEnds(cutting: Cutting, range: Range, at: number): number {
   const token = cutting.tokens[at] as DraftToken;
   const next = cutting.tokens[at + 1];
+  if (next !== undefined && at + 1 < range.to && touches(token, next) && isTime(next) && token.kind === "word")
+    return at + 1;
   if (next === undefined || at + 1 >= range.to || next.start - token.end < 2 || next.kind === "mark") return 0;
   if (next.kind === "word" && !isCapital(next)) return 0;
   return hasBullet(cutting.text, token.end, next.start) ? at + 1 : 0;

@@ -42,12 +42,21 @@ function joins(normal: string, at: number): boolean {
   return code === apostrophe && classAt(normal, at + 1) === isLetter && !isPossessive(normal, at);
 }
 
+const time = /\d{1,2}:\d{2}(?!\d)/y;
+
+/** "Release15:23Sirens": a time of day glued to a small letter begins its own token. */
+function isGluedTime(normal: string, at: number): boolean {
+  if (classAt(normal, at) !== isDigit || caseOfCode(normal.charCodeAt(at - 1)) !== 1) return false;
+  time.lastIndex = at;
+  return time.test(normal);
+}
+
 /** End of the word that starts at `start`, a letter or digit. */
 export function endOfWord(normal: string, start: number): number {
   let at = endOfInitials(normal, start);
   if (at > start && !joins(normal, at)) return at;
   for (;;) {
-    while (isWordly(classAt(normal, at))) at++;
+    while (isWordly(classAt(normal, at)) && !isGluedTime(normal, at)) at++;
     if (!joins(normal, at)) break;
     at++;
   }
