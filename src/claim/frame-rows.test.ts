@@ -6,9 +6,11 @@ import type { FrameRow } from "../lexicon/rows/frame-row.ts";
 import { dataPaths, loadLexicon, readDataFiles } from "../store/data-files.ts";
 import type { Language } from "../text/language.ts";
 import { parseDocument } from "../text/parse.ts";
-import { findFrames } from "./frame.ts";
+import { findFrames, findMarkers } from "./frame.ts";
 
-const files = readDataFiles(dataPaths().filter((path) => path.includes("frames")));
+const all = readDataFiles(dataPaths().filter((path) => path.includes("frames")));
+const files = all.filter(({ path }) => path.endsWith("frames.yaml"));
+const markers = all.filter(({ path }) => path.endsWith("frames-markers.yaml"));
 const lexicon = loadLexicon();
 const rows = files.flatMap((file) => file.rows as unknown as FrameRow[]);
 const examples = files.flatMap(({ language, rows }) =>
@@ -34,6 +36,24 @@ test.each(examples)("%s: %s", (id, find, language) => {
 
 test.each(skips)("%s leaves alone: %s", (id, skip, language) => {
   expect(framesOf(skip, language).map((each) => each.rule)).not.toContain(id);
+});
+
+test.each(
+  markers.flatMap(({ language, rows }) =>
+    rows.map((row) => [row.id, row.finds[0] ?? "", row.skips, language as Language] as const),
+  ),
+)("%s: %s", (id, find, skips, language) => {
+  const { text, spans } = exampleMarks(find);
+  const markersOf = (plain: string): string[] => {
+    const document = parseDocument(plain, language);
+    return findMarkers(document, findMatches(lexicon, document)).map(
+      (each) => `${each.rule}|${plain.slice(...each.span)}|${each.kind}`,
+    );
+  };
+  expect(markersOf(text)).toEqual(
+    [...spans].map(([role, [span]]) => `${id}|${text.slice(...(span ?? [0, 0]))}|${role}`),
+  );
+  for (const skip of skips) expect(markersOf(skip)).toEqual([]);
 });
 
 test("a language has sixty rows or more", () => {

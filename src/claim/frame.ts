@@ -1,6 +1,6 @@
 /** Finds loaded words with whose they are: "the Kiev regime's terrorist attack" gives a label of ru and a charge; scare quotes too. */
 import type { Match, Matches } from "../lexicon/match.ts";
-import type { FrameRow } from "../lexicon/rows/frame-row.ts";
+import { markerKinds, type FrameRow } from "../lexicon/rows/frame-row.ts";
 import type { Party } from "../lexicon/row.ts";
 import type { Document, Quotation } from "../text/document.ts";
 import { spanContains, type Span } from "../text/span.ts";
@@ -22,11 +22,25 @@ export interface FrameMention extends Frame {
  */
 export function findFrames(document: Document, matches: Matches, voice: Party | null): readonly FrameMention[] {
   const own = voice === "ind" || voice === "unk" ? null : voice;
-  const rows = longestFirst(matches.frame as readonly Match<FrameRow>[]).filter((match) => !isExcused(document, match));
+  const rows = longestFirst(rowsOf(matches).filter((match) => !isMarker(match))).filter(
+    (match) => !isExcused(document, match),
+  );
   const words = rows.map((match) => mentionOf(document, match, own));
   const taken = words.map((each) => each.span);
   return [...words, ...scareQuotes(document, taken, own)].sort((a, b) => a.span[0] - b.span[0]);
 }
+
+/**
+ * Markers of a document in order: inferences, crowds and signs of care. No loaded words, so they are no frames of claims; the
+ * audit reads them.
+ */
+export const findMarkers = (document: Document, matches: Matches): readonly FrameMention[] =>
+  longestFirst(rowsOf(matches).filter(isMarker)).map((match) => mentionOf(document, match, null));
+
+const rowsOf = (matches: Matches): readonly Match<FrameRow>[] => matches.frame as readonly Match<FrameRow>[];
+
+const markers: ReadonlySet<string> = new Set(markerKinds);
+const isMarker = (match: Match<FrameRow>): boolean => markers.has(match.row.kind);
 
 /** Overlapping rows: the first and longest wins. */
 function longestFirst(matches: readonly Match<FrameRow>[]): readonly Match<FrameRow>[] {

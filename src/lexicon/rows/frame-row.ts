@@ -1,4 +1,4 @@
-/** A frame row holds a loaded term or label, with whose word it is and a neutral word's kind: "orcs", "СВО", "terrorist regime". */
+/** A frame row holds a loaded term or label with whose word it is ("orcs", "СВО"), or a marker of how carefully a text is told. */
 import { z } from "zod";
 import { rowBase } from "../schema.ts";
 import type { Row } from "../row.ts";
@@ -10,9 +10,16 @@ import type { Row } from "../row.ts";
 export const frameKinds = ["label", "dehumanising", "euphemism", "verdict", "glorifying", "legal", "doubt"] as const;
 export type FrameKind = (typeof frameKinds)[number];
 
+/**
+ * Markers are no loaded words; the audit reads them. inference: builds on a claim ("which suggests"); crowd: a plural with nobody
+ * in it ("officials", "reports say"); care: says what is not known or who was asked ("could not be independently verified").
+ */
+export const markerKinds = ["inference", "crowd", "care"] as const;
+export type MarkerKind = (typeof markerKinds)[number];
+
 export const frameRow = z.strictObject({
   ...rowBase,
-  kind: z.enum(frameKinds),
+  kind: z.enum([...frameKinds, ...markerKinds]),
   /** Whose word it is; left out where every party uses it of its own or of the other side. */
   party: z.string().optional(),
   /** What an editor could write of: "Russian forces", "capture". Empty where only attribution helps. */
@@ -24,7 +31,7 @@ export const frameRow = z.strictObject({
 });
 
 export interface FrameRow extends Row {
-  readonly kind: FrameKind;
+  readonly kind: FrameKind | MarkerKind;
   readonly party?: string;
   readonly neutral?: string;
   readonly mirror: readonly string[];
