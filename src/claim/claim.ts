@@ -101,6 +101,9 @@ export interface Frame {
   readonly party: Party | null;
   /** Inside quote marks: the teller keeps distance. */
   readonly quoted: boolean;
+  /** Why the word is loaded, and what stands in for it; from its row. */
+  readonly why?: string;
+  readonly neutral?: string | null;
 }
 
 /** Why a field has its value: the rule, and the words, or null where implied. */

@@ -1,7 +1,7 @@
 /** The stages from a report to its claims with places, in order; reading this file aloud tells how reportedly reads. */
 import { attribute } from "../attribution/attribute.ts";
 import { extractClaims } from "../claim/extract-claims.ts";
-import { findFrames } from "../claim/frame.ts";
+import { findFrames, findMarkers } from "../claim/frame.ts";
 import { findMatches } from "../lexicon/lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findToponyms } from "../place/find-toponyms.ts";
@@ -28,5 +28,6 @@ export function readReport(report: Report, { lexicon, gazetteer }: ReadingContex
   const claims = extractClaims({ report, document, matches, attributions, toponyms: mentions, home });
   const toponyms = resolveToponyms({ document, mentions, gazetteer, published: report.published, party: report.party });
   const frames = findFrames(document, matches, report.party);
-  return { report, document, attributions, claims, toponyms, frames };
+  const markers = findMarkers(document, matches);
+  return { report, document, attributions, claims, toponyms, frames, markers };
 }

@@ -12,4 +12,6 @@ export interface Reading {
   readonly claims: readonly Claim[];
   readonly toponyms: readonly Toponym[];
   readonly frames: readonly Frame[];
+  /** Inferences, crowds and signs of care, for the audit; none in readings made by hand. */
+  readonly markers?: readonly Frame[];
 }
