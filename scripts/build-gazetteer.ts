@@ -38,6 +38,7 @@ export function ownPlace(row: FileRow): OwnPlace {
     from: row.from ?? null,
     to: row.to ?? null,
     width: row.width ?? 15,
+    heat: row.heat ?? 1,
     coverage: row.coverage ?? null,
   };
 }

@@ -30,7 +30,7 @@ export function frontNearness(place: Point, fronts: readonly Front[]): number {
     const first = front.line[0];
     if (!first || Math.abs(place[0] - first[0]) > 8 || Math.abs(place[1] - first[1]) > 12) continue;
     const share = toLine(place, front.line) / front.width;
-    if (share < 3) best = Math.max(best, Math.exp(-share * share));
+    if (share < 3) best = Math.max(best, front.heat * Math.exp(-share * share));
   }
   return best;
 }

@@ -57,10 +57,16 @@ const areaBase: Readonly<Partial<Record<PlaceKind, number>>> = {
   water: 2.5,
 };
 
+/** 0.9 for a village, 1.4 for ten thousand, 2.6 for a million inhabitants. */
+function sizePoints(population: number | null): number {
+  const size = population ?? 300;
+  return 0.35 * Math.log10(size + 10) + (size >= 50_000 ? 0.5 : 0);
+}
+
 /** What a place weighs by itself: size a little, our own table a little, a name of its own more than a spelling made by rule. */
 function baseOf(each: Sense, mention: FoundToponym): number {
   const { place, how, traits } = each;
-  let score = areaBase[place.kind] ?? 0.5 * Math.log10((place.population ?? 300) + 10);
+  let score = areaBase[place.kind] ?? sizePoints(place.population);
   if (place.kind === "direction" || place.id.endsWith("/district"))
     score = 1.5 + (traits & (trait.town | trait.seat) ? 1 : 0);
   if (traits & trait.own) score += 0.6;

@@ -48,6 +48,8 @@ export interface OwnPlace {
   readonly from: string | null;
   readonly to: string | null;
   readonly width: number;
+  /** 0..1: 1 heavy ground fighting. */
+  readonly heat: number;
   /** For kind `country`: settlements with at least so many inhabitants are taken from the package; null: only large ones. */
   readonly coverage: number | null;
 }

@@ -10,6 +10,8 @@ export interface Front {
   readonly line: readonly (readonly [lat: number, lon: number])[];
   /** How far from the line a place is still of the front, km. */
   readonly width: number;
+  /** 0..1: 1 heavy ground fighting, less where there is mostly shelling. */
+  readonly heat: number;
 }
 
 /** A name a place had or is given by one side. */

@@ -4,6 +4,7 @@ import type { Document } from "../text/document.ts";
 import { activeFronts, frontNearness } from "./active-fronts.ts";
 import { type Option, optionsOf } from "./candidates.ts";
 import { kilometres } from "./distance.ts";
+import { trait } from "./gazetteer-format.ts";
 import type { CompiledGazetteer } from "./gazetteer.ts";
 import { contextReason, type Pending, pendingOf, pointOf, type Reason } from "./place-context.ts";
 import type { Front } from "./place-extra.ts";
@@ -25,15 +26,16 @@ interface Scored {
 }
 
 /** Points of a place on a line of fighting of the day. */
-const frontPoints = 2.4;
+const frontPoints = 3.2;
 /** Points of the place nobody listed: what a candidate must beat to be more than a guess. */
 const unlistedAlone = 0.6;
-const unlistedInContext = 2.2;
+const unlistedInContext = 2.1;
 /** Sum of what other mentions say, at most. */
 const contextCeiling = 4.5;
+const contextFloor = -2;
 /** Share from which the best candidate is the answer, and how far ahead of the next it must be. */
-const enough = 0.55;
-const ahead = 2.2;
+const enough = 0.45;
+const ahead = 1.6;
 const rounds = 3;
 const shown = 12;
 /** Candidates nearer to each other than this are one answer. */
@@ -61,7 +63,7 @@ function contextPoints(own: Pending, option: Option, setting: Setting): { points
     points += reason.points;
     if (reason.points > (best?.points ?? 0.3)) best = reason;
   }
-  return { points: Math.min(points, contextCeiling), best };
+  return { points: Math.max(contextFloor, Math.min(points, contextCeiling)), best };
 }
 
 function scoreOption(own: Pending, option: Option, setting: Setting): Scored {
@@ -80,6 +82,7 @@ function scoreOption(own: Pending, option: Option, setting: Setting): Scored {
 /** Points that a place outside the gazetteer would have: more where the report speaks of a front or of other places. */
 function unlisted(own: Pending, setting: Setting): number {
   if (own.options.some((option) => option.place.kind === "country" || option.place.kind === "region")) return -5;
+  if (own.options.some((option) => option.sense.traits & (trait.town | trait.seat | trait.capital))) return -0.5;
   const settled = setting.pending.some(
     (other) => other !== own && other.options.length > 0 && other.mention.form !== own.mention.form,
   );

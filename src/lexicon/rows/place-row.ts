@@ -47,6 +47,8 @@ export const placeRow = z.strictObject({
   from: day.optional(),
   to: day.nullable().optional(),
   width: z.number().positive().optional(),
+  /** 0..1, for kind `front`: 1 heavy ground fighting, less where there is mostly shelling. */
+  heat: z.number().min(0).max(1).optional(),
   /** For kind `country`: fewest inhabitants of settlements taken from the package. */
   coverage: z.number().int().nonnegative().optional(),
 });
