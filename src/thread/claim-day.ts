@@ -1,6 +1,7 @@
 /** Days of a claim as whole numbers: when it was published, when it can have happened, and the one day it is filed under. */
 import { dayOf, isoDay, publishedDay, type DayNumber } from "../claim/calendar.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
+import { memo } from "./memo.ts";
 
 /** First and last day it can have happened; both known. */
 export interface DayWindow {
@@ -20,11 +21,12 @@ export function dayNumber(day: string | null): DayNumber | null {
 }
 
 /** Day of publication; null where the report does not say. */
-export const saidDay = (claim: Pick<LedgerClaim, "published">): DayNumber | null =>
-  publishedDay(claim.published)?.day ?? null;
+export const saidDay = memo(
+  (claim: Pick<LedgerClaim, "published">): DayNumber | null => publishedDay(claim.published)?.day ?? null,
+);
 
 /** Null where neither the report's words nor its day of publication say anything. */
-export function eventWindow(claim: Pick<LedgerClaim, "when" | "published">): DayWindow | null {
+export const eventWindow = memo((claim: Pick<LedgerClaim, "when" | "published">): DayWindow | null => {
   const said = saidDay(claim);
   const start = dayNumber(claim.when?.start ?? null);
   const end = dayNumber(claim.when?.end ?? null);
@@ -34,7 +36,7 @@ export function eventWindow(claim: Pick<LedgerClaim, "when" | "published">): Day
   const first = start ?? end ?? 0;
   const last = end ?? Math.max(first, said ?? first);
   return first <= last ? { first, last, stated } : null;
-}
+});
 
 /** What a claim is filed under: one day, or the first and last day of a longer period; null unknown. */
 export interface Anchor {
@@ -46,12 +48,12 @@ export interface Anchor {
  * "over the past day" in a post of 7 February, and a post of that day with no time word: 7 February.
  * "on Tuesday": that Tuesday. "this week": the whole week.
  */
-export function anchorOf(claim: Pick<LedgerClaim, "when" | "published">): Anchor | null {
+export const anchorOf = memo((claim: Pick<LedgerClaim, "when" | "published">): Anchor | null => {
   const window = eventWindow(claim);
   if (window === null) return null;
   const long = window.last - window.first + 1 > longestEvent;
   return long ? window : { first: window.last, last: window.last };
-}
+});
 
 export const isPeriod = (anchor: Anchor): boolean => anchor.first !== anchor.last;
 
@@ -66,12 +68,12 @@ export const anchorText = (anchor: Anchor): string =>
   isPeriod(anchor) ? `${isoDay(anchor.first)}_${isoDay(anchor.last)}` : isoDay(anchor.last);
 
 /** An instant for sorting; days without an hour come first in their day, undated claims last. */
-function instantOf({ published }: LedgerClaim): number {
+const instantOf = memo(({ published }: LedgerClaim): number => {
   const day = publishedDay(published);
   if (published === null || day === null) return Infinity;
   const instant = day.hour === null ? Number.NaN : Date.parse(published);
   return Number.isNaN(instant) ? day.day * 86_400_000 : instant;
-}
+});
 
 const stanceRank = { asserts: 0, plans: 1, "calls-for": 2, doubts: 3, denies: 4 } as const;
 

@@ -1,5 +1,6 @@
 /** Who a claim goes back to, as a key under which the voices of one body meet, and whether a report only relays it. */
 import type { LedgerClaim, Origin } from "./ledger-claim.ts";
+import { memo } from "./memo.ts";
 
 /** Which body a named person, channel or office speaks for; null where nobody told us. Made from the actor rows. */
 export type BodyOf = (name: string) => string | null;
@@ -61,7 +62,11 @@ export function isNamed(name: string): boolean {
  * The last named link of the chain, or the publisher where nobody else speaks. Behind a bare hedge ("reportedly")
  * stands nobody: an unnamed voice of that report alone.
  */
-export function claimSource(claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSource {
+export const claimSource = (claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSource => sourcesBy(bodyOf)(claim);
+
+const sourcesBy = memo((bodyOf: BodyOf) => memo((claim: LedgerClaim) => sourceOf(claim, bodyOf)));
+
+function sourceOf(claim: LedgerClaim, bodyOf: BodyOf): ClaimSource {
   const link = claim.chain.findLast(({ name }) => name !== null);
   if (claim.chain.length === 0)
     return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);

@@ -67,12 +67,12 @@ export function foldOrigins(
 ): readonly OriginGroup[] {
   const sources = new Map(claims.map((claim) => [claim.id, claimSource(claim, voices.bodyOf)]));
   const links = relations.filter(({ kind, state }) => kind === "same-origin" && state === "linked");
+  const linksFrom = Map.groupBy(links, ({ from }) => from);
   const tellings = [...claims].sort(compareClaims).map((claim): Telling => {
     const source = claimSource(claim, voices.bodyOf);
-    const copy = links.find(
-      ({ from, to }) => from === claim.id && sources.has(to) && sources.get(to)?.body !== source.body,
-    );
-    const link = copy ?? links.find(({ from }) => from === claim.id);
+    const own = linksFrom.get(claim.id) ?? [];
+    const copy = own.find(({ to }) => sources.has(to) && sources.get(to)?.body !== source.body);
+    const link = copy ?? own[0];
     return { claim, source, copy, link: link ? relationId(link) : null };
   });
   const sets = new DisjointSets();

@@ -3,6 +3,7 @@ import { actionTie, type ActionTie } from "./action-tie.ts";
 import { anchorOf, compareClaims, saidDay } from "./claim-day.ts";
 import type { Voices } from "./claim-source.ts";
 import { saysControl } from "./family.ts";
+import { memo } from "./memo.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { Axis, RelationKind } from "./relation.ts";
 import { compareDays, lagWords, saidGap } from "./slot-days.ts";
@@ -65,6 +66,16 @@ function stateDay(claim: LedgerClaim): number | null {
   return claim.background ? null : saidDay(claim);
 }
 
+/** No relation reaches further; most pairs end here, before their slots are compared. */
+const farthest = 180;
+
+/** Whether two claims are worth comparing at all: their actions hang together, neither is a plan beside a deed, they are not far apart. */
+export function comparable(one: LedgerClaim, other: LedgerClaim): boolean {
+  if (actionTie(spoken(one), spoken(other)) === "none" || polarityOf(one, other) === "apart") return false;
+  const gap = saidGap(one, other);
+  return gap === null || Math.abs(gap) <= farthest;
+}
+
 /** Orders the two and compares every slot; the same pair whichever comes first. */
 export function makePair(one: LedgerClaim, other: LedgerClaim, voices: Voices): Pair {
   const [a, b] = (compareClaims(one, other) <= 0 ? [one, other] : [other, one]).map(spoken) as [
@@ -97,8 +108,9 @@ export const sameVoice = ({ source }: Pair): boolean => source.kinship === "sour
 export const sameSide = (pair: Pair): boolean => sameVoice(pair) || pair.source.kinship === "side";
 
 /** A denial seldom says whose act it denies: what is only implied there gives way to what the claim says. */
-const spoken = (claim: LedgerClaim): LedgerClaim =>
-  claim.stance === "denies" ? { ...claim, actor: stated(claim.actor), recipient: stated(claim.recipient) } : claim;
+export const spoken = memo((claim: LedgerClaim): LedgerClaim =>
+  claim.stance === "denies" ? { ...claim, actor: stated(claim.actor), recipient: stated(claim.recipient) } : claim,
+);
 
 const stated = (side: LedgerClaim["actor"]): LedgerClaim["actor"] => (side?.span ? side : null);
 

@@ -1,7 +1,7 @@
 /** The relation of two claims: the first rule that speaks, with a score from the slots it rests on. */
 import { unknownVoices, type Voices } from "./claim-source.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
-import { makePair, type Finding, type Pair } from "./pair.ts";
+import { comparable, makePair, type Finding, type Pair } from "./pair.ts";
 import { agreed } from "./relation-agreed.ts";
 import { changed } from "./relation-changed.ts";
 import { opposed } from "./relation-opposed.ts";
@@ -67,8 +67,8 @@ function stateOf(score: number, firm: boolean): LinkState | null {
  * Pure, and the same whichever is given first. `voices` tells which body a name speaks for and who is a monitor.
  */
 export function relate(one: LedgerClaim, other: LedgerClaim, voices: Voices = unknownVoices): Relation | null {
+  if (!comparable(one, other)) return null;
   const pair = makePair(one, other, voices);
-  if (pair.tie === "none" || pair.polarity === "apart") return null;
   const finding = toldAgain(pair) ?? changed(pair) ?? opposed(pair) ?? agreed(pair);
   if (!finding) return null;
   const slots = slotsOf(pair);

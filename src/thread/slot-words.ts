@@ -1,5 +1,6 @@
 /** Whether two sentences are nearly the same words: a copy shows itself even where its source was dropped. */
 import type { LedgerClaim } from "./ledger-claim.ts";
+import { memo } from "./memo.ts";
 import { slot, type Slot } from "./slot.ts";
 
 /** Shares of common word pairs from which a sentence counts as a copy. */
@@ -13,6 +14,8 @@ const wordsOf = (sentence: string): readonly string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
+const shinglesOf = memo(({ sentence }: Pick<LedgerClaim, "sentence">) => shingles(sentence));
+
 function shingles(sentence: string): ReadonlySet<string> {
   const words = wordsOf(sentence);
   if (words.length < fewestWords) return new Set();
@@ -20,9 +23,9 @@ function shingles(sentence: string): ReadonlySet<string> {
 }
 
 /** Share of word pairs two sentences have in common, 0..1; 0 for short ones. */
-export function echo(a: string, b: string): number {
-  if (a === b) return wordsOf(a).length < fewestWords ? 0 : 1;
-  const [left, right] = [shingles(a), shingles(b)];
+export const echo = (a: string, b: string): number => overlap(shingles(a), shingles(b));
+
+function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const shared = [...left].filter((one) => right.has(one)).length;
   const all = left.size + right.size - shared;
   return all === 0 ? 0 : shared / all;
@@ -30,7 +33,7 @@ export function echo(a: string, b: string): number {
 
 export function compareWords(a: LedgerClaim, b: LedgerClaim): Slot {
   if (a.language !== b.language) return slot("words", "unknown", `${a.language} and ${b.language}`);
-  const share = echo(a.sentence, b.sentence);
+  const share = overlap(shinglesOf(a), shinglesOf(b));
   if (share >= copy) return slot("words", "same", `nearly the same words (${Math.round(share * 100)} %)`);
   return slot("words", "unknown", "their own words");
 }

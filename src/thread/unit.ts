@@ -7,6 +7,7 @@ import { isoDay } from "../claim/calendar.ts";
 import { anchorOf, anchorText, isPeriod, type Anchor } from "./claim-day.ts";
 import { actionsOf, controlActions, familyOf, saysControl, type Family } from "./family.ts";
 import type { LedgerClaim, LedgerPlace } from "./ledger-claim.ts";
+import { memo } from "./memo.ts";
 
 export interface Unit {
   /** "control~gn:702569", "fire~gn:706483~2025-02-06", "air~-~2025-02-06"; stable, part of thread keys. */
@@ -85,7 +86,7 @@ function placeUnits(claim: LedgerClaim, place: LedgerPlace): readonly Unit[] {
 }
 
 /** Every unit a claim is of by itself; one claim of several places is in a unit of each. Plans are kept in control units alone. */
-export function unitsOf(claim: LedgerClaim): readonly Unit[] {
+export const unitsOf = memo((claim: LedgerClaim): readonly Unit[] => {
   const placed = claim.places.flatMap((place) => placeUnits(claim, place));
   const anchor = anchorOf(claim);
   const family = familyOf(claim.action);
@@ -93,7 +94,7 @@ export function unitsOf(claim: LedgerClaim): readonly Unit[] {
   const counted = bare && deed(claim) && anchor !== null && placeless.includes(family) && claim.quantities.length > 0;
   const units = counted ? [eventUnit(family, { id: null, axis: false }, anchor)] : placed;
   return [...new Map(units.map((unit) => [unit.key, unit])).values()];
-}
+});
 
 /** Keys under which claims meet; two claims with no key in common are never in one thread nor related. */
 export const blockKeys = (claim: LedgerClaim): readonly string[] => unitsOf(claim).map(({ key }) => key);
