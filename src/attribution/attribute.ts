@@ -25,7 +25,9 @@ export function attribute(input: AttributionInput, trace?: Trace): Attribution[]
   const sheet = readSheet(input);
   const losses: Loss[] = [];
   const drafts = collect(sheet, losses);
-  const kept = dropInSources(dropRivals(drafts, losses), losses).sort((a, b) => a.chunk[0] - b.chunk[0] || b.chunk[1] - a.chunk[1]);
+  const kept = dropInSources(dropRivals(drafts, losses), losses).sort(
+    (a, b) => a.chunk[0] - b.chunk[0] || b.chunk[1] - a.chunk[1],
+  );
   cutContents(sheet, kept);
   for (const draft of kept) draft.content = tidy(sheet, draft.content);
   tieInner(sheet, kept);

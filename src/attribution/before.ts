@@ -21,7 +21,8 @@ export function readBefore(sheet: Sheet, match: Match<CueRow>, before: readonly 
   const base = { row, rule: row.id, why: row.why, cue: [found.cue], source: [found.source] };
   if (row.inner) {
     const speaker = lastSpeaker(sheet, before, match.from);
-    if (speaker !== null) return draft({ ...base, content: speaker.content, chunk: [start, found.end], side: "left", outer: speaker });
+    if (speaker !== null)
+      return draft({ ...base, content: speaker.content, chunk: [start, found.end], side: "left", outer: speaker });
   }
   const sentence = sentenceAt(sheet, match.from);
   const opens = onlyLead(sheet, sentence.from, start) || opensClauseAt(sheet, start);

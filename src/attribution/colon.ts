@@ -81,7 +81,8 @@ function readDash(sheet: Sheet, index: number): Draft | null {
   while (at > sentence.from && at > end - longest && !has(sheet, at, is.dash | is.colon)) at--;
   if (!has(sheet, at, is.dash) && !(has(sheet, at, is.colon) && end - at <= 4 && index === 0)) return null;
   const source: Range = [at + 1, end];
-  if (!isSpeakerLabel(sheet, source) || !startsLikeName(sheet, source[0])) return null;
+  if (!isSpeakerLabel(sheet, source) && !signsQuotation(sheet, source, at)) return null;
+  if (!startsLikeName(sheet, source[0])) return null;
   const next = sheet.document.sentences[index + 1];
   const closes = next === undefined || next.paragraph !== sentence.paragraph;
   const first = closes ? paragraphStart(sheet, index) : sentence.from;
@@ -97,6 +98,13 @@ function readDash(sheet: Sheet, index: number): Draft | null {
     side: "left",
     confidence: closes ? 0.85 : 0.6,
   });
+}
+
+/** '"…" ― Carla Sanchez': a plain name after a dash signs the quotation before it. */
+function signsQuotation(sheet: Sheet, [from, to]: Range, dashAt: number): boolean {
+  if (quoteAt(sheet, dashAt - 1) < 0 || to - from > 8 || !isCapital(sheet, from) || !isCapital(sheet, from + 1))
+    return false;
+  return !holdsFinite(sheet, from, to);
 }
 
 const startsLikeName = (sheet: Sheet, at: number): boolean =>

@@ -5,7 +5,17 @@ import { isFinite } from "./finite.ts";
 import { bitsAt, has, isCapital, normAt, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
-const tail = is.hardMark | is.comma | is.dash | is.bracket | is.quoteMark | is.that | is.question | is.relative | is.but | is.auxiliary;
+const tail =
+  is.hardMark |
+  is.comma |
+  is.dash |
+  is.bracket |
+  is.quoteMark |
+  is.that |
+  is.question |
+  is.relative |
+  is.but |
+  is.auxiliary;
 
 /** Noun phrase that begins at token `at`, a short appositive included. Null where no noun phrase begins. */
 export function subjectAfter(sheet: Sheet, at: number): Range | null {
@@ -38,7 +48,21 @@ function endsPhrase(sheet: Sheet, at: number, from: number): boolean {
   return endsByWord(sheet, at);
 }
 
-const outside = new Set(["in", "on", "during", "after", "as", "while", "when", "to", "before", "via", "ahead", "amid", "against"]);
+const outside = new Set([
+  "in",
+  "on",
+  "during",
+  "after",
+  "as",
+  "while",
+  "when",
+  "to",
+  "before",
+  "via",
+  "ahead",
+  "amid",
+  "against",
+]);
 
 function endsByWord(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at);
@@ -50,7 +74,13 @@ function endsByWord(sheet: Sheet, at: number): boolean {
 function appositiveAfter(sheet: Sheet, at: number, end: number): number {
   if (!has(sheet, at, is.comma) || at + 1 >= end) return at;
   const isNumber = sheet.tokens[at + 1]?.kind === "number" && has(sheet, at + 2, is.comma | is.stop);
-  if (!isNumber && !has(sheet, at + 1, is.determiner | is.possessive) && sheet.sourceAt[at + 1] === null && !isCapital(sheet, at + 1)) return at;
+  if (
+    !isNumber &&
+    !has(sheet, at + 1, is.determiner | is.possessive) &&
+    sheet.sourceAt[at + 1] === null &&
+    !isCapital(sheet, at + 1)
+  )
+    return at;
   let i = at + 1;
   while (i < end && (isDotInName(sheet, i) || !has(sheet, i, is.comma | is.hardMark | is.quoteMark | is.dash))) {
     if (isFinite(sheet, i) || has(sheet, i, is.subordinator & ~is.preposition)) return at;

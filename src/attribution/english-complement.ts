@@ -92,9 +92,12 @@ function accused(reading: VerbReading, from: number, to: number): ComplementFoun
   const { sheet, row } = reading;
   const wanted = row.prepositions;
   for (let i = from + 1; i < Math.min(to, from + 16) && !has(sheet, i, is.comma | is.hardMark); i++) {
-    if (wanted.includes(normAt(sheet, i)) || (wanted.length === 0 && /^(?:of|for|over)$/.test(normAt(sheet, i)))) return found(sheet, from);
+    if (wanted.includes(normAt(sheet, i)) || (wanted.length === 0 && /^(?:of|for|over)$/.test(normAt(sheet, i))))
+      return found(sheet, from);
   }
-  return wanted.length > 0 || has(sheet, from, is.hardMark | is.comma | is.preposition | is.to) ? null : found(sheet, from);
+  return wanted.length > 0 || has(sheet, from, is.hardMark | is.comma | is.preposition | is.to)
+    ? null
+    : found(sheet, from);
 }
 
 function plain({ sheet, row }: VerbReading, at: number, to: number): ComplementFound | null {

@@ -150,9 +150,15 @@ function impersonal(reading: VerbReading): Draft | Loss {
     });
   }
   if (normAt(sheet, match.to) === "of" && row.takes.includes("accused")) {
-    return withSubject(reading, { ...hedge, cue: [[group.cue[0], match.to + 1]], chunk: [group.all[0], match.to + 1], from: match.to + 1 });
+    return withSubject(reading, {
+      ...hedge,
+      cue: [[group.cue[0], match.to + 1]],
+      chunk: [group.all[0], match.to + 1],
+      from: match.to + 1,
+    });
   }
-  if (row.takes.includes("np") && row.group === "speech" && row.stance === "asserts" && row.tone !== "loaded") return reported(reading, hedge);
+  if (row.takes.includes("np") && row.group === "speech" && row.stance === "asserts" && row.tone !== "loaded")
+    return reported(reading, hedge);
   return lose(reading, "a passive that states nothing");
 }
 

@@ -27,21 +27,28 @@ function joinsClauses(sheet: Sheet, at: number, floor: number): boolean {
 }
 
 function relativeBetween(sheet: Sheet, floor: number, at: number): boolean {
-  for (let i = at - 1; i >= floor && !has(sheet, i, is.comma | is.hardMark); i--) if (has(sheet, i, is.relative)) return true;
+  for (let i = at - 1; i >= floor && !has(sheet, i, is.comma | is.hardMark); i--)
+    if (has(sheet, i, is.relative)) return true;
   return false;
 }
 
 /** A quote mark of a call sign or a name: «Typhoon». */
-export const isNameQuote = (sheet: Sheet, at: number): boolean => has(sheet, at, is.quoteMark) && quoteAt(sheet, at) < 0;
+export const isNameQuote = (sheet: Sheet, at: number): boolean =>
+  has(sheet, at, is.quoteMark) && quoteAt(sheet, at) < 0;
 
 /** A full stop inside a name or title: "Gen. Valery Gerasimov". */
 export const isDotInName = (sheet: Sheet, at: number): boolean =>
-  normAt(sheet, at) === "." && isCapital(sheet, at - 1) && isCapital(sheet, at + 1) && normAt(sheet, at - 1).length <= 5 && at + 1 < sentenceAt(sheet, at).to;
+  normAt(sheet, at) === "." &&
+  isCapital(sheet, at - 1) &&
+  isCapital(sheet, at + 1) &&
+  normAt(sheet, at - 1).length <= 5 &&
+  at + 1 < sentenceAt(sheet, at).to;
 
 /** Whether a verb at `at` ends the phrase on its right: an auxiliary, a verb of saying, a plain past; participles do not. */
 function isMainVerb(sheet: Sheet, at: number, floor: number): boolean {
   if (isCapital(sheet, at)) return false;
-  if (sheet.cueVerb[at] === 1 && isPlainVerb(sheet, at) && !standsInPhrase(sheet, at)) return !relativeBetween(sheet, floor, at);
+  if (sheet.cueVerb[at] === 1 && isPlainVerb(sheet, at) && !standsInPhrase(sheet, at))
+    return !relativeBetween(sheet, floor, at);
   const bits = bitsAt(sheet, at);
   if ((bits & is.auxiliary) === 0 && ((bits & is.finite) === 0 || normAt(sheet, at).endsWith("ed"))) return false;
   return !relativeBetween(sheet, floor, at);
@@ -50,7 +57,12 @@ function isMainVerb(sheet: Sheet, at: number, floor: number): boolean {
 /** "said", "reported", "Kyiv says": a form that is hardly a noun; "ties", "claims" after a small word are. */
 function isPlainVerb(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at);
-  if (/ed$|^(?:say|says|said|tell|tells|told|wrote|writes|thought|thinks|believes?|knew|insists?|argues?|denies|deny|held|found|showed|shows)$/.test(norm)) return true;
+  if (
+    /ed$|^(?:say|says|said|tell|tells|told|wrote|writes|thought|thinks|believes?|knew|insists?|argues?|denies|deny|held|found|showed|shows)$/.test(
+      norm,
+    )
+  )
+    return true;
   return norm.endsWith("s") && (isCapital(sheet, at - 1) || has(sheet, at - 1, is.pronoun));
 }
 
@@ -111,7 +123,12 @@ function phraseTo(sheet: Sheet, { last, to, floor }: { last: number; to: number;
 function withoutTail(sheet: Sheet, from: number, to: number): number {
   for (let i = to - 1; i > from && i > to - 6; i--) {
     const begin = has(sheet, i, is.preposition) ? i + 1 : i;
-    if (has(sheet, begin, is.timeWord | is.determiner) && skipTime(sheet, begin) === to && !has(sheet, i, is.possessive)) return tailStart(sheet, i, to);
+    if (
+      has(sheet, begin, is.timeWord | is.determiner) &&
+      skipTime(sheet, begin) === to &&
+      !has(sheet, i, is.possessive)
+    )
+      return tailStart(sheet, i, to);
   }
   return to;
 }

@@ -10,7 +10,7 @@ import { subjectBefore } from "./english-subject.ts";
 import { continuation } from "./continuation.ts";
 import { leftContent, rightEnd } from "./extent.ts";
 import { skipAdverbials } from "./mark.ts";
-import { canSay } from "./plausible.ts";
+import { canSay, isKnownSpeaker } from "./plausible.ts";
 import { has, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { raisingStart, standsAsNoun, verbGroup, type VerbGroup } from "./verb-group.ts";
 import { lastSpeaker, leftFloor, lose, stanceOf, type VerbReading } from "./verb-reading.ts";
@@ -45,8 +45,13 @@ function readAfterHedge(reading: VerbReading): Draft | Loss {
   const { before, group, match } = reading;
   const hedge = before.at(-1);
   const subject = hedge?.content[0];
-  const follows = hedge !== undefined && hedge.kind === "hedge" && hedge.content.length > 1 && Math.abs(hedge.chunk[1] - group.all[0]) <= 1;
-  if (!follows || subject === undefined || subject[1] > hedge.chunk[0]) return lose(reading, "an infinitive: nobody says it here");
+  const follows =
+    hedge !== undefined &&
+    hedge.kind === "hedge" &&
+    hedge.content.length > 1 &&
+    Math.abs(hedge.chunk[1] - group.all[0]) <= 1;
+  if (!follows || subject === undefined || subject[1] > hedge.chunk[0])
+    return lose(reading, "an infinitive: nobody says it here");
   const complement = readComplement(reading, match.to);
   if (complement === null) return lose(reading, "nothing said follows");
   return built(reading, { source: [subject], shares: null, start: group.all[0], complement });
@@ -54,16 +59,23 @@ function readAfterHedge(reading: VerbReading): Draft | Loss {
 
 /** "X said P, adding that Q", "…, calling it a lie": the speaker is the subject of the clause before. */
 function readParticiple(reading: VerbReading): Draft | Loss {
+  if (normAt(reading.sheet, reading.match.from) === "regarding") return lose(reading, "a preposition here");
   const { sheet, row, group, before, match } = reading;
   const shares = lastSpeaker(sheet, before, match.from);
   const complement = readComplement(reading, group.all[1]);
   if (complement === null) return lose(reading, "nothing said follows the participle");
   const start = has(sheet, match.from - 1, is.comma | is.and) ? match.from - 1 : match.from;
   if (shares !== null) return built(reading, { source: shares.source, shares, start, complement });
-  const subject = clauseSubject(sheet, match.from);
+  const subject = participleSubject(sheet, match.from);
   if (subject === null) return lose(reading, "no subject for the participle");
   if (!canSay(sheet, subject, row)) return lose(reading, "its subject cannot say");
   return built(reading, { source: [subject], shares: null, start, complement });
+}
+
+/** "…, saying P" hangs on the clause; "the nations feeling P" on the noun before it. */
+function participleSubject(sheet: Sheet, at: number): Range | null {
+  if (has(sheet, at - 1, is.comma | is.and | is.preposition | is.adverb)) return clauseSubject(sheet, at);
+  return subjectBefore(sheet, at)?.source ?? null;
 }
 
 /** Subject of the clause a participle hangs on: what stands before the first finite verb of the sentence. */
@@ -76,7 +88,7 @@ function clauseSubject(sheet: Sheet, at: number): Range | null {
     )
       continue;
     const subject = subjectBefore(sheet, i);
-    return subject === null ? null : subject.source;
+    if (subject !== null && isKnownSpeaker(sheet, subject.source)) return subject.source;
   }
   return null;
 }
@@ -117,7 +129,11 @@ function readFinite(reading: VerbReading): Draft | Loss {
     return readShared(reading);
   }
   if (quotative && canSay(sheet, subject.source, { ...row, wary: false })) {
-    const aside = readAside(reading, { source: subject.source, start: asStart(sheet, subject.start), after: afterCue(reading) });
+    const aside = readAside(reading, {
+      source: subject.source,
+      start: asStart(sheet, subject.start),
+      after: afterCue(reading),
+    });
     if (aside !== null) return aside;
   }
   if (!canSay(sheet, subject.source, row)) return lose(reading, "its subject cannot say");
@@ -127,7 +143,8 @@ function readFinite(reading: VerbReading): Draft | Loss {
 }
 
 /** "as the ministry says": the word "as" belongs to the aside. */
-const asStart = (sheet: Sheet, start: number): number => (/^(?:as|so)$/.test(normAt(sheet, start - 1)) ? start - 1 : start);
+const asStart = (sheet: Sheet, start: number): number =>
+  /^(?:as|so)$/.test(normAt(sheet, start - 1)) ? start - 1 : start;
 
 /** "the operator told the stock exchange.": the hearer belongs to the words of attribution. */
 function afterCue({ sheet, row, match }: VerbReading): number {
@@ -171,13 +188,16 @@ function readInverted(reading: VerbReading): Draft | null {
 }
 
 /** "P, X said.", "P1, X said, P2.", '"P," X said. "P2."': null when content follows the cue directly. */
-function readAside(reading: VerbReading, { source, start, after }: { source: Range; start: number; after: number }): Draft | null {
+function readAside(
+  reading: VerbReading,
+  { source, start, after }: { source: Range; start: number; after: number },
+): Draft | null {
   const { sheet, match, before } = reading;
   const sentence = sentenceAt(sheet, match.from);
   const parted =
     start > sentence.from &&
     (has(sheet, start - 1, is.comma | is.dash | is.quoteMark) || quoteAt(sheet, start - 1) !== quoteAt(sheet, start));
-  const floating = start === sentence.from && quoteAt(sheet, start - 1) >= 0 && quoteAt(sheet, start) < 0;
+  const floating = start === sentence.from && asksBefore(sheet, start);
   const asOpens = start === sentence.from && /^(?:as|so)$/.test(normAt(sheet, start));
   if (asOpens) return asLead(reading, { source, start, after });
   if (!parted && !floating) return null;
@@ -191,8 +211,19 @@ function readAside(reading: VerbReading, { source, start, after }: { source: Ran
   return around(reading, { source, start, end, content: right === null ? left : [...left, right] });
 }
 
+/** '"Is it over?" she asked': a quotation that ends with a question or shout just before, in the same paragraph. */
+function asksBefore(sheet: Sheet, start: number): boolean {
+  if (quoteAt(sheet, start - 1) < 0 || quoteAt(sheet, start) >= 0 || start === 0) return false;
+  if (sentenceAt(sheet, start - 1).paragraph !== sentenceAt(sheet, start).paragraph) return false;
+  const last = has(sheet, start - 1, is.quoteMark) ? start - 2 : start - 1;
+  return /^[?!,—]$/.test(normAt(sheet, last));
+}
+
 /** "As the services report, P." */
-function asLead(reading: VerbReading, { source, start, after }: { source: Range; start: number; after: number }): Draft | null {
+function asLead(
+  reading: VerbReading,
+  { source, start, after }: { source: Range; start: number; after: number },
+): Draft | null {
   const { sheet, match } = reading;
   const end = skipAdverbials(sheet, after, sentenceAt(sheet, match.from).to);
   if (!has(sheet, end, is.comma)) return null;

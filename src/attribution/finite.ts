@@ -21,13 +21,15 @@ export function isFinite(sheet: Sheet, at: number): boolean {
   if ((bits & (is.auxiliary | is.finite)) !== 0) return true;
   const token = sheet.tokens[at];
   if (token === undefined || token.kind !== "word" || token.norm.length < 3) return false;
-  if (sheet.language === "en") return token.shape === "lower" && token.norm.endsWith("ed") && bits === 0 && !isAdjectival(sheet, at);
+  if (sheet.language === "en")
+    return token.shape === "lower" && token.norm.endsWith("ed") && bits === 0 && !isAdjectival(sheet, at);
   return token.shape === "lower" && (bits === 0 || bits === is.be) && isSlavicFinite(token.norm);
 }
 
 /** "the mechanised brigade", "footage circulated by Moscow": a participle that describes a noun. */
 const isAdjectival = (sheet: Sheet, at: number): boolean =>
-  (bitsAt(sheet, at - 1) & (is.determiner | is.possessive | is.preposition | is.sideAdjective)) !== 0 || normAt(sheet, at + 1) === "by";
+  (bitsAt(sheet, at - 1) & (is.determiner | is.possessive | is.preposition | is.sideAdjective)) !== 0 ||
+  normAt(sheet, at + 1) === "by";
 
 /** "освобождено", "знищено", "сбит": a short passive, a clause by itself in Russian and Ukrainian. */
 export const isShortPassive = (sheet: Sheet, at: number): boolean =>

@@ -28,7 +28,8 @@ function actorsIn(sheet: Sheet, [from, to]: Range): Actor[] {
   return found;
 }
 
-const best = (actors: readonly Actor[]): Actor | null => actors.reduce<Actor | null>((held, actor) => (held === null || rankOf(actor) > rankOf(held) ? actor : held), null);
+const best = (actors: readonly Actor[]): Actor | null =>
+  actors.reduce<Actor | null>((held, actor) => (held === null || rankOf(actor) > rankOf(held) ? actor : held), null);
 
 /** Name and party of a source phrase. */
 export function identify(sheet: Sheet, source: Range): Identity {
@@ -46,7 +47,11 @@ export function identify(sheet: Sheet, source: Range): Identity {
 function namesWhole(sheet: Sheet, [from, to]: Range, actor: Actor): boolean {
   for (let i = from; i < to; i++) {
     if (i >= actor.from && i < actor.to) continue;
-    if (sheet.tokens[i]?.kind === "word" && !has(sheet, i, is.determiner | is.preposition | is.possessive | is.sideAdjective | is.bracket) && sheet.actorAt[i]?.row.kind !== "adjective") {
+    if (
+      sheet.tokens[i]?.kind === "word" &&
+      !has(sheet, i, is.determiner | is.preposition | is.possessive | is.sideAdjective | is.bracket) &&
+      sheet.actorAt[i]?.row.kind !== "adjective"
+    ) {
       if (actor.row.kind === "state" || sheet.sourceAt[i] !== null) return false;
     }
   }
@@ -73,7 +78,8 @@ function firstSide(sheet: Sheet, [from, to]: Range): Party | null {
     const norm = normAt(sheet, i);
     if (norm === "south" && normAt(sheet, i + 1).startsWith("sudan")) return "ss";
     const side = sideOf(norm);
-    if (side !== null) return has(sheet, i + 1, is.and) && to - from === 3 && sideOf(normAt(sheet, i + 2)) !== null ? "unk" : side;
+    if (side !== null)
+      return has(sheet, i + 1, is.and) && to - from === 3 && sideOf(normAt(sheet, i + 2)) !== null ? "unk" : side;
   }
   return null;
 }
@@ -125,7 +131,11 @@ function properName(sheet: Sheet, [from, to]: Range): Range | null {
 function isNameWord(sheet: Sheet, at: number): boolean {
   const token = sheet.tokens[at];
   if (token?.shape !== "capital" || token.kind !== "word" || sheet.sourceAt[at] !== null) return false;
-  return (sheet.actorAt[at] === null || sheet.actorAt[at]?.row.kind === "person") && sideOf(token.norm) === null && !has(sheet, at, is.determiner | is.timeWord);
+  return (
+    (sheet.actorAt[at] === null || sheet.actorAt[at]?.row.kind === "person") &&
+    sideOf(token.norm) === null &&
+    !has(sheet, at, is.determiner | is.timeWord)
+  );
 }
 
 function nameOf(sheet: Sheet, [from, to]: Range): string {
@@ -136,7 +146,8 @@ function nameOf(sheet: Sheet, [from, to]: Range): string {
 /** The words of an unnamed source: "residents", a row's English name for "очевидцы". */
 function describe(sheet: Sheet, [from, to]: Range): string {
   const row = sheet.sourceAt[from]?.row;
-  if (sheet.language !== "en" && row?.english !== null && row?.english !== undefined && to - from <= 2) return row.english;
+  if (sheet.language !== "en" && row?.english !== null && row?.english !== undefined && to - from <= 2)
+    return row.english;
   let start = from;
   while (start < to - 1 && has(sheet, start, is.determiner)) start++;
   return wordsOf(sheet, start, to);

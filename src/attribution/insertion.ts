@@ -23,7 +23,8 @@ export function insertionBefore(sheet: Sheet, { last: close, to }: Insertion, fl
   return null;
 }
 
-const isInnerDot = (sheet: Sheet, at: number): boolean => normAt(sheet, at) === "." && isCapital(sheet, at - 1) && isCapital(sheet, at + 1);
+const isInnerDot = (sheet: Sheet, at: number): boolean =>
+  normAt(sheet, at) === "." && isCapital(sheet, at - 1) && isCapital(sheet, at + 1);
 
 /** part: belongs to the source ("a doctor", "who fled", "46"); aside: does not ("meanwhile", "speaking to reporters", "in a post"). */
 function kindOf(sheet: Sheet, from: number, to: number): "part" | "aside" | null {
@@ -35,9 +36,14 @@ function kindOf(sheet: Sheet, from: number, to: number): "part" | "aside" | null
   if (has(sheet, from, is.adverb | is.connective) && to - from <= 3) return "aside";
   if (has(sheet, from, is.preposition | is.to)) return to - from <= 12 ? "aside" : null;
   if (has(sheet, from, is.pronoun)) return null;
-  for (let i = from; i < to; i++) if (isFinite(sheet, i) && quoteAt(sheet, i) < 0 && !hasRelative(sheet, from, i)) return null;
+  for (let i = from; i < to; i++)
+    if (isFinite(sheet, i) && quoteAt(sheet, i) < 0 && !hasRelative(sheet, from, i)) return null;
   if (norm.endsWith("ly")) return "aside";
-  const isNoun = has(sheet, from, is.determiner | is.possessive) || isCapital(sheet, from) || sheet.sourceAt[from] !== null || sheet.tokens[from]?.kind === "number";
+  const isNoun =
+    has(sheet, from, is.determiner | is.possessive) ||
+    isCapital(sheet, from) ||
+    sheet.sourceAt[from] !== null ||
+    sheet.tokens[from]?.kind === "number";
   return isNoun || to - from <= 6 ? "part" : null;
 }
 

@@ -15,7 +15,9 @@ const around = (a: Draft, b: Draft): boolean => a.outer === b || b.outer === a;
 export function dropRivals(drafts: readonly Draft[], losses: Loss[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const rival = kept.findIndex((other) => !around(other, draft) && other.cue.some((a) => draft.cue.some((b) => overlaps(a, b))));
+    const rival = kept.findIndex(
+      (other) => !around(other, draft) && other.cue.some((a) => draft.cue.some((b) => overlaps(a, b))),
+    );
     const held = kept[rival];
     if (held === undefined) {
       kept.push(draft);
@@ -31,14 +33,22 @@ export function dropRivals(drafts: readonly Draft[], losses: Loss[]): Draft[] {
 }
 
 const strength = (draft: Draft): number =>
-  (draft.source.length > 0 ? 1 : 0) + (draft.content.length > 0 ? 1 : 0) + (draft.row?.group === "attitude" ? 0 : 0.5) + draft.confidence;
+  (draft.source.length > 0 ? 1 : 0) +
+  (draft.content.length > 0 ? 1 : 0) +
+  (draft.row?.group === "attitude" ? 0 : 0.5) +
+  draft.confidence;
 
 /** Drops short drafts whose cue stands inside another's source: "footage [verified] by this agency shows". */
 export function dropInSources(drafts: readonly Draft[], losses: Loss[]): Draft[] {
   return drafts.filter((draft) => {
     const cue = draft.cue[0];
     if (cue === undefined || draft.outer !== null) return true;
-    const host = drafts.find((other) => other !== draft && other.outer !== draft && other.source.some((range) => range[0] <= cue[0] && cue[1] <= range[1]));
+    const host = drafts.find(
+      (other) =>
+        other !== draft &&
+        other.outer !== draft &&
+        other.source.some((range) => range[0] <= cue[0] && cue[1] <= range[1]),
+    );
     if (host === undefined || total(draft.content) > 8) return true;
     losses.push({ rule: draft.rule, at: cue, why: `stands inside the source of ${host.rule}` });
     return false;
@@ -126,7 +136,13 @@ export function tieInner(sheet: Sheet, drafts: readonly Draft[]): void {
   for (const [index, inner] of drafts.entries()) {
     if (inner.row?.inner !== true || inner.outer !== null) continue;
     const { to } = sentenceAt(sheet, inner.chunk[0]);
-    const speaker = drafts.slice(index + 1).find((other) => other.row?.kind === "verb" && other.source.length > 0 && other.chunk[0] < to) ?? drafts.slice(0, index).findLast((other) => other.row?.kind === "verb" && other.source.length > 0 && other.chunk[1] > inner.chunk[0]);
+    const speaker =
+      drafts
+        .slice(index + 1)
+        .find((other) => other.row?.kind === "verb" && other.source.length > 0 && other.chunk[0] < to) ??
+      drafts
+        .slice(0, index)
+        .findLast((other) => other.row?.kind === "verb" && other.source.length > 0 && other.chunk[1] > inner.chunk[0]);
     if (speaker === undefined) continue;
     inner.outer = speaker;
     inner.content = speaker.content;

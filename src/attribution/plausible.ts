@@ -23,6 +23,7 @@ const dummies = new Set([
 export function canSay(sheet: Sheet, [from, to]: Range, row: CueRow): boolean {
   if (to - from === 1 && (normAt(sheet, from) === "there" || normAt(sheet, from) === "which")) return false;
   if (to - from > 45) return false;
+  if (isOwnVoiceInQuote(sheet, [from, to])) return false;
   if (!row.wary) return true;
   if (to - from === 1 && dummies.has(normAt(sheet, from)) && normAt(sheet, from) !== "it") return false;
   return isKnownSpeaker(sheet, [from, to]);
@@ -32,7 +33,11 @@ export function canSay(sheet: Sheet, [from, to]: Range, row: CueRow): boolean {
 export function isKnownSpeaker(sheet: Sheet, [from, to]: Range): boolean {
   for (let i = from; i < to; i++) {
     if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null) return true;
-    if (has(sheet, i, is.pronoun) || (to - from === 1 && /^(?:one|both|some|many|most|another|all)$/.test(normAt(sheet, i)))) return true;
+    if (
+      has(sheet, i, is.pronoun) ||
+      (to - from === 1 && /^(?:one|both|some|many|most|another|all)$/.test(normAt(sheet, i)))
+    )
+      return true;
     if (isCapital(sheet, i) && looksNamed(sheet, i, [from, to])) return true;
   }
   return false;
@@ -43,4 +48,9 @@ function looksNamed(sheet: Sheet, at: number, [from, to]: Range): boolean {
   if (quoteAt(sheet, at) >= 0 || has(sheet, at, is.timeWord | is.determiner)) return false;
   if (at > from || to - from === 1 || isCapital(sheet, at + 1)) return true;
   return has(sheet, at + 1, is.comma) || (sheet.tokens[at]?.shape === "upper" && sheet.tokens[at].norm.length > 1);
+}
+
+/** "I think", "you know" inside a quotation: the one who is quoted speaks, not another source. */
+function isOwnVoiceInQuote(sheet: Sheet, [from, to]: Range): boolean {
+  return to - from === 1 && quoteAt(sheet, from) >= 0 && /^(?:i|we|you|я|мы|ми|ты|ти|вы|ви)$/.test(normAt(sheet, from));
 }

@@ -39,18 +39,24 @@ export function pronounOf(sheet: Sheet, [from, to]: Range): Gender | null {
 }
 
 /** What a phrase is: being and gender, from its rows; two capitals without a row are taken for a person. */
-function natureOf(sheet: Sheet, [from, to]: Range, identity: Identity): { readonly being: string; readonly gender: Gender | "person" } {
+function natureOf(
+  sheet: Sheet,
+  [from, to]: Range,
+  identity: Identity,
+): { readonly being: string; readonly gender: Gender | "person" } {
   for (let i = from; i < to; i++) {
     const actor = sheet.actorAt[i]?.row;
     if (actor?.kind === "person") return { being: "person", gender: "person" };
     const row = sheet.sourceAt[i]?.row;
     if (row === undefined) continue;
-    if (row.being === "person" && row.number === "one") return { being: "person", gender: row.gender === "she" ? "she" : "person" };
+    if (row.being === "person" && row.number === "one")
+      return { being: "person", gender: row.gender === "she" ? "she" : "person" };
     if (row.being === "person" || row.being === "crowd") return { being: row.being, gender: "they" };
     return { being: row.being, gender: row.gender };
   }
   const kind = sheet.actorAt[from]?.row.kind;
-  if (kind !== undefined) return { being: kind === "press" || kind === "agency" || kind === "channel" ? "medium" : "body", gender: "it" };
+  if (kind !== undefined)
+    return { being: kind === "press" || kind === "agency" || kind === "channel" ? "medium" : "body", gender: "it" };
   const isPerson = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(identity.name) || to - from === 1;
   return isPerson ? { being: "person", gender: "person" } : { being: "", gender: "it" };
 }
@@ -68,17 +74,23 @@ function fits(mention: Mention, gender: Gender): boolean {
   return mention.being === "person";
 }
 
-const last = (memory: Memory, test: (mention: Mention) => boolean): Identity | null => memory.mentions.findLast(test)?.identity ?? null;
+const last = (memory: Memory, test: (mention: Mention) => boolean): Identity | null =>
+  memory.mentions.findLast(test)?.identity ?? null;
 
 /** Identity of a source phrase, through its antecedent where it is a pronoun or a short definite phrase. */
 export function resolveSource(sheet: Sheet, memory: Memory, source: Range): Identity {
   const gender = pronounOf(sheet, source);
   if (gender !== null) {
-    const found = gender === "i" && normAt(sheet, source[0]) !== "i" ? null : last(memory, (mention) => fits(mention, gender));
+    const found =
+      gender === "i" && normAt(sheet, source[0]) !== "i" ? null : last(memory, (mention) => fits(mention, gender));
     return found ?? { name: identify(sheet, source).name, party: gender === "i" ? sheet.report.party : "unk" };
   }
   const own = identify(sheet, source);
-  const identity = shortAgain(sheet, memory, source) ?? surnameAgain(sheet, memory, source) ?? ownedAgain(sheet, memory, { source, own }) ?? own;
+  const identity =
+    shortAgain(sheet, memory, source) ??
+    surnameAgain(sheet, memory, source) ??
+    ownedAgain(sheet, memory, { source, own }) ??
+    own;
   remember(sheet, memory, { source, identity });
   return identity;
 }
@@ -90,7 +102,10 @@ const kin: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:army|military|forces|армия|армія|військов)/u, /armed forces|army|military|defen[cs]e forces/i],
   [/^(?:institute|институт|інститут)/u, /institute/i],
   [/^(?:command|командован)/u, /command|staff/i],
-  [/^(?:ведомств|відомств|служб|service|agency|directorate|управлен|управлін|office|body|organisation|organization|group|movement|union|company|компан|mission|миссия|місія|observatory|presidency|government|cabinet|kremlin)/u, /./],
+  [
+    /^(?:ведомств|відомств|служб|service|agency|directorate|управлен|управлін|office|body|organisation|organization|group|movement|union|company|компан|mission|миссия|місія|observatory|presidency|government|cabinet|kremlin)/u,
+    /./,
+  ],
 ];
 
 /** "the ministry", "ведомство", "the statement": a noun that can say, without a name, said of one named before. */
@@ -101,11 +116,17 @@ function shortAgain(sheet: Sheet, memory: Memory, [from, to]: Range): Identity |
   const noun = normAt(sheet, to - 1);
   const same = last(memory, (mention) => mention.being === row.being && mention.words.has(noun));
   if (same !== null) return same;
-  if (row.being === "document") return last(memory, (mention) => mention.being !== "medium" && mention.being !== "crowd" && mention.being !== "evidence");
+  if (row.being === "document")
+    return last(
+      memory,
+      (mention) => mention.being !== "medium" && mention.being !== "crowd" && mention.being !== "evidence",
+    );
   if (row.being === "person" && row.number === "one") return last(memory, (mention) => mention.being === "person");
   if (row.being === "medium") return last(memory, (mention) => mention.being === "medium");
   const names = kin.find(([stem]) => stem.test(noun))?.[1];
-  return names === undefined ? null : last(memory, (mention) => mention.being === "body" && names.test(mention.identity.name));
+  return names === undefined
+    ? null
+    : last(memory, (mention) => mention.being === "body" && names.test(mention.identity.name));
 }
 
 /** "the ministry", "its statement", "ведомство": short, definite, without a name. */
@@ -123,7 +144,11 @@ function surnameAgain(sheet: Sheet, memory: Memory, [from, to]: Range): Identity
 }
 
 /** "Its spokesman, Major General X", "an army spokesperson": the party of the body it points back to. */
-function ownedAgain(sheet: Sheet, memory: Memory, { source: [from, to], own }: { source: Range; own: Identity }): Identity | null {
+function ownedAgain(
+  sheet: Sheet,
+  memory: Memory,
+  { source: [from, to], own }: { source: Range; own: Identity },
+): Identity | null {
   if (own.party !== "unk") return null;
   if (has(sheet, from, is.possessive)) {
     const owner = last(memory, (mention) => mention.being === "body" || mention.being === "person");
@@ -133,7 +158,15 @@ function ownedAgain(sheet: Sheet, memory: Memory, { source: [from, to], own }: {
     const row = sheet.sourceAt[i]?.row;
     if (row === undefined || !row.official || row.being === "person") continue;
     const noun = normAt(sheet, i);
-    const body = last(memory, (mention) => mention.identity.party !== "unk" && (mention.words.has(noun) || (kin.find(([stem]) => stem.test(noun))?.[1].test(mention.identity.name) ?? false) && noun.length > 3 && mention.being === "body"));
+    const body = last(
+      memory,
+      (mention) =>
+        mention.identity.party !== "unk" &&
+        (mention.words.has(noun) ||
+          ((kin.find(([stem]) => stem.test(noun))?.[1].test(mention.identity.name) ?? false) &&
+            noun.length > 3 &&
+            mention.being === "body")),
+    );
     if (body !== null) return { name: own.name, party: body.party };
   }
   return null;

@@ -5,7 +5,10 @@ type Stems = readonly (readonly [RegExp, Party])[];
 
 /** Adjectives, capitals and armed groups. */
 const states: Stems = [
-  [/^(?:russia|moscow|kremlin|pro-russia|pro-kremlin|occupation|росси|росій|москв|москал|кремл|кацап|оккупац|окупац|гауляйтер|окупант|оккупант|рос[сз]мі|російськ)/u, "ru"],
+  [
+    /^(?:russia|moscow|kremlin|pro-russia|pro-kremlin|occupation|росси|росій|москв|москал|кремл|кацап|оккупац|окупац|гауляйтер|окупант|оккупант|рос[сз]мі|російськ)/u,
+    "ru",
+  ],
   [/^(?:рф|dpr|lpr|днр|лнр|фсб|fsb)$/u, "ru"],
   [/^(?:ukrain|kyiv|kiev|pro-ukrain|украин|укра[їи]н|ки[еє]в|київ|всу$|зсу$|сбу$|рнбо$|снбо$|ова$|рва$|дснс$)/u, "ua"],
   [/^(?:israel|jerusalem|tel-aviv|idf$|израил|ізраїл|цахал)/u, "il"],
@@ -43,10 +46,22 @@ const states: Stems = [
 
 /** Regions whose governors, mayors and residents speak. Annexed ones are asked after the words of installing. */
 const places: Stems = [
-  [/^(?:mykola|nikolaev|kharkiv|kherson|zaporizh|zaporozh|odes|sumy|dnipro|poltava|cherni|donetsk|donechchyn|luhansk|lviv|vinnyts|zhytomyr|kryvyi|kramatorsk|sloviansk|pokrovsk|kupiansk)/u, "ua"],
-  [/^(?:микола|харк|херсон|запор|одес|сум|дніпр|днепр|полтав|черні|черни|донеч|донец|луган|львов|львів|вінни|винни|житом|крив|краматор|слов'ян|славян|купян|куп'ян|лисича)/u, "ua"],
-  [/^(?:belgorod|kursk|bryansk|krasnodar|voronezh|rostov|oryol|tula|kaluga|ryazan|saratov|samara|engels|volgograd|tatarstan|dagestan|chechen|novorossiysk|crimea|sevastopol)/u, "ru"],
-  [/^(?:белгород|бєлгород|белгород|курск|курськ|курщ|брянск|брянськ|краснодар|кубан|воронеж|ростов|орлов|тульс|калуж|рязан|саратов|самар|волгоград|татарстан|дагестан|чечн|крым|крим|севастоп|псков|твер|липец|смолен)/u, "ru"],
+  [
+    /^(?:mykola|nikolaev|kharkiv|kherson|zaporizh|zaporozh|odes|sumy|dnipro|poltava|cherni|donetsk|donechchyn|luhansk|lviv|vinnyts|zhytomyr|kryvyi|kramatorsk|sloviansk|pokrovsk|kupiansk)/u,
+    "ua",
+  ],
+  [
+    /^(?:микола|харк|херсон|запор|одес|сум|дніпр|днепр|полтав|черні|черни|донеч|донец|луган|львов|львів|вінни|винни|житом|крив|краматор|слов'ян|славян|купян|куп'ян|лисича)/u,
+    "ua",
+  ],
+  [
+    /^(?:belgorod|kursk|bryansk|krasnodar|voronezh|rostov|oryol|tula|kaluga|ryazan|saratov|samara|engels|volgograd|tatarstan|dagestan|chechen|novorossiysk|crimea|sevastopol)/u,
+    "ru",
+  ],
+  [
+    /^(?:белгород|бєлгород|белгород|курск|курськ|курщ|брянск|брянськ|краснодар|кубан|воронеж|ростов|орлов|тульс|калуж|рязан|саратов|самар|волгоград|татарстан|дагестан|чечн|крым|крим|севастоп|псков|твер|липец|смолен)/u,
+    "ru",
+  ],
 ];
 
 const ask = (norm: string, stems: Stems): Party | null => stems.find(([stem]) => stem.test(norm))?.[1] ?? null;

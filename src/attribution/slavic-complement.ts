@@ -20,7 +20,8 @@ export function readSlavicComplement(reading: VerbReading, from: number): Slavic
   const { to } = sentenceAt(sheet, group.all[0]);
   const at = skipHeard(sheet, skipLight(sheet, from, to));
   if (has(sheet, at, is.comma) && at + 1 < to) return clause(sheet, at + 1);
-  if (has(sheet, at, is.colon)) return row.takes.includes("quote") || row.takes.includes("that") ? whole(sheet, at + 1) : null;
+  if (has(sheet, at, is.colon))
+    return row.takes.includes("quote") || row.takes.includes("that") ? whole(sheet, at + 1) : null;
   if (has(sheet, at, is.dash) && opensQuote(sheet, at + 1) && row.takes.includes("quote")) return whole(sheet, at + 1);
   if (opensQuote(sheet, at)) return row.takes.includes("quote") || row.takes.includes("np") ? whole(sheet, at) : null;
   if (at >= to) return null;
@@ -36,7 +37,8 @@ function clause(sheet: Sheet, at: number): SlavicComplement | null {
 }
 
 /** "якобы", "нібито": joins the clause and hedges it. */
-const isHedgeToo = (sheet: Sheet, at: number): boolean => /^(?:якобы|будто|нібито|буцімто|начебто|мовляв)$/.test(normAt(sheet, at));
+const isHedgeToo = (sheet: Sheet, at: number): boolean =>
+  /^(?:якобы|будто|нібито|буцімто|начебто|мовляв)$/.test(normAt(sheet, at));
 
 /** Adverbs, particles and occasions between the cue and its complement. */
 function skipLight(sheet: Sheet, from: number, to: number): number {
@@ -44,7 +46,8 @@ function skipLight(sheet: Sheet, from: number, to: number): number {
   while (i < to) {
     const next = Math.max(skipOccasion(sheet, i), skipPassing(sheet, i));
     if (next > i) i = next;
-    else if ((bitsAt(sheet, i) & (is.adverb | is.hearer)) !== 0 && sheet.actorAt[i] === null && !opensQuote(sheet, i)) i++;
+    else if ((bitsAt(sheet, i) & (is.adverb | is.hearer)) !== 0 && sheet.actorAt[i] === null && !opensQuote(sheet, i))
+      i++;
     else break;
   }
   return i;
@@ -54,7 +57,10 @@ function skipLight(sheet: Sheet, from: number, to: number): number {
 function skipHeard(sheet: Sheet, at: number): number {
   const actor = sheet.actorAt[at];
   if (actor === null || actor === undefined || actor.from !== at) return at;
-  const isTold = isAbout(sheet, actor.to) || (has(sheet, actor.to, is.comma) && has(sheet, actor.to + 1, is.that)) || has(sheet, actor.to, is.colon);
+  const isTold =
+    isAbout(sheet, actor.to) ||
+    (has(sheet, actor.to, is.comma) && has(sheet, actor.to + 1, is.that)) ||
+    has(sheet, actor.to, is.colon);
   return isTold ? actor.to : at;
 }
 
@@ -65,13 +71,16 @@ function whole(sheet: Sheet, from: number): SlavicComplement | null {
 
 /** The preposition belongs to the cue when it touches it, a particle between them or not: "сообщил о", "говорил лишь о". */
 function touching({ sheet, group }: VerbReading, at: number): Range | null {
-  const touches = at === group.all[1] || (at === group.all[1] + 1 && /^(?:лишь|только|лише|тільки|уже|вже|и|і)$/.test(normAt(sheet, at - 1)));
+  const touches =
+    at === group.all[1] ||
+    (at === group.all[1] + 1 && /^(?:лишь|только|лише|тільки|уже|вже|и|і)$/.test(normAt(sheet, at - 1)));
   return touches ? [group.cue[0], at + 1] : null;
 }
 
 function aboutPhrase(reading: VerbReading, at: number): SlavicComplement | null {
   const { sheet, row } = reading;
-  if (!row.takes.includes("about") || /^(?:этом|это|том|це|цьому|нем|ней|них)$/.test(normAt(sheet, at + 1))) return null;
+  if (!row.takes.includes("about") || /^(?:этом|это|том|це|цьому|нем|ней|них)$/.test(normAt(sheet, at + 1)))
+    return null;
   if (/^(?:том|те|тому)$/.test(normAt(sheet, at + 1)) && has(sheet, at + 2, is.comma)) return whole(sheet, at + 4);
   return phrase(sheet, at + 1, touching(reading, at));
 }
@@ -87,14 +96,17 @@ function phrase(sheet: Sheet, from: number, cue: Range | null): SlavicComplement
 }
 
 function startsOwnClause(sheet: Sheet, from: number, limit: number): boolean {
-  if (has(sheet, from, is.relative) || (has(sheet, from, is.preposition) && has(sheet, from + 1, is.relative))) return false;
+  if (has(sheet, from, is.relative) || (has(sheet, from, is.preposition) && has(sheet, from + 1, is.relative)))
+    return false;
   let end = from;
   while (end < limit && !has(sheet, end, is.comma | is.dash)) end++;
   return holdsFinite(sheet, from, end);
 }
 
 const isInfinitive = (sheet: Sheet, at: number): boolean =>
-  sheet.tokens[at]?.kind === "word" && slavicForm(normAt(sheet, at), sheet.language) === "infinitive" && !has(sheet, at, -1 & ~is.connective);
+  sheet.tokens[at]?.kind === "word" &&
+  slavicForm(normAt(sheet, at), sheet.language) === "infinitive" &&
+  !has(sheet, at, -1 & ~is.connective);
 
 function objectOrInfinitive({ sheet, row }: VerbReading, at: number): SlavicComplement | null {
   const first = has(sheet, at, is.negation) ? at + 1 : at;

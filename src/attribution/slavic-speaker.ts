@@ -48,14 +48,19 @@ const told = /^(?:информаци|інформаці|данные|дані|ц
 /** End of "об этом", "про це", "такие данные", "эту информацию"; `at` for none. */
 function topicEnd(sheet: Sheet, at: number): number {
   if (isAbout(sheet, at) && /^(?:этом|это|том|це|цьому)$/.test(normAt(sheet, at + 1))) return at + 2;
-  if (/^(?:такие|такую|эти|эту|такі|таку|ці|цю)$/.test(normAt(sheet, at)) && told.test(normAt(sheet, at + 1))) return at + 2;
+  if (/^(?:такие|такую|эти|эту|такі|таку|ці|цю)$/.test(normAt(sheet, at)) && told.test(normAt(sheet, at + 1)))
+    return at + 2;
   return /^(?:информацию|інформацію)$/.test(normAt(sheet, at)) ? at + 1 : at;
 }
 
 export function findSpeaker(reading: VerbReading, form: SlavicForm): Speaker | null {
   const { sheet, group } = reading;
   const frame = frameOf(sheet, group.all[0]);
-  return houseAfter(reading, frame) ?? houseBefore(reading, frame, frame.lead) ?? (form === "impersonal" ? null : subjectOf(reading, frame));
+  return (
+    houseAfter(reading, frame) ??
+    houseBefore(reading, frame, frame.lead) ??
+    (form === "impersonal" ? null : subjectOf(reading, frame))
+  );
 }
 
 function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number }): Speaker | null {
@@ -71,7 +76,16 @@ function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number 
   const head = headBeforeInsertion(sheet, verb);
   if (head === null) return null;
   const heard = afterHearer(sheet, group.all[1], false);
-  return { source: head, cue: null, start: head[0], as: false, topic: false, end: heard.at, through: heard.through, object: null };
+  return {
+    source: head,
+    cue: null,
+    start: head[0],
+    as: false,
+    topic: false,
+    end: heard.at,
+    through: heard.through,
+    object: null,
+  };
 }
 
 /** A subject of another verb, or only a particle. */
@@ -112,7 +126,12 @@ function houseBefore(reading: VerbReading, frame: Frame, lead: number): Speaker 
   const norm = normAt(sheet, reading.match.from);
   if (!isPlural(norm) && !/(?:ся|сь|но|то)$/u.test(norm)) return null;
   let at = lead;
-  while (at < verb && (has(sheet, at, is.adverb | is.and | is.but | is.connective) || skipTime(sheet, at) > at) && !isIn(sheet, at)) at++;
+  while (
+    at < verb &&
+    (has(sheet, at, is.adverb | is.and | is.but | is.connective) || skipTime(sheet, at) > at) &&
+    !isIn(sheet, at)
+  )
+    at++;
   if (!isIn(sheet, at)) return null;
   const found = subjectIn(sheet, at + 1, verb);
   if (found === null || found[0] !== at + 1 || !isKnownSpeaker(sheet, found)) return null;
@@ -125,12 +144,17 @@ function speakerAfter(reading: VerbReading, frame: Frame): Speaker | null {
   const { sheet, group } = reading;
   const { at: from, through } = afterHearer(sheet, group.all[1], true);
   const isName = has(sheet, from, is.quoteMark) && quoteAt(sheet, from) < 0;
-  if (has(sheet, from, is.comma | is.hardMark | is.that | is.preposition | is.dash | is.bracket) && !isName) return null;
+  if (has(sheet, from, is.comma | is.hardMark | is.that | is.preposition | is.dash | is.bracket) && !isName)
+    return null;
   if (from >= sentenceAt(sheet, group.all[0]).to) return null;
   const end = phraseEnd(sheet, from);
   const source: Range = [from, end];
   const closes = has(sheet, end, is.comma | is.stop | is.dash) || end >= sentenceAt(sheet, group.all[0]).to;
-  if (end <= from || (!isKnownSpeaker(sheet, source) && !(closes && reading.row.takes.includes("clause") && end - from <= 4))) return null;
+  if (
+    end <= from ||
+    (!isKnownSpeaker(sheet, source) && !(closes && reading.row.takes.includes("clause") && end - from <= 4))
+  )
+    return null;
   const after = afterAdverbials(sheet, end);
   return { source, cue: null, ...frame, end: after, through, object: null };
 }
@@ -139,7 +163,12 @@ function speakerAfter(reading: VerbReading, frame: Frame): Speaker | null {
 function afterAdverbials(sheet: Sheet, at: number): number {
   let i = at;
   for (;;) {
-    const next = Math.max(skipOccasion(sheet, i), skipTime(sheet, i), skipPassing(sheet, i), has(sheet, i, is.adverb | is.hearer) && sheet.actorAt[i] === null ? i + 1 : i);
+    const next = Math.max(
+      skipOccasion(sheet, i),
+      skipTime(sheet, i),
+      skipPassing(sheet, i),
+      has(sheet, i, is.adverb | is.hearer) && sheet.actorAt[i] === null ? i + 1 : i,
+    );
     if (next === i) return i;
     i = next;
   }
@@ -151,7 +180,13 @@ function afterHearer(sheet: Sheet, at: number, more: boolean): { readonly at: nu
   let through: Range | null = null;
   for (;;) {
     const actor = sheet.actorAt[i];
-    if (actor !== null && actor !== undefined && actor.from === i && isOutlet(sheet, [actor.from, actor.to]) && (!more || beginsMore(sheet, actor.to))) {
+    if (
+      actor !== null &&
+      actor !== undefined &&
+      actor.from === i &&
+      isOutlet(sheet, [actor.from, actor.to]) &&
+      (!more || beginsMore(sheet, actor.to))
+    ) {
       through = [actor.from, actor.to];
       i = actor.to;
       continue;
@@ -164,4 +199,8 @@ function afterHearer(sheet: Sheet, at: number, more: boolean): { readonly at: nu
 
 /** Whether a noun phrase goes on after an outlet's name, so that the outlet is who is told. */
 const beginsMore = (sheet: Sheet, at: number): boolean =>
-  at < sheet.tokens.length && sheet.tokens[at]?.kind === "word" && !has(sheet, at, is.that | is.and | is.timeWord) && (!has(sheet, at, is.preposition) || isIn(sheet, at)) && skipPassing(sheet, at) === at;
+  at < sheet.tokens.length &&
+  sheet.tokens[at]?.kind === "word" &&
+  !has(sheet, at, is.that | is.and | is.timeWord) &&
+  (!has(sheet, at, is.preposition) || isIn(sheet, at)) &&
+  skipPassing(sheet, at) === at;

@@ -59,7 +59,10 @@ function tailOfOccasion(sheet: Sheet, at: number): number {
 
 /** "со ссылкой на X", "з посиланням на X": end of the phrase that passes another on; `at` for none. */
 export function skipPassing(sheet: Sheet, at: number): number {
-  const isPassing = /^(?:со|с|з|із)$/.test(normAt(sheet, at)) && /^(?:ссылкой|посиланням)$/.test(normAt(sheet, at + 1)) && normAt(sheet, at + 2) === "на";
+  const isPassing =
+    /^(?:со|с|з|із)$/.test(normAt(sheet, at)) &&
+    /^(?:ссылкой|посиланням)$/.test(normAt(sheet, at + 1)) &&
+    normAt(sheet, at + 2) === "на";
   return isPassing ? phraseEnd(sheet, at + 3) : at;
 }
 

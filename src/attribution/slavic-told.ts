@@ -18,7 +18,11 @@ interface Told {
 
 /** The draft of a verb whose speaker is known, or why nothing is said. */
 export function readWithSpeaker(reading: VerbReading, speaker: Speaker): Draft | Loss {
-  const told = aside(reading, speaker) ?? insertion(reading, speaker) ?? complement(reading, speaker) ?? (speaker.topic ? sentenceBefore(reading, speaker) : objectBefore(reading, speaker));
+  const told =
+    aside(reading, speaker) ??
+    insertion(reading, speaker) ??
+    complement(reading, speaker) ??
+    (speaker.topic ? sentenceBefore(reading, speaker) : objectBefore(reading, speaker));
   if (told === null) return lose(reading, "nothing said follows");
   const { row, group } = reading;
   return draft({
@@ -41,7 +45,9 @@ function aside({ sheet, row, match, before }: VerbReading, speaker: Speaker): To
   if (quoted !== null) return { content: quoted, end: speaker.end, side: "around" };
   const sentence = sentenceAt(sheet, match.from);
   const { start, end } = speaker;
-  const isParted = has(sheet, start - 1, is.comma | is.dash | is.quoteMark | is.bracket) || quoteAt(sheet, start - 1) !== quoteAt(sheet, start);
+  const isParted =
+    has(sheet, start - 1, is.comma | is.dash | is.quoteMark | is.bracket) ||
+    quoteAt(sheet, start - 1) !== quoteAt(sheet, start);
   const closes = end >= sentence.to || has(sheet, end, is.comma | is.stop | is.dash | is.semicolon | is.bracket);
   const quotative = row.takes.includes("quote") || row.takes.includes("clause");
   if (!quotative || start <= sentence.from || !isParted || !closes || has(sheet, end + 1, is.that)) return null;
@@ -78,7 +84,8 @@ function sentenceBefore({ sheet, match }: VerbReading, speaker: Speaker): Told |
   return to > previous.from ? { content: [[previous.from, to]], end: speaker.end, side: "header" } : null;
 }
 
-const again = /^(?:это|этот|эту|эти|такую|такое|це|цю|ці|цей|таку|сообщение|информацию|інформацію|версию|версію|повідомлення)$/u;
+const again =
+  /^(?:это|этот|эту|эти|такую|такое|це|цю|ці|цей|таку|сообщение|информацию|інформацію|версию|версію|повідомлення)$/u;
 
 /** "Генштаб эту версию отверг", "Киев причастность отрицает": the object stands before its verb. */
 function objectBefore(reading: VerbReading, speaker: Speaker): Told | null {
@@ -86,7 +93,7 @@ function objectBefore(reading: VerbReading, speaker: Speaker): Told | null {
   if (!row.takes.includes("np")) return null;
   const [subjectFrom, subjectTo] = speaker.source;
   const head = headEnd(sheet, speaker.source);
-  const object: Range = head < subjectTo ? [head, subjectTo] : speaker.object ?? [subjectTo, subjectTo];
+  const object: Range = head < subjectTo ? [head, subjectTo] : (speaker.object ?? [subjectTo, subjectTo]);
   if (object[0] >= object[1] || object[0] <= subjectFrom) return null;
   if (again.test(normAt(sheet, object[0]))) return sentenceBefore(reading, { ...speaker, start: subjectFrom });
   return { content: [object], end: object[0], side: "left" };
@@ -99,12 +106,21 @@ function headEnd(sheet: Sheet, [from, to]: Range): number {
     const actor = sheet.actorAt[i] ?? null;
     const source = sheet.sourceAt[i] ?? null;
     if (actor !== null && i < end + 2) end = Math.max(end, actor.to);
-    else if (source !== null && source.row.being !== "document" && i < end + 2 && end === from) end = Math.max(end, source.to);
+    else if (source !== null && source.row.being !== "document" && i < end + 2 && end === from)
+      end = Math.max(end, source.to);
   }
   return end > from ? end : to;
 }
 
 /** "рассказал РИА Новости": the outlet told stands around the speaker. */
 function toldTo({ row, group }: VerbReading, through: Range, content: readonly Range[]): Draft {
-  return draft({ row, rule: `${row.id}.through`, why: "the outlet it was told to", cue: [group.cue], source: [through], content, chunk: through });
+  return draft({
+    row,
+    rule: `${row.id}.through`,
+    why: "the outlet it was told to",
+    cue: [group.cue],
+    source: [through],
+    content,
+    chunk: through,
+  });
 }

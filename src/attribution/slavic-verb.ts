@@ -18,7 +18,13 @@ export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: reado
   const negated = has(sheet, match.from - 1, is.negation);
   const from = negated ? match.from - 1 : match.from;
   const all: Range = [from, match.to];
-  const reading: VerbReading = { sheet, match, row, before, group: { all, cue: [match.from, match.to], form: "finite", negated } };
+  const reading: VerbReading = {
+    sheet,
+    match,
+    row,
+    before,
+    group: { all, cue: [match.from, match.to], form: "finite", negated },
+  };
   const form = slavicForm(normAt(sheet, match.from), sheet.language);
   if (form === "infinitive") return lose(reading, "an infinitive: nobody says it here");
   if (form === "participle") return lose(reading, "a participle that describes a noun");
@@ -40,7 +46,10 @@ function readGerund(reading: VerbReading): Draft | Loss {
   return sharing(reading, { shares, start, complement });
 }
 
-function sharing(reading: VerbReading, { shares, start, complement }: { shares: Draft; start: number; complement: SlavicComplement }): Draft {
+function sharing(
+  reading: VerbReading,
+  { shares, start, complement }: { shares: Draft; start: number; complement: SlavicComplement },
+): Draft {
   const { row, group } = reading;
   return draft({
     row,
@@ -63,7 +72,8 @@ function readShared(reading: VerbReading): Draft | Loss {
   const joint = group.all[0] - 1;
   const isJoined = has(sheet, joint, is.and | is.but | is.comma) && sentenceAt(sheet, match.from).from < group.all[0];
   const shares = isJoined ? lastSpeaker(sheet, before, match.from) : null;
-  if (shares !== null) return sharing(reading, { shares, start: has(sheet, joint - 1, is.comma) ? joint - 1 : joint, complement });
+  if (shares !== null)
+    return sharing(reading, { shares, start: has(sheet, joint - 1, is.comma) ? joint - 1 : joint, complement });
   return nobody(reading, complement);
 }
 
@@ -71,8 +81,15 @@ function readShared(reading: VerbReading): Draft | Loss {
 function nobody(reading: VerbReading, complement: SlavicComplement): Draft | Loss {
   const { sheet, match, row, group } = reading;
   const start = clauseStart(sheet, match.from);
-  if (!isPlural(normAt(sheet, match.from)) || row.group !== "speech" || row.stance !== "asserts" || !row.takes.includes("clause")) return lose(reading, "no subject");
-  for (let i = start; i < match.from; i++) if (!has(sheet, i, is.adverb | is.connective | is.and | is.but | is.timeWord)) return lose(reading, "no subject");
+  if (
+    !isPlural(normAt(sheet, match.from)) ||
+    row.group !== "speech" ||
+    row.stance !== "asserts" ||
+    !row.takes.includes("clause")
+  )
+    return lose(reading, "no subject");
+  for (let i = start; i < match.from; i++)
+    if (!has(sheet, i, is.adverb | is.connective | is.and | is.but | is.timeWord)) return lose(reading, "no subject");
   return draft({
     row,
     rule: `${row.id}.nobody`,

@@ -23,5 +23,13 @@ export function toldTo({ sheet, row, group, match }: VerbReading, content: reado
   if (!row.takes.includes("hearer") || has(sheet, match.to, is.pronoun)) return null;
   const hearer = subjectAfter(sheet, match.to);
   if (hearer === null || !isOutlet(sheet, hearer)) return null;
-  return draft({ row, rule: `${row.id}.through`, why: "the outlet it was told to", cue: [group.cue], source: [hearer], content, chunk: hearer });
+  return draft({
+    row,
+    rule: `${row.id}.through`,
+    why: "the outlet it was told to",
+    cue: [group.cue],
+    source: [hearer],
+    content,
+    chunk: hearer,
+  });
 }

@@ -62,10 +62,35 @@ export function raisingStart(sheet: Sheet, from: number): number | null {
   return null;
 }
 
+/** Forms that are nouns as often as verbs. */
+const nounish =
+  /^(?:state|charge|report|claim|view|support|plan|back|address|question|hope|fear|call|order|request|demand|offer|promise|estimate|forecast|project|figure|judge|comment|answer|post|list|record|count|show|praise|welcome|link|attribute|doubt|dispute|blame|hail|present|frame|label|brand|term|signal|alert|air|share|voice|wish|aim|push|reason|object|counter|protest|quote|welcome|favor|favour|challenge|look|read|run|cry|joke|shout|place|sketch|treat|picture|style|bill)s?$/;
+
+/** A noun-like form counts as a verb after a pronoun, a name or a plural, or before "that" and "to". */
+function isNounish(sheet: Sheet, from: number): boolean {
+  const norm = normAt(sheet, from);
+  if (!nounish.test(norm)) return false;
+  const next = bitsAt(sheet, from + 1);
+  if ((next & (is.that | is.question | is.colon)) !== 0) return false;
+  const before = bitsAt(sheet, from - 1);
+  if ((before & (is.pronoun | is.auxiliary | is.to | is.comma | is.adverb | is.and | is.relative)) !== 0) return false;
+  const previous = normAt(sheet, from - 1);
+  return norm.endsWith("s")
+    ? /[^s]s$/.test(previous) && !isCapital(sheet, from - 1)
+    : !/(?:s|people|police|media|men|women)$/.test(previous);
+}
+
+/** Whether the word is only a part of a name: "the United [States]". */
+const isInName = (sheet: Sheet, from: number): boolean => {
+  const actor = sheet.actorAt[from];
+  return actor !== null && actor !== undefined && actor.from < from && isCapital(sheet, from);
+};
+
 /** Whether the word stands where a noun stands: "the claim", "Russian claims", "of claims". */
 export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   const norm = normAt(sheet, from);
   if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner)) return false;
+  if (isInName(sheet, from) || isNounish(sheet, from)) return true;
   const before = bitsAt(sheet, from - 1);
   if ((before & (is.determiner | is.possessive)) !== 0 && (before & is.pronoun) === 0) return true;
   if ((before & is.preposition) !== 0 && sentenceAt(sheet, from).from < from && !norm.endsWith("ing")) return true;
