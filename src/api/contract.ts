@@ -245,10 +245,17 @@ export type WirePlace = z.infer<typeof place>;
 export const record = z
   .object({
     claims: z.string().describe("Kind of claim: an action."),
+    part: z.boolean().describe("Only a share of the place was claimed."),
     yardstick: z.string(),
-    total: z.number(),
+    yardstickKind: z.enum(["other-side", "monitor", "layer"]),
+    total: z.number().describe("Settlements claimed that the yardstick could speak of."),
     borneOut: z.number(),
+    before: z.number().describe("Of these, said by the yardstick on or before the day of the claim."),
     contradicted: z.number(),
+    repeats: z.number(),
+    waits: z
+      .array(z.object({ days: z.number(), of: z.number(), never: z.number() }))
+      .describe("Of those watched so long: how many were not borne out within it."),
     open: z.number().describe("Neither yet; open is not false."),
     medianLagDays: z.number().nullable(),
     curve: z.array(z.object({ days: z.number(), share: z.number(), low: z.number(), high: z.number() })),

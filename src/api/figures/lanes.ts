@@ -80,7 +80,7 @@ function lane(context: PageContext, { party, placed, top, height }: Lane, scale:
             transform="translate(${x} ${base - 12 - level * signRoom})"
           >
             <title>${claim.claimant.name}, ${claim.published?.slice(0, 10)}: ${claim.sentence.slice(0, 160)}</title>
-            ${glyphParts({ party, standing: claim.standing, hedged: claim.hedged })}
+            ${glyphParts({ party, standing: claim.standing, hedged: claim.hedged, denies: claim.stance === "denies" })}
           </g></a
         >`,
     )}

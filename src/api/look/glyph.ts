@@ -1,4 +1,4 @@
-/** A claim as a sign: shape and hue say whose, fill says how its thread stands, a broken outline says that it is hedged. */
+/** A claim as a sign: shape and hue say whose, fill how its thread stands, a broken outline that it is hedged, a bar beneath that it denies. */
 import { html } from "hono/html";
 import type { StandingWord } from "../contract.ts";
 import type { Markup } from "./markup.ts";
@@ -22,6 +22,7 @@ export interface Sign {
   readonly party: string;
   readonly standing: StandingWord | null;
   readonly hedged?: boolean;
+  readonly denies?: boolean;
 }
 
 /** The parts inside the sign's box; used alone within larger drawings. */
@@ -32,8 +33,10 @@ export function glyphParts(sign: Sign): Markup {
   return html`<path
       class="${form === "solid" ? `${outline} full` : outline}"
       d="${shape.whole}"
-    />${inside(form, shape.half)}`;
+    />${inside(form, shape.half)}${sign.denies ? denial : ""}`;
 }
+
+const denial = html`<path class="denial" d="M-6.5 9.4H6.5" />`;
 
 function inside(form: Form, half: string): Markup | "" {
   if (form === "split") return html`<path class="full" d="${half}" />`;

@@ -13,7 +13,8 @@ import type { PageContext } from "./page-context.ts";
 export function signLabel({ words }: PageContext, claim: WireClaim): string {
   const standing = claim.standing ? word(words.standings, claim.standing) : null;
   const hedged = claim.hedged ? words.claim.hedged : null;
-  return [word(words.parties, claim.claimant.party), standing, hedged].filter(Boolean).join(", ");
+  const denies = claim.stance === "denies" ? words.stances.denies : null;
+  return [word(words.parties, claim.claimant.party), denies, standing, hedged].filter(Boolean).join(", ");
 }
 
 /** "Reuters › Russian Ministry of Defence": the links from the report inward, the original source last. */
@@ -31,7 +32,7 @@ export function claimantLine(context: PageContext, claim: WireClaim): Markup {
   const name = claim.sourceId
     ? html`<a href="${sourceLink(claim.sourceId)}">${claim.claimant.name}</a>`
     : html`${claim.claimant.name}`;
-  return html`${glyph({ party: claim.claimant.party, standing: claim.standing, hedged: claim.hedged }, signLabel(context, claim))}
+  return html`${glyph({ party: claim.claimant.party, standing: claim.standing, hedged: claim.hedged, denies: claim.stance === "denies" }, signLabel(context, claim))}
     <span class="claimant" data-party="${claim.claimant.party}">${name}</span>
     <span class="stance">${word(words.stances, claim.stance)}</span>`;
 }

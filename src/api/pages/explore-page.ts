@@ -109,7 +109,10 @@ function key({ words }: PageContext, explore: WireExplore): Markup {
     <ul>
       ${standingWords.map((standing) => html`<li title="${words.standingMeans[standing]}">${standingGlyph(standing)} ${words.standings[standing]}</li>`)}
     </ul>
-    <p>${words.explore.keyHedge} ${glyph({ party: "unk", standing: null, hedged: true }, null)}</p>
+    <p>
+      ${words.explore.keyHedge} ${glyph({ party: "unk", standing: null, hedged: true }, null)} ·
+      ${words.explore.keyDenial} ${glyph({ party: "unk", standing: null, denies: true }, null)}
+    </p>
   </details>`;
 }
 

@@ -55,40 +55,70 @@ export function sourceListPage(context: PageContext, { sources, next }: SourceLi
   return page(context, { title: words.sources.title, kind: "sources", twins: ["json", "csv"] }, content);
 }
 
-function recordRow({ words, language }: PageContext, one: WireRecord): Markup {
-  const of = (n: number) => fill(words.sources.ofTotal, { n, total: one.total });
+/** "12 of 41": never a share without its denominator. */
+const ofTotal = ({ words }: PageContext, n: number, total: number): string => fill(words.sources.ofTotal, { n, total });
+
+function recordRow(context: PageContext, one: WireRecord): Markup {
+  const { words, language } = context;
+  const kind = `${word(words.actions, one.claims)}${one.part ? `, ${words.sources.part}` : ""}`;
+  const lag = one.medianLagDays === null ? "–" : count(language, "days", one.medianLagDays);
+  const cells = [
+    ofTotal(context, one.borneOut, one.total),
+    ofTotal(context, one.before, one.borneOut),
+    lag,
+    ...one.waits.map((wait) => ofTotal(context, wait.never, wait.of)),
+    ofTotal(context, one.open, one.total),
+  ];
   return html`<tr>
-    <th scope="row">${word(words.actions, one.claims)}</th>
-    <td>${one.yardstick}</td>
-    <td class="figure">${of(one.borneOut)}</td>
-    <td class="figure">${of(one.contradicted)}</td>
-    <td class="figure">${of(one.open)}</td>
-    <td class="figure">${one.medianLagDays === null ? "–" : count(language, "days", one.medianLagDays)}</td>
+    <th scope="row">${kind}</th>
+    <td>${one.yardstickKind === "other-side" ? words.sources.otherSide : one.yardstick}</td>
+    ${cells.map((cell) => html`<td class="figure">${cell}</td>`)}
+  </tr>`;
+}
+
+function recordHeads({ words }: PageContext, record: WireRecord): Markup {
+  const waits = record.waits.map((wait) => fill(words.sources.notWithin, { n: wait.days }));
+  const heads = [words.sources.borneOut, words.sources.before, words.sources.lag, ...waits, words.sources.open];
+  return html`<tr>
+    <th scope="col">${words.sources.kind}</th>
+    <th scope="col">${words.sources.yardstick}</th>
+    ${heads.map((one) => html`<th scope="col" class="figure">${one}</th>`)}
   </tr>`;
 }
 
 function record(context: PageContext, source: WireSource): Markup {
   const { words } = context;
-  if (source.records.length === 0) return html`<p>${words.sources.noRecord}</p>`;
-  const heads = [words.sources.borneOut, words.sources.contradicted, words.sources.open, words.sources.lag];
-  const curves = source.records
-    .map((one) => curve(one, `${word(words.actions, one.claims)}, ${one.yardstick}`))
-    .filter((one) => one !== "");
+  const [first] = source.records;
+  if (!first) return html`<p>${words.sources.noRecord}</p>`;
+  const label = (one: WireRecord): string => `${word(words.actions, one.claims)}, ${one.yardstick}`;
+  const drawn = source.records.filter((one) => one.curve.length > 0 && one.total >= 5);
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.sources.record}">
-      <table class="book">
+      <table class="book record">
         <thead>
-          <tr>
-            <th scope="col">${words.sources.kind}</th>
-            <th scope="col">${words.sources.yardstick}</th>
-            ${heads.map((one) => html`<th scope="col" class="figure">${one}</th>`)}
-          </tr>
+          ${recordHeads(context, first)}
         </thead>
         <tbody>
           ${source.records.map((one) => recordRow(context, one))}
         </tbody>
       </table>
     </div>
-    ${curves.length > 0 ? figure(context, "curve", html`<div class="curves p-${partySlot(source.party)}">${curves}</div>`) : ""}`;
+    ${
+      drawn.length === 0
+        ? ""
+        : figure(
+            context,
+            "curve",
+            html`<ul class="curves p-${partySlot(source.party)}">
+              ${drawn.map(
+                (one) =>
+                  html`<li>
+                    <p>${label(one)} <span class="figure">n = ${one.total}</span></p>
+                    ${curve(one, label(one))}
+                  </li>`,
+              )}
+            </ul>`,
+          )
+    }`;
 }
 
 export function sourcePage(context: PageContext, source: WireSource): Markup {
