@@ -4,7 +4,7 @@ import { tokenise } from "../text/tokens.ts";
 
 const plainWord = /^[a-zа-яґєії]+$/;
 
-/** `stem*` keeps its star: any token that begins so. Empty for a form without words. */
+/** `stem*` keeps its star and stands for every token that begins so. Empty for a form without words. */
 export function formKey(form: string): string {
   if (plainWord.test(form)) return form;
   const tokens = tokenise(form, normalise(form));

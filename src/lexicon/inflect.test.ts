@@ -193,6 +193,9 @@ const wrong: readonly Line[] = [
   ["uk", "noun", "місто", "містя"],
   ["uk", "noun", "штурм", "штурмю"],
   ["ru", "verb", "любить", "любью"],
+  ["ru", "noun", "посол", "после"],
+  ["ru", "noun", "пол", "по"],
+  ["ru", "noun", "БПЛА", "бпл"],
 ];
 
 test.each(wrong)("%s %s %s has no %s", (...[language, part, lemma, form]) => {
