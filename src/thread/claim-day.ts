@@ -14,6 +14,17 @@ export interface DayWindow {
 /** Windows longer than this are summaries of a period, kept apart from single days. */
 const longestEvent = 3;
 
+const texts = new Map<DayNumber, string>();
+
+/** ISO day of a day number; kept, since the same few thousand days are asked for again and again. */
+export function dayText(day: DayNumber): string {
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = isoDay(day);
+  texts.set(day, text);
+  return text;
+}
+
 /** "2025-02-07" as a day number; null for anything else. */
 export function dayNumber(day: string | null): DayNumber | null {
   const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(day ?? "");
@@ -65,7 +76,7 @@ export function anchorGap(a: Anchor, b: Anchor): number {
 
 /** "2025-02-07", or "2025-02-01_2025-02-07" for a period. */
 export const anchorText = (anchor: Anchor): string =>
-  isPeriod(anchor) ? `${isoDay(anchor.first)}_${isoDay(anchor.last)}` : isoDay(anchor.last);
+  isPeriod(anchor) ? `${dayText(anchor.first)}_${dayText(anchor.last)}` : dayText(anchor.last);
 
 /** An instant for sorting; days without an hour come first in their day, undated claims last. */
 const instantOf = memo(({ published }: LedgerClaim): number => {

@@ -1,6 +1,5 @@
 /** Whether two claims are about the same day or period. */
-import { isoDay } from "../claim/calendar.ts";
-import { anchorGap, anchorOf, anchorText, eventWindow, saidDay } from "./claim-day.ts";
+import { anchorGap, anchorOf, anchorText, dayText, eventWindow, saidDay } from "./claim-day.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { slot, type Slot } from "./slot.ts";
 
@@ -36,5 +35,5 @@ export function lagWords(a: LedgerClaim, b: LedgerClaim): string {
   if (gap === null) return "on an unknown day";
   if (gap === 0) return "the same day";
   const day = saidDay(b);
-  return `${gap} ${Math.abs(gap) === 1 ? "day" : "days"} later${day === null ? "" : `, on ${isoDay(day)}`}`;
+  return `${gap} ${Math.abs(gap) === 1 ? "day" : "days"} later${day === null ? "" : `, on ${dayText(day)}`}`;
 }

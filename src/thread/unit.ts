@@ -3,8 +3,7 @@
  * event unit is an action family, a place and a day (or a period). A thread belongs to exactly one unit.
  */
 import type { Action } from "../claim/claim.ts";
-import { isoDay } from "../claim/calendar.ts";
-import { anchorOf, anchorText, isPeriod, type Anchor } from "./claim-day.ts";
+import { anchorOf, anchorText, dayText, isPeriod, type Anchor } from "./claim-day.ts";
 import { actionsOf, controlActions, familyOf, saysControl, type Family } from "./family.ts";
 import type { LedgerClaim, LedgerPlace } from "./ledger-claim.ts";
 import { memo } from "./memo.ts";
@@ -118,6 +117,6 @@ export function unitQuery(unit: Unit): UnitQuery {
   const places = unit.place === null ? [] : [unit.place];
   if (unit.anchor === null) return { places, from: null, to: null, actions: controlActions };
   const reach = 2 * drawDays;
-  const [from, to] = [isoDay(unit.anchor.first - reach), isoDay(unit.anchor.last + reach)];
+  const [from, to] = [dayText(unit.anchor.first - reach), dayText(unit.anchor.last + reach)];
   return { places, from, to, actions: actionsOf(unit.family) };
 }
