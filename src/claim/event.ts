@@ -54,8 +54,22 @@ function turnFor(row: EventRow, object: Thing | null, hasEvent: boolean): Turn |
   return null;
 }
 
+const fireBits = thingBit.airborne | thingBit.munition;
+
+/** "with drones", "using missiles"; in Russian and Ukrainian the case tells: "дронами", "ракетою". */
+function isMeans(page: Page, at: number, from: number): boolean {
+  if (((page.things[at] ?? 0) & thingBit.means) !== 0) return true;
+  if (((page.things[at] ?? 0) & fireBits) === 0) return false;
+  if (page.language !== "en") return /(?:ами|ями|ом|ем|єм|ою|ею)$/u.test(normAt(page, at));
+  for (let i = at - 1; i >= Math.max(from, at - 5); i--) {
+    if (["with", "using", "via", "by"].includes(normAt(page, i))) return true;
+    if (hasBits(page, i, is.comma)) return false;
+  }
+  return false;
+}
+
 const hasMeans = (page: Page, [from, to]: Words): boolean => {
-  for (let i = from; i < to; i++) if (((page.things[i] ?? 0) & thingBit.means) !== 0) return true;
+  for (let i = from; i < to; i++) if (isMeans(page, i, from)) return true;
   return false;
 };
 
@@ -92,6 +106,14 @@ function isBentBy(page: Page, kind: "attempt" | "failure", scene: Scene, trigger
   return false;
 }
 
+function hasParticle(page: Page, particles: readonly string[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 8); i++) {
+    if (hasBits(page, i, is.comma)) return false;
+    if (particles.includes(normAt(page, i))) return true;
+  }
+  return false;
+}
+
 /** In Russian and Ukrainian the taken place can stand before the verb and who took it behind. */
 const wantsPlace = (page: Page, row: EventRow): boolean =>
   page.language !== "en" && (row.action === "capture" || row.action === "hold") && row.needs?.includes("place") === true;
@@ -105,8 +127,8 @@ function settle(page: Page, trigger: Trigger, row: EventRow, scene: Scene): Even
   const noun = trigger.noun;
   const hasEvent = noun !== null || scene.nouns.length > 0;
   const from = Math.min(scene.clause[0], trigger.from);
-  if (row.needs !== undefined && !meetsNeeds(page, row.needs, { words: [from, scene.clause[1]], hasEvent }))
-    return null;
+  if (row.needs !== undefined && !meetsNeeds(page, row.needs, { words: [from, scene.clause[1]], hasEvent })) return null;
+  if (row.particle !== undefined && !hasParticle(page, row.particle, trigger.to, scene.clause[1])) return null;
   const things = bearers(page, noun ?? trigger, row, scene.clause);
   const object = wantsPlace(page, row) ? placeFirst(allThings(page, trigger, scene)) : objectOf(things);
   if (noun !== null) return headed(page, trigger, noun, { ...scene, object });

@@ -5,6 +5,7 @@ import type { Party } from "../lexicon/row.ts";
 import { buildClaim, hasBackground, wordsSpan, type ClaimParts } from "./build-claim.ts";
 import { publishedDay } from "./calendar.ts";
 import type { Chain } from "./chain.ts";
+import type { Words } from "./clause.ts";
 import type { Claim, ClaimPlace, When } from "./claim.ts";
 import type { ClaimInput } from "./claim-input.ts";
 import { namedPlaces, standIn } from "./claim-places.ts";
@@ -60,6 +61,8 @@ function isLongAgo(page: Page, when: When | null): boolean {
   return stamp !== null && end !== null && stamp.day - end.day > 21;
 }
 
+const isArea = (page: Page, [, to]: Words): boolean => /^(?:region|area|district|област|регион|регіон|громад|районе$)/u.test(page.tokens[to - 1]?.norm ?? "");
+
 function placesFor(
   thread: Thread,
   { event }: FoundEvent,
@@ -70,7 +73,7 @@ function placesFor(
   if (own.length > 0) return { places: own, rule: "place.clause" };
   const stand = standIn(page, event.clause);
   if (stand !== null) {
-    const role = thread.scene[0]?.role === "area" ? "area" : "at";
+    const role = isArea(page, stand) ? "area" : "at";
     return {
       places: [{ span: wordsSpan(page, stand), role, toponym: thread.scene[0]?.toponym ?? null }],
       rule: "place.stand-in",

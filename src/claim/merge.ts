@@ -25,7 +25,7 @@ function isAside(page: Page, noun: Trigger, floor: number): boolean {
     if (hasBits(page, i, is.comma | is.hardMark | is.and)) return false;
     if (isBent(page, i, "cause")) return true;
     if (hasBits(page, i, is.preposition))
-      return !["of", "with", "on", "по", "к", "до", "о", "у", "про"].includes(normAt(page, i));
+      return !["of", "with", "on", "under", "по", "к", "до", "о", "у", "про", "под", "під", "від"].includes(normAt(page, i));
   }
   return false;
 }
@@ -66,9 +66,13 @@ function helped(page: Page, triggers: readonly Trigger[], at: number): Trigger |
   return { ...next, form: "active", from: next.from, helper: verb.from };
 }
 
+/** Only words for what became of somebody or something are coupled. */
+const ending: ReadonlySet<string> = new Set(["losses", "intercept", "civilian-harm", "damage", "strike"]);
+
 /** "shot down and jammed 12 drones", "перехвачены и уничтожены": two verbs side by side are one event. */
 function coupled(page: Page, a: Trigger, b: Trigger | undefined): Trigger | null {
   if (b === undefined || a.form !== b.form || (a.form !== "passive" && a.form !== "active") || isLight(a) || isLight(b)) return null;
+  if (a.to - a.from > 1 || !ending.has(a.rows[0]?.action ?? "") || !ending.has(b.rows[0]?.action ?? "")) return null;
   const gap = b.from - a.to;
   if (gap < 1 || gap > 2) return null;
   for (let i = a.to; i < b.from; i++) if (!hasBits(page, i, is.and | is.comma) && normAt(page, i) !== "/") return null;

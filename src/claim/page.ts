@@ -73,6 +73,10 @@ function layActions(matches: readonly Match<ActionRow>[], length: number) {
   const events = new Map<number, Match<EventRow>[]>();
   const things = new Int32Array(length);
   const thingStarts = new Uint8Array(length);
+  const reach = new Int32Array(length); // length of the longest thing over each token
+  for (const { row, from, to } of matches) {
+    if (row.is === "thing" && row.thing !== "means" && row.thing !== "elsewhere") for (let i = from; i < to; i++) reach[i] = Math.max(reach[i] ?? 0, to - from);
+  }
   for (const match of matches) {
     if (match.row.is === "event") {
       const list = events.get(match.from);
@@ -82,7 +86,8 @@ function layActions(matches: readonly Match<ActionRow>[], length: number) {
     }
     const bit = thingBit[(match.row as ThingRow).thing];
     thingStarts[match.from] = 1;
-    for (let i = match.from; i < match.to; i++) things[i] = (things[i] ?? 0) | bit;
+    const within = (reach[match.from] ?? 0) > match.to - match.from && bit !== thingBit.means && bit !== thingBit.elsewhere;
+    if (!within) for (let i = match.from; i < match.to; i++) things[i] = (things[i] ?? 0) | bit;
   }
   return { events, things, thingStarts };
 }

@@ -46,7 +46,7 @@ function nominal(view: SentenceView, trigger: Trigger, bounds: Words, chain: Cha
   const { page, triggers } = view;
   const stretch = nounStretch(page, trigger, bounds, verbTest(view));
   const told = isTold(page, stretch, chain);
-  if (!told && !carriesItsOwn(page, stretch) && !isDenied(page, stretch) && !hasCount(page, stretch, trigger)) return null;
+  if (!told && !carriesItsOwn(page, stretch) && !isDenied(page, [stretch[0], Math.min(view.sentence.to, stretch[1] + 8)]) && !hasCount(page, stretch, trigger)) return null;
   if (isCause(page, stretch[0]) && !carriesPlace(page, stretch)) return null;
   const clause = trimClause(page, stretch);
   const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
@@ -90,7 +90,9 @@ function verbal(view: SentenceView, trigger: Trigger, bounds: Words): Event | nu
 }
 
 /** An infinitive states nothing by itself; tried, failed, planned and demanded ones do. */
-function governed(page: Page, trigger: Trigger, clause: Words): boolean {
+function governed(page: Page, trigger: Trigger, clause: Words, chain: Chain): boolean {
+  const wish = chain.attributions.at(-1)?.stance;
+  if (wish === "calls-for" || wish === "plans") return true;
   for (let i = clause[0]; i < trigger.from; i++) {
     if (
       isBent(page, i, "attempt") ||
@@ -113,7 +115,7 @@ function swallowed(noun: Event, verbs: readonly Event[]): boolean {
 /** Told of another war: "in July 1943". Only for one sentence, not for a whole report. */
 function isHistory(page: Page, [from, to]: Words): boolean {
   if (to - from > 120) return false;
-  for (let i = from; i < to; i++) if (/^(?:1[5-9]\d\d|200\d)(?:-[а-яії]+)?$/u.test(page.tokens[i]?.norm ?? "")) return true;
+  for (let i = from; i < to; i++) if (/^(?:1[5-8]\d\d|19[0-4]\d)(?:-[а-яії]+)?$/u.test(page.tokens[i]?.norm ?? "")) return true;
   return false;
 }
 
@@ -142,7 +144,7 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
     const bounds = boundsOf(page, sentence, trigger.noun ?? trigger, chains[0] as Chain);
     const event =
       trigger.form === "noun" ? nominal(view, trigger, bounds, chains[0] as Chain) : verbal(view, trigger, bounds);
-    if (event === null || (trigger.form === "infinitive" && !governed(page, trigger, event.clause))) continue;
+    if (event === null || (trigger.form === "infinitive" && !governed(page, trigger, event.clause, chains[0] as Chain))) continue;
     found.push({ event, chains });
   }
   const verbEvents = found.filter(({ event }) => event.trigger.form !== "noun").map(({ event }) => event);

@@ -135,7 +135,7 @@ const slavic: Reader = (page, event, { left, right }) => {
   const doer = all.find(({ words: [at] }) => isInstrumental(page, at)) ?? null;
   const other = (used: SideMention | null): SideMention | null => all.find((side) => side !== used) ?? null;
   if (row.roles === "falls") return { actor: other(null), recipient: null };
-  if (row.roles === "suffers") return { actor: null, recipient: subject ?? other(null) };
+  if (row.roles === "suffers" && trigger.noun === null) return { actor: null, recipient: subject ?? other(null) };
   if (row.roles === "event") return { actor: subject ?? other(null), recipient: null };
   if ((trigger.form === "passive" || trigger.form === "reflexive") && row.light !== true && row.roles === "transitive")
     return { actor: doer, recipient: other(doer) };

@@ -15,7 +15,22 @@ export interface Thing {
 const signs = thingBit.means | thingBit.elsewhere;
 
 /** Things of a stretch in order; a word of two kinds gives both, the more telling first. */
-export function thingsIn(page: Page, [from, to]: Words): Thing[] {
+export function thingsIn(page: Page, words: Words): Thing[] {
+  const found = everyThing(page, words);
+  return page.language === "en" ? found.filter((thing, i) => !modifies(page, thing, found[i + 1])) : found;
+}
+
+/** "army base", "enemy tank crew": the last noun of the run is the head. */
+function modifies(page: Page, thing: Thing, next: Thing | undefined): boolean {
+  if (next === undefined || next.at <= thing.at || next.at - thing.at > 2 || next.kind === "person") return false;
+  for (let i = thing.at + 1; i <= next.at; i++) {
+    if (hasBits(page, i, is.preposition | is.comma | is.and | is.determiner | is.possessive | is.auxiliary | is.adverb) || page.placeAt[i] !== -1) return false;
+    if (i < next.at && page.tokens[i]?.kind !== "word") return false;
+  }
+  return page.placeAt[thing.at] === -1 && !normAt(page, thing.at).endsWith("s");
+}
+
+function everyThing(page: Page, [from, to]: Words): Thing[] {
   const found: Thing[] = [];
   let aside = false;
   for (let i = from; i < to; i++) {

@@ -13,6 +13,7 @@ export const thingKinds = [
   "civilian",
   "person",
   "structure",
+  "vehicle",
   "place",
   "position",
   "means",
@@ -21,17 +22,7 @@ export const thingKinds = [
 export type ThingKind = (typeof thingKinds)[number];
 
 /** Things, and what a rule finds by other means: a number, a named side, a noun of attack, a distance, a share, a "no". */
-export const needKinds = [
-  ...thingKinds,
-  "number",
-  "side",
-  "attack",
-  "distance",
-  "percent",
-  "area",
-  "denial",
-  "vehicle",
-] as const;
+export const needKinds = [...thingKinds, "number", "side", "attack", "distance", "percent", "area", "denial"] as const;
 export type NeedKind = (typeof needKinds)[number];
 
 const eventActions = [
@@ -74,6 +65,8 @@ export interface EventRow extends Row {
   readonly by?: { readonly [K in NeedKind]?: Turn };
   /** States an event only with at least one of these in its clause. */
   readonly needs?: readonly NeedKind[];
+  /** One of these must follow close behind: "pulled its troops out", "pushed them back". */
+  readonly particle?: readonly string[];
   /** Lends its sentence to a noun of event: "carried out a strike". */
   readonly light?: boolean;
 }
@@ -96,6 +89,7 @@ export const actionRow = z.discriminatedUnion("is", [
     roles: z.enum(roleKinds),
     by: z.partialRecord(z.enum(needKinds), turns).optional(),
     needs: z.array(z.enum(needKinds)).min(1).optional(),
+    particle: z.array(z.string()).min(1).optional(),
     light: z.boolean().optional(),
   }),
   z.strictObject({ ...rowBase, is: z.literal("thing"), thing: z.enum(thingKinds) }),
