@@ -39,7 +39,7 @@ export async function runIngest(words: readonly string[], run: IngestRun): Promi
   try {
     const partyOf = publisherParties(readingContext().lexicon);
     const summary = await ingest(each(sources), { ...run, reader, partyOf });
-    const { threads } = await threadPending(run.ledger, { bodyOf: run.bodyOf });
+    const { threads } = await threadPending(run.ledger, { bodyOf: run.bodyOf, isMonitor: run.isMonitor });
     return { ...summary, threads };
   } finally {
     await reader.close();

@@ -57,7 +57,7 @@ export async function rebuildLedger(options: RebuildOptions): Promise<RebuildRep
     options.onProgress?.({ claims: versions });
   }
   const judgements = await carryJudgements(from, to);
-  const { threads } = await threadPending(to, { bodyOf: options.bodyOf });
+  const { threads } = await threadPending(to, { bodyOf: options.bodyOf, isMonitor: options.isMonitor });
   const controlLayers = await carryControl(from, to);
   await carryTombstones(from, to);
   return { versions, judgements, controlLayers, threads, refused, differences: differences.list() };

@@ -1,6 +1,7 @@
 /** Threads what came and went: for each unit it touches, the threads anew from the claims of its block, until none is left. */
 import type { LinkAct, LinkJudgement } from "../thread/judgement.ts";
-import type { BodyOf } from "../thread/claim-source.ts";
+import type { BodyOf, Voices } from "../thread/claim-source.ts";
+import { knownVoices } from "./voices.ts";
 import type { Relation } from "../thread/relation.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
 import { threadsOfUnit } from "../thread/thread-claims.ts";
@@ -13,23 +14,30 @@ import type { Ledger } from "../store/ledger.ts";
 import type { MemberRecord, RelationRecord, ThreadChange, ThreadRecord, ThreadRun } from "../store/thread-record.ts";
 
 export interface ThreadRunOptions {
+  /** Which body a name speaks for, and who is a monitor; from the actor rows where left out. */
   readonly bodyOf?: BodyOf;
+  readonly isMonitor?: (name: string) => boolean;
   readonly onProgress?: (progress: { readonly claims: number }) => void;
 }
 
 const claimsAtOnce = 2000;
 
+const voices = ({ bodyOf, isMonitor }: ThreadRunOptions): Voices => ({
+  bodyOf: bodyOf ?? knownVoices().bodyOf,
+  isMonitor: isMonitor ?? knownVoices().isMonitor,
+});
+
 /** Threads everything that is still to be threaded; tells how many claims were looked at and threads made anew. */
 export async function threadPending(
   ledger: Ledger,
-  { bodyOf, onProgress }: ThreadRunOptions = {},
+  { onProgress, ...given }: ThreadRunOptions = {},
 ): Promise<{ readonly claims: number; readonly threads: number }> {
   const judgements = await linkJudgements(ledger);
   let [claims, threads] = [0, 0];
   for (;;) {
     const { added, gone, seen } = await ledger.unthreaded(claimsAtOnce);
     if (seen.length === 0) return { claims, threads };
-    const run = await runOver(ledger, [...added, ...gone], { judgements, bodyOf });
+    const run = await runOver(ledger, [...added, ...gone], { judgements, ...voices(given) });
     await ledger.saveThreads({ ...run, seen });
     claims += seen.length;
     threads += run.changes.length;
@@ -47,7 +55,10 @@ export async function threadAgain(
   const versions = new Set(ids.flatMap((id) => (id.includes(":") ? [id.slice(0, id.indexOf(":"))] : [])));
   const claims = items.map(({ claim }) => claim);
   for (const version of versions) claims.push(...(await ledger.claimsOfVersion(version)).map(({ claim }) => claim));
-  const run = await runOver(ledger, claims, { ...options, judgements: await linkJudgements(ledger) });
+  const run = await runOver(ledger, claims, {
+    judgements: await linkJudgements(ledger),
+    ...voices(options),
+  });
   await ledger.saveThreads({ ...run, seen: [] });
   return run.changes.length;
 }

@@ -1,5 +1,5 @@
 /** Which body a channel or a person in office speaks for, and who is a monitor; both made from the actor rows. */
-import type { BodyOf } from "./claim-source.ts";
+import type { BodyOf, Voices } from "./claim-source.ts";
 
 /** What an actor row says of a voice; rows of `data/actors` fit it. */
 export interface Voice {
@@ -56,3 +56,9 @@ export function monitorsFrom(voices: readonly Voice[]): (name: string) => boolea
   );
   return (name) => names.has(name.toLowerCase());
 }
+
+/** Both at once, as threads and records take them. */
+export const voicesFrom = (voices: readonly Voice[]): Voices => ({
+  bodyOf: bodiesFrom(voices),
+  isMonitor: monitorsFrom(voices),
+});
