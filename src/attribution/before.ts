@@ -71,6 +71,7 @@ function englishSource(sheet: Sheet, at: number): Range | null {
 /** "according to people familiar with the matter": any noun will do after such a phrase. */
 function lowerSource(sheet: Sheet, at: number): Range | null {
   const { to } = sentenceAt(sheet, at);
+  if (/^(?:plans?|schedule|law|rules|need|taste|tradition|custom|size|rank)$/.test(normAt(sheet, at))) return null;
   let i = at;
   while (i < to && !has(sheet, i, is.comma | is.hardMark | is.dash | is.quoteMark | is.that | is.auxiliary)) i++;
   return i > at ? [at, i] : null;

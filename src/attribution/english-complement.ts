@@ -5,7 +5,7 @@ import type { VerbReading } from "./verb-reading.ts";
 import { rightEnd } from "./extent.ts";
 import { holdsFinite, isFinite } from "./finite.ts";
 import { skipAdverbials } from "./mark.ts";
-import { has, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
+import { has, isCapital, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
 export interface ComplementFound {
@@ -14,6 +14,8 @@ export interface ComplementFound {
   readonly cue: readonly Range[];
   /** First token after the words that belong to the attribution. */
   readonly end: number;
+  /** Opened by a word or mark that shows it is said: that, a colon, a quote. */
+  readonly firm: boolean;
 }
 
 /** Content after an English cue that ends at `from`; null where nothing fits what the row takes. */
@@ -25,7 +27,7 @@ export function readComplement(reading: VerbReading, from: number): ComplementFo
   const at = takes("hearer") ? skipHearer(sheet, from, to) : skipAdverbials(sheet, from, to);
   if (takes("accused")) return accused(reading, from, to);
   return (
-    opened(sheet, at, takes) ??
+    firmly(opened(sheet, at, takes)) ??
     prepositional(reading, from, at) ??
     (takes("as") ? asPhrase(reading, at, to) : null) ??
     plain(reading, at, to)
@@ -34,8 +36,18 @@ export function readComplement(reading: VerbReading, from: number): ComplementFo
 
 function found(sheet: Sheet, from: number, end = from): ComplementFound | null {
   const to = rightEnd(sheet, from);
-  return from < to ? { content: [from, to], cue: [], end } : null;
+  return from < to ? { content: [from, to], cue: [], end, firm: false } : null;
 }
+
+const firmly = (complement: ComplementFound | null): ComplementFound | null =>
+  complement === null ? null : { ...complement, firm: true };
+
+/** "to leave the town", not "to the office". */
+export const opensInfinitive = (sheet: Sheet, at: number): boolean =>
+  has(sheet, at, is.to) &&
+  sheet.tokens[at + 1]?.kind === "word" &&
+  !isCapital(sheet, at + 1) &&
+  !has(sheet, at + 1, is.determiner | is.possessive | is.preposition | is.pronoun);
 
 /** "X said:" at the end of a line, with the quotation in the next paragraph. */
 function crossing(sheet: Sheet, from: number, takes: (c: Complement) => boolean): ComplementFound | null {
@@ -52,7 +64,7 @@ function opened(sheet: Sheet, at: number, takes: (c: Complement) => boolean): Co
   if (has(sheet, at, is.colon)) return takes("quote") || takes("clause") ? found(sheet, at + 1) : null;
   if (has(sheet, at, is.that) && (takes("that") || takes("clause"))) return found(sheet, afterThat(sheet, at), at);
   if (has(sheet, at, is.question) && takes("that")) return found(sheet, at);
-  if (has(sheet, at, is.to) && takes("inf")) return found(sheet, at);
+  if (takes("inf") && opensInfinitive(sheet, at)) return found(sheet, at);
   return null;
 }
 

@@ -5,7 +5,8 @@ import { subjectAfter } from "./english-agent.ts";
 import { subjectBefore } from "./english-subject.ts";
 import { leftContent, rightEnd, trimStop } from "./extent.ts";
 import { skipAdverbials, skipTime } from "./mark.ts";
-import { canSay } from "./plausible.ts";
+import { opensInfinitive } from "./english-complement.ts";
+import { isKnownSpeaker } from "./plausible.ts";
 import { has, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
@@ -75,7 +76,7 @@ function quotedAsSaying(reading: VerbReading): Draft | Loss {
 /** "The road was mined, it was claimed by X"; "the fighting has been framed by Moscow as proof"; "injuries were reported by X". */
 function byAgent(reading: VerbReading, agent: { readonly by: number; readonly source: Range }): Draft | Loss {
   const { sheet, match, row, group } = reading;
-  if (!canSay(sheet, agent.source, { ...row, wary: true })) return lose(reading, "its agent cannot say");
+  if (!isKnownSpeaker(sheet, agent.source)) return lose(reading, "its agent cannot say");
   const adjacent = agent.by === match.to;
   const cue: Range = adjacent ? [group.cue[0], agent.by + 1] : group.cue;
   const base = { row, rule: `${row.id}.by`, why: row.why, cue: [cue], source: [agent.source], stance: row.stance };
@@ -83,7 +84,7 @@ function byAgent(reading: VerbReading, agent: { readonly by: number; readonly so
   const norm = normAt(sheet, after);
   const chunk: Range = [group.all[0], after];
   if (has(sheet, after, is.that)) return draft({ ...base, content: [[after + 1, rightEnd(sheet, after + 1)]], chunk });
-  if (has(sheet, after, is.to) && row.takes.includes("inf"))
+  if (opensInfinitive(sheet, after) && row.takes.includes("inf"))
     return withSubject(reading, { ...base, chunk: [group.all[0], after + 1], from: after + 1 });
   if (norm === "as" && row.takes.includes("as"))
     return withSubject(reading, { ...base, chunk: [group.all[0], after + 1], from: after + 1 });
@@ -141,7 +142,7 @@ function impersonal(reading: VerbReading): Draft | Loss {
       chunk: [group.all[0] - 1, after + 1],
     });
   }
-  if (has(sheet, match.to, is.to) && leansOnInfinitive(row)) {
+  if (opensInfinitive(sheet, match.to) && leansOnInfinitive(row)) {
     return withSubject(reading, {
       ...hedge,
       cue: [[group.cue[0], match.to + 1]],
@@ -149,6 +150,7 @@ function impersonal(reading: VerbReading): Draft | Loss {
       from: match.to + 1,
     });
   }
+  if (has(sheet, match.to, is.to)) return lose(reading, "a passive that states nothing");
   if (normAt(sheet, match.to) === "of" && row.takes.includes("accused")) {
     return withSubject(reading, {
       ...hedge,

@@ -3,7 +3,7 @@ import type { Match } from "../lexicon/match.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { toldTo } from "./through.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
-import { readComplement } from "./english-complement.ts";
+import { readComplement, type ComplementFound } from "./english-complement.ts";
 import { readPassive } from "./english-passive.ts";
 import { subjectAfter } from "./english-agent.ts";
 import { subjectBefore } from "./english-subject.ts";
@@ -60,7 +60,7 @@ function readAfterHedge(reading: VerbReading): Draft | Loss {
 /** "X said P, adding that Q", "…, calling it a lie": the speaker is the subject of the clause before. */
 function readParticiple(reading: VerbReading): Draft | Loss {
   if (normAt(reading.sheet, reading.match.from) === "regarding") return lose(reading, "a preposition here");
-  const { sheet, row, group, before, match } = reading;
+  const { sheet, group, before, match } = reading;
   const shares = lastSpeaker(sheet, before, match.from);
   const complement = readComplement(reading, group.all[1]);
   if (complement === null) return lose(reading, "nothing said follows the participle");
@@ -68,7 +68,8 @@ function readParticiple(reading: VerbReading): Draft | Loss {
   if (shares !== null) return built(reading, { source: shares.source, shares, start, complement });
   const subject = participleSubject(sheet, match.from);
   if (subject === null) return lose(reading, "no subject for the participle");
-  if (!canSay(sheet, subject, row)) return lose(reading, "its subject cannot say");
+  if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
+    return lose(reading, "its subject cannot say");
   return built(reading, { source: [subject], shares: null, start, complement });
 }
 
@@ -128,7 +129,8 @@ function readFinite(reading: VerbReading): Draft | Loss {
     }
     return readShared(reading);
   }
-  if (quotative && canSay(sheet, subject.source, { ...row, wary: false })) {
+  if (!canSay(sheet, subject.source)) return lose(reading, "its subject cannot say");
+  if (quotative) {
     const aside = readAside(reading, {
       source: subject.source,
       start: asStart(sheet, subject.start),
@@ -136,11 +138,15 @@ function readFinite(reading: VerbReading): Draft | Loss {
     });
     if (aside !== null) return aside;
   }
-  if (!canSay(sheet, subject.source, row)) return lose(reading, "its subject cannot say");
   const complement = readComplement(reading, group.all[1]);
   if (complement === null) return lose(reading, "nothing said follows");
+  if (isDoubtful(reading, subject.source, complement)) return lose(reading, "its subject cannot say");
   return built(reading, { source: [subject.source], shares: null, start: subject.start, complement });
 }
+
+/** Wary rows ("claimed", "held") ask for a known actor, a noun that can say or a name, unless "that" or a quote follows. */
+const isDoubtful = ({ sheet, row }: VerbReading, source: Range, complement: ComplementFound): boolean =>
+  row.wary && !complement.firm && !isKnownSpeaker(sheet, source);
 
 /** "as the ministry says": the word "as" belongs to the aside. */
 const asStart = (sheet: Sheet, start: number): number =>
@@ -156,7 +162,7 @@ function afterCue({ sheet, row, match }: VerbReading): number {
 
 /** "X said A and added B": the subject is shared with an earlier verb. */
 function readShared(reading: VerbReading): Draft | Loss {
-  const { sheet, row, group, before, match } = reading;
+  const { sheet, group, before, match } = reading;
   const joint = group.all[0] - 1;
   if (!has(sheet, joint, is.and | is.but | is.comma | is.dash)) return lose(reading, "no subject");
   const complement = readComplement(reading, group.all[1]);
@@ -166,7 +172,8 @@ function readShared(reading: VerbReading): Draft | Loss {
   if (shares !== null) return built(reading, { source: shares.source, shares, start, complement });
   const subject = clauseSubject(sheet, group.all[0]);
   if (subject === null) return lose(reading, "no subject");
-  if (!canSay(sheet, subject, row)) return lose(reading, "its subject cannot say");
+  if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
+    return lose(reading, "its subject cannot say");
   return built(reading, { source: [subject], shares: null, start, complement });
 }
 
@@ -177,7 +184,7 @@ function readInverted(reading: VerbReading): Draft | null {
   const afterQuote = quoteAt(sheet, group.all[0] - 1) >= 0 && quoteAt(sheet, group.all[0]) < 0;
   if (!opening && !afterQuote && !has(sheet, group.all[0] - 1, is.comma | is.dash | is.quoteMark)) return null;
   const source = subjectAfter(sheet, match.to);
-  if (source === null || !canSay(sheet, source, reading.row)) return null;
+  if (source === null || !canSay(sheet, source)) return null;
   if (opening && !afterQuote) {
     const colonAt = skipAdverbials(sheet, source[1], sentenceAt(sheet, match.from).to);
     if (!has(sheet, colonAt, is.colon)) return null;

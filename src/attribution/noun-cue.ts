@@ -97,13 +97,17 @@ function contentAfter(sheet: Sheet, row: CueRow, at: number): Range | null {
     return clause(sheet, i + 1, to);
   if (normAt(sheet, i) === "of" && row.takes.includes("np")) return phrase(sheet, i + 1, to);
   if (sheet.language !== "en" && isAbout(sheet, i) && row.takes.includes("about")) return phrase(sheet, i + 1, to);
-  if (has(sheet, i, is.to) && row.takes.includes("inf") && !beginsPhrase(sheet, i + 1)) return phrase(sheet, i + 1, to);
+  if (has(sheet, i, is.to) && row.takes.includes("inf") && !beginsPhrase(sheet, i + 1)) return phrase(sheet, i, to);
   if (row.takes.includes("np") && row.prepositions.includes(normAt(sheet, i))) return phrase(sheet, i + 1, to);
   return null;
 }
 
 function clause(sheet: Sheet, from: number, to: number): Range | null {
   const end = Math.min(rightEnd(sheet, from), to);
+  // "Amid claims that P, shots were heard": the clause closes with the comma of the lead
+  if (has(sheet, sentenceAt(sheet, from).from, is.preposition)) {
+    for (let i = from + 1; i < end; i++) if (has(sheet, i, is.comma)) return [from, i];
+  }
   return from < end ? [from, end] : null;
 }
 

@@ -1,32 +1,14 @@
 /** Whether a noun phrase can be a source: "the ministry" can, "the storm" cannot claim anything but lives. */
-import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { Range } from "./draft.ts";
-import { has, isCapital, normAt, quoteAt, type Sheet } from "./sheet.ts";
+import { has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
-const dummies = new Set([
-  "it",
-  "there",
-  "this",
-  "that",
-  "these",
-  "those",
-  "everything",
-  "something",
-  "это",
-  "це",
-  "все",
-  "всё",
-]);
+const dummies = new Set(["there", "which", "this", "these", "everything", "something", "это", "це", "все", "всё"]);
 
-/** Wary rows ("claimed", "held") ask for a known actor, a noun that can say, a pronoun or a name. */
-export function canSay(sheet: Sheet, [from, to]: Range, row: CueRow): boolean {
-  if (to - from === 1 && (normAt(sheet, from) === "there" || normAt(sheet, from) === "which")) return false;
-  if (to - from > 45) return false;
-  if (isOwnVoiceInQuote(sheet, [from, to])) return false;
-  if (!row.wary) return true;
-  if (to - from === 1 && dummies.has(normAt(sheet, from)) && normAt(sheet, from) !== "it") return false;
-  return isKnownSpeaker(sheet, [from, to]);
+/** Whether a phrase can be a source at all, of any row. */
+export function canSay(sheet: Sheet, [from, to]: Range): boolean {
+  if (to - from === 1 && dummies.has(normAt(sheet, from))) return false;
+  return to - from <= 45 && !isOwnVoiceInQuote(sheet, [from, to]);
 }
 
 /** Whether the phrase holds something that is known to speak, or looks like a name. */
@@ -46,11 +28,21 @@ export function isKnownSpeaker(sheet: Sheet, [from, to]: Range): boolean {
 /** A capital that is more than the first word of a sentence: two in a row, an acronym, one before an appositive, or alone. */
 function looksNamed(sheet: Sheet, at: number, [from, to]: Range): boolean {
   if (quoteAt(sheet, at) >= 0 || has(sheet, at, is.timeWord | is.determiner)) return false;
-  if (at > from || to - from === 1 || isCapital(sheet, at + 1)) return true;
+  const opens = sentenceAt(sheet, at).from === at;
+  if (at > from || isCapital(sheet, at + 1)) return true;
+  if (to - from === 1 && (!opens || isNamedElsewhere(sheet, at))) return true;
   return has(sheet, at + 1, is.comma) || (sheet.tokens[at]?.shape === "upper" && sheet.tokens[at].norm.length > 1);
 }
 
 /** "I think", "you know" inside a quotation: the one who is quoted speaks, not another source. */
 function isOwnVoiceInQuote(sheet: Sheet, [from, to]: Range): boolean {
   return to - from === 1 && quoteAt(sheet, from) >= 0 && /^(?:i|we|you|я|мы|ми|ты|ти|вы|ви)$/.test(normAt(sheet, from));
+}
+
+/** Whether the same word stands with a capital inside a sentence: then it is a name, not the first word of one. */
+function isNamedElsewhere(sheet: Sheet, at: number): boolean {
+  const norm = normAt(sheet, at);
+  return sheet.tokens.some(
+    (token, i) => token.norm === norm && i !== at && isCapital(sheet, i) && sentenceAt(sheet, i).from !== i,
+  );
 }

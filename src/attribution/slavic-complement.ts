@@ -3,7 +3,7 @@ import type { Range } from "./draft.ts";
 import { rightEnd } from "./extent.ts";
 import { holdsFinite } from "./finite.ts";
 import { bitsAt, has, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
-import { slavicForm } from "./slavic-form.ts";
+import { isInfinitiveForm } from "./slavic-form.ts";
 import { isAbout, skipOccasion, skipPassing } from "./slavic-subject.ts";
 import type { VerbReading } from "./verb-reading.ts";
 import * as is from "./word-class.ts";
@@ -12,6 +12,8 @@ export interface SlavicComplement {
   readonly content: Range;
   /** Cue with its preposition ("сообщил о"); null for the verb alone. */
   readonly cue: Range | null;
+  /** Opened by a word or mark that shows it is said: что, a colon, a quote. */
+  readonly firm: boolean;
 }
 
 /** Content after the cue and what belongs to it, from token `from`; null where nothing fits. */
@@ -66,8 +68,11 @@ function skipHeard(sheet: Sheet, at: number): number {
 
 function whole(sheet: Sheet, from: number): SlavicComplement | null {
   const to = rightEnd(sheet, from);
-  return from < to ? { content: [from, to], cue: null } : null;
+  return from < to ? { content: [from, to], cue: null, firm: true } : null;
 }
+
+const soft = (found: SlavicComplement | null): SlavicComplement | null =>
+  found === null ? null : { ...found, firm: false };
 
 /** The preposition belongs to the cue when it touches it, a particle between them or not: "сообщил о", "говорил лишь о". */
 function touching({ sheet, group }: VerbReading, at: number): Range | null {
@@ -92,7 +97,7 @@ function phrase(sheet: Sheet, from: number, cue: Range | null): SlavicComplement
   for (let i = from + 1; i < limit && to === limit; i++) {
     if (has(sheet, i, is.comma | is.dash) && startsOwnClause(sheet, i + 1, limit)) to = i;
   }
-  return from < to ? { content: [from, to], cue } : null;
+  return from < to ? { content: [from, to], cue, firm: cue !== null } : null;
 }
 
 function startsOwnClause(sheet: Sheet, from: number, limit: number): boolean {
@@ -105,14 +110,16 @@ function startsOwnClause(sheet: Sheet, from: number, limit: number): boolean {
 
 const isInfinitive = (sheet: Sheet, at: number): boolean =>
   sheet.tokens[at]?.kind === "word" &&
-  slavicForm(normAt(sheet, at), sheet.language) === "infinitive" &&
+  sheet.sourceAt[at] === null &&
+  isInfinitiveForm(normAt(sheet, at), sheet.language) &&
   !has(sheet, at, -1 & ~is.connective);
 
 function objectOrInfinitive({ sheet, row }: VerbReading, at: number): SlavicComplement | null {
   const first = has(sheet, at, is.negation) ? at + 1 : at;
-  if (isInfinitive(sheet, first)) return row.takes.includes("inf") ? whole(sheet, at) : null;
+  if (isInfinitive(sheet, first)) return row.takes.includes("inf") ? soft(whole(sheet, at)) : null;
   if (has(sheet, at, is.hardMark | is.dash | is.preposition | is.and | is.but | is.bracket)) return null;
   if (row.takes.includes("accused") || row.takes.includes("naming")) return phrase(sheet, at, null);
-  if (row.takes.includes("inf")) for (let i = at; i < at + 5; i++) if (isInfinitive(sheet, i)) return whole(sheet, at);
+  if (row.takes.includes("inf"))
+    for (let i = at; i < at + 5; i++) if (isInfinitive(sheet, i)) return soft(whole(sheet, at));
   return row.takes.includes("np") ? phrase(sheet, at, null) : null;
 }

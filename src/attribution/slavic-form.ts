@@ -24,5 +24,15 @@ export function slavicForm(norm: string, language: Language): SlavicForm {
   return "finite";
 }
 
+const ukrainianNouns = new Set(
+  "втрати витрати дати солдати депутати результати апарати маршрути інститути брати факти пакети ракети карти мости пости агенти боти роти квоти об'єкти проєкти літаки позиції міста".split(
+    " ",
+  ),
+);
+
+/** "взяти", "отвести": a verb without a person; plural nouns that end like one are not. */
+export const isInfinitiveForm = (norm: string, language: Language): boolean =>
+  slavicForm(norm, language) === "infinitive" && norm.length > 3 && !(language === "uk" && ukrainianNouns.has(norm));
+
 /** "сообщили", "кажуть": many, or nobody in particular. */
 export const isPlural = (norm: string): boolean => /(?:ли|лися|лись|ют|ят|ут|ат|ють|ять|уть|ать)(?:ся)?$/u.test(norm);

@@ -124,7 +124,7 @@ function houseBefore(reading: VerbReading, frame: Frame, lead: number): Speaker 
   const { sheet, group } = reading;
   const verb = group.all[0];
   const norm = normAt(sheet, reading.match.from);
-  if (!isPlural(norm) && !/(?:ся|сь|но|то)$/u.test(norm)) return null;
+  if (reading.row.kind !== "passive" && !isPlural(norm) && !/(?:ся|сь|но|то)$/u.test(norm)) return null;
   let at = lead;
   while (
     at < verb &&

@@ -2,6 +2,7 @@
 import { continuation } from "./continuation.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { leftContent, rightEnd } from "./extent.ts";
+import { isKnownSpeaker } from "./plausible.ts";
 import { has, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { quotedAside } from "./slavic-aside.ts";
 import { readSlavicComplement } from "./slavic-complement.ts";
@@ -66,7 +67,8 @@ function insertion({ sheet }: VerbReading, speaker: Speaker): Told | null {
 
 function complement(reading: VerbReading, speaker: Speaker): Told | null {
   const found = readSlavicComplement(reading, speaker.end);
-  if (found === null) return null;
+  if (found === null || (!found.firm && reading.row.wary && !isKnownSpeaker(reading.sheet, speaker.source)))
+    return null;
   const told: Told = { content: [found.content], end: found.content[0], side: "right" };
   return found.cue === null ? told : { ...told, cue: found.cue };
 }
@@ -90,7 +92,7 @@ const again =
 /** "Генштаб эту версию отверг", "Киев причастность отрицает": the object stands before its verb. */
 function objectBefore(reading: VerbReading, speaker: Speaker): Told | null {
   const { sheet, row } = reading;
-  if (!row.takes.includes("np")) return null;
+  if (!row.takes.includes("np") || !isKnownSpeaker(sheet, speaker.source)) return null;
   const [subjectFrom, subjectTo] = speaker.source;
   const head = headEnd(sheet, speaker.source);
   const object: Range = head < subjectTo ? [head, subjectTo] : (speaker.object ?? [subjectTo, subjectTo]);

@@ -5,7 +5,7 @@ import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { canSay } from "./plausible.ts";
 import { has, normAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { readSlavicComplement, type SlavicComplement } from "./slavic-complement.ts";
-import { isPlural, slavicForm } from "./slavic-form.ts";
+import { isPlural, slavicForm, type SlavicForm } from "./slavic-form.ts";
 import { findSpeaker } from "./slavic-speaker.ts";
 import { clauseStart } from "./slavic-subject.ts";
 import { readWithSpeaker } from "./slavic-told.ts";
@@ -25,14 +25,20 @@ export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: reado
     before,
     group: { all, cue: [match.from, match.to], form: "finite", negated },
   };
-  const form = slavicForm(normAt(sheet, match.from), sheet.language);
+  const form = formOf(normAt(sheet, match.from), sheet, row);
   if (form === "infinitive") return lose(reading, "an infinitive: nobody says it here");
   if (form === "participle") return lose(reading, "a participle that describes a noun");
   if (form === "gerund") return readGerund(reading);
   const speaker = findSpeaker(reading, form);
   if (speaker === null) return readShared(reading);
-  if (!canSay(sheet, speaker.source, row)) return lose(reading, "its subject cannot say");
+  if (!canSay(sheet, speaker.source)) return lose(reading, "its subject cannot say");
   return readWithSpeaker(reading, speaker);
+}
+
+/** "жалуется", "сомневаются" look impersonal, but have a subject when the row is a verb of somebody. */
+function formOf(norm: string, sheet: Sheet, row: CueRow): SlavicForm {
+  const form = slavicForm(norm, sheet.language);
+  return form === "impersonal" && row.kind === "verb" && /(?:ся|сь)$/u.test(norm) ? "finite" : form;
 }
 
 /** "…, добавив, что P": the speaker of the clause before. */
