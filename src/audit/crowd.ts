@@ -1,0 +1,42 @@
+/** A plural for one source or for none: "officials said" where one ministry speaks, "reports say" where nobody does. */
+import type { Frame } from "../claim/claim.ts";
+import { spanOverlap, type Span } from "../text/span.ts";
+import type { Article } from "./article.ts";
+import type { Finding } from "./finding.ts";
+
+/** Empty for a party's own post, and where two or more named sources could be meant. */
+export function findCrowds(article: Article): Finding[] {
+  if (article.official) return [];
+  const named = namedSources(article);
+  if (named.length > 1) return [];
+  return article.markers
+    .filter((marker) => marker.kind === "crowd" && isSource(article, marker))
+    .map((marker) => ({
+      rule: "crowd-source",
+      span: marker.span,
+      why: whyOf(named[0] ?? null),
+      remedy: "name-the-source",
+    }));
+}
+
+const whyOf = (only: string | null): string =>
+  only === null
+    ? "A plural, but the article names nobody who says it."
+    : `A plural, but the only source the article names is ${only}.`;
+
+const touches = (spans: readonly Span[], span: Span): boolean => spans.some((each) => spanOverlap(each, span) > 0);
+
+/** It says something here: a source or cue, or a set phrase that stands for both. */
+const isSource = ({ reading }: Article, marker: Frame): boolean =>
+  marker.rule.endsWith("reports-say") ||
+  reading.attributions.some(({ source, cue }) => touches([...source, ...cue], marker.span));
+
+/** Names behind the article's attributions, crowds left out; two voices of one name are one. */
+function namedSources({ reading, markers }: Article): readonly string[] {
+  const crowds = markers.filter(({ kind }) => kind === "crowd");
+  const named = reading.attributions.filter(
+    ({ source, name, kind }) =>
+      kind !== "hedge" && name !== null && source.length > 0 && !crowds.some(({ span }) => touches(source, span)),
+  );
+  return [...new Set(named.map(({ name }) => name ?? ""))];
+}

@@ -1,0 +1,48 @@
+/** A cue that vouches for a one-party claim: "the ministry confirmed", "officials revealed", "в Минобороны подтвердили". */
+import type { Attribution } from "../attribution/attribution.ts";
+import type { Claim } from "../claim/claim.ts";
+import { spanOverlap } from "../text/span.ts";
+import { claimsWithin, isContested, type Article } from "./article.ts";
+import type { Finding } from "./finding.ts";
+
+/** Empty for a party's own post. */
+export function findEndorsingCues(article: Article): Finding[] {
+  if (article.official) return [];
+  return article.reading.attributions
+    .filter((one) => one.tone === "endorsing" && one.party !== "ind" && one.cue.length > 0)
+    .filter((one) => vouchesFor(article, one))
+    .map((one) => ({
+      rule: "endorsing-cue",
+      span: one.cue[0] ?? [0, 0],
+      why: `The cue vouches for what only ${one.name ?? "an unnamed source"} claims.`,
+      remedy: "use-neutral-cue",
+    }));
+}
+
+/** Something contested is claimed, not conceded, and nobody of another party says the same. */
+function vouchesFor(article: Article, one: Attribution): boolean {
+  const claims = claimsWithin(article, one.content).filter((claim) => isContested(claim) && claim.stance === "asserts");
+  return claims.length > 0 && claims.every((claim) => !isConceded(claim, one)) && !isShared(article, one, claims);
+}
+
+/** Against its own interest a party may well confirm: its own dead, its own retreat, a place it lost. */
+const isConceded = (claim: Claim, { party }: Attribution): boolean =>
+  claim.action === "withdraw"
+    ? claim.actor?.party === party
+    : claim.recipient?.party === party && claim.actor?.party !== party;
+
+/** Another party's own words hold a claim of the same action. */
+const isShared = ({ reading }: Article, one: Attribution, claims: readonly Claim[]): boolean =>
+  reading.attributions.some(
+    (other) =>
+      other.party !== one.party &&
+      other.party !== "unk" &&
+      other.content.some((content) =>
+        reading.claims.some(
+          (claim) =>
+            claim.stance === "asserts" &&
+            spanOverlap(content, claim.content) > 0 &&
+            claims.some(({ action }) => action === claim.action),
+        ),
+      ),
+  );

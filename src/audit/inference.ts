@@ -1,0 +1,28 @@
+/** An inference built on a claim in the outlet's own voice: "which underscores", "speaks volumes", "что свидетельствует о". */
+import type { Frame } from "../claim/claim.ts";
+import { spanOverlap } from "../text/span.ts";
+import { isContested, isParty, speakersOf, type Article } from "./article.ts";
+import type { Finding } from "./finding.ts";
+
+/** Only where something contested was claimed before it or in its sentence. Empty for a party's own post. */
+export function findInferences(article: Article): Finding[] {
+  if (article.official) return [];
+  return article.markers
+    .filter((marker) => marker.kind === "inference" && !isSomebodys(article, marker) && restsOnClaim(article, marker))
+    .map((marker) => ({
+      rule: "inference",
+      span: marker.span,
+      why: "The outlet concludes in its own voice from what was only claimed.",
+      remedy: "drop-the-inference",
+    }));
+}
+
+/** A named source or an independent one draws the conclusion. */
+function isSomebodys(article: Article, marker: Frame): boolean {
+  const cued = article.reading.attributions.find(({ cue }) => cue.some((span) => spanOverlap(span, marker.span) > 0));
+  if (cued) return cued.party === "ind" || isParty(cued.party);
+  return speakersOf(article, marker.span).length > 0;
+}
+
+const restsOnClaim = ({ reading }: Article, marker: Frame): boolean =>
+  reading.claims.some((claim) => isContested(claim) && claim.content[0] <= marker.span[1]);

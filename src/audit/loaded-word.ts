@@ -1,0 +1,30 @@
+/** Loaded words: a party's label as the outlet's own word, and a frame carried over in indirect speech without quote marks. */
+import type { Frame } from "../claim/claim.ts";
+import { isOwnVoice, speakersOf, type Article } from "./article.ts";
+import type { Finding } from "./finding.ts";
+
+/** Kinds that judge or name a side; euphemisms, doubts and scare quotes want an explanation instead. */
+const judging: ReadonlySet<string> = new Set(["label", "dehumanising", "verdict", "glorifying", "legal"]);
+
+/** Empty for a party's own post: its words are its own. */
+export function findLoadedWords(article: Article): Finding[] {
+  if (article.official) return [];
+  return article.reading.frames.filter((frame) => !isSpoken(article, frame)).map((frame) => findingOf(article, frame));
+}
+
+/** Inside quote marks, or within a direct quotation, it is plainly somebody's word; scare quotes of a speaker are a quotation. */
+function isSpoken(article: Article, frame: Frame): boolean {
+  const speakers = speakersOf(article, frame.span);
+  if (frame.kind === "scare-quote") return speakers.length > 0;
+  return frame.quoted || speakers.some(({ kind }) => kind === "direct");
+}
+
+function findingOf(article: Article, frame: Frame): Finding {
+  const own = isOwnVoice(article, frame.span);
+  const word = article.reading.report.text.slice(...frame.span);
+  const why =
+    `${own ? "The outlet's own word" : "Carried over without quote marks"}: “${word}”. ${frame.why ?? ""}`.trim();
+  if (judging.has(frame.kind))
+    return { rule: own ? "party-label" : "loaded-frame", span: frame.span, why, remedy: "use-neutral-word" };
+  return { rule: "loaded-frame", span: frame.span, why, remedy: "explain-the-word" };
+}
