@@ -4,7 +4,7 @@ import { NotFound } from "../src/errors.ts";
 import type { ClaimFilter } from "../src/store/claim-query.ts";
 import type { Ledger } from "../src/store/ledger.ts";
 import type { Bench } from "./ledger-contract.ts";
-import { kupiansk, sentenceIds } from "./ledger-fixture.ts";
+import { kupiansk, madeEntry, sentenceIds, threadOf } from "./ledger-fixture.ts";
 
 /** The contract of questions about claims, counts and reports. */
 export function claimContract(bench: Bench): void {
@@ -122,6 +122,43 @@ export function claimContract(bench: Bench): void {
       expect(
         (await bench.ledger.countByDay({ publishedBefore: "2025-11-22T00:00:00Z" })).map(({ period }) => period),
       ).toEqual(["2025-11-20", "2025-11-20"]);
+    });
+
+    test("by standing, which follows the threads", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const counted = async (filter: ClaimFilter = {}) =>
+        (await bench.ledger.countByStanding(filter)).map(
+          ({ place, party, standing, claims }) => `${place.name} ${party} ${standing ?? "-"} ${claims}`,
+        );
+      const ids = kupiansk.flatMap(({ claims }) => claims.map(({ id }) => id));
+      const bare = ["Kupiansk ru - 2", "Kupiansk ua - 1", "Dvorichna ru - 1"];
+      expect(await counted()).toEqual(bare);
+      await bench.ledger.saveThreads({ changes: [threadOf("t", ids.slice(0, 2), "2025-11-21")], gone: [], seen: [] });
+      const threaded = ["Kupiansk ru - 1", "Kupiansk ru contested 1", "Kupiansk ua contested 1", "Dvorichna ru - 1"];
+      expect(await counted()).toEqual(threaded);
+      expect(await counted({ languages: ["en"] })).toEqual(threaded);
+      expect(await counted({ standings: ["contested"], from: "2025-11-01", to: "2025-11-30" })).toEqual([
+        "Kupiansk ru contested 1",
+        "Kupiansk ua contested 1",
+      ]);
+      const other = threadOf("t", ids.slice(0, 2), "2025-11-22");
+      await bench.ledger.saveThreads({
+        changes: [{ ...other, thread: { ...other.thread, happened: "denied" }, members: [], left: ids.slice(1, 2) }],
+        gone: [],
+        seen: [],
+      });
+      expect(await counted({ places: ["gn:1"] })).toEqual([
+        "Kupiansk ru - 1",
+        "Kupiansk ru denied 1",
+        "Kupiansk ua - 1",
+      ]);
+      expect(await sentenceIds(bench.ledger, { standings: ["denied"] })).toEqual(["Kupiansk was taken."]);
+      await bench.ledger.saveReadings([
+        madeEntry({ id: "a", published: "2025-11-20T10:00:00+03:00" }, [], { rules: "r2" }),
+      ]);
+      expect(await counted()).toEqual(["Kupiansk ru - 1", "Kupiansk ua - 1", "Dvorichna ru - 1"]);
+      await bench.ledger.saveThreads({ changes: [], gone: ["t"], seen: [] });
+      expect(await counted()).toEqual(["Kupiansk ru - 1", "Kupiansk ua - 1", "Dvorichna ru - 1"]);
     });
 
     test("sources with their claims and days", async () => {

@@ -1,46 +1,8 @@
 /** The contract of threads, judgements and control layers. */
 import { describe, expect, test } from "vitest";
 import { NotFound } from "../src/errors.ts";
-import type { ThreadChange } from "../src/store/thread-record.ts";
 import type { Bench } from "./ledger-contract.ts";
-import { kupiansk, madeEntry, sentenceIds } from "./ledger-fixture.ts";
-
-function threadOf(key: string, ids: readonly string[], changed: string): ThreadChange {
-  return {
-    thread: {
-      key,
-      kind: "control",
-      family: "control",
-      place: "gn:1",
-      parties: ["ru", "ua"],
-      from: "2025-11-20",
-      to: null,
-      claims: ids.length,
-      reports: ids.length,
-      origins: 2,
-      happened: "contested",
-      who: null,
-      changed,
-      body: { note: 1 },
-    },
-    members: ids.map((claim) => ({ claim, state: "linked", origin: "ru.mod", why: "same body" })),
-    left: [],
-    relations: [
-      {
-        id: `${key}-r`,
-        from: ids[0] ?? "",
-        to: ids[1] ?? "",
-        kind: "denies",
-        state: "linked",
-        score: 0.9,
-        reason: "the other side denies it",
-        slots: { place: true },
-      },
-    ],
-    undone: [],
-    history: [{ at: changed, happened: "contested", who: null, reason: "denied by the other side", because: ids }],
-  };
-}
+import { kupiansk, madeEntry, sentenceIds, threadOf } from "./ledger-fixture.ts";
 
 /** The contract of threads, judgements and control layers. */
 export function threadContract(bench: Bench): void {

@@ -7,6 +7,7 @@ import { contentId, sha256, versionId } from "../src/store/content-hash.ts";
 import type { ClaimFilter } from "../src/store/claim-query.ts";
 import type { Ledger } from "../src/store/ledger.ts";
 import type { ReadingEntry } from "../src/store/reading-entry.ts";
+import type { ThreadChange } from "../src/store/thread-record.ts";
 import type { LedgerClaim, LedgerPlace } from "../src/thread/ledger-claim.ts";
 
 const place = (id: string, name: string, at: readonly [number, number]): Place => ({
@@ -159,3 +160,41 @@ export const kupiansk = [
 /** Sentences of the claims that fit, in the order of the list. */
 export const sentenceIds = async (ledger: Ledger, filter: ClaimFilter): Promise<string[]> =>
   (await ledger.listClaims(filter)).items.map(({ claim }) => claim.sentence);
+
+/** A contested control thread of these claims, with one relation and one step of standing. */
+export function threadOf(key: string, ids: readonly string[], changed: string): ThreadChange {
+  return {
+    thread: {
+      key,
+      kind: "control",
+      family: "control",
+      place: "gn:1",
+      parties: ["ru", "ua"],
+      from: "2025-11-20",
+      to: null,
+      claims: ids.length,
+      reports: ids.length,
+      origins: 2,
+      happened: "contested",
+      who: null,
+      changed,
+      body: { note: 1 },
+    },
+    members: ids.map((claim) => ({ claim, state: "linked", origin: "ru.mod", why: "same body" })),
+    left: [],
+    relations: [
+      {
+        id: `${key}-r`,
+        from: ids[0] ?? "",
+        to: ids[1] ?? "",
+        kind: "denies",
+        state: "linked",
+        score: 0.9,
+        reason: "the other side denies it",
+        slots: { place: true },
+      },
+    ],
+    undone: [],
+    history: [{ at: changed, happened: "contested", who: null, reason: "denied by the other side", because: ids }],
+  };
+}

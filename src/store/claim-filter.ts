@@ -76,6 +76,9 @@ const linkedThread = (condition: RawBuilder<unknown>): Condition =>
   sql<SqlBool>`EXISTS (SELECT 1 FROM member m JOIN thread t ON t.key = m.thread
     WHERE m.claim = claim.id AND m.state = 'linked' AND ${condition})`;
 
+const hasStanding = (standings: readonly string[]): Condition =>
+  sql<SqlBool>`EXISTS (SELECT 1 FROM claim_standing s WHERE s.row = claim.row AND s.happened IN (${sql.join(standings)}))`;
+
 function threads({ thread, standings, minOrigins, maxOrigins }: ClaimFilter): Condition[] {
   return [
     ...(thread === undefined
@@ -83,7 +86,7 @@ function threads({ thread, standings, minOrigins, maxOrigins }: ClaimFilter): Co
       : [
           sql<SqlBool>`claim.row IN (SELECT k.row FROM member m JOIN claim_key k ON k.id = m.claim WHERE m.thread = ${thread})`,
         ]),
-    ...(standings && standings.length > 0 ? [linkedThread(sql`t.happened IN (${sql.join(standings)})`)] : []),
+    ...(standings && standings.length > 0 ? [hasStanding(standings)] : []),
     ...(minOrigins === undefined ? [] : [linkedThread(sql`t.origins >= ${minOrigins}`)]),
     ...(maxOrigins === undefined ? [] : [linkedThread(sql`t.origins <= ${maxOrigins}`)]),
   ];
@@ -97,35 +100,33 @@ async function versions(db: Database, version: string | undefined): Promise<Cond
   return [sql<SqlBool>`(${sql.join(blocks, sql` OR `)})`];
 }
 
-/** Ids of the places a filter names, by id, area or box; null where it names none. */
-export async function placesOf(db: Database, filter: ClaimFilter): Promise<readonly string[] | null> {
-  const { places, districts, regions, box } = filter;
-  const given = [places, districts, regions].some((list) => list && list.length > 0) || box !== undefined;
-  if (!given) return null;
-  const ids = new Set(places);
-  let query = db.sql.selectFrom("place").select("id");
-  const areas: Condition[] = [];
-  if (districts && districts.length > 0) areas.push(sql<SqlBool>`district_key IN (${sql.join(districts)})`);
-  if (regions && regions.length > 0) areas.push(sql<SqlBool>`region_key IN (${sql.join(regions)})`);
-  if (box) areas.push(sql<SqlBool>`lat BETWEEN ${box[1]} AND ${box[3]} AND lon BETWEEN ${box[0]} AND ${box[2]}`);
-  for (const area of areas) query = query.where(area);
-  if (areas.length === 0) return [...ids];
-  const found = (await query.execute()).map(({ id }) => id);
-  return ids.size === 0 ? found : found.filter((id) => ids.has(id));
+/** Condition on the place table `g`; null where a filter names no place. */
+export function placeCondition({ places, districts, regions, box }: ClaimFilter): RawBuilder<SqlBool> | null {
+  const given: RawBuilder<SqlBool>[] = [];
+  if (places && places.length > 0) given.push(sql<SqlBool>`g.id IN (${sql.join(places)})`);
+  if (districts && districts.length > 0) given.push(sql<SqlBool>`g.district_key IN (${sql.join(districts)})`);
+  if (regions && regions.length > 0) given.push(sql<SqlBool>`g.region_key IN (${sql.join(regions)})`);
+  if (box) {
+    given.push(sql<SqlBool>`g.lat >= ${box[1]} AND g.lat <= ${box[3]} AND g.lon >= ${box[0]} AND g.lon <= ${box[2]}`);
+  }
+  return given.length === 0 ? null : sql<SqlBool>`${sql.join(given, sql` AND `)}`;
 }
+
+/** The place of a filter that names one and nothing more of where. */
+export const onePlace = ({ places, districts, regions, box }: ClaimFilter): string | null =>
+  places?.length === 1 && !districts?.length && !regions?.length && !box ? (places[0] ?? null) : null;
 
 const fewClaims = 5000;
 
 /** Many places: read their rows where they are few, else walk the claims and look at each. */
-async function atPlaces(db: Database, ids: readonly string[]): Promise<Condition> {
-  const list = sql.join(ids);
-  const { rows } = await sql<{
-    n: number | null;
-  }>`SELECT SUM(claims) AS n FROM tally WHERE grain = 'all' AND period = ''
-    AND place IN (${list})`.execute(db.sql);
-  return (rows[0]?.n ?? 0) <= fewClaims
-    ? sql<SqlBool>`claim.row IN (SELECT p.row FROM claim_place p WHERE p.place IN (${list}))`
-    : sql<SqlBool>`EXISTS (SELECT 1 FROM claim_place p WHERE p.row = claim.row AND p.place IN (${list}))`;
+async function atPlaces(db: Database, where: RawBuilder<SqlBool>): Promise<Condition> {
+  const at = sql`FROM place g JOIN claim_place p ON p.place = g.id WHERE ${where}`;
+  const { rows } = await sql<{ n: number }>`SELECT COUNT(*) AS n FROM (SELECT 1 ${at} LIMIT ${fewClaims}) c`.execute(
+    db.sql,
+  );
+  return (rows[0]?.n ?? 0) < fewClaims
+    ? sql<SqlBool>`claim.row IN (SELECT p.row ${at})`
+    : sql<SqlBool>`EXISTS (SELECT 1 FROM claim_place p JOIN place g ON g.id = p.place WHERE p.row = claim.row AND ${where})`;
 }
 
 /** Plans a filter. */
@@ -136,20 +137,38 @@ export async function planClaims(db: Database, filter: ClaimFilter): Promise<Cla
     ...threads(filter),
     ...(await versions(db, filter.version)),
   ];
-  const places = await placesOf(db, filter);
   const words = filter.text === undefined ? null : stems(filter.text);
-  const empty = places?.length === 0 || words?.length === 0;
-  if (empty) return { conditions, lead: null, empty };
-  if (words) {
-    if (places) conditions.push(await atPlaces(db, places));
-    const row = db.textRow("claim_text");
-    conditions.push(db.hasStems("claim_text", words), sql<SqlBool>`claim.row = ${row}`);
-    return { conditions, lead: { from: sql`claim_text`, row }, empty };
+  if (words?.length === 0) return { conditions, lead: null, empty: true };
+  const where = placeCondition(filter);
+  const place = onePlace(filter);
+  const leads = place !== null && (words === null || (await isSmall(db, place)));
+  if (leads) {
+    const row = sql.ref<number>("claim_place.row");
+    conditions.push(sql<SqlBool>`claim_place.place = ${place}`, sql<SqlBool>`claim.row = claim_place.row`);
+    if (words)
+      conditions.push(sql<SqlBool>`EXISTS (SELECT 1 FROM claim_text WHERE ${db.textRow("claim_text")} = claim.row
+      AND ${db.hasStems("claim_text", words)})`);
+    return { conditions, lead: { from: sql`claim_place`, row }, empty: false };
   }
-  if (places?.length === 1) {
-    conditions.push(sql<SqlBool>`claim_place.place = ${places[0]}`, sql<SqlBool>`claim.row = claim_place.row`);
-    return { conditions, lead: { from: sql`claim_place`, row: sql.ref<number>("claim_place.row") }, empty };
-  }
-  if (places) conditions.push(await atPlaces(db, places));
-  return { conditions, lead: null, empty };
+  if (where) conditions.push(await atPlaces(db, where));
+  if (!words) return { conditions, lead: standingLead(filter, conditions), empty: false };
+  const row = db.textRow("claim_text");
+  conditions.push(db.hasStems("claim_text", words), sql<SqlBool>`claim.row = ${row}`);
+  return { conditions, lead: { from: sql`claim_text`, row }, empty: false };
+}
+
+/** One standing is an index of its own to walk. */
+function standingLead({ standings }: ClaimFilter, conditions: Condition[]): ClaimPlan["lead"] {
+  const [standing] = standings?.length === 1 ? standings : [];
+  if (standing === undefined) return null;
+  conditions.push(sql<SqlBool>`claim_standing.happened = ${standing}`, sql<SqlBool>`claim.row = claim_standing.row`);
+  return { from: sql`claim_standing`, row: sql.ref<number>("claim_standing.row") };
+}
+
+const smallPlace = 1500;
+
+async function isSmall(db: Database, place: string): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`SELECT COUNT(*) AS n FROM
+    (SELECT 1 FROM claim_place WHERE place = ${place} LIMIT ${smallPlace}) c`.execute(db.sql);
+  return (rows[0]?.n ?? 0) < smallPlace;
 }

@@ -80,6 +80,14 @@ export interface PlaceCount {
   readonly claims: number;
 }
 
+/** Claims at one settlement, by party and by the standing of their threads; null: in no thread that stands anyhow yet. */
+export interface StandingCount {
+  readonly place: PlaceRow;
+  readonly party: Party;
+  readonly standing: string | null;
+  readonly claims: number;
+}
+
 /** Claims of one party published in one day (or month, where the span asked for is long). */
 export interface DayCount {
   /** "2025-11-20", or "2025-11" for a month. */

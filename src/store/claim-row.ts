@@ -1,6 +1,5 @@
 /** A claim to its row and back: facets in columns for the indexes, the rest as one JSON text, coordinates in neither. */
 import type { LedgerClaim, LedgerPlace } from "../thread/ledger-claim.ts";
-import { canonicalJson } from "./content-hash.ts";
 import type { PlaceRow } from "./claim-query.ts";
 import { dayOf } from "./row-order.ts";
 import { claimSource } from "../thread/claim-source.ts";
@@ -70,7 +69,7 @@ export function claimRow(claim: LedgerClaim, { row, versionRow, ordinal, rules, 
     day: dayOf(claim.published) ?? "",
     happened_from: claim.when?.start ?? null,
     happened_to: claim.when?.end ?? null,
-    body: canonicalJson(bodyOf(claim)),
+    body: JSON.stringify(bodyOf(claim)),
   };
 }
 

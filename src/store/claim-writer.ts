@@ -104,6 +104,7 @@ export class ClaimWriter {
     this.#current.push(row);
     this.added.push(claim.id);
     this.#tally.count(row, ids, 1);
+    this.#tally.countStanding(row, ids, ["", 1]);
     if (source) {
       const said = row.day || null;
       this.#tally.meet({ ...source, publisher: 0, claims: 1, reports: 0, first: said, newest: said });

@@ -14,6 +14,7 @@ import type {
   PlaceRecord,
   SourcePage,
   SourceRecord,
+  StandingCount,
 } from "./claim-query.ts";
 import type { ControlFilter, ControlImport, ControlSpan } from "./control-layer.ts";
 import type { Judgement, JudgementFilter, NewJudgement } from "./judgement.ts";
@@ -66,6 +67,8 @@ export interface ClaimLedger {
    * any other filter over the newest 20,000 claims that fit.
    */
   countByPlace(filter: ClaimFilter): Promise<readonly PlaceCount[]>;
+  /** The same by standing instead of action, in one question; in full for party, place, period and standing. */
+  countByStanding(filter: ClaimFilter): Promise<readonly StandingCount[]>;
   /** Counts for the timeline, placed or not, as above. `grain` "month" for spans of years. */
   countByDay(filter: ClaimFilter, grain?: "day" | "month"): Promise<readonly DayCount[]>;
   /** Claims around the same places and days, oldest first; what a new claim is compared with. */

@@ -3,7 +3,7 @@ import type { Place } from "../place/place.ts";
 import { appendEntries } from "./archive-chain.ts";
 import type { NewEntry } from "./archive-chain.ts";
 import { ClaimWriter } from "./claim-writer.ts";
-import { canonicalJson, reportKey, versionId } from "./content-hash.ts";
+import { reportKey, versionId } from "./content-hash.ts";
 import type { Database, Writing } from "./database.ts";
 import { keepableReport } from "./keepable-text.ts";
 import type { ReadingEntry, SaveResult } from "./reading-entry.ts";
@@ -101,7 +101,7 @@ function writeClaims({ fresh, after }: SavePlan, slots: Slots, writer: ClaimWrit
       seat: { row: seatOf(blocks, ordinal), versionRow: seatOf(blocks, 0), ordinal, rules },
     }));
     const rows = writer.add(seats, current);
-    return { reading: { version, rules, claims: rows.length, body: canonicalJson(reading) }, claims: rows };
+    return { reading: { version, rules, claims: rows.length, body: JSON.stringify(reading) }, claims: rows };
   });
 }
 

@@ -18,6 +18,20 @@ const cyrillic = byLength(
     "ти ть ться лся лась лось лись ся сь ла ло ли ал ял ил ел ил ать ять ить еть ут ют ат ят ет ит ает яет ует ють уть ав ив ував ував ала ала али",
 );
 
+/** Words come back again and again: what was worked out once is kept, up to a bound. */
+const known = new Map<string, string>();
+const mostKnown = 50_000;
+
+function knownStem(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const plain = word.replace(/['’ʼ`]/gu, "").slice(0, longest);
+  const stem = fold(stemWord(plain));
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, stem);
+  return stem;
+}
+
 const isCyrillic = (word: string): boolean => /[\u0400-\u04ff]/.test(word);
 
 function stemWord(word: string): string {
@@ -48,8 +62,8 @@ const fold = (stem: string): string => stem.replace(/[ёєэіїыґьъ]/gu, (l
 export function stems(text: string): readonly string[] {
   const found = new Set<string>();
   for (const [word] of text.normalize("NFC").toLowerCase().matchAll(wordPattern)) {
-    const plain = word.replace(/['’ʼ`]/gu, "").slice(0, longest);
-    if (plain) found.add(fold(stemWord(plain)));
+    const stem = knownStem(word);
+    if (stem) found.add(stem);
   }
   return [...found];
 }

@@ -1,5 +1,5 @@
 /** Claims of a reading that another replaced step back: moved, unchanged, out of the lists and counts. */
-import { nowhere } from "./claim-writer.ts";
+import { placesOfRows, standingsOfRows } from "./claim-standing.ts";
 import { chunks } from "./chunks.ts";
 import type { Writing } from "./database.ts";
 import { blockSize } from "./row-order.ts";
@@ -32,31 +32,21 @@ async function currentClaims({ sql }: Writing, { id }: Head): Promise<ClaimTable
 async function stepBack(writing: Writing, claims: readonly ClaimTable[], tally: Tally): Promise<void> {
   const { sql } = writing;
   const rows = claims.map(({ row }) => row);
-  const places = Map.groupBy(
-    await sql.selectFrom("claim_place").select(["row", "place"]).where("row", "in", rows).execute(),
-    ({ row }) => row,
-  );
+  const places = await placesOfRows(writing, rows);
+  const standings = await standingsOfRows(writing, rows);
   for (const claim of claims) {
-    tally.count(
-      claim,
-      (places.get(claim.row) ?? []).flatMap(({ place }) => (place === nowhere ? [] : [place])),
-      -1,
-    );
+    const at = places.get(claim.row) ?? [];
+    tally.count(claim, at, -1);
+    tally.countStanding(claim, at, [standings.get(claim.row) ?? "", -1]);
     if (claim.source) tally.meet({ key: claim.source, name: "", party: claim.party, ...lessOne });
   }
   await writing.insert("claim_past", claims);
   await sql.deleteFrom("claim").where("row", "in", rows).execute();
   await sql.deleteFrom("claim_place").where("row", "in", rows).execute();
+  await sql.deleteFrom("claim_standing").where("row", "in", rows).execute();
   await writing.removeText("claim_text", rows);
-  await sql
-    .updateTable("claim_key")
-    .set({ current: 0 })
-    .where(
-      "id",
-      "in",
-      claims.map(({ id }) => id),
-    )
-    .execute();
+  const ids = claims.map(({ id }) => id);
+  await sql.updateTable("claim_key").set({ current: 0 }).where("id", "in", ids).execute();
   await writing.insert(
     "pending",
     claims.map(({ id, row }) => ({ id: goneToken(id), row })),

@@ -68,6 +68,7 @@ export interface Tables {
   claim_key: { id: string; row: number; current: number };
   claim_text: { row: number; rowid: number; stems: string };
   claim_place: { place: string; row: number; day: string; action: string; district: string | null };
+  claim_standing: { row: number; happened: string };
   pending: { id: string; row: number };
   place: PlaceTable;
   source: SourceTable;
@@ -212,6 +213,7 @@ export const columns = {
   claim_past: claim,
   claim_key: { ...texts("id"), ...whole("row", "current") },
   claim_place: { ...texts("place", "day", "action", "district"), ...whole("row") },
+  claim_standing: { ...texts("happened"), ...whole("row") },
   pending: { ...texts("id"), ...whole("row") },
   place: {
     ...texts("id", "name", "kind", "country", "region", "district", "region_key", "district_key", "form"),

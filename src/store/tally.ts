@@ -11,20 +11,29 @@ export class Tally {
   readonly #months = new Map<string, SourceCell>();
   readonly #sources = new Map<string, SourceTable>();
 
-  /** Counts a claim at its settlements (`by` 1), or takes it away (`by` -1). */
+  /** Counts a claim at its settlements (`by` 1), or takes it away (`by` -1). A new claim has no standing yet. */
   count(claim: ClaimTable, places: readonly string[], by: 1 | -1): void {
-    const month = claim.day.slice(0, 7);
     for (const place of ["", ...new Set(places)]) {
-      for (const [grain, period] of [
-        ["day", claim.day],
-        ["month", month],
-        ["all", ""],
-      ] as const) {
+      for (const [grain, period] of grainsOf(claim.day)) {
         this.#add({ grain, period, place, party: claim.party, action: claim.action, claims: by });
       }
     }
     if (claim.placed === 1) this.bump("placed", by);
+    const month = claim.day.slice(0, 7);
     if (claim.source) this.#addMonth({ source: claim.source, month, action: claim.action, claims: by });
+  }
+
+  /** Counts a claim under a standing ("" for none) at its settlements, or takes it away. */
+  countStanding(
+    claim: Pick<ClaimTable, "day" | "party">,
+    places: readonly string[],
+    [standing, by]: readonly [string, 1 | -1],
+  ): void {
+    for (const place of new Set(places)) {
+      for (const [grain, period] of grainsOf(claim.day)) {
+        this.#add({ grain: `standing-${grain}`, period, place, party: claim.party, action: standing, claims: by });
+      }
+    }
   }
 
   /** Counts what is counted as one number over the whole ledger. */
@@ -65,6 +74,13 @@ export class Tally {
     });
   }
 }
+
+const grainsOf = (day: string) =>
+  [
+    ["day", day],
+    ["month", day.slice(0, 7)],
+    ["all", ""],
+  ] as const;
 
 /** NULL means unknown and loses against a day; both engines read it so. */
 const sourceSet = `claims = source.claims + excluded.claims, reports = source.reports + excluded.reports,

@@ -1,5 +1,6 @@
 /** Keeps what a thread run changed, in one transaction with the list of claims it has seen. */
 import { chunks } from "./chunks.ts";
+import { settleStandings } from "./claim-standing.ts";
 import type { Database, Writing } from "./database.ts";
 import type { Tables, ThreadTable } from "./tables.ts";
 import type { ThreadChange, ThreadRecord, ThreadRun } from "./thread-record.ts";
@@ -46,6 +47,7 @@ const threadFields = "kind family place parties from_day to_day claims reports o
 
 /** Saves a run. */
 export async function saveThreads(writing: Writing, { changes: given, gone, seen }: ThreadRun): Promise<void> {
+  const touched = await membersOf(writing, [...gone, ...given.map(({ thread }) => thread.key)]);
   const changes: ThreadChange[] = [];
   for (const change of given) changes.push(change.whole === true ? await onlyChanged(writing, change) : change);
   await forget(writing, gone);
@@ -61,7 +63,18 @@ export async function saveThreads(writing: Writing, { changes: given, gone, seen
     set: overwrite(["thread", "from_claim", "to_claim", "kind", "state", "score", "reason", "slots"]),
   });
   await writing.insert("standing", history(changes));
+  await settleStandings(writing, [...touched, ...changes.flatMap(({ members }) => members.map(({ claim }) => claim))]);
   await markThreaded(writing, seen);
+}
+
+/** Claims that are in these threads as they are kept. */
+async function membersOf({ sql }: Writing, keys: readonly string[]): Promise<string[]> {
+  const claims: string[] = [];
+  for (const part of chunks(keys)) {
+    const found = await sql.selectFrom("member").select("claim").where("thread", "in", part).execute();
+    claims.push(...found.map(({ claim }) => claim));
+  }
+  return claims;
 }
 
 /** A whole state as what is new in it and what it leaves out, so that a long thread is not written anew for one claim. */

@@ -1,7 +1,9 @@
 /** A report version to its row and back, and the content that the archive chain holds of it. */
+import { createHash } from "node:crypto";
 import type { Report } from "../report/report.ts";
 import type { Fetched, ReportVersion } from "./archive-entry.ts";
 import { canonicalJson, reportKey, sha256 } from "./content-hash.ts";
+import { columns } from "./tables.ts";
 import type { ClaimTable, Tables, VersionTable } from "./tables.ts";
 
 export interface NewVersion {
@@ -55,11 +57,18 @@ export const versionOfRow = (row: VersionTable): ReportVersion => ({
 /** Content of a version for the chain: every kept field but the row number, which is only its place in this ledger. */
 export const versionContent = (version: VersionTable): string => sha256(canonicalJson({ ...version, row: undefined }));
 
-const claimContent = (claim: ClaimTable): unknown => ({ ...claim, row: undefined, version_row: undefined });
+/** Facets of a claim in the order of their names; `row` and `version_row` are only its place in this ledger. */
+const facets = Object.keys(columns.claim)
+  .filter((name) => name !== "row" && name !== "version_row" && name !== "body")
+  .sort() as (keyof ClaimTable)[];
 
 /** Content of a reading for the chain: its body and each of its claims in their order. */
-export const readingContent = (reading: Tables["reading"], claims: readonly ClaimTable[]): string =>
-  sha256(canonicalJson([reading, claims.map(claimContent)]));
+export function readingContent(reading: Tables["reading"], claims: readonly ClaimTable[]): string {
+  const hash = createHash("sha256");
+  hash.update(`${JSON.stringify([reading.version, reading.rules, reading.claims])}\n${reading.body}\n`);
+  for (const claim of claims) hash.update(`${JSON.stringify(facets.map((name) => claim[name]))}\n${claim.body}\n`);
+  return hash.digest("hex");
+}
 
 /** Which of two versions of a report speaks for it: the one edited or fetched later; ids decide a tie everywhere alike. */
 export const isNewer = (

@@ -42,9 +42,10 @@ CREATE TABLE claim (
   body TEXT COLLATE "C" NOT NULL
 ) PARTITION BY RANGE (row);
 CREATE INDEX claim_publisher ON claim (publisher, row);
-CREATE INDEX claim_source ON claim (source, action, row);
-CREATE INDEX claim_party ON claim (party, action, row);
+CREATE INDEX claim_source ON claim (source, row);
+CREATE INDEX claim_party ON claim (party, row);
 CREATE INDEX claim_action ON claim (action, row);
+CREATE INDEX claim_party_action ON claim (party, action, row);
 CREATE INDEX claim_stance ON claim (stance, row) WHERE stance <> 'asserts';
 CREATE INDEX claim_against ON claim (row) WHERE against = 1;
 CREATE INDEX claim_unplaced ON claim (row) WHERE placed = 0;
@@ -70,6 +71,9 @@ CREATE TABLE claim_place (
 CREATE INDEX claim_place_day ON claim_place (place, day, row);
 CREATE INDEX claim_place_district ON claim_place (district, day, row) WHERE district IS NOT NULL;
 CREATE INDEX claim_place_row ON claim_place (row);
+-- Standing of the threads of a claim, as the lists and the map ask for it; follows the threads.
+CREATE TABLE claim_standing (row BIGINT PRIMARY KEY, happened TEXT COLLATE "C" NOT NULL);
+CREATE INDEX claim_standing_happened ON claim_standing (happened, row);
 CREATE TABLE pending (id TEXT COLLATE "C" PRIMARY KEY, row BIGINT NOT NULL);
 CREATE INDEX pending_row ON pending (row);
 
@@ -88,6 +92,7 @@ CREATE TABLE source (
 CREATE INDEX source_claims ON source (claims, key);
 
 -- Counts kept as claims arrive, so that no page walks the claims. grain: day, month, all; place '' counts placed or not.
+-- grain standing-day, standing-month, standing-all: by standing, which stands where the action stands else.
 CREATE TABLE tally (
   grain TEXT COLLATE "C" NOT NULL, period TEXT COLLATE "C" NOT NULL, place TEXT COLLATE "C" NOT NULL, party TEXT COLLATE "C" NOT NULL, action TEXT COLLATE "C" NOT NULL,
   claims BIGINT NOT NULL, PRIMARY KEY (grain, period, place, party, action)

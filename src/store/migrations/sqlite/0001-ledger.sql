@@ -41,9 +41,10 @@ CREATE TABLE claim (
   body TEXT NOT NULL
 );
 CREATE INDEX claim_publisher ON claim (publisher);
-CREATE INDEX claim_source ON claim (source, action);
-CREATE INDEX claim_party ON claim (party, action);
+CREATE INDEX claim_source ON claim (source);
+CREATE INDEX claim_party ON claim (party);
 CREATE INDEX claim_action ON claim (action);
+CREATE INDEX claim_party_action ON claim (party, action);
 CREATE INDEX claim_stance ON claim (stance) WHERE stance <> 'asserts';
 CREATE INDEX claim_against ON claim (row) WHERE against = 1;
 CREATE INDEX claim_unplaced ON claim (row) WHERE placed = 0;
@@ -67,6 +68,9 @@ CREATE TABLE claim_place (
 CREATE INDEX claim_place_day ON claim_place (place, day);
 CREATE INDEX claim_place_district ON claim_place (district, day) WHERE district IS NOT NULL;
 CREATE INDEX claim_place_row ON claim_place (row);
+-- Standing of the threads of a claim, as the lists and the map ask for it; follows the threads.
+CREATE TABLE claim_standing (row INTEGER PRIMARY KEY, happened TEXT NOT NULL);
+CREATE INDEX claim_standing_happened ON claim_standing (happened, row);
 CREATE TABLE pending (id TEXT PRIMARY KEY, row INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX pending_row ON pending (row);
 
@@ -85,6 +89,7 @@ CREATE TABLE source (
 CREATE INDEX source_claims ON source (claims, key);
 
 -- Counts kept as claims arrive, so that no page walks the claims. grain: day, month, all; place '' counts placed or not.
+-- grain standing-day, standing-month, standing-all: by standing, which stands where the action stands else.
 CREATE TABLE tally (
   grain TEXT NOT NULL, period TEXT NOT NULL, place TEXT NOT NULL, party TEXT NOT NULL, action TEXT NOT NULL,
   claims INTEGER NOT NULL, PRIMARY KEY (grain, period, place, party, action)
