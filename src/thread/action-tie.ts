@@ -9,7 +9,8 @@ import { actorParty, holderOf, recipientParty } from "./sides.ts";
  */
 export type ActionTie = "same" | "state" | "yields" | "outcome" | "none";
 
-const partial = (claim: LedgerClaim): boolean =>
+/** Speaks of a share of the place, or of so many soldiers in it. */
+export const partial = (claim: LedgerClaim): boolean =>
   claim.quantities.some(({ of }) => of === "percent" || of === "personnel");
 
 /** Two sides said to hold one place: not where one of them is said to hold only a part of it. */

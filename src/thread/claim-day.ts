@@ -89,15 +89,14 @@ const instantOf = memo(({ published }: LedgerClaim): number => {
 const stanceRank = { asserts: 0, plans: 1, "calls-for": 2, doubts: 3, denies: 4 } as const;
 
 /** Order of telling: publication, then what is said before who answers it, then id; within a report
- * what has a source before what has none (a title that drops it), then place in the text. Never order of arrival. */
+ * what names more of its chain before what names less (a title that drops it), then place in the text. Never order of arrival. */
 export function compareClaims(a: LedgerClaim, b: LedgerClaim): number {
   const [first, second] = [instantOf(a), instantOf(b)];
   if (first !== second) return first < second ? -1 : 1;
   const rank = stanceRank[a.stance] - stanceRank[b.stance];
   if (rank !== 0) return rank;
   if (a.reportId === b.reportId) {
-    const own = Number(a.chain.length === 0) - Number(b.chain.length === 0);
-    if (own !== 0) return own;
+    if (a.chain.length !== b.chain.length) return b.chain.length - a.chain.length;
     if (a.content[0] !== b.content[0]) return a.content[0] - b.content[0];
   }
   return a.id < b.id ? -1 : Number(a.id > b.id);

@@ -71,8 +71,9 @@ export function foldOrigins(
   const tellings = [...claims].sort(compareClaims).map((claim): Telling => {
     const source = claimSource(claim, voices.bodyOf);
     const own = linksFrom.get(claim.id) ?? [];
-    const copy = own.find(({ to }) => sources.has(to) && sources.get(to)?.body !== source.body);
-    const link = copy ?? own[0];
+    const kin = own.find(({ to }) => sources.get(to)?.body === source.body);
+    const copy = kin ? undefined : own.find(({ to }) => sources.has(to));
+    const link = kin ?? copy;
     return { claim, source, copy, link: link ? relationId(link) : null };
   });
   const sets = new DisjointSets();

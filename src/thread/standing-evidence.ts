@@ -1,9 +1,11 @@
 /** Which claims of a thread count on a day, and on which side of its proposition they stand. */
+import { partial } from "./action-tie.ts";
 import { eventWindow, saidDay } from "./claim-day.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { OriginGroup } from "./origin.ts";
 import type { Relation } from "./relation.ts";
 import { holderOf, loserOf } from "./sides.ts";
+import { compareNumbers } from "./slot-numbers.ts";
 import { answerDays, controlDays } from "./standing-rules.ts";
 import type { Evidence } from "./standing.ts";
 
@@ -83,7 +85,8 @@ function leadOf(recent: readonly LedgerClaim[]): LedgerClaim | null {
 
 /** Says the same of who holds the place as the lead does. */
 function agrees(lead: LedgerClaim, claim: LedgerClaim): boolean {
-  if (!says(claim)) return false;
+  if (!says(claim) || (partial(claim) && !partial(lead)) || compareNumbers(lead, claim).verdict === "differs")
+    return false;
   const holder = holderOf(lead);
   if (holder !== null && holderOf(claim) === holder) return true;
   const loser = loserOf(lead);
@@ -93,6 +96,19 @@ function agrees(lead: LedgerClaim, claim: LedgerClaim): boolean {
 }
 
 const sameActor = (a: LedgerClaim, b: LedgerClaim): boolean => a.actor?.party === b.actor?.party;
+
+/** Days between two claims of gain within which they are one run; what was said before the run is of another turn. */
+const runDays = 21;
+
+/** Day from which claims speak of the lead's turn: back through claims of the same gain as long as none is far from the next. */
+function runStart(lead: LedgerClaim, recent: readonly LedgerClaim[]): number {
+  const said = recent.filter((claim) => gains(claim) && agrees(lead, claim)).map((claim) => saidDay(claim) ?? 0);
+  const first = said.reduceRight(
+    (start, day) => (start - day <= runDays ? Math.min(start, day) : start),
+    saidDay(lead) ?? 0,
+  );
+  return first - 2;
+}
 
 /** "We hold it", said by another within days of the claim of gain: an answer to it. */
 function answers(lead: LedgerClaim, claim: LedgerClaim): boolean {
@@ -111,7 +127,8 @@ export function controlEvidence(known: Known): Evidence & { readonly lead: Ledge
     const no = recent.filter(({ stance }) => stance === "denies");
     return { yes: [], no, rival: [], conceding: [], origins: known.origins, relations: known.relations, lead: null };
   }
-  const yes = recent.filter((claim) => agrees(lead, claim));
+  const start = runStart(lead, recent);
+  const yes = recent.filter((claim) => agrees(lead, claim) && (saidDay(claim) ?? -Infinity) >= start);
   const against = linkedTo(yes, { ...known, claims: recent }, (one) => one.kind === "denies" || contradicting(one));
   const no = against.filter((claim) => claim.stance === "denies" || answers(lead, claim));
   const rival = against.filter((claim) => !no.includes(claim));
