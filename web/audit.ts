@@ -14,7 +14,10 @@ const say = (text: string): void => {
   if (status) status.textContent = text;
 };
 
-const fieldOf = (name: string): string => new FormData(form!).get(name)?.toString() ?? "";
+function fieldOf(name: string): string {
+  const value = form ? new FormData(form).get(name) : null;
+  return typeof value === "string" ? value : "";
+}
 
 function taskOf(): AuditTask {
   return {
@@ -63,16 +66,23 @@ function hear(answer: AuditAnswer, task: AuditTask): void {
   if (answer.kind === "done") show({ text: task.text, publisher: task.publisher, result: answer.result });
 }
 
+/** The text the worker is reading. */
+let asked: AuditTask = { text: "", language: null, published: null, publisher: "" };
 let worker: Worker | null = null;
 
+function startWorker(): Worker {
+  const made = new Worker(new URL("./audit/audit-worker.ts", import.meta.url), { type: "module" });
+  made.addEventListener("message", ({ data }: MessageEvent<AuditAnswer>) => hear(data, asked));
+  made.addEventListener("error", (event) => hear({ kind: "failed", why: event.message }, asked));
+  return made;
+}
+
 function run(): void {
-  const task = taskOf();
-  if (task.text.trim() === "") return say(form?.dataset["empty"] ?? "");
+  asked = taskOf();
+  if (asked.text.trim() === "") return say(form?.dataset["empty"] ?? "");
   delete document.documentElement.dataset["audited"];
-  worker ??= new Worker(new URL("./audit/audit-worker.ts", import.meta.url), { type: "module" });
-  worker.onmessage = ({ data }: MessageEvent<AuditAnswer>) => hear(data, task);
-  worker.onerror = (event) => hear({ kind: "failed", why: event.message }, task);
-  worker.postMessage(task);
+  worker ??= startWorker();
+  worker.postMessage(asked);
 }
 
 /** Text of a file; of a page only what a reader would read. */

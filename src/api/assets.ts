@@ -1,6 +1,7 @@
 /** The built files of the pages: scripts, style, fonts and maps from build/web, kept in memory once read. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, normalize, sep } from "node:path";
+import { sheetOf } from "./figures/base-map.ts";
 import type { BaseMap, MapSheet, Town } from "./figures/base-map.ts";
 import type { PageAssets } from "./pages/page-context.ts";
 
@@ -39,10 +40,8 @@ export function pageAssets(folder: string = builtWeb): PageAssets {
 
 /** Base map and towns for maps drawn on the server; without a build the signs stand on an empty sheet. */
 export function mapSheet(folder: string = builtWeb): MapSheet {
-  return {
-    base: readJson<BaseMap | null>(join(folder, "assets/base-map.json"), null),
-    towns: readJson<Town[]>(join(folder, "assets/towns.json"), []),
-  };
+  const base = readJson<BaseMap | null>(join(folder, "assets/base-map.json"), null);
+  return sheetOf(base, readJson<Town[]>(join(folder, "assets/towns.json"), []));
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -303,6 +303,7 @@ export const spot = z
   .object({
     placeId: z.string(),
     name: z.string(),
+    kind: z.string(),
     lat: z.number(),
     lon: z.number(),
     parts: z.array(z.object({ party, standing: standingWord.nullable(), claims: z.number() })),
@@ -315,7 +316,13 @@ export const explore = z
     address: z.string().describe("The query part of the address, which holds the whole state."),
     total: z.number(),
     grain: z.enum(["day", "month"]),
-    spots: z.array(spot),
+    box: z
+      .tuple([z.number(), z.number(), z.number(), z.number()])
+      .describe("West, south, east, north of nearly all of them."),
+    spots: z.array(spot).describe("Settlements, those with most claims first."),
+    areas: z
+      .array(spot)
+      .describe("Districts, regions, directions, waters: listed with their counts, never drawn as a point."),
     signs: z
       .array(z.object({ party, name: z.string(), slot: z.number().int(), whole: z.string(), half: z.string() }))
       .describe("How each side is drawn: hue slot, shape, and its left half."),

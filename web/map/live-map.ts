@@ -68,27 +68,12 @@ function addSigns(map: GlMap, explore: WireExplore): void {
   }
 }
 
-function bounds(spots: WireExplore["spots"]): [[number, number], [number, number]] | null {
-  if (spots.length === 0) return null;
-  const middle = (values: number[], share: number): number =>
-    values.sort((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
-  const lons = spots.map((spot) => spot.lon);
-  const lats = spots.map((spot) => spot.lat);
-  return [
-    [middle([...lons], 0.03) - 1.5, middle([...lats], 0.03) - 0.9],
-    [middle([...lons], 0.97) + 1.5, middle([...lats], 0.97) + 0.9],
-  ];
-}
-
 export async function liveMap(box: HTMLElement, explore: WireExplore): Promise<LiveMap> {
   setWorkerUrl(worker);
   const map = new GlMap({
     container: box,
     style: await baseStyle(),
-    bounds: bounds(explore.spots) ?? [
-      [22, 44],
-      [41, 53],
-    ],
+    bounds: [explore.box[0], explore.box[1], explore.box[2], explore.box[3]],
     maxZoom: 10,
     attributionControl: false,
     fadeDuration: 0,

@@ -29,7 +29,7 @@ export function signImage(sign: Sign, standing: Standing): ImageData {
       : getComputedStyle(document.documentElement).getPropertyValue("--card").trim();
   pen.strokeStyle = hue;
   pen.lineWidth = 1.8;
-  pen.fill(whole, "nonzero");
+  pen.fill(whole); // oxlint-disable-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
   pen.stroke(whole);
   inside(pen, { standing, hue, half: sign.half });
   return pen.getImageData(0, 0, size, size);
@@ -47,7 +47,7 @@ function inside(
   pen.fillStyle = hue;
   if (outline !== null) {
     const path = new Path2D(outline);
-    pen.fill(path);
+    pen.fill(path); // oxlint-disable-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
   }
   if (standing === "denied") {
     const strike = new Path2D("M-7.6 7.6L7.6-7.6");

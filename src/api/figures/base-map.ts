@@ -13,9 +13,17 @@ export interface BaseMap {
 /** A town for orientation: name, latitude, longitude, inhabitants. */
 export type Town = readonly [name: string, lat: number, lon: number, population: number];
 
+export interface BasePaths {
+  readonly land: string;
+  readonly borders: string;
+  readonly disputed: string;
+}
+
+/** What maps are drawn on; opened once by the server. */
 export interface MapSheet {
-  readonly base: BaseMap | null;
   readonly towns: readonly Town[];
+  /** Null where the web build is missing: the signs stand on an empty sheet. */
+  paths(view: View): BasePaths | null;
 }
 
 /** West, south, east, north in degrees. */
@@ -89,10 +97,7 @@ function isNear(line: readonly Position[], { projection, width, height }: View):
 }
 
 /** Paths of land, borders and disputed lines inside the view, as SVG path data. */
-export function basePaths(
-  base: BaseMap,
-  view: View,
-): { readonly land: string; readonly borders: string; readonly disputed: string } {
+export function basePaths(base: BaseMap, view: View): BasePaths {
   const path = geoPath(view.projection).digits(1);
   const lines = (geometry: MultiLineString): string =>
     path({ ...geometry, coordinates: geometry.coordinates.filter((line) => isNear(line, view)) }) ?? "";
@@ -102,6 +107,23 @@ export function basePaths(
     borders: lines(base.borders),
     disputed: lines(base.disputed),
   };
+}
+
+const keptViews = 24;
+
+/** Draws the base of a view once and keeps the last few; pages of one address ask for the same view again and again. */
+export function sheetOf(base: BaseMap | null, towns: readonly Town[]): MapSheet {
+  const kept = new Map<string, BasePaths>();
+  const paths = (view: View): BasePaths | null => {
+    if (base === null) return null;
+    const key = view.box.map((edge) => edge.toFixed(3)).join(",");
+    const drawn = kept.get(key) ?? basePaths(base, view);
+    kept.delete(key);
+    kept.set(key, drawn);
+    if (kept.size > keptViews) kept.delete(kept.keys().next().value ?? "");
+    return drawn;
+  };
+  return { towns, paths };
 }
 
 /** The largest towns in view whose labels do not lie on each other or on `taken`. */

@@ -1,12 +1,12 @@
 /** The map drawn on the server: signs of claims at settlements over land and borders; no fills, no arrows. */
 import { html } from "hono/html";
-import type { WireSpot } from "../contract.ts";
+import type { WireExplore, WireSpot } from "../contract.ts";
 import { glyphParts } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
 import type { PageContext } from "../pages/page-context.ts";
 import { count, word } from "../words/words.ts";
-import { basePaths, boxOf, townsIn, viewOf } from "./base-map.ts";
+import { townsIn, viewOf } from "./base-map.ts";
 import type { MapSheet, View } from "./base-map.ts";
 
 const width = 960;
@@ -16,8 +16,6 @@ type Part = WireSpot["parts"][number];
 
 /** Grows slowly: one claim 1, ten 1.5, a thousand 2.4. */
 export const signScale = (claims: number): number => Math.round((0.92 + 0.5 * Math.log10(claims)) * 100) / 100;
-
-export const weightOf = (spot: WireSpot): number => spot.parts.reduce((sum, part) => sum + part.claims, 0);
 
 /** "Kupiansk: Russia 12 claims (contested); Ukraine 9 claims (contested)". */
 export function spotLabel({ words, language }: PageContext, spot: WireSpot): string {
@@ -83,10 +81,18 @@ function spotNames(view: View, spots: readonly WireSpot[]): Markup[] {
   }) as Markup[];
 }
 
-export function claimMap(context: PageContext, spots: readonly WireSpot[], sheet: MapSheet): Markup {
-  const view = viewOf(boxOf(spots.map((one) => ({ ...one, weight: weightOf(one) }))), width, height);
-  const shown = spots.filter((one) => isInView(view, one)).sort((a, b) => weightOf(b) - weightOf(a));
-  const paths = sheet.base ? basePaths(sheet.base, view) : null;
+/** Signs drawn at once; the list and the live map have all of them. */
+const mostSpots = 250;
+
+/** `spots` are settlements, those with most claims first. */
+export function claimMap(
+  context: PageContext,
+  { spots, box }: Pick<WireExplore, "box" | "spots">,
+  sheet: MapSheet,
+): Markup {
+  const view = viewOf(box, width, height);
+  const shown = spots.filter((one) => isInView(view, one)).slice(0, mostSpots);
+  const paths = sheet.paths(view);
   const towns = townsIn(
     view,
     sheet.towns,

@@ -16,5 +16,5 @@ test.each([
 });
 
 test("a hedge breaks the outline", async () => {
-  expect(String(await glyph({ party: "ua", standing: null, hedged: true }, null))).toContain("outline hedged");
+  expect(String(await glyph({ party: "ua", standing: null, hedged: true }, null))).toContain("outline bare hedged");
 });

@@ -4,8 +4,8 @@ import type { StandingWord } from "../contract.ts";
 import type { Markup } from "./markup.ts";
 import { partyShape, partyShapes, partySlot } from "./party-mark.ts";
 
-/** Fill by standing; the words are explained once, in the key. */
-export type Form = "hollow" | "dot" | "split" | "struck" | "ring" | "solid";
+/** Fill by standing, a thin outline where there is none; the words are explained once, in the key. */
+export type Form = "bare" | "hollow" | "dot" | "split" | "struck" | "ring" | "solid";
 
 const forms: Readonly<Record<StandingWord, Form>> = {
   "single-source": "hollow",
@@ -16,7 +16,7 @@ const forms: Readonly<Record<StandingWord, Form>> = {
   "independently-reported": "solid",
 };
 
-export const formOf = (standing: StandingWord | null): Form => (standing === null ? "hollow" : forms[standing]);
+export const formOf = (standing: StandingWord | null): Form => (standing === null ? "bare" : forms[standing]);
 
 export interface Sign {
   readonly party: string;
@@ -29,12 +29,14 @@ export interface Sign {
 export function glyphParts(sign: Sign): Markup {
   const shape = partyShape(sign.party);
   const form = formOf(sign.standing);
-  const outline = sign.hedged ? "outline hedged" : "outline";
   return html`<path
-      class="${form === "solid" ? `${outline} full` : outline}"
+      class="${outlineClass(form, sign.hedged ?? false)}"
       d="${shape.whole}"
     />${inside(form, shape.half)}${sign.denies ? denial : ""}`;
 }
+
+const outlineClass = (form: Form, hedged: boolean): string =>
+  ["outline", form === "solid" && "full", form === "bare" && "bare", hedged && "hedged"].filter(Boolean).join(" ");
 
 const denial = html`<path class="denial" d="M-6.5 9.4H6.5" />`;
 
@@ -63,5 +65,5 @@ export function standingGlyph(standing: StandingWord | null): Markup {
 export function standingParts(standing: StandingWord | null): Markup {
   const { whole, half } = partyShapes[1];
   const form = formOf(standing);
-  return html`<path class="${form === "solid" ? "outline full" : "outline"}" d="${whole}" />${inside(form, half)}`;
+  return html`<path class="${outlineClass(form, false)}" d="${whole}" />${inside(form, half)}`;
 }

@@ -11,7 +11,7 @@ import { glyph, standingGlyph } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
 import { stances } from "../views/explore-query.ts";
-import { count, word } from "../words/words.ts";
+import { count, figures, word } from "../words/words.ts";
 import { claimCard } from "./claim-card.ts";
 import { figure } from "./figure-card.ts";
 import { endingNames, page, twinOf } from "./layout.ts";
@@ -125,6 +125,30 @@ function carry(context: PageContext): Markup {
   </p>`;
 }
 
+/** Claims about a whole district, region or direction: counted by name, since a point would claim too much. */
+function areas(context: PageContext, explore: WireExplore): Markup | "" {
+  const { words, language } = context;
+  if (explore.areas.length === 0) return "";
+  return html`<details class="areas" open>
+    <summary>${words.explore.areas}</summary>
+    <ul>
+      ${explore.areas.map(
+        (area) =>
+          html`<li>
+            <a href="/places/${encodeURIComponent(area.placeId)}">${area.name}</a>
+            ${area.parts.map(
+              (part) =>
+                html`<span class="p-${partySlot(part.party)}"
+                  >${glyph({ party: part.party, standing: null }, word(words.parties, part.party))}
+                  <span class="figure">${figures(language, part.claims)}</span></span
+                > `,
+            )}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
 function tray(context: PageContext, explore: WireExplore): Markup {
   const { words, language } = context;
   const n = explore.unplaced.length;
@@ -134,6 +158,7 @@ function tray(context: PageContext, explore: WireExplore): Markup {
       <span class="figure">${count(language, "claims", n)}${explore.unplacedMore ? "+" : ""}</span>
     </h2>
     <p class="note">${n === 0 ? words.explore.trayEmpty : words.explore.trayNote}</p>
+    ${areas(context, explore)}
     <div class="cards slim" tabindex="0" role="group" aria-label="${words.explore.tray}">
       ${explore.unplaced.map((claim) => claimCard(context, claim, { brief: true }))}
     </div>
@@ -159,7 +184,7 @@ export function explorePage(context: PageContext, explore: WireExplore, sheet: M
     ${filters(context, explore)} ${carry(context)}
     <div class="instrument">
       <div class="figures">
-        ${figure(context, "map", html`<div class="map-box" id="map" data-twin="${twinOf(context, "json")}">${claimMap(context, explore.spots, sheet)}</div>`)}
+        ${figure(context, "map", html`<div class="map-box" id="map" data-twin="${twinOf(context, "json")}">${claimMap(context, explore, sheet)}</div>`)}
         ${drawn ? figure(context, "timeline", html`<div class="scroll brushed" tabindex="0" role="group" aria-label="${words.explore.brush}">${drawn}</div>`) : ""}
         ${key(context, explore)}
       </div>

@@ -1,9 +1,9 @@
 /** What explore shows: counts by settlement and by day, a page of claims, and those that have no place on the map. */
-import type { ClaimFilter, DayCount, PlaceCount } from "../../store/claim-query.ts";
-import { standingWords } from "../contract.ts";
+import type { DayCount, PlaceCount } from "../../store/claim-query.ts";
 import type { StandingWord, WireExplore, WireSpot } from "../contract.ts";
+import { boxOf } from "../figures/base-map.ts";
 import { partyShape, partySlot } from "../look/party-mark.ts";
-import { claimView } from "./claim-view.ts";
+import { claimView, standingWordOf } from "./claim-view.ts";
 import { addressOf, filterOf } from "./explore-query.ts";
 import type { ExploreQuery } from "./explore-query.ts";
 import { delayed } from "./view-context.ts";
@@ -12,53 +12,47 @@ import type { ViewContext } from "./view-context.ts";
 /** Above so many days the timeline counts by month. */
 const longSpanDays = 500;
 
-interface Counted {
-  readonly standing: StandingWord | null;
-  readonly rows: readonly PlaceCount[];
-}
+/** Settlements whose standing is looked up; the rest, with fewest claims, are drawn without. */
+const mostStandings = 300;
 
-/** Counts by standing: one question for each, since standings change while counts are kept as claims arrive. */
-async function countedByStanding(context: ViewContext, filter: ClaimFilter): Promise<Counted[]> {
-  const asked = (filter.standings ?? standingWords) as readonly StandingWord[];
-  const perStanding = asked.map(async (standing): Promise<Counted> => ({
-    standing,
-    rows: await context.ledger.countByPlace({ ...filter, standings: [standing] }),
-  }));
-  if (filter.standings) return Promise.all(perStanding);
-  const all: Counted = { standing: null, rows: await context.ledger.countByPlace(filter) };
-  return withoutStanding(all, await Promise.all(perStanding));
-}
-
-/** Turns the count of all into the count of those whose thread has no standing yet. */
-function withoutStanding(all: Counted, others: Counted[]): Counted[] {
-  const known = new Map<string, number>();
-  const keyOf = (row: PlaceCount): string => `${row.place.id}|${row.party}|${row.action}`;
-  for (const row of others.flatMap((one) => one.rows)) known.set(keyOf(row), (known.get(keyOf(row)) ?? 0) + row.claims);
-  const rest = all.rows.map((row) => ({ ...row, claims: row.claims - (known.get(keyOf(row)) ?? 0) }));
-  return [{ standing: null, rows: rest.filter((row) => row.claims > 0) }, ...others];
-}
-
-/** One entry for each settlement, with its parts by party and standing, most claims first. */
-export function spotsOf(counted: readonly Counted[]): WireSpot[] {
-  const flat = counted.flatMap(({ standing, rows }) => rows.map((row) => ({ standing, row })));
-  const places = Map.groupBy(flat, ({ row }) => row.place.id);
-  return [...places.values()].map((group) => {
-    const { id, name, lat, lon } = group[0]!.row.place;
-    const parts = Map.groupBy(group, ({ row, standing }) => `${row.party}|${standing ?? ""}`);
-    return {
-      placeId: id,
-      name,
-      lat,
-      lon,
-      parts: [...parts.values()]
-        .map((part) => ({
-          party: part[0]!.row.party,
-          standing: part[0]!.standing,
-          claims: part.reduce((sum, { row }) => sum + row.claims, 0),
-        }))
-        .sort((a, b) => b.claims - a.claims),
-    };
+/** One entry for each settlement with its claims by party, most claims first. */
+export function spotsOf(rows: readonly PlaceCount[]): WireSpot[] {
+  const places = Map.groupBy(rows, (row) => row.place.id);
+  const spots = [...places.values()].map((group): WireSpot => {
+    const { id, name, kind, lat, lon } = group[0]!.place;
+    const parties = Map.groupBy(group, (row) => row.party);
+    const parts = [...parties].map(([party, mine]) => ({ party, standing: null, claims: sumOf(mine) }));
+    return { placeId: id, name, kind, lat, lon, parts: parts.sort((x, y) => y.claims - x.claims) };
   });
+  return spots.sort((x, y) => sumOf(y.parts) - sumOf(x.parts));
+}
+
+const sumOf = (rows: readonly { readonly claims: number }[]): number => rows.reduce((sum, row) => sum + row.claims, 0);
+
+const mostAreas = 60;
+
+/** Nearly all of the claims on the map fall in this box. */
+const boxAround = (spots: readonly WireSpot[]): WireExplore["box"] => [
+  ...boxOf(spots.map((one) => ({ lat: one.lat, lon: one.lon, weight: sumOf(one.parts) }))),
+];
+
+/** Fills in how the newest thread at each settlement stands in which that side has spoken. */
+async function withStandings(context: ViewContext, spots: readonly WireSpot[]): Promise<WireSpot[]> {
+  const places = spots.slice(0, mostStandings).map((one) => one.placeId);
+  if (places.length === 0) return [];
+  const held = context.before === null ? {} : { changedBefore: context.before };
+  const { items } = await context.ledger.listThreads({ places, ...held }, { limit: 500 });
+  const newest = new Map<string, StandingWord | null>();
+  for (const thread of items) {
+    for (const party of thread.parties) {
+      const key = `${thread.place}|${party}`;
+      if (!newest.has(key)) newest.set(key, standingWordOf(thread.happened));
+    }
+  }
+  return spots.map((one) => ({
+    ...one,
+    parts: one.parts.map((part) => ({ ...part, standing: newest.get(`${one.placeId}|${part.party}`) ?? null })),
+  }));
 }
 
 const daysOf = (rows: readonly DayCount[]): WireExplore["days"] => {
@@ -85,22 +79,31 @@ async function grainOf(context: ViewContext, query: ExploreQuery): Promise<"day"
   return from && to && Date.parse(to) - Date.parse(from) > longSpanDays * 864e5 ? "month" : "day";
 }
 
+/** Settlements, and what is wider than one. */
+const partition = (places: readonly WireSpot[]): [WireSpot[], WireSpot[]] => [
+  places.filter((one) => one.kind === "settlement"),
+  places.filter((one) => one.kind !== "settlement"),
+];
+
 export async function exploreView(context: ViewContext, query: ExploreQuery): Promise<WireExplore> {
   const { ledger } = context;
   const filter = { ...filterOf(query), ...delayed(context) };
   const grain = await grainOf(context, query);
   const [counted, days, claims, unplaced] = await Promise.all([
-    countedByStanding(context, filter),
+    ledger.countByPlace(filter),
     ledger.countByDay(filter, grain),
     ledger.listClaims(filter, { cursor: query.cursor ?? null, limit: Number(query.limit ?? 60) }),
     ledger.listClaims({ ...filter, placed: false }, { limit: 40 }),
   ]);
   const timeline = daysOf(days);
+  const [spots, areas] = partition(spotsOf(counted));
   return {
     address: addressOf(query),
     total: timeline.reduce((sum, row) => sum + row.claims, 0),
     grain,
-    spots: spotsOf(counted),
+    box: boxAround(spots),
+    spots: await withStandings(context, spots),
+    areas: areas.slice(0, mostAreas),
     signs: signsOf(timeline.map((row) => row.party)),
     days: timeline,
     claims: claims.items.map(claimView),
