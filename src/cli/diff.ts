@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { linesOf } from "./line-batches.ts";
 import { UsageError } from "./verb.ts";
-import type { Call, Verb } from "./verb.ts";
+import type { Call } from "./verb.ts";
 
 /** What of a claim can differ between two releases: its thread and standing; its words and fields make its id. */
 interface ReleasedClaim {
@@ -53,18 +53,10 @@ export function diffLines(
   ];
 }
 
-async function run(call: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
   const [first, second] = call.words;
   if (!first || !second) throw new UsageError("usage: reportedly diff RELEASE RELEASE");
   const lines = diffLines(await claimsOf(first), await claimsOf(second));
   call.stdout.write(`${await versionOf(first)} → ${await versionOf(second)}\n${lines.join("\n")}\n`);
   return 0;
 }
-
-export const diff: Verb = {
-  name: "diff",
-  usage: "diff RELEASE RELEASE",
-  about: "what changed between two releases, claim by claim",
-  options: {},
-  run,
-};

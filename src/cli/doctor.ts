@@ -3,9 +3,9 @@ import { existsSync, statSync } from "node:fs";
 import { loadLexicon } from "../store/data-files.ts";
 import { gazetteerPath, loadGazetteer } from "../store/gazetteer-file.ts";
 import { openLedger } from "../store/open-ledger.ts";
-import { ledgerAddress, ledgerOption } from "./ledger-option.ts";
+import { ledgerAddress } from "./ledger-option.ts";
 import { programVersion } from "./program-version.ts";
-import type { Call, Verb } from "./verb.ts";
+import type { Call } from "./verb.ts";
 
 interface Finding {
   readonly ok: boolean;
@@ -49,7 +49,7 @@ async function ledgerSays(address: string): Promise<string> {
   }
 }
 
-async function run(call: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
   const findings = [
     { ok: true, says: `reportedly ${programVersion()}` },
     nodeFinding(),
@@ -60,11 +60,3 @@ async function run(call: Call): Promise<number> {
   for (const { ok, says } of findings) call.stdout.write(`${ok ? "ok " : "BAD"}  ${says}\n`);
   return findings.every(({ ok }) => ok) ? 0 : 1;
 }
-
-export const doctor: Verb = {
-  name: "doctor",
-  usage: "doctor [--ledger L]",
-  about: "check the installation, the ledger, the gazetteer's age and rights",
-  options: ledgerOption,
-  run,
-};

@@ -5,7 +5,7 @@ import { readingContext } from "../ingest/reading-context.ts";
 import { reportsFrom } from "./reports-from.ts";
 import { painterFor } from "./style.ts";
 import type { Paint } from "./style.ts";
-import type { Call, Verb } from "./verb.ts";
+import type { Call } from "./verb.ts";
 
 /** One sentence, its findings with "+", what lost with "-". */
 export function sentenceText({ text, findings, lost }: ExplainedSentence, paint: Paint): string {
@@ -14,7 +14,7 @@ export function sentenceText({ text, findings, lost }: ExplainedSentence, paint:
   return [paint(text.replaceAll(/\s+/g, " ").trim(), "bold"), ...won, ...gone, ""].join("\n");
 }
 
-async function run(call: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
   const paint = painterFor(call.stdout, process.env);
   const { reports, refused } = await reportsFrom(call.words[0], call);
   for (const report of reports) {
@@ -25,11 +25,3 @@ async function run(call: Call): Promise<number> {
   for (const { where, reason } of refused) call.stderr.write(`${where}: ${reason}\n`);
   return refused.length > 0 ? 1 : 0;
 }
-
-export const explain: Verb = {
-  name: "explain",
-  usage: "explain [FILE|ADDRESS]",
-  about: "sentence by sentence: which rules fired, which lost and why",
-  options: { publisher: { type: "string" }, published: { type: "string" }, party: { type: "string" } },
-  run,
-};

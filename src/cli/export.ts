@@ -10,10 +10,10 @@ import { parquetMonths } from "../api/exports/parquet.ts";
 import type { ClaimFilter } from "../store/claim-query.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { filterOfWords } from "./claim-query-words.ts";
-import { ledgerOption, withLedger } from "./ledger-option.ts";
+import { withLedger } from "./ledger-option.ts";
 import { programVersion } from "./program-version.ts";
 import { textOption, UsageError } from "./verb.ts";
-import type { Call, Output, Verb } from "./verb.ts";
+import type { Call, Output } from "./verb.ts";
 
 function formatOf(call: Call): ExportFormat {
   const name = textOption(call, "format", "csv");
@@ -50,7 +50,7 @@ async function partitioned(call: Call, ledger: Ledger, folder: string): Promise<
   }
 }
 
-async function run(call: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
   const format = formatOf(call);
   const out = textOption(call, "out", "");
   return withLedger(call, { readOnly: true, mustExist: true }, async (ledger) => {
@@ -65,18 +65,3 @@ async function run(call: Call): Promise<number> {
     return 0;
   });
 }
-
-export const exportVerb: Verb = {
-  name: "export",
-  usage: "export --format F [--ledger L] [--out FILE] [QUERY…]",
-  about: `claims of a query as ${exportFormats.map((one) => one.name).join(", ")}`,
-  options: {
-    ...ledgerOption,
-    format: { type: "string" },
-    out: { type: "string" },
-    base: { type: "string" },
-    made: { type: "string" },
-    quotes: { type: "string" },
-  },
-  run,
-};

@@ -7,7 +7,7 @@ import type { ExtractedLine } from "./extract-line.ts";
 import { lineBatches, linesOf } from "./line-batches.ts";
 import type { LineBatch } from "./line-batches.ts";
 import { numberOption } from "./verb.ts";
-import type { Call, Output, Verb } from "./verb.ts";
+import type { Call, Output } from "./verb.ts";
 
 const batchOf = { size: 64, weight: 1_000_000 };
 /** Below this many lines a second thread costs more than it brings: each loads lexicon and gazetteer anew. */
@@ -69,7 +69,7 @@ async function* extracted(batches: AsyncGenerator<LineBatch>, size: number): Asy
   yield* head.length < aloneUpTo || size === 1 ? alone(all()) : together(all(), size);
 }
 
-async function run(call: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
   const file = call.words[0];
   const input = file === undefined || file === "-" ? call.stdin : createReadStream(file);
   const batches = lineBatches(linesOf(input as AsyncIterable<string | Uint8Array>), batchOf);
@@ -87,11 +87,3 @@ async function run(call: Call): Promise<number> {
   }
   return bad > 0 ? 1 : 0;
 }
-
-export const extract: Verb = {
-  name: "extract",
-  usage: "extract [FILE] [--workers N]",
-  about: "JSON lines with reports in; the same lines with attributions, claims and toponyms out",
-  options: { workers: { type: "string" } },
-  run,
-};

@@ -1,14 +1,14 @@
 /** `reportedly ingest`: reports of any known kind into a ledger; twice the same input changes nothing. */
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 import { ingestWords, summaryText } from "./ingest-run.ts";
-import { ledgerOption, withLedger } from "./ledger-option.ts";
+import { withLedger } from "./ledger-option.ts";
 import { UsageError } from "./verb.ts";
-import type { Call, Verb } from "./verb.ts";
+import type { Call } from "./verb.ts";
 
 /** Faults shown one by one; more are counted. */
 const shownFaults = 50;
 
-async function run(call: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
   if (call.words.length === 0)
     throw new UsageError("usage: reportedly ingest SOURCE… (files, folders, addresses, or -)");
   return withLedger(call, { gazetteer: loadGazetteer() }, async (ledger) => {
@@ -23,11 +23,3 @@ async function run(call: Call): Promise<number> {
     return summary.refused.length > 0 ? 1 : 0;
   });
 }
-
-export const ingestVerb: Verb = {
-  name: "ingest",
-  usage: "ingest SOURCE… [--ledger L] [--workers N]",
-  about: "read reports of any known kind into a ledger",
-  options: { ...ledgerOption, workers: { type: "string" } },
-  run,
-};

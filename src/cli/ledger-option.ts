@@ -6,8 +6,6 @@ import type { Call } from "./verb.ts";
 
 export const defaultLedger = "reportedly.ledger";
 
-export const ledgerOption = { ledger: { type: "string" } } as const;
-
 export const ledgerAddress = (call: Call): string => textOption(call, "ledger", defaultLedger);
 
 /** Opens the call's ledger, hands it on, and closes it whatever happens. */

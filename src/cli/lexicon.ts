@@ -8,7 +8,7 @@ import { readingContext } from "../ingest/reading-context.ts";
 import { linesOf } from "./line-batches.ts";
 import { tableText } from "./table.ts";
 import { numberOption, UsageError } from "./verb.ts";
-import type { Call, Verb } from "./verb.ts";
+import type { Call } from "./verb.ts";
 
 async function reportsOf(files: readonly string[]): Promise<Report[]> {
   const reports: Report[] = [];
@@ -47,18 +47,10 @@ function coverageText({ reports, unknown, rows }: Coverage, top: number): string
   ].join("");
 }
 
-async function run(call: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
   const [what, ...files] = call.words;
   if (what !== "coverage" || files.length === 0) throw new UsageError("usage: reportedly lexicon coverage FILE…");
   const coverage = coverLexicon(await reportsOf(files), readingContext());
   call.stdout.write(coverageText(coverage, numberOption(call, "top", 50)));
   return 0;
 }
-
-export const lexicon: Verb = {
-  name: "lexicon",
-  usage: "lexicon coverage FILE… [--top N]",
-  about: "over a corpus: words no row knows, rows that never fire, rows that always lose",
-  options: { top: { type: "string" } },
-  run,
-};

@@ -37,7 +37,8 @@ export async function runProgram(
   try {
     const named = first !== undefined && !first.startsWith("-");
     const verb = findVerb(named ? first : defaultVerb);
-    return await verb.run(parseCall(verb, named ? rest : args, streams));
+    const call = parseCall(verb, named ? rest : args, streams);
+    return await (await verb.load()).run(call);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
     streams.stderr.write(`reportedly: ${messageOf(error)}\n`);

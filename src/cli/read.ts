@@ -7,7 +7,7 @@ import { markedText } from "./marked-text.ts";
 import { reportsFrom } from "./reports-from.ts";
 import { painterFor, widthOf } from "./style.ts";
 import type { Paint } from "./style.ts";
-import type { Call, Verb } from "./verb.ts";
+import type { Call } from "./verb.ts";
 
 const headLine = ({ report }: Reading, paint: Paint): string =>
   paint(`${report.publisher} (${report.party}), ${report.published ?? "no date given"}, ${report.language}`, "dim");
@@ -18,7 +18,7 @@ export function readingText(reading: Reading, paint: Paint, width: number): stri
   return `${headLine(reading, paint)}\n\n${markedText(reading, paint).trim()}\n\n${claimTable(reading, width)}\n${legend}\n`;
 }
 
-async function run(call: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
   const paint = painterFor(call.stdout, process.env);
   const { reports, refused } = await reportsFrom(call.words[0], call);
   for (const report of reports) {
@@ -27,11 +27,3 @@ async function run(call: Call): Promise<number> {
   for (const { where, reason } of refused) call.stderr.write(`${where}: ${reason}\n`);
   return refused.length > 0 ? 1 : 0;
 }
-
-export const read: Verb = {
-  name: "read",
-  usage: "read [FILE|ADDRESS]",
-  about: "show who says what in a report: its text marked, then a table of claims",
-  options: { publisher: { type: "string" }, published: { type: "string" }, party: { type: "string" } },
-  run,
-};

@@ -9,10 +9,10 @@ import type { ExportContext } from "../api/exports/export-claim.ts";
 import { exportFormats } from "../api/exports/export-format.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { filterOfWords } from "./claim-query-words.ts";
-import { ledgerOption, withLedger } from "./ledger-option.ts";
+import { withLedger } from "./ledger-option.ts";
 import { programVersion } from "./program-version.ts";
 import { textOption, UsageError } from "./verb.ts";
-import type { Call, Verb } from "./verb.ts";
+import type { Call } from "./verb.ts";
 
 /** What a release holds: the forms a researcher opens first. */
 const released = ["csv", "jsonl", "geojson", "parquet"];
@@ -46,7 +46,7 @@ async function writeFiles(call: Call, ledger: Ledger, folder: string): Promise<R
   return hashes;
 }
 
-async function run(call: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
   const folder = textOption(call, "out", "");
   if (!folder) throw new UsageError("usage: reportedly release --out FOLDER [--ledger L] [QUERY…]");
   return withLedger(call, { readOnly: true, mustExist: true }, async (ledger) => {
@@ -61,17 +61,3 @@ async function run(call: Call): Promise<number> {
     return 0;
   });
 }
-
-export const release: Verb = {
-  name: "release",
-  usage: "release --out FOLDER [--ledger L] [QUERY…]",
-  about: "a dated folder of exports with a manifest and its licence",
-  options: {
-    ...ledgerOption,
-    out: { type: "string" },
-    base: { type: "string" },
-    made: { type: "string" },
-    quotes: { type: "string" },
-  },
-  run,
-};

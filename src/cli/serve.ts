@@ -2,10 +2,10 @@
 import { serve } from "../api/server.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
-import { ledgerAddress, ledgerOption, withLedger } from "./ledger-option.ts";
+import { ledgerAddress, withLedger } from "./ledger-option.ts";
 import { pageServices } from "./page-services.ts";
 import { numberOption, textOption } from "./verb.ts";
-import type { Call, Verb } from "./verb.ts";
+import type { Call } from "./verb.ts";
 
 const defaultPort = 8017;
 
@@ -30,27 +30,15 @@ export async function serveLedger(ledger: Ledger, call: Call): Promise<void> {
   await serving.stop();
 }
 
-export const serveOptions = {
-  ...ledgerOption,
-  port: { type: "string" },
-  host: { type: "string" },
-  delay: { type: "string" },
-} as const;
-
-export const serveVerb: Verb = {
-  name: "serve",
-  usage: "serve [--ledger L] [--port N] [--host H] [--delay HOURS]",
-  about: "show a ledger's pages; nothing leaves this machine unless a host is given",
-  options: serveOptions,
-  run: (call) =>
-    withLedger(call, { gazetteer: loadGazetteer() }, async (ledger) => {
-      const { reports } = await ledger.counts();
-      if (reports === 0) {
-        call.stderr.write(
-          `${ledgerAddress(call)} holds no report yet: "reportedly ingest SOURCE…" or "reportedly start"\n`,
-        );
-      }
-      await serveLedger(ledger, call);
-      return 0;
-    }),
-};
+export async function run(call: Call): Promise<number> {
+  return withLedger(call, { gazetteer: loadGazetteer() }, async (ledger) => {
+    const { reports } = await ledger.counts();
+    if (reports === 0) {
+      call.stderr.write(
+        `${ledgerAddress(call)} holds no report yet: "reportedly ingest SOURCE…" or "reportedly start"\n`,
+      );
+    }
+    await serveLedger(ledger, call);
+    return 0;
+  });
+}

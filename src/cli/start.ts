@@ -7,8 +7,8 @@ import { rulesVersion } from "../ingest/rules-version.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 import { ingestWords, summaryText } from "./ingest-run.ts";
 import { withLedger } from "./ledger-option.ts";
-import { serveLedger, serveOptions } from "./serve.ts";
-import type { Call, Verb } from "./verb.ts";
+import { serveLedger } from "./serve.ts";
+import type { Call } from "./verb.ts";
 
 const sampleLedger = "kupiansk.ledger";
 /** Noted in the ledger after the sample is in; another version of the rules reads it again. */
@@ -23,7 +23,7 @@ function sampleFolder(): string {
   throw new NotFound("the bundled sample is missing: install reportedly again");
 }
 
-async function run(call: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
   const named = { ...call, options: { ...call.options, ledger: call.options["ledger"] ?? sampleLedger } };
   return withLedger(named, { gazetteer: loadGazetteer() }, async (ledger) => {
     if ((await ledger.getMeta(readUnder)) !== rulesVersion()) {
@@ -36,11 +36,3 @@ async function run(call: Call): Promise<number> {
     return 0;
   });
 }
-
-export const start: Verb = {
-  name: "start",
-  usage: "start [--ledger L] [--port N]",
-  about: "read the bundled Kupiansk file, then show the pages",
-  options: { ...serveOptions, workers: { type: "string" } },
-  run,
-};

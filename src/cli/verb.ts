@@ -23,6 +23,11 @@ export interface Verb {
   readonly usage: string;
   readonly about: string;
   readonly options: ParseArgsOptionsConfig;
+  /** The verb's own file, loaded when it is called: a short call should not load the pages. */
+  readonly load: () => Promise<VerbFile>;
+}
+
+export interface VerbFile {
   /** Resolves to the exit status. */
   readonly run: (call: Call) => Promise<number>;
 }

@@ -1,29 +1,95 @@
-/** All verbs, in the order the help shows them. */
-import { diff } from "./diff.ts";
-import { doctor } from "./doctor.ts";
-import { explain } from "./explain.ts";
-import { exportVerb } from "./export.ts";
-import { extract } from "./extract.ts";
-import { ingestVerb } from "./ingest.ts";
-import { lexicon } from "./lexicon.ts";
-import { read } from "./read.ts";
-import { release } from "./release.ts";
-import { serveVerb } from "./serve.ts";
-import { start } from "./start.ts";
+/** All verbs, in the order the help shows them: how each is called, and the file that does it. */
 import type { Verb } from "./verb.ts";
-import { verify } from "./verify.ts";
+
+const text = { type: "string" } as const;
+const ledger = { ledger: text };
+const pages = { ...ledger, port: text, host: text, delay: text };
+const report = { publisher: text, published: text, party: text };
+const exporting = { ...ledger, out: text, base: text, made: text, quotes: text };
 
 export const verbs: readonly Verb[] = [
-  start,
-  serveVerb,
-  read,
-  ingestVerb,
-  extract,
-  explain,
-  exportVerb,
-  release,
-  diff,
-  verify,
-  doctor,
-  lexicon,
+  {
+    name: "start",
+    usage: "start [--ledger L] [--port N]",
+    about: "read the bundled Kupiansk file, then show the pages",
+    options: { ...pages, workers: text },
+    load: () => import("./start.ts"),
+  },
+  {
+    name: "serve",
+    usage: "serve [--ledger L] [--port N] [--host H] [--delay HOURS]",
+    about: "show a ledger's pages; nothing leaves this machine unless a host is given",
+    options: pages,
+    load: () => import("./serve.ts"),
+  },
+  {
+    name: "read",
+    usage: "read [FILE|ADDRESS]",
+    about: "show who says what in a report: its text marked, then a table of claims",
+    options: report,
+    load: () => import("./read.ts"),
+  },
+  {
+    name: "ingest",
+    usage: "ingest SOURCE… [--ledger L] [--workers N]",
+    about: "read reports of any known kind into a ledger",
+    options: { ...ledger, workers: text },
+    load: () => import("./ingest.ts"),
+  },
+  {
+    name: "extract",
+    usage: "extract [FILE] [--workers N]",
+    about: "JSON lines with reports in; the same lines with attributions, claims and toponyms out",
+    options: { workers: text },
+    load: () => import("./extract.ts"),
+  },
+  {
+    name: "explain",
+    usage: "explain [FILE|ADDRESS]",
+    about: "sentence by sentence: which rules fired, which lost and why",
+    options: report,
+    load: () => import("./explain.ts"),
+  },
+  {
+    name: "export",
+    usage: "export --format F [--ledger L] [--out FILE] [QUERY…]",
+    about: "claims of a query as CSV, JSON lines, GeoJSON, Parquet and the forms other projects use",
+    options: { ...exporting, format: text },
+    load: () => import("./export.ts"),
+  },
+  {
+    name: "release",
+    usage: "release --out FOLDER [--ledger L] [QUERY…]",
+    about: "a dated folder of exports with a manifest and its licence",
+    options: exporting,
+    load: () => import("./release.ts"),
+  },
+  {
+    name: "diff",
+    usage: "diff RELEASE RELEASE",
+    about: "what changed between two releases, claim by claim",
+    options: {},
+    load: () => import("./diff.ts"),
+  },
+  {
+    name: "verify",
+    usage: "verify [--ledger L | --bundle FILE]",
+    about: "prove that a ledger or an evidence bundle is as it was written, or name the first row that is not",
+    options: { ...ledger, bundle: text },
+    load: () => import("./verify.ts"),
+  },
+  {
+    name: "doctor",
+    usage: "doctor [--ledger L]",
+    about: "check the installation, the ledger, the gazetteer's age and rights",
+    options: ledger,
+    load: () => import("./doctor.ts"),
+  },
+  {
+    name: "lexicon",
+    usage: "lexicon coverage FILE… [--top N]",
+    about: "over a corpus: words no row knows, rows that never fire, rows that always lose",
+    options: { top: text },
+    load: () => import("./lexicon.ts"),
+  },
 ];

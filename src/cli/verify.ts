@@ -1,9 +1,9 @@
 /** `reportedly verify`: proves that nothing kept was changed since it was written, or names the first row that was. */
 import { readFile } from "node:fs/promises";
 import { checkBundle } from "../api/exports/check-bundle.ts";
-import { ledgerAddress, ledgerOption, withLedger } from "./ledger-option.ts";
+import { ledgerAddress, withLedger } from "./ledger-option.ts";
 import { textOption } from "./verb.ts";
-import type { Call, Verb } from "./verb.ts";
+import type { Call } from "./verb.ts";
 
 async function verifyBundle(call: Call, file: string): Promise<number> {
   const { files, claims, faults } = checkBundle(await readFile(file));
@@ -28,15 +28,7 @@ async function verifyLedger(call: Call): Promise<number> {
   });
 }
 
-async function run(call: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
   const bundle = textOption(call, "bundle", "");
   return bundle ? verifyBundle(call, bundle) : verifyLedger(call);
 }
-
-export const verify: Verb = {
-  name: "verify",
-  usage: "verify [--ledger L | --bundle FILE]",
-  about: "prove that a ledger or an evidence bundle is as it was written, or name the first row that is not",
-  options: { ...ledgerOption, bundle: { type: "string" } },
-  run,
-};
