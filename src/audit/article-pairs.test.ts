@@ -26,7 +26,9 @@ const article = (language: Language, text: string, party = "ind"): Report => ({
 
 type Mark = readonly [rule: FindingRule, words: string];
 
-const careless: readonly (readonly [name: string, language: Language, text: string, marks: readonly Mark[]])[] = [
+type Careless = readonly [name: string, language: Language, text: string, marks: readonly Mark[]];
+
+const careless: readonly Careless[] = [
   [
     "a ministry's bulletin rewritten",
     "en",
@@ -181,7 +183,7 @@ const found = (report: Report): readonly Mark[] =>
 const meets = ([rule, words]: Mark, [wantedRule, wanted]: Mark): boolean =>
   rule === wantedRule && (wanted === "" || words.includes(wanted) || wanted.includes(words));
 
-test.each(careless)("careless: %s", (_name, language, text, marks) => {
+test.each(careless)("careless: %s", (...[, language, text, marks]: Careless) => {
   const findings = found(article(language, text));
   const missing = marks.filter((mark) => !findings.some((finding) => meets(finding, mark)));
   expect({ missing, findings }).toMatchObject({ missing: [] });

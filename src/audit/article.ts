@@ -67,6 +67,12 @@ export const sentenceOf = ({ reading }: Article, span: Span): Sentence | null =>
 export const claimsWithin = ({ reading }: Article, spans: readonly Span[]): readonly Claim[] =>
   reading.claims.filter((claim) => spans.some((span) => spanOverlap(span, claim.content) > 0));
 
+/** Against its own interest a party may well say so: its own dead, its own retreat, a place it lost. */
+export const isConceded = (claim: Claim, party: Party): boolean =>
+  claim.action === "withdraw"
+    ? claim.actor?.party === party
+    : claim.recipient?.party === party && claim.actor?.party !== party;
+
 /** Party of the original source of a claim; the publisher's where the chain is empty. */
 export const claimant = ({ reading }: Article, claim: Claim): Party =>
   claim.chain.at(-1)?.party ?? reading.report.party;

@@ -2,7 +2,7 @@
 import type { Attribution } from "../attribution/attribution.ts";
 import type { Claim } from "../claim/claim.ts";
 import { spanOverlap } from "../text/span.ts";
-import { claimsWithin, isContested, type Article } from "./article.ts";
+import { claimsWithin, isConceded, isContested, type Article } from "./article.ts";
 import type { Finding } from "./finding.ts";
 
 /** Empty for a party's own post. */
@@ -22,14 +22,8 @@ export function findEndorsingCues(article: Article): Finding[] {
 /** Something contested is claimed, not conceded, and nobody of another party says the same. */
 function vouchesFor(article: Article, one: Attribution): boolean {
   const claims = claimsWithin(article, one.content).filter((claim) => isContested(claim) && claim.stance === "asserts");
-  return claims.length > 0 && claims.every((claim) => !isConceded(claim, one)) && !isShared(article, one, claims);
+  return claims.length > 0 && claims.every((claim) => !isConceded(claim, one.party)) && !isShared(article, one, claims);
 }
-
-/** Against its own interest a party may well confirm: its own dead, its own retreat, a place it lost. */
-const isConceded = (claim: Claim, { party }: Attribution): boolean =>
-  claim.action === "withdraw"
-    ? claim.actor?.party === party
-    : claim.recipient?.party === party && claim.actor?.party !== party;
 
 /** Another party's own words hold a claim of the same action. */
 const isShared = ({ reading }: Article, one: Attribution, claims: readonly Claim[]): boolean =>

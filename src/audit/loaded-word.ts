@@ -1,5 +1,6 @@
 /** Loaded words: a party's label as the outlet's own word, and a frame carried over in indirect speech without quote marks. */
 import type { Frame } from "../claim/claim.ts";
+import { spanContains, spanOverlap } from "../text/span.ts";
 import { isOwnVoice, speakersOf, type Article } from "./article.ts";
 import type { Finding } from "./finding.ts";
 
@@ -15,8 +16,32 @@ export function findLoadedWords(article: Article): Finding[] {
 /** Inside quote marks, or within a direct quotation, it is plainly somebody's word; scare quotes of a speaker are a quotation. */
 function isSpoken(article: Article, frame: Frame): boolean {
   const speakers = speakersOf(article, frame.span);
-  if (frame.kind === "scare-quote") return speakers.length > 0;
+  if (frame.kind === "scare-quote") return speakers.length > 0 || isNearSpeech(article, frame);
+  if (isProperName(article, frame)) return true;
   return frame.quoted || speakers.some(({ kind }) => kind === "direct");
+}
+
+/** Beside reported speech a word in quote marks is the speaker's. */
+function isNearSpeech({ reading }: Article, { span }: Frame): boolean {
+  const at = reading.document.sentences.findIndex((sentence) => spanContains(sentence.span, span));
+  const near = reading.document.sentences.slice(Math.max(0, at - 1), at + 1);
+  return near.some((sentence) =>
+    reading.attributions.some(({ content, source }) =>
+      [...content, ...source].some((each) => spanOverlap(each, sentence.span) > 0),
+    ),
+  );
+}
+
+const named: ReadonlySet<string> = new Set(["doubt", "legal", "verdict", "glorifying", "euphemism"]);
+
+/** "Center for Countering Disinformation": a capital inside a sentence makes it part of a name. Titles are in capitals anyway. */
+function isProperName({ reading, title }: Article, { kind, span }: Frame): boolean {
+  if (!named.has(kind) || (title && spanOverlap(title, span) > 0)) return false;
+  const { tokens, sentences } = reading.document;
+  const at = tokens.findIndex((token) => token.start >= span[0]);
+  return (
+    tokens[at]?.shape === "capital" && sentences[tokens[at]?.sentence ?? 0]?.from !== at && tokens[at - 1]?.norm !== '"'
+  );
 }
 
 function findingOf(article: Article, frame: Frame): Finding {

@@ -1,19 +1,54 @@
 /** A party's claim in the outlet's own voice: "Russian forces captured X" with nobody saying so; and a headline that drops its source. */
 import type { Claim } from "../claim/claim.ts";
-import { isContested, isInTitle, isOwnVoice, isParty, type Article } from "./article.ts";
+import { spanContains, spanOverlap, type Span } from "../text/span.ts";
+import { isConceded, isContested, isInTitle, isParty, sentenceOf, type Article } from "./article.ts";
 import type { Finding } from "./finding.ts";
 
+/** Told by nobody, as fact: no question, no event noun, nobody's words in quote marks, no word of saying beside it. */
 const isBare = (article: Article, claim: Claim): boolean =>
   claim.chain.length === 0 &&
   isContested(claim) &&
   !claim.background &&
   claim.stance === "asserts" &&
-  isOwnVoice(article, claim.content);
+  isPlain(article, claim) &&
+  !isSaidSomehow(article, claim);
+
+/** An event noun ("the fall of X") presupposes, it does not state; "who holds X" and "Has X fallen?" ask. */
+function isPlain({ reading }: Article, claim: Claim): boolean {
+  const action = claim.evidence.find(({ field }) => field === "action");
+  if (action?.rule.includes("noun")) return false;
+  const { text } = reading.report;
+  return (
+    !asking.test(text.slice(Math.max(0, claim.content[0] - 12), claim.content[0])) &&
+    !/^[^.!\n]{0,200}\?/.test(text.slice(claim.content[1]))
+  );
+}
+
+const asking = /(?:^|[\s(])(?:who|which|whether|if|кто|чей|если|хто|чи|чий|якщо)\s+$/iu;
+
+/** Somebody may be speaking: an attribution touches it, it stands in quote marks, or its sentence holds a word of saying. */
+function isSaidSomehow(article: Article, { content }: Claim): boolean {
+  const { reading, markers } = article;
+  const touched = (span: Span): boolean => spanOverlap(span, content) > 0;
+  const sentence = sentenceOf(article, content)?.span ?? content;
+  return (
+    reading.attributions.some(
+      (one) => one.kind !== "hedge" && [...one.content, ...one.cue, ...one.source].some(touched),
+    ) ||
+    reading.document.quotations.some(({ inner, name }) => !name && spanContains(inner, content)) ||
+    markers.some(({ kind, span }) => kind === "cue-word" && spanContains(sentence, span) && !isHedge(article, span))
+  );
+}
+
+/** A bare hedge ("по сообщениям") has nobody behind it, so it does not speak for the sentence. */
+const isHedge = ({ reading, markers }: Article, span: Span): boolean =>
+  reading.attributions.some(({ kind, cue }) => kind === "hedge" && cue.some((each) => spanOverlap(each, span) > 0)) ||
+  markers.some((marker) => marker.kind === "crowd" && spanOverlap(marker.span, span) > 0);
 
 /** Claims of the body told as fact. Empty for a party's own post. */
 export function findOwnVoice(article: Article): Finding[] {
   if (article.official) return [];
-  const bare = article.reading.claims.filter((claim) => isBare(article, claim));
+  const bare = article.reading.claims.filter((claim) => isBare(article, claim) && !isConcededInBody(article, claim));
   return bare
     .filter((claim) => !isInTitle(article, claim.content) || !bodyAttributes(article, claim))
     .map((claim) => ({
@@ -31,11 +66,18 @@ function whyOf(article: Article, claim: Claim): string {
 }
 
 /** Who says the same thing elsewhere in the body; null for nobody. */
-function sourceInBody({ reading }: Article, claim: Claim): string | null {
-  const same = reading.claims.find(
+const sourceInBody = (article: Article, claim: Claim): string | null =>
+  sourcedInBody(article, claim)?.chain.at(-1)?.name ?? null;
+
+const sourcedInBody = ({ reading }: Article, claim: Claim): Claim | null =>
+  reading.claims.find(
     (other) => other !== claim && other.action === claim.action && other.chain.some(({ party }) => isParty(party)),
-  );
-  return same?.chain.at(-1)?.name ?? null;
+  ) ?? null;
+
+/** What the party it harms says itself may stand as fact. */
+function isConcededInBody(article: Article, claim: Claim): boolean {
+  const other = sourcedInBody(article, claim);
+  return other !== null && isConceded(other, other.chain.at(-1)?.party ?? "unk");
 }
 
 const bodyAttributes = (article: Article, claim: Claim): boolean => sourceInBody(article, claim) !== null;
@@ -44,7 +86,13 @@ const bodyAttributes = (article: Article, claim: Claim): boolean => sourceInBody
 export function findBareHeadline(article: Article): Finding[] {
   if (article.official || article.title === null) return [];
   return article.reading.claims
-    .filter((claim) => isBare(article, claim) && isInTitle(article, claim.content) && bodyAttributes(article, claim))
+    .filter(
+      (claim) =>
+        isBare(article, claim) &&
+        isInTitle(article, claim.content) &&
+        bodyAttributes(article, claim) &&
+        !isConcededInBody(article, claim),
+    )
     .map((claim) => ({
       rule: "headline-without-source",
       span: claim.content,

@@ -25,7 +25,9 @@ export function findPlaceNames(article: Article, renames: readonly Rename[]): Fi
 
 /** Former names live on elsewhere: another place of that name is no finding. */
 const isMeant = ({ answer, place, use }: Toponym, rename: Rename): boolean =>
-  use !== "name" && (answer !== "resolved" || place?.id === rename.place);
+  use !== "name" &&
+  (place === null || place.kind === "settlement") &&
+  (answer !== "resolved" || place?.id === rename.place);
 
 function findingOf(toponym: Toponym, rename: Rename): Finding {
   const since = rename.since === null ? "" : ` since ${rename.since}`;

@@ -1,7 +1,8 @@
 /** Finds loaded words with whose they are: "the Kiev regime's terrorist attack" gives a label of ru and a charge; scare quotes too. */
 import type { Match, Matches } from "../lexicon/match.ts";
 import { markerKinds, type FrameRow } from "../lexicon/rows/frame-row.ts";
-import type { Party } from "../lexicon/row.ts";
+import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import type { Party, Row } from "../lexicon/row.ts";
 import type { Document, Quotation } from "../text/document.ts";
 import { spanContains, type Span } from "../text/span.ts";
 import type { Frame } from "./claim.ts";
@@ -34,8 +35,31 @@ export function findFrames(document: Document, matches: Matches, voice: Party | 
  * Markers of a document in order: inferences, crowds and signs of care. No loaded words, so they are no frames of claims; the
  * audit reads them.
  */
-export const findMarkers = (document: Document, matches: Matches): readonly FrameMention[] =>
-  longestFirst(rowsOf(matches).filter(isMarker)).map((match) => mentionOf(document, match, null));
+export const findMarkers = (document: Document, matches: Matches): readonly FrameMention[] => {
+  const rows = longestFirst(rowsOf(matches).filter(isMarker)).map((match) => mentionOf(document, match, null));
+  return [...rows, ...cueWords(document, matches)].sort((a, b) => a.span[0] - b.span[0]);
+};
+
+/** Words of saying, whether or not an attribution was made of them: beside one the audit does not speak of an own voice. */
+function cueWords(document: Document, matches: Matches): FrameMention[] {
+  const cues = (matches.cue as readonly Match<CueRow>[]).filter(
+    ({ row }) => !row.wary && row.group !== "attitude" && row.kind !== "noun",
+  );
+  return longestFirst(cues).map(({ row, from, to }) => {
+    const span: Span = [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0];
+    return {
+      span,
+      from,
+      to,
+      rule: row.id,
+      kind: "cue-word",
+      party: null,
+      quoted: isQuoted(document, span),
+      neutral: null,
+      why: row.why,
+    };
+  });
+}
 
 const rowsOf = (matches: Matches): readonly Match<FrameRow>[] => matches.frame as readonly Match<FrameRow>[];
 
@@ -43,8 +67,8 @@ const markers: ReadonlySet<string> = new Set(markerKinds);
 const isMarker = (match: Match<FrameRow>): boolean => markers.has(match.row.kind);
 
 /** Overlapping rows: the first and longest wins. */
-function longestFirst(matches: readonly Match<FrameRow>[]): readonly Match<FrameRow>[] {
-  const kept: Match<FrameRow>[] = [];
+function longestFirst<R extends Row>(matches: readonly Match<R>[]): readonly Match<R>[] {
+  const kept: Match<R>[] = [];
   let end = 0;
   for (const match of matches) {
     if (match.from < end) continue;
