@@ -14,6 +14,8 @@ export interface PlaceMention {
   readonly to: number;
   readonly use: string;
   readonly rule: string;
+  /** The place meant, where it is already resolved: its country tells whose town was struck. */
+  readonly place?: { readonly country: string; readonly kind: string } | null;
   /** What its own words make of it, where they say: "settlement", "region", "direction". */
   readonly kind?: string | null;
 }

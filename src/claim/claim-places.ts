@@ -15,6 +15,11 @@ const areaName =
   /(?:щина|щини|щині|щину|щиною|чина|ччина|ччині|ччини|донбас\S*|donbas|donbass|crimea|крим\S*|крым\S*|gaza|lebanon|israel|ukraine|russia|україн\S*|украин\S*|росі\S*|росси\S*|лнр|днр|syria|yemen|sudan|darfur|kivu|kachin|rakhine|shan|ituri|kashmir|газ[аеыи]|ліван\S*|ливан\S*|іран\S*|иран\S*|ізраїл\S*|израил\S*)$/u;
 const originWords = new Set(["from", "з", "із", "зі", "из", "со", "с"]);
 
+const wideKinds = new Set(["district", "region", "country", "area", "water"]);
+
+/** What the words beside the name make of it, else what the place is. */
+const kindOf = (mention: PlaceMention): string | null => mention.kind ?? mention.place?.kind ?? null;
+
 const english = (page: Page): boolean => page.language === "en";
 
 /** Words from the preposition before a name up to it, at most six tokens back. */
@@ -39,7 +44,7 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
   const start = lead >= 0 ? lead : from;
   if (
     mention.use === "direction" ||
-    mention.kind === "direction" ||
+    kindOf(mention) === "direction" ||
     towardWords.test(normAt(page, to)) ||
     towardWords.test(normAt(page, to - 1))
   )
@@ -49,9 +54,7 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
     areaWords.test(normAt(page, to - 1)) || areaWords.test(normAt(page, to)) || areaName.test(normAt(page, to - 1));
   const district =
     /^(?:районе|районі|районах)$/u.test(normAt(page, to)) ||
-    mention.kind === "district" ||
-    mention.kind === "region" ||
-    mention.kind === "country";
+    wideKinds.has(kindOf(mention) ?? "");
   if (wide || district) return "area";
   if (nearAhead(page, start, from)) return "near";
   return "at";

@@ -84,6 +84,12 @@ function placesFor(
   return { places: thread.scene, rule: "place.scene" };
 }
 
+/** Gaza and the West Bank are the Palestinians', whose opponent in this war is named by its armed groups. */
+function landOf(page: Page, places: readonly ClaimPlace[]): Party | null {
+  const index = places.find((place) => place.toponym !== null)?.toponym;
+  return index == null ? null : (page.input.toponyms[index]?.place?.country ?? null);
+}
+
 function claimsOf(
   thread: Thread,
   found: FoundEvent,
@@ -95,6 +101,7 @@ function claimsOf(
   const { places, rule } = placesFor(thread, found, context.sentence);
   const when = whenFor(thread, found, context.sentence);
   const background = hasBackground(page, event.clause) || isLongAgo(page, when);
+  const land = landOf(page, places);
   let subject: SideMention | null = context.subject;
   const claims = chains.map((chain: Chain): Claim => {
     const party = voiceParty(
@@ -108,7 +115,7 @@ function claimsOf(
     const parts: ClaimParts = {
       event,
       chain,
-      sides: fillSides(page, { event, action: event.action, sides, voice }),
+      sides: fillSides(page, { event, action: event.action, sides, voice, land }),
       places,
       placeRule: rule,
       when,

@@ -4,7 +4,7 @@ import type { Action, Side } from "./claim.ts";
 import type { Event } from "./event.ts";
 import type { Page } from "./page.ts";
 import type { SideMention, Sides, Voice } from "./sides.ts";
-import { opponentAmong } from "./wars.ts";
+import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
 
 /** Whose each role is where nobody says, seen from the speaker: its own troops repel, its enemy attacks. */
 const usual: Readonly<Partial<Record<Action, readonly [actor: "own" | "enemy", recipient: "own" | "enemy"]>>> = {
@@ -49,13 +49,28 @@ interface Known {
   readonly action: Action;
   readonly sides: Sides;
   readonly voice: Voice;
+  /** Party of the country the event's place lies in; null where unknown. */
+  readonly land: Party | null;
 }
 
-/** Fire at enemy arms is told by who fired; fire at homes by who was hit. */
-function turned(action: Action, event: Event): readonly ["own" | "enemy", "own" | "enemy"] | undefined {
+type Whose = "own" | "enemy";
+
+/** Deeds at a place from outside: who lives there bears them. */
+const inbound: ReadonlySet<Action> = new Set(["strike", "attack", "damage", "civilian-harm"]);
+
+const turn = (whose: Whose): Whose => (whose === "own" ? "enemy" : "own");
+
+/** Who does and who bears, seen from the speaker, where no word of the clause says. */
+function plan({ event, action, voice, land }: Known): readonly [Whose, Whose] | undefined {
+  const whose = event.row.whose;
+  const common = usual[action];
+  if (common === undefined) return undefined;
+  if (whose !== undefined && whose !== common[0] && (action === "capture" || action === "strike")) return [whose, turn(whose)];
+  if (whose !== undefined) return common;
   const military = ["weapon", "troops", "depot", "position"].includes(event.object?.kind ?? "");
-  if (action === "strike" && military) return ["own", "enemy"];
-  return usual[action];
+  const abroad = land !== null && voice.party !== null && opponentsOf(voice.party).includes(land);
+  if (action === "strike" && (military || abroad)) return ["own", "enemy"];
+  return common;
 }
 
 export interface FilledSides {
@@ -63,7 +78,30 @@ export interface FilledSides {
   readonly recipient: Side | null;
 }
 
-export function fillSides(page: Page, { event, action, sides, voice }: Known): FilledSides {
+/** Nobody speaks for a side: the country of the place tells who was struck there. */
+function byLand({ action, voice, land, event }: Known): FilledSides {
+  if (land === null || !isBelligerent(land)) return { actor: null, recipient: null };
+  const other = opponentAmong(land, voice.named);
+  if (inbound.has(action)) return { actor: implied(other), recipient: implied(land) };
+  if (action !== "capture" || event.row.whose === undefined) return { actor: null, recipient: null };
+  return event.row.whose === "own"
+    ? { actor: implied(land), recipient: implied(other) }
+    : { actor: implied(other), recipient: implied(land) };
+}
+
+function unsaid(known: Known): FilledSides {
+  const { voice } = known;
+  if (voice.party === null) return byLand(known);
+  const own = voice.party;
+  const enemy = opponentAmong(own, known.land === null ? voice.named : [known.land, ...voice.named]);
+  const seen = plan(known);
+  if (seen === undefined) return { actor: null, recipient: null };
+  const of = (whose: Whose): Side | null => implied(whose === "own" ? own : enemy);
+  return { actor: of(seen[0]), recipient: of(seen[1]) };
+}
+
+export function fillSides(page: Page, known: Known): FilledSides {
+  const { action, sides, voice, land } = known;
   let actor = sideOf(page, sides.actor);
   let recipient = sideOf(page, sides.recipient);
   if (actor !== null && recipient !== null && actor.party === recipient.party) {
@@ -71,17 +109,9 @@ export function fillSides(page: Page, { event, action, sides, voice }: Known): F
     else recipient = null;
   }
   const may = supplies[action] ?? [];
-  const other = (party: Party): Party | null => opponentAmong(party, voice.named);
+  const other = (party: Party): Party | null => opponentAmong(party, land === null ? voice.named : [land, ...voice.named]);
   if (actor !== null && recipient === null && may.includes("recipient")) recipient = implied(other(actor.party));
   else if (recipient !== null && actor === null && may.includes("actor")) actor = implied(other(recipient.party));
-  else if (actor === null && recipient === null && voice.party !== null && may.length > 0) {
-    const enemy = other(voice.party);
-    const of = (whose: "own" | "enemy"): Side | null => implied(whose === "own" ? voice.party : enemy);
-    const plan = turned(action, event);
-    if (plan !== undefined) {
-      actor = of(plan[0]);
-      recipient = of(plan[1]);
-    }
-  }
+  else if (actor === null && recipient === null && may.length > 0) return unsaid(known);
   return { actor, recipient };
 }

@@ -57,6 +57,16 @@ function nounFor(page: Page, triggers: readonly Trigger[], at: number): Trigger 
 const otherVerb = (triggers: readonly Trigger[], a: Trigger, b: Trigger): boolean =>
   triggers.some((t) => t.from >= a.to && t.to <= b.from && t.form !== "noun" && t.form !== "participle" && !isLight(t));
 
+/** "is | being held back", "were | shelled": the auxiliary of the event verb right behind it. */
+function isAuxiliary(page: Page, triggers: readonly Trigger[], at: number): boolean {
+  const verb = triggers[at] as Trigger;
+  const next = triggers[at + 1];
+  if (next === undefined || !isLight(verb) || next.form === "noun" || next.form === "infinitive") return false;
+  if (!hasBits(page, verb.to - 1, is.be | is.have)) return false;
+  for (let i = verb.to; i < next.from; i++) if (!hasBits(page, i, is.adverb | is.negation | is.auxiliary) && !normAt(page, i).endsWith("ly")) return false;
+  return true;
+}
+
 /** "continue to retreat", "продолжает отходить": the second verb is what happens, the first its helper. */
 function helped(page: Page, triggers: readonly Trigger[], at: number): Trigger | null {
   const verb = triggers[at] as Trigger;
@@ -85,6 +95,7 @@ export function mergeLight(page: Page, triggers: readonly Trigger[]): Trigger[] 
   const merged: Trigger[] = [];
   triggers.forEach((trigger, at) => {
     if (used.has(trigger)) return;
+    if (isAuxiliary(page, triggers, at)) return;
     if (!isLight(trigger)) {
       const couple = coupled(page, trigger, triggers[at + 1]);
       if (couple !== null) used.add(triggers[at + 1] as Trigger);

@@ -3,7 +3,7 @@ import * as is from "../attribution/word-class.ts";
 import type { Party } from "../lexicon/row.ts";
 import type { Words } from "./clause.ts";
 import type { Event } from "./event.ts";
-import { hasBits, isEventPlace, normAt, type Page } from "./page.ts";
+import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "./page.ts";
 import { isBelligerent, opponentAmong } from "./wars.ts";
 
 export interface SideMention {
@@ -55,16 +55,31 @@ function partyOf(row: { readonly party: Party; readonly relative?: "enemy" | "ow
 
 const oblique =
   /(?:ого|его|их|ых|ой|ей|ої|ому|ему|им|ым|ими|ыми|ами|ями|ов|ев|ів|їв|ом|ем|ою|ею|ам|ям|ах|ях|ием|ий)$|^(?:противника|врага|ворога|агресора|агрессора|супостата|росіян|россиян|наших|формирований|украинцев|росії|россии|украины|україни|сша|израиля|орків|русні)$/u;
-const masculine =
-  /^(?:противник|враг|ворог|агресор|агрессор|супостат|российский|украинский|київ|киев|кремль|азов|вагнер|израиль)$/u;
+const straight = /(?:ий|ый)$|^(?:противник|враг|ворог|агресор|агрессор|супостат|київ|киев|кремль|азов|вагнер|израиль)$/u;
 const instrumental = /(?:ами|ями|ым|им|ими|ыми|ом|ем|єм|ою|ею|ией)$/u;
 
-const isOblique = (page: Page, at: number): boolean => {
+/** Things that act for a side, so that their case is its case: "подразделения | группировки", "беспилотники | ВСУ". */
+const doers = thingBit.troops | thingBit.means | thingBit.airborne | thingBit.weapon;
+
+/** The word whose case the mention stands in: "подразделения" of "подразделения группировки «Запад»". */
+function headOf(page: Page, at: number): number {
+  let head = at;
+  while (head > 0 && hasThing(page, head - 1, doers) && !hasBits(page, head - 1, is.preposition) && page.said[head - 1] !== 1) head -= 1;
+  return head;
+}
+
+const isStraight = (page: Page, at: number): boolean => straight.test(normAt(page, at)) && (page.actorAt[at]?.row.kind !== "force" || !normAt(page, at).endsWith("ий"));
+
+function isOblique(page: Page, from: number): boolean {
+  const at = headOf(page, from);
   const norm = normAt(page, at);
-  return !masculine.test(norm) && (oblique.test(norm) || instrumental.test(norm));
+  return !isStraight(page, at) && (oblique.test(norm) || instrumental.test(norm));
+}
+
+const isInstrumental = (page: Page, from: number): boolean => {
+  const at = headOf(page, from);
+  return instrumental.test(normAt(page, at)) && !isStraight(page, at);
 };
-const isInstrumental = (page: Page, at: number): boolean =>
-  instrumental.test(normAt(page, at)) && !masculine.test(normAt(page, at));
 
 const behindPreposition = (page: Page, at: number): boolean =>
   hasBits(page, at - 1, is.preposition) ||
@@ -120,6 +135,10 @@ const english: Reader = (page, event, { left, right }) => {
   return { actor: subject ?? (row.roles === "intransitive" ? null : null), recipient: object };
 };
 
+/** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
+const ownsObject = (page: Page, { words: [, to] }: SideMention): boolean =>
+  hasThing(page, to, thingBit.position | thingBit.structure | thingBit.place | thingBit.depot);
+
 const slavic: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   if (trigger.form === "noun") return nounSides(page, event, { left, right });
@@ -127,8 +146,9 @@ const slavic: Reader = (page, event, { left, right }) => {
     ({ words: [at] }) =>
       !hasBits(page, at - 1, is.preposition) || ["по", "у", "против", "проти"].includes(normAt(page, at - 1)),
   );
+  const able = all.filter((side) => !ownsObject(page, side));
   const subject =
-    all.find(
+    (able.length > 0 ? able : all).find(
       ({ words: [at] }) =>
         !isOblique(page, at) && !(isAttached(page, at) && at > trigger.from) && !hasBits(page, at - 1, is.preposition),
     ) ?? null;
@@ -163,6 +183,30 @@ function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
   return { actor: doer ?? own, recipient: target ?? (own === genitive ? null : genitive) };
 }
 
+/** "Ukrainian counterattacks collapsed", "атаки ворога відбито": whose the attack was is who was repelled. */
+function repelSides(page: Page, event: Event, parts: Parts, read: Reader): Sides {
+  const attackers = [...parts.left, ...parts.right].filter((side) => ownsAttack(page, side));
+  const attacker = attackers[0] ?? null;
+  if (attacker === null) return read(page, event, parts);
+  const rest = [...parts.left, ...parts.right].filter((side) => !attackers.includes(side) && side.party !== attacker.party);
+  return { actor: rest[0] ?? null, recipient: attacker };
+}
+
+function ownsAttack(page: Page, { words: [from, to] }: SideMention): boolean {
+  for (let i = to; i < to + 3; i++) {
+    if (hasBits(page, i, is.preposition | is.comma | is.and | is.auxiliary)) break;
+    if (isAttackWord(page, i)) return true;
+  }
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    if (isAttackWord(page, i)) return true;
+    if (!hasBits(page, i, is.determiner) && !["of", "by"].includes(normAt(page, i)) && !hasThing(page, i, thingBit.troops)) return false;
+  }
+  return false;
+}
+
+const isAttackWord = (page: Page, at: number): boolean =>
+  (page.events.get(at) ?? []).some(({ row }) => (row.action === "attack" || row.action === "strike") && row.word !== "verb");
+
 /** Sides as the words of the clause put them; `subject` is the one shared with the verb before, where the clause opens with its verb. */
 export function statedSides(
   page: Page,
@@ -179,7 +223,7 @@ export function statedSides(
   );
   const shared = left.length === 0 && subject !== null && trigger.form !== "passive" ? [subject] : left;
   const read = page.language === "en" ? english : slavic;
-  const sides = read(page, event, { left: shared, right });
+  const sides = event.action === "repel" && !event.failed ? repelSides(page, event, { left: shared, right }, read) : read(page, event, { left: shared, right });
   if (!event.failed) return sides;
   return { actor: null, recipient: sides.actor };
 }

@@ -30,6 +30,12 @@ function modifies(page: Page, thing: Thing, next: Thing | undefined): boolean {
   return page.placeAt[thing.at] === -1 && !normAt(page, thing.at).endsWith("s");
 }
 
+/** "ВСУ", "Hamas", "the enemy": an army's name counts as its troops. */
+function isForce(page: Page, at: number): boolean {
+  const match = page.actorAt[at] ?? null;
+  return match !== null && match.from === at && (match.row.kind === "force" || match.row.kind === "collective") && match.row.id !== "actor.rel.air-defence";
+}
+
 function everyThing(page: Page, [from, to]: Words): Thing[] {
   const found: Thing[] = [];
   let aside = false;
@@ -37,6 +43,10 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
     if (hasBits(page, i, is.preposition) && normAt(page, i) !== "of") aside = true;
     if (hasBits(page, i, is.comma | is.and)) aside = false;
     const bits = (page.things[i] ?? 0) & ~signs;
+    if (bits === 0 && isForce(page, i)) {
+      found.push({ kind: "troops", at: i, aside });
+      continue;
+    }
     if (bits === 0) {
       if (isEventPlace(page, i)) found.push({ kind: "place", at: i, aside });
       continue;

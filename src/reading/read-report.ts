@@ -25,8 +25,8 @@ export function readReport(report: Report, { lexicon, gazetteer }: ReadingContex
   const matches = findMatches(lexicon, document);
   const mentions = findToponyms(document, matches, gazetteer);
   const attributions = attribute({ report, document, matches, toponyms: mentions });
-  const claims = extractClaims({ report, document, matches, attributions, toponyms: mentions, home });
   const toponyms = resolveToponyms({ document, mentions, gazetteer, published: report.published, party: report.party });
+  const claims = extractClaims({ report, document, matches, attributions, toponyms, home });
   const frames = findFrames(document, matches, report.party);
   const markers = findMarkers(document, matches);
   return { report, document, attributions, claims, toponyms, frames, markers };

@@ -67,6 +67,8 @@ export interface EventRow extends Row {
   readonly needs?: readonly NeedKind[];
   /** One of these must follow close behind: "pulled its troops out", "pushed them back". */
   readonly particle?: readonly string[];
+  /** Whose deed the word names, seen from who speaks: "occupied" the enemy's, "liberated" one's own. */
+  readonly whose?: "own" | "enemy";
   /** Lends its sentence to a noun of event: "carried out a strike". */
   readonly light?: boolean;
 }
@@ -90,6 +92,7 @@ export const actionRow = z.discriminatedUnion("is", [
     by: z.partialRecord(z.enum(needKinds), turns).optional(),
     needs: z.array(z.enum(needKinds)).min(1).optional(),
     particle: z.array(z.string()).min(1).optional(),
+    whose: z.enum(["own", "enemy"]).optional(),
     light: z.boolean().optional(),
   }),
   z.strictObject({ ...rowBase, is: z.literal("thing"), thing: z.enum(thingKinds) }),
