@@ -1,6 +1,8 @@
 /** An inference built on a claim in the outlet's own voice: "which underscores", "speaks volumes", "что свидетельствует о". */
+import type { Attribution } from "../attribution/attribution.ts";
 import type { Frame } from "../claim/claim.ts";
 import { spanOverlap } from "../text/span.ts";
+import type { Reading } from "../reading/reading.ts";
 import { isContested, isParty, speakersOf, type Article } from "./article.ts";
 import type { Finding } from "./finding.ts";
 
@@ -17,12 +19,19 @@ export function findInferences(article: Article): Finding[] {
     }));
 }
 
-/** A named source or an independent one draws the conclusion. */
+/** A named source or an independent one draws the conclusion; a crowd ("observers say") is nobody. */
 function isSomebodys(article: Article, marker: Frame): boolean {
   const cued = article.reading.attributions.find(({ cue }) => cue.some((span) => spanOverlap(span, marker.span) > 0));
   if (cued) return cued.party === "ind" || isParty(cued.party);
-  return speakersOf(article, marker.span).length > 0;
+  return speakersOf(article, marker.span).some((one) => !isCrowd(article, one));
 }
 
+const isCrowd = ({ markers }: Article, { source }: Attribution): boolean =>
+  markers.some(({ kind, span }) => kind === "crowd" && source.some((each) => spanOverlap(each, span) > 0));
+
+/** The claim may follow in the same sentence. */
+const endOfSentence = ({ document }: Reading, at: number): number =>
+  document.sentences.find(({ span }) => span[1] >= at)?.span[1] ?? at;
+
 const restsOnClaim = ({ reading }: Article, marker: Frame): boolean =>
-  reading.claims.some((claim) => isContested(claim) && claim.content[0] <= marker.span[1]);
+  reading.claims.some((claim) => isContested(claim) && claim.content[0] <= endOfSentence(reading, marker.span[1]));

@@ -25,7 +25,7 @@ export function findPlaceNames(article: Article, renames: readonly Rename[]): Fi
 
 /** Former names live on elsewhere: another place of that name is no finding. */
 const isMeant = ({ answer, place, use }: Toponym, rename: Rename): boolean =>
-  use !== "name" &&
+  (use === "event" || use === "direction") &&
   (place === null || place.kind === "settlement") &&
   (answer !== "resolved" || place?.id === rename.place);
 

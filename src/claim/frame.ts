@@ -40,11 +40,13 @@ export const findMarkers = (document: Document, matches: Matches): readonly Fram
   return [...rows, ...cueWords(document, matches)].sort((a, b) => a.span[0] - b.span[0]);
 };
 
+/** A wary word ("claimed") says something behind a name: "Defence Minister Example claimed". */
+const isSaying = ({ tokens }: Document, { row, from }: Match<CueRow>): boolean =>
+  row.group !== "attitude" && row.kind !== "noun" && (!row.wary || tokens[from - 1]?.shape === "capital");
+
 /** Words of saying, whether or not an attribution was made of them: beside one the audit does not speak of an own voice. */
 function cueWords(document: Document, matches: Matches): FrameMention[] {
-  const cues = (matches.cue as readonly Match<CueRow>[]).filter(
-    ({ row }) => !row.wary && row.group !== "attitude" && row.kind !== "noun",
-  );
+  const cues = (matches.cue as readonly Match<CueRow>[]).filter((match) => isSaying(document, match));
   return longestFirst(cues).map(({ row, from, to }) => {
     const span: Span = [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0];
     return {

@@ -1,0 +1,197 @@
+/** The audit rule by rule: one small text is one test, with many that must stay clean. */
+import { expect, test } from "vitest";
+import { readReport } from "../reading/read-report.ts";
+import type { Reading } from "../reading/reading.ts";
+import { loadLexicon } from "../store/data-files.ts";
+import { loadGazetteer } from "../store/gazetteer-file.ts";
+import type { Language } from "../text/language.ts";
+import { auditJson } from "./audit-json.ts";
+import { auditReading, auditReport } from "./audit-reading.ts";
+import { findingRules, remedies, ruleTexts, type FindingRule } from "./finding.ts";
+import type { AuditMemory, RememberedClaim } from "./memory.ts";
+
+const context = { lexicon: loadLexicon(), gazetteer: loadGazetteer() };
+const names: AuditMemory = { renames: context.gazetteer.extra.renames };
+
+const reading = (text: string, language: Language = "en", party = "ind"): Reading =>
+  readReport(
+    { id: "1", publisher: "Courier", party, url: null, published: "2025-10-14T18:00:00+03:00", language, text },
+    context,
+  );
+
+const found = (text: string, language: Language, rule: FindingRule): string[] =>
+  auditReading(reading(text, language), names)
+    .filter((finding) => finding.rule === rule)
+    .map(({ span }) => text.slice(...span));
+
+test.each<[FindingRule, Language, string, string]>([
+  ["own-voice-claim", "en", "Russian forces captured the village of Synkivka on Monday.", "captured"],
+  ["own-voice-claim", "ru", "Российские войска заняли село Синьковка.", "заняли"],
+  ["own-voice-claim", "uk", "Російські війська захопили село Синьківка.", "захопили"],
+  ["endorsing-cue", "en", "Russia's Defense Ministry confirmed that its troops had captured Synkivka.", "confirmed"],
+  ["party-label", "en", "Occupiers shelled the town of Synkivka.", "Occupiers"],
+  ["party-label", "en", "The Kiev regime shelled the town.", "Kiev regime"],
+  ["party-label", "ru", "Каратели обстреляли город.", "Каратели"],
+  ["party-label", "uk", "Орки обстріляли місто.", "Орки"],
+  ["loaded-frame", "en", "Russia's Defense Ministry said that its troops had liberated Synkivka.", "liberated"],
+  ["loaded-frame", "en", "He lost a leg in the special military operation.", "special military operation"],
+  ["place-name", "en", "Shells fell near Artemivsk on Monday.", "Artemivsk"],
+  ["place-name", "ru", "Под Артёмовском идут бои.", "Артёмовском"],
+  ["crowd-source", "en", "Reports say Russian troops captured Synkivka.", "Reports say"],
+  [
+    "inference",
+    "en",
+    "Russian forces captured Synkivka on Monday. This underscores the collapse of the front.",
+    "underscores",
+  ],
+])("%s (%s): %s", (rule, language, text, words) => {
+  expect(found(text, language, rule).join(" | ")).toContain(words);
+});
+
+test.each<[FindingRule, Language, string]>([
+  ["own-voice-claim", "en", "Russia's Defense Ministry said its forces had captured the village of Synkivka."],
+  ["own-voice-claim", "en", "Has Russia captured Synkivka?"],
+  ["own-voice-claim", "en", "A missile hit a house in Kharkiv on Monday, killing two people."],
+  ["own-voice-claim", "ru", "Минобороны России заявило, что российские войска заняли Синьковку."],
+  ["own-voice-claim", "uk", "У Генштабі заявили, що українські військові відбили дві атаки біля Сіверська."],
+  ["endorsing-cue", "en", "Russia's Defense Ministry said that its troops had captured Synkivka."],
+  ["endorsing-cue", "en", "Police confirmed that two residents had been wounded in Kharkiv."],
+  ["party-label", "en", "“Occupiers shelled the town,” the mayor said."],
+  ["party-label", "en", "The sanctions regime was widened on Monday."],
+  ["party-label", "ru", "«Каратели обстреляли город», – сказал мэр."],
+  ["loaded-frame", "en", "Moscow said on Monday that its “special military operation” would go on."],
+  ["loaded-frame", "en", "The Center for Countering Disinformation said the village was held."],
+  ["place-name", "en", "Shells fell near Bakhmut, formerly Artemivsk, and Bakhmut burned."],
+  ["place-name", "en", "Shells fell near Pokrovsk on Monday."],
+  [
+    "crowd-source",
+    "en",
+    "Ukraine's General Staff said fighting went on. Russia's Defense Ministry said it had ended. Officials said talks would follow.",
+  ],
+  ["inference", "en", "The minister said that the weather suggests rain."],
+  ["one-side-only", "en", "Russia's Defense Ministry said its forces had captured Synkivka."],
+])("no %s (%s): %s", (rule, language, text) => {
+  expect(found(text, language, rule)).toEqual([]);
+});
+
+test("a headline drops what the body attributes", () => {
+  const text =
+    "Russia captures Synkivka\n\nRussia's Defense Ministry said on Monday that its forces had captured Synkivka.";
+  expect(found(text, "en", "headline-without-source")).toEqual(["Russia captures Synkivka"]);
+});
+
+test("a headline with its source is clean", () => {
+  const text =
+    "Russia says it captured Synkivka\n\nRussia's Defense Ministry said on Monday that its forces had captured Synkivka.";
+  expect(found(text, "en", "headline-without-source")).toEqual([]);
+});
+
+test("one side only, unless the other was asked", () => {
+  const text =
+    "Russia's Defense Ministry said its forces had captured Synkivka. It said they repelled two Ukrainian attacks near Pokrovsk.";
+  expect(found(text, "en", "one-side-only")).toHaveLength(1);
+  expect(found(`${text} Kyiv did not immediately comment.`, "en", "one-side-only")).toEqual([]);
+});
+
+test("a party's own post is not audited as an outlet's, and a note says so", () => {
+  const post = reading(
+    "Our troops liberated Synkivka. The enemy lost 20 soldiers. Kiev regime militants fled.",
+    "en",
+    "ru",
+  );
+  const audit = auditReport(post, names);
+  expect(audit.findings).toEqual([]);
+  expect(audit.notes.join(" ")).toContain("speaks for a party (ru)");
+});
+
+const remembered: RememberedClaim = {
+  first: { name: "Russian Ministry of Defence", party: "ru", at: "2025-09-20" },
+  times: 4,
+  denials: [{ name: "General Staff of the Armed Forces of Ukraine", party: "ua", at: "2025-10-14T20:00:00+03:00" }],
+};
+const claimText = "Russia's Defense Ministry said its forces had captured Synkivka.";
+
+test("what the ledger remembers: a denial of the same day, and earlier claims", () => {
+  const rules = auditReading(reading(claimText), { remember: () => remembered }).map(({ rule, why }) => [rule, why]);
+  expect(rules).toEqual([
+    [
+      "denied-same-day",
+      "Denied by General Staff of the Armed Forces of Ukraine on 2025-10-14, the day of publication.",
+    ],
+    ["claimed-before", "First claimed on 2025-09-20 by Russian Ministry of Defence; 4 times before this article."],
+  ]);
+});
+
+test.each<[string, RememberedClaim | null]>([
+  ["nothing remembered", null],
+  ["a denial of another day", { ...remembered, first: null, denials: [{ name: "X", party: "ua", at: "2025-10-20" }] }],
+  [
+    "a denial by the claimant's own side",
+    { ...remembered, first: null, denials: [{ name: "X", party: "ru", at: "2025-10-14" }] },
+  ],
+  [
+    "first claimed that day",
+    { ...remembered, denials: [], first: { name: "X", party: "ru", at: "2025-10-14T08:00:00+03:00" } },
+  ],
+])("the ledger adds nothing: %s", (_, memory) => {
+  expect(auditReading(reading(claimText), { remember: () => memory })).toEqual([]);
+});
+
+test("an article that tells the denial needs no finding", () => {
+  const text = `${claimText} Ukraine's General Staff denied that Synkivka had been captured.`;
+  const rules = auditReading(reading(text), {
+    remember: (claim) => (claim.stance === "asserts" ? remembered : null),
+  }).map(({ rule }) => rule);
+  expect(rules).not.toContain("denied-same-day");
+});
+
+test("sentences are attributed, own voice or no claim", () => {
+  const text =
+    "Ukraine's General Staff said its troops repelled two attacks. Russian forces captured Synkivka. It was a cold day.";
+  expect(auditReport(reading(text)).sentences.map(({ verdict }) => verdict)).toEqual([
+    "attributed",
+    "own voice",
+    "no claim",
+  ]);
+});
+
+test("the balance counts sources and words by party; shares lie between 0 and 1", () => {
+  const text =
+    "Russia's Defense Ministry said its forces had captured Synkivka. Ukraine's General Staff said the village was held.";
+  const { balance } = auditReport(reading(text));
+  expect(balance.parties.map(({ party, named }) => [party, named])).toEqual(
+    expect.arrayContaining([
+      ["ru", 1],
+      ["ua", 1],
+    ]),
+  );
+  for (const { share, words } of balance.parties) expect(share > 0 && share < 1 && words > 0).toBe(true);
+  expect(balance.ownShare).toBeLessThan(1);
+});
+
+test("findings are in order, hold their words and name a known rule and remedy", () => {
+  const text = "Officials have confirmed that the enemy lost 20 soldiers near Artemivsk. The occupiers fled in panic.";
+  const findings = auditReading(reading(text), names);
+  expect(findings.map(({ span }) => span[0])).toEqual(findings.map(({ span }) => span[0]).sort((a, b) => a - b));
+  for (const { rule, remedy, why, span } of findings) {
+    expect(findingRules).toContain(rule);
+    expect(remedies).toContain(remedy);
+    expect(why.length > 10 && span[0] < span[1] && span[1] <= text.length).toBe(true);
+  }
+});
+
+test("every rule has its sentence", () => {
+  for (const rule of findingRules) expect(ruleTexts[rule]).toMatch(/^[A-Z].*\.$/);
+});
+
+test("JSON carries the words, counts and notes, and no text and no score", () => {
+  const one = reading("Occupiers shelled the town of Synkivka.");
+  const json = auditJson(one.report, auditReport(one));
+  expect(json.findings[0]).toMatchObject({ rule: "party-label", text: "Occupiers", remedy: "use-neutral-word" });
+  expect(Object.keys(json)).toEqual(["report", "findings", "counts", "sentences", "balance", "notes"]);
+  expect(json.report).not.toHaveProperty("text");
+});
+
+test("an empty report has nothing to find", () => {
+  expect(auditReading(reading(""))).toEqual([]);
+});
