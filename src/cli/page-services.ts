@@ -1,25 +1,35 @@
 /** What the pages ask of the pure rooms: track records for source pages; findings for report pages. */
 import type { AppOptions } from "../api/door.ts";
 import { recorder } from "../api/views/record-view.ts";
+import type { Auditor } from "../api/views/report-view.ts";
 import type { Recorder } from "../api/views/source-view.ts";
+import { auditReading } from "../audit/audit-reading.ts";
+import { ledgerMemory } from "../ingest/ledger-memory.ts";
 import { readingContext } from "../ingest/reading-context.ts";
-import type { ActorRow } from "../lexicon/rows/actor-row.ts";
+import { knownVoices } from "../ingest/voices.ts";
+import { readReport } from "../reading/read-report.ts";
 import type { Ledger } from "../store/ledger.ts";
-import { bodiesFrom, monitorsFrom } from "../thread/bodies.ts";
 
 /** The voices come from the actor rows, loaded when the first record is asked for. */
 function lazyRecorder(): Recorder {
   let made: Recorder | null = null;
   return (context, key) => {
-    if (made === null) {
-      const actors = readingContext().lexicon.rows.filter((row): row is ActorRow => row.table === "actor");
-      made = recorder({ bodyOf: bodiesFrom(actors), isMonitor: monitorsFrom(actors) });
-    }
+    made ??= recorder(knownVoices());
     return made(context, key);
   };
 }
 
+/** Reads a version as it is read today and audits it with what this ledger remembers. */
+function ledgerAuditor(ledger: Ledger): Auditor {
+  return async ({ report }) => {
+    const reading = readReport(report, readingContext());
+    const remember = await ledgerMemory(ledger, reading, knownVoices());
+    const findings = auditReading(reading, { renames: readingContext().gazetteer.extra.renames, remember });
+    return findings.map(({ rule, span, why, remedy }) => ({ rule, span: [span[0], span[1]], why, remedy }));
+  };
+}
+
 /** Services for a ledger's pages. */
-export function pageServices(_ledger: Ledger): Pick<AppOptions, "audit" | "record"> {
-  return { record: lazyRecorder() };
+export function pageServices(ledger: Ledger): Pick<AppOptions, "audit" | "record"> {
+  return { audit: ledgerAuditor(ledger), record: lazyRecorder() };
 }

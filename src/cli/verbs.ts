@@ -37,6 +37,13 @@ export const verbs: readonly Verb[] = [
     load: () => import("./ingest.ts"),
   },
   {
+    name: "audit",
+    usage: "audit [FILE|ADDRESS] [--format text|json|sarif] [--ledger L]",
+    about: "what in an article would not pass an editor",
+    options: { ...report, ...ledger, format: text },
+    load: () => import("./audit.ts"),
+  },
+  {
     name: "extract",
     usage: "extract [FILE] [--workers N]",
     about: "JSON lines with reports in; the same lines with attributions, claims and toponyms out",
@@ -70,6 +77,27 @@ export const verbs: readonly Verb[] = [
     about: "what changed between two releases, claim by claim",
     options: {},
     load: () => import("./diff.ts"),
+  },
+  {
+    name: "import",
+    usage: "import control FILE --by NAME | import gazetteer FILE",
+    about: "a monitor's control layer into the ledger, or a GeoNames dump beside the gazetteer",
+    options: { ...ledger, by: text, holder: text, out: text },
+    load: () => import("./import.ts"),
+  },
+  {
+    name: "rebuild",
+    usage: "rebuild --ledger L --out NEW",
+    about: "the whole ledger again from its archive, and what today's rules read otherwise",
+    options: { ...ledger, out: text, workers: text },
+    load: () => import("./rebuild.ts"),
+  },
+  {
+    name: "backup",
+    usage: "backup FILE [--ledger L]",
+    about: "a verified copy of a ledger while it is in use",
+    options: ledger,
+    load: () => import("./backup.ts"),
   },
   {
     name: "verify",

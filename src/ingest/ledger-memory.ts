@@ -1,0 +1,59 @@
+/** What a ledger remembers of an article's claims, for its audit: who said it first, how often since, who denied it. */
+import type { AuditMemory, RememberedClaim, RememberedVoice } from "../audit/memory.ts";
+import type { Claim } from "../claim/claim.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Ledger } from "../store/ledger.ts";
+import { toLedgerClaims } from "../store/ledger-claims.ts";
+import { claimSource } from "../thread/claim-source.ts";
+import type { Voices } from "../thread/claim-source.ts";
+import type { LedgerClaim } from "../thread/ledger-claim.ts";
+import { relate } from "../thread/relate.ts";
+import type { RelationKind } from "../thread/relation.ts";
+import { touchedUnits, unitQuery } from "../thread/unit.ts";
+import { rulesVersion } from "./rules-version.ts";
+
+/** Kinds by which an earlier claim says the same as the article's. */
+const same: ReadonlySet<RelationKind> = new Set(["repeats", "same-origin", "updates", "corroborates"]);
+/** Kinds by which another claim says that it is not so. */
+const against: ReadonlySet<RelationKind> = new Set(["denies", "contradicts"]);
+
+/** A claim is told apart within its report by these words and this action. */
+const keyOf = ({ action, stance, content }: Pick<Claim, "action" | "stance" | "content">): string =>
+  `${action} ${stance} ${content.join("-")}`;
+
+function voiceOf(claim: LedgerClaim, voices: Voices): RememberedVoice {
+  const { name, party } = claimSource(claim, voices.bodyOf);
+  return { name, party, at: claim.published ?? "" };
+}
+
+/** Sums up one claim's relatives; the article's own report is left out. */
+function remembered(claim: LedgerClaim, others: readonly LedgerClaim[], voices: Voices): RememberedClaim | null {
+  const earlier: LedgerClaim[] = [];
+  const denials: LedgerClaim[] = [];
+  for (const other of others) {
+    if (other.reportId === claim.reportId || other.published === null) continue;
+    const relation = relate(claim, other, voices);
+    if (relation?.state !== "linked") continue;
+    const before = claim.published !== null && other.published.slice(0, 10) < claim.published.slice(0, 10);
+    if (same.has(relation.kind) && before && other.stance === "asserts") earlier.push(other);
+    if (against.has(relation.kind) && relation.to !== other.id) denials.push(other);
+    else if (against.has(relation.kind) && other.stance === "denies") denials.push(other);
+  }
+  if (earlier.length === 0 && denials.length === 0) return null;
+  const ordered = earlier.sort((a, b) => ((a.published ?? "") < (b.published ?? "") ? -1 : 1));
+  const [first] = ordered;
+  return {
+    first: first ? voiceOf(first, voices) : null,
+    times: earlier.length,
+    denials: denials.map((one) => voiceOf(one, voices)),
+  };
+}
+
+/** Asks the ledger once for every block the article's claims touch. */
+export async function ledgerMemory(ledger: Ledger, reading: Reading, voices: Voices): Promise<AuditMemory["remember"]> {
+  const claims = toLedgerClaims(reading, rulesVersion());
+  const blocks = await Promise.all(touchedUnits(claims).map((unit) => ledger.candidates(unitQuery(unit))));
+  const others = [...new Map(blocks.flat().map((one) => [one.id, one])).values()];
+  const known = new Map(claims.map((claim) => [keyOf(claim), remembered(claim, others, voices)]));
+  return (claim) => known.get(keyOf(claim)) ?? null;
+}
