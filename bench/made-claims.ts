@@ -49,12 +49,13 @@ const skewed = (random: () => number, size: number): number => Math.floor(size *
 const dayMilliseconds = 86_400_000;
 const firstDay = Date.UTC(2022, 1, 24);
 const days = 1400;
+const disorder = 3;
 
-function madeReport(n: number, random: () => number): Report {
+/** Reports come about in the order of their days, as channels are read; a few days of disorder between publishers. */
+function madeReport(n: number, part: number, random: () => number): Report {
   const publisher = skewed(random, publishers);
-  const at = new Date(
-    firstDay + Math.floor(random() * days) * dayMilliseconds + Math.floor(random() * dayMilliseconds),
-  );
+  const day = part * days + random() * disorder;
+  const at = new Date(firstDay + Math.floor(day * dayMilliseconds));
   const text = Array.from({ length: 60 }, () => words[Math.floor(random() * words.length)]).join(" ");
   return {
     id: `made/${n}`,
@@ -124,7 +125,7 @@ const claimsAReport = 4;
 export function* madeEntries(claims: number, seed = 1): Generator<ReadingEntry> {
   const random = seeded(seed);
   for (let n = 0; n * claimsAReport < claims; n += 1) {
-    const report = madeReport(n, random);
+    const report = madeReport(n, (n * claimsAReport) / claims, random);
     yield {
       version: versionId(report),
       report,

@@ -116,12 +116,12 @@ test("standard input holds lines", async () => {
 test("progress is told after each commit and ends with all", async () => {
   const path = file(
     "long.jsonl",
-    Array.from({ length: 300 }, (_, n) => line(String(n), `Units took Kupiansk on day ${n}.`)),
+    Array.from({ length: 1000 }, (_, n) => line(String(n), `Units took Kupiansk on day ${n}.`)),
   );
   const told: IngestProgress[] = [];
   await run([path], inline(), (progress) => told.push(progress));
-  expect(told.map(({ done }) => done)).toEqual([128, 256, 300]);
-  expect(told.at(-1)).toEqual({ done: 300, total: 300 });
+  expect(told.map(({ done }) => done)).toEqual([384, 768, 1000]);
+  expect(told.at(-1)).toEqual({ done: 1000, total: 1000 });
 });
 
 test("several threads give the same ledger as one", async () => {

@@ -32,13 +32,15 @@ export interface IngestOptions extends ReadSourceOptions {
   readonly onProgress?: (progress: IngestProgress) => void;
 }
 
-const batchSize = 128;
+const batchSize = 128; // reports a thread reads at a time
+const commitSize = 384; // reports a transaction: fewer commits write the same index pages less often
 const batchUnits = 400_000; // UTF-16 units of text: a batch of long articles is smaller
 
 /** Puts all reports of the sources into the ledger; the same input twice changes nothing. */
 export async function ingest(sources: AsyncIterable<NamedSource>, options: IngestOptions): Promise<IngestSummary> {
   const run = new Ingest(options);
-  for await (const results of options.reader.map(run.batches(sources))) await run.save(results);
+  for await (const results of options.reader.map(run.batches(sources))) await run.take(results);
+  await run.save();
   return run.summary();
 }
 
@@ -47,6 +49,7 @@ class Ingest {
   readonly #options: IngestOptions;
   readonly #fates: Record<Fate, number> = { new: 0, changed: 0, same: 0, reread: 0 };
   readonly #refused: Refused[] = [];
+  readonly #waiting: ReadingEntry[] = [];
   #claims = 0;
   #bytes = 0;
   #size: number | null = 0;
@@ -101,13 +104,18 @@ class Ingest {
     if (fresh.length > 0) yield fresh;
   }
 
-  /** Saves a batch; where the ledger refuses it, one by one, so that a bad report stops only itself. */
-  async save(results: readonly ReadResult[]): Promise<void> {
-    const entries: ReadingEntry[] = [];
+  /** Takes what was read; saves when there is enough for one transaction. */
+  async take(results: readonly ReadResult[]): Promise<void> {
     for (const result of results) {
-      if ("entry" in result) entries.push(result.entry);
+      if ("entry" in result) this.#waiting.push(result.entry);
       else this.#refuse(result.task, result.reason);
     }
+    if (this.#waiting.length >= commitSize) await this.save();
+  }
+
+  /** Saves what waits; where the ledger refuses it, one by one, so that a bad report stops only itself. */
+  async save(): Promise<void> {
+    const entries = this.#waiting.splice(0);
     try {
       await this.#keep(entries);
     } catch (error) {

@@ -14,7 +14,7 @@ import type { BulkTable, Tables } from "./tables.ts";
 
 const busyMilliseconds = 10_000;
 const settings = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
-  PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA wal_autocheckpoint = 16000;`;
+  PRAGMA cache_size = -131072; PRAGMA mmap_size = 1073741824; PRAGMA wal_autocheckpoint = 16000;`;
 
 interface Opened {
   readonly reader: DatabaseSync;
