@@ -1,7 +1,7 @@
 /** Paste and audit: reads the text in a worker of this browser and shows what was found; nothing is sent. */
 import type { Language } from "../src/text/language.ts";
 import type { AuditAnswer, AuditTask } from "./audit/audit-message.ts";
-import { claimTable, element, findingNote, layerSwitches, markedParagraphs } from "./audit/audit-view.ts";
+import { balanceTable, claimTable, element, findingNote, layerSwitches, markedParagraphs } from "./audit/audit-view.ts";
 import type { Audited } from "./audit/audit-view.ts";
 import { pageWords } from "./audit/audit-words.ts";
 
@@ -51,6 +51,8 @@ function show(audited: Audited): void {
     markedParagraphs(words, audited),
     element("h2", "", words.report.findings, " ", element("span", "figure", String(result.findings.length))),
     ...findings,
+    element("h2", "", words.balance.title),
+    balanceTable(words, audited),
     element("h2", "", words.report.claims, " ", element("span", "figure", String(result.claims.length))),
     claims,
     element("p", "carry", saveLink(audited)),

@@ -215,11 +215,11 @@ const claims = {
   getClaims: async (ids: readonly string[]) => items.filter((one) => ids.includes(one.claim.id)),
   listClaims: async (filter: ClaimFilter) => ({ items: found(filter), next: null }),
   claimsOfVersion: async (id: string) => items.filter((one) => one.claim.reportId === id),
-  countByPlace: async (filter: ClaimFilter) =>
+  countByStanding: async (filter: ClaimFilter) =>
     found({ ...filter, placed: true }).map((one) => ({
       place: town,
       party: one.sourceParty,
-      action: one.claim.action,
+      standing: one.threads[0]?.happened ?? null,
       claims: 1,
     })),
   countByDay: async (filter: ClaimFilter) =>

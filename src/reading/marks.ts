@@ -94,15 +94,18 @@ export interface Voice {
   readonly who: readonly { readonly name: string; readonly party: Party }[];
 }
 
-/** Who speaks in one sentence: the attributions whose content it shares, else the chains of its claims. */
+/**
+ * Who speaks in one sentence: the attributions whose content it shares, else the chains of its claims. One claim that
+ * nobody is named for makes the sentence the publisher's own, whoever else speaks in it.
+ */
 export function voiceOf(sentence: Span, attributions: readonly Attribution[], claims: readonly MarkedClaim[]): Voice {
   const spoken = attributions.filter((one) => one.content.some((content) => spanOverlap(content, sentence) > 0));
   const stated = claims.filter((claim) => spanOverlap(claim.content, sentence) > 0);
   const links = spoken.length > 0 ? spoken : stated.flatMap((claim) => claim.chain);
-  const who = links.map(({ name, party }) => ({ name: named(name), party }));
+  const own = stated.some((claim) => claim.chain.length === 0);
   const seen = new Set<string>();
-  return {
-    voice: who.length > 0 ? "attributed" : stated.length > 0 ? "own" : "none",
-    who: who.filter(({ name }) => !seen.has(name) && seen.add(name)),
-  };
+  const who = links
+    .map(({ name, party }) => ({ name: named(name), party }))
+    .filter(({ name }) => !seen.has(name) && seen.add(name));
+  return { voice: own ? "own" : who.length > 0 ? "attributed" : "none", who };
 }

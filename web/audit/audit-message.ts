@@ -1,4 +1,6 @@
 /** What the page and its worker tell each other; both run in this browser and nothing leaves it. */
+import type { SourceBalance } from "../../src/audit/balance.ts";
+import type { Finding } from "../../src/audit/finding.ts";
 import type { Mark, Voice } from "../../src/reading/marks.ts";
 import type { Language } from "../../src/text/language.ts";
 import type { Span } from "../../src/text/span.ts";
@@ -11,12 +13,7 @@ export interface AuditTask {
   readonly publisher: string;
 }
 
-export interface AuditFinding {
-  readonly rule: string;
-  readonly span: Span;
-  readonly why: string;
-  readonly remedy: string | null;
-}
+export type AuditFinding = Finding;
 
 /** A claim as the table shows it; who says it stands first. */
 export interface AuditClaim {
@@ -36,6 +33,7 @@ export interface AuditResult {
   readonly sentences: readonly (Voice & { readonly span: Span; readonly paragraph: number })[];
   readonly marks: readonly Mark[];
   readonly findings: readonly AuditFinding[];
+  readonly balance: SourceBalance;
   readonly claims: readonly AuditClaim[];
   readonly milliseconds: number;
 }

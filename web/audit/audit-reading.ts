@@ -1,4 +1,5 @@
 /** Reads and audits one pasted text: the same rooms that fill the ledger, run here on data fetched from this server once. */
+import { auditReport } from "../../src/audit/audit-reading.ts";
 import type { Reading } from "../../src/reading/reading.ts";
 import { readReport } from "../../src/reading/read-report.ts";
 import type { ReadingContext } from "../../src/reading/read-report.ts";
@@ -58,7 +59,7 @@ export function auditText(task: AuditTask, context: ReadingContext): Omit<AuditR
   const language = task.language ?? guessLanguage(task.text);
   const { text, publisher, published } = task;
   const reading = readReport({ id: "pasted", publisher, party: "ind", url: null, published, language, text }, context);
-  const findings: AuditFinding[] = findingsOf(reading);
+  const { findings, balance } = auditReport(reading, { renames: context.gazetteer.extra.renames });
   return {
     language,
     sentences: reading.document.sentences.map(({ span, paragraph }) => ({
@@ -68,8 +69,7 @@ export function auditText(task: AuditTask, context: ReadingContext): Omit<AuditR
     })),
     marks: marksOf(reading, findings),
     findings,
+    balance,
     claims: reading.claims.map((claim) => claimRow(reading, claim)),
   };
 }
-
-const findingsOf = (_: Reading): AuditFinding[] => [];

@@ -62,18 +62,20 @@ function markedText(words: AuditWords, text: string, of: { from: number; to: num
 }
 
 function speakers(words: AuditWords, sentence: Sentence, publisher: string): Node[] {
-  if (sentence.voice === "own")
-    return [sign(words, "ind"), ` ${words.report.own.replace("{name}", publisher)}`].map(asNode);
-  return sentence.who
-    .flatMap((one, i) => [...(i > 0 ? [" › "] : []), sign(words, one.party), ` ${one.name}`])
-    .map(asNode);
+  const own = { name: words.report.own.replace("{name}", publisher), party: "ind" };
+  const voices = sentence.voice === "own" ? [own, ...sentence.who] : sentence.who;
+  return voices.flatMap((one, i) => [...(i > 0 ? [" › "] : []), sign(words, one.party), ` ${one.name}`]).map(asNode);
 }
 
 const asNode = (part: Node | string): Node => (typeof part === "string" ? document.createTextNode(part) : part);
 
 export function findingNote(words: AuditWords, finding: AuditFinding): HTMLElement {
-  const remedy = finding.remedy ? [element("span", "remedy", `${words.report.remedy}: ${finding.remedy}.`)] : [];
-  return element("p", "finding", finding.why, ...remedy, " ", element("code", "", finding.rule));
+  const remedy = element(
+    "span",
+    "remedy",
+    `${words.report.remedy} ${words.remedies[finding.remedy] ?? finding.remedy}.`,
+  );
+  return element("p", "finding", finding.why, " ", remedy, " ", element("code", "", finding.rule));
 }
 
 /** One paragraph beside who speaks in it and what was found there. */
@@ -177,4 +179,36 @@ export function claimTable(words: AuditWords, { text, result }: Audited): HTMLEl
   const holder = element("div", "scroll", book);
   holder.tabIndex = 0;
   return holder;
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** Who is heard, side by side: sources by name and share of the words; no score. */
+export function balanceTable(words: AuditWords, { result }: Audited): HTMLElement {
+  const rows = result.balance.parties.map((voice) => {
+    const head = element(
+      "th",
+      slotClass(words, voice.party),
+      sign(words, voice.party),
+      ` ${words.parties[voice.party] ?? voice.party}`,
+    );
+    head.setAttribute("scope", "row");
+    return element(
+      "tr",
+      "",
+      head,
+      element("td", "", voice.sources.join(", ")),
+      element("td", "figure", percent(voice.share)),
+    );
+  });
+  const own = element("th", "", words.balance.own);
+  own.setAttribute("scope", "row");
+  const last = element("tr", "", own, element("td", ""), element("td", "figure", percent(result.balance.ownShare)));
+  const heads = ["", words.balance.sources, words.balance.share].map((one) => element("th", "", one));
+  return element(
+    "table",
+    "book balance",
+    element("thead", "", element("tr", "", ...heads)),
+    element("tbody", "", ...rows, last),
+  );
 }

@@ -15,6 +15,8 @@ export interface AuditWords {
   readonly actions: Readonly<Record<string, string>>;
   readonly stances: Readonly<Record<string, string>>;
   readonly parties: Readonly<Record<string, string>>;
+  readonly remedies: Readonly<Record<string, string>>;
+  readonly balance: Readonly<Record<"title" | "sources" | "share" | "own", string>>;
   readonly save: string;
   readonly milliseconds: string;
   readonly table: Readonly<Record<"who" | "says" | "claimed" | "where" | "when" | "numbers", string>>;

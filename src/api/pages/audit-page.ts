@@ -10,8 +10,8 @@ import type { PageContext } from "./page-context.ts";
 function scriptWords({ words }: PageContext) {
   const parties = Object.keys(words.parties);
   const signs = parties.map((party) => [party, { slot: partySlot(party), whole: partyShape(party).whole }] as const);
-  const { actions, stances, report, audit } = words;
-  const { save, table, milliseconds } = audit;
+  const { actions, stances, report, remedies, audit } = words;
+  const { save, table, milliseconds, balance } = audit;
   return {
     actions,
     stances,
@@ -20,6 +20,8 @@ function scriptWords({ words }: PageContext) {
     save,
     table,
     milliseconds,
+    balance,
+    remedies,
     signs: Object.fromEntries(signs),
   };
 }

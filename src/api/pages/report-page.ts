@@ -29,11 +29,10 @@ function layerSwitches({ words }: PageContext): Markup {
 }
 
 function speaker({ words }: PageContext, report: WireReport, sentence: WireSentence): Markup {
-  if (sentence.voice === "none") return html`<span class="quiet">${words.report.none}</span>`;
-  if (sentence.voice === "own")
-    return html`${glyph({ party: report.publisher.party, standing: null }, null)}
-    ${fill(words.report.own, { name: report.publisher.name })}`;
-  return html`${sentence.who.map(
+  const { name, party } = report.publisher;
+  const own = { name: fill(words.report.own, { name }), party };
+  const voices = sentence.voice === "own" ? [own, ...sentence.who] : sentence.who;
+  return html`${voices.map(
     (one, i) =>
       html`${i > 0 ? " › " : ""}<span class="p-${partySlot(one.party)}"
           >${glyph({ party: one.party, standing: null }, word(words.parties, one.party))}</span
@@ -63,9 +62,12 @@ function margin(context: PageContext, report: WireReport, { sentences }: Paragra
   </div>`;
 }
 
+const remedyOf = ({ words }: Pick<PageContext, "words">, { remedy }: WireFinding): Markup | "" =>
+  remedy === null ? "" : html` <span class="remedy">${words.report.remedy} ${word(words.remedies, remedy)}.</span>`;
+
 export function findingNote({ words }: PageContext, finding: WireFinding): Markup {
   return html`<p class="finding">
-    ${finding.why}${finding.remedy ? html` <span class="remedy">${words.report.remedy}: ${finding.remedy}.</span>` : ""}
+    ${finding.why}${remedyOf({ words }, finding)}
     <code>${finding.rule}</code>
   </p>`;
 }

@@ -1,6 +1,6 @@
 /** What explore shows: counts by settlement and by day, a page of claims, and those that have no place on the map. */
-import type { DayCount, PlaceCount } from "../../store/claim-query.ts";
-import type { StandingWord, WireExplore, WireSpot } from "../contract.ts";
+import type { DayCount, StandingCount } from "../../store/claim-query.ts";
+import type { WireExplore, WireSpot } from "../contract.ts";
 import { boxOf } from "../figures/base-map.ts";
 import { partyShape, partySlot } from "../look/party-mark.ts";
 import { claimView, standingWordOf } from "./claim-view.ts";
@@ -12,17 +12,18 @@ import type { ViewContext } from "./view-context.ts";
 /** Above so many days the timeline counts by month. */
 const longSpanDays = 500;
 
-/** Settlements whose standing is looked up; the rest, with fewest claims, are drawn without. */
-const mostStandings = 300;
-
-/** One entry for each settlement with its claims by party, most claims first. */
-export function spotsOf(rows: readonly PlaceCount[]): WireSpot[] {
+/** One entry for each place with its claims by party and standing, most claims first. */
+export function spotsOf(rows: readonly StandingCount[]): WireSpot[] {
   const places = Map.groupBy(rows, (row) => row.place.id);
   const spots = [...places.values()].map((group): WireSpot => {
     const { id, name, kind, lat, lon } = group[0]!.place;
-    const parties = Map.groupBy(group, (row) => row.party);
-    const parts = [...parties].map(([party, mine]) => ({ party, standing: null, claims: sumOf(mine) }));
-    return { placeId: id, name, kind, lat, lon, parts: parts.sort((x, y) => y.claims - x.claims) };
+    const parts = Map.groupBy(group, (row) => `${row.party}|${row.standing ?? ""}`);
+    const counted = [...parts.values()].map((mine) => ({
+      party: mine[0]!.party,
+      standing: standingWordOf(mine[0]!.standing),
+      claims: sumOf(mine),
+    }));
+    return { placeId: id, name, kind, lat, lon, parts: counted.sort((x, y) => y.claims - x.claims) };
   });
   return spots.sort((x, y) => sumOf(y.parts) - sumOf(x.parts));
 }
@@ -35,25 +36,6 @@ const mostAreas = 60;
 const boxAround = (spots: readonly WireSpot[]): WireExplore["box"] => [
   ...boxOf(spots.map((one) => ({ lat: one.lat, lon: one.lon, weight: sumOf(one.parts) }))),
 ];
-
-/** Fills in how the newest thread at each settlement stands in which that side has spoken. */
-async function withStandings(context: ViewContext, spots: readonly WireSpot[]): Promise<WireSpot[]> {
-  const places = spots.slice(0, mostStandings).map((one) => one.placeId);
-  if (places.length === 0) return [];
-  const held = context.before === null ? {} : { changedBefore: context.before };
-  const { items } = await context.ledger.listThreads({ places, ...held }, { limit: 500 });
-  const newest = new Map<string, StandingWord | null>();
-  for (const thread of items) {
-    for (const party of thread.parties) {
-      const key = `${thread.place}|${party}`;
-      if (!newest.has(key)) newest.set(key, standingWordOf(thread.happened));
-    }
-  }
-  return spots.map((one) => ({
-    ...one,
-    parts: one.parts.map((part) => ({ ...part, standing: newest.get(`${one.placeId}|${part.party}`) ?? null })),
-  }));
-}
 
 const daysOf = (rows: readonly DayCount[]): WireExplore["days"] => {
   const groups = Map.groupBy(rows, (row) => `${row.period}|${row.party}`);
@@ -90,7 +72,7 @@ export async function exploreView(context: ViewContext, query: ExploreQuery): Pr
   const filter = { ...filterOf(query), ...delayed(context) };
   const grain = await grainOf(context, query);
   const [counted, days, claims, unplaced] = await Promise.all([
-    ledger.countByPlace(filter),
+    ledger.countByStanding(filter),
     ledger.countByDay(filter, grain),
     ledger.listClaims(filter, { cursor: query.cursor ?? null, limit: Number(query.limit ?? 60) }),
     ledger.listClaims({ ...filter, placed: false }, { limit: 40 }),
@@ -102,7 +84,7 @@ export async function exploreView(context: ViewContext, query: ExploreQuery): Pr
     total: timeline.reduce((sum, row) => sum + row.claims, 0),
     grain,
     box: boxAround(spots),
-    spots: await withStandings(context, spots),
+    spots,
     areas: areas.slice(0, mostAreas),
     signs: signsOf(timeline.map((row) => row.party)),
     days: timeline,

@@ -13,7 +13,11 @@ import { isShown } from "./view-context.ts";
 import type { ViewContext } from "./view-context.ts";
 
 /** Gives the audit's findings of one version; an instance without lexicons gives none. */
-export type Auditor = (version: ReportVersion) => Promise<readonly WireFinding[]>;
+export type Auditor = (
+  context: ViewContext,
+  version: ReportVersion,
+  items: readonly ClaimItem[],
+) => Promise<readonly WireFinding[]>;
 
 export const reportLink = (version: string): string => `/reports/${version}`;
 
@@ -62,7 +66,7 @@ export async function reportView(context: ViewContext, id: string, audit: Audito
   const kept = (await context.ledger.getReading(id))?.reading ?? empty;
   const items = await context.ledger.claimsOfVersion(id);
   const versions = await context.ledger.listVersions(version.key);
-  const findings = [...((await audit?.(version)) ?? [])];
+  const findings = [...((await audit?.(context, version, items)) ?? [])];
   const { report } = version;
   return {
     id,

@@ -2,7 +2,7 @@
 export const enFigures = {
   card: { about: "About this figure", mark: "One mark", made: "How it was made", limits: "What it cannot tell" },
   map: {
-    mark: "One sign is the claims about one settlement by one side; its fill is how the newest thread there stands in which that side speaks. Its size grows slowly with the number of claims.",
+    mark: "One sign is the claims about one settlement by one side whose threads stand one way. Its size grows slowly with their number.",
     made: "Claims whose words name exactly one place, drawn at the settlement's centre. Nothing is filled in between.",
     limits:
       "It does not show what happened, nor who holds what. A place without a sign may only lack a claim that names it. The map cannot be finer than the settlement.",
