@@ -14,6 +14,7 @@ import { readHedge } from "./hedge.ts";
 import { cutContents, dropInSources, dropRivals, parents, tidy, tieInner } from "./nesting.ts";
 import { readNoun } from "./noun-cue.ts";
 import { resolveSource, type Memory } from "./pronoun.ts";
+import { referBack } from "./refer.ts";
 import { readSheet, type AttributionInput, type Sheet } from "./sheet.ts";
 import { readImpersonal } from "./slavic-impersonal.ts";
 import { readSlavicVerb } from "./slavic-verb.ts";
@@ -30,6 +31,7 @@ export function attribute(input: AttributionInput, trace?: Trace): Attribution[]
   );
   cutContents(sheet, kept);
   for (const draft of kept) draft.content = tidy(sheet, draft.content);
+  referBack(sheet, kept);
   tieInner(sheet, kept);
   carryOn(sheet, kept);
   const attributions = name(sheet, kept);

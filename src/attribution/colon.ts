@@ -5,7 +5,7 @@ import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { trimHead, trimStop } from "./extent.ts";
 import { holdsFinite, isShortPassive } from "./finite.ts";
 import { stripLead } from "./mark.ts";
-import { has, isCapital, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { phraseEnd } from "./slavic-subject.ts";
 import * as is from "./word-class.ts";
 
@@ -61,13 +61,24 @@ function paragraphEnd(sheet: Sheet, paragraph: number, at: number): number {
 function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   if (from >= to || to - from > longest || holdsFinite(sheet, from, to)) return false;
   for (let i = from; i < to; i++) {
-    if (isShortPassive(sheet, i) || has(sheet, i, is.timeWord)) return false;
+    if (isShortPassive(sheet, i) || sheet.cueVerb[i] === 1 || has(sheet, i, is.timeWord | is.pronoun)) return false;
     if (sheet.tokens[i]?.kind === "number" && to - from < 3) return false;
   }
+  if (has(sheet, from, is.preposition) || !headSpeaks(sheet, [from, to])) return false;
   for (let i = from; i < to; i++) {
     const source = sheet.sourceAt[i];
     if (sheet.actorAt[i] !== null || (source !== null && source !== undefined && source.row.being !== "document"))
       return true;
+  }
+  return false;
+}
+
+/** In Russian and Ukrainian the head comes first: "Контрудар 425-го полка:" names no speaker. */
+function headSpeaks(sheet: Sheet, [from, to]: Range): boolean {
+  if (sheet.language === "en") return true;
+  for (let i = from; i < Math.min(to, from + 3); i++) {
+    if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null) return true;
+    if (!/(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|а|я|е|і|"|«)$/u.test(normAt(sheet, i))) return false;
   }
   return false;
 }
@@ -142,7 +153,11 @@ export function readHeader(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
 }
 
 function headerEnd(sheet: Sheet, from: number, to: number): number {
-  if (sheet.language !== "en") return Math.min(to, phraseEnd(sheet, from));
+  const limit = sheet.language === "en" ? to : Math.min(to, phraseEnd(sheet, from));
+  // "… группировки «Юг» Подразделения": without a stop the name in quotes ends the title
+  for (let i = from + 2; i < limit - 1; i++)
+    if (has(sheet, i, is.quoteMark) && isCapital(sheet, i + 1) && isCapital(sheet, i - 1)) return i + 1;
+  if (sheet.language !== "en") return limit;
   let end = from;
   while (end < to && !has(sheet, end, is.hardMark | is.comma | is.dash)) end++;
   return end;

@@ -28,6 +28,7 @@ export function readComplement(reading: VerbReading, from: number): ComplementFo
   if (takes("accused")) return accused(reading, from, to);
   return (
     firmly(opened(sheet, at, takes)) ??
+    (takes("that") ? firmly(farThat(sheet, at, to)) : null) ??
     prepositional(reading, from, at) ??
     (takes("as") ? asPhrase(reading, at, to) : null) ??
     plain(reading, at, to)
@@ -37,6 +38,16 @@ export function readComplement(reading: VerbReading, from: number): ComplementFo
 function found(sheet: Sheet, from: number, end = from): ComplementFound | null {
   const to = rightEnd(sheet, from);
   return from < to ? { content: [from, to], cue: [], end, firm: false } : null;
+}
+
+/** "told on the day of the announcement that", "reported to Vladimir Putin that": steps over one phrase to "that". */
+function farThat(sheet: Sheet, at: number, to: number): ComplementFound | null {
+  if (!has(sheet, at, is.preposition | is.to)) return null;
+  for (let i = at + 1; i < Math.min(to, at + 12); i++) {
+    if (has(sheet, i, is.that)) return found(sheet, i + 1, i);
+    if (has(sheet, i, is.comma | is.semicolon | is.colon | is.quoteMark | is.auxiliary | is.dash)) return null;
+  }
+  return null;
 }
 
 const firmly = (complement: ComplementFound | null): ComplementFound | null =>
@@ -112,12 +123,13 @@ function accused(reading: VerbReading, from: number, to: number): ComplementFoun
     : found(sheet, from);
 }
 
-function plain({ sheet, row }: VerbReading, at: number, to: number): ComplementFound | null {
+function plain(reading: VerbReading, at: number, to: number): ComplementFound | null {
+  const { sheet, row } = reading;
   if (at >= to || has(sheet, at, is.comma | is.hardMark | is.dash | is.bracket)) return null;
   const clause =
     row.takes.includes("clause") &&
     !has(sheet, at, is.preposition | is.to | is.subordinator) &&
-    holdsClause(sheet, at, to);
+    holdsClause(reading, at, to);
   if (clause) return found(sheet, at);
   if (row.takes.includes("naming")) return found(sheet, at);
   if (row.takes.includes("np") && !has(sheet, at, is.preposition | is.to | is.subordinator | is.and))
@@ -126,17 +138,18 @@ function plain({ sheet, row }: VerbReading, at: number, to: number): ComplementF
 }
 
 /** A bare clause: something that can be a subject and a verb after it, before the next clause. */
-function holdsClause(sheet: Sheet, at: number, to: number): boolean {
+function holdsClause({ sheet, row }: VerbReading, at: number, to: number): boolean {
   let end = at + 1;
   while (end < to && !has(sheet, end, is.hardMark)) end++;
   if (isFinite(sheet, at) && !has(sheet, at, is.pronoun)) return false;
-  return holdsFinite(sheet, at + 1, end) || end - at >= 3;
+  return holdsFinite(sheet, at + 1, end) || (!row.wary && end - at >= 3);
 }
 
 /** "told [reporters in Moscow] that": steps over who is spoken to. */
 export function skipHearer(sheet: Sheet, from: number, to: number): number {
   let i = from;
   for (; i < Math.min(to, from + 14); i++) {
+    if (normAt(sheet, i) === "." && i > from && i + 1 < to) continue;
     if (has(sheet, i, is.that | is.hardMark | is.quoteMark) || opensQuote(sheet, i) || has(sheet, i, is.question))
       return i;
     if (has(sheet, i, is.comma) && i > from) return i;

@@ -15,6 +15,8 @@ export function readPassive(reading: VerbReading): Draft | Loss {
   const next = normAt(sheet, match.to);
   if (next === "as" && normAt(sheet, match.to + 1).endsWith("ing")) return quotedAsSaying(reading);
   const agent = agentAfter(sheet, match.to);
+  if (agent !== null && normAt(sheet, agent.source[1]) === "as" && normAt(sheet, agent.source[1] + 1).endsWith("ing"))
+    return reportedAsSaying(reading, agent);
   if (agent !== null) return byAgent(reading, agent);
   return impersonal(reading);
 }
@@ -73,6 +75,42 @@ function quotedAsSaying(reading: VerbReading): Draft | Loss {
   });
 }
 
+/** "he was reported by the agencies as saying": the agencies stand around him. */
+function reportedAsSaying(reading: VerbReading, agent: { readonly by: number; readonly source: Range }): Draft | Loss {
+  const { sheet, row, group, match } = reading;
+  const subject = subjectBefore(sheet, group.all[0]);
+  if (subject === null) return lose(reading, "no subject");
+  const saying = agent.source[1] + 1;
+  const sentence = sentenceAt(sheet, match.from);
+  const after = has(sheet, saying + 1, is.that) ? saying + 2 : saying + 1;
+  const left = subject.start > sentence.from ? leftContent(sheet, subject.start, sentence.from) : [];
+  const isAside = left.length > 0 && (after >= sentence.to || has(sheet, after, is.hardMark | is.comma));
+  const content: readonly Range[] = isAside ? left : [[after, rightEnd(sheet, after)]];
+  if (content[0] === undefined || content[0][0] >= content[0][1]) return lose(reading, "nothing said follows");
+  const cue: Range = agent.by === match.to ? [match.from, agent.by + 1] : group.cue;
+  const outer = draft({
+    row,
+    rule: `${row.id}.by`,
+    why: "who reports",
+    cue: [cue],
+    source: [agent.source],
+    content,
+    chunk: [match.from, agent.source[1]],
+    side: "left",
+  });
+  return draft({
+    row,
+    rule: row.id,
+    why: row.why,
+    cue: [[saying, saying + 1]],
+    source: [subject.source],
+    content,
+    chunk: [subject.start, after],
+    side: isAside ? "left" : "right",
+    outer,
+  });
+}
+
 /** "The road was mined, it was claimed by X"; "the fighting has been framed by Moscow as proof"; "injuries were reported by X". */
 function byAgent(reading: VerbReading, agent: { readonly by: number; readonly source: Range }): Draft | Loss {
   const { sheet, match, row, group } = reading;
@@ -84,7 +122,7 @@ function byAgent(reading: VerbReading, agent: { readonly by: number; readonly so
   const norm = normAt(sheet, after);
   const chunk: Range = [group.all[0], after];
   if (has(sheet, after, is.that)) return draft({ ...base, content: [[after + 1, rightEnd(sheet, after + 1)]], chunk });
-  if (opensInfinitive(sheet, after) && row.takes.includes("inf"))
+  if (opensInfinitive(sheet, after) && leansOnInfinitive(row))
     return withSubject(reading, { ...base, chunk: [group.all[0], after + 1], from: after + 1 });
   if (norm === "as" && row.takes.includes("as"))
     return withSubject(reading, { ...base, chunk: [group.all[0], after + 1], from: after + 1 });
@@ -151,7 +189,10 @@ function impersonal(reading: VerbReading): Draft | Loss {
     });
   }
   if (has(sheet, match.to, is.to)) return lose(reading, "a passive that states nothing");
-  if (normAt(sheet, match.to) === "of" && row.takes.includes("accused")) {
+  if (
+    row.takes.includes("accused") &&
+    (normAt(sheet, match.to) === "of" || row.prepositions.includes(normAt(sheet, match.to)))
+  ) {
     return withSubject(reading, {
       ...hedge,
       cue: [[group.cue[0], match.to + 1]],

@@ -82,7 +82,7 @@ function phraseStart(sheet: Sheet, last: number, floor: number): number {
     const bits = bitsAt(sheet, i);
     if (isDotInName(sheet, i) || isNameQuote(sheet, i)) continue;
     if ((bits & wall) !== 0) break;
-    if ((bits & is.subordinator) !== 0 && (bits & is.preposition) === 0) break;
+    if ((bits & is.subordinator) !== 0 && !((bits & is.preposition) !== 0 && skipTime(sheet, i + 1) > i + 1)) break;
     if ((bits & is.and) !== 0 && joinsClauses(sheet, i, floor)) break;
     if ((bits & is.relative) === 0 && isMainVerb(sheet, i, floor)) break;
     if ((bits & is.pronoun) !== 0 && (bits & is.determiner) === 0 && i < last && !has(sheet, i - 1, is.relative)) break;

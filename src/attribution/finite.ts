@@ -23,7 +23,13 @@ export function isFinite(sheet: Sheet, at: number): boolean {
   if (token === undefined || token.kind !== "word" || token.norm.length < 3) return false;
   if (sheet.language === "en")
     return token.shape === "lower" && token.norm.endsWith("ed") && bits === 0 && !isAdjectival(sheet, at);
-  return token.shape === "lower" && (bits === 0 || bits === is.be) && isSlavicFinite(token.norm);
+  return (
+    token.shape === "lower" &&
+    bits === 0 &&
+    sheet.sourceAt[at] === null &&
+    sheet.actorAt[at] === null &&
+    isSlavicFinite(token.norm)
+  );
 }
 
 /** "the mechanised brigade", "footage circulated by Moscow": a participle that describes a noun. */

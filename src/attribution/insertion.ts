@@ -32,13 +32,13 @@ function kindOf(sheet: Sheet, from: number, to: number): "part" | "aside" | null
   if (has(sheet, from, is.and)) return null;
   if (has(sheet, from, is.relative)) return "part";
   const norm = normAt(sheet, from);
-  if (norm.endsWith("ing") || norm.endsWith("ed")) return "aside";
+  if ((norm.endsWith("ing") || norm.endsWith("ed")) && !isCapital(sheet, from)) return "aside";
   if (has(sheet, from, is.adverb | is.connective) && to - from <= 3) return "aside";
   if (has(sheet, from, is.preposition | is.to)) return to - from <= 12 ? "aside" : null;
   if (has(sheet, from, is.pronoun)) return null;
   for (let i = from; i < to; i++)
     if (isFinite(sheet, i) && quoteAt(sheet, i) < 0 && !hasRelative(sheet, from, i)) return null;
-  if (norm.endsWith("ly")) return "aside";
+  if (norm.endsWith("ly") && !isCapital(sheet, from)) return "aside";
   const isNoun =
     has(sheet, from, is.determiner | is.possessive) ||
     isCapital(sheet, from) ||

@@ -37,6 +37,14 @@ export function skipTime(sheet: Sheet, at: number): number {
     )
       i += 2;
     else if (!seen && has(sheet, i, is.determiner) && has(sheet, i + 1, is.timeWord)) i++;
+    else if (/^(?:same|previous|following)$/.test(normAt(sheet, i)) && has(sheet, i + 1, is.timeWord)) i++;
+    else if (
+      !seen &&
+      has(sheet, i, is.determiner) &&
+      /^(?:same|previous|following)$/.test(normAt(sheet, i + 1)) &&
+      has(sheet, i + 2, is.timeWord)
+    )
+      i += 2;
     else return seen ? i : at;
   }
 }
@@ -49,8 +57,12 @@ function skipOccasion(sheet: Sheet, at: number): number {
   for (let i = at + 1; i < Math.min(end, at + 8); i++) {
     const bits = bitsAt(sheet, i);
     if ((bits & speechPlace) !== 0) return skipOccasionTail(sheet, i + 1);
-    if ((bits & (is.hardMark | is.comma | is.that | is.pronoun | is.auxiliary | is.quoteMark | is.preposition)) !== 0)
+    if (
+      (bits & (is.hardMark | is.comma | is.that | is.auxiliary | is.quoteMark)) !== 0 ||
+      ((bits & is.pronoun) !== 0 && (bits & is.determiner) === 0)
+    )
       return at;
+    if ((bits & is.preposition) !== 0 && normAt(sheet, i) !== "of") return at;
   }
   return at;
 }

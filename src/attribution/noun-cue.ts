@@ -6,6 +6,7 @@ import { beginsPhrase, subjectAfter } from "./english-agent.ts";
 import { subjectBefore } from "./english-subject.ts";
 import { rightEnd } from "./extent.ts";
 import { holdsFinite } from "./finite.ts";
+import { skipAdverbials } from "./mark.ts";
 import { isKnownSpeaker } from "./plausible.ts";
 import { has, isCapital, normAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { isAbout, phraseEnd } from "./slavic-subject.ts";
@@ -47,7 +48,8 @@ function agentAfter(sheet: Sheet, at: number): Agent | null {
     if (norm !== "by" && norm !== "from") continue;
     const source = subjectAfter(sheet, i + 1);
     if (source === null || !isKnownSpeaker(sheet, source)) return null;
-    return { source, end: has(sheet, source[1], is.comma) ? source[1] + 1 : source[1] };
+    const rest = skipAdverbials(sheet, source[1], to);
+    return { source, end: has(sheet, rest, is.comma) ? rest + 1 : rest };
   }
   return null;
 }

@@ -30,7 +30,7 @@ function looksNamed(sheet: Sheet, at: number, [from, to]: Range): boolean {
   if (quoteAt(sheet, at) >= 0 || has(sheet, at, is.timeWord | is.determiner)) return false;
   const opens = sentenceAt(sheet, at).from === at;
   if (at > from || isCapital(sheet, at + 1)) return true;
-  if (to - from === 1 && (!opens || isNamedElsewhere(sheet, at))) return true;
+  if (to - from === 1 && (!opens || isNamedElsewhere(sheet, at) || isLoneName(sheet, at))) return true;
   return has(sheet, at + 1, is.comma) || (sheet.tokens[at]?.shape === "upper" && sheet.tokens[at].norm.length > 1);
 }
 
@@ -46,3 +46,7 @@ function isNamedElsewhere(sheet: Sheet, at: number): boolean {
     (token, i) => token.norm === norm && i !== at && isCapital(sheet, i) && sentenceAt(sheet, i).from !== i,
   );
 }
+
+/** "Islamabad denies the charge": in English a lone first word before a verb is a name, unless it is a plural or a gerund. */
+const isLoneName = (sheet: Sheet, at: number): boolean =>
+  sheet.language === "en" && !/(?:s|ing|ly|one|body|thing)$/.test(normAt(sheet, at)) && normAt(sheet, at).length > 3;

@@ -75,10 +75,22 @@ export function tokenFrom(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+/** "«Первого канала»", "«Сили оборони»": a few words after a word, without a mark at their end, name something. */
+function isShortName(document: Document, { span, inner }: Quotation): boolean {
+  const from = tokenFrom(document.tokens, inner[0]);
+  const to = tokenFrom(document.tokens, inner[1]);
+  if (document.language === "en" || to - from > 4 || to <= from) return false;
+  const before = document.tokens[tokenFrom(document.tokens, span[0]) - 1];
+  const first = document.tokens[from];
+  if (before?.kind !== "word" || first === undefined || first.shape === "lower") return false;
+  for (let i = from; i < to; i++) if (document.tokens[i]?.kind === "mark") return false;
+  return true;
+}
+
 function layQuotations(document: Document): Int16Array {
   const quote = new Int16Array(document.tokens.length).fill(-1);
   document.quotations.forEach((quotation, index) => {
-    if (quotation.depth > 0 || quotation.name) return;
+    if (quotation.depth > 0 || quotation.name || isShortName(document, quotation)) return;
     const to = tokenFrom(document.tokens, quotation.span[1]);
     for (let i = tokenFrom(document.tokens, quotation.span[0]); i < to; i++) quote[i] = index;
   });

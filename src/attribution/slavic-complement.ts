@@ -57,7 +57,7 @@ function skipLight(sheet: Sheet, from: number, to: number): number {
 
 /** "доложил Путину о взятии": somebody in office who is told. */
 function skipHeard(sheet: Sheet, at: number): number {
-  const actor = sheet.actorAt[at];
+  const actor = sheet.actorAt[at]?.from === at ? sheet.actorAt[at] : sheet.sourceAt[at];
   if (actor === null || actor === undefined || actor.from !== at) return at;
   const isTold =
     isAbout(sheet, actor.to) ||
@@ -117,9 +117,17 @@ const isInfinitive = (sheet: Sheet, at: number): boolean =>
 function objectOrInfinitive({ sheet, row }: VerbReading, at: number): SlavicComplement | null {
   const first = has(sheet, at, is.negation) ? at + 1 : at;
   if (isInfinitive(sheet, first)) return row.takes.includes("inf") ? soft(whole(sheet, at)) : null;
+  if (row.takes.includes("inf") && has(sheet, at, is.preposition)) return infinitiveSoon(sheet, at);
   if (has(sheet, at, is.hardMark | is.dash | is.preposition | is.and | is.but | is.bracket)) return null;
   if (row.takes.includes("accused") || row.takes.includes("naming")) return phrase(sheet, at, null);
-  if (row.takes.includes("inf"))
-    for (let i = at; i < at + 5; i++) if (isInfinitive(sheet, i)) return soft(whole(sheet, at));
+  const infinitive = row.takes.includes("inf") ? infinitiveSoon(sheet, at) : null;
+  if (infinitive !== null) return infinitive;
   return row.takes.includes("np") ? phrase(sheet, at, null) : null;
+}
+
+/** "потребовал от партнеров прикрыть", "закликав мешканців виїхати": an infinitive a few words on. */
+function infinitiveSoon(sheet: Sheet, at: number): SlavicComplement | null {
+  for (let i = at; i < at + 7 && !has(sheet, i, is.comma | is.hardMark); i++)
+    if (isInfinitive(sheet, i)) return soft(whole(sheet, at));
+  return null;
 }

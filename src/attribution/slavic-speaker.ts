@@ -37,7 +37,7 @@ interface Frame {
 /** Where the words of attribution begin: "как", "Об этом", or the clause itself; and where the subject may begin. */
 function frameOf(sheet: Sheet, verb: number): Frame & { readonly lead: number } {
   let start = clauseStart(sheet, verb);
-  while (start < verb && has(sheet, start, is.bracket | is.quoteMark) && quoteAt(sheet, start) < 0) start++;
+  while (start < verb && has(sheet, start, is.bracket)) start++;
   const as = /^(?:как|як)$/.test(normAt(sheet, start));
   const topic = topicEnd(sheet, start);
   return { start, as, topic: topic > start, lead: topic > start ? topic : as ? start + 1 : start };
@@ -68,13 +68,16 @@ function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number 
   const verb = group.all[0];
   const before = verb > frame.lead ? subjectIn(sheet, frame.lead, verb) : null;
   if (before !== null && !has(sheet, before[0], is.preposition) && !isOther(sheet, before)) {
+    const inverted =
+      isKnownSpeaker(sheet, before) || !reading.row.takes.includes("np") ? null : speakerAfter(reading, frame);
+    if (inverted !== null && isKnownSpeaker(sheet, inverted.source)) return { ...inverted, object: [frame.lead, verb] };
     const heard = afterHearer(sheet, group.all[1], false);
     return { source: before, cue: null, ...frame, end: heard.at, through: heard.through, object: [before[1], verb] };
   }
   const after = speakerAfter(reading, frame);
-  if (after !== null || before !== null) return after;
-  const head = headBeforeInsertion(sheet, verb);
-  if (head === null) return null;
+  const head = before === null ? headBeforeInsertion(sheet, verb) : null;
+  if (head === null || (after !== null && !(isKnownSpeaker(sheet, head) && !isKnownSpeaker(sheet, after.source))))
+    return after;
   const heard = afterHearer(sheet, group.all[1], false);
   return {
     source: head,
@@ -179,6 +182,12 @@ function afterHearer(sheet: Sheet, at: number, more: boolean): { readonly at: nu
   let i = at;
   let through: Range | null = null;
   for (;;) {
+    const outlet = outletAfterOccasion(sheet, i);
+    if (outlet !== null) {
+      through = outlet;
+      i = outlet[1];
+      continue;
+    }
     const actor = sheet.actorAt[i];
     if (
       actor !== null &&
@@ -195,6 +204,24 @@ function afterHearer(sheet: Sheet, at: number, more: boolean): { readonly at: nu
     if (next === i) return { at: i, through };
     i = next;
   }
+}
+
+/** "в беседе с ТАСС", "в эфире «Радио»", "у розмові з «Правдою»": the outlet after an occasion of talking; null for none. */
+function outletAfterOccasion(sheet: Sheet, at: number): Range | null {
+  if (
+    !isIn(sheet, at) ||
+    !/^(?:беседе|разговоре|интервью|эфире|комментарии|программе|розмові|бесіді|інтерв'ю|ефірі|коментарі|програмі)$/.test(
+      normAt(sheet, at + 1),
+    )
+  )
+    return null;
+  for (let i = at + 2; i < at + 7; i++) {
+    const actor = sheet.actorAt[i];
+    if (actor !== null && actor !== undefined && actor.from === i && isOutlet(sheet, [actor.from, actor.to]))
+      return [actor.from, actor.to];
+    if (has(sheet, i, is.comma | is.stop | is.that | is.dash)) return null;
+  }
+  return null;
 }
 
 /** Whether a noun phrase goes on after an outlet's name, so that the outlet is who is told. */

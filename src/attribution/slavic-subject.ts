@@ -49,6 +49,7 @@ function tailOfOccasion(sheet: Sheet, at: number): number {
     (has(sheet, i, is.preposition) && has(sheet, i + 1, is.hearer | is.occasion))
   )
     i++;
+  if (/^(?:с|з|із|для)$/.test(normAt(sheet, i)) && isNameMark(sheet, i + 1)) i++;
   if (isNameMark(sheet, i)) {
     let close = i + 1;
     while (close < i + 6 && !isNameMark(sheet, close)) close++;
@@ -74,10 +75,19 @@ export function subjectIn(sheet: Sheet, from: number, to: number): Range | null 
     if (end > start && (skipOccasion(sheet, end) > end || has(sheet, end, is.adverb) || skipTime(sheet, end) > end))
       break;
     if (isAbout(sheet, end)) break;
+    if (end > start && has(sheet, end, is.preposition) && isPassingPhrase(sheet, end, to)) break;
     end++;
   }
   while (end > start && has(sheet, end - 1, is.but | is.and | is.preposition | is.negation)) end--;
   return end > start ? [start, end] : null;
+}
+
+/** "в ответ", "по телевизору", "в один голос": a phrase without a name between the subject and its verb. */
+function isPassingPhrase(sheet: Sheet, from: number, to: number): boolean {
+  if (/^(?:с|з|із|зі|от|від|по|при)$/.test(normAt(sheet, from)) && sheet.sourceAt[from + 1] !== null) return false;
+  if (/^(?:с|з|із|зі)$/.test(normAt(sheet, from)) || to - from > 6) return false;
+  for (let i = from; i < to; i++) if (isCapital(sheet, i) || has(sheet, i, is.quoteMark)) return false;
+  return true;
 }
 
 /** Last token of a noun phrase that begins at `from`: names in quotes and brackets in, occasions and clauses out. */

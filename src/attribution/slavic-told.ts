@@ -4,6 +4,7 @@ import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { leftContent, rightEnd } from "./extent.ts";
 import { isKnownSpeaker } from "./plausible.ts";
 import { has, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { isOwnOutlet } from "./through.ts";
 import { quotedAside } from "./slavic-aside.ts";
 import { readSlavicComplement } from "./slavic-complement.ts";
 import type { Speaker } from "./slavic-speaker.ts";
@@ -15,6 +16,8 @@ interface Told {
   readonly end: number;
   readonly side: Draft["side"];
   readonly cue?: Range;
+  /** The subject alone, where an object stood between it and the verb. */
+  readonly source?: Range;
 }
 
 /** The draft of a verb whose speaker is known, or why nothing is said. */
@@ -31,12 +34,15 @@ export function readWithSpeaker(reading: VerbReading, speaker: Speaker): Draft |
     rule: row.id,
     why: row.why,
     cue: [told.cue ?? speaker.cue ?? group.cue],
-    source: [speaker.source],
+    source: [told.source ?? speaker.source],
     content: told.content,
     chunk: [speaker.start, told.end],
     side: told.side,
     stance: stanceOf(reading),
-    outer: speaker.through === null ? null : toldTo(reading, speaker.through, told.content),
+    outer:
+      speaker.through === null || isOwnOutlet(reading.sheet, speaker.through)
+        ? null
+        : toldTo(reading, speaker.through, told.content),
   });
 }
 
@@ -96,9 +102,13 @@ function objectBefore(reading: VerbReading, speaker: Speaker): Told | null {
   const [subjectFrom, subjectTo] = speaker.source;
   const head = headEnd(sheet, speaker.source);
   const object: Range = head < subjectTo ? [head, subjectTo] : (speaker.object ?? [subjectTo, subjectTo]);
-  if (object[0] >= object[1] || object[0] <= subjectFrom) return null;
-  if (again.test(normAt(sheet, object[0]))) return sentenceBefore(reading, { ...speaker, start: subjectFrom });
-  return { content: [object], end: object[0], side: "left" };
+  if (object[0] >= object[1]) return null;
+  const source: Range = head < subjectTo ? [subjectFrom, head] : speaker.source;
+  if (again.test(normAt(sheet, object[0]))) {
+    const before = sentenceBefore(reading, { ...speaker, start: subjectFrom });
+    return before === null ? null : { ...before, source };
+  }
+  return { content: [object], end: object[0], side: "left", source };
 }
 
 /** End of the known speaker at the head of a phrase: of "Генштаб ЗСУ цю версію" the first two words. */

@@ -86,6 +86,7 @@ function readShared(reading: VerbReading): Draft | Loss {
 /** "Говорят, что P": many say it, none is named. */
 function nobody(reading: VerbReading, complement: SlavicComplement): Draft | Loss {
   const { sheet, match, row, group } = reading;
+  if (!complement.firm) return lose(reading, "no subject");
   const start = clauseStart(sheet, match.from);
   if (
     !isPlural(normAt(sheet, match.from)) ||

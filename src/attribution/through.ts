@@ -18,11 +18,27 @@ export function isOutlet(sheet: Sheet, [from, to]: Range): boolean {
   return false;
 }
 
+/** Whether the outlet is the publisher itself: "told Reuters" in a report of Reuters adds nobody. */
+export function isOwnOutlet(sheet: Sheet, [from, to]: Range): boolean {
+  const { publisher } = sheet.report;
+  for (let i = from; i < to; i++) {
+    const row = sheet.actorAt[i]?.row;
+    if (row !== undefined && (row.name === publisher || row.publishes?.includes(publisher) === true)) return true;
+  }
+  const first = sheet.tokens[from];
+  const last = sheet.tokens[to - 1];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    sheet.document.text.slice(first.start, last.end).toLowerCase() === publisher.toLowerCase()
+  );
+}
+
 /** Draft of the outlet after an English "told"; null where nobody is told or it is no outlet. */
 export function toldTo({ sheet, row, group, match }: VerbReading, content: readonly Range[]): Draft | null {
   if (!row.takes.includes("hearer") || has(sheet, match.to, is.pronoun)) return null;
   const hearer = subjectAfter(sheet, match.to);
-  if (hearer === null || !isOutlet(sheet, hearer)) return null;
+  if (hearer === null || !isOutlet(sheet, hearer) || isOwnOutlet(sheet, hearer)) return null;
   return draft({
     row,
     rule: `${row.id}.through`,

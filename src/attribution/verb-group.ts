@@ -64,7 +64,7 @@ export function raisingStart(sheet: Sheet, from: number): number | null {
 
 /** Forms that are nouns as often as verbs. */
 const nounish =
-  /^(?:state|charge|report|claim|view|support|plan|back|address|question|hope|fear|call|order|request|demand|offer|promise|estimate|forecast|project|figure|judge|comment|answer|post|list|record|count|show|praise|welcome|link|attribute|doubt|dispute|blame|hail|present|frame|label|brand|term|signal|alert|air|share|voice|wish|aim|push|reason|object|counter|protest|quote|welcome|favor|favour|challenge|look|cry|joke|shout|place|sketch|treat|picture|style|bill)s?$/;
+  /^(?:state|charge|report|claim|view|support|plan|back|address|question|hope|fear|call|order|request|demand|offer|promise|estimate|forecast|project|figure|judge|comment|answer|post|list|record|count|show|praise|welcome|link|attribute|doubt|dispute|blame|hail|present|frame|label|brand|term|signal|alert|air|share|voice|wish|aim|push|reason|object|counter|protest|quote|welcome|favor|favour|challenge|look|cry|joke|shout|place|sketch|treat|picture|style|bill|detail|outline|remark|note|mention|tweet|blog|map|stress|alert|command)s?$/;
 
 /** A noun-like form counts as a verb after a pronoun, a name or a plural, or before "that" and "to". */
 function isNounish(sheet: Sheet, from: number): boolean {
@@ -94,7 +94,7 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   const before = bitsAt(sheet, from - 1);
   if ((before & (is.determiner | is.possessive)) !== 0 && (before & is.pronoun) === 0) return true;
   if ((before & is.preposition) !== 0 && sentenceAt(sheet, from).from < from && !norm.endsWith("ing")) return true;
-  if ((before & is.sideAdjective) !== 0 && !/ed$|ing$|^(?:said|says|told)$/.test(norm)) return true;
+  if ((before & is.sideAdjective) !== 0 && nounish.test(norm)) return true;
   return (
     isCapital(sheet, from) &&
     sentenceAt(sheet, from).from < from &&

@@ -1,0 +1,57 @@
+/** Words that point back: "Kyiv dismissed that report", "Генштаб эту информацию опроверг": what is denied is what was said before. */
+import type { Draft, Range } from "./draft.ts";
+import { has, normAt, type Sheet } from "./sheet.ts";
+import * as is from "./word-class.ts";
+
+const pointers =
+  /^(?:it|this|that|these|those|such|the|это|этот|эту|эти|этого|такую|такие|такое|его|ее|их|це|цю|ці|цей|цього|таку|такі|його|її|їх|сообщение|информацию|інформацію|повідомлення|обвинения|звинувачення)$/u;
+const labels =
+  /^(?:claim|report|charge|accusation|allegation|assertion|statement|version|account|figure|tally|tallie|rumour|rumor|suggestion|denial|information|news|story|сообщени|информаци|заявлени|утверждени|обвинени|верси|данные|слух|інформаці|повідомленн|твердженн|заяв|звинуваченн|версі|дан[іи])/u;
+
+/** Whether content is only a word that points back, perhaps with what it is called: "that report", "the charge as false". */
+export function pointsBack(sheet: Sheet, [from, to]: Range): boolean {
+  if (!pointers.test(normAt(sheet, from))) return false;
+  const alone = to - from === 1;
+  const first = normAt(sheet, from);
+  if (alone) return first !== "the";
+  for (let i = from + 1; i < Math.min(to, from + 3); i++) {
+    if (labels.test(normAt(sheet, i))) return endsThere(sheet, i + 1, to);
+    if (has(sheet, i, is.preposition | is.auxiliary)) return false;
+  }
+  return first !== "the" && endsThere(sheet, from + 1, to);
+}
+
+/** Nothing that states something follows: the end, a time, a quote, "as …". */
+function endsThere(sheet: Sheet, at: number, to: number): boolean {
+  if (at >= to || has(sheet, at, is.timeWord | is.quoteMark | is.comma)) return true;
+  const norm = normAt(sheet, at);
+  return (
+    norm === "as" ||
+    norm === "at" ||
+    norm === "outright" ||
+    norm === "on" ||
+    norm === "в" ||
+    norm === "у" ||
+    norm === "как" ||
+    norm === "як"
+  );
+}
+
+/** Gives denials and confirmations that point back the content of the last thing said by another. */
+export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
+  for (const [index, draft] of drafts.entries()) {
+    const own = draft.content[0];
+    const answers = draft.stance === "denies" || draft.rule.endsWith(".confirm");
+    if (!answers || own === undefined || draft.content.length > 1 || !pointsBack(sheet, own)) continue;
+    const said = drafts
+      .slice(0, index)
+      .findLast(
+        (other) =>
+          other.content.length > 0 &&
+          other.outer !== draft &&
+          other.stance !== "denies" &&
+          other.chunk[1] <= draft.chunk[0],
+      );
+    if (said !== undefined) draft.content = said.content;
+  }
+}
