@@ -44,7 +44,7 @@ test.each<[FindingRule, Language, string, string]>([
     "Russian forces captured Synkivka on Monday. This underscores the collapse of the front.",
     "underscores",
   ],
-])("%s (%s): %s", (rule, language, text, words) => {
+])("%s (%s): %s", (...[rule, language, text, words]) => {
   expect(found(text, language, rule).join(" | ")).toContain(words);
 });
 

@@ -42,7 +42,7 @@ test.each(
   markers.flatMap(({ language, rows }) =>
     rows.map((row) => [row.id, row.finds[0] ?? "", row.skips, language as Language] as const),
   ),
-)("%s: %s", (id, find, skips, language) => {
+)("%s: %s", (...[id, find, skips, language]) => {
   const { text, spans } = exampleMarks(find);
   const markersOf = (plain: string): string[] => {
     const document = parseDocument(plain, language);

@@ -92,7 +92,7 @@ test.each<[string, Language, Action, string]>([
   ["They took 7.", "en", "capture", "settlement"],
   ["They shot down 7.", "en", "intercept", "drone"],
   ["The toll is 214.", "en", "statement", "other"],
-])("%s (%s, %s) counts %s", (text, language, action, kind) => {
+])("%s (%s, %s) counts %s", (...[text, language, action, kind]) => {
   const [first] = quantities(text, language);
   expect(first && quantityFor(first, action).of).toBe(kind);
 });
