@@ -43,8 +43,9 @@ export interface ClaimPair {
   readonly relation: string;
   readonly axis?: string;
   readonly note: string;
-  readonly a: PairClaim;
-  readonly b: PairClaim;
+  /** Slots by hand, or a whole ledger claim as a reading gave it. */
+  readonly a: PairClaim | LedgerClaim;
+  readonly b: PairClaim | LedgerClaim;
 }
 
 const place = ({ id, ...rest }: PairClaim["places"][number]): LedgerPlace => ({
@@ -61,7 +62,8 @@ const side = (party: string | null): LedgerClaim["actor"] =>
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** A ledger claim with the slots of a pair's side; what the pair leaves out is empty. */
-export function toClaim(id: string, given: PairClaim): LedgerClaim {
+export function toClaim(id: string, given: PairClaim | LedgerClaim): LedgerClaim {
+  if ("reportId" in given) return given;
   return {
     id,
     reportId: `report-${id}`,

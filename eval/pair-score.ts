@@ -1,5 +1,6 @@
 /** Scores relations over claim pairs: F1 by kind and over all, and which kind was taken for which. */
 import { relate } from "../src/thread/relate.ts";
+import { unknownVoices, type Voices } from "../src/thread/claim-source.ts";
 import { toClaim, type ClaimPair } from "./claim-pairs.ts";
 
 export interface PairAnswer {
@@ -10,8 +11,8 @@ export interface PairAnswer {
   readonly why: string;
 }
 
-export function answerPair(pair: ClaimPair): PairAnswer {
-  const found = relate(toClaim(`${pair.id}-a`, pair.a), toClaim(`${pair.id}-b`, pair.b));
+export function answerPair(pair: ClaimPair, voices: Voices = unknownVoices): PairAnswer {
+  const found = relate(toClaim(`${pair.id}-a`, pair.a), toClaim(`${pair.id}-b`, pair.b), voices);
   return { pair, got: found?.kind ?? "none", state: found?.state ?? "", why: found?.why ?? "" };
 }
 

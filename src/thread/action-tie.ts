@@ -13,11 +13,22 @@ export type ActionTie = "same" | "state" | "yields" | "outcome" | "none";
 export const partial = (claim: LedgerClaim): boolean =>
   claim.quantities.some(({ of }) => of === "percent" || of === "personnel");
 
-/** Two sides said to hold one place: not where one of them is said to hold only a part of it. */
+/** Per cent of the place the claim speaks of: all of it where it names no share; null where it counts soldiers in it. */
+function share({ quantities }: LedgerClaim): number | null {
+  const part = quantities.find(({ of }) => of === "percent");
+  if (part) return part.min ?? part.max;
+  return quantities.some(({ of }) => of === "personnel") ? null : 100;
+}
+
+/** Two shares that cannot stand side by side: they make one and a half towns. Less is left to the width of "about". */
+const tooMuch = 150;
+
+/** Two sides said to hold one place, or so much of it that both cannot be. */
 function rivals(a: LedgerClaim, b: LedgerClaim): boolean {
   const [first, second] = [holderOf(a), holderOf(b)];
   if (first === null || second === null || first === second) return false;
-  return !partial(a) && !partial(b);
+  const [left, right] = [share(a), share(b)];
+  return left !== null && right !== null && left + right >= tooMuch;
 }
 
 /** "captured X" and "the attack on X was beaten off", whichever is told first. */

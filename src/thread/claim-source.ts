@@ -29,9 +29,13 @@ export interface ClaimSource extends Origin {
   readonly relayed: boolean;
 }
 
+/** "10th Army Corps, which holds the sector": the name ends where it is explained. */
+const explained = /,\s+(?:which|who|что|который|которая|який|яка|що)\s.*$/iu;
+
 const plain = (name: string): string =>
   name
     .normalize("NFC")
+    .replace(explained, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -39,7 +39,11 @@ function corroborates(pair: Pair): Finding | null {
   if (pair.tie !== "same" && pair.tie !== "state" && pair.tie !== "yields") return null;
   const sides = pair.tie === "yields" || sidesAgree(pair);
   if (!sides || !sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
-  const firm = (pair.control || pair.days.verdict === "same") && !source.passing;
+  const firm =
+    (pair.control || pair.days.verdict === "same") &&
+    !source.passing &&
+    pair.a.stance !== "doubts" &&
+    pair.b.stance !== "doubts";
   return {
     kind: "corroborates",
     rule: "corroborates.apart",

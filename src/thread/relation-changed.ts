@@ -36,7 +36,13 @@ function corrects(pair: Pair): Finding | null {
 
 /** A share or a toll that moves with time. Counts of two days stand side by side and update nothing. */
 function updates(pair: Pair): Finding | null {
-  if (!sameSide(pair) || pair.tie !== "same" || pair.polarity !== "agree" || !placed(pair) || !sidesAgree(pair))
+  if (
+    !sameSide(pair) ||
+    (pair.tie !== "same" && pair.tie !== "state") ||
+    pair.polarity !== "agree" ||
+    !placed(pair) ||
+    !sidesAgree(pair)
+  )
     return null;
   if ((pair.turn !== "more" && pair.turn !== "less") || (!decisive(pair) && !sameVoice(pair))) return null;
   const moved = pair.control ? (pair.told ?? 0) > 0 && within(pair.told, updateDays) : false;

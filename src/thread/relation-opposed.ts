@@ -7,7 +7,7 @@ import { sameArea } from "./slot-place.ts";
 const denialDays = 60;
 /** A denial said before the claim it meets: only where both are of the same days. */
 const earlyDays = 3;
-const outcomeDays = 30;
+const outcomeDays = 60;
 const numberDays = 7;
 
 /** Who fired is itself in dispute; on the ground two attackers are two attacks. */

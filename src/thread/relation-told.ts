@@ -7,14 +7,20 @@ const relayDays = 2;
 const repeatDays = 180;
 
 const relayed = ({ source }: Pair): boolean => source.a.relayed || source.b.relayed;
+
+/** Another voice that only doubts it ("could not confirm") does not tell it again. */
+const asSure = (pair: Pair): boolean =>
+  sameVoice(pair) || (pair.a.stance === "doubts") === (pair.b.stance === "doubts");
+
 const agreed = (pair: Pair): boolean =>
-  pair.polarity === "agree" && pair.numbers.verdict !== "differs" && sidesAgree(pair);
+  pair.polarity === "agree" && pair.numbers.verdict !== "differs" && sidesAgree(pair) && asSure(pair);
 
 /** Title and text of one report, or one report in its own voice and another's: one telling, however its source is named. */
 function inOneReport(pair: Pair): Finding | null {
   const { a, b, source } = pair;
   const one = a.reportId === b.reportId && (sameSide(pair) || a.chain.length === 0 || b.chain.length === 0);
-  if (!one || pair.tie !== "same" || !agreed(pair) || !sameThing(pair)) return null;
+  const thing = sameThing(pair) || (pair.place.verdict === "unknown" && pair.numbers.verdict === "same");
+  if (!one || pair.tie !== "same" || !agreed(pair) || !thing) return null;
   if (!pair.control && pair.days.verdict !== "same") return null;
   const why = `one report says it twice, of ${source.a.name} and of ${source.b.name}`;
   return { kind: "same-origin", rule: "same-origin.report", why, firm: true };

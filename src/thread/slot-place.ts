@@ -26,6 +26,8 @@ export function comparePlaces(a: LedgerClaim, b: LedgerClaim): Slot {
   if (shared) return slot("place", "same", `both about ${nameOf(shared)}`);
   const near = a.places.find((one) => b.places.some((other) => meet(one, other) === "near"));
   if (near) return slot("place", "near", `${nameOf(near)}, in words or direction alone`);
+  if ([...a.places, ...b.places].some(({ placeId }) => placeId === null))
+    return slot("place", "unknown", "one of the places could not be told");
   return slot("place", "differs", `${a.places.map(nameOf).join(", ")} against ${b.places.map(nameOf).join(", ")}`);
 }
 

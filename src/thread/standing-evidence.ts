@@ -18,7 +18,8 @@ export interface Known {
   readonly day: number;
 }
 
-const says = ({ stance }: LedgerClaim): boolean => stance === "asserts" || stance === "doubts";
+/** A source that itself doubts what it says ("likely") supports nothing. */
+const says = ({ stance }: LedgerClaim): boolean => stance === "asserts";
 const gains = (claim: LedgerClaim): boolean =>
   says(claim) && (claim.action === "capture" || claim.action === "withdraw");
 
