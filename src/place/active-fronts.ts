@@ -11,24 +11,53 @@ export function dayNumber(date: string | null): number | null {
   return Number.isNaN(time) ? null : Math.round(time / day);
 }
 
+/** A front with its days as numbers. */
+interface DatedFront {
+  readonly front: Front;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reading dates costs more than comparing them, and a corpus asks for the same few hundred days: both are remembered. */
+const dated = new WeakMap<readonly Front[], readonly DatedFront[]>();
+const byDay = new WeakMap<readonly Front[], Map<number, readonly Front[]>>();
+
+function datesOf(fronts: readonly Front[]): readonly DatedFront[] {
+  const known = dated.get(fronts);
+  if (known) return known;
+  const made = fronts.map((front) => ({
+    front,
+    from: dayNumber(front.from) ?? -Infinity,
+    to: dayNumber(front.to) ?? Infinity,
+  }));
+  dated.set(fronts, made);
+  return made;
+}
+
+/** Days before and after its own that a front still counts. */
+const slack = 14;
+
 /** Fronts of the day, with a fortnight around their days; all of them where the day is unknown. */
 export function activeFronts(fronts: readonly Front[], published: string | null): readonly Front[] {
   const today = dayNumber(published);
   if (today === null) return fronts;
-  const slack = 14;
-  return fronts.filter((front) => {
-    const from = dayNumber(front.from) ?? -Infinity;
-    const to = dayNumber(front.to) ?? Infinity;
-    return from - slack <= today && today <= to + slack;
-  });
+  const days = byDay.get(fronts) ?? new Map<number, readonly Front[]>();
+  byDay.set(fronts, days);
+  const known = days.get(today);
+  if (known) return known;
+  const active = datesOf(fronts)
+    .filter(({ from, to }) => from - slack <= today && today <= to + slack)
+    .map(({ front }) => front);
+  days.set(today, active);
+  return active;
 }
 
-/** 0..1: 1 on a line of fighting, a third at its width, near nothing at twice that. */
+/** 0..1: 1 on a line of heavy fighting, a third of it at its width, near nothing at twice that. */
 export function frontNearness(place: Point, fronts: readonly Front[]): number {
   let best = 0;
   for (const front of fronts) {
     const first = front.line[0];
-    if (!first || Math.abs(place[0] - first[0]) > 8 || Math.abs(place[1] - first[1]) > 12) continue;
+    if (!first || Math.abs(place[0] - first[0]) > 3 || Math.abs(place[1] - first[1]) > 5) continue;
     const share = toLine(place, front.line) / front.width;
     if (share < 3) best = Math.max(best, front.heat * Math.exp(-share * share));
   }

@@ -11,6 +11,8 @@ export interface Option {
   readonly sense: Sense;
   /** Score without context. */
   readonly base: number;
+  /** 0..1: how near it lies to the fighting of the day. */
+  readonly front: number;
 }
 
 const settled = (each: Sense): boolean => each.place.kind === "settlement";
@@ -21,7 +23,10 @@ function fitting(senses: readonly Sense[], makes: PlaceKind | null): readonly Se
   switch (makes) {
     case "region":
     case "district": {
-      const areas = [...ofKind(makes), ...(makes === "region" ? [...ofKind("area"), ...ofKind("country")] : ofKind("region"))];
+      const areas = [
+        ...ofKind(makes),
+        ...(makes === "region" ? [...ofKind("area"), ...ofKind("country")] : ofKind("region")),
+      ];
       return areas.length > 0 ? areas : senses.filter(settled).map((each) => derived(each, "district"));
     }
     case "direction": {
@@ -57,10 +62,10 @@ const areaBase: Readonly<Partial<Record<PlaceKind, number>>> = {
   water: 2.5,
 };
 
-/** 0.9 for a village, 1.4 for ten thousand, 2.6 for a million inhabitants. */
+/** 0.7 for a village, 1 for ten thousand, 2 for a million inhabitants. */
 function sizePoints(population: number | null): number {
   const size = population ?? 300;
-  return 0.35 * Math.log10(size + 10) + (size >= 50_000 ? 0.5 : 0);
+  return 0.25 * Math.log10(size + 10) + (size >= 50_000 ? 0.5 : 0);
 }
 
 /** What a place weighs by itself: size a little, our own table a little, a name of its own more than a spelling made by rule. */
@@ -78,15 +83,20 @@ function baseOf(each: Sense, mention: FoundToponym): number {
   return score;
 }
 
-/** Options of a mention, one per place. */
-export function optionsOf(mention: FoundToponym, gazetteer: CompiledGazetteer): readonly Option[] {
-  const senses = sensesOf(mention.form, gazetteer);
-  const options = fitting(senses, mention.makes).map((each) => ({
-    place: each.place,
-    sense: each,
-    base: baseOf(each, mention),
-  }));
-  return options.filter((option, i) => options.findIndex((other) => other.place.id === option.place.id) === i);
+/** Options of a mention, one per place; `near` tells how near a place lies to the fighting of the day. */
+export function optionsOf(
+  mention: FoundToponym,
+  gazetteer: CompiledGazetteer,
+  near: (place: Place) => number,
+): readonly Option[] {
+  const seen = new Set<string>();
+  const options: Option[] = [];
+  for (const each of fitting(sensesOf(mention.form, gazetteer), mention.makes)) {
+    if (seen.has(each.place.id)) continue;
+    seen.add(each.place.id);
+    options.push({ place: each.place, sense: each, base: baseOf(each, mention), front: near(each.place) });
+  }
+  return options;
 }
 
 function sensesOf(form: string, gazetteer: CompiledGazetteer): readonly Sense[] {

@@ -117,7 +117,14 @@ function formsOf(merged: MergedPlace, place: number): PlaceForm[] {
 function fronts(own: readonly OwnPlace[]): Front[] {
   return own
     .filter((row) => row.kind === "front")
-    .map((row) => ({ id: row.id, from: row.from ?? "0000-01-01", to: row.to, line: row.line, width: row.width, heat: row.heat }));
+    .map((row) => ({
+      id: row.id,
+      from: row.from ?? "0000-01-01",
+      to: row.to,
+      line: row.line,
+      width: row.width,
+      heat: row.heat,
+    }));
 }
 
 function renames(merged: readonly MergedPlace[]): Rename[] {

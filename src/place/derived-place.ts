@@ -14,5 +14,11 @@ export function parseDerivedId(id: string): { base: string; kind: DerivedKind } 
 
 /** The area around a town that a placeword makes of its name; centre of the town, no inhabitants. */
 export function derivePlace(base: Place, kind: DerivedKind): Place {
-  return { ...base, id: deriveId(base, kind), name: `${base.name.replace(/ (?:Oblast|Raion|Hromada|District|Krai)$/, "")} ${kind}`, kind, population: null };
+  return {
+    ...base,
+    id: deriveId(base, kind),
+    name: `${base.name.replace(/ (?:Oblast|Raion|Hromada|District|Krai)$/, "")} ${kind}`,
+    kind,
+    population: null,
+  };
 }

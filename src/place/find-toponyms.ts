@@ -3,14 +3,14 @@ import type { Matches } from "../lexicon/match.ts";
 import type { Document } from "../text/document.ts";
 import type { CompiledGazetteer } from "./gazetteer.ts";
 import { afterSeparator, kindBeside, type KindBeside } from "./kind-beside.ts";
-import { isAdjectiveOnly, nameAt, type NameSpan } from "./name-spans.ts";
+import { hasAdjective, isAdjectiveOnly, nameAt, type NameSpan } from "./name-spans.ts";
 import type { PlaceKind } from "./place.ts";
 import { isNamelike, readSigns, type Signs, standsAfter } from "./signs.ts";
 import type { FoundToponym } from "./toponym.ts";
 import { gatherEvidence, isPlainWord, personRule } from "./toponym-evidence.ts";
 import { toponymUse } from "./toponym-use.ts";
 import { respeltAt } from "./respelt-names.ts";
-import { unknownAt } from "./unknown-names.ts";
+import { isCommon, unknownAt } from "./unknown-names.ts";
 
 const areaKinds = new Set<PlaceKind>(["region", "district", "direction", "water", "area", "country"]);
 
@@ -85,7 +85,7 @@ function lowerAdjective(signs: Signs, at: number, gazetteer: CompiledGazetteer):
     );
   if (!asks) return null;
   const name = nameAt(signs.document, at, gazetteer);
-  return name && name.to === at + 1 && isAdjectiveOnly(name.senses) ? name : null;
+  return name && name.to === at + 1 && hasAdjective(name.senses) ? name : null;
 }
 
 function nameHere({ signs, gazetteer, previous }: Surroundings, at: number): NameSpan | null {
@@ -93,11 +93,10 @@ function nameHere({ signs, gazetteer, previous }: Surroundings, at: number): Nam
   if (!token || token.kind !== "word") return null;
   if (isNamelike(token)) {
     const afterList = previous !== undefined && previous.use !== "seat" && afterSeparator(signs, previous.to) === at;
-    return (
-      nameAt(signs.document, at, gazetteer) ??
-      respeltAt(signs, at, { gazetteer, afterList }) ??
-      unknownAt(signs, at, afterList)
-    );
+    const known = nameAt(signs.document, at, gazetteer);
+    if (known && known.to - known.from > 1) return known;
+    const unknown = isCommon(signs, at) ? unknownAt(signs, at, afterList) : null;
+    return unknown ?? known ?? respeltAt(signs, at, { gazetteer, afterList }) ?? unknownAt(signs, at, afterList);
   }
   if (token.shape !== "lower") return null;
   if (signs.document.tokens[at - 1]?.norm === "#") return nameAt(signs.document, at, gazetteer);

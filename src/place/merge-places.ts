@@ -79,7 +79,7 @@ function ownKeys(row: OwnPlace): Set<string> {
         if (made.made === "latin" || made.made === "name") keys.add(made.form);
     }
   }
-  if (row.of !== null) keys.add(nameForm(row.of));
+  if (row.of !== null) keys.add(nameForm(row.of)).add(nameForm(row.of).replaceAll("'", ""));
   return keys;
 }
 

@@ -3,7 +3,7 @@
 const apostrophes = /[\u02bc\u2019\u2018\u02b9\u02bb\u0060\u00b4\u2032\u04bb\u05f3]/g;
 const hyphens = /[\u2010-\u2015\u2212]/g;
 const accents = /[\u0300-\u0305\u0307\u0309-\u036f]/g; // keeps U+0306 and U+0308: they make й and ї
-const plain = /^[a-z0-9 '.-]*$/;
+const plain = /^[a-zа-яіїєґ0-9 '.-]*$/;
 const latinMarks = /([a-z])[\u0306\u0308]/g;
 const special: readonly (readonly [RegExp, string])[] = [
   [/ł/g, "l"],
@@ -18,6 +18,7 @@ const special: readonly (readonly [RegExp, string])[] = [
 
 /** The key of a name or of a joined token sequence. A string that is plain already comes back as it is. */
 export function nameForm(name: string): string {
+  if (plain.test(name)) return name;
   const lower = name.toLowerCase();
   if (plain.test(lower)) return lower;
   let form = lower.replace(apostrophes, "'").replace(hyphens, "-").replaceAll("ё", "е");

@@ -21,10 +21,24 @@ export function nameLanguage(form: string): NameLanguage {
 const languagesOf = (language: NameLanguage): readonly ("ru" | "uk")[] =>
   language === "both" ? ["uk", "ru"] : [language];
 
+/** Arabic words and articles that English reports spell in several ways. */
+const arabic: readonly (readonly [RegExp, string])[] = [
+  [/^bayt(?=[ -])/, "beit"],
+  [/^dayr(?=[ -])/, "deir"],
+  [/^'?ayn(?=[ -])/, "ain"],
+  [/^kafr(?=[ -])/, "kfar"],
+  [/^tall(?=[ -])/, "tel"],
+  [/^jabal(?=[ -])/, "jebel"],
+  [/^(?:al|el)[ -]/, ""],
+  [/^al[ -]/, "el "],
+  [/^(?:an|as|ash|ad|az|ar|at)[ -]/, "al "],
+];
+
 /** Variants of a Latin name as reports print it: without apostrophes, with hyphens for spaces and the reverse. */
 function latinVariants(form: string): readonly string[] {
   const bare = form.replaceAll("'", "");
   const all = [form, bare];
+  for (const [from, to] of arabic) if (from.test(bare)) all.push(bare.replace(from, to));
   if (/[- ]/.test(bare)) all.push(bare.replaceAll("-", " "), bare.replaceAll(" ", "-"));
   return [...new Set(all)].filter((each) => each.length > 1);
 }

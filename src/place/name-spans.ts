@@ -3,7 +3,6 @@ import type { Document, Token } from "../text/document.ts";
 import { sense } from "./gazetteer-format.ts";
 import type { CompiledGazetteer, Sense } from "./gazetteer.ts";
 import { nameForm } from "./name-form.ts";
-import { isNamelike } from "./signs.ts";
 
 export interface NameSpan {
   readonly from: number;
@@ -31,12 +30,20 @@ const particles = new Set([
   "and",
 ]);
 
-/** Whether the token may stand in the middle of a name of several words. */
-const joins = (token: Token): boolean => token.kind === "word" && (isNamelike(token) || particles.has(token.norm));
+/** Whether the token may be a further word of a name: "Jabalia refugee camp", "Kharkiv region". */
+const joins = (token: Token): boolean => token.kind === "word" && token.shape !== "none";
 
 /** "гуляй-поле" > "гуляйполе", "нью йорк": other ways to write a hyphenated name. */
 function respelt(form: string): readonly string[] {
   return form.includes("-") ? [form.replaceAll("-", ""), form.replaceAll("-", " ")] : [];
+}
+
+/** "deir al-balah" is kept as "deir al balah". */
+function longer(form: string, gazetteer: CompiledGazetteer): readonly [form: string, senses: readonly Sense[]] {
+  const senses = gazetteer.senses(form);
+  if (senses.length > 0 || !form.includes("-")) return [form, senses];
+  const spaced = form.replaceAll("-", " ");
+  return [spaced, gazetteer.senses(spaced)];
 }
 
 function sensesOf(form: string, gazetteer: CompiledGazetteer): readonly Sense[] {
@@ -61,8 +68,8 @@ export function nameAt(document: Document, from: number, gazetteer: CompiledGaze
       const token = document.tokens[to];
       if (!token || token.sentence !== first.sentence || !joins(token)) break;
       form = `${form} ${nameForm(token.norm)}`;
-      const senses = isNamelike(token) ? gazetteer.senses(form) : [];
-      if (senses.length > 0) best = { from, to: to + 1, form, senses };
+      const [known, senses] = longer(form, gazetteer);
+      if (senses.length > 0 && !particles.has(token.norm)) best = { from, to: to + 1, form: known, senses };
     }
   }
   if (best) return best;
@@ -72,3 +79,6 @@ export function nameAt(document: Document, from: number, gazetteer: CompiledGaze
 
 export const isAdjectiveOnly = (senses: readonly Sense[]): boolean =>
   senses.every((each) => (each.how & sense.adjective) !== 0);
+
+export const hasAdjective = (senses: readonly Sense[]): boolean =>
+  senses.some((each) => (each.how & sense.adjective) !== 0);

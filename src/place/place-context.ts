@@ -10,6 +10,8 @@ import type { FoundToponym } from "./toponym.ts";
 export interface Pending {
   readonly mention: FoundToponym;
   readonly options: readonly Option[];
+  /** Place in the list of mentions. */
+  readonly index: number;
   /** Shares of the options, adding up to at most 1; changes from round to round. */
   shares: readonly number[];
   readonly sentence: number;
@@ -24,10 +26,10 @@ export interface Reason {
 
 export const pointOf = (place: Place): Point => [place.lat, place.lon];
 
-export function pendingOf(document: Document, mention: FoundToponym, options: readonly Option[]): Pending {
-  const sentence = document.tokens[mention.from]?.sentence ?? 0;
+export function pendingOf(document: Document, given: Pick<Pending, "mention" | "options" | "index">): Pending {
+  const sentence = document.tokens[given.mention.from]?.sentence ?? 0;
   const paragraph = document.sentences[sentence]?.paragraph ?? 0;
-  return { mention, options, shares: [], sentence, paragraph };
+  return { ...given, shares: [], sentence, paragraph };
 }
 
 const isArea = (place: Place): boolean =>
@@ -91,7 +93,7 @@ function nearReason(own: Pending, other: Pending, place: Place): Reason | null {
     if (here > fit) [fit, nearest] = [here, option.place];
   }
   if (!nearest) return null;
-  const direction = nearest.kind === "direction" ? 2.4 : 1.6;
+  const direction = nearest.kind === "direction" ? 2.4 : 1.4;
   return { points: direction * fit * closeness(own, other), why: `near ${nearest.name}, which the report names` };
 }
 

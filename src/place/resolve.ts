@@ -8,6 +8,7 @@ import { trait } from "./gazetteer-format.ts";
 import type { CompiledGazetteer } from "./gazetteer.ts";
 import { contextReason, type Pending, pendingOf, pointOf, type Reason } from "./place-context.ts";
 import type { Front } from "./place-extra.ts";
+import type { Place } from "./place.ts";
 import type { Candidate, FoundToponym, Toponym } from "./toponym.ts";
 
 export interface ResolveInput {
@@ -51,7 +52,7 @@ interface Setting {
 const reach = 14;
 
 function contextPoints(own: Pending, option: Option, setting: Setting): { points: number; best: Reason | null } {
-  const at = setting.pending.indexOf(own);
+  const at = own.index;
   let points = 0;
   let best: Reason | null = null;
   for (let i = Math.max(0, at - reach); i < Math.min(setting.pending.length, at + reach); i++) {
@@ -67,7 +68,7 @@ function contextPoints(own: Pending, option: Option, setting: Setting): { points
 }
 
 function scoreOption(own: Pending, option: Option, setting: Setting): Scored {
-  const front = frontNearness(pointOf(option.place), setting.fronts);
+  const front = option.front;
   const context = contextPoints(own, option, setting);
   const score = option.base + frontPoints * front + context.points;
   const reasons = [
@@ -96,13 +97,15 @@ function softmax(scores: readonly number[], rest: number): number[] {
   return powers.map((power) => power / sum);
 }
 
-function round(setting: Setting): Map<Pending, readonly Scored[]> {
+/** Scores every mention from what the others are held to mean so far, then lets all change at once. One option needs no rounds. */
+function round(setting: Setting, last: boolean): ReadonlyMap<Pending, readonly Scored[]> {
   const all = new Map<Pending, readonly Scored[]>();
   for (const own of setting.pending)
-    all.set(
-      own,
-      own.options.map((option) => scoreOption(own, option, setting)),
-    );
+    if (last || own.options.length > 1)
+      all.set(
+        own,
+        own.options.map((option) => scoreOption(own, option, setting)),
+      );
   for (const [own, scored] of all)
     own.shares = softmax(
       scored.map((each) => each.score),
@@ -134,14 +137,17 @@ function answer(own: Pending, scored: readonly Scored[]): Toponym {
 export function resolveToponyms(input: ResolveInput): Toponym[] {
   const { document, mentions, gazetteer } = input;
   const fronts = activeFronts(gazetteer.fronts, input.published);
-  const pending = mentions.map((mention) => pendingOf(document, mention, optionsOf(mention, gazetteer)));
+  const near = (place: Place): number => frontNearness(pointOf(place), fronts);
+  const pending = mentions.map((mention, index) =>
+    pendingOf(document, { mention, index, options: optionsOf(mention, gazetteer, near) }),
+  );
   const setting: Setting = { pending, fronts, input };
   for (const own of pending)
     own.shares = softmax(
-      own.options.map((option) => option.base + frontPoints * frontNearness(pointOf(option.place), fronts)),
+      own.options.map((option) => option.base + frontPoints * option.front),
       1,
     );
-  let scored = round(setting);
-  for (let i = 1; i < rounds; i++) scored = round(setting);
+  for (let i = 1; i < rounds; i++) round(setting, false);
+  const scored = round(setting, true);
   return pending.map((own) => answer(own, scored.get(own) ?? []));
 }

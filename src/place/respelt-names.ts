@@ -5,10 +5,24 @@ import { nameForm } from "./name-form.ts";
 import { skeletonKey } from "./name-skeleton.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { Signs } from "./signs.ts";
-import { afterStrong, isTaken } from "./unknown-names.ts";
+import { afterStrong, isCommon, isTaken } from "./unknown-names.ts";
 
 const shortest = 5;
-const inWords = new Set(["in", "у", "в", "during", "from", "із", "з", "из", "occupied", "captured", "liberated", "окупував", "захопив"]);
+const inWords = new Set([
+  "in",
+  "у",
+  "в",
+  "during",
+  "from",
+  "із",
+  "з",
+  "из",
+  "occupied",
+  "captured",
+  "liberated",
+  "окупував",
+  "захопив",
+]);
 
 /** The settlements that share the consonants of the word at `from`; null where none do or nothing asks for a place. */
 export function respeltAt(
@@ -17,7 +31,7 @@ export function respeltAt(
   { gazetteer, afterList }: { gazetteer: CompiledGazetteer; afterList: boolean },
 ): NameSpan | null {
   const token = signs.document.tokens[from];
-  if (!token || token.end - token.start < shortest || isTaken(signs, from)) return null;
+  if (!token || token.end - token.start < shortest || isTaken(signs, from) || isCommon(signs, from)) return null;
   const strong = afterStrong(signs, from) || afterList;
   if (!strong && !inWords.has(signs.document.tokens[from - 1]?.norm ?? "")) return null;
   const form = skeletonKey(nameForm(token.norm));

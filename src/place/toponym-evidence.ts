@@ -43,6 +43,9 @@ function prepositionBefore(signs: Signs, from: number): "strong" | "weak" | null
 const covers = (signs: Signs, name: NameSpan, role: string): boolean =>
   signs.startingAt(name.from).some((sign) => sign.row.role === role && sign.to >= name.to);
 
+/** Placewords that are themselves places somewhere ("Шахта", "Bridge"), usual words and given names. */
+const wordRoles = ["common", "given-name", "kind", "name-of", "seat", "person", "preposition"];
+
 export function gatherEvidence(
   signs: Signs,
   name: NameSpan,
@@ -54,7 +57,7 @@ export function gatherEvidence(
     preposition: prepositionBefore(signs, name.from),
     hashtag: signs.document.tokens[name.from - 1]?.norm === "#",
     first: opensSentence(signs, name.from),
-    common: covers(signs, name, "common") || covers(signs, name, "given-name"),
+    common: wordRoles.some((role) => covers(signs, name, role)),
   };
 }
 
@@ -122,8 +125,10 @@ export function isPlainWord(signs: Signs, evidence: Evidence): boolean {
   if (kind?.side === "before") return false;
   if (covers(signs, name, "people")) return true;
   if (hashtag || listed) return false;
-  if (preposition !== null || kind !== null) return evidence.common && preposition === "weak" && fame(name.senses) < 1000 && !isHome(name.senses);
+  if (preposition !== null || kind !== null)
+    return evidence.common && preposition === "weak" && fame(name.senses) < 1000 && !isHome(name.senses);
   if (covers(signs, name, "surname") || covers(signs, name, "given-name")) return true;
+  if (isHeadingName(signs, name)) return false;
   if (evidence.common && (evidence.first || signs.document.language === "en" || !isHome(name.senses))) return true;
   if (name.senses.every((each) => each.how & sense.other) && fame(name.senses) < 100_000) return true;
   if (!isHome(name.senses)) return fame(name.senses) < 100_000 || !name.senses.some((each) => each.how & sense.main);
@@ -136,3 +141,7 @@ function isLowerElsewhere(signs: Signs, name: NameSpan): boolean {
   const norm = signs.document.tokens[name.from]?.norm;
   return signs.document.tokens.some((token) => token.norm === norm && token.shape === "lower");
 }
+
+/** "СУМИ. …", "KYIV, Oct 9": a well-known town in capitals. */
+const isHeadingName = (signs: Signs, name: NameSpan): boolean =>
+  signs.document.tokens[name.from]?.shape === "upper" && name.form.length > 3 && fame(name.senses) >= 50_000;

@@ -25,7 +25,7 @@ function signRule(signs: Signs, evidence: Evidence): Use | null {
   const seat = after("seat") ?? (kind?.makes === "settlement" ? undefined : before("seat"));
   if (!seat) return null;
   const country = name.senses.some((each) => each.place.kind === "country");
-  return { use: country || seat.row.side === "before" ? "locator" : "seat", rule: seat.row.id };
+  return { use: country ? "locator" : "seat", rule: seat.row.id };
 }
 
 /** A country or capital that acts or speaks: "Moscow said", "according to Kyiv", "Russia's troops". */
@@ -36,11 +36,11 @@ function metonym(signs: Signs, evidence: Evidence): Use | null {
   if (kind !== null || (!country && !capital)) return null;
   const { tokens } = signs.document;
   if (tokens[name.to]?.norm === "'s") return { use: "locator", rule: "possessive of a state" };
-  if (preposition !== null && !(tokens[name.from - 1]?.norm === "to" && country)) return null;
-  if (signs.cueAt(name.to) || signs.cueAt(name.to + 1)) return { use: "seat", rule: "state that speaks" };
   const lead = tokens[name.from - 1]?.norm;
   if (lead === "by" || (lead === "to" && tokens[name.from - 2]?.norm === "according"))
     return { use: "seat", rule: "state as agent" };
+  if (preposition !== null) return null;
+  if (signs.cueAt(name.to) || signs.cueAt(name.to + 1)) return { use: "seat", rule: "state that speaks" };
   return country && !listed ? { use: "seat", rule: "state without a preposition" } : null;
 }
 
@@ -64,7 +64,26 @@ function wider(signs: Signs, evidence: Evidence, previous: FoundToponym | undefi
   return { use: "locator", rule: "wider area after a place" };
 }
 
-const between = new Set([",", "(", "in", "of", "the", "у", "в", "на", "district", "raion", "district,", "that", "is"]);
+const between = new Set([
+  ",",
+  "(",
+  "in",
+  "of",
+  "the",
+  "у",
+  "в",
+  "на",
+  "district",
+  "raion",
+  "district,",
+  "that",
+  "is",
+  "southern",
+  "northern",
+  "eastern",
+  "western",
+  "central",
+]);
 
 /** The use of a name that is a place. */
 export function toponymUse(signs: Signs, evidence: Evidence, previous: FoundToponym | undefined): Use {

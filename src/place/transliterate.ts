@@ -11,8 +11,9 @@ const shared: Letters = {
 /** How one system writes the letters on which systems differ. */
 interface System {
   readonly letters: Letters;
-  /** Letters at the head of a word or after a vowel, soft or hard sign or apostrophe. */
+  /** Letters at the head of a word; with `afterVowel` also after a vowel, soft or hard sign or apostrophe. */
   readonly head: Letters;
+  readonly afterVowel?: boolean;
   /** What the soft sign becomes. */
   readonly soft: string;
   readonly endings: readonly (readonly [RegExp, string])[];
@@ -51,7 +52,7 @@ const russianPlain: System = {
   soft: "",
   endings: [],
 };
-const russianIotated: System = { ...russianPlain, head: { е: "ye", ё: "yo" } };
+const russianIotated: System = { ...russianPlain, head: { е: "ye", ё: "yo" }, afterVowel: true };
 const russian: readonly System[] = [
   russianPlain,
   russianIotated,
@@ -62,8 +63,10 @@ const russian: readonly System[] = [
   { ...russianPlain, letters: { ...russianPlain.letters, ё: "yo" } },
 ];
 
-const isHead = (previous: string | undefined): boolean =>
-  previous === undefined || /[\s\-аеєиіїоуюяыэёьъ']/.test(previous);
+const heads = /[\s-]/;
+const vowels = /[\s\-аеєиіїоуюяыэёьъ']/;
+const isHead = (previous: string | undefined, system: System): boolean =>
+  previous === undefined || (system.afterVowel ? vowels : heads).test(previous);
 
 function write(name: string, system: System): string {
   let out = "";
@@ -73,7 +76,7 @@ function write(name: string, system: System): string {
     else if (letter === "'") out += system.soft;
     else if (letter === "з" && name.charAt(i + 1) === "г" && system.letters["г"] === "h") out += "zg";
     else {
-      const atHead = isHead(name[i - 1]);
+      const atHead = isHead(name[i - 1], system);
       out += (atHead ? system.head[letter] : undefined) ?? system.letters[letter] ?? shared[letter] ?? "";
     }
   }

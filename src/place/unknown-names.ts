@@ -3,7 +3,7 @@ import type { NameSpan } from "./name-spans.ts";
 import { nameForm } from "./name-form.ts";
 import { isNamelike, type Signs, standsAfter, standsBefore } from "./signs.ts";
 
-const stopped = new Set(["people", "person", "seat", "name-of", "common", "given-name", "surname", "preposition", "kind"]);
+const stopped = new Set(["people", "person", "seat", "name-of", "given-name", "surname", "preposition", "kind"]);
 
 /** Endings that names of settlements have and persons' names seldom: -ivka, -ske, -hrad; Cyrillic ones in any case. */
 const placelike =
@@ -51,6 +51,10 @@ export function afterStrong(signs: Signs, at: number): boolean {
     );
 }
 
+/** A usual word is a name only as the first of two: "Мала Xxxx". */
+export const isCommon = (signs: Signs, at: number): boolean =>
+  signs.startingAt(at).some((sign) => sign.row.role === "common");
+
 /** Weaker askers than a strong preposition: "captured Xxxx.", "in Xxxxivka", "A, B and Xxxx". */
 function weaklyAsked(signs: Signs, from: number, afterList: boolean): boolean {
   const token = signs.document.tokens[from];
@@ -66,6 +70,7 @@ export function unknownAt(signs: Signs, from: number, afterList: boolean): NameS
   const token = tokens[from];
   if (!token) return null;
   const asked = afterStrong(signs, from);
+  if (isCommon(signs, from) && !(asked && isNamelike(tokens[from + 1]) && !isTaken(signs, from + 1))) return null;
   if (!asked && !weaklyAsked(signs, from, afterList) && !beforeKind(signs, from)) return null;
   let to = from + 1;
   // "біля Нової Xxxxки": an adjective and its noun; two capitalised nouns in a row are a person more often

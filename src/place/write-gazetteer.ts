@@ -8,7 +8,9 @@ import {
   lastPosting,
   magic,
   placeWords,
-  slotWords, sense } from "./gazetteer-format.ts";
+  slotWords,
+  sense,
+} from "./gazetteer-format.ts";
 import type { Place } from "./place.ts";
 
 /** One name form of one place; `how` is bits of `sense`. */
