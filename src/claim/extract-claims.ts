@@ -1,10 +1,11 @@
 /** Reads the claims of a report: "Two attacks were repelled near Lyman, the staff said" is one, told by the staff. */
 import type { Sentence } from "../text/document.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
+import type { Attribution } from "../attribution/attribution.ts";
 import type { Party } from "../lexicon/row.ts";
 import { buildClaim, hasBackground, wordsSpan, type ClaimParts } from "./build-claim.ts";
 import { publishedDay } from "./calendar.ts";
-import type { Chain } from "./chain.ts";
+import { chainsAt, type Chain } from "./chain.ts";
 import type { Words } from "./clause.ts";
 import type { Claim, ClaimPlace, When } from "./claim.ts";
 import type { ClaimInput } from "./claim-input.ts";
@@ -14,6 +15,7 @@ import { isoInterval } from "./interval.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./sentence-events.ts";
 import { layPage, type Page } from "./page.ts";
 import { statedSides, voiceParty, type SideMention, type Voice } from "./sides.ts";
+import { findStatements, type FoundStatement } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
 import { bendOf } from "./stance.ts";
 import { findTimes, whenOf as timeWindow, type TimeMention } from "./time.ts";
@@ -154,6 +156,28 @@ function settle(thread: Thread, sentence: Sentence): void {
   if (time !== undefined) thread.time = time;
 }
 
+/** A position has its chain, its words and the day it was told; what it speaks of has no place or number here. */
+function statementClaim(page: Page, { index, words, rule, plans }: FoundStatement): Claim {
+  const span = wordsSpan(page, words);
+  const chain = chainsAt(page.input.attributions, span).find((c) => c.attributions.includes(page.input.attributions[index] as Attribution));
+  const own = page.input.attributions[index] as Attribution;
+  return {
+    action: "statement",
+    stance: plans && own.stance === "asserts" ? "plans" : own.stance,
+    content: span,
+    chain: chain?.links ?? [],
+    actor: null,
+    recipient: null,
+    places: [],
+    when: freshDays(page.input.report.published),
+    quantities: [],
+    background: false,
+    frames: [],
+    evidence: [{ field: "action", rule, span, why: "a party's position without an event in it" }],
+    confidence: 0.5,
+  };
+}
+
 /** Claims in the order of the text. Never throws; what is not understood is not claimed. */
 export function extractClaims(given: ClaimInput): Claim[] {
   const input: ClaimInput = { ...given, attributions: spokenOnly(given) };
@@ -162,5 +186,7 @@ export function extractClaims(given: ClaimInput): Claim[] {
   if (isElsewhere(page, [0, page.tokens.length])) return [];
   const times = findTimes(document, matches, report.published);
   const thread: Thread = { page, times, named: namedParties(page), paragraph: -1, scene: [], time: null };
-  return document.sentences.flatMap((sentence) => readSentence(thread, sentence));
+  const claims = document.sentences.flatMap((sentence) => readSentence(thread, sentence));
+  const statements = findStatements(page, claims).map((found) => statementClaim(page, found));
+  return [...claims, ...statements].sort((a, b) => a.content[0] - b.content[0]);
 }

@@ -45,13 +45,29 @@ const verbTest = ({ verbs, sentence }: SentenceView) => ({
 function nominal(view: SentenceView, trigger: Trigger, bounds: Words, chain: Chain): Event | null {
   const { page, triggers } = view;
   const stretch = nounStretch(page, trigger, bounds, verbTest(view));
-  const told = isTold(page, stretch, chain);
-  if (!told && !carriesItsOwn(page, stretch) && !isDenied(page, [stretch[0], Math.min(view.sentence.to, stretch[1] + 8)]) && !hasCount(page, stretch, trigger)) return null;
+  const words = ownWords(view, trigger, { stretch, bounds, chain });
+  if (words === null) return null;
   if (isCause(page, stretch[0]) && !carriesPlace(page, stretch)) return null;
-  const clause = trimClause(page, stretch);
+  const clause = trimClause(page, words);
   const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
   if (nouns.some((t) => t.from < trigger.from)) return null;
   return readEvent(page, trigger, { clause, group: clause[0], nouns });
+}
+
+interface Around {
+  readonly stretch: Words;
+  readonly bounds: Words;
+  readonly chain: Chain;
+}
+
+/** The words the noun stands with: its phrase where that carries something, else the clause it is subject or object of. */
+function ownWords(view: SentenceView, trigger: Trigger, { stretch, bounds, chain }: Around): Words | null {
+  const { page, sentence, verbs } = view;
+  const denied = isDenied(page, [stretch[0], Math.min(sentence.to, stretch[1] + 8)]);
+  if (isTold(page, stretch, chain) || carriesItsOwn(page, stretch) || denied || hasCount(page, stretch, trigger)) return stretch;
+  const clause = clauseOf({ page, bounds, verbs, base: sentence.from }, stretch);
+  const eventful = verbs.subarray(clause[0] - sentence.from, clause[1] - sentence.from).includes(2);
+  return !eventful && !isCause(page, stretch[0]) && carriesItsOwn(page, clause) ? clause : null;
 }
 
 /** What the source says is this noun phrase: "reported 157 clashes on the front line". */
