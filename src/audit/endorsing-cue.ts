@@ -14,7 +14,7 @@ export function findEndorsingCues(article: Article): Finding[] {
     .map((one) => ({
       rule: "endorsing-cue",
       span: one.cue[0] ?? [0, 0],
-      why: `The cue vouches for what only ${one.name ?? "an unnamed source"} claims.`,
+      why: `The cue vouches for what only one side says (${one.name ?? "an unnamed source"}).`,
       remedy: "use-neutral-cue",
     }));
 }

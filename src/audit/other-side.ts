@@ -1,6 +1,6 @@
-/** Nobody from the other side heard: two or more contested claims, one party's voice, and no word that the other was asked. */
+/** Nobody from the other side heard: contested claims in two or more sentences, one party's voice, no denial told, and no word that the other was asked. */
 import type { Party } from "../lexicon/row.ts";
-import { claimant, isContested, isParty, type Article } from "./article.ts";
+import { claimant, isContested, isParty, sentenceOf, type Article } from "./article.ts";
 import type { Finding } from "./finding.ts";
 
 const enough = 2;
@@ -11,7 +11,8 @@ export function findOneSide(article: Article): Finding[] {
   const claims = article.reading.claims.filter((claim) => isContested(claim) && !claim.background);
   const first = claims[0];
   const heard = partiesHeard(article);
-  if (!first || claims.length < enough || heard.size > 1 || isIndependent(article)) return [];
+  if (!first || heard.size > 1 || isIndependent(article) || claims.some(({ stance }) => stance === "denies")) return [];
+  if (new Set(claims.map(({ content }) => sentenceOf(article, content))).size < enough) return [];
   const [only] = heard;
   const why =
     only === undefined

@@ -3,7 +3,7 @@ import type { Match, Matches } from "../lexicon/match.ts";
 import { markerKinds, type FrameRow } from "../lexicon/rows/frame-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { Party, Row } from "../lexicon/row.ts";
-import type { Document, Quotation } from "../text/document.ts";
+import type { Document, Quotation, Token } from "../text/document.ts";
 import { spanContains, type Span } from "../text/span.ts";
 import type { Frame } from "./claim.ts";
 
@@ -82,8 +82,13 @@ function longestFirst<R extends Row>(matches: readonly Match<R>[]): readonly Mat
 
 const reach = 3;
 
+/** "АТО" is a name, "ато" another word: three letters or fewer count in capitals only; slurs are words in any case. */
+const isSmallAcronym = (row: FrameRow, token: Token | undefined): boolean =>
+  row.kind !== "dehumanising" && (token?.norm.length ?? 4) <= 3 && token?.shape !== "upper";
+
 /** A word of the row's `unless` within three tokens makes the plain sense: "sanctions regime", "ликвидация пожара". */
 function isExcused({ tokens }: Document, { row, from, to }: Match<FrameRow>): boolean {
+  if (isSmallAcronym(row, tokens[from]) && to === from + 1) return true;
   if (row.unless.length === 0) return false;
   const plain = new Set(row.unless.map((word) => word.toLowerCase()));
   const near = tokens.slice(Math.max(0, from - reach), to + reach);
