@@ -182,6 +182,40 @@ test("report: marks are switched by style alone, sentences have addresses, text 
   await run.page.context().close();
 });
 
+const article = `Officials highlight success near Kupiansk
+
+Russia's Defence Ministry said on Tuesday that two counter-attacks near Kupiansk had been repelled. The statement highlighted the loss of three tanks.
+
+Ukraine's General Staff denied the claim. <img src=x onerror=alert(1)> Russian troops took Krasnoarmeysk at the beginning of October.`;
+
+test("paste and audit: read in this browser, nothing sent, text shown and never run", async () => {
+  const { page, faults, requests } = await visit("/audit");
+  await page.fill("#audit-text", article);
+  await page.fill("#audit-published", "2025-11-04");
+  await page.fill("#audit-publisher", "Evening News");
+  const before = requests.length;
+  await page.locator("form.audit button").click();
+  await page.waitForFunction(() => document.documentElement.dataset["audited"] === "yes", null, { timeout: 60_000 });
+  expect(requests.slice(before).every((one) => one.startsWith("GET /assets/"))).toBe(true);
+  expect((await page.locator(".marked .text").allTextContents()).join("")).toBe(article);
+  expect(await page.locator(".marked .m-source").count()).toBeGreaterThan(0);
+  expect(await page.locator("#audit-result .finding").count()).toBeGreaterThan(0);
+  expect(await page.locator("#audit-result tbody th .claimant").first().innerText()).toContain("Ministry of Defence");
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("paste and audit: an empty text is answered, without JavaScript the page says what to do", async () => {
+  const { page } = await visit("/audit");
+  await page.locator("form.audit button").click();
+  expect(await page.locator("#audit-status").innerText()).toContain("Paste a text first");
+  await page.context().close();
+  const plain = await visit("/audit", { javaScriptEnabled: false });
+  expect(await plain.page.locator("main").innerText()).toContain("reportedly audit FILE");
+  await plain.page.context().close();
+});
+
 test("keyboard alone: skip link, search line, from claim to claim", async () => {
   const { page } = await visit("/");
   await page.keyboard.press("Tab");

@@ -204,7 +204,7 @@ export function balanceTable(words: AuditWords, { result }: Audited): HTMLElemen
   const own = element("th", "", words.balance.own);
   own.setAttribute("scope", "row");
   const last = element("tr", "", own, element("td", ""), element("td", "figure", percent(result.balance.ownShare)));
-  const heads = ["", words.balance.sources, words.balance.share].map((one) => element("th", "", one));
+  const heads = [words.table.who, words.balance.sources, words.balance.share].map((one) => element("th", "", one));
   return element(
     "table",
     "book balance",
