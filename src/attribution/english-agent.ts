@@ -83,6 +83,8 @@ function appositiveAfter(sheet: Sheet, at: number, end: number): number {
     return at;
   let i = at + 1;
   while (i < end && (isDotInName(sheet, i) || !has(sheet, i, is.comma | is.hardMark | is.quoteMark | is.dash))) {
+    if (sheet.cueVerb[i] === 1 && /(?:ed|said|says|told)$/.test(normAt(sheet, i)) && !has(sheet, i + 1, is.preposition))
+      return at;
     if (isFinite(sheet, i) || has(sheet, i, is.subordinator & ~is.preposition)) return at;
     i++;
   }

@@ -141,8 +141,14 @@ function readFinite(reading: VerbReading): Draft | Loss {
   const complement = readComplement(reading, group.all[1]);
   if (complement === null) return lose(reading, "nothing said follows");
   if (isDoubtful(reading, subject.source, complement)) return lose(reading, "its subject cannot say");
+  if (!complement.firm && row.group === "speech" && holdsModal(reading))
+    return lose(reading, "not said yet: will, may, can");
   return built(reading, { source: [subject.source], shares: null, start: subject.start, complement });
 }
+
+/** "will verify the identity": nobody has said it. */
+const holdsModal = ({ sheet, group }: VerbReading): boolean =>
+  has(sheet, group.all[0], is.modal) || has(sheet, group.cue[0], is.modal);
 
 /** Wary rows ("claimed", "held") ask for a known actor, a noun that can say or a name, unless "that" or a quote follows. */
 const isDoubtful = ({ sheet, row }: VerbReading, source: Range, complement: ComplementFound): boolean =>

@@ -18,8 +18,12 @@ export function isAdverb(sheet: Sheet, at: number): boolean {
   );
 }
 
+const timeLeads = new Set(["same", "previous", "following"]);
+
 /** "June 30", "Dec. 11", "this week", "30 июня", "late on Tuesday": end of the words of time that begin at `at`; `at` itself for none. */
 export function skipTime(sheet: Sheet, at: number): number {
+  if (!has(sheet, at, is.timeWord | is.determiner) && !isNumber(sheet, at) && !timeLeads.has(normAt(sheet, at)))
+    return at;
   let i = at;
   let seen = false;
   for (;;) {
@@ -37,11 +41,11 @@ export function skipTime(sheet: Sheet, at: number): number {
     )
       i += 2;
     else if (!seen && has(sheet, i, is.determiner) && has(sheet, i + 1, is.timeWord)) i++;
-    else if (/^(?:same|previous|following)$/.test(normAt(sheet, i)) && has(sheet, i + 1, is.timeWord)) i++;
+    else if (timeLeads.has(normAt(sheet, i)) && has(sheet, i + 1, is.timeWord)) i++;
     else if (
       !seen &&
       has(sheet, i, is.determiner) &&
-      /^(?:same|previous|following)$/.test(normAt(sheet, i + 1)) &&
+      timeLeads.has(normAt(sheet, i + 1)) &&
       has(sheet, i + 2, is.timeWord)
     )
       i += 2;

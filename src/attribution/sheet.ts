@@ -52,7 +52,9 @@ const classes: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
 };
 
 function cover<R extends Row>(length: number, matches: readonly Match[]): (Match<R> | null)[] {
-  const at: (Match<R> | null)[] = Array.from({ length }, () => null);
+  const at: (Match<R> | null)[] = [];
+  // pushed one by one: a packed array from the start
+  for (let i = 0; i < length; i++) at.push(null);
   for (const match of matches as readonly Match<R>[]) {
     for (let i = match.from; i < match.to; i++) {
       const held = at[i];
@@ -103,10 +105,9 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
   const words = classes[document.language];
   const bits = new Int32Array(tokens.length);
   const cueVerb = new Uint8Array(tokens.length);
-  tokens.forEach((token, i) => {
-    bits[i] = words.get(token.norm) ?? 0;
-  });
-  for (const match of matches.cue as readonly Match<CueRow>[]) if (match.row.kind === "verb") cueVerb[match.from] = 1;
+  for (let i = 0; i < tokens.length; i++) bits[i] = words.get(tokens[i]?.norm ?? "") ?? 0;
+  const cues = matches.cue as readonly Match<CueRow>[];
+  for (const match of cues) if (match.row.kind === "verb") cueVerb[match.from] = 1;
   return {
     report,
     document,
@@ -114,7 +115,7 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
     language: document.language,
     bits,
     quote: layQuotations(document),
-    cues: matches.cue as readonly Match<CueRow>[],
+    cues,
     actorAt: cover<ActorRow>(tokens.length, matches.actor),
     sourceAt: cover<SourceRow>(tokens.length, matches.source),
     cueVerb,
