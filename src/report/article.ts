@@ -1,5 +1,6 @@
 /** Reads an article's page: its headline as the first line, its body without menus and adverts, and what the page says of itself. */
 import defuddle from "defuddle";
+import type { CheerioAPI } from "cheerio/slim";
 import { parseHTML } from "linkedom";
 import { reportOf } from "./draft.ts";
 import { htmlText, loadHtml, nodeText } from "./html-text.ts";
@@ -10,9 +11,21 @@ import { unreadable } from "./source.ts";
 // The package is CommonJS with a default: its types say a namespace, at run time it is the class.
 const Defuddle = defuddle as unknown as typeof defuddle.default;
 
+/** Tags and entities of a long article are a few thousand. */
+const mostMarks = 40_000;
+
+/** The page without what never is text; null where it is too large to look for an article in. */
+function cleaned($: CheerioAPI): string | null {
+  $("script, style, svg, iframe, noscript, template, link").remove();
+  const html = $.html();
+  return (html.match(/[<&]/g)?.length ?? 0) > mostMarks ? null : html;
+}
+
 /** The body as defuddle finds it; null where it finds none or gives up. */
-function bodyOf(html: string, url: string | null): string | null {
+function bodyOf($: CheerioAPI, url: string | null): string | null {
   try {
+    const html = cleaned($);
+    if (html === null) return null;
     const { document } = parseHTML(html);
     const found = new Defuddle(document as unknown as Document, { url: url ?? "https://example.org/" }).parse();
     const text = htmlText(found.content);
@@ -23,15 +36,13 @@ function bodyOf(html: string, url: string | null): string | null {
 }
 
 /** All paragraphs, then all of the page: for pages too odd to have an article. */
-function anyText(html: string): string {
-  const $ = loadHtml(html);
+function anyText($: CheerioAPI): string {
   const paragraphs = $("p")
     .toArray()
     .map((node) => nodeText([node]))
     .filter((text) => text !== "");
-  return paragraphs.length > 1
-    ? paragraphs.join("\n")
-    : nodeText($("body").length > 0 ? $("body").contents().toArray() : $.root().contents().toArray());
+  if (paragraphs.length > 1) return paragraphs.join("\n");
+  return nodeText($("body").length > 0 ? $("body").contents().toArray() : $.root().contents().toArray());
 }
 
 /** Titles often end with the outlet: "Town taken | The Daily". */
@@ -44,9 +55,10 @@ function headline(title: string | null, outlet: string | null): string | null {
 }
 
 export function* readArticle(source: Source, html: string): Iterable<ReadItem> {
-  const facts = pageFacts(loadHtml(html));
+  const $ = loadHtml(html);
+  const facts = pageFacts($);
   const url = facts.url ?? (/^https?:\/\//.test(source.name) ? source.name : null);
-  const text = bodyOf(html, url) ?? anyText(html);
+  const text = bodyOf($, url) ?? anyText($);
   const title = headline(facts.title, facts.outlet);
   if (text === "" && title === null) {
     yield unreadable(source.name, "the page has no text; save it with its text, or paste the text");

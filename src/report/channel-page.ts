@@ -8,8 +8,6 @@ import { unreadable } from "./source.ts";
 const postsOf = ($: CheerioAPI) => $(".tgme_widget_message[data-post]");
 type Part = ReturnType<typeof postsOf>;
 
-export const isChannelPage = (html: string): boolean => html.includes("tgme_widget_message");
-
 /** Posts to ask for next: the address of the page with older ones; null at the first page. */
 export interface PagePlace {
   readonly channel: string | null;

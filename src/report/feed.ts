@@ -6,10 +6,6 @@ import { htmlText } from "./html-text.ts";
 import type { ReadItem, Source } from "./source.ts";
 import { unreadable } from "./source.ts";
 
-export const isFeed = (text: string): boolean =>
-  /<(?:rss|feed|rdf:RDF)[\s>]/.test(text.slice(0, 3000)) ||
-  /"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(text.slice(0, 3000));
-
 /** The address of an entry: Atom lists links by role, RSS and JSON Feed give one. */
 function addressOf(entry: Fields): string | null {
   const links = listOf(entry, "links").filter(isFields);

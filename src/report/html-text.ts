@@ -56,10 +56,25 @@ function tidied(text: string): string {
     .trim();
 }
 
-export const loadHtml = (html: string): CheerioAPI => load(html);
+const container =
+  /<(\/?)(?:div|span|section|article|main|aside|ul|ol|dl|table|tbody|blockquote|font|center|form|figure|b|i|u|em|strong|a|big|small|sub|sup|code|pre|nav|header|footer|tr|td|th|body|html|label|fieldset|address|details|summary|dd|dt)\b[^<>]*>/gi;
+const deepest = 500;
+
+/** Pages nested deeper than people write make every search over them slow. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const tag of html.matchAll(container)) {
+    depth = Math.max(0, depth + (tag[1] === "" ? 1 : -1));
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+/** A tree of the page; one nested too deep is flattened, its words are kept. */
+export const loadHtml = (html: string): CheerioAPI => load(isTooDeep(html) ? html.replace(container, "\n") : html);
 
 /** Never throws; text without tags comes back with its entities read. */
 export function htmlText(html: string): string {
   if (!/[<&]/.test(html)) return html.trim();
-  return nodeText(load(html).root().contents().toArray());
+  return nodeText(loadHtml(html).root().contents().toArray());
 }

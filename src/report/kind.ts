@@ -1,18 +1,7 @@
 /** Tells what kind of source a text is by its content; names and content types only where the content could be two. */
 import type { Source } from "./source.ts";
 
-export const kinds = [
-  "json-lines",
-  "json",
-  "channel-page",
-  "feed",
-  "article",
-  "mail",
-  "table",
-  "warc",
-  "text",
-] as const;
-export type Kind = (typeof kinds)[number];
+export type Kind = "json-lines" | "json" | "channel-page" | "feed" | "article" | "mail" | "table" | "warc" | "text";
 
 function isJsonLine(line: string): boolean {
   try {

@@ -282,3 +282,19 @@ test("bytes of no kind at all throw nothing", async () => {
     expect(Array.isArray((await read({ name: "x", bytes })).items)).toBe(true);
   }
 });
+
+const words = "<p>The army said it left the town.</p>";
+
+test.each([
+  ["divs without end", `<html><body>${"<div>".repeat(50_000)}${words}`],
+  ["tables without end", `<html><body>${"<table><tr><td>".repeat(3000)}${words}`],
+  ["paragraphs by the thousand", `<html><body>${words.repeat(30_000)}`],
+  ["entities by the thousand", `<p>${"&amp;".repeat(200_000)}</p>${words}`],
+  ["angle brackets by the thousand", `<html>${words}${"<".repeat(200_000)}`],
+  ["posts in posts", `<html>${'<div class="tgme_widget_message" data-post="a/1">'.repeat(5000)}${words}`],
+  ["broken scripts", `<html><body>${'<script type="application/ld+json">{"a":[</script>'.repeat(3000)}${words}`],
+])("a page of %s is read in time", async (_, text) => {
+  const start = performance.now();
+  await read({ name: "x.html", text });
+  expect(performance.now() - start).toBeLessThan(8000);
+});
