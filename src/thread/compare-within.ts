@@ -107,7 +107,11 @@ function found(
 
 /** All voices of one belligerent are answered by answering the newest of them; others each for themselves. */
 const camp = ({ source, relation }: Found): string =>
-  [relation.kind, relation.axis, relation.state, isBelligerent(source.party) ? source.party : source.body].join("|");
+  relation.state === "suggested" && relation.kind === "corroborates"
+    ? "suggested corroborates"
+    : [relation.kind, relation.axis, relation.state, isBelligerent(source.party) ? source.party : source.body].join(
+        "|",
+      );
 
 /** A copy stands for its original and keeps that link alone; of equal answers to one camp the newest is kept. */
 function kept(claim: LedgerClaim, all: readonly Found[]): readonly Relation[] {

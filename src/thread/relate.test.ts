@@ -91,9 +91,27 @@ test("a plain clash and an attack", () => expect(told(raid, { ...raid, action: "
 test("three drones or thirty", () =>
   expect(told(hit, { ...hit, by: "UN/ind", count: "30 drone" })).toBe("contradicts number"));
 test("three drones, then thirty, by the same man", () =>
-  expect(told(hit, { ...hit, count: "30 drone" })).toBe("updates"));
+  expect(told(hit, { ...hit, count: "30 drone" })).toBe("updates?"));
 test("thirty drones, then three, by the same man", () =>
-  expect(told({ ...hit, count: "30 drone" }, hit)).toBe("corrects"));
+  expect(told({ ...hit, count: "30 drone" }, hit)).toBe("corrects?"));
+test("a toll that rises", () =>
+  expect(
+    told(
+      { ...hit, action: "civilian-harm", count: "3 civilians" },
+      { ...hit, action: "civilian-harm", count: "5 civilians" },
+    ),
+  ).toBe("updates"));
+test("a toll that falls", () =>
+  expect(
+    told(
+      { ...hit, action: "civilian-harm", count: "5 civilians" },
+      { ...hit, action: "civilian-harm", count: "3 civilians" },
+    ),
+  ).toBe("corrects"));
+test("one number over two towns is not of either", () =>
+  expect(told({ ...hit, at: ["Kharkiv", "Chuhuiv"], count: "9 drone" }, { ...hit, by: "UN/ind" })).toBe(
+    "corroborates",
+  ));
 test("drones and missiles", () => expect(told(hit, { ...hit, count: "3 missile" })).toBe("none"));
 test("at least three and three", () =>
   expect(told(hit, { ...hit, by: "UN/ind", count: "3.. drone" })).toBe("corroborates"));

@@ -5,6 +5,9 @@ import { sameStatedDay } from "./slot-days.ts";
 const updateDays = 120;
 const correctDays = 3;
 
+/** Tolls and shares are of one thing all day; attacks, interceptions and losses come several times a day, each with its own count. */
+const oneCount = ({ a, control }: Pair): boolean => control || a.action === "civilian-harm" || a.action === "damage";
+
 const placed = ({ place, a, b }: Pair): boolean =>
   place.verdict === "same" || place.verdict === "near" || a.places.length + b.places.length === 0;
 
@@ -30,7 +33,7 @@ function corrects(pair: Pair): Finding | null {
     kind: "corrects",
     rule: "corrects.lower",
     why: `${pair.source.why}; lower ${pair.lag}: ${pair.numbers.why}`,
-    firm: true,
+    firm: oneCount(pair),
   };
 }
 
@@ -52,7 +55,7 @@ function updates(pair: Pair): Finding | null {
     kind: "updates",
     rule: "updates.numbers",
     why: `${pair.source.why}; ${pair.numbers.why}, ${pair.lag}`,
-    firm: true,
+    firm: oneCount(pair),
   };
 }
 

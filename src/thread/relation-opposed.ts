@@ -52,7 +52,11 @@ function outcome(pair: Pair): Finding | null {
   return { kind: "contradicts", axis: "outcome", rule: "contradicts.outcome", why, firm: true };
 }
 
+/** What a reading only infers of a doer contradicts nobody. */
+const named = ({ actor }: Pair["a"]): boolean => (actor?.span ?? null) !== null;
+
 function otherActor(pair: Pair): Finding | null {
+  if (!named(pair.a) || !named(pair.b)) return null;
   if (
     pair.actor.verdict !== "differs" ||
     pair.tie !== "same" ||

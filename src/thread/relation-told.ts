@@ -67,7 +67,8 @@ function oneStatement(pair: Pair): Finding | null {
 /** "officials", "reportedly": somebody's statement told without its name; only ever a suggestion. */
 function nameless(pair: Pair): Finding | null {
   const { source, days, place, actor } = pair;
-  if (source.kinship !== "unknown" || pair.tie !== "same" || !agreed(pair)) return null;
+  if (source.kinship !== "unknown" || (source.a.named && source.b.named) || pair.tie !== "same" || !agreed(pair))
+    return null;
   if (days.verdict !== "same" || place.verdict !== "same" || actor.verdict !== "same") return null;
   return { kind: "same-origin", rule: "same-origin.nameless", why: `${source.why}; the rest agrees`, firm: false };
 }

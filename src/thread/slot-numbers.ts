@@ -33,8 +33,16 @@ interface Pair {
   readonly b: Range;
 }
 
+const placesOf = ({ places }: LedgerClaim): string =>
+  [...new Set(places.map(({ placeId }) => placeId ?? ""))].sort((x, y) => (x < y ? -1 : 1)).join(" ");
+
+/** One number over several places ("four over Belgorod and Kursk") is of those places together, and of no other set. */
+const sameGround = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  (a.places.length < 2 && b.places.length < 2) || placesOf(a) === placesOf(b);
+
 /** Ranges of the same thing, best fit first found; shares of a place are completed. */
 function pairsOf(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
+  if (!sameGround(a, b)) return [];
   const pairs = a.quantities.flatMap((one) => {
     const others = b.quantities.filter(({ of }) => of === one.of && of !== "percent" && of !== "other");
     const best = others.find((other) => turn(one, other) === "agree") ?? others[0];
@@ -60,7 +68,9 @@ export function numberTurn(a: LedgerClaim, b: LedgerClaim): NumberTurn {
 
 /** Whether both count things, and no thing in common: 65 drones and 4 missiles. */
 export const countsOtherThings = (a: LedgerClaim, b: LedgerClaim): boolean =>
-  a.quantities.length > 0 && b.quantities.length > 0 && pairsOf(a, b).length === 0;
+  a.quantities.length > 0 &&
+  b.quantities.length > 0 &&
+  !a.quantities.some(({ of }) => b.quantities.some((other) => other.of === of));
 
 /** Equal numbers that are unlikely by chance: one of ten or more, or two kinds. */
 export function tellingNumbers(a: LedgerClaim, b: LedgerClaim): boolean {

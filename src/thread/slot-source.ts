@@ -30,7 +30,7 @@ const words: Readonly<Record<Kinship, (a: ClaimSource, b: ClaimSource) => string
   body: (a, b) => `${a.name} and ${b.name} speak for one body`,
   side: (a, b) => `${a.name} and ${b.name} are of one side (${a.party})`,
   apart: (a, b) => `${a.name} (${a.party}) and ${b.name} (${b.party}) are not of one side`,
-  unknown: (a, b) => `who stands behind ${a.named ? b.name : a.name} is not known`,
+  unknown: (a, b) => `who stands behind ${a.named && a.party !== "unk" ? b.name : a.name} is not known`,
 };
 
 export function compareSources(a: LedgerClaim, b: LedgerClaim, { bodyOf, isMonitor }: Voices): SourceSlot {

@@ -18,7 +18,7 @@ export interface Known {
   readonly day: number;
 }
 
-/** A source that itself doubts what it says ("likely") supports nothing. */
+/** A source that itself doubts what it says ("likely") supports nothing that others say plainly. */
 const says = ({ stance }: LedgerClaim): boolean => stance === "asserts";
 const gains = (claim: LedgerClaim): boolean =>
   says(claim) && (claim.action === "capture" || claim.action === "withdraw");
@@ -54,7 +54,8 @@ const contradicting = ({ kind, axis }: Relation): boolean =>
 
 /** An event: everybody who says so, against who denies; who names another doer is heard on the second axis. */
 export function eventEvidence(known: Known): Evidence {
-  const yes = known.claims.filter(says);
+  const sure = known.claims.filter(says);
+  const yes = sure.length > 0 ? sure : known.claims.filter(({ stance }) => stance === "doubts");
   const no = known.claims.filter(({ stance }) => stance === "denies");
   const disputes = known.relations.filter((relation) => relation.state === "linked" && contradicting(relation));
   const ends = new Set(disputes.map(({ from }) => from));

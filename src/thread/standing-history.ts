@@ -1,6 +1,6 @@
 /** The dated history of a thread's standing, and how it stood on any day. */
 import { isoDay } from "../claim/calendar.ts";
-import { saidDay } from "./claim-day.ts";
+import { eventWindow, saidDay } from "./claim-day.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { OriginGroup } from "./origin.ts";
 import { foldOrigins } from "./origin.ts";
@@ -56,6 +56,18 @@ function knownOn(matter: ThreadMatter, day: number): Known {
   const relations = matter.relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
   const origins: readonly OriginGroup[] = foldOrigins(claims, relations, matter.voices);
   return { claims, relations, origins, day };
+}
+
+/** How a thread stands with all that is in it, claims without a day of publication too. */
+export function standingNow(matter: ThreadMatter): StandingChange {
+  const origins = foldOrigins(matter.claims, matter.relations, matter.voices);
+  const days = matter.claims.map((claim) => saidDay(claim) ?? eventWindow(claim)?.last ?? 0);
+  return standingOn(matter.kind, {
+    claims: matter.claims,
+    relations: matter.relations,
+    origins,
+    day: Math.max(...days),
+  });
 }
 
 /** How a thread stood on an ISO day, with what was published up to its end; null where nothing was yet. */

@@ -86,11 +86,11 @@ const owned = (claim: LedgerClaim, origins: readonly OriginGroup[]): boolean =>
 const originOf = (claim: LedgerClaim, origins: readonly OriginGroup[]): OriginGroup | undefined =>
   origins.find((origin) => origin.claims.includes(claim.id));
 
-/** Second axis: over the claims that name a doer. Who took and who holds a place is the first axis of a control thread. */
+/** Second axis: over the claims that name a doer in words; an inferred doer counts for nothing. Who took and who holds a place is the first axis of a control thread. */
 export function whoStanding(evidence: Evidence): AxisStanding {
   const { origins } = evidence;
   const naming = [...evidence.yes, ...evidence.rival, ...evidence.conceding].filter(
-    (claim) => actorParty(claim) !== null,
+    (claim) => actorParty(claim) !== null && (claim.actor?.span ?? null) !== null,
   );
   if (naming.length === 0) return nothing;
   const doers = new Set(naming.map(actorParty));

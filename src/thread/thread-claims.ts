@@ -12,7 +12,7 @@ import type { LedgerClaim } from "./ledger-claim.ts";
 import { foldOrigins, type OriginGroup } from "./origin.ts";
 import type { Relation } from "./relation.ts";
 import { rangeWords } from "./slot-numbers.ts";
-import { standingHistory } from "./standing-history.ts";
+import { standingHistory, standingNow } from "./standing-history.ts";
 import type { Member, NumberLine, Thread } from "./thread.ts";
 import { turnOf } from "./turn.ts";
 import { touchedUnits, unitQuery, type Unit, type UnitQuery } from "./unit.ts";
@@ -82,8 +82,10 @@ function toThread(unit: Unit, group: Group, matter: Matter): Thread {
   const ids = new Set(claims.map(({ id }) => id));
   const relations = matter.relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
   const origins = foldOrigins(claims, relations, matter.voices);
-  const history = standingHistory({ kind: unit.kind, claims, relations, voices: matter.voices });
-  const now = history.at(-1);
+  const standing = { kind: unit.kind, claims, relations, voices: matter.voices };
+  const history = standingHistory(standing);
+  const undated = claims.some((claim) => saidDay(claim) === null);
+  const now = undated ? standingNow(standing) : history.at(-1);
   return {
     key: group.key,
     unit: unit.key,
