@@ -15,7 +15,7 @@ const areaName =
   /(?:щина|щини|щині|щину|щиною|чина|ччина|ччині|ччини|донбас\S*|donbas|donbass|crimea|крим\S*|крым\S*|gaza|lebanon|israel|ukraine|russia|україн\S*|украин\S*|росі\S*|росси\S*|лнр|днр|syria|yemen|sudan|darfur|kivu|kachin|rakhine|shan|ituri|kashmir|газ[аеыи]|ліван\S*|ливан\S*|іран\S*|иран\S*|ізраїл\S*|израил\S*)$/u;
 const originWords = new Set(["from", "з", "із", "зі", "из", "со", "с"]);
 
-const wideKinds = new Set(["district", "region", "country", "area", "water"]);
+const wideKinds = new Set(["district", "region", "country", "area"]);
 
 /** What the words beside the name make of it, else what the place is. */
 const kindOf = (mention: PlaceMention): string | null => mention.kind ?? mention.place?.kind ?? null;
@@ -50,14 +50,21 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
   )
     return "toward";
   if (towardAhead(page, start, from)) return "toward";
-  const wide =
-    areaWords.test(normAt(page, to - 1)) || areaWords.test(normAt(page, to)) || areaName.test(normAt(page, to - 1));
-  const district =
-    /^(?:районе|районі|районах)$/u.test(normAt(page, to)) ||
-    wideKinds.has(kindOf(mention) ?? "");
-  if (wide || district) return "area";
-  if (nearAhead(page, start, from)) return "near";
+  const worded = areaWords.test(normAt(page, to - 1)) || areaWords.test(normAt(page, to)) || areaName.test(normAt(page, to - 1));
+  if (worded || /^(?:районе|районі|районах)$/u.test(normAt(page, to))) return "area";
+  if (nearAhead(page, start, from) || isBeside(page, from)) return "near";
+  if (wideKinds.has(kindOf(mention) ?? "")) return "area";
   return "at";
+}
+
+const comparative = /(?:нее|іше)$/u;
+const compass = /(?:север|юг|восток|запад|південь|північ|схід|захід|сході|заході|півдні|півночі|north|south|east|west)/u;
+
+/** "севернее A", "на захід від B", "south of C". */
+function isBeside(page: Page, from: number): boolean {
+  const last = normAt(page, from - 1);
+  if (comparative.test(last) && compass.test(last)) return true;
+  return ["від", "от", "of"].includes(last) && compass.test(normAt(page, from - 2));
 }
 
 function towardAhead(page: Page, start: number, from: number): boolean {
@@ -139,11 +146,20 @@ export function namedPlaces(page: Page, bounds: Words): ClaimPlace[] {
     kept.push({ mention, index });
   });
   const narrowed = dropLeadingArea(page, kept, bounds);
-  return narrowed.map(({ mention, index }) => ({
-    span: mention.span,
-    role: roleOf(page, mention, bounds),
-    toponym: index,
-  }));
+  return sharedRoles(page, narrowed, bounds);
+}
+
+const adjectival = /(?:ск|цк|ськ|цьк|зьк)(?:ом|ому|ий|ій|ого|ої|ой|ого)$/u;
+
+/** "на Купянском, Лиманском и Южном направлениях": adjectives of a list take the role of its last word. */
+function sharedRoles(page: Page, kept: readonly { mention: PlaceMention; index: number }[], bounds: Words): ClaimPlace[] {
+  const roles = kept.map(({ mention }) => roleOf(page, mention, bounds));
+  for (let i = kept.length - 2; i >= 0; i--) {
+    const [here, next] = [kept[i]?.mention as PlaceMention, kept[i + 1]?.mention as PlaceMention];
+    const listed = next.from - here.to <= 2 && adjectival.test(normAt(page, here.to - 1));
+    if (listed && (roles[i + 1] === "toward" || roles[i + 1] === "area")) roles[i] = roles[i + 1] as PlaceRole;
+  }
+  return kept.map(({ mention, index }, i) => ({ span: mention.span, role: roles[i] as PlaceRole, toponym: index }));
 }
 
 /** "In Kharkiv region, units took the village of A": the area in front is wider than a place named behind. */
@@ -170,8 +186,7 @@ const isNested = <K extends { mention: PlaceMention }>(_page: Page, area: K, nex
 function ownedBySide(page: Page, mention: PlaceMention): boolean {
   const actor = page.actorAt[mention.from] ?? null;
   if (actor === null) return false;
-  if (actor.row.kind !== "state" && actor.row.kind !== "adjective")
-    return actor.to - actor.from > mention.to - mention.from;
+  if (actor.row.kind !== "state" && actor.row.kind !== "adjective") return true;
   return !hasBits(page, mention.from - 1, is.preposition) && !hasThing(page, mention.from - 1, thingBit.place);
 }
 

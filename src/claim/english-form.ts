@@ -122,6 +122,10 @@ function auxiliaries(page: Page, from: number, floor: number): number {
   return found;
 }
 
+/** Whether the words are helped by a form of "be" or "get": without one, "advanced in" is no passive. */
+export const isHelped = (page: Page, from: number, floor: number): boolean =>
+  (auxiliaries(page, from, floor) & is.be) !== 0 || ["got", "gets", "get", "getting"].includes(normAt(page, from - 1));
+
 function edForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
   const aux = auxiliaries(page, from, floor);
   const get = ["got", "gets", "get", "getting"].includes(normAt(page, from - 1));

@@ -57,10 +57,17 @@ export function tokenAfter(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+/** "us" is no country, "rt" no channel: short names of Latin letters stand in capitals. */
+function isLowerAcronym({ from, to }: Match<ActorRow>, tokens: readonly Token[]): boolean {
+  const token = tokens[from];
+  return to - from === 1 && token?.shape === "lower" && /^[a-z]{1,4}$/.test(token.norm) && token.norm !== "enemy";
+}
+
 /** The longest match over each token. */
-function cover(length: number, matches: readonly Match<ActorRow>[]): (Match<ActorRow> | null)[] {
+function cover(length: number, matches: readonly Match<ActorRow>[], tokens: readonly Token[]): (Match<ActorRow> | null)[] {
   const at: (Match<ActorRow> | null)[] = new Array<Match<ActorRow> | null>(length).fill(null);
   for (const match of matches) {
+    if (isLowerAcronym(match, tokens)) continue;
     for (let i = match.from; i < match.to; i++) {
       const held = at[i] ?? null;
       if (held === null || match.to - match.from > held.to - held.from) at[i] = match;
@@ -129,7 +136,7 @@ export function layPage(input: ClaimInput): Page {
     bits,
     ...layActions(matches.action as readonly Match<ActionRow>[], tokens.length),
     bends: layBends(matches.modifier as readonly Match<ModifierRow>[], tokens.length),
-    actorAt: cover(tokens.length, matches.actor as readonly Match<ActorRow>[]),
+    actorAt: cover(tokens.length, matches.actor as readonly Match<ActorRow>[], tokens),
     placeAt,
     quantities,
     quantityAt,

@@ -64,7 +64,10 @@ const doers = thingBit.troops | thingBit.means | thingBit.airborne | thingBit.we
 /** The word whose case the mention stands in: "подразделения" of "подразделения группировки «Запад»". */
 function headOf(page: Page, at: number): number {
   let head = at;
-  while (head > 0 && hasThing(page, head - 1, doers) && !hasBits(page, head - 1, is.preposition) && page.said[head - 1] !== 1) head -= 1;
+  for (let i = at - 1; i >= 0 && page.said[i] !== 1; i--) {
+    if (hasThing(page, i, doers)) head = i;
+    else if (!hasBits(page, i, is.quoteMark)) break;
+  }
   return head;
 }
 
@@ -81,12 +84,15 @@ const isInstrumental = (page: Page, from: number): boolean => {
   return instrumental.test(normAt(page, at)) && !isStraight(page, at);
 };
 
-const behindPreposition = (page: Page, at: number): boolean =>
-  hasBits(page, at - 1, is.preposition) ||
-  (hasBits(page, at - 2, is.preposition) && page.bits[at - 1] !== undefined && !hasBits(page, at - 1, is.comma));
+/** Behind a preposition other than "of", with at most one word between. */
+function behindPreposition(page: Page, at: number): boolean {
+  const stands = (i: number): boolean => hasBits(page, i, is.preposition) && normAt(page, i) !== "of";
+  return stands(at - 1) || (stands(at - 2) && !hasBits(page, at - 1, is.comma) && normAt(page, at - 1) !== "of");
+}
 
 /** Stands on a thing or event before it: "позиции | ВСУ", "attacks | of the enemy". */
-function isAttached(page: Page, at: number): boolean {
+function isAttached(page: Page, from: number): boolean {
+  const at = hasBits(page, from - 1, is.quoteMark) ? from - 1 : from;
   if (page.language === "en")
     return normAt(page, at - 1) === "of" || (hasBits(page, at - 1, is.determiner) && normAt(page, at - 2) === "of");
   return (page.things[at - 1] ?? 0) !== 0 || page.events.has(at - 1);

@@ -23,12 +23,21 @@ function eventStarts({ matches }: ClaimInput): ReadonlySet<number> {
   return starts;
 }
 
+/** "No injuries were reported": nothing is told, so nobody tells it. */
+function isNothingReported({ document }: ClaimInput, { content, cue }: Attribution): boolean {
+  const first = content[0];
+  const word = cue[0];
+  if (first === undefined || word === undefined) return false;
+  return /^no\s/i.test(document.text.slice(first[0], first[1])) && /report|register|record/i.test(document.text.slice(word[0], word[1]));
+}
+
 /** The attributions in the same order and number, so that indexes hold; those that are none cover nothing. */
 export function spokenOnly(input: ClaimInput): readonly Attribution[] {
   const rows = attitudes(input);
   const starts = eventStarts(input);
   const { tokens } = input.document;
   return input.attributions.map((attribution) => {
+    if (attribution.kind === "hedge" && isNothingReported(input, attribution)) return silent(attribution);
     const cue = attribution.cue[0];
     if (cue === undefined || !rows.has(attribution.rule.split(/[:+ ]/)[0] as string)) return attribution;
     const event = starts.has(tokenAfter(tokens, cue[0])) && attribution.kind === "indirect";

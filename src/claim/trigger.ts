@@ -3,7 +3,7 @@ import * as is from "../attribution/word-class.ts";
 import type { EventRow } from "../lexicon/rows/action-row.ts";
 import type { Match } from "../lexicon/match.ts";
 import type { Sentence } from "../text/document.ts";
-import { englishForm } from "./english-form.ts";
+import { englishForm, isHelped } from "./english-form.ts";
 import { hasBits, normAt, type Page } from "./page.ts";
 import { slavicForm, type WordForm } from "./slavic-form.ts";
 
@@ -20,12 +20,23 @@ export interface Trigger {
   readonly helper?: number;
 }
 
+const endings: ReadonlySet<string> = new Set(["losses", "civilian-harm", "damage", "intercept", "repel", "encircle", "capture"]);
+
+/** "advanced in A", "the enemy attacked with drones": without "was" these are deeds of their subject. */
+function isDone(page: Page, row: EventRow, from: number): boolean {
+  if (row.roles !== "transitive" && row.roles !== "place") return true;
+  if (endings.has(row.action)) return false;
+  return hasBits(page, from - 1, is.pronoun) || (page.actorAt[from - 1] ?? null) !== null;
+}
+
 type Bounds = readonly [floor: number, end: number];
 
 function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   const { row, from, to } = match;
   if (page.language === "en") {
-    return row.word === "noun" && to - from > 1 ? "noun" : englishForm(page, [from, to], bounds);
+    if (row.word === "noun" && to - from > 1) return "noun";
+    const form = englishForm(page, [from, to], bounds);
+    return form === "passive" && !isHelped(page, from, bounds[0]) && isDone(page, row, from) ? "active" : form;
   }
   if (row.word === "noun") return "noun";
   const form = slavicForm(normAt(page, from), page.language);
