@@ -66,7 +66,7 @@ function* geonamesForms(merged: MergedPlace): Generator<readonly [form: string, 
   for (const name of keptNames(row)) {
     const language = nameLanguage(nameForm(name));
     const made = nameForms(name, language);
-    const other = isUsual(made, usual) ? 0 : sense.other;
+    const other = row.code === "PPLC" || isUsual(made, usual) ? 0 : sense.other;
     for (const each of made) yield [each.form, other ? sense.other : howOf(each.made)];
     if (hasAdjective && isCyrillic(nameForm(name)))
       for (const { form } of adjectiveForms(name, language)) yield [form, sense.adjective | other];

@@ -46,8 +46,9 @@ interface Block {
 
 function cut(given: Uint8Array): Block {
   const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
-  const head = new Uint32Array(bytes.buffer, bytes.byteOffset, headerWords);
-  if (bytes.byteLength < headerWords * 4 || head[header.magic] !== magic)
+  const long = bytes.byteLength >= headerWords * 4;
+  const head = new Uint32Array(bytes.buffer, bytes.byteOffset, long ? headerWords : 0);
+  if (head[header.magic] !== magic)
     throw new ReportedlyError("This is no compiled gazetteer of this version. Run: node scripts/build-data.ts");
   const size = (field: keyof typeof header): number => head[header[field]] ?? 0;
   let at = bytes.byteOffset + headerWords * 4;

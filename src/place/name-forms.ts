@@ -57,7 +57,10 @@ export function cyrillicForms(name: string, language: NameLanguage): readonly Ma
   const form = nameForm(name);
   const out: MadeForm[] = [{ form, made: "name" }];
   for (const one of languagesOf(language)) {
-    for (const inflected of usedForms(form, one)) out.push({ form: inflected, made: "inflected" });
+    for (const inflected of usedForms(form, one)) {
+      out.push({ form: inflected, made: "inflected" });
+      if (inflected.includes("-")) out.push({ form: inflected.replaceAll("-", " "), made: "inflected" });
+    }
     for (const latin of transliterate(form, one))
       for (const variant of latinVariants(latin)) out.push({ form: variant, made: "latin" });
   }

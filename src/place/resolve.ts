@@ -36,7 +36,7 @@ const contextCeiling = 4.5;
 const contextFloor = -2;
 /** Share from which the best candidate is the answer, and how far ahead of the next it must be. */
 const enough = 0.45;
-const ahead = 1.6;
+const ahead = 1.8;
 const rounds = 3;
 const shown = 12;
 /** Candidates nearer to each other than this are one answer. */

@@ -61,10 +61,12 @@ export function gatherEvidence(
   };
 }
 
-const weight = (each: Sense): number => each.place.population ?? 0;
-/** Inhabitants of the largest place meant; areas and countries count as large. */
+/** Inhabitants of the largest place usually called so; areas and countries count as large. */
 export function fame(senses: readonly Sense[]): number {
-  return Math.max(0, ...senses.map((each) => (each.place.kind === "settlement" ? weight(each) : 1_000_000)));
+  let most = 0;
+  for (const { place, how } of senses)
+    if ((how & sense.other) === 0 || (place.population ?? 0) >= 500_000) most = Math.max(most, place.kind === "settlement" ? (place.population ?? 0) : 1_000_000);
+  return most;
 }
 
 const near = new Set(["ua", "ru", "by", "il", "ps", "lb"]);

@@ -36,6 +36,8 @@ const ukrainian: readonly System[] = [
   official,
   british,
   { ...british, soft: "'" },
+  { ...official, letters: { ...official.letters, є: "e" } },
+  { ...british, letters: { ...british.letters, є: "e" } },
   { ...british, letters: { ...british.letters, г: "g" } },
   { ...british, endings: [[/yy\b/g, "y"]] },
   { ...british, endings: [[/yy\b/g, "yi"]] },

@@ -60,7 +60,7 @@ function weaklyAsked(signs: Signs, from: number, afterList: boolean): boolean {
   const token = signs.document.tokens[from];
   if (!token || !closes(signs, from + 1, token.sentence)) return false;
   const asked = signs.endingAt(from).some(({ row }) => row.role === "preposition");
-  return (afterList || asked) && placelike.test(nameForm(token.norm));
+  return afterList || (asked && placelike.test(nameForm(token.norm)));
 }
 
 /** The unknown name at token `from`; null where the words before (or after) it do not ask for a place. */
