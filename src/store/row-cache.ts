@@ -1,6 +1,6 @@
 /** Keeps the compiled rows of each data file beside the build, named by what they were made of, so that an edit costs one file. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CompiledRow } from "../lexicon/lexicon.ts";
 
@@ -28,6 +28,17 @@ export function cacheName(text: string, maker: number): string {
   return `${createHash("sha256").update(`${maker}\n${text}`).digest("hex").slice(0, 32)}.json`;
 }
 
+const most = 400;
+
+/** Keeps the newest half once too many are kept; another process may be doing the same. */
+function prune(): void {
+  const names = readdirSync(folder);
+  if (names.length <= most) return;
+  const aged = names.map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }));
+  aged.sort((a, b) => b.at - a.at);
+  for (const { path } of aged.slice(most / 2)) rmSync(path, { force: true });
+}
+
 /** Rows kept under `name`, or those `make` gives, kept for the next time. A folder that cannot be written is no fault. */
 export function cachedRows(name: string, make: () => CompiledRow[]): CompiledRow[] {
   const path = join(folder, name);
@@ -41,6 +52,7 @@ export function cachedRows(name: string, make: () => CompiledRow[]): CompiledRow
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${path}.${process.pid}`, JSON.stringify(rows));
     renameSync(`${path}.${process.pid}`, path);
+    prune();
   } catch {
     // read-only: compiled anew each time
   }
