@@ -136,6 +136,11 @@ export interface UpkeepLedger {
   verify(): Promise<Verdict>;
   /** One hash over all that is kept, not over the order it came in; equal ledgers have equal hashes. */
   contentHash(): Promise<string>;
+  /**
+   * Runs `work` if nobody else, in any process, runs work of this name on this ledger. Else "pass" gives null at once,
+   * "wait" waits for its turn.
+   */
+  alone<T>(name: string, work: () => Promise<T>, otherwise: "pass" | "wait"): Promise<T | null>;
   /** Copies the ledger to a file while it is in use (SQLite); PostgreSQL has its own tools and refuses. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;

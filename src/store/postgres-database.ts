@@ -5,6 +5,7 @@ import { UnusableLedger } from "../errors.ts";
 import type { Database, OnConflict, Writing } from "./database.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { Partitions } from "./postgres-partitions.ts";
+import { Turns } from "./turns.ts";
 import { columns } from "./tables.ts";
 import type { BulkTable, Tables } from "./tables.ts";
 
@@ -31,6 +32,7 @@ export async function openPostgres(address: string, readOnly: boolean): Promise<
   }
   const reading = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const partitions = new Partitions(pool);
+  const turns = new Turns();
   return {
     dialect: "postgres",
     sql: reading,
@@ -38,6 +40,7 @@ export async function openPostgres(address: string, readOnly: boolean): Promise<
     textRow: (table) => sql.ref<number>(`${table}.row`),
     hasStems: (table, stems) =>
       sql<boolean>`${sql.ref(`${table}.stems`)} @@ ${stems.map((stem) => `'${stem}'`).join(" & ")}::tsquery`,
+    alone: (name, work, otherwise) => turns.take(name, () => lockedAlone(pool, { name, work, otherwise }), otherwise),
     backup: () => Promise.reject(new UnusableLedger("a ledger on PostgreSQL is backed up by pg_dump or pg_basebackup")),
     close: () => reading.destroy(),
   };
@@ -50,6 +53,36 @@ function unusable(address: string, cause: unknown): UnusableLedger {
     `the ledger ${shown} cannot be opened: ${cause instanceof Error ? cause.message || cause.name : String(cause)}`,
     { cause },
   );
+}
+
+interface Alone<T> {
+  readonly name: string;
+  readonly work: () => Promise<T>;
+  readonly otherwise: "pass" | "wait";
+}
+
+/** The lock belongs to a connection of its own: it ends with its process, whatever ends it. */
+async function lockedAlone<T>(pool: pg.Pool, { name, work, otherwise }: Alone<T>): Promise<T | null> {
+  const client = await pool.connect();
+  let broken: Error | boolean = false;
+  try {
+    const key = `hashtextextended('reportedly ' || $1 || current_database(), 0)`;
+    if (otherwise === "wait") await client.query(`SELECT pg_advisory_lock(${key})`, [name]);
+    else {
+      const { rows } = await client.query<{ free: boolean }>(`SELECT pg_try_advisory_lock(${key}) AS free`, [name]);
+      if (rows[0]?.free !== true) return null;
+    }
+    try {
+      return await work();
+    } finally {
+      await client.query(`SELECT pg_advisory_unlock(${key})`, [name]);
+    }
+  } catch (error) {
+    broken = true; // closing the connection frees what it may still hold
+    throw error;
+  } finally {
+    client.release(broken);
+  }
 }
 
 const refuseToWrite = (): Promise<never> => Promise.reject(new UnusableLedger("the ledger is open for reading only"));

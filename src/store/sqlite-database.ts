@@ -9,6 +9,7 @@ import type { Database, OnConflict, TextTable, Writing } from "./database.ts";
 import { migrateSqlite } from "./migrate-sqlite.ts";
 import { lockLedger } from "./owner-lock.ts";
 import { sqliteKysely, statementCache } from "./sqlite-adapter.ts";
+import { Turns } from "./turns.ts";
 import { columns } from "./tables.ts";
 import type { BulkTable, Tables } from "./tables.ts";
 
@@ -26,12 +27,14 @@ interface Opened {
 export function openSqlite(file: string, readOnly: boolean): Database {
   const { reader, writer, release } = readOnly ? openReader(file) : openOwned(file);
   const reading = sqliteKysely(reader);
+  const turns = new Turns();
   return {
     dialect: "sqlite",
     sql: reading,
     write: writer ? writeQueue(writer) : refuseToWrite(file),
     textRow: (table) => sql.ref<number>(`${table}.rowid`),
     hasStems: (table, stems) => sql<boolean>`${sql.table(table)} MATCH ${stems.map((stem) => `"${stem}"`).join(" ")}`,
+    alone: (name, work, otherwise) => turns.take(name, work, otherwise),
     backup: async (target) => {
       await backup(reader, target);
     },

@@ -116,6 +116,7 @@ export const upkeepAnswers = (db: Database): UpkeepLedger & { bury(stone: Tombst
   eachVersion: (afterSeq = 0) => eachVersion(db, afterSeq),
   verify: () => verifyLedger(db),
   contentHash: () => contentHash(db),
+  alone: (name, work, otherwise) => db.alone(name, work, otherwise),
   backup: (file) => db.backup(file),
   bury: ({ key, at, reason }) => db.write((writing) => bury(writing, { key, at, reason }, db.dialect)),
   close: () => db.close(),
