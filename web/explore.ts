@@ -25,6 +25,7 @@ async function startMap(box: HTMLElement): Promise<LiveMap | null> {
     ]);
     const map = await liveMap(live, explore);
     drawn?.classList.add("behind");
+    box.querySelector(".outside")?.classList.add("behind");
     return map;
   } catch (error) {
     live.remove();

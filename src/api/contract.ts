@@ -298,7 +298,7 @@ export const home = z
   .openapi("Home");
 export type WireHome = z.infer<typeof home>;
 
-/** Claims of one settlement by claimant's party and standing: what the map draws one glyph for. */
+/** Claims of one settlement by claimant's party, with their standings: the map draws one sign for each party. */
 export const spot = z
   .object({
     placeId: z.string(),
@@ -306,7 +306,14 @@ export const spot = z
     kind: z.string(),
     lat: z.number(),
     lon: z.number(),
-    parts: z.array(z.object({ party, standing: standingWord.nullable(), claims: z.number() })),
+    parts: z.array(
+      z.object({
+        party,
+        claims: z.number(),
+        standing: standingWord.nullable().describe("That of the threads most of these claims are in."),
+        standings: z.array(z.object({ standing: standingWord.nullable(), claims: z.number() })),
+      }),
+    ),
   })
   .openapi("Spot");
 export type WireSpot = z.infer<typeof spot>;

@@ -96,7 +96,7 @@ function paragraph(words: AuditWords, shown: Shown, sentences: readonly Sentence
     );
   const findings = result.findings
     .filter((finding) => inside(finding.span[0]))
-    .map((finding) => findingNote(words, finding));
+    .map((finding) => element("p", "finding", finding.why));
   const margin = element("div", "margin", element("ol", "", ...notes), ...findings);
   return element(
     "div",

@@ -37,7 +37,7 @@ export interface View {
   readonly projection: GeoProjection;
 }
 
-const smallest = 2.4; // degrees of latitude: nobody needs to look closer than a district
+const smallest = 1.6; // degrees of latitude: nobody needs to look closer than a district
 
 /** The box that holds nearly all of the weight, so that one far place does not shrink the rest. */
 export function boxOf(points: readonly { readonly lat: number; readonly lon: number; readonly weight: number }[]): Box {
@@ -52,8 +52,8 @@ export function boxOf(points: readonly { readonly lat: number; readonly lon: num
     return sorted.at(-1)?.[key] ?? 0;
   };
   if (points.length === 0) return [22, 44, 41, 53];
-  const [west, east] = [edge("lon", 0.02), edge("lon", 0.985)];
-  const [south, north] = [edge("lat", 0.02), edge("lat", 0.985)];
+  const [west, east] = [edge("lon", 0.06), edge("lon", 0.94)];
+  const [south, north] = [edge("lat", 0.06), edge("lat", 0.94)];
   const tall = Math.max(smallest, (north - south) * 1.25);
   const wide = Math.max(smallest * 1.8, (east - west) * 1.15);
   const [lon, lat] = [(west + east) / 2, (south + north) / 2];

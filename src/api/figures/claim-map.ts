@@ -19,8 +19,14 @@ export const signScale = (claims: number): number => Math.round((0.92 + 0.5 * Ma
 
 /** "Kupiansk: Russia 12 claims (contested); Ukraine 9 claims (contested)". */
 export function spotLabel({ words, language }: PageContext, spot: WireSpot): string {
-  const part = (one: Part): string =>
-    `${word(words.parties, one.party)} ${count(language, "claims", one.claims)}${one.standing ? ` (${words.standings[one.standing]})` : ""}`;
+  const standings = (one: Part): string =>
+    one.standings
+      .flatMap(({ standing, claims }) => (standing === null ? [] : [`${words.standings[standing]} ${claims}`]))
+      .join(", ");
+  const part = (one: Part): string => {
+    const said = standings(one);
+    return `${word(words.parties, one.party)} ${count(language, "claims", one.claims)}${said ? ` (${said})` : ""}`;
+  };
   return `${spot.name}: ${spot.parts.map(part).join("; ")}`;
 }
 
@@ -85,6 +91,21 @@ function spotNames(view: View, spots: readonly WireSpot[]): Markup[] {
 const mostSpots = 250;
 
 /** `spots` are settlements, those with most claims first. */
+/** Settlements that lie outside the drawing, as links; none is lost by the choice of view. */
+function outside(context: PageContext, view: View, spots: readonly WireSpot[]): Markup | "" {
+  const away = spots.filter((one) => !isInView(view, one)).slice(0, 40);
+  if (away.length === 0) return "";
+  return html`<p class="outside">
+    ${context.words.explore.outside}
+    ${away.map(
+      (one, i) =>
+        html`${i > 0 ? ", " : ""}<a href="/places/${encodeURIComponent(one.placeId)}" title="${spotLabel(context, one)}"
+            >${one.name}</a
+          >`,
+    )}
+  </p>`;
+}
+
 export function claimMap(
   context: PageContext,
   { spots, box }: Pick<WireExplore, "box" | "spots">,
@@ -99,12 +120,13 @@ export function claimMap(
     shown.slice(0, 40).map((one) => view.project(one.lon, one.lat)),
   );
   return html`<svg class="map" viewBox="0 0 ${width} ${height}" role="group" aria-label="${context.words.explore.map}">
-    <rect class="sea" width="${width}" height="${height}" />
-    ${paths ? html`<path class="land" d="${paths.land}" /><path class="border" d="${paths.borders}" /><path class="border disputed" d="${paths.disputed}" />` : ""}
-    <g class="towns" aria-hidden="true">
-      ${towns.map((town) => html`<circle cx="${town.x}" cy="${town.y}" r="1.6" /><text x="${town.x + 5}" y="${town.y + 4}">${town.name}</text>`)}
-    </g>
-    ${[...shown].reverse().map((one) => spot(context, view, one))}
-    <g aria-hidden="true">${spotNames(view, shown)}</g>
-  </svg>`;
+      <rect class="sea" width="${width}" height="${height}" />
+      ${paths ? html`<path class="land" d="${paths.land}" /><path class="border" d="${paths.borders}" /><path class="border disputed" d="${paths.disputed}" />` : ""}
+      <g class="towns" aria-hidden="true">
+        ${towns.map((town) => html`<circle cx="${town.x}" cy="${town.y}" r="1.6" /><text x="${town.x + 5}" y="${town.y + 4}">${town.name}</text>`)}
+      </g>
+      ${[...shown].reverse().map((one) => spot(context, view, one))}
+      <g aria-hidden="true">${spotNames(view, shown)}</g>
+    </svg>
+    ${outside(context, view, spots)}`;
 }

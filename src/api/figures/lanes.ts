@@ -1,6 +1,6 @@
 /** Claims by party along one time axis: a sign on the day of publication, a line over the days it can have happened. */
 import { html } from "hono/html";
-import type { WireClaim } from "../contract.ts";
+import type { WireClaim, WireStandingChange } from "../contract.ts";
 import { glyphParts } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
@@ -22,14 +22,16 @@ interface Placed {
   readonly level: number;
 }
 
-/** Puts signs that would overlap on higher levels, at most six. */
+const mostLevels = 14;
+
+/** Puts signs that would overlap on higher levels. */
 export function placeSigns(claims: readonly WireClaim[], scale: DayScale): Placed[] {
   const ends: number[] = [];
   const sorted = [...claims].sort((a, b) => (a.published ?? "").localeCompare(b.published ?? ""));
   return sorted.map((claim) => {
     const x = scale.at(claim.published!);
     const free = ends.findIndex((end) => end <= x);
-    const level = free >= 0 ? free : Math.min(ends.length, 5);
+    const level = free >= 0 ? free : Math.min(ends.length, mostLevels - 1);
     ends[level] = x + signRoom;
     return { claim, x, level };
   });
@@ -87,9 +89,23 @@ function lane(context: PageContext, { party, placed, top, height }: Lane, scale:
   </g>`;
 }
 
-/** Empty for claims without a date; they stand in the list alone. */
-export function lanes(context: PageContext, claims: readonly WireClaim[]): Markup | "" {
-  const dated = claims.filter((claim) => claim.published !== null);
+/** How the thread stood when the claim's day was over. */
+function standingThen(claim: WireClaim, history: readonly WireStandingChange[]): WireClaim {
+  const day = claim.published?.slice(0, 10) ?? "";
+  const then = history.findLast((one) => one.on <= day);
+  return then ? { ...claim, standing: then.standing.happened } : claim;
+}
+
+/**
+ * Empty for claims without a date; they stand in the list alone. With a thread's history each sign is filled as the
+ * thread stood on its day; without, as its thread stands now.
+ */
+export function lanes(
+  context: PageContext,
+  claims: readonly WireClaim[],
+  history: readonly WireStandingChange[] = [],
+): Markup | "" {
+  const dated = claims.filter((claim) => claim.published !== null).map((claim) => standingThen(claim, history));
   if (dated.length === 0) return "";
   const scale = dayScale(
     dated.map((claim) => claim.published!),

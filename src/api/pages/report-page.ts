@@ -58,7 +58,7 @@ function margin(context: PageContext, report: WireReport, { sentences }: Paragra
           </li>`,
       )}
     </ol>
-    ${report.findings.filter(inside).map((finding) => findingNote(context, finding))}
+    ${report.findings.filter(inside).map((finding) => html`<p class="finding">${finding.why}</p>`)}
   </div>`;
 }
 

@@ -229,7 +229,7 @@ function origins({ words }: PageContext, thread: WireThread): Markup | "" {
 export function threadPage(context: PageContext, thread: WireThread): Markup {
   const { words } = context;
   const title = threadTitle(context, thread);
-  const drawn = lanes(context, thread.claims);
+  const drawn = lanes(context, thread.claims, thread.history);
   const history = strip(context, thread.history, lastDay(thread));
   const content = html`<h1>${title}</h1>
     <div class="beside">${inWords(context, thread)} ${stands(context, thread)}</div>

@@ -12,18 +12,21 @@ import type { ViewContext } from "./view-context.ts";
 /** Above so many days the timeline counts by month. */
 const longSpanDays = 500;
 
-/** One entry for each place with its claims by party and standing, most claims first. */
+/** Standings of one side's claims at one place, most claims first. */
+function partOf(party: string, rows: readonly StandingCount[]): WireSpot["parts"][number] {
+  const standings = [...Map.groupBy(rows, (row) => standingWordOf(row.standing))]
+    .map(([standing, mine]) => ({ standing, claims: sumOf(mine) }))
+    .sort((x, y) => y.claims - x.claims);
+  return { party, claims: sumOf(rows), standing: standings[0]?.standing ?? null, standings };
+}
+
+/** One entry for each place with its claims by party, most claims first. */
 export function spotsOf(rows: readonly StandingCount[]): WireSpot[] {
   const places = Map.groupBy(rows, (row) => row.place.id);
   const spots = [...places.values()].map((group): WireSpot => {
     const { id, name, kind, lat, lon } = group[0]!.place;
-    const parts = Map.groupBy(group, (row) => `${row.party}|${row.standing ?? ""}`);
-    const counted = [...parts.values()].map((mine) => ({
-      party: mine[0]!.party,
-      standing: standingWordOf(mine[0]!.standing),
-      claims: sumOf(mine),
-    }));
-    return { placeId: id, name, kind, lat, lon, parts: counted.sort((x, y) => y.claims - x.claims) };
+    const parts = [...Map.groupBy(group, (row) => row.party)].map(([party, mine]) => partOf(party, mine));
+    return { placeId: id, name, kind, lat, lon, parts: parts.sort((x, y) => y.claims - x.claims) };
   });
   return spots.sort((x, y) => sumOf(y.parts) - sumOf(x.parts));
 }

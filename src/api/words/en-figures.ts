@@ -2,7 +2,7 @@
 export const enFigures = {
   card: { about: "About this figure", mark: "One mark", made: "How it was made", limits: "What it cannot tell" },
   map: {
-    mark: "One sign is the claims about one settlement by one side whose threads stand one way. Its size grows slowly with their number.",
+    mark: "One sign is the claims about one settlement by one side; its fill is how the threads stand that most of them are in. Its size grows slowly with their number.",
     made: "Claims whose words name exactly one place, drawn at the settlement's centre. Nothing is filled in between.",
     limits:
       "It does not show what happened, nor who holds what. A place without a sign may only lack a claim that names it. The map cannot be finer than the settlement.",
@@ -14,7 +14,7 @@ export const enFigures = {
   },
   lanes: {
     mark: "One sign is one claim, on the day it was published, in the lane of its claimant's side.",
-    made: "From every claim of the thread. A line runs from the first to the last day it can have happened.",
+    made: "From every claim of the thread, filled as the thread stood when that day was over. A line runs from the first to the last day it can have happened; a bar beneath denies.",
     limits: "A claim is somebody's word. The lanes show who spoke when, not what took place.",
   },
   strip: {
