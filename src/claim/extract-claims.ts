@@ -18,7 +18,8 @@ import { statedSides, voiceParty, type SideMention, type Voice } from "./sides.t
 import { findStatements, type FoundStatement } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
 import { bendOf } from "./stance.ts";
-import { findTimes, whenOf as timeWindow, type TimeMention } from "./time.ts";
+import { bindTime, sceneTime } from "./time-binding.ts";
+import { findTimes, type TimeMention } from "./time.ts";
 
 /** What is carried from sentence to sentence. */
 interface Thread {
@@ -47,10 +48,9 @@ const freshDays = (published: string | null): When | null => {
 };
 
 function whenFor(thread: Thread, { event }: FoundEvent, sentence: Sentence): When | null {
-  const inside = (from: number, to: number): TimeMention | undefined =>
-    thread.times.find((t) => t.from >= from && t.to <= to && !t.ofSaying);
-  const own = inside(event.clause[0], event.clause[1]) ?? inside(sentence.from, sentence.to) ?? thread.time ?? null;
-  if (own !== null) return timeWindow(own);
+  const place = { clause: event.clause, sentence: [sentence.from, sentence.to] as const, scene: thread.time };
+  const own = bindTime(thread.times, place);
+  if (own !== null) return own;
   return hasBackground(thread.page, [sentence.from, sentence.to])
     ? null
     : freshDays(thread.page.input.report.published);
@@ -152,8 +152,7 @@ function readSentence(thread: Thread, sentence: Sentence): Claim[] {
 function settle(thread: Thread, sentence: Sentence): void {
   const places = namedPlaces(thread.page, [sentence.from, sentence.to]);
   if (places.length > 0) thread.scene = places;
-  const time = thread.times.find((t) => t.from >= sentence.from && t.to <= sentence.to && !t.ofSaying);
-  if (time !== undefined) thread.time = time;
+  thread.time = sceneTime(thread.times, [sentence.from, sentence.to]) ?? thread.time;
 }
 
 /** A position has its chain, its words and the day it was told; what it speaks of has no place or number here. */

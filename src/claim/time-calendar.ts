@@ -143,10 +143,14 @@ function seasonYear(reader: TimeReader, month: number, { shift, mode }: { shift:
   return shift === -1 && running ? latest - 1 : latest;
 }
 
+/** "1951 года рождения" is a person's year. */
+const births: ReadonlySet<string> = new Set(["рождения", "народження", "р.н.", "г.р."]);
+
 function yearOnly(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const word = hitAt(reader, at, "yearword");
   const start = word ? word.to : normAt(reader, at) === "the" ? at + 1 : at;
   const found = yearAt(reader, start);
+  if (found && births.has(normAt(reader, found.to))) return null;
   if (!found || normAt(reader, start) === ",") return null;
   const named = word !== null || found.to > start + 1 || normAt(reader, start).includes("-");
   if (!named && (mode === "bare" || reader.quantities.from(found.to).some((match) => match.row.role === "counted")))

@@ -110,22 +110,36 @@ function monthDay(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   );
 }
 
-/** "on the 12th", "на 14-е": the last such day of a month. Only behind a preposition. */
+/** "on the 12th", "на 14-е": the last such day of a month. Only behind a preposition, and not before a noun ("the 14th Brigade"). */
 function bareDay(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const start = normAt(reader, at) === "the" ? at + 1 : at;
   const word = mode === "bare" ? null : dayWordAt(reader, start);
-  if (!word || word.plain) return null;
+  if (!word || word.plain || !endsHere(reader, start)) return null;
+  const number = normAt(reader, start + 1) === "числа";
   const day = lastSuchDay(reader.today, word.day);
+  const rule = "time.day-of-month";
   return {
     from: at,
-    to: start + 1,
+    to: start + (number ? 2 : 1),
     interval: oneDay(day),
     precision: "day",
     kind: "date",
-    rule: "time.day-of-month",
+    rule,
     fixed: false,
   };
 }
+
+/** "-е" is a date by itself; any other ordinal must not stand before the noun it counts. */
+function endsHere(reader: TimeReader, at: number): boolean {
+  if (/-?(?:е|ое)$/.test(normAt(reader, at))) return true;
+  const next = reader.document.tokens[at + 1];
+  if (next?.kind !== "word" || next.norm === "числа") return true;
+  return reader.document.language === "en" && small.has(next.norm);
+}
+
+const small: ReadonlySet<string> = new Set(
+  "and at in on when that which who but as after before near to by for with from there it they he she".split(" "),
+);
 
 function lastSuchDay(today: DayNumber, wanted: number): DayNumber {
   for (let day = today; day > today - 62; day -= 1) if (dateOf(day).day === wanted) return day;

@@ -24,8 +24,19 @@ interface Place {
 }
 
 /** The longest time expression that begins at token `at`, or null. */
-export const timeAt = (reader: TimeReader, at: number): TimeRead | null =>
-  longest([phrased(reader, at), parse(reader, { at, mode: "bare", depth: 0 })]);
+export function timeAt(reader: TimeReader, at: number): TimeRead | null {
+  const read = longest([phrased(reader, at), parse(reader, { at, mode: "bare", depth: 0 })]);
+  return read && (nearer(reader, read) ?? read);
+}
+
+/** "Earlier in the week, on February 16", "Три года назад, в первых числах февраля 2023-го": what is named after the comma is meant. */
+function nearer(reader: TimeReader, read: TimeRead): TimeRead | null {
+  const rough =
+    read.kind === "count" || (read.kind === "phrase" && read.precision !== "day" && read.precision !== "night");
+  if (!rough || normAt(reader, read.to) !== ",") return null;
+  const next = parse(reader, { at: read.to + 1, mode: "bare", depth: 0 });
+  return next && (next.kind === "date" || next.kind === "month") ? { ...next, from: read.from } : null;
+}
 
 /** "вчера вечером", "сегодня около полудня": a phrase of one day takes in its part of the day. */
 function phrased(reader: TimeReader, at: number): TimeRead | null {
@@ -187,11 +198,12 @@ const twoDays = (reader: TimeReader, interval: Interval): Interval =>
 function sinceAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
   for (const hit of hitsAt(reader, at, "since")) {
     if (hit.row.value === 0) {
-      if (!reader.anchor) continue;
+      const base = hit.row.id.endsWith("then-period") ? reader.near : reader.anchor;
+      if (!base) continue;
       return {
         from: at,
         to: hit.to,
-        interval: { first: reader.anchor.first, last: reader.today },
+        interval: { first: base.first, last: reader.today },
         precision: "open",
         kind: "then",
         rule: hit.row.id,

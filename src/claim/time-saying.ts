@@ -51,7 +51,17 @@ export function sayingTest(document: Document, matches: Matches): SayingTest {
     if ((match.row as { readonly role?: string }).role === "saying")
       venues.set(match.to, Math.min(match.from, venues.get(match.to) ?? match.from));
   const after = (to: number): boolean => document.language !== "en" && cueStarts.has(to);
-  return (from, to) => isBehind({ document, cueEnds, venues }, from) || after(to);
+  return (from, to) => isBehind({ document, cueEnds, venues }, from) || after(to) || isDateline(document, from, to);
+}
+
+const openers = 14;
+
+/** "MOSCOW, Sept 20 -", "KYIV, Jan. 21 (Reuters) —": a capital place, a date and a dash at the head of a paragraph. */
+function isDateline({ tokens, sentences }: Document, from: number, to: number): boolean {
+  const head = sentences[tokens[from]?.sentence ?? 0]?.from ?? 0;
+  if (from - head > openers || tokens[from - 1]?.norm !== "," || tokens[from - 2]?.shape !== "upper") return false;
+  for (let at = to; at < to + 6; at += 1) if (tokens[at]?.norm === "—" || tokens[at]?.norm === "-") return true;
+  return false;
 }
 
 interface Ends {
