@@ -73,8 +73,15 @@ const hasMeans = (page: Page, [from, to]: Words): boolean => {
   return false;
 };
 
+/** "Ударами авиации и огнём артиллерии нанесено поражение": fire is the means. */
+const hasFire = (page: Page, { clause }: Scene): boolean => {
+  for (let i = clause[0]; i < clause[1]; i++) if (["ударами", "ударом", "огнем"].includes(normAt(page, i))) return true;
+  return false;
+};
+
 /** Attacks by fire are strikes: "атаковал дронами", "drones attacked". */
 function byMeans(page: Page, action: EventAction, scene: Scene, trigger: Trigger): EventAction {
+  if (action === "losses" && trigger.rows[0]?.id.endsWith("inflict-defeat") === true) return hasFire(page, scene) ? "strike" : action;
   if (action !== "attack") return action;
   if (hasMeans(page, scene.clause)) return "strike";
   const left = thingsIn(page, [scene.clause[0], trigger.from]).filter((t) => !t.aside);
@@ -89,9 +96,9 @@ interface Bearing {
 
 /** What air defence destroyed is intercepted, aircraft too. */
 function byGuard(page: Page, action: EventAction, { clause, object }: Bearing): EventAction {
-  if (action !== "losses" || object?.kind !== "weapon") return action;
+  if (action !== "losses" || (object !== null && object.kind !== "weapon")) return action;
   for (let i = clause[0]; i < clause[1]; i++) {
-    if (page.actorAt[i]?.row.id === "actor.rel.air-defence" && i < object.at) return "intercept";
+    if (page.actorAt[i]?.row.id === "actor.rel.air-defence" && (object === null || i < object.at)) return "intercept";
   }
   return action;
 }

@@ -5,7 +5,7 @@ import { chainsAt, type Chain } from "./chain.ts";
 import { clauseOf, groupStart, layVerbs, trimClause, type Cut, type Words } from "./clause.ts";
 import { carriesItsOwn, nounStretch, readEvent, type Event } from "./event.ts";
 import { mergeLight } from "./merge.ts";
-import { hasBits, hasThing, isBent, thingBit, tokenAfter, type Page } from "./page.ts";
+import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
 
 export interface FoundEvent {
@@ -124,8 +124,15 @@ function governed(page: Page, trigger: Trigger, clause: Words, chain: Chain): bo
 }
 
 /** Nouns of event inside a verb's clause are its object or means, unless they carry a place of their own. */
-function swallowed(noun: Event, verbs: readonly Event[]): boolean {
-  return verbs.some(({ clause }) => clause[0] <= noun.trigger.from && noun.trigger.to <= clause[1]);
+function swallowed(page: Page, noun: Event, verbs: readonly Event[]): boolean {
+  const inside = verbs.some(({ clause }) => clause[0] <= noun.trigger.from && noun.trigger.to <= clause[1]);
+  return inside && !(isResult(page, noun.clause[0]) && carriesPlace(page, noun.clause));
+}
+
+/** "в результате удара по …", "as a result of strikes on …": the cause is told with its own target. */
+function isResult(page: Page, from: number): boolean {
+  const before = normAt(page, from - 1);
+  return ["результате", "результаті", "внаслідок", "унаслідок", "вследствие"].includes(before) || (before === "of" && normAt(page, from - 2) === "result");
 }
 
 /** Told of another war: "in July 1943". Only for one sentence, not for a whole report. */
@@ -164,7 +171,7 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
     found.push({ event, chains });
   }
   const verbEvents = found.filter(({ event }) => event.trigger.form !== "noun").map(({ event }) => event);
-  const kept = found.filter(({ event }) => event.trigger.form !== "noun" || !swallowed(event, verbEvents));
+  const kept = found.filter(({ event }) => event.trigger.form !== "noun" || !swallowed(page, event, verbEvents));
   return kept.filter((one, i) => !kept.some((other, j) => j < i && sameClaim(one.event, other.event)));
 }
 
