@@ -6,7 +6,7 @@ import { namesOf } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { Relation } from "./relation.ts";
 import { sideGroup } from "./sides.ts";
-import { drawDays, shiftUnit, unitsOf, type Unit } from "./unit.ts";
+import { drawDays, isGuest, shiftUnit, unitsOf, type Unit } from "./unit.ts";
 
 export interface Group {
   /** Thread key: unit, and what tells its threads apart. */
@@ -82,7 +82,9 @@ export function groupsOf(
     const key = split === "" ? unit.key : `${unit.key}~split:${split}`;
     if (unit.kind === "control" || split !== "") return [{ key, claims }];
     const groups = sure(unit, claims) ? bySides(claims) : byLinks(claims, how.relations);
-    return [...groups].map(([name, members]) => ({ key: `${key}~${name}`, claims: members }));
+    return [...groups]
+      .map(([name, members]) => ({ key: `${key}~${name}`, claims: members }))
+      .filter((group) => unit.family !== "ground" || !group.claims.every(isGuest));
   });
 }
 

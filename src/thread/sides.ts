@@ -18,7 +18,8 @@ export const isBelligerent = (party: Party | null): boolean => party !== null &&
  * down, who suffered the losses, who moved. Fire has none: who fired is often the very thing in dispute.
  */
 export function sideGroup(claim: Sided): Party | null {
-  if (claim.action === "attack" || claim.action === "advance" || claim.action === "deploy") return actorParty(claim);
+  if (claim.action === "attack" || claim.action === "advance" || claim.action === "capture") return actorParty(claim);
+  if (claim.action === "deploy") return actorParty(claim);
   if (claim.action === "repel" || claim.action === "intercept" || claim.action === "losses")
     return recipientParty(claim);
   return null;

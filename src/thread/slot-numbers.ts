@@ -1,6 +1,7 @@
 /** Whether the numbers of two claims agree: ranges of the same counted thing, in each one's own bounds, never averaged. */
 import type { Quantity } from "../claim/claim.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
+import { memo } from "./memo.ts";
 import { slot, type Slot } from "./slot.ts";
 
 /** less, more: the later claim's range lies wholly below or above the earlier one's. */
@@ -33,8 +34,9 @@ interface Pair {
   readonly b: Range;
 }
 
-const placesOf = ({ places }: LedgerClaim): string =>
-  [...new Set(places.map(({ placeId }) => placeId ?? ""))].sort((x, y) => (x < y ? -1 : 1)).join(" ");
+const placesOf = memo(({ places }: LedgerClaim): string =>
+  [...new Set(places.map(({ placeId }) => placeId ?? ""))].sort((x, y) => (x < y ? -1 : 1)).join(" "),
+);
 
 /** One number over several places ("four over Belgorod and Kursk") is of those places together, and of no other set. */
 const sameGround = (a: LedgerClaim, b: LedgerClaim): boolean =>

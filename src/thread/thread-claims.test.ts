@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exampleClaim, type ExampleSlots } from "./example-claim.ts";
-import type { LinkJudgement } from "./judgement.ts";
+import { claimAnchor, type LinkJudgement } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { originWords } from "./origin.ts";
 import type { Thread } from "./thread.ts";
@@ -59,6 +59,13 @@ test("an attack and its repulse are one thread", () =>
       { ...hit, action: "repel", sides: "ua>ru", count: [] },
     ).length,
   ).toBe(1));
+test("taken or beaten off on one day: the capture stands in the thread of the fighting too", () =>
+  expect(
+    inOne({ ...took, at: "Lyman" }, { ...took, by: staff, action: "repel", sides: "ua>ru", at: "Lyman" }).map((line) =>
+      line.split(":").at(-1),
+    ),
+  ).toEqual([" c0", " c0 c1"]));
+test("a capture alone makes no thread of fighting", () => expect(inOne(took).length).toBe(1));
 test("a report of the next day is drawn to the day of its source", () =>
   expect(inOne(hit, { ...hit, day: "2025-04-05", by: "Courier/ind", says: ["Ihor Terekhov/ua"] })).toEqual([
     "fire~p:kharkiv~2025-04-04~-: c0 c1",
@@ -140,6 +147,12 @@ test("a rejected link stays rejected however often it is threaded", () => {
   const again = [...claims, exampleClaim("c2", held)];
   for (const given of [claims, again])
     expect(threadsOf(given, { judgements })[0]?.relations.filter(({ kind }) => kind === "same-origin")).toEqual([]);
+});
+test("a rejection by report and words holds when newer rules give the claims other ids", () => {
+  const claims = claimsOf([took, { ...took, by: "Courier/ind", says: [mod] }]);
+  const judgements = [judge("reject", claims.map(claimAnchor))];
+  const reread = claims.map((claim) => ({ ...claim, id: `new-${claim.id}` }));
+  expect(threadsOf(reread, { judgements })[0]?.relations).toEqual([]);
 });
 test("an undone rejection links again", () => {
   const claims = claimsOf([took, { ...took, by: "Courier/ind", says: [mod] }]);

@@ -25,7 +25,7 @@ export interface Unit {
 export interface UnitQuery {
   /** Empty: claims with no resolved place at all. */
   readonly places: readonly string[];
-  /** ISO days; null: any. */
+  /** ISO days; null leaves that side open. */
   readonly from: string | null;
   readonly to: string | null;
   readonly actions: readonly Action[];
@@ -71,6 +71,9 @@ const deed = ({ stance }: LedgerClaim): boolean => stance !== "plans" && stance 
 /** What can be threaded without a place: counted things, which name themselves by their number. */
 const placeless: readonly Family[] = ["air", "losses", "fire"];
 
+/** A capture is the outcome of a day's fighting too: there it meets who says that the attack was beaten off. */
+export const isGuest = ({ action }: Pick<LedgerClaim, "action">): boolean => action === "capture";
+
 function placeUnits(claim: LedgerClaim, place: LedgerPlace): readonly Unit[] {
   if (place.placeId === null) return [];
   const axis = place.role === "toward";
@@ -81,6 +84,8 @@ function placeUnits(claim: LedgerClaim, place: LedgerPlace): readonly Unit[] {
   const family = familyOf(claim.action);
   const event = deed(claim) && family !== "statement" && !(control && family === "control");
   if (event && anchor !== null) units.push(eventUnit(family, { id: place.placeId, axis }, anchor));
+  if (control && isGuest(claim) && deed(claim) && anchor !== null)
+    units.push(eventUnit("ground", { id: place.placeId, axis }, anchor));
   return units;
 }
 
@@ -118,5 +123,6 @@ export function unitQuery(unit: Unit): UnitQuery {
   if (unit.anchor === null) return { places, from: null, to: null, actions: controlActions };
   const reach = 2 * drawDays;
   const [from, to] = [dayText(unit.anchor.first - reach), dayText(unit.anchor.last + reach)];
-  return { places, from, to, actions: actionsOf(unit.family) };
+  const guests: readonly Action[] = unit.family === "ground" ? ["capture"] : [];
+  return { places, from, to, actions: [...actionsOf(unit.family), ...guests] };
 }
