@@ -21,7 +21,7 @@ function lazyRecorder(): Recorder {
 
 /** Reads a version as it is read today and audits it with what this ledger remembers. */
 function ledgerAuditor(ledger: Ledger): Auditor {
-  return async ({ report }) => {
+  return async (_context, { report }) => {
     const reading = readReport(report, readingContext());
     const remember = await ledgerMemory(ledger, reading, knownVoices());
     const findings = auditReading(reading, { renames: readingContext().gazetteer.extra.renames, remember });
