@@ -38,11 +38,11 @@ export function addForm(root: TrieNode, key: string, row: number): void {
   if (!node.rows.includes(row)) node.rows.push(row);
 }
 
-/** Name of the bucket a key is packed in: the first two letters of its first token; stems stand together under "*". */
+/** Name of the bucket a key is packed in: the first two letters of its first token or stem; a stem of one letter stands under "*". */
 export function bucketOf(key: string): string {
   const space = key.indexOf(" ");
   const first = space < 0 ? key : key.slice(0, space);
-  return first.length > 1 && first.endsWith("*") ? "*" : first.slice(0, 2);
+  return first.length === 2 && first.endsWith("*") ? "*" : first.slice(0, 2);
 }
 
 /** Lines "key TAB row,row" by bucket. */
@@ -76,27 +76,33 @@ export interface Trie {
 }
 
 const nowhere: readonly TrieNode[] = [];
+const empty: TrieNode = createNode();
+
+/** Steps from a bucket's root by the whole token or its beginning. */
+function stepsFrom(root: TrieNode, norm: string): readonly TrieNode[] {
+  const next = root.next?.get(norm);
+  if (root.stems === null) return next === undefined ? nowhere : [next];
+  const stems = root.stems.filter(([stem]) => norm.startsWith(stem)).map(([, node]) => node);
+  return next === undefined ? stems : [next, ...stems];
+}
 
 export function openTrie(parts: readonly TriePart[]): Trie {
-  const root = createNode();
-  for (const part of parts) openLines(root, part.forms["*"], part);
-  const opened = new Set<string>();
+  const buckets = new Map<string, TrieNode>();
   const known = new Map<string, readonly TrieNode[]>();
-  const find = (norm: string): readonly TrieNode[] => {
-    const bucket = norm.slice(0, 2);
-    if (!opened.has(bucket)) {
-      opened.add(bucket);
-      for (const part of parts) openLines(root, part.forms[bucket], part);
-    }
-    const next = root.next?.get(norm);
-    const stems = (root.stems ?? []).filter(([stem]) => norm.startsWith(stem)).map(([, node]) => node);
-    return next === undefined ? (stems.length === 0 ? nowhere : stems) : [next, ...stems];
+  const rootOf = (bucket: string): TrieNode => {
+    const opened = buckets.get(bucket);
+    if (opened !== undefined) return opened;
+    if (!parts.some((part) => part.forms[bucket] !== undefined)) return empty;
+    const root = createNode();
+    for (const part of parts) openLines(root, part.forms[bucket], part);
+    buckets.set(bucket, root);
+    return root;
   };
   return {
     start: (norm) => {
       const before = known.get(norm);
       if (before !== undefined) return before;
-      const found = find(norm);
+      const found = [...stepsFrom(rootOf(norm.slice(0, 2)), norm), ...stepsFrom(rootOf("*"), norm)];
       if (known.size > 200_000) known.clear(); // texts repeat their words; a stream of odd ones must not fill the memory
       known.set(norm, found);
       return found;

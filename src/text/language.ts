@@ -6,9 +6,8 @@ export const languages = ["en", "ru", "uk"] as const satisfies readonly Language
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
 /** Words only one of the two languages uses, for lines too short to hold its letters. */
-const onlyRussian =
-  /(?:^|[^а-яё])(?:и|на|что|как|его|были|был|это|также|после|под|российски[а-я]+|всу)(?=$|[^а-яё])/giu;
-const onlyUkrainian = /(?:^|[^а-яґєії])(?:та|що|як|його|були|був|це|також|після|під|у|й|зсу|на)(?=$|[^а-яґєії])/giu;
+const onlyRussian = /(?:^|[^а-яё])(?:и|что|как|его|были|был|это|также|после|под|российски[а-я]+|всу)(?=$|[^а-яё])/giu;
+const onlyUkrainian = /(?:^|[^а-яґєії])(?:та|що|як|його|були|був|це|також|після|під|у|зсу)(?=$|[^а-яґєії])/giu;
 
 /** Which language a text is in: "Сили оборони" is `uk` by its letters, "ВС РФ" is `ru`, Latin letters are `en`. Reads the first 4000 units. */
 export function guessLanguage(text: string): Language {
@@ -18,5 +17,7 @@ export function guessLanguage(text: string): Language {
   const ukrainian = count(head, /[іїєґ]/giu);
   const russian = count(head, /[ыэъё]/giu);
   if (ukrainian !== russian) return ukrainian > russian ? "uk" : "ru";
+  // Every sixteenth letter of Ukrainian is an і; Russian can do without ы for a line.
+  if (ukrainian === 0 && cyrillic > 45) return "ru";
   return count(head, onlyUkrainian) > count(head, onlyRussian) ? "uk" : "ru";
 }

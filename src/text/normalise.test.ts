@@ -29,6 +29,8 @@ test.each([
   ["Ворог атакував та був зупинений", "uk"],
   ["The General Staff (Генштаб) said so in its morning post", "en"],
   ["", "en"],
+  ["День 70-й: Россия уничтожила подстанции для поставок оружия", "ru"],
+  ["[Канал](https://t.me/some/long/address/of/a/post) повідомив про вибух у місті", "uk"],
   ["Силы обороны сообщили что 5 БПЛА сбито", "ru"],
 ])("%j is %s", (text, language) => {
   expect(guessLanguage(text)).toBe(language);
