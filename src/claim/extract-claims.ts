@@ -18,7 +18,7 @@ import { statedSides, voiceParty, type SideMention, type Voice } from "./sides.t
 import { findStatements, type FoundStatement } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
 import { bendOf } from "./stance.ts";
-import { bindTime, sceneTime } from "./time-binding.ts";
+import { bindTime, enterParagraph, leaveSentence, noScene, sceneOf, type TimeScene } from "./time-binding.ts";
 import { findTimes, type TimeMention } from "./time.ts";
 
 /** What is carried from sentence to sentence. */
@@ -28,7 +28,7 @@ interface Thread {
   readonly named: readonly Party[];
   paragraph: number;
   scene: readonly ClaimPlace[];
-  time: TimeMention | null;
+  time: TimeScene;
 }
 
 function namedParties(page: Page): Party[] {
@@ -48,7 +48,7 @@ const freshDays = (published: string | null): When | null => {
 };
 
 function whenFor(thread: Thread, { event }: FoundEvent, sentence: Sentence): When | null {
-  const place = { clause: event.clause, sentence: [sentence.from, sentence.to] as const, scene: thread.time };
+  const place = { clause: event.clause, sentence: [sentence.from, sentence.to] as const, scene: sceneOf(thread.time) };
   const own = bindTime(thread.times, place);
   if (own !== null) return own;
   return hasBackground(thread.page, [sentence.from, sentence.to])
@@ -133,6 +133,7 @@ function readSentence(thread: Thread, sentence: Sentence): Claim[] {
   const { page } = thread;
   if (sentence.paragraph !== thread.paragraph) {
     thread.paragraph = sentence.paragraph;
+    thread.time = enterParagraph(thread.time, sentence.paragraph);
   }
   const out: Claim[] = [];
   let subject: SideMention | null = null;
@@ -145,6 +146,7 @@ function readSentence(thread: Thread, sentence: Sentence): Claim[] {
     last = found;
   }
   if (out.length === 0) settle(thread, sentence);
+  thread.time = leaveSentence(thread.time, thread.times, { sentence: [sentence.from, sentence.to], events: out.length > 0 });
   return out;
 }
 
@@ -152,7 +154,6 @@ function readSentence(thread: Thread, sentence: Sentence): Claim[] {
 function settle(thread: Thread, sentence: Sentence): void {
   const places = namedPlaces(thread.page, [sentence.from, sentence.to]);
   if (places.length > 0) thread.scene = places;
-  thread.time = sceneTime(thread.times, [sentence.from, sentence.to]) ?? thread.time;
 }
 
 /** A position has its chain, its words and the day it was told; what it speaks of has no place or number here. */
@@ -184,7 +185,7 @@ export function extractClaims(given: ClaimInput): Claim[] {
   const { document, matches, report } = input;
   if (isElsewhere(page, [0, page.tokens.length])) return [];
   const times = findTimes(document, matches, report.published);
-  const thread: Thread = { page, times, named: namedParties(page), paragraph: -1, scene: [], time: null };
+  const thread: Thread = { page, times, named: namedParties(page), paragraph: -1, scene: [], time: noScene };
   const claims = document.sentences.flatMap((sentence) => readSentence(thread, sentence));
   const statements = findStatements(page, claims).map((found) => statementClaim(page, found));
   return [...claims, ...statements].sort((a, b) => a.content[0] - b.content[0]);

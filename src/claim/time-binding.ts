@@ -42,6 +42,33 @@ export function bindTime(times: readonly TimeMention[], { clause, sentence, scen
   return scene ? whenOf(scene) : null;
 }
 
-/** The time a sentence leaves behind for those that follow in its paragraph: a day, a night or a stretch of days. */
-export const sceneTime = (times: readonly TimeMention[], sentence: Tokens): TimeMention | null =>
-  best(within(times, sentence).filter((time) => !time.ofSaying && lends(time) && time.precision !== "open"));
+/** What sentences leave behind for those that follow. */
+export interface TimeScene {
+  /** Set by a header or a sentence without events ("Over the past day:"); holds to the end. */
+  readonly header: TimeMention | null;
+  /** Set by a sentence that tells an event on a day; holds within its paragraph. */
+  readonly local: TimeMention | null;
+  readonly paragraph: number;
+}
+
+export const noScene: TimeScene = { header: null, local: null, paragraph: -1 };
+
+export const sceneOf = ({ local, header }: TimeScene): TimeMention | null => local ?? header;
+
+/** The scene as a sentence begins: what a day of the paragraph before set is over. */
+export const enterParagraph = (scene: TimeScene, paragraph: number): TimeScene =>
+  scene.paragraph === paragraph ? scene : { ...scene, local: null, paragraph };
+
+const isDay = ({ precision, kind }: TimeMention): boolean =>
+  (precision === "day" || precision === "night") && kind !== "clock";
+
+/** The scene after a sentence, with or without events in it. */
+export function leaveSentence(
+  scene: TimeScene,
+  times: readonly TimeMention[],
+  told: { readonly sentence: Tokens; readonly events: boolean },
+): TimeScene {
+  const own = within(times, told.sentence).filter((time) => !time.ofSaying && time.precision !== "open" && lends(time));
+  if (!told.events) return { ...scene, header: best(own) ?? scene.header, local: best(own) ? null : scene.local };
+  return { ...scene, local: best(own.filter(isDay)) ?? scene.local };
+}

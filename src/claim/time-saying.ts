@@ -34,6 +34,12 @@ const isSaying = (match: Match): boolean => {
   return kind === undefined || kind === "verb" || kind === "passive" || kind === "hedge";
 };
 
+/** "31 липня відзвітувало": a verb of speech; "за добу зафіксовано" records, it does not say. */
+const isSpoken = ({ row }: Match): boolean => {
+  const cue = row as { readonly kind?: string; readonly group?: string };
+  return cue.kind === "verb" && (cue.group ?? "speech") === "speech";
+};
+
 /**
  * A test for the times of one document: true where a cue verb stands right before the time, with nothing between but where it
  * was said ("told reporters in a statement on Monday"), or right after it ("31 липня відзвітувало").
@@ -44,20 +50,20 @@ export function sayingTest(document: Document, matches: Matches): SayingTest {
   for (const match of matches.cue) {
     if (!isSaying(match)) continue;
     cueEnds.add(match.to);
-    cueStarts.add(match.from);
+    if (isSpoken(match)) cueStarts.add(match.from);
   }
   const venues = new Map<number, number>();
   for (const match of matches.time)
     if ((match.row as { readonly role?: string }).role === "saying")
       venues.set(match.to, Math.min(match.from, venues.get(match.to) ?? match.from));
   const after = (to: number): boolean => document.language !== "en" && cueStarts.has(to);
-  return (from, to) => isBehind({ document, cueEnds, venues }, from) || after(to) || isDateline(document, from, to);
+  return (from, to) => isBehind({ document, cueEnds, venues }, from) || after(to);
 }
 
 const openers = 14;
 
 /** "MOSCOW, Sept 20 -", "KYIV, Jan. 21 (Reuters) —": a capital place, a date and a dash at the head of a paragraph. */
-function isDateline({ tokens, sentences }: Document, from: number, to: number): boolean {
+export function isDateline({ tokens, sentences }: Document, from: number, to: number): boolean {
   const head = sentences[tokens[from]?.sentence ?? 0]?.from ?? 0;
   if (from - head > openers || tokens[from - 1]?.norm !== "," || tokens[from - 2]?.shape !== "upper") return false;
   for (let at = to; at < to + 6; at += 1) if (tokens[at]?.norm === "—" || tokens[at]?.norm === "-") return true;

@@ -10,7 +10,7 @@ import { isoInterval, type Interval } from "./interval.ts";
 import { indexRows } from "./row-index.ts";
 import { timeAt } from "./time-parse.ts";
 import type { Precision, TimeKind, TimeRead, TimeReader } from "./time-read.ts";
-import { sayingTest } from "./time-saying.ts";
+import { isDateline, sayingTest } from "./time-saying.ts";
 
 export interface TimeMention {
   readonly span: Span;
@@ -35,7 +35,8 @@ export function findTimes(document: Document, matches: Matches, published: strin
   const words = wordsOf(document, matches);
   const stamp = localDay(document, published) ?? headerDay(words);
   const isSaid = sayingTest(document, matches);
-  return readTimes(words, stamp).map((read): TimeMention => {
+  const reads = readTimes(words, stamp).filter(({ from, to }) => !isDateline(document, from, to));
+  return reads.map((read): TimeMention => {
     const days = stamp !== null || read.fixed ? isoInterval(read.interval) : { start: null, end: null };
     const { from, to, precision, kind, rule } = read;
     const span: Span = [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0];
