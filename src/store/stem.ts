@@ -11,7 +11,7 @@ const longest = 40;
 const byLength = (endings: string): readonly string[] =>
   endings.split(" ").sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
-const latin = byLength("ings ing edly ed es s ies ied ly er ers ment ments ation ations");
+const latin = byLength("e ings ing edly ed es s ies ied ly er ers ment ments ation ations");
 const cyrillic = byLength(
   "иями ия ию ии или ила ило ями ами иях ях ах ией ием иям ям ам ев ов ей ой ий ый ая яя ое ее ые ие ого его ому ему ым им ую юю ою ею ом ем " +
     "их ых ыми ими а я о е ы и у ю й ь і ї є ої ій ої ього ього ими їм їх ів їв єм ею єю ові еві ість ості ості " +

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { stems } from "./stem.ts";
+
+const same: readonly [string, string][] = [
+  ["Kupiansk", "KUPIANSK"],
+  ["attack", "attacks"],
+  ["advance", "advanced"],
+  ["Купянск", "под Купянском".slice(4)],
+  ["Купянск", "Куп'янськ"],
+  ["Куп’янськ", "у Куп'янську".slice(2)],
+  ["Покровск", "Покровска"],
+  ["Харьков", "Харкові".replace("Харк", "Харьк")],
+  ["наступление", "наступления"],
+  ["захопили", "захопила"],
+  ["ёлка", "елка"],
+];
+
+test.each(same)("%s meets %s", (one, other) => {
+  expect(stems(one)).toEqual(stems(other));
+});
+
+const apart: readonly [string, string][] = [
+  ["Kupiansk", "Kupino"],
+  ["Ivanivka", "Ivankiv"],
+  ["war", "ward"],
+  ["Изюм", "Изюбрь"],
+];
+
+test.each(apart)("%s is not %s", (one, other) => {
+  expect(stems(one)).not.toEqual(stems(other));
+});
+
+test("marks, hyphens and repeats leave words alone, and no words give none", () => {
+  expect(stems("«Town», town-square; TOWN!")).toEqual(["town", "square"]);
+  expect(stems(" … — !")).toEqual([]);
+  expect(stems("a'); DROP TABLE claim; --")).toEqual(["a", "drop", "table", "claim"]);
+});
