@@ -5,7 +5,7 @@ import type { Event } from "./event.ts";
 import type { FilledSides } from "./implied.ts";
 import { isBent, type Page } from "./page.ts";
 import { bendOf, stanceOf } from "./stance.ts";
-import type { Words } from "./clause.ts";
+import { longerPart, type Words } from "./clause.ts";
 import { quantityFor } from "./quantity.ts";
 import type { Span } from "../text/span.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -81,7 +81,7 @@ export function buildClaim(page: Page, parts: ClaimParts): Claim {
   return {
     action: event.action,
     stance: stanceOf(source?.stance ?? "asserts", bend.stance),
-    content: wordsSpan(page, event.clause),
+    content: wordsSpan(page, longerPart(page, event.clause)),
     chain: chain.links,
     actor: sides.actor,
     recipient: sides.recipient,

@@ -46,6 +46,13 @@ function lineOf(all: readonly Attribution[], leaf: number, covering: ReadonlySet
   return line;
 }
 
+/** What the event must stay in: the least of the contents told by somebody, else all that is hedged. */
+function innerContent(attributions: readonly Attribution[], at: Span): Span | null {
+  const told = attributions.filter(({ kind, source }) => kind !== "hedge" || source.length > 0);
+  const inner = told.sort((a, b) => size(a) - size(b))[0];
+  return inner === undefined ? null : covers(inner, at);
+}
+
 /**
  * One chain for every source that speaks of the event by itself: "X denied Y's claim that P" gives two.
  * Headers and hedges that nobody else stands in join every chain.
@@ -63,7 +70,6 @@ export function chainsAt(all: readonly Attribution[], at: Span): Chain[] {
   return lines.map((line) => {
     const order = [...heads, ...line, ...floating];
     const attributions = order.map((index) => all[index] as Attribution);
-    const inner = [...attributions].sort((a, b) => size(a) - size(b))[0];
-    return { links: attributions.map(link), attributions, content: inner === undefined ? null : covers(inner, at) };
+    return { links: attributions.map(link), attributions, content: innerContent(attributions, at) };
   });
 }

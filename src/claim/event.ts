@@ -30,12 +30,23 @@ export interface Scene {
 const bearsLeft = (trigger: Trigger, row: EventRow): boolean =>
   row.roles === "suffers" || row.roles === "falls" || trigger.form === "passive" || trigger.form === "reflexive";
 
+/** What stands behind "by" did it and did not bear it. */
+function beforeBy(page: Page, things: readonly Thing[]): Thing[] {
+  const bears: Thing[] = [];
+  for (const thing of things) {
+    for (let i = thing.at - 1; i > thing.at - 6; i--) if (normAt(page, i) === "by") return bears;
+    bears.push(thing);
+  }
+  return bears;
+}
+
 /** Things on the side where the verb's object or the one who bears it stands. */
 function bearers(page: Page, trigger: Trigger, row: EventRow, clause: Words): Thing[] {
   const left = thingsIn(page, [clause[0], trigger.from]);
   const right = thingsIn(page, [trigger.to, clause[1]]);
   if (page.language === "en") {
     if (!bearsLeft(trigger, row)) return right.length > 0 || trigger.form === "noun" ? right : [];
+    if (trigger.form === "passive" && row.roles === "transitive") return left.length > 0 ? left : beforeBy(page, right);
     if (row.roles === "suffers" && row.id.endsWith(".lose") && trigger.form !== "passive") return right;
     return left.length > 0 ? left : right;
   }

@@ -35,6 +35,8 @@ export interface Page {
   readonly quantityAt: Int32Array;
   /** 1 where a token is source or cue of an attribution. */
   readonly said: Uint8Array;
+  /** Where a lone word hedges ("reportedly"): its clause runs on around it. */
+  readonly hedged: Uint8Array;
 }
 
 const bitOf = <K extends string>(kinds: readonly K[]): Readonly<Record<K, number>> =>
@@ -107,15 +109,20 @@ function layBends(matches: readonly Match<ModifierRow>[], length: number): Int32
   return bends;
 }
 
-function laySaid({ document, attributions }: ClaimInput): Uint8Array {
+function laySaid({ document, attributions }: ClaimInput) {
   const said = new Uint8Array(document.tokens.length);
-  for (const attribution of attributions) {
-    for (const span of [...attribution.source, ...attribution.cue]) {
+  const hedged = new Uint8Array(document.tokens.length);
+  for (const { source, cue, kind } of attributions) {
+    const nobody = kind === "hedge" && source.length === 0;
+    for (const span of [...source, ...cue]) {
+      const from = tokenAfter(document.tokens, span[0]);
       const to = tokenAfter(document.tokens, span[1]);
-      for (let i = tokenAfter(document.tokens, span[0]); i < to; i++) said[i] = 1;
+      // A hedge of one word is cut around; a longer one ("was reported") is part of the clause it makes.
+      const marks = nobody ? (to - from === 1 ? hedged : null) : said;
+      if (marks !== null) marks.fill(1, from, to);
     }
   }
-  return said;
+  return { said, hedged };
 }
 
 /** Lays out a document once, in time linear in its length. */
@@ -140,7 +147,7 @@ export function layPage(input: ClaimInput): Page {
     placeAt,
     quantities,
     quantityAt,
-    said: laySaid(input),
+    ...laySaid(input),
   };
 }
 

@@ -213,6 +213,16 @@ function ownsAttack(page: Page, { words: [from, to] }: SideMention): boolean {
 const isAttackWord = (page: Page, at: number): boolean =>
   (page.events.get(at) ?? []).some(({ row }) => (row.action === "attack" || row.action === "strike") && row.word !== "verb");
 
+const harmful: ReadonlySet<string> = new Set(["losses", "civilian-harm", "damage"]);
+
+/** "killed in an Israeli airstrike", "наслідки удару росіян": whose the strike was is who did it. */
+function byTheirAttack(page: Page, sides: Sides, all: readonly SideMention[]): Sides {
+  const doer = all.find((side) => ownsAttack(page, side)) ?? null;
+  if (doer === null || (sides.actor !== null && sides.actor !== doer)) return sides;
+  const bears = sides.recipient === doer ? (all.find((side) => side.party !== doer.party) ?? null) : sides.recipient;
+  return { actor: doer, recipient: bears };
+}
+
 /** Sides as the words of the clause put them; `subject` is the one shared with the verb before, where the clause opens with its verb. */
 export function statedSides(
   page: Page,
@@ -230,8 +240,8 @@ export function statedSides(
   const shared = left.length === 0 && subject !== null && trigger.form !== "passive" ? [subject] : left;
   const read = page.language === "en" ? english : slavic;
   const sides = event.action === "repel" && !event.failed ? repelSides(page, event, { left: shared, right }, read) : read(page, event, { left: shared, right });
-  if (!event.failed) return sides;
-  return { actor: null, recipient: sides.actor };
+  if (event.failed) return { actor: null, recipient: sides.actor };
+  return harmful.has(event.action) ? byTheirAttack(page, sides, [...shared, ...right]) : sides;
 }
 
 /** The party a claim is told for: its last source that takes a side, else the publisher, else whose enemy the publisher speaks of. */
