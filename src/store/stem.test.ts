@@ -31,7 +31,7 @@ test.each(apart)("%s is not %s", (one, other) => {
 });
 
 test("marks, hyphens and repeats leave words alone, and no words give none", () => {
-  expect(stems("«Town», town-square; TOWN!")).toEqual(["town", "square"]);
+  expect(stems("«Town», town-square; TOWN!")).toEqual(["town", "squar"]);
   expect(stems(" … — !")).toEqual([]);
-  expect(stems("a'); DROP TABLE claim; --")).toEqual(["a", "drop", "table", "claim"]);
+  expect(stems("a'); DROP TABLE claim; --")).toEqual(["a", "drop", "tabl", "claim"]);
 });
