@@ -110,7 +110,7 @@ test("a monitor silent on the village but not on its region leaves it open", () 
   }));
 test("a monitor has a record too, and is not its own yardstick", () => {
   const given = watch([took, { ...took, day: "2024-09-11", by: "DeepState/ind" }], {
-    layers: [{ ...layer([["lysivka", "2024-09-12"]]), by: "DeepState" }],
+    layers: [{ ...layer([["lysivka", "2024-09-12"]]), by: "DeepState map" }],
   });
   expect(recordFor(given, "deepstate")?.yardsticks.map(({ yardstick }) => yardstick.kind)).toEqual(["other-side"]);
 });

@@ -33,7 +33,7 @@ export interface YardstickRecord {
   readonly waits: readonly { readonly days: number; readonly of: number; readonly never: number }[];
   /** Median over all, open ones counted as long as they were watched; null where half were not yet borne out. */
   readonly medianLagDays: number | null;
-  /** Lags of those borne out, in order; without those the layer showed from its start. */
+  /** Lags of those borne out, in order. Without those the layer showed from its first day, whose lag nobody knows; so too waits and curve. */
   readonly lags: readonly number[];
   readonly curve: readonly CurveStep[];
 }
@@ -125,7 +125,7 @@ function monitorsOf(claims: readonly LedgerClaim[], watch: Watch): Monitors {
 }
 
 function outcomeOf(assertion: Assertion, near: Watch, monitors: Monitors): Outcome {
-  const layers = near.layers.filter(({ by }) => (near.bodyOf(by) ?? by).toLowerCase() !== assertion.source);
+  const layers = near.layers.filter(({ by }) => !(near.bodyOf(by) ?? by).toLowerCase().startsWith(assertion.source));
   const heard = monitors.get(assertion.place.region ?? "") ?? new Map<string, string>();
   return {
     assertion,
@@ -191,7 +191,8 @@ function recordOf(outcomes: readonly Outcome[]): TrackRecord {
 
 function yardstickRecord(bearings: readonly Bearing[]): YardstickRecord {
   const borne = bearings.filter(({ lag }) => lag !== null);
-  const lags = bearings.map(({ lag, watched }) => ({ days: lag ?? watched, borneOut: lag !== null }));
+  const timed = bearings.filter(({ fromStart }) => !fromStart);
+  const lags = timed.map(({ lag, watched }) => ({ days: lag ?? watched, borneOut: lag !== null }));
   const curve = kaplanMeier(lags);
   return {
     yardstick: bearings[0]?.yardstick ?? { kind: "other-side", name: "" },
@@ -199,7 +200,7 @@ function yardstickRecord(bearings: readonly Bearing[]): YardstickRecord {
     borneOut: borne.length,
     before: borne.filter(({ lag }) => (lag ?? 1) <= 0).length,
     open: bearings.length - borne.length,
-    waits: waits.map((days) => waited(bearings, days)),
+    waits: waits.map((days) => waited(timed, days)),
     medianLagDays: medianLag(curve),
     lags: borne.flatMap(({ lag, fromStart }) => (lag === null || fromStart ? [] : [lag])).sort((a, b) => a - b),
     curve,
