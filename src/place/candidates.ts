@@ -32,11 +32,16 @@ function fitting(senses: readonly Sense[], makes: PlaceKind | null): readonly Se
     case "direction": {
       const known = ofKind("direction");
       if (known.length > 0) return known;
-      const towns = senses.filter(settled);
+      const adjectives = senses.filter((each) => settled(each) && (each.how & sense.adjective) !== 0);
+      const towns = adjectives.length > 0 ? adjectives : senses.filter(settled);
       return (towns.length > 0 ? towns : senses).map((each) => derived(each, "direction"));
     }
     case "water":
       return ofKind("water");
+    case "settlement": {
+      const nouns = plain(senses).filter(settled);
+      return nouns.length > 0 ? nouns : plain(senses);
+    }
     case "area":
       return [...ofKind("area"), ...plain(senses)];
     default:
@@ -63,15 +68,16 @@ const areaBase: Readonly<Partial<Record<PlaceKind, number>>> = {
 };
 
 /** 0.7 for a village, 1 for ten thousand, 2 for a million inhabitants. */
-function sizePoints(population: number | null): number {
+function sizePoints(population: number | null, remote: boolean): number {
   const size = population ?? 300;
-  return 0.25 * Math.log10(size + 10) + (size >= 50_000 ? 0.5 : 0);
+  return (remote ? 0.5 : 0.25) * Math.log10(size + 10) + (size >= 50_000 ? 0.5 : 0);
 }
 
 /** What a place weighs by itself: size a little, our own table a little, a name of its own more than a spelling made by rule. */
 function baseOf(each: Sense, mention: FoundToponym): number {
   const { place, how, traits } = each;
-  let score = areaBase[place.kind] ?? sizePoints(place.population);
+  let score = areaBase[place.kind] ?? sizePoints(place.population, mention.remote);
+  if (place.kind === "water" && mention.makes !== "water") score -= 1;
   if (place.kind === "direction" || place.id.endsWith("/district"))
     score = 1.5 + (traits & (trait.town | trait.seat) ? 1 : 0);
   if (traits & trait.own) score += 0.6;

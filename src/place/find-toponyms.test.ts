@@ -74,7 +74,7 @@ const english: readonly (readonly [text: string, expected: string])[] = [
   ["The Donetsk People's Republic reported shelling.", "Donetsk name"],
   [
     "Novoehorivka was taken, then Zherebianky; fighting goes on near Kolesnykivka.",
-    "Zherebianky event | Kolesnykivka event",
+    "Novoehorivka event | Zherebianky event | Kolesnykivka event",
   ],
   ["Fire hit the outskirts of Vovchansk.", "Vovchansk event"],
   ["The bridge at Nova Kakhovka is gone.", "Nova Kakhovka event"],

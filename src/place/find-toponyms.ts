@@ -22,6 +22,11 @@ function adjectiveStands(signs: Signs, name: NameSpan, kind: KindBeside | null):
     .some((sign) => (sign.row.role === "seat" || sign.row.role === "name-of") && standsAfter(sign));
 }
 
+/** "Курской", "Харківської": the adjective of an oblast, whatever villages are called so. */
+const isFeminine = (name: NameSpan): boolean =>
+  /(?:[сц]кой|[сц]кая|[сц]кую|[сц]ької|[сц]ькій)$/.test(name.form) &&
+  name.senses.some((each) => each.place.kind === "region");
+
 /** The name stands in a list after a place just found: "A, B and C". */
 function listHead(signs: Signs, name: NameSpan, previous: FoundToponym | undefined): number {
   if (!previous || previous.use === "seat" || previous.use === "name") return -1;
@@ -45,7 +50,7 @@ function mention({ signs, gazetteer, previous }: Surroundings, name: NameSpan): 
   const kind = kindBeside(signs, name, gazetteer) ?? inherited(signs, name, previous);
   const head = listHead(signs, name, previous);
   const evidence = gatherEvidence(signs, name, { kind, listed: head >= 0 });
-  const isAdjective = name.senses.length > 0 && isAdjectiveOnly(name.senses);
+  const isAdjective = name.senses.length > 0 && (isAdjectiveOnly(name.senses) || isFeminine(name));
   if (isAdjective && !adjectiveStands(signs, name, kind)) return null;
   if (name.senses.length > 0) {
     const spoken = isAdjective && kind?.side === "after";
@@ -64,6 +69,7 @@ function mention({ signs, gazetteer, previous }: Surroundings, name: NameSpan): 
     form: name.form,
     makes: kind?.makes ?? null,
     size: kind?.size ?? null,
+    remote: signs.isRemote(name.from),
     list: head >= 0 ? head : name.from,
   };
 }

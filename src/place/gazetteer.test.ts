@@ -16,11 +16,91 @@ import { writeGazetteer } from "./write-gazetteer.ts";
 const line = (cells: readonly (string | number)[]): string => cells.join("\t");
 const dump = [
   "# an invented dump",
-  line([900001, "Vyhadane", "Vyhadane", "Vygadannoe,Вигадане,Выдуманное", 49.12345, 37.98765, "P", "PPL", "UA", "", "07", "6308", "", "", 612, "", 90, "Europe/Kyiv", "2023-01-01"]),
-  line([900002, "Stare Vyhadane", "Stare Vyhadane", "Старе Вигадане", 48.5, 38.5, "P", "PPLQ", "UA", "", "05", "", "", "", 0, "", 90, "Europe/Kyiv", "2023-01-01"]),
-  line([900003, "Vyhadanyi Lis", "Vyhadanyi Lis", "", 48.5, 38.5, "V", "FRST", "UA", "", "05", "", "", "", 0, "", 90, "Europe/Kyiv", "2023-01-01"]),
+  line([
+    900001,
+    "Vyhadane",
+    "Vyhadane",
+    "Vygadannoe,Вигадане,Выдуманное",
+    49.12345,
+    37.98765,
+    "P",
+    "PPL",
+    "UA",
+    "",
+    "07",
+    "6308",
+    "",
+    "",
+    612,
+    "",
+    90,
+    "Europe/Kyiv",
+    "2023-01-01",
+  ]),
+  line([
+    900002,
+    "Stare Vyhadane",
+    "Stare Vyhadane",
+    "Старе Вигадане",
+    48.5,
+    38.5,
+    "P",
+    "PPLQ",
+    "UA",
+    "",
+    "05",
+    "",
+    "",
+    "",
+    0,
+    "",
+    90,
+    "Europe/Kyiv",
+    "2023-01-01",
+  ]),
+  line([
+    900003,
+    "Vyhadanyi Lis",
+    "Vyhadanyi Lis",
+    "",
+    48.5,
+    38.5,
+    "V",
+    "FRST",
+    "UA",
+    "",
+    "05",
+    "",
+    "",
+    "",
+    0,
+    "",
+    90,
+    "Europe/Kyiv",
+    "2023-01-01",
+  ]),
   "broken\tline",
-  line([900004, "Dayr al Khayal", "Dayr al Khayal", "Deir el-Khayal", 33.1, 35.2, "P", "PPL", "LB", "", "06", "", "", "", 0, "", 90, "Asia/Beirut", "2023-01-01"]),
+  line([
+    900004,
+    "Dayr al Khayal",
+    "Dayr al Khayal",
+    "Deir el-Khayal",
+    33.1,
+    35.2,
+    "P",
+    "PPL",
+    "LB",
+    "",
+    "06",
+    "",
+    "",
+    "",
+    0,
+    "",
+    90,
+    "Asia/Beirut",
+    "2023-01-01",
+  ]),
 ].join("\r\n");
 const rows: GeonamesRow[] = [...parseGeonames(dump)];
 
@@ -34,10 +114,36 @@ const named = (uk: string, ru: string, en: string) => ({
   en: { name: [en], adjective: [], fixed: [] },
 });
 const table: OwnPlace[] = [
-  own({ id: "place.ua.vyhadane", kind: "village", forms: named("Вигадане", "Выдуманное", "Vyhadane"), at: [49.14, 37.97], region: "Kharkiv Oblast" }),
-  own({ id: "place.ua.nove", kind: "village", forms: named("Новоуявне", "Новомнимое", "Novouiavne"), at: [48.11, 37.22] }),
-  own({ id: "place.name.mriia", kind: "name", forms: named("Мрія", "Мечта", "Mriia"), at: [48.11, 37.22], of: "Novouiavne", since: "2016-05-12", uses: ["ru"] }),
-  own({ id: "place.ua.region", kind: "region", forms: named("Уявна область", "Мнимая область", "Uiavna Oblast"), at: [48, 37], radius: 90, admin: "UA.05" }),
+  own({
+    id: "place.ua.vyhadane",
+    kind: "village",
+    forms: named("Вигадане", "Выдуманное", "Vyhadane"),
+    at: [49.14, 37.97],
+    region: "Kharkiv Oblast",
+  }),
+  own({
+    id: "place.ua.nove",
+    kind: "village",
+    forms: named("Новоуявне", "Новомнимое", "Novouiavne"),
+    at: [48.11, 37.22],
+  }),
+  own({
+    id: "place.name.mriia",
+    kind: "name",
+    forms: named("Мрія", "Мечта", "Mriia"),
+    at: [48.11, 37.22],
+    of: "Novouiavne",
+    since: "2016-05-12",
+    uses: ["ru"],
+  }),
+  own({
+    id: "place.ua.region",
+    kind: "region",
+    forms: named("Уявна область", "Мнимая область", "Uiavna Oblast"),
+    at: [48, 37],
+    radius: 90,
+    admin: "UA.05",
+  }),
 ];
 const gazetteer = openGazetteer(writeGazetteer(compilePlaces(rows, table)));
 const ids = (form: string): string[] => gazetteer.lookup(form).map((place) => place.id);
@@ -51,7 +157,8 @@ test("a settlement in the package and in our table is one place, under the packa
   expect(gazetteer.get("gn:900001")).toMatchObject({ region: "Kharkiv Oblast", country: "ua", kind: "settlement" });
 });
 test.each(["вигадане", "вигаданому", "выдуманном", "vyhadane", "vygadane"])("form %s", (form) =>
-  expect(ids(form)).toEqual(["gn:900001"]));
+  expect(ids(form)).toEqual(["gn:900001"]),
+);
 test("a settlement of our table alone", () => expect(ids("новоуявного")).toEqual(["own:ua.nove"]));
 test("a former name leads to the place and is kept with its day", () => {
   expect(ids("мечты")).toEqual(["own:ua.nove"]);
@@ -71,9 +178,14 @@ test("a direction made of a town", () => {
   expect(gazetteer.get("gn:5")).toBeNull();
 });
 test("the same rows give the same bytes", () =>
-  expect(Buffer.from(writeGazetteer(compilePlaces(rows, table))).equals(Buffer.from(writeGazetteer(compilePlaces(rows, table))))).toBe(true));
+  expect(
+    Buffer.from(writeGazetteer(compilePlaces(rows, table))).equals(
+      Buffer.from(writeGazetteer(compilePlaces(rows, table))),
+    ),
+  ).toBe(true));
 test.each([new Uint8Array(0), new Uint8Array(10), new Uint8Array(400)])("other bytes are refused", (bytes) =>
-  expect(() => openGazetteer(bytes)).toThrow("no compiled gazetteer"));
+  expect(() => openGazetteer(bytes)).toThrow("no compiled gazetteer"),
+);
 test("bytes at an odd offset open too", () => {
   const bytes = writeGazetteer(compilePlaces(rows, table));
   const shifted = new Uint8Array(bytes.length + 1);
@@ -100,7 +212,10 @@ test.each([
   ["Артёмовск", "ru", ["artemovsk", "artyomovsk"]],
   ["Грязный", "ru", ["gryaznyy", "gryazny"]],
 ] as const)("%s in Latin letters", (name, language, wanted) =>
-  expect(transliterate(name === "Артёмовск" ? "артёмовск" : nameForm(name), language)).toEqual(expect.arrayContaining([...wanted])));
+  expect(transliterate(name === "Артёмовск" ? "артёмовск" : nameForm(name), language)).toEqual(
+    expect.arrayContaining([...wanted]),
+  ),
+);
 
 test.each([
   ["бахмут", "uk", "бахмутський"],
@@ -116,7 +231,8 @@ test.each([
   ["харьков", "ru", "харьковский"],
   ["сумы", "ru", "сумский"],
 ] as const)("%s gives the adjective %s", (name, language, adjective) =>
-  expect(placeAdjective(name, language)).toBe(adjective));
+  expect(placeAdjective(name, language)).toBe(adjective),
+);
 
 test.each([
   ["kolisnykivka", "kolesnykivka"],
@@ -131,12 +247,24 @@ test("the built gazetteer opens fast and knows the towns of the fronts", () => {
   const start = performance.now();
   loadGazetteer().lookup("купянску");
   expect(performance.now() - start).toBeLessThan(250);
-  for (const form of ["синьківки", "куп'янську", "купянском", "bakhmut", "артемовска", "khan younis", "el fasher", "goma"])
+  for (const form of [
+    "синьківки",
+    "куп'янську",
+    "купянском",
+    "bakhmut",
+    "артемовска",
+    "khan younis",
+    "el fasher",
+    "goma",
+  ])
     expect(real.lookup(form).length, form).toBeGreaterThan(0);
 });
 test("Crimea is Ukraine's, as the UN has it", () => {
   for (const form of ["севастополя", "сімферополь", "керчи", "yalta"])
-    expect(real.lookup(form).some((place) => place.country === "ua"), form).toBe(true);
+    expect(
+      real.lookup(form).some((place) => place.country === "ua"),
+      form,
+    ).toBe(true);
   expect(real.lookup("крым").filter((place) => place.kind === "region")).toMatchObject([{ country: "ua" }]);
 });
 test("no place is finer than a settlement", () => {
@@ -148,4 +276,9 @@ test("no place is finer than a settlement", () => {
     }
 });
 test("any string can be asked for", () =>
-  fc.assert(fc.property(fc.string(), (form) => Array.isArray(real.lookup(nameForm(form))) && typeof real.begins(form) === "boolean")));
+  fc.assert(
+    fc.property(
+      fc.string(),
+      (form) => Array.isArray(real.lookup(nameForm(form))) && typeof real.begins(form) === "boolean",
+    ),
+  ));

@@ -50,7 +50,7 @@ export interface OwnPlace {
   readonly width: number;
   /** 0..1: 1 heavy ground fighting. */
   readonly heat: number;
-  /** For kind `country`: settlements with at least so many inhabitants are taken from the package; null: only large ones. */
+  /** For kinds `country` and `region`: settlements with at least so many inhabitants are taken from the package; null: only large ones. */
   readonly coverage: number | null;
 }
 

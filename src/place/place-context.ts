@@ -22,6 +22,8 @@ export interface Pending {
 export interface Reason {
   readonly points: number;
   readonly why: string;
+  /** Said of this very name ("Ozerne, Zhytomyr region"); counts beyond all bounds. */
+  readonly decides?: boolean;
 }
 
 export const pointOf = (place: Place): Point => [place.lat, place.lon];
@@ -75,8 +77,8 @@ function areaReason(own: Pending, other: Pending, input: { place: Place; extra: 
     closeness(own, other) *
     (attached ? 1.8 : 1);
   return inside > 0
-    ? { points: weight * inside, why: `in ${area.name}, which the report names` }
-    : { points: attached ? -weight : -0.25 * weight, why: `not in ${area.name}` };
+    ? { points: weight * inside, why: `in ${area.name}, which the report names`, decides: attached }
+    : { points: attached ? -weight : -0.25 * weight, why: `not in ${area.name}`, decides: attached };
 }
 
 /** How well a place fits the other, settled, mention: near 1 within a few km. */

@@ -23,36 +23,87 @@ const answers = (text: string, language: Language, published: string | null): st
   resolve(text, language, published).map((each) => {
     const words = text.slice(...each.span);
     if (each.answer === "unknown") return `${words} -`;
-    return each.place ? `${words} > ${each.place.name}${each.place.region ? `, ${each.place.region}` : ""}` : `${words} ?`;
+    return each.place
+      ? `${words} > ${each.place.name}${each.place.region ? `, ${each.place.region}` : ""}`
+      : `${words} ?`;
   });
 
 test.each<[string | null, Language, string, string[]]>([
   ["2025-09-10", "en", "Fighting went on near Synkivka.", ["Synkivka > Synkivka, Kharkiv Oblast"]],
   ["2024-05-12", "uk", "Ворог атакував біля Липців.", ["Липців > Lyptsi, Kharkiv Oblast"]],
   ["2024-08-20", "ru", "Бои идут в районе Малой Локни.", ["Малой Локни > Malaya Loknya, Kursk Oblast"]],
-  ["2022-10-03", "en", "The army freed Mykhailivka and Zolota Balka.", ["Mykhailivka > Mykhailivka, Kherson Oblast", "Zolota Balka > Zolota Balka, Kherson Oblast"]],
+  [
+    "2022-10-03",
+    "en",
+    "The army freed Mykhailivka and Zolota Balka.",
+    ["Mykhailivka > Mykhailivka, Kherson Oblast", "Zolota Balka > Zolota Balka, Kherson Oblast"],
+  ],
   ["2023-07-01", "uk", "Просування південніше Роботиного.", ["Роботиного > Robotyne, Zaporizhzhia Oblast"]],
   ["2022-12-01", "en", "Shells hit Pokrovsk.", ["Pokrovsk > Pokrovsk, Donetsk Oblast"]],
   ["2025-11-03", "ru", "Бои на улицах Красноармейска.", ["Красноармейска > Pokrovsk, Donetsk Oblast"]],
   ["2023-02-03", "ru", "Бои за Артёмовск.", ["Артёмовск > Bakhmut, Donetsk Oblast"]],
-  ["2025-02-01", "ru", "На Дзержинском направлении отражены атаки.", ["Дзержинском направлении > Toretsk direction, Donetsk Oblast"]],
-  ["2024-11-03", "uk", "На Торецькому напрямку два штурми.", ["Торецькому напрямку > Toretsk direction, Donetsk Oblast"]],
-  ["2024-03-03", "en", "A house burned in Vesele, Kharkiv Oblast.", ["Vesele > Vesele, Kharkiv Oblast", "Kharkiv Oblast > Kharkiv Oblast"]],
-  ["2024-03-03", "en", "In the Sumy region shells hit Krasnopillia and Hrabovske.", ["Sumy region > Sumy Oblast", "Krasnopillia > Krasnopillia, Sumy Oblast", "Hrabovske > Hrabovske, Sumy Oblast"]],
+  [
+    "2025-02-01",
+    "ru",
+    "На Дзержинском направлении отражены атаки.",
+    ["Дзержинском направлении > Toretsk direction, Donetsk Oblast"],
+  ],
+  [
+    "2024-11-03",
+    "uk",
+    "На Торецькому напрямку два штурми.",
+    ["Торецькому напрямку > Toretsk direction, Donetsk Oblast"],
+  ],
+  [
+    "2024-03-03",
+    "en",
+    "A house burned in Vesele, Kharkiv Oblast.",
+    ["Vesele > Vesele, Kharkiv Oblast", "Kharkiv Oblast > Kharkiv Oblast"],
+  ],
+  [
+    "2024-03-03",
+    "en",
+    "In the Sumy region shells hit Krasnopillia and Hrabovske.",
+    ["Sumy region > Sumy Oblast", "Krasnopillia > Krasnopillia, Sumy Oblast", "Hrabovske > Hrabovske, Sumy Oblast"],
+  ],
   ["2024-03-03", "en", "A drone fell in Kharkiv.", ["Kharkiv > Kharkiv, Kharkiv Oblast"]],
-  ["2023-12-03", "en", "Soldiers fought in Khan Younis and Rafah.", ["Khan Younis > Khan Younis, Khan Yunis Governorate", "Rafah > Rafah, Rafah Governorate"]],
-  ["2024-10-03", "en", "Shells landed near Khiam in southern Lebanon.", ["Khiam > Khiam, Nabatieh Governorate", "Lebanon > Lebanon"]],
+  [
+    "2023-12-03",
+    "en",
+    "Soldiers fought in Khan Younis and Rafah.",
+    ["Khan Younis > Khan Younis, Khan Yunis Governorate", "Rafah > Rafah, Rafah Governorate"],
+  ],
+  [
+    "2024-10-03",
+    "en",
+    "Shells landed near Khiam in southern Lebanon.",
+    ["Khiam > Khiam, Nabatieh Governorate", "Lebanon > Lebanon"],
+  ],
   ["2025-01-27", "en", "Rebels entered Goma and Sake.", ["Goma > Goma, North Kivu", "Sake > Sake, North Kivu"]],
   ["2025-10-27", "en", "The town of El Fasher fell.", ["El Fasher > El Fasher, North Darfur"]],
   ["2024-03-03", "uk", "Бої тривають біля Вигаданівки.", ["Вигаданівки -"]],
   ["2022-06-03", "uk", "Ворог атакував біля Білогорівки.", ["Білогорівки ?"]],
   ["2023-11-03", "en", "Troops advanced near Krasnohorivka.", ["Krasnohorivka ?"]],
-  ["2023-11-03", "en", "Troops advanced near Stepove, Berdychi and Krasnohorivka.", ["Stepove > Stepove, Donetsk Oblast", "Berdychi > Berdychi, Donetsk Oblast", "Krasnohorivka > Krasnohorivka, Donetsk Oblast"]],
+  [
+    "2023-11-03",
+    "en",
+    "Troops advanced near Stepove, Berdychi and Krasnohorivka.",
+    [
+      "Stepove > Stepove, Donetsk Oblast",
+      "Berdychi > Berdychi, Donetsk Oblast",
+      "Krasnohorivka > Krasnohorivka, Donetsk Oblast",
+    ],
+  ],
   [null, "uk", "Дрон впав у Іванівці.", ["Іванівці ?"]],
   ["2024-03-03", "en", "Ukraine was quiet.", ["Ukraine > Ukraine"]],
   ["2024-03-03", "ru", "В Крыму сбиты дроны.", ["Крыму > Crimea"]],
   ["2024-03-03", "ru", "Над Чёрным морем сбиты дроны.", ["Чёрным морем > Black Sea"]],
-  ["2024-03-03", "uk", "У Чугуївському районі двоє поранених.", ["Чугуївському районі > Chuhuiv Raion, Kharkiv Oblast"]],
+  [
+    "2024-03-03",
+    "uk",
+    "У Чугуївському районі двоє поранених.",
+    ["Чугуївському районі > Chuhuiv Raion, Kharkiv Oblast"],
+  ],
 ])("%s %s: %s", (published, language, text, expected) => expect(answers(text, language, published)).toEqual(expected));
 
 test("the direction named before decides between namesakes", () => {
@@ -86,7 +137,27 @@ test("a neutral sentence moves nothing", () => {
 test("no text breaks it, and spans stay inside the text", () =>
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom("біля", "Харків", "Синьківки", ",", "та", "«", "»", "\n\n", "(", "Near", "Kyiv", "область", "#", "напрямку", "😀", "Покровському"), { maxLength: 30 }),
+      fc.array(
+        fc.constantFrom(
+          "біля",
+          "Харків",
+          "Синьківки",
+          ",",
+          "та",
+          "«",
+          "»",
+          "\n\n",
+          "(",
+          "Near",
+          "Kyiv",
+          "область",
+          "#",
+          "напрямку",
+          "😀",
+          "Покровському",
+        ),
+        { maxLength: 30 },
+      ),
       fc.constantFrom<Language>("en", "ru", "uk"),
       (words, language) => {
         const text = words.join(" ");

@@ -42,6 +42,9 @@ const shown = 12;
 /** Candidates nearer to each other than this are one answer. */
 const samePlace = 6;
 
+/** Strikes reach far behind a front; fighting does not. */
+const frontWeight = (own: Pending): number => (own.mention.remote ? 0.35 : 1) * frontPoints;
+
 interface Setting {
   readonly pending: readonly Pending[];
   readonly fronts: readonly Front[];
@@ -54,6 +57,7 @@ const reach = 14;
 function contextPoints(own: Pending, option: Option, setting: Setting): { points: number; best: Reason | null } {
   const at = own.index;
   let points = 0;
+  let decided = 0;
   let best: Reason | null = null;
   for (let i = Math.max(0, at - reach); i < Math.min(setting.pending.length, at + reach); i++) {
     const other = setting.pending[i];
@@ -61,16 +65,17 @@ function contextPoints(own: Pending, option: Option, setting: Setting): { points
       ? contextReason(own, other, { place: option.place, extra: setting.input.gazetteer.extra })
       : null;
     if (!reason) continue;
-    points += reason.points;
+    if (reason.decides) decided += reason.points;
+    else points += reason.points;
     if (reason.points > (best?.points ?? 0.3)) best = reason;
   }
-  return { points: Math.max(contextFloor, Math.min(points, contextCeiling)), best };
+  return { points: decided + Math.max(contextFloor, Math.min(points, contextCeiling)), best };
 }
 
 function scoreOption(own: Pending, option: Option, setting: Setting): Scored {
   const front = option.front;
   const context = contextPoints(own, option, setting);
-  const score = option.base + frontPoints * front + context.points;
+  const score = option.base + frontWeight(own) * front + context.points;
   const reasons = [
     context.best?.why,
     front > 0.35 ? "near the fighting of that time" : undefined,
@@ -121,7 +126,7 @@ function candidatesOf(own: Pending, scored: readonly Scored[]): Candidate[] {
 }
 
 function answer(own: Pending, scored: readonly Scored[]): Toponym {
-  const { list: _, size: __, makes: ___, form: ____, ...mention } = own.mention;
+  const { list: _, size: __, makes: ___, form: ____, remote: _____, ...mention } = own.mention;
   const all = candidatesOf(own, scored);
   const best = all[0];
   if (!best) return { ...mention, answer: "unknown", place: null, candidates: [] };
@@ -144,7 +149,7 @@ export function resolveToponyms(input: ResolveInput): Toponym[] {
   const setting: Setting = { pending, fronts, input };
   for (const own of pending)
     own.shares = softmax(
-      own.options.map((option) => option.base + frontPoints * option.front),
+      own.options.map((option) => option.base + frontWeight(own) * option.front),
       1,
     );
   for (let i = 1; i < rounds; i++) round(setting, false);

@@ -21,6 +21,8 @@ export interface Signs {
   actorOver(from: number, to: number): Match | null;
   /** Whether a speech cue begins at token `i`. */
   cueAt(i: number): boolean;
+  /** Whether the sentence of token `i` tells of fire from a distance and of no fighting on the ground. */
+  isRemote(i: number): boolean;
 }
 
 const nothing: readonly never[] = [];
@@ -35,11 +37,29 @@ function byToken<T extends { from: number; to: number }>(list: readonly T[], end
   return map;
 }
 
+const ground = new Set(["attack", "repel", "advance", "capture", "hold", "withdraw", "encircle", "clash"]);
+const far = new Set(["strike", "explosion", "damage", "intercept", "civilian-harm"]);
+
+/** Sentences with words of strikes and without words of ground fighting. */
+function remoteSentences(document: Document, matches: Matches): ReadonlySet<number> {
+  const strikes = new Set<number>();
+  const fights = new Set<number>();
+  for (const { row, from } of matches.action) {
+    const action = (row as { readonly action?: string }).action ?? "";
+    const sentence = document.tokens[from]?.sentence ?? -1;
+    if (ground.has(action)) fights.add(sentence);
+    else if (far.has(action)) strikes.add(sentence);
+  }
+  for (const sentence of fights) strikes.delete(sentence);
+  return strikes;
+}
+
 /** Reads the matches of a document once. */
 export function readSigns(document: Document, matches: Matches): Signs {
   const words = matches.placeword as readonly Match<PlacewordRow>[];
   const ending = byToken(words, "to");
   const starting = byToken(words, "from");
+  const remote = remoteSentences(document, matches);
   const cues = new Set(matches.cue.map((cue) => cue.from));
   const actors = matches.actor.filter((actor) => actor.to > actor.from);
   return {
@@ -48,6 +68,7 @@ export function readSigns(document: Document, matches: Matches): Signs {
     endingAt: (i) => ending.get(i) ?? nothing,
     startingAt: (i) => starting.get(i) ?? nothing,
     cueAt: (i) => cues.has(i),
+    isRemote: (i) => remote.has(document.tokens[i]?.sentence ?? -1),
     actorOver: (from, to) => {
       let best: Match | null = null;
       for (const actor of actors) {

@@ -64,8 +64,11 @@ export function gatherEvidence(
 /** Inhabitants of the largest place usually called so; areas and countries count as large. */
 export function fame(senses: readonly Sense[]): number {
   let most = 0;
-  for (const { place, how } of senses)
-    if ((how & sense.other) === 0 || (place.population ?? 0) >= 500_000) most = Math.max(most, place.kind === "settlement" ? (place.population ?? 0) : 1_000_000);
+  for (const { place, how } of senses) {
+    const size = place.population ?? 0;
+    if ((how & sense.adjective) !== 0 || ((how & sense.other) !== 0 && size < 500_000)) continue;
+    most = Math.max(most, place.kind === "settlement" ? size : 1_000_000);
+  }
   return most;
 }
 

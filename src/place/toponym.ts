@@ -31,6 +31,8 @@ export interface FoundToponym extends ToponymMention {
   readonly makes: PlaceKind | null;
   /** "village" or "town", where a word beside it says so. */
   readonly size: "village" | "town" | null;
+  /** The sentence tells of fire from a distance and of no fighting on the ground: the place may lie far behind a front. */
+  readonly remote: boolean;
   /** Token at which the list of names begins that this one stands in ("A, B and C"); its own `from` outside a list. */
   readonly list: number;
 }

@@ -49,7 +49,7 @@ export const placeRow = z.strictObject({
   width: z.number().positive().optional(),
   /** 0..1, for kind `front`: 1 heavy ground fighting, less where there is mostly shelling. */
   heat: z.number().min(0).max(1).optional(),
-  /** For kind `country`: fewest inhabitants of settlements taken from the package. */
+  /** For kinds `country` and `region`: fewest inhabitants of settlements taken from the package. */
   coverage: z.number().int().nonnegative().optional(),
 });
 
