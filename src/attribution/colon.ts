@@ -6,7 +6,7 @@ import { trimHead, trimStop } from "./extent.ts";
 import { holdsFinite, isShortPassive } from "./finite.ts";
 import { stripLead } from "./mark.ts";
 import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
-import { phraseEnd } from "./slavic-subject.ts";
+import { isAbout, phraseEnd, skipPassing } from "./slavic-subject.ts";
 import * as is from "./word-class.ts";
 
 /** All attributions by colon and dash in a document. */
@@ -23,6 +23,13 @@ export function readMarks(sheet: Sheet): Draft[] {
 
 const longest = 14;
 
+/** Of "США о взрывах" and "24 канал з посиланням на штаб" only the speaker. */
+function labelOf(sheet: Sheet, [from, to]: Range): Range {
+  if (sheet.language === "en") return [from, to];
+  for (let i = from + 1; i < to; i++) if (isAbout(sheet, i) || skipPassing(sheet, i) > i) return [from, i];
+  return [from, to];
+}
+
 /** "IDF: A short while ago, …": a speaker, a colon, and what is said. */
 function readColon(sheet: Sheet, from: number, to: number): Draft | null {
   let at = from;
@@ -32,7 +39,7 @@ function readColon(sheet: Sheet, from: number, to: number): Draft | null {
     at++;
   }
   if (!has(sheet, at, is.colon) || at === from || at + 1 >= to) return null;
-  const source = stripLead(sheet, [from, at]);
+  const source = labelOf(sheet, stripLead(sheet, [from, at]));
   if (!isSpeakerLabel(sheet, source)) return null;
   const start = at + 1;
   const paragraph = sentenceAt(sheet, from).paragraph;
@@ -67,7 +74,10 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   if (has(sheet, from, is.preposition) || !headSpeaks(sheet, [from, to])) return false;
   for (let i = from; i < to; i++) {
     const source = sheet.sourceAt[i];
-    if (sheet.actorAt[i] !== null || (source !== null && source !== undefined && source.row.being !== "document"))
+    if (
+      sheet.actorAt[i] !== null ||
+      (source !== null && source !== undefined && source.row.being !== "document" && source.row.being !== "evidence")
+    )
       return true;
   }
   return false;
@@ -91,7 +101,7 @@ function readDash(sheet: Sheet, index: number): Draft | null {
   let at = end - 1;
   while (at > sentence.from && at > end - longest && !has(sheet, at, is.dash | is.colon)) at--;
   if (!has(sheet, at, is.dash) && !(has(sheet, at, is.colon) && end - at <= 4 && index === 0)) return null;
-  const source: Range = [at + 1, end];
+  const source = labelOf(sheet, [at + 1, end]);
   if (!isSpeakerLabel(sheet, source) && !signsQuotation(sheet, source, at)) return null;
   if (!startsLikeName(sheet, source[0])) return null;
   const next = sheet.document.sentences[index + 1];

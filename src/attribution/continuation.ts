@@ -12,7 +12,8 @@ export function continuation(sheet: Sheet, end: number, sentenceEnd: number): Ra
     const to = quoteAt(sheet, from) >= 0 ? rightEnd(sheet, from) : trimStop(sheet, from, rightEnd(sheet, from));
     return from < to ? [from, to] : null;
   }
-  const next = has(sheet, end, is.stop) ? end + 1 : end;
+  const afterStop = has(sheet, end, is.stop) ? end + 1 : end;
+  const next = afterStop > end && has(sheet, afterStop, is.dash) ? afterStop + 1 : afterStop;
   if (opensQuote(sheet, next) && sameParagraph(sheet, end - 1, next)) return [next, quoteStop(sheet, next)];
   return null;
 }

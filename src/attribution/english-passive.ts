@@ -180,6 +180,21 @@ function impersonal(reading: VerbReading): Draft | Loss {
       chunk: [group.all[0] - 1, after + 1],
     });
   }
+  if (
+    isIt &&
+    row.stance === "asserts" &&
+    (has(sheet, after, is.comma | is.stop) || after >= sentenceAt(sheet, match.from).to)
+  ) {
+    const left = leftContent(sheet, group.all[0] - 1, sentenceAt(sheet, match.from).from);
+    if (left.length > 0)
+      return draft({
+        ...hedge,
+        cue: [[group.all[0] - 1, match.to]],
+        content: left,
+        chunk: [group.all[0] - 1, after],
+        side: "left",
+      });
+  }
   if (opensInfinitive(sheet, match.to) && leansOnInfinitive(row)) {
     return withSubject(reading, {
       ...hedge,
@@ -208,7 +223,7 @@ function impersonal(reading: VerbReading): Draft | Loss {
 /** "is said to", "are believed to", "is expected to"; not "were told to", "were ordered to". */
 function leansOnInfinitive(row: VerbReading["row"]): boolean {
   if (row.stance === "calls-for" || row.takes.includes("hearer")) return false;
-  return row.takes.includes("inf") || row.takes.includes("that") || row.takes.includes("clause");
+  return row.takes.includes("inf") || row.takes.includes("clause");
 }
 
 /** "No casualties were reported", "A blast was reported in Lysychansk": content is the clause without the cue. */

@@ -136,6 +136,7 @@ function leadEnd(sheet: Sheet, at: number, to: number): number {
     if (time > at + 1) return time;
     return skipLeadPhrase(sheet, at, to);
   }
+  if (sheet.language !== "en" && (bits & is.subordinator) !== 0 && sheet.actorAt[at] === null) return at + 1;
   const time = skipTime(sheet, at);
   if (time > at && !has(sheet, time, is.possessive)) return time;
   if (

@@ -77,6 +77,22 @@ export function tokenFrom(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+/** "«Мост взорван», — сказал": short words that open a sentence or follow a colon, and are parted from what follows, are said. */
+function standsAlone(document: Document, { span, inner }: Quotation): boolean {
+  const { tokens } = document;
+  const from = tokenFrom(tokens, span[0]);
+  const to = tokenFrom(tokens, span[1]);
+  if (tokenFrom(tokens, inner[1]) - tokenFrom(tokens, inner[0]) < 2) return false;
+  const before = tokens[from - 1];
+  const opens =
+    before === undefined || before.norm === ":" || before.norm === "—" || before.sentence !== tokens[from]?.sentence;
+  const after = tokens[to];
+  return (
+    opens &&
+    (after === undefined || after.norm === "," || after.norm === "—" || (after.norm === "." && before !== undefined && (before.norm === ":" || before.norm === "—")))
+  );
+}
+
 /** "«Первого канала»", "«Сили оборони»": a few words after a word, without a mark at their end, name something. */
 function isShortName(document: Document, { span, inner }: Quotation): boolean {
   const from = tokenFrom(document.tokens, inner[0]);
@@ -92,7 +108,8 @@ function isShortName(document: Document, { span, inner }: Quotation): boolean {
 function layQuotations(document: Document): Int16Array {
   const quote = new Int16Array(document.tokens.length).fill(-1);
   document.quotations.forEach((quotation, index) => {
-    if (quotation.depth > 0 || quotation.name || isShortName(document, quotation)) return;
+    if (quotation.depth > 0 || (quotation.name ? !standsAlone(document, quotation) : isShortName(document, quotation)))
+      return;
     const to = tokenFrom(document.tokens, quotation.span[1]);
     for (let i = tokenFrom(document.tokens, quotation.span[0]); i < to; i++) quote[i] = index;
   });

@@ -5,6 +5,7 @@ export type SlavicForm = "finite" | "gerund" | "infinitive" | "participle" | "im
 
 const russian: readonly (readonly [RegExp, SlavicForm])[] = [
   [/(?:ется|ится|ются|ятся|алось|илось|елось|ено|ано|ято)$/u, "impersonal"],
+  [/[ае]н[аы]?$/u, "participle"],
   [/(?:ть|ти|чь|ться|тись)$/u, "infinitive"],
   [/(?:в|вши|вшись|ая|яя|уя|ясь|аясь|ась)$/u, "gerund"],
   [

@@ -113,7 +113,14 @@ function houseAfter(reading: VerbReading, frame: Frame): Speaker | null {
 }
 
 function isHouse(sheet: Sheet, at: number, source: Range): boolean {
-  return isKnownSpeaker(sheet, source) && (skipOccasion(sheet, at) === at || isDocument(sheet, source));
+  return isRowSpeaker(sheet, source) && (skipOccasion(sheet, at) === at || isDocument(sheet, source));
+}
+
+/** Known from a row, or named in quotes («Укрэнерго»); a place after "в" is no house. */
+function isRowSpeaker(sheet: Sheet, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++)
+    if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null || has(sheet, i, is.quoteMark)) return true;
+  return sheet.tokens[from]?.shape === "upper" || has(sheet, from, is.pronoun);
 }
 
 /** "заявление", "сводка": a document speaks when its verb is impersonal. */
@@ -137,7 +144,7 @@ function houseBefore(reading: VerbReading, frame: Frame, lead: number): Speaker 
     at++;
   if (!isIn(sheet, at)) return null;
   const found = subjectIn(sheet, at + 1, verb);
-  if (found === null || found[0] !== at + 1 || !isKnownSpeaker(sheet, found)) return null;
+  if (found === null || found[0] !== at + 1 || !isRowSpeaker(sheet, found)) return null;
   const heard = afterHearer(sheet, group.all[1], false);
   return { source: found, cue: null, ...frame, end: heard.at, through: heard.through, object: null };
 }

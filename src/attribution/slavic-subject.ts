@@ -111,6 +111,7 @@ export function phraseEnd(sheet: Sheet, from: number): number {
     if (i > from && isFinite(sheet, i) && !isCapital(sheet, i)) break;
     if ((bits & is.and) !== 0 && isFinite(sheet, i + 1)) break;
     if (skipPassing(sheet, i) > i) break;
+    if (i > from && isIn(sheet, i) && (sheet.actorAt[i - 1] ?? null)?.to === i) break;
     i++;
   }
   while (i > from && has(sheet, i - 1, is.preposition | is.and) && !isNameMark(sheet, i - 1)) i--;

@@ -38,6 +38,7 @@ export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: reado
 /** "жалуется", "сомневаются" look impersonal, but have a subject when the row is a verb of somebody. */
 function formOf(norm: string, sheet: Sheet, row: CueRow): SlavicForm {
   const form = slavicForm(norm, sheet.language);
+  if (row.kind === "passive") return form === "participle" ? "impersonal" : form;
   return form === "impersonal" && row.kind === "verb" && /(?:ся|сь)$/u.test(norm) ? "finite" : form;
 }
 

@@ -75,6 +75,7 @@ function isNounish(sheet: Sheet, from: number): boolean {
   const before = bitsAt(sheet, from - 1);
   if ((before & (is.pronoun | is.auxiliary | is.to | is.comma | is.adverb | is.and | is.relative)) !== 0) return false;
   const previous = normAt(sheet, from - 1);
+  if (previous.endsWith("ing")) return true;
   return norm.endsWith("s")
     ? /[^s]s$/.test(previous) && !isCapital(sheet, from - 1)
     : !/(?:s|people|police|media|men|women)$/.test(previous);
@@ -93,7 +94,13 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   if (isInName(sheet, from) || isNounish(sheet, from)) return true;
   const before = bitsAt(sheet, from - 1);
   if ((before & (is.determiner | is.possessive)) !== 0 && (before & is.pronoun) === 0) return true;
-  if ((before & is.preposition) !== 0 && sentenceAt(sheet, from).from < from && !norm.endsWith("ing")) return true;
+  if (
+    (before & is.preposition) !== 0 &&
+    (before & is.to) === 0 &&
+    sentenceAt(sheet, from).from < from &&
+    !norm.endsWith("ing")
+  )
+    return true;
   if ((before & is.sideAdjective) !== 0 && nounish.test(norm)) return true;
   return (
     isCapital(sheet, from) &&

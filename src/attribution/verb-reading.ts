@@ -27,7 +27,7 @@ export function lastSpeaker(sheet: Sheet, before: readonly Draft[], at: number):
   for (let i = before.length - 1; i >= 0; i--) {
     const found = before[i];
     if (found === undefined || found.chunk[0] < from) return null;
-    if (found.chunk[0] < at && found.source.length > 0 && (found.row?.kind === "verb" || found.side === "header"))
+    if (found.chunk[0] < at && found.source.length > 0 && (found.row?.kind === "verb" || found.row === null))
       return found;
   }
   return null;

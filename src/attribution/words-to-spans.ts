@@ -26,6 +26,9 @@ export function contentSpan(sheet: Sheet, [from, to]: Range): Span | null {
     !isShortened(sheet, end - 1)
   )
     end--;
+  // a quotation so short that it was taken for a name is still bare when it is all that is said
+  if (!whole && end - start > 2 && has(sheet, start, is.quoteMark) && has(sheet, end - 1, is.quoteMark))
+    return spanOf(sheet, [start + 1, end - 1]);
   return spanOf(sheet, [start, end]);
 }
 

@@ -1,0 +1,247 @@
+import { expect, test } from "vitest";
+import { loadLexicon } from "../store/data-files.ts";
+import type { Language } from "../text/language.ts";
+import { inWords, readFixture } from "./reading-fixture.ts";
+
+const lexicon = loadLexicon();
+
+const found = (language: Language, text: string): string[] =>
+  readFixture(lexicon, { text, language }).attributions.map((one) => inWords(text, one));
+
+const english: readonly (readonly [text: string, ...expected: string[]])[] = [
+  // order and form
+  ["The General Staff said the hill was lost.", "The General Staff | said | the hill was lost"],
+  ["The hill was lost, the General Staff said.", "the General Staff | said | The hill was lost"],
+  ["The hill, the General Staff said, was lost.", "the General Staff | said | The hill … was lost"],
+  ["The governor has denied that the bridge was mined.", "The governor | has denied | the bridge was mined"],
+  ["The army on Tuesday reported that two drones fell.", "The army | reported | two drones fell"],
+  ["The army also said that two drones fell.", "The army | said | two drones fell"],
+  ["On Friday the mayor told reporters that the water was back.", "the mayor | told | the water was back"],
+  ["As the mayor says, the water is back.", "the mayor | says | the water is back"],
+  ["The water, as the mayor put it, is back.", "the mayor | put it | The water … is back"],
+  ["Officials continue to insist that the road is open.", "Officials | continue to insist | the road is open"],
+  // sources
+  ["Hugh Hill, a doctor, said the ward was full.", "Hugh Hill, a doctor | said | the ward was full"],
+  ["Hugh Hill, 46, said the ward was full.", "Hugh Hill, 46 | said | the ward was full"],
+  [
+    "The head of the press centre, Ivan Petrenko, said the hill was lost.",
+    "The head of the press centre, Ivan Petrenko | said | the hill was lost",
+  ],
+  ["Kyiv, meanwhile, said the hill was held.", "Kyiv | said | the hill was held"],
+  ["Kyiv, for its part, said the hill was held.", "Kyiv | said | the hill was held"],
+  ["Officials who fled the town said the bridge was gone.", "Officials who fled the town | said | the bridge was gone"],
+  ["The mayor, speaking to reporters, said the bridge was gone.", "The mayor | said | the bridge was gone"],
+  ["Footage published on Monday shows two burnt trucks.", "Footage published on Monday | shows | two burnt trucks"],
+  ["Kyiv and Moscow said talks were off.", "Kyiv and Moscow | said | talks were off"],
+  ["A source close to the army said talks were off.", "A source close to the army | said | talks were off"],
+  // quotations
+  ['"We hold the hill," said Hugh Hill, a doctor.', "Hugh Hill, a doctor | said | We hold the hill"],
+  ['"We hold the hill," Hill said. "We will stay."', "Hill | said | We hold the hill … We will stay"],
+  ['The mayor said: "The water is back."', "The mayor | said | The water is back"],
+  ['The mayor said the town was "ours" again.', 'The mayor | said | the town was "ours" again'],
+  ['"Is it over?" she asked.', "she | asked | Is it over"],
+  // sharing and participles
+  [
+    "The army said the hill was held, adding that two tanks burned.",
+    "The army | said | the hill was held",
+    "The army | adding | two tanks burned",
+  ],
+  [
+    "The army said the hill was held but admitted that two tanks burned.",
+    "The army | said | the hill was held",
+    "The army | admitted | two tanks burned",
+  ],
+  [
+    "The army said the hill was held, while the rebels claimed it had fallen.",
+    "The army | said | the hill was held",
+    "the rebels | claimed | it had fallen",
+  ],
+  // nesting
+  ["Reuters reported that residents had heard shots.", "Reuters | reported | residents had heard shots"],
+  [
+    "Reuters said the ministry claimed that the town fell.",
+    "Reuters | said | the ministry claimed that the town fell",
+    "the ministry | claimed | the town fell",
+  ],
+  [
+    "The army's claim that the hill fell was denied by nobody.",
+    "The army | claim | the hill fell was denied by nobody",
+  ],
+  // limits of content
+  ["The army said the hill was held, a day after the rebels took it.", "The army | said | the hill was held"],
+  ["The mayor said the water was back, without giving details.", "The mayor | said | the water was back"],
+  ["The mayor said the water was back, but gave no details.", "The mayor | said | the water was back"],
+  ["The mayor said on Telegram that the water was back.", "The mayor | said | the water was back"],
+  ["The mayor claimed, on 26 July, that the water was back.", "The mayor | claimed | the water was back"],
+  // set phrases
+  ["According to the ministry, the hill was held.", "the ministry | According to | the hill was held"],
+  ["The hill was held, according to its statement.", "its statement | according to | The hill was held"],
+  ["By their account, the hill was held.", "their | account | the hill was held"],
+  [
+    "The agency said the hill fell, citing a military source.",
+    "The agency | said | the hill fell",
+    "a military source | citing | the hill fell",
+  ],
+  ["Two trucks were reportedly destroyed.", "- | reportedly | Two trucks were … destroyed"],
+  // passives
+  ["The raid was reported by the police.", "the police | was reported by | The raid"],
+  ["It was reported that the raid failed.", "- | It was reported | the raid failed"],
+  ["Two trucks are said to have burned.", "- | are said to | Two trucks … have burned"],
+  [
+    '"We are inside," a commander was quoted as saying by the ministry.',
+    "a commander | was quoted as saying | We are inside",
+    "the ministry | by | We are inside",
+  ],
+  // marks
+  ["IDF: The cell was struck near the fence.", "IDF | - | The cell was struck near the fence"],
+  ["Two drones downed overnight — Defence Ministry", "Defence Ministry | - | Two drones downed overnight"],
+  // blame and frames
+  ["Kyiv accused Moscow of shelling the school.", "Kyiv | accused | Moscow of shelling the school"],
+  ["The minister described the raid as a provocation.", "The minister | described | the raid as a provocation"],
+  ["The mayor put the toll at nine.", "The mayor | put | the toll at nine"],
+  ["Monitors found no evidence that the bridge was hit.", "Monitors | found no evidence | the bridge was hit"],
+  ["The mayor called for a ceasefire.", "The mayor | called for | a ceasefire"],
+];
+
+const russian: readonly (readonly [text: string, ...expected: string[]])[] = [
+  ["Минобороны сообщило, что мост взорван.", "Минобороны | сообщило | мост взорван"],
+  ["Мост взорван, сообщило Минобороны.", "Минобороны | сообщило | Мост взорван"],
+  ["Мост взорван, сообщили в Минобороны.", "Минобороны | сообщили в | Мост взорван"],
+  ["В Минобороны сообщили, что мост взорван.", "Минобороны | сообщили | мост взорван"],
+  ["Как сообщили в Минобороны, мост взорван.", "Минобороны | сообщили в | мост взорван"],
+  ["Мост, утверждает губернатор, взорван.", "губернатор | утверждает | Мост … взорван"],
+  [
+    "«Мост взорван этой ночью», — сказал губернатор. — «Объезда пока нет нигде».",
+    "губернатор | сказал | Мост взорван этой ночью … Объезда пока нет нигде",
+  ],
+  ["Губернатор заявил: «Мост взорван».", "Губернатор | заявил | Мост взорван"],
+  ["Губернатор сообщил о взрыве на складе.", "Губернатор | сообщил о | взрыве на складе"],
+  ["Генштаб опроверг потерю села.", "Генштаб | опроверг | потерю села"],
+  ["Киев потерю села отрицает.", "Киев | отрицает | потерю села"],
+  ["Мэр назвал доклад ложью.", "Мэр | назвал | доклад ложью"],
+  ["Москва обвинила Киев в обстреле школы.", "Москва | обвинила | Киев в обстреле школы"],
+  ["По словам мэра, мост взорван.", "мэра | По словам | мост взорван"],
+  ["Мост, по данным ведомства, взорван.", "ведомства | по данным | Мост … взорван"],
+  ["По его словам, мост взорван.", "его | словам | мост взорван"],
+  [
+    "Мост взорван, пишет газета со ссылкой на штаб.",
+    "газета | пишет | Мост взорван",
+    "штаб | со ссылкой на | Мост взорван",
+  ],
+  [
+    "Командир заявил, что высота взята, и добавил, что потерь нет.",
+    "Командир | заявил | высота взята",
+    "Командир | добавил | потерь нет",
+  ],
+  [
+    "Командир заявил, что высота взята, добавив, что потерь нет.",
+    "Командир | заявил | высота взята",
+    "Командир | добавив | потерь нет",
+  ],
+  ["Сообщается, что мост взорван.", "- | Сообщается | мост взорван"],
+  ["Мост взорван, говорится в сводке.", "сводке | говорится в | Мост взорван"],
+  ["Говорят, что мост взорван.", "- | Говорят | мост взорван"],
+  ["Над селом сбит дрон — губернатор", "губернатор | - | Над селом сбит дрон"],
+  ["Минобороны: над морем сбиты два дрона.", "Минобороны | - | над морем сбиты два дрона"],
+  ["Село якобы взято.", "- | якобы | Село … взято"],
+  ["Мост взорван. Об этом сообщил губернатор.", "губернатор | сообщил | Мост взорван"],
+  ["Губернатор, напротив, утверждает, что мост цел.", "Губернатор | утверждает | мост цел"],
+  ["Президент пообещал удержать город.", "Президент | пообещал | удержать город"],
+  ["Минобороны потребовало от жителей покинуть город.", "Минобороны | потребовало | от жителей покинуть город"],
+];
+
+const ukrainian: readonly (readonly [text: string, ...expected: string[]])[] = [
+  ["Генштаб повідомив, що міст зруйновано.", "Генштаб | повідомив | міст зруйновано"],
+  ["Міст зруйновано, повідомив речник.", "речник | повідомив | Міст зруйновано"],
+  ["Міст зруйновано, повідомили в Генштабі.", "Генштабі | повідомили в | Міст зруйновано"],
+  ["У Генштабі заявили, що міст зруйновано.", "Генштабі | заявили | міст зруйновано"],
+  ["Як повідомляє Генштаб, міст зруйновано.", "Генштаб | повідомляє | міст зруйновано"],
+  ["Міст, каже речник, зруйновано.", "речник | каже | Міст … зруйновано"],
+  ["«Міст зруйновано, – уточнив він, – об'їзду немає».", "він | уточнив | Міст зруйновано … об'їзду немає"],
+  ["Речник сказав: «Міст зруйновано».", "Речник | сказав | Міст зруйновано"],
+  ["Речник повідомив про вибух на складі.", "Речник | повідомив про | вибух на складі"],
+  ["Генштаб спростував втрату села.", "Генштаб | спростував | втрату села"],
+  ["Генштаб у вечірньому зведенні підтвердив удар по складу.", "Генштаб | підтвердив | удар по складу"],
+  ["За словами речника, міст зруйновано.", "речника | За словами | міст зруйновано"],
+  ["Міст, за даними відомства, зруйновано.", "відомства | за даними | Міст … зруйновано"],
+  ["За його словами, міст зруйновано.", "його словами | За | міст зруйновано"],
+  [
+    "Міст зруйновано, пише газета з посиланням на штаб.",
+    "газета | пише | Міст зруйновано",
+    "штаб | з посиланням на | Міст зруйновано",
+  ],
+  ["Лавров же стверджував, що міст цілий.", "Лавров | стверджував | міст цілий"],
+  ["Повідомляється, що міст зруйновано.", "- | Повідомляється | міст зруйновано"],
+  ["Міст зруйновано, ідеться у зведенні.", "зведенні | ідеться у | Міст зруйновано"],
+  ["Над селом збито дрон – ОВА", "ОВА | - | Над селом збито дрон"],
+  ["Генштаб: над морем збито два дрони.", "Генштаб | - | над морем збито два дрони"],
+  ["Село нібито взято.", "- | нібито | Село … взято"],
+  ["Попередньо, постраждалих немає.", "- | Попередньо | постраждалих немає"],
+  ["Міст зруйновано. Про це повідомив речник.", "речник | повідомив | Міст зруйновано"],
+  ["Російське міноборони, своєю чергою, визнало втрату села.", "Російське міноборони | визнало | втрату села"],
+  [
+    "Командир сказав, що висоту взято, і додав, що втрат немає.",
+    "Командир | сказав | висоту взято",
+    "Командир | додав | втрат немає",
+  ],
+];
+
+const tables = { en: english, ru: russian, uk: ukrainian } as const;
+const cases = (Object.keys(tables) as Language[]).flatMap((language) =>
+  tables[language].map(([text, ...expected]) => ({ language, text, expected })),
+);
+
+test.each(cases)("$language: $text", ({ language, text, expected }) => {
+  expect(found(language, text).toSorted()).toEqual(expected.toSorted());
+});
+
+const silent: readonly (readonly [Language, string])[] = [
+  ["en", "The storm claimed three lives."],
+  ["en", "The state of the road is poor."],
+  ["en", "All went according to plan."],
+  ["en", "Troops captured the hill on Monday."],
+  ["en", "The report is long."],
+  ["en", "Nine drones were shot down over the sea."],
+  ["en", "The United States sent nine trucks."],
+  ["en", "Russian forces maintain positions near the river."],
+  ["en", "Leave the town at once."],
+  ["en", "The army moved nine guns to the north."],
+  ["en", "Two men speak French."],
+  ["en", "He took up a new post in May."],
+  ["en", "The order of the units was changed."],
+  ["en", "The bridge fell, and the road was closed."],
+  ["en", "Units of the brigade advanced two kilometres."],
+  ["en", "The enemy attacked positions near the river."],
+  ["en", "Patients were admitted to the ward."],
+  ["en", "They fire nine shells per day."],
+  ["ru", "Мост через реку взорван."],
+  ["ru", "Подразделения отразили две атаки."],
+  ["ru", "Бойцы обнаружили склад мин."],
+  ["ru", "Памятник установили весной."],
+  ["ru", "Он передал папку водителю."],
+  ["ru", "Дорогу перекрыли в четверг."],
+  ["ru", "В городе объявлен план «Ковёр»."],
+  ["ru", "Сообщение между городами прервано."],
+  ["ru", "Солдат вышел из окопа."],
+  ["ru", "Ремонт требует денег."],
+  ["ru", "Противник потерял две машины."],
+  ["ru", "Сбит беспилотник над морем."],
+  ["uk", "Міст через річку зруйновано."],
+  ["uk", "Підрозділи відбили дві атаки."],
+  ["uk", "Бійці виявили склад мін."],
+  ["uk", "Пам'ятник поставили навесні."],
+  ["uk", "Він передав теку водієві."],
+  ["uk", "Повітряну тривогу оголосили о 17:20."],
+  ["uk", "В Умані зафіксовано влучання дронів."],
+  ["uk", "Ворог втратив дві машини."],
+  ["uk", "Солдат вийшов з окопу."],
+  ["uk", "Противник просунувся біля села."],
+  ["uk", "ЗСУ знищили склад окупантів — відео"],
+];
+
+test.each(silent.map(([language, text]) => ({ language, text })))(
+  "$language, nothing said: $text",
+  ({ language, text }) => {
+    expect(found(language, text)).toEqual([]);
+  },
+);
