@@ -74,6 +74,8 @@ const paths = [
   "/threads",
   "/threads/t%2F1",
   "/reports/aa01",
+  "/claims/c1",
+  "/reports",
   "/places/gn:1",
   "/sources",
   "/sources/ua.general-staff",

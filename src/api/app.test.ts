@@ -15,6 +15,8 @@ const pages = [
   "/threads/t%2F1",
   "/reports/aa01",
   "/reports/aa03",
+  "/claims/c1",
+  "/reports",
   "/places/gn:1",
   "/sources",
   "/sources/ua.general-staff",

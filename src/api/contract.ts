@@ -222,6 +222,19 @@ export const report = z
   .openapi("Report");
 export type WireReport = z.infer<typeof report>;
 
+/** A report in a list. */
+export const reportSummary = z
+  .object({
+    id: z.string(),
+    publisher: speaker,
+    published: z.string().nullable(),
+    language: z.string(),
+    opening: z.string().describe("Its first line, untouched."),
+    permalink: z.string(),
+  })
+  .openapi("ReportSummary");
+export type WireReportSummary = z.infer<typeof reportSummary>;
+
 export const place = z
   .object({
     id: z.string(),

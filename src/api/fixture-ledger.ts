@@ -242,6 +242,7 @@ const reports = {
       versions.find((one) => one.id === id),
       `report ${id}`,
     ),
+  listReports: async () => ({ items: versions, next: null }),
   listVersions: async (key: string) => versions.filter((one) => one.key === key),
   getReading: async () => ({
     rules: "test",

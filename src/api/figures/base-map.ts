@@ -39,25 +39,45 @@ export interface View {
 
 const smallest = 1.6; // degrees of latitude: nobody needs to look closer than a district
 
-/** The box that holds nearly all of the weight, so that one far place does not shrink the rest. */
-export function boxOf(points: readonly { readonly lat: number; readonly lon: number; readonly weight: number }[]): Box {
-  const edge = (key: "lat" | "lon", share: number): number => {
-    const sorted = [...points].sort((a, b) => a[key] - b[key]);
-    const whole = sorted.reduce((sum, one) => sum + one.weight, 0);
-    let seen = 0;
-    for (const one of sorted) {
-      seen += one.weight;
-      if (seen >= whole * share) return one[key];
-    }
-    return sorted.at(-1)?.[key] ?? 0;
-  };
-  if (points.length === 0) return [22, 44, 41, 53];
-  const [west, east] = [edge("lon", 0.06), edge("lon", 0.94)];
-  const [south, north] = [edge("lat", 0.06), edge("lat", 0.94)];
+interface Weighted {
+  readonly lat: number;
+  readonly lon: number;
+  readonly weight: number;
+}
+
+/** The coordinate below which this share of the weight lies. */
+function edgeOf(points: readonly Weighted[], key: "lat" | "lon", share: number): number {
+  const sorted = points.toSorted((a, b) => a[key] - b[key]);
+  const whole = sorted.reduce((sum, one) => sum + one.weight, 0);
+  let seen = 0;
+  for (const one of sorted) {
+    seen += one.weight;
+    if (seen >= whole * share) return one[key];
+  }
+  return sorted.at(-1)?.[key] ?? 0;
+}
+
+/** The box without the outer `share` of the weight on each side, with some room around it. */
+function boxWithout(points: readonly Weighted[], share: number): Box {
+  const [west, east] = [edgeOf(points, "lon", share), edgeOf(points, "lon", 1 - share)];
+  const [south, north] = [edgeOf(points, "lat", share), edgeOf(points, "lat", 1 - share)];
   const tall = Math.max(smallest, (north - south) * 1.25);
   const wide = Math.max(smallest * 1.8, (east - west) * 1.15);
   const [lon, lat] = [(west + east) / 2, (south + north) / 2];
   return [lon - wide / 2, Math.max(-80, lat - tall / 2), lon + wide / 2, Math.min(82, lat + tall / 2)];
+}
+
+const areaOf = ([west, south, east, north]: Box): number => (east - west) * (north - south);
+
+/** A town that nearly everything is about is not drawn as a dot in a wide country. */
+const muchSmaller = 4;
+
+/** The box that holds nearly all of the weight; the whole of Ukraine where there is none. */
+export function boxOf(points: readonly Weighted[]): Box {
+  if (points.length === 0) return [22, 44, 41, 53];
+  const wide = boxWithout(points, 0.05);
+  const close = boxWithout(points, 0.13);
+  return areaOf(wide) / areaOf(close) > muchSmaller ? close : wide;
 }
 
 export function viewOf(box: Box, width: number, height: number): View {

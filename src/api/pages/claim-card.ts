@@ -127,6 +127,7 @@ function evidenceList({ words }: PageContext, claim: WireClaim): Markup | "" {
 function links({ words }: PageContext, claim: WireClaim): Markup {
   return html`<p class="links">
     <a href="${claim.permalink}">${words.claim.inReport}</a>
+    <a href="/claims/${claim.id}">${words.claim.cite}</a>
     ${claim.threadId ? html`<a href="/threads/${encodeURIComponent(claim.threadId)}#c-${claim.id}">${words.claim.inThread}</a>` : ""}
     ${claim.url?.match(/^https?:/) ? html`<a href="${claim.url}" rel="noreferrer nofollow">${words.claim.original}</a>` : ""}
   </p>`;

@@ -21,6 +21,7 @@ const nav = [
   ["explore", "/explore"],
   ["threads", "/threads"],
   ["sources", "/sources"],
+  ["reports", "/reports"],
   ["audit", "/audit"],
 ] as const;
 

@@ -14,14 +14,19 @@ import {
   thread,
   threadSummary,
 } from "../contract.ts";
+import { claim } from "../contract.ts";
 import { auditPage } from "../pages/audit-page.ts";
+import { claimPage } from "../pages/claim-page.ts";
 import { explorePage } from "../pages/explore-page.ts";
 import { homePage } from "../pages/home-page.ts";
 import { placePage } from "../pages/place-page.ts";
+import { reportListPage } from "../pages/report-list-page.ts";
 import { reportPage } from "../pages/report-page.ts";
 import { sourceListPage, sourcePage } from "../pages/source-page.ts";
 import { threadListPage } from "../pages/thread-list-page.ts";
 import { threadPage } from "../pages/thread-page.ts";
+import { claimById } from "../views/claim-view.ts";
+import { reportList, reportListQuery, reportListView } from "../views/report-list-view.ts";
 import { exploreQuery } from "../views/explore-query.ts";
 import { exploreView } from "../views/explore-view.ts";
 import { homeView } from "../views/home-view.ts";
@@ -58,6 +63,26 @@ function threadRoutes(app: OpenAPIHono, door: AppDoor): void {
     view: (context, { id, query }) => threadView(context, id, query.asof ?? null),
     render: threadPage,
     claims: (data) => data.claims,
+  });
+}
+
+function claimRoutes(app: OpenAPIHono, door: AppDoor): void {
+  definePage(app, door, {
+    path: "/claims/:id",
+    summary: "One claim with its claimant, sentence and evidence",
+    schema: claim,
+    query: nothing,
+    view: (context, { id }) => claimById(context, id),
+    render: claimPage,
+    claims: (data) => [data],
+  });
+  definePage(app, door, {
+    path: "/reports",
+    summary: "Reports, newest publication first",
+    schema: reportList,
+    query: reportListQuery,
+    view: (context, { query }) => reportListView(context, query),
+    render: reportListPage,
   });
 }
 
@@ -121,6 +146,7 @@ export function pageRoutes(app: OpenAPIHono, door: AppDoor): void {
     claims: (data) => data.claims,
   });
   threadRoutes(app, door);
+  claimRoutes(app, door);
   reportRoutes(app, door);
   sourceRoutes(app, door);
   app.get("/audit", (c) => {

@@ -1,10 +1,13 @@
 /** Turns a ledger's claim into what pages and their twins show; the claimant is never left out. */
 import type { Link, Quantity, Side } from "../../claim/claim.ts";
+import { NotFound } from "../../errors.ts";
 import type { ClaimItem } from "../../store/claim-query.ts";
 import type { Span } from "../../text/span.ts";
 import type { LedgerClaim, LedgerPlace } from "../../thread/ledger-claim.ts";
 import { standingWords } from "../contract.ts";
 import type { StandingWord, WireClaim, WireLink, WirePlaceMention, WireQuantity, WireSide } from "../contract.ts";
+import { isShown } from "./view-context.ts";
+import type { ViewContext } from "./view-context.ts";
 
 /** The words of a standing as kept, or null for a word this program does not know. */
 export const standingWordOf = (word: string | null | undefined): StandingWord | null => {
@@ -102,4 +105,11 @@ export function claimView(item: ClaimItem): WireClaim {
     threadId: thread?.key ?? null,
     standing: standingWordOf(thread?.happened),
   };
+}
+
+/** One claim by its id. Throws NotFound, also where the delay still hides it. */
+export async function claimById(context: ViewContext, id: string): Promise<WireClaim> {
+  const item = await context.ledger.getClaim(id);
+  if (!isShown(context, item.claim.published)) throw new NotFound(`No claim ${id} may be shown yet.`);
+  return claimView(item);
 }

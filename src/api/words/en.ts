@@ -12,6 +12,7 @@ export const en = {
       explore: "Explore",
       threads: "Threads",
       sources: "Sources",
+      reports: "Reports",
       audit: "Audit a text",
       review: "Review",
     },
@@ -289,6 +290,7 @@ export const en = {
     original: "Original page",
     list: "Reports",
     permalink: "Link to this sentence",
+    opening: "First words",
   },
   place: {
     names: "Also written",

@@ -12,6 +12,7 @@ export const ru = {
       explore: "Обзор",
       threads: "Нити",
       sources: "Источники",
+      reports: "Сообщения",
       audit: "Проверить текст",
       review: "Просмотр",
     },
@@ -294,6 +295,7 @@ export const ru = {
     original: "Страница-оригинал",
     list: "Сообщения",
     permalink: "Ссылка на это предложение",
+    opening: "Первые слова",
   },
   place: {
     names: "Пишут также",

@@ -12,6 +12,7 @@ export const uk = {
       explore: "Огляд",
       threads: "Нитки",
       sources: "Джерела",
+      reports: "Повідомлення",
       audit: "Перевірити текст",
       review: "Перегляд",
     },
@@ -289,6 +290,7 @@ export const uk = {
     original: "Сторінка-оригінал",
     list: "Повідомлення",
     permalink: "Посилання на це речення",
+    opening: "Перші слова",
   },
   place: {
     names: "Пишуть також",

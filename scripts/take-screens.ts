@@ -1,0 +1,94 @@
+/** Takes the pictures of every page in docs/screens, at desk and phone width, from a ledger of the bundled sample. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { serve } from "../src/api/server.ts";
+import { pageServices } from "../src/cli/page-services.ts";
+import { loadGazetteer } from "../src/store/gazetteer-file.ts";
+import { openLedger } from "../src/store/open-ledger.ts";
+
+const out = join(import.meta.dirname, "../docs/screens");
+const flags =
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-angle=swiftshader --enable-unsafe-swiftshader";
+const looks: Readonly<Record<string, BrowserContextOptions>> = {
+  desk: { viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 } },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+};
+const tallest: Readonly<Record<string, number>> = { desk: 1700, phone: 1900, dark: 1300 };
+
+/** Waits until what scripts draw is there. */
+async function settle(page: Page, path: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  if (path.startsWith("/explore")) {
+    await page.waitForFunction(() => document.documentElement.dataset["ready"], null, { timeout: 30_000 });
+  }
+  if (path === "/audit") {
+    await page.fill("#audit-text", article);
+    await page.fill("#audit-published", "2025-11-04");
+    await page.fill("#audit-publisher", "Evening News");
+    await page.locator("form.audit button").click();
+    await page.waitForFunction(() => document.documentElement.dataset["audited"], null, { timeout: 60_000 });
+  }
+  await page.waitForTimeout(300);
+}
+
+const article = `Officials confirm success near Kupiansk
+
+Russia's Defence Ministry said on Tuesday that two counter-attacks near Kupiansk had been repelled and that units there were encircled. The statement highlighted the loss of up to 250 servicemen and three tanks.
+
+Monitors reportedly saw fighting near Petropavlivka. Russian troops took Krasnoarmeysk at the beginning of October.`;
+
+interface Picture {
+  readonly name: string;
+  readonly path: string;
+  readonly look: string;
+}
+
+async function take(browser: Browser, base: string, { name, path, look }: Picture): Promise<void> {
+  const context = await browser.newContext(looks[look]);
+  const page = await context.newPage();
+  await page.goto(new URL(path, base).href);
+  await settle(page, path);
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const size = page.viewportSize() ?? { width: 1280, height: 900 };
+  const clip = { x: 0, y: 0, width: size.width, height: Math.min(whole, tallest[look] ?? 1700) };
+  await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: true, clip });
+  await context.close();
+}
+
+const { values } = parseArgs({ options: { ledger: { type: "string", default: "kupiansk.ledger" } } });
+const ledger = await openLedger(values.ledger, { gazetteer: loadGazetteer(), readOnly: true, mustExist: true });
+const { items } = await ledger.listThreads({ kind: "control" }, { limit: 200 });
+const thread = items.toSorted((a, b) => b.claims - a.claims)[0];
+const { claims } = await ledger.getThread(thread?.key ?? "");
+const report = claims.find((item) => item.claim.publisherParty === "ind" && item.claim.chain.length > 0)?.claim
+  .reportId;
+const { items: sources } = await ledger.listSources({ limit: 1 });
+const pages = {
+  home: "/",
+  explore: "/explore",
+  threads: "/threads",
+  thread: `/threads/${encodeURIComponent(thread?.key ?? "")}`,
+  report: `/reports/${report}`,
+  place: `/places/${encodeURIComponent(thread?.place ?? "")}`,
+  sources: "/sources",
+  source: `/sources/${encodeURIComponent(sources[0]?.key ?? "")}`,
+  audit: "/audit",
+};
+mkdirSync(out, { recursive: true });
+const served = await serve({ ledger, ...pageServices(ledger) });
+const browser = await chromium.launch({
+  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+  args: flags.split(" "),
+});
+for (const [name, path] of Object.entries(pages)) {
+  for (const look of ["desk", "phone"]) await take(browser, served.address, { name, path, look });
+}
+await take(browser, served.address, { name: "thread", path: pages.thread, look: "dark" });
+await take(browser, served.address, { name: "explore", path: pages.explore, look: "dark" });
+await browser.close();
+await served.stop();
+await ledger.close();
