@@ -1,0 +1,188 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { madeGazetteer } from "../../test/ledger-fixture.ts";
+import { madeReading } from "../../test/made-reading.ts";
+import type { Ledger } from "../store/ledger.ts";
+import { openLedger } from "../store/open-ledger.ts";
+import { isPublicAddress } from "./address-guard.ts";
+import { readFollowList } from "./follow-list.ts";
+import { followOnce, gapsOf } from "./follow.ts";
+import { ingest } from "./ingest.ts";
+import { PoliteWeb } from "./polite-web.ts";
+import { inlineReader } from "./reader.ts";
+import { webRequest } from "./web-request.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "reportedly-follow-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+let server: Server;
+let base = "";
+let asked: string[] = [];
+let answers: Record<string, Answer> = {};
+let ledger: Ledger;
+let slept: number[] = [];
+let count = 0;
+
+beforeEach(async () => {
+  [asked, slept, answers] = [[], [], {}];
+  server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    const answer = answers[request.url ?? ""];
+    if (answer) answer(request, response);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ledger = await openLedger(join(folder, `${(count += 1)}.sqlite`), { gazetteer: madeGazetteer });
+});
+afterEach(async () => {
+  await ledger.close();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+const sleep = (milliseconds: number): Promise<void> => Promise.resolve(void slept.push(milliseconds));
+const web = () => new PoliteWeb({ allowPrivate: true, pause: 10, sleep });
+const html =
+  (text: string): Answer =>
+  (_, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end(text);
+
+const post = (number: number, text: string): string =>
+  `<div class="tgme_widget_message" data-post="front_news/${number}"><div class="tgme_widget_message_text js-message_text">${text}</div>
+   <a class="tgme_widget_message_date"><time datetime="2025-11-20T10:${String(number % 60).padStart(2, "0")}:00+00:00"></time></a></div>`;
+const page = (posts: readonly number[], before: number | null = null): Answer =>
+  html(
+    `<html><body>${before === null ? "" : `<a data-before="${before}"></a>`}${posts.map((n) => post(n, `Post ${n}: units took Kupiansk.`)).join("")}</body></html>`,
+  );
+
+let day = 1;
+async function round(words: string) {
+  const at = `2025-12-0${(day = (day % 9) + 1)}T00:00:00Z`;
+  const take = async (source: Parameters<Parameters<typeof followOnce>[1]["take"]>[0]) => {
+    async function* one() {
+      yield source;
+    }
+    return ingest(one(), { ledger, reader: inlineReader("made", madeReading), at });
+  };
+  return followOnce(readFollowList(words), { ledger, web: web(), at, take, channelPages: `${base}/s` });
+}
+
+test("the list takes channels and feeds, and tells a line that is neither", () => {
+  const list = readFollowList("# mine\n@front_news\nt.me/s/other_one # daily\nhttps://example.org/feed.xml\n\n");
+  expect(list).toEqual([
+    { address: "https://t.me/s/front_news", channel: "front_news" },
+    { address: "https://t.me/s/other_one", channel: "other_one" },
+    { address: "https://example.org/feed.xml", channel: null },
+  ]);
+  expect(() => readFollowList("@front_news\nsome words")).toThrow("line 2 is no channel and no address: some words");
+});
+
+test("a channel is read back to the last known post, gaps are noted and vanished posts get a tombstone", async () => {
+  answers["/s/front_news"] = page([10, 11, 12]);
+  expect(await round("@front_news")).toMatchObject([{ new: 3, gaps: [], vanished: [], fault: null }]);
+  answers["/s/front_news"] = page([19, 20], 19);
+  answers["/s/front_news?before=19"] = page([15, 16], 15);
+  answers["/s/front_news?before=15"] = page([10, 12, 13, 14], 10);
+  const [second] = await round("@front_news");
+  expect(second).toMatchObject({ new: 6, gaps: [[17, 18]], fault: null });
+  expect(second?.vanished).toHaveLength(1);
+  expect(second?.vanished[0]).toContain("front_news/11");
+  expect((await ledger.getTombstone(second?.vanished[0] ?? ""))?.reason).toBe("no longer on the channel's public page");
+  expect((await ledger.counts()).reports).toBe(9);
+  answers["/s/front_news"] = page([17, 18, 19, 20]);
+  expect((await round("@front_news"))[0]).toMatchObject({ new: 2, gaps: [] });
+});
+
+test("an edited post becomes a version", async () => {
+  answers["/s/front_news"] = page([1, 2, 3]);
+  await round("@front_news");
+  answers["/s/front_news"] = html(
+    `<html><body>${post(1, "Post 1: units took Kupiansk.")}${post(2, "Corrected.")}${post(3, "Post 3: units took Kupiansk.")}</body></html>`,
+  );
+  await round("@front_news");
+  const { items } = await ledger.listReports({ text: "corrected" });
+  expect(await ledger.listVersions(items[0]?.key ?? "")).toHaveLength(2);
+});
+
+test("a feed is asked with what it last said of itself, and one that did not change is not read", async () => {
+  const feed = `<rss version="2.0"><channel><title>Wire</title><item><guid>1</guid><title>Note</title><description>Units took Kupiansk.</description><pubDate>Thu, 20 Nov 2025 10:00:00 GMT</pubDate></item></channel></rss>`;
+  answers["/feed"] = (request, response) => {
+    if (request.headers["if-none-match"] === '"v1"') response.writeHead(304).end();
+    else
+      response
+        .writeHead(200, { etag: '"v1"', "content-type": "application/rss+xml", "content-encoding": "gzip" })
+        .end(gzipSync(feed));
+  };
+  expect(await round(`${base}/feed`)).toMatchObject([{ new: 1, unchanged: false, fault: null }]);
+  expect(await round(`${base}/feed`)).toMatchObject([{ new: 0, unchanged: true, fault: null }]);
+});
+
+test("robots.txt is obeyed, its delay too, and a busy host is asked again later", async () => {
+  answers["/robots.txt"] = html("User-agent: *\nDisallow: /private\nCrawl-delay: 7\n");
+  let busy = 2;
+  answers["/feed"] = (_, response) =>
+    (busy -= 1) >= 0 ? response.writeHead(429, { "retry-after": "3" }).end() : response.writeHead(404).end();
+  const [refused, gone] = await round(`${base}/private/feed\n${base}/feed`);
+  expect(refused?.fault).toContain("robots.txt of 127.0.0.1");
+  expect(gone?.fault).toContain("answered 404");
+  expect(asked).toEqual(["/robots.txt", "/feed", "/feed", "/feed"]);
+  expect(slept).toEqual([7000, 3000, 3000, 7000]);
+});
+
+test("gaps close when their posts turn up", () => {
+  expect(gapsOf({ newest: null, gaps: [] }, [5, 6, 9])).toEqual([[7, 8]]);
+  expect(gapsOf({ newest: 9, gaps: [[7, 8]] }, [8, 9, 12])).toEqual([
+    [7, 7],
+    [10, 11],
+  ]);
+  expect(gapsOf({ newest: 12, gaps: [] }, [])).toEqual([]);
+});
+
+const addresses: readonly [string, boolean][] = [
+  ["93.184.216.34", true],
+  ["2a00:1450:4001::1", true],
+  ["127.0.0.1", false],
+  ["10.1.2.3", false],
+  ["172.31.255.255", false],
+  ["192.168.0.1", false],
+  ["169.254.169.254", false],
+  ["100.64.0.1", false],
+  ["0.0.0.0", false],
+  ["224.0.0.1", false],
+  ["::1", false],
+  ["::ffff:127.0.0.1", false],
+  ["fe80::1", false],
+  ["fd00::1", false],
+  ["2002:7f00:1::", false],
+  ["not an address", false],
+];
+test.each(addresses)("%s is public: %s", (address, isPublic) => {
+  expect(isPublicAddress(address)).toBe(isPublic);
+});
+
+test.each(["http://127.0.0.1/", "http://[::1]/", "http://localhost/", "http://2130706433/", "http://0x7f.1/"])(
+  "%s is not asked",
+  async (address) => {
+    await expect(webRequest(address)).rejects.toThrow("inside a private network");
+  },
+);
+
+test("an answer that never ends in redirects, is too long, or is no web address is refused", async () => {
+  answers["/loop"] = (_, response) => response.writeHead(302, { location: "/loop" }).end();
+  answers["/file"] = (_, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end();
+  answers["/bomb"] = (_, response) =>
+    response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(3_000_000)));
+  const ask = (path: string) => webRequest(`${base}${path}`, { allowPrivate: true, most: 1_000_000 });
+  await expect(ask("/loop")).rejects.toThrow("redirects more than 5 times");
+  await expect(ask("/file")).rejects.toThrow("only http and https");
+  await expect(ask("/bomb")).rejects.toThrow("longer than 1000000 bytes");
+  await expect(webRequest("http://ann:secret@example.org/")).rejects.toThrow("name and password");
+});
