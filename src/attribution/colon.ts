@@ -66,6 +66,7 @@ function paragraphEnd(sheet: Sheet, paragraph: number, at: number): number {
 
 /** A known body, person or noun that can say, with no verb in it. */
 function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
+  if (to - from === 1 && normAt(sheet, from) === "official") return false;
   if (from >= to || to - from > longest || holdsFinite(sheet, from, to)) return false;
   for (let i = from; i < to; i++) {
     if (isShortPassive(sheet, i) || sheet.cueVerb[i] === 1 || has(sheet, i, is.timeWord | is.pronoun)) return false;

@@ -19,7 +19,7 @@ export interface Draft {
   readonly chunk: Range;
   readonly side: Side;
   readonly kind: Attribution["kind"];
-  readonly stance: Stance;
+  stance: Stance;
   readonly confidence: number;
   /** The source is that of this earlier draft: "said A and added B". */
   readonly shares: Draft | null;

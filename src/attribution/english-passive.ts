@@ -215,8 +215,7 @@ function impersonal(reading: VerbReading): Draft | Loss {
       from: match.to + 1,
     });
   }
-  if (row.takes.includes("np") && row.group === "speech" && row.stance === "asserts" && row.tone !== "loaded")
-    return reported(reading, hedge);
+  if (/\.(?:report-verb|claim-verb|state)$/.test(row.id)) return reported(reading, hedge);
   return lose(reading, "a passive that states nothing");
 }
 

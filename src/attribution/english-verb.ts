@@ -8,6 +8,7 @@ import { readPassive } from "./english-passive.ts";
 import { subjectAfter } from "./english-agent.ts";
 import { subjectBefore } from "./english-subject.ts";
 import { continuation } from "./continuation.ts";
+import { readQuoted } from "./english-quoted.ts";
 import { leftContent, rightEnd } from "./extent.ts";
 import { skipAdverbials } from "./mark.ts";
 import { canSay, isKnownSpeaker } from "./plausible.ts";
@@ -22,6 +23,8 @@ export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: read
   const at: Range = [match.from, match.to];
   const reading: VerbReading = { sheet, match, row, group: verbGroup(sheet, at), before };
   if (standsAsNoun(sheet, at)) return lose(reading, "stands as a noun here");
+  const quoted = row.id.endsWith(".quote") || row.id.endsWith(".report-verb") ? readQuoted(reading) : null;
+  if (quoted !== null) return quoted;
   if (reading.group.form === "passive") return readPassive(reading);
   if (reading.group.form === "infinitive") return readInfinitive(reading);
   if (reading.group.form === "ing") return readParticiple(reading);
@@ -61,7 +64,8 @@ function readAfterHedge(reading: VerbReading): Draft | Loss {
 function readParticiple(reading: VerbReading): Draft | Loss {
   if (normAt(reading.sheet, reading.match.from) === "regarding") return lose(reading, "a preposition here");
   const { sheet, group, before, match } = reading;
-  const shares = lastSpeaker(sheet, before, match.from);
+  const isJoined = has(sheet, match.from - 1, is.comma | is.and | is.but | is.dash | is.adverb);
+  const shares = isJoined ? lastSpeaker(sheet, before, match.from) : null;
   const complement = readComplement(reading, group.all[1]);
   if (complement === null) return lose(reading, "nothing said follows the participle");
   const start = has(sheet, match.from - 1, is.comma | is.and) ? match.from - 1 : match.from;
@@ -162,7 +166,7 @@ const asStart = (sheet: Sheet, start: number): number =>
 function afterCue({ sheet, row, match }: VerbReading): number {
   if (!row.takes.includes("hearer")) return match.to;
   const { to } = sentenceAt(sheet, match.from);
-  const hearer = subjectAfter(sheet, match.to);
+  const hearer = subjectAfter(sheet, has(sheet, match.to, is.to) ? match.to + 1 : match.to);
   return hearer === null ? match.to : Math.min(to, hearer[1]);
 }
 

@@ -150,7 +150,13 @@ function describe(sheet: Sheet, [from, to]: Range): string {
     return row.english;
   let start = from;
   while (start < to - 1 && has(sheet, start, is.determiner)) start++;
-  return wordsOf(sheet, start, to);
+  return wordsOf(sheet, start, beforeRelative(sheet, start, to));
+}
+
+/** "two officials, who spoke on condition of anonymity": the name is what stands before. */
+function beforeRelative(sheet: Sheet, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (has(sheet, i, is.comma) && has(sheet, i + 1, is.relative)) return i;
+  return to;
 }
 
 function wordsOf(sheet: Sheet, from: number, to: number): string {

@@ -37,7 +37,8 @@ function kindOf(sheet: Sheet, from: number, to: number): "part" | "aside" | null
   if (has(sheet, from, is.preposition | is.to)) return to - from <= 12 ? "aside" : null;
   if (has(sheet, from, is.pronoun)) return null;
   for (let i = from; i < to; i++)
-    if (isFinite(sheet, i) && quoteAt(sheet, i) < 0 && !hasRelative(sheet, from, i)) return null;
+    if (isFinite(sheet, i) && !normAt(sheet, i).endsWith("ed") && quoteAt(sheet, i) < 0 && !hasRelative(sheet, from, i))
+      return null;
   if (norm.endsWith("ly") && !isCapital(sheet, from)) return "aside";
   const isNoun =
     has(sheet, from, is.determiner | is.possessive) ||

@@ -38,6 +38,9 @@ const strength = (draft: Draft): number =>
   (draft.row?.group === "attitude" ? 0 : 0.5) +
   draft.confidence;
 
+const within = (inner: readonly Range[], outer: readonly Range[]): boolean =>
+  inner.every((a) => outer.some((b) => b[0] <= a[0] && a[1] <= b[1]));
+
 /** Drops short drafts whose cue stands inside another's source: "footage [verified] by this agency shows". */
 export function dropInSources(drafts: readonly Draft[], losses: Loss[]): Draft[] {
   return drafts.filter((draft) => {
@@ -49,7 +52,7 @@ export function dropInSources(drafts: readonly Draft[], losses: Loss[]): Draft[]
         other.outer !== draft &&
         other.source.some((range) => range[0] <= cue[0] && cue[1] <= range[1]),
     );
-    if (host === undefined || total(draft.content) > 8) return true;
+    if (host === undefined || (total(draft.content) > 8 && within(draft.content, host.source))) return true;
     losses.push({ rule: draft.rule, at: cue, why: `stands inside the source of ${host.rule}` });
     return false;
   });
@@ -107,6 +110,13 @@ const holds = (content: readonly Range[], range: Range): boolean =>
 const total = (content: readonly Range[]): number => content.reduce((sum, range) => sum + size(range), 0);
 const anchor = (draft: Draft): Range => draft.cue[0] ?? draft.source[0] ?? draft.chunk;
 
+/** The smaller content is nearer; of two that share theirs, the inner one ("quoted X as saying"). */
+function closer(candidate: Draft, held: Draft | undefined): boolean {
+  if (held === undefined) return true;
+  const difference = total(candidate.content) - total(held.content);
+  return difference < 0 || (difference === 0 && held.outer !== candidate);
+}
+
 /** The draft each draft stands in: the smallest content that holds its cue; what grammar told comes first. */
 export function parents(drafts: readonly Draft[]): (number | null)[] {
   const indexOf = new Map(drafts.map((draft, index) => [draft, index]));
@@ -115,7 +125,7 @@ export function parents(drafts: readonly Draft[]): (number | null)[] {
     let best: number | null = null;
     for (const [other, candidate] of drafts.entries()) {
       if (other === index || candidate.outer === draft || !holds(candidate.content, anchor(draft))) continue;
-      if (best === null || total(candidate.content) <= total(drafts[best]?.content ?? [])) best = other;
+      if (best === null || closer(candidate, drafts[best])) best = other;
     }
     return best;
   });

@@ -6,7 +6,7 @@ import * as is from "./word-class.ts";
 const pointers =
   /^(?:it|this|that|these|those|such|the|это|этот|эту|эти|этого|такую|такие|такое|его|ее|их|це|цю|ці|цей|цього|таку|такі|його|її|їх|сообщение|информацию|інформацію|повідомлення|обвинения|звинувачення)$/u;
 const labels =
-  /^(?:claim|report|charge|accusation|allegation|assertion|statement|version|account|figure|tally|tallie|rumour|rumor|suggestion|denial|information|news|story|сообщени|информаци|заявлени|утверждени|обвинени|верси|данные|слух|інформаці|повідомленн|твердженн|заяв|звинуваченн|версі|дан[іи])/u;
+  /^(?:claim|report|finding|charge|accusation|allegation|assertion|statement|version|account|figure|tally|tallie|rumour|rumor|suggestion|denial|information|news|story|сообщени|информаци|заявлени|утверждени|обвинени|верси|данные|слух|інформаці|повідомленн|твердженн|заяв|звинуваченн|версі|дан[іи])/u;
 
 /** Whether content is only a word that points back, perhaps with what it is called: "that report", "the charge as false". */
 export function pointsBack(sheet: Sheet, [from, to]: Range): boolean {
@@ -15,7 +15,7 @@ export function pointsBack(sheet: Sheet, [from, to]: Range): boolean {
   const first = normAt(sheet, from);
   if (alone) return first !== "the";
   for (let i = from + 1; i < Math.min(to, from + 3); i++) {
-    if (labels.test(normAt(sheet, i))) return endsThere(sheet, i + 1, to);
+    if (labels.test(normAt(sheet, i))) return endsThere(sheet, i + 1, to) && !opensVerdict(sheet, i + 1);
     if (has(sheet, i, is.preposition | is.auxiliary)) return false;
   }
   return first !== "the" && endsThere(sheet, from + 1, to);
@@ -37,12 +37,27 @@ function endsThere(sheet: Sheet, at: number, to: number): boolean {
   );
 }
 
+/** "as fabricated": the verdict is what is said then. */
+const opensVerdict = (sheet: Sheet, at: number): boolean => /^(?:as|как|як)$/.test(normAt(sheet, at));
+
+const untrue =
+  /^(?:lie|lies|false|fake|fakes|nonsense|untrue|fiction|fabrication|misinformation|disinformation|ложью|фейком|вымыслом|брехнею|вигадкою|неправдой|неправдою)$/u;
+
+/** "calls that a lie", "назвал это ложью": a name that denies. */
+function namesUntrue(sheet: Sheet, draft: Draft): boolean {
+  const own = draft.content[0];
+  if (own === undefined || !draft.rule.endsWith(".call") || !pointers.test(normAt(sheet, own[0]))) return false;
+  for (let i = own[0] + 1; i < own[1]; i++) if (untrue.test(normAt(sheet, i))) return true;
+  return false;
+}
+
 /** Gives denials and confirmations that point back the content of the last thing said by another. */
 export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     const own = draft.content[0];
+    const lie = namesUntrue(sheet, draft);
     const answers = draft.stance === "denies" || draft.rule.endsWith(".confirm");
-    if (!answers || own === undefined || draft.content.length > 1 || !pointsBack(sheet, own)) continue;
+    if (own === undefined || draft.content.length > 1 || !(lie || (answers && pointsBack(sheet, own)))) continue;
     const said = drafts
       .slice(0, index)
       .findLast(
@@ -52,6 +67,8 @@ export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
           other.stance !== "denies" &&
           other.chunk[1] <= draft.chunk[0],
       );
-    if (said !== undefined) draft.content = said.content;
+    if (said === undefined) continue;
+    draft.content = said.content;
+    if (lie) draft.stance = "denies";
   }
 }

@@ -89,7 +89,10 @@ function standsAlone(document: Document, { span, inner }: Quotation): boolean {
   const after = tokens[to];
   return (
     opens &&
-    (after === undefined || after.norm === "," || after.norm === "—" || (after.norm === "." && before !== undefined && (before.norm === ":" || before.norm === "—")))
+    (after === undefined ||
+      after.norm === "," ||
+      after.norm === "—" ||
+      (after.norm === "." && before !== undefined && (before.norm === ":" || before.norm === "—")))
   );
 }
 
