@@ -3,7 +3,6 @@ import { actionTie, type ActionTie } from "./action-tie.ts";
 import { anchorOf, compareClaims, saidDay } from "./claim-day.ts";
 import type { Voices } from "./claim-source.ts";
 import { saysControl } from "./family.ts";
-import { memo } from "./memo.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { Axis, RelationKind } from "./relation.ts";
 import { compareDays, lagWords, saidGap } from "./slot-days.ts";
@@ -13,6 +12,7 @@ import { compareActors, compareRecipients } from "./slot-sides.ts";
 import { compareSources, type SourceSlot } from "./slot-source.ts";
 import { compareWords } from "./slot-words.ts";
 import type { Slot } from "./slot.ts";
+import { spoken } from "./spoken.ts";
 
 export type Polarity = "agree" | "opposed" | "apart";
 
@@ -106,13 +106,6 @@ export function makePair(one: LedgerClaim, other: LedgerClaim, voices: Voices): 
 /** One voice or one body. */
 export const sameVoice = ({ source }: Pair): boolean => source.kinship === "source" || source.kinship === "body";
 export const sameSide = (pair: Pair): boolean => sameVoice(pair) || pair.source.kinship === "side";
-
-/** A denial seldom says whose act it denies: what is only implied there gives way to what the claim says. */
-export const spoken = memo((claim: LedgerClaim): LedgerClaim =>
-  claim.stance === "denies" ? { ...claim, actor: stated(claim.actor), recipient: stated(claim.recipient) } : claim,
-);
-
-const stated = (side: LedgerClaim["actor"]): LedgerClaim["actor"] => (side?.span ? side : null);
 
 /** Neither doer nor done-to are named differently. */
 export const sidesAgree = ({ actor, recipient }: Pair): boolean =>

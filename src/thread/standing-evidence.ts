@@ -1,6 +1,7 @@
 /** Which claims of a thread count on a day, and on which side of its proposition they stand. */
 import { partial } from "./action-tie.ts";
 import { eventWindow, saidDay } from "./claim-day.ts";
+import { claimSource } from "./claim-source.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { OriginGroup } from "./origin.ts";
 import type { Relation } from "./relation.ts";
@@ -81,8 +82,27 @@ const sided = (claim: LedgerClaim): boolean => holderOf(claim) !== null || loser
 /** Newest claim of gain; without one, of holding; without one, of encirclement or advance. */
 function leadOf(recent: readonly LedgerClaim[]): LedgerClaim | null {
   const told = recent.filter((claim) => says(claim) && fresh(claim));
-  const first = told.findLast((claim) => gains(claim) && sided(claim));
-  return first ?? told.findLast((claim) => claim.action === "hold" && sided(claim)) ?? told.at(-1) ?? null;
+  const gained = newestDay(told.filter((claim) => gains(claim) && sided(claim)));
+  const held = newestDay(told.filter((claim) => claim.action === "hold" && sided(claim)));
+  return mostTold(gained) ?? mostTold(held) ?? told.at(-1) ?? null;
+}
+
+function newestDay(claims: readonly LedgerClaim[]): readonly LedgerClaim[] {
+  const newest = claims.at(-1);
+  return newest ? claims.filter((claim) => saidDay(claim) === saidDay(newest)) : [];
+}
+
+/** Of one day's claims, the first that says what most voices say; the order of reports within a day decides nothing else. */
+function mostTold(claims: readonly LedgerClaim[]): LedgerClaim | null {
+  const sides = Map.groupBy(claims, (claim) => `${holderOf(claim) ?? ""}|${loserOf(claim) ?? ""}`);
+  const groups = [...sides.values()].map((group) => ({
+    first: group[0] ?? null,
+    voices: new Set(group.map((claim) => claimSource(claim).key)).size,
+  }));
+  return (
+    groups.reduce<(typeof groups)[number] | null>((best, one) => (best && best.voices >= one.voices ? best : one), null)
+      ?.first ?? null
+  );
 }
 
 /** Says the same of who holds the place as the lead does. */

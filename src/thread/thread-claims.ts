@@ -12,6 +12,7 @@ import type { LedgerClaim } from "./ledger-claim.ts";
 import { foldOrigins, type OriginGroup } from "./origin.ts";
 import type { Relation } from "./relation.ts";
 import { rangeWords } from "./slot-numbers.ts";
+import { spoken } from "./spoken.ts";
 import { standingHistory, standingNow } from "./standing-history.ts";
 import type { Member, NumberLine, Thread } from "./thread.ts";
 import { turnOf } from "./turn.ts";
@@ -59,6 +60,7 @@ export function threadsOfUnit(
   const book = judgementBook(judgements);
   const claims = [...new Map(given.map((claim) => [claim.id, claim])).values()]
     .filter((claim) => meets(claim, unit) || named(claim, book))
+    .map(spoken)
     .sort(compareClaims);
   const relations = withAccepted(compareWithin(claims, book, voices), judgements, { claims, voices });
   const home = claimsAtHome(claims, relations, unit);

@@ -4,6 +4,7 @@ import type { Party } from "../lexicon/row.ts";
 import { assertionsOf, type Assertion } from "./assertion.ts";
 import { dayNumber, saidDay } from "./claim-day.ts";
 import { claimSource } from "./claim-source.ts";
+import { spoken } from "./spoken.ts";
 import { kaplanMeier, medianLag, type CurveStep } from "./survival.ts";
 import { actorParty } from "./sides.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
@@ -92,7 +93,7 @@ function contradicts(claim: LedgerClaim, assertion: Assertion, watch: Watch): bo
 /** Every assertion in the claims with what each yardstick says of it; `watch.asOf` bounds all that is known. */
 export function outcomesOf(watch: Watch): readonly Outcome[] {
   const end = dayNumber(watch.asOf) ?? Infinity;
-  const claims = watch.claims.filter((claim) => (saidDay(claim) ?? Infinity) <= end);
+  const claims = watch.claims.filter((claim) => (saidDay(claim) ?? Infinity) <= end).map(spoken);
   const placed = claims.flatMap((claim) =>
     [...new Set(claim.places.map(({ placeId }) => placeId))].map((id) => ({ id, claim })),
   );

@@ -1,5 +1,6 @@
 /** What a claim says of who holds a settlement: gained, held, lost, denied, as its source claims it. */
 import type { LedgerClaim } from "./ledger-claim.ts";
+import { spoken } from "./spoken.ts";
 import { actorParty } from "./sides.ts";
 import type { Turn } from "./thread.ts";
 
@@ -12,7 +13,8 @@ const words = {
 } as const;
 
 /** "ru took Kupiansk" as denied by Kyiv: denied, of ru. Null for claims that say nothing of who holds a place. */
-export function turnOf(claim: LedgerClaim): Turn | null {
+export function turnOf(given: LedgerClaim): Turn | null {
+  const claim = spoken(given);
   const { action, stance } = claim;
   if (
     action !== "capture" &&
