@@ -6,9 +6,9 @@ import type { PlaceMention } from "./claim-input.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";
 
 const nearWords =
-  /^(?:near|nearby|around|outside|outskirts|vicinity|beside|north|south|east|west|north-?east|north-?west|south-?east|south-?west|north\w*|south\w*|east|west|close|under|between|off|возле|около|у|вблизи|близ|под|районе|районах|окраин\w*|севернее|южнее|восточнее|западнее|северо-\S+|юго-\S+|между|околиц\w*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|північн\S+|південн\S+|схід|захід|північ|південь|між|поруч|недалеко|окрестност\w*|підступ\w*)$/u;
+  /^(?:near|nearby|around|outside|outskirts|vicinity|beside|north|south|east|west|north-?east|north-?west|south-?east|south-?west|north\S*|south\S*|east|west|close|under|between|off|возле|около|у|вблизи|близ|под|районе|районах|окраин\S*|севернее|южнее|восточнее|западнее|северо-\S+|юго-\S+|между|околиц\S*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|північн\S+|південн\S+|схід|захід|північ|південь|між|поруч|недалеко|окрестност\S*|підступ\S*)$/u;
 const towardWords =
-  /^(?:toward|towards|direction|directions|axis|axes|sector|front|направлени\w*|напрям\w*|бік|сторону|участк\w*|ділянц\w*|ділянк\w*|к|до)$/u;
+  /^(?:toward|towards|direction|directions|axis|axes|sector|front|направлени\S*|напрям\S*|бік|сторону|участк\S*|ділянц\S*|ділянк\S*|к|до)$/u;
 const areaWords =
   /^(?:region|oblast|oblasts|regions|district|districts|province|state|county|strip|territory|governorate|raion|peninsula|область|области|областью|областях|области|районе|республик\S*|край|округ\S*|област\S*|обл|громад\S*|район|району|районом|сектор\S*|полуостров\S*|півострів|провинци\S*|провінці\S*)$/u;
 const areaName =
@@ -32,7 +32,7 @@ function leadOf(page: Page, mention: PlaceMention, floor: number): number {
   return -1;
 }
 
-function nearWord(page: Page, from: number, to: number, test: RegExp): boolean {
+function hasWord(page: Page, [from, to]: Words, test: RegExp): boolean {
   for (let i = from; i < to; i++) if (test.test(normAt(page, i))) return true;
   return false;
 }
@@ -50,7 +50,8 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
   )
     return "toward";
   if (towardAhead(page, start, from)) return "toward";
-  const worded = areaWords.test(normAt(page, to - 1)) || areaWords.test(normAt(page, to)) || areaName.test(normAt(page, to - 1));
+  const worded =
+    areaWords.test(normAt(page, to - 1)) || areaWords.test(normAt(page, to)) || areaName.test(normAt(page, to - 1));
   if (worded || /^(?:районе|районі|районах)$/u.test(normAt(page, to))) return "area";
   if (nearAhead(page, start, from) || isBeside(page, from)) return "near";
   if (wideKinds.has(kindOf(mention) ?? "")) return "area";
@@ -58,7 +59,8 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
 }
 
 const comparative = /(?:нее|іше)$/u;
-const compass = /(?:север|юг|восток|запад|південь|північ|схід|захід|сході|заході|півдні|півночі|north|south|east|west)/u;
+const compass =
+  /(?:север|юг|восток|запад|південь|північ|схід|захід|сході|заході|півдні|півночі|north|south|east|west)/u;
 
 /** "севернее A", "на захід від B", "south of C". */
 function isBeside(page: Page, from: number): boolean {
@@ -70,25 +72,31 @@ function isBeside(page: Page, from: number): boolean {
 function towardAhead(page: Page, start: number, from: number): boolean {
   if (["toward", "towards"].includes(normAt(page, start))) return true;
   if (!english(page) && ["к", "ко"].includes(normAt(page, start))) return true;
-  return nearWord(page, start, from, /^(?:direction|axis|направлени\w*|напрямк\w*|бік|сторону)$/u);
+  return hasWord(page, [start, from], /^(?:direction|axis|направлени\S*|напрямк\S*|бік|сторону)$/u);
 }
 
 function nearAhead(page: Page, start: number, from: number): boolean {
   const word = normAt(page, start);
   if (["у", "в", "во", "на", "in", "at"].includes(word)) {
     if (word === "у" && page.language === "ru") return true;
-    return nearWord(
+    return hasWord(
       page,
-      start + 1,
-      from,
+      [start + 1, from],
       /^(?:area|areas|outskirts|vicinity|районе|районах|районі|околиц\S*|окраин\S*|околицях|окрестност\S*|направлен\S*|підступ\S*|подступ\S*|suburbs|approaches|sector|участк\S*)$/u,
     );
   }
-  return nearWord(page, start, from, nearWords) && !(english(page) && word === "of");
+  return hasWord(page, [start, from], nearWords) && !(english(page) && word === "of");
+}
+
+interface Stand {
+  readonly mention: PlaceMention;
+  /** The place kept before it. */
+  readonly last: PlaceMention | undefined;
+  readonly bounds: Words;
 }
 
 /** A place that only locates another ("A, south of B"), or from where fire came. */
-function isAside(page: Page, mention: PlaceMention, earlier: readonly PlaceMention[], bounds: Words): boolean {
+function isAside(page: Page, { mention, last, bounds }: Stand): boolean {
   const lead = leadOf(page, mention, bounds[0]);
   if (
     lead >= 0 &&
@@ -97,12 +105,11 @@ function isAside(page: Page, mention: PlaceMention, earlier: readonly PlaceMenti
     !verbLeaves(page, lead, bounds[0])
   )
     return true;
-  const last = earlier.at(-1);
   if (last === undefined || last.to > mention.from || mention.from - last.to > 6) return false;
   return (
     english(page) &&
     normAt(page, mention.from - 1) === "of" &&
-    nearWord(page, last.to, mention.from, /^(?:north|south|east|west|kilometres|km|outskirts)\w*$/u)
+    hasWord(page, [last.to, mention.from], /^(?:north|south|east|west|kilometres|km|outskirts)\S*$/u)
   );
 }
 
@@ -110,7 +117,7 @@ function isAside(page: Page, mention: PlaceMention, earlier: readonly PlaceMenti
 function verbLeaves(page: Page, at: number, floor: number): boolean {
   for (let i = at - 1; i >= Math.max(floor, at - 6); i--) {
     if (
-      /^(?:withdr\w+|retreat\w*|pull\w*|driven|drove|fled|fire\w*|expel\w*|evacuat\w*|отош\S+|отступ\S+|выб\S+|вывод\S+|вывел\S*|выве\S+|бежал\S*|вийш\S+|вийшов|відійш\S+|відійшов|вибит\S+|вивел\S*|вивів|відвел\S*|відведен\S*|вихід|відхід|выход\S*|отход\S*)$/u.test(
+      /^(?:withdr\S+|retreat\S*|pull\S*|driven|drove|fled|fire\S*|expel\S*|evacuat\S*|отош\S+|отступ\S+|выб\S+|вывод\S+|вывел\S*|выве\S+|бежал\S*|вийш\S+|вийшов|відійш\S+|відійшов|вибит\S+|вивел\S*|вивів|відвел\S*|відведен\S*|вихід|відхід|выход\S*|отход\S*)$/u.test(
         normAt(page, i),
       )
     )
@@ -120,7 +127,7 @@ function verbLeaves(page: Page, at: number, floor: number): boolean {
 }
 
 /** Of nested areas the narrowest: an area right behind a settlement of the same phrase is left out. */
-function isWider(page: Page, mention: PlaceMention, last: PlaceMention | undefined, bounds: Words): boolean {
+function isWider(page: Page, { mention, last, bounds }: Stand): boolean {
   if (last === undefined || roleOf(page, mention, bounds) !== "area") return false;
   const gap = mention.from - last.to;
   if (gap > 5) return false;
@@ -134,15 +141,13 @@ function isWider(page: Page, mention: PlaceMention, last: PlaceMention | undefin
 /** Names of the clause that are places of the event. */
 export function namedPlaces(page: Page, bounds: Words): ClaimPlace[] {
   const kept: { mention: PlaceMention; index: number }[] = [];
-  const taken: PlaceMention[] = [];
   page.input.toponyms.forEach((mention, index) => {
     if (mention.from < bounds[0] || mention.to > bounds[1]) return;
     if (mention.use !== "event" && mention.use !== "direction") return;
     if (page.said[mention.from] === 1) return;
-    const before = kept.map((k) => k.mention);
-    if (isAside(page, mention, before, bounds) || isWider(page, mention, kept.at(-1)?.mention, bounds)) return;
+    const stand: Stand = { mention, last: kept.at(-1)?.mention, bounds };
+    if (isAside(page, stand) || isWider(page, stand)) return;
     if (ownedBySide(page, mention)) return;
-    taken.push(mention);
     kept.push({ mention, index });
   });
   const narrowed = dropLeadingArea(page, kept, bounds);
@@ -152,7 +157,11 @@ export function namedPlaces(page: Page, bounds: Words): ClaimPlace[] {
 const adjectival = /(?:ск|цк|ськ|цьк|зьк)(?:ом|ому|ий|ій|ого|ої|ой|ого)$/u;
 
 /** "на Купянском, Лиманском и Южном направлениях": adjectives of a list take the role of its last word. */
-function sharedRoles(page: Page, kept: readonly { mention: PlaceMention; index: number }[], bounds: Words): ClaimPlace[] {
+function sharedRoles(
+  page: Page,
+  kept: readonly { mention: PlaceMention; index: number }[],
+  bounds: Words,
+): ClaimPlace[] {
   const roles = kept.map(({ mention }) => roleOf(page, mention, bounds));
   for (let i = kept.length - 2; i >= 0; i--) {
     const [here, next] = [kept[i]?.mention as PlaceMention, kept[i + 1]?.mention as PlaceMention];
@@ -174,7 +183,7 @@ function dropLeadingArea<K extends { mention: PlaceMention }>(
   return kept.filter(
     (_, i) =>
       roles[i] !== "area" ||
-      roles.every((role, j) => j >= i || role === "area") === false ||
+      roles.some((role, j) => j < i && role !== "area") ||
       !isNested(page, kept[i] as K, kept[i + 1]),
   );
 }

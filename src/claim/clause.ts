@@ -145,7 +145,8 @@ export function trimClause(page: Page, [from, to]: Words): Words {
   let [start, end] = [from, to];
   const joint = (i: number): boolean =>
     (page.tokens[i]?.kind === "mark" && normAt(page, i) !== "%") || hasBits(page, i, edgeBits);
-  while (start < end && (isClock(page, start) || joint(start) || isSaid(page, start)) && !opensName(page, start, end)) start += 1;
+  while (start < end && (isClock(page, start) || joint(start) || isSaid(page, start)) && !opensName(page, start, end))
+    start += 1;
   while (end > start && (joint(end - 1) || isSaid(page, end - 1)) && !closesName(page, start, end)) end -= 1;
   return [start, end];
 }
@@ -164,7 +165,8 @@ export function longerPart(page: Page, [from, to]: Words): Words {
   return trimClause(page, best);
 }
 
-const isClock = (page: Page, at: number): boolean => /^\d{1,2}[:.]\d{2}$/u.test(normAt(page, at)) && !hasBits(page, at - 1, is.preposition);
+const isClock = (page: Page, at: number): boolean =>
+  /^\d{1,2}[:.]\d{2}$/u.test(normAt(page, at)) && !hasBits(page, at - 1, is.preposition);
 
 function opensName(page: Page, start: number, end: number): boolean {
   if (normAt(page, start) !== '"') return false;

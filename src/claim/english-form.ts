@@ -95,7 +95,8 @@ function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
   const object = opensPhrase(page, to, bounds[1]) && !hasBits(page, to, is.finite | is.auxiliary);
   if (hasBits(page, left, is.and)) return object ? "active" : "noun";
   const known = page.actorAt[left] !== null || page.things[left] !== 0 || isCapital(page, left);
-  if (object) return known || normAt(page, left).endsWith("s") || (ending === "s" && page.bits[left] === 0) ? "active" : "noun";
+  if (object)
+    return known || normAt(page, left).endsWith("s") || (ending === "s" && page.bits[left] === 0) ? "active" : "noun";
   const plural = normAt(page, left).endsWith("s") || hasThing(page, left, thingBit.troops);
   const verbal = known && plural && ending === "base" && hasBits(page, to, is.preposition | is.adverb | is.to);
   const single = known && !plural && ending === "s" && hasBits(page, to, is.to | is.adverb);

@@ -63,7 +63,8 @@ function isLongAgo(page: Page, when: When | null): boolean {
   return stamp !== null && end !== null && stamp.day - end.day > 21;
 }
 
-const isArea = (page: Page, [, to]: Words): boolean => /^(?:region|area|district|област|регион|регіон|громад|районе$)/u.test(page.tokens[to - 1]?.norm ?? "");
+const isArea = (page: Page, [, to]: Words): boolean =>
+  /^(?:region|area|district|област|регион|регіон|громад|районе$)/u.test(page.tokens[to - 1]?.norm ?? "");
 
 function placesFor(
   thread: Thread,
@@ -146,7 +147,10 @@ function readSentence(thread: Thread, sentence: Sentence): Claim[] {
     last = found;
   }
   if (out.length === 0) settle(thread, sentence);
-  thread.time = leaveSentence(thread.time, thread.times, { sentence: [sentence.from, sentence.to], events: out.length > 0 });
+  thread.time = leaveSentence(thread.time, thread.times, {
+    sentence: [sentence.from, sentence.to],
+    events: out.length > 0,
+  });
   return out;
 }
 
@@ -159,7 +163,9 @@ function settle(thread: Thread, sentence: Sentence): void {
 /** A position has its chain, its words and the day it was told; what it speaks of has no place or number here. */
 function statementClaim(page: Page, { index, words, rule, plans }: FoundStatement): Claim {
   const span = wordsSpan(page, words);
-  const chain = chainsAt(page.input.attributions, span).find((c) => c.attributions.includes(page.input.attributions[index] as Attribution));
+  const chain = chainsAt(page.input.attributions, span).find((c) =>
+    c.attributions.includes(page.input.attributions[index] as Attribution),
+  );
   const own = page.input.attributions[index] as Attribution;
   return {
     action: "statement",

@@ -65,7 +65,8 @@ function plan({ event, action, voice, land }: Known): readonly [Whose, Whose] | 
   const whose = event.row.whose;
   const common = usual[action];
   if (common === undefined) return undefined;
-  if (whose !== undefined && whose !== common[0] && (action === "capture" || action === "strike")) return [whose, turn(whose)];
+  if (whose !== undefined && whose !== common[0] && (action === "capture" || action === "strike"))
+    return [whose, turn(whose)];
   if (whose !== undefined) return common;
   const military = ["weapon", "troops", "depot", "position"].includes(event.object?.kind ?? "");
   const abroad = land !== null && voice.party !== null && opponentsOf(voice.party).includes(land);
@@ -109,7 +110,8 @@ export function fillSides(page: Page, known: Known): FilledSides {
     else recipient = null;
   }
   const may = supplies[action] ?? [];
-  const other = (party: Party): Party | null => opponentAmong(party, land === null ? voice.named : [land, ...voice.named]);
+  const other = (party: Party): Party | null =>
+    opponentAmong(party, land === null ? voice.named : [land, ...voice.named]);
   if (actor !== null && recipient === null && may.includes("recipient")) recipient = implied(other(actor.party));
   else if (recipient !== null && actor === null && may.includes("actor")) actor = implied(other(recipient.party));
   else if (actor === null && recipient === null && may.length > 0) return unsaid(known);

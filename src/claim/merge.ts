@@ -25,7 +25,9 @@ function isAside(page: Page, noun: Trigger, floor: number): boolean {
     if (hasBits(page, i, is.comma | is.hardMark | is.and)) return false;
     if (isBent(page, i, "cause")) return true;
     if (hasBits(page, i, is.preposition))
-      return !["of", "with", "on", "under", "по", "к", "до", "о", "у", "про", "под", "під", "від"].includes(normAt(page, i));
+      return !["of", "with", "on", "under", "по", "к", "до", "о", "у", "про", "под", "під", "від"].includes(
+        normAt(page, i),
+      );
   }
   return false;
 }
@@ -63,7 +65,8 @@ function isAuxiliary(page: Page, triggers: readonly Trigger[], at: number): bool
   const next = triggers[at + 1];
   if (next === undefined || !isLight(verb) || next.form === "noun" || next.form === "infinitive") return false;
   if (!hasBits(page, verb.to - 1, is.be | is.have)) return false;
-  for (let i = verb.to; i < next.from; i++) if (!hasBits(page, i, is.adverb | is.negation | is.auxiliary) && !normAt(page, i).endsWith("ly")) return false;
+  for (let i = verb.to; i < next.from; i++)
+    if (!hasBits(page, i, is.adverb | is.negation | is.auxiliary) && !normAt(page, i).endsWith("ly")) return false;
   return true;
 }
 
@@ -81,7 +84,8 @@ const ending: ReadonlySet<string> = new Set(["losses", "intercept", "civilian-ha
 
 /** "shot down and jammed 12 drones", "перехвачены и уничтожены": two verbs side by side are one event. */
 function coupled(page: Page, a: Trigger, b: Trigger | undefined): Trigger | null {
-  if (b === undefined || a.form !== b.form || (a.form !== "passive" && a.form !== "active") || isLight(a) || isLight(b)) return null;
+  if (b === undefined || a.form !== b.form || (a.form !== "passive" && a.form !== "active") || isLight(a) || isLight(b))
+    return null;
   if (a.to - a.from > 1 || !ending.has(a.rows[0]?.action ?? "") || !ending.has(b.rows[0]?.action ?? "")) return null;
   const gap = b.from - a.to;
   if (gap < 1 || gap > 2) return null;

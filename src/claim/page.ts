@@ -66,8 +66,12 @@ function isLowerAcronym({ from, to }: Match<ActorRow>, tokens: readonly Token[])
 }
 
 /** The longest match over each token. */
-function cover(length: number, matches: readonly Match<ActorRow>[], tokens: readonly Token[]): (Match<ActorRow> | null)[] {
-  const at: (Match<ActorRow> | null)[] = new Array<Match<ActorRow> | null>(length).fill(null);
+function cover(
+  length: number,
+  matches: readonly Match<ActorRow>[],
+  tokens: readonly Token[],
+): (Match<ActorRow> | null)[] {
+  const at: (Match<ActorRow> | null)[] = Array.from({ length }, () => null);
   for (const match of matches) {
     if (isLowerAcronym(match, tokens)) continue;
     for (let i = match.from; i < match.to; i++) {
@@ -84,7 +88,8 @@ function layActions(matches: readonly Match<ActionRow>[], length: number) {
   const thingStarts = new Uint8Array(length);
   const reach = new Int32Array(length); // length of the longest thing over each token
   for (const { row, from, to } of matches) {
-    if (row.is === "thing" && row.thing !== "means" && row.thing !== "elsewhere") for (let i = from; i < to; i++) reach[i] = Math.max(reach[i] ?? 0, to - from);
+    if (row.is === "thing" && row.thing !== "means" && row.thing !== "elsewhere")
+      for (let i = from; i < to; i++) reach[i] = Math.max(reach[i] ?? 0, to - from);
   }
   for (const match of matches) {
     if (match.row.is === "event") {
@@ -95,7 +100,8 @@ function layActions(matches: readonly Match<ActionRow>[], length: number) {
     }
     const bit = thingBit[(match.row as ThingRow).thing];
     thingStarts[match.from] = 1;
-    const within = (reach[match.from] ?? 0) > match.to - match.from && bit !== thingBit.means && bit !== thingBit.elsewhere;
+    const within =
+      (reach[match.from] ?? 0) > match.to - match.from && bit !== thingBit.means && bit !== thingBit.elsewhere;
     if (!within) for (let i = match.from; i < match.to; i++) things[i] = (things[i] ?? 0) | bit;
   }
   return { events, things, thingStarts };

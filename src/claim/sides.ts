@@ -55,7 +55,8 @@ function partyOf(row: { readonly party: Party; readonly relative?: "enemy" | "ow
 
 const oblique =
   /(?:ого|его|их|ых|ой|ей|ої|ому|ему|им|ым|ими|ыми|ами|ями|ов|ев|ів|їв|ом|ем|ою|ею|ам|ям|ах|ях|ием|ий)$|^(?:противника|врага|ворога|агресора|агрессора|супостата|росіян|россиян|наших|формирований|украинцев|росії|россии|украины|україни|сша|израиля|орків|русні)$/u;
-const straight = /(?:ий|ый)$|^(?:противник|враг|ворог|агресор|агрессор|супостат|київ|киев|кремль|азов|вагнер|израиль)$/u;
+const straight =
+  /(?:ий|ый)$|^(?:противник|враг|ворог|агресор|агрессор|супостат|київ|киев|кремль|азов|вагнер|израиль)$/u;
 const instrumental = /(?:ами|ями|ым|им|ими|ыми|ом|ем|єм|ою|ею|ией)$/u;
 
 /** Things that act for a side, so that their case is its case: "подразделения | группировки", "беспилотники | ВСУ". */
@@ -71,7 +72,8 @@ function headOf(page: Page, at: number): number {
   return head;
 }
 
-const isStraight = (page: Page, at: number): boolean => straight.test(normAt(page, at)) && (page.actorAt[at]?.row.kind !== "force" || !normAt(page, at).endsWith("ий"));
+const isStraight = (page: Page, at: number): boolean =>
+  straight.test(normAt(page, at)) && (page.actorAt[at]?.row.kind !== "force" || !normAt(page, at).endsWith("ий"));
 
 function isOblique(page: Page, from: number): boolean {
   const at = headOf(page, from);
@@ -189,12 +191,16 @@ function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
   return { actor: doer ?? own, recipient: target ?? (own === genitive ? null : genitive) };
 }
 
+const readerOf = (page: Page): Reader => (page.language === "en" ? english : slavic);
+
 /** "Ukrainian counterattacks collapsed", "атаки ворога відбито": whose the attack was is who was repelled. */
-function repelSides(page: Page, event: Event, parts: Parts, read: Reader): Sides {
+function repelSides(page: Page, event: Event, parts: Parts): Sides {
   const attackers = [...parts.left, ...parts.right].filter((side) => ownsAttack(page, side));
   const attacker = attackers[0] ?? null;
-  if (attacker === null) return read(page, event, parts);
-  const rest = [...parts.left, ...parts.right].filter((side) => !attackers.includes(side) && side.party !== attacker.party);
+  if (attacker === null) return readerOf(page)(page, event, parts);
+  const rest = [...parts.left, ...parts.right].filter(
+    (side) => !attackers.includes(side) && side.party !== attacker.party,
+  );
   return { actor: rest[0] ?? null, recipient: attacker };
 }
 
@@ -205,13 +211,20 @@ function ownsAttack(page: Page, { words: [from, to] }: SideMention): boolean {
   }
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     if (isAttackWord(page, i)) return true;
-    if (!hasBits(page, i, is.determiner) && !["of", "by"].includes(normAt(page, i)) && !hasThing(page, i, thingBit.troops)) return false;
+    if (
+      !hasBits(page, i, is.determiner) &&
+      !["of", "by"].includes(normAt(page, i)) &&
+      !hasThing(page, i, thingBit.troops)
+    )
+      return false;
   }
   return false;
 }
 
 const isAttackWord = (page: Page, at: number): boolean =>
-  (page.events.get(at) ?? []).some(({ row }) => (row.action === "attack" || row.action === "strike") && row.word !== "verb");
+  (page.events.get(at) ?? []).some(
+    ({ row }) => (row.action === "attack" || row.action === "strike") && row.word !== "verb",
+  );
 
 const harmful: ReadonlySet<string> = new Set(["losses", "civilian-harm", "damage"]);
 
@@ -238,8 +251,10 @@ export function statedSides(
     (side) => !left.some((l) => l.words[0] === side.words[0]),
   );
   const shared = left.length === 0 && subject !== null && trigger.form !== "passive" ? [subject] : left;
-  const read = page.language === "en" ? english : slavic;
-  const sides = event.action === "repel" && !event.failed ? repelSides(page, event, { left: shared, right }, read) : read(page, event, { left: shared, right });
+  const sides =
+    event.action === "repel" && !event.failed
+      ? repelSides(page, event, { left: shared, right })
+      : readerOf(page)(page, event, { left: shared, right });
   if (event.failed) return { actor: null, recipient: sides.actor };
   return harmful.has(event.action) ? byTheirAttack(page, sides, [...shared, ...right]) : sides;
 }

@@ -28,7 +28,10 @@ function isNothingReported({ document }: ClaimInput, { content, cue }: Attributi
   const first = content[0];
   const word = cue[0];
   if (first === undefined || word === undefined) return false;
-  return /^no\s/i.test(document.text.slice(first[0], first[1])) && /report|register|record/i.test(document.text.slice(word[0], word[1]));
+  return (
+    /^no\s/i.test(document.text.slice(first[0], first[1])) &&
+    /report|register|record/i.test(document.text.slice(word[0], word[1]))
+  );
 }
 
 /** The attributions in the same order and number, so that indexes hold; those that are none cover nothing. */

@@ -33,7 +33,8 @@ function denial(page: Page, { trigger, clause, group, failed }: Event): number {
   }
   const left = findBend(page, "none", [Math.max(clause[0], group - 6), trigger.from]);
   if (left >= 0) return left;
-  if (trigger.rows[0]?.action === "civilian-harm" && findBend(page, "none", [trigger.from, trigger.to]) >= 0) return trigger.from;
+  if (trigger.rows[0]?.action === "civilian-harm" && findBend(page, "none", [trigger.from, trigger.to]) >= 0)
+    return trigger.from;
   const head = trigger.noun ?? trigger;
   return findBend(page, "none", [head.to, Math.min(clause[1], head.to + 3)]);
 }

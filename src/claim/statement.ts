@@ -38,7 +38,8 @@ function holdsNumber(page: Page, [from, to]: Words): boolean {
 
 /** Names a side, a force or a thing of war: a position on this war, not on the weather. */
 function isOfWar(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (page.actorAt[i] !== null || page.things[i] !== 0 || page.events.has(i)) return true;
+  for (let i = from; i < to; i++)
+    if (page.actorAt[i] !== null || page.things[i] !== 0 || page.events.has(i)) return true;
   return false;
 }
 
@@ -51,13 +52,19 @@ function opensWithSide(page: Page, [from, to]: Words): boolean {
 }
 
 /** Why the content is a position of its source; null where nothing shows it. */
-function reason(page: Page, attribution: Attribution, { words, row }: { words: Words; row: CueRow | undefined }): string | null {
+function reason(
+  page: Page,
+  attribution: Attribution,
+  { words, row }: { words: Words; row: CueRow | undefined },
+): string | null {
   if (attribution.stance === "denies" || row?.group === "attitude") return null;
-  if (attribution.stance === "calls-for") return isOfWar(page, words) && opensWithSide(page, words) ? "statement.calls-for" : null;
+  if (attribution.stance === "calls-for")
+    return isOfWar(page, words) && opensWithSide(page, words) ? "statement.calls-for" : null;
   const takes: readonly string[] = row?.takes ?? [];
   if (takes.includes("accused") && opensWithSide(page, words)) return "statement.accuses";
   const verb = holdsVerb(page, words);
-  if ((takes.includes("as") || takes.includes("naming")) && !verb && !holdsNumber(page, words)) return "statement.names";
+  if ((takes.includes("as") || takes.includes("naming")) && !verb && !holdsNumber(page, words))
+    return "statement.names";
   if (verb && holdsBend(page, words) && isOfWar(page, words)) return "statement.plans";
   return null;
 }
@@ -68,7 +75,13 @@ export function findStatements(page: Page, claims: readonly Claim[]): FoundState
   const found: FoundStatement[] = [];
   page.input.attributions.forEach((attribution, index) => {
     const span = attribution.content[0];
-    if (span === undefined || !isBelligerent(attribution.party) || attribution.kind === "hedge" || attribution.kind === "header") return;
+    if (
+      span === undefined ||
+      !isBelligerent(attribution.party) ||
+      attribution.kind === "hedge" ||
+      attribution.kind === "header"
+    )
+      return;
     if (isTaken(claims, attribution)) return;
     const words = trimClause(page, [tokenAfter(page.tokens, span[0]), tokenAfter(page.tokens, span[1])]);
     if (words[1] - words[0] < 2) return;

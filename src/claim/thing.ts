@@ -24,7 +24,11 @@ export function thingsIn(page: Page, words: Words): Thing[] {
 function modifies(page: Page, thing: Thing, next: Thing | undefined): boolean {
   if (next === undefined || next.at <= thing.at || next.at - thing.at > 2 || next.kind === "person") return false;
   for (let i = thing.at + 1; i <= next.at; i++) {
-    if (hasBits(page, i, is.preposition | is.comma | is.and | is.determiner | is.possessive | is.auxiliary | is.adverb) || page.placeAt[i] !== -1) return false;
+    if (
+      hasBits(page, i, is.preposition | is.comma | is.and | is.determiner | is.possessive | is.auxiliary | is.adverb) ||
+      page.placeAt[i] !== -1
+    )
+      return false;
     if (i < next.at && page.tokens[i]?.kind !== "word") return false;
   }
   return page.placeAt[thing.at] === -1 && !normAt(page, thing.at).endsWith("s");
@@ -33,7 +37,12 @@ function modifies(page: Page, thing: Thing, next: Thing | undefined): boolean {
 /** "ВСУ", "Hamas", "the enemy": an army's name counts as its troops. */
 function isForce(page: Page, at: number): boolean {
   const match = page.actorAt[at] ?? null;
-  return match !== null && match.from === at && (match.row.kind === "force" || match.row.kind === "collective") && match.row.id !== "actor.rel.air-defence";
+  return (
+    match !== null &&
+    match.from === at &&
+    (match.row.kind === "force" || match.row.kind === "collective") &&
+    match.row.id !== "actor.rel.air-defence"
+  );
 }
 
 function everyThing(page: Page, [from, to]: Words): Thing[] {

@@ -18,9 +18,19 @@ export interface Trigger {
   readonly noun: Trigger | null;
   /** First token of the verb that helps it: "continue to retreat". */
   readonly helper?: number;
+  /** A reading of fewer words, asked when this one states nothing. */
+  readonly shorter?: Trigger;
 }
 
-const endings: ReadonlySet<string> = new Set(["losses", "civilian-harm", "damage", "intercept", "repel", "encircle", "capture"]);
+const endings: ReadonlySet<string> = new Set([
+  "losses",
+  "civilian-harm",
+  "damage",
+  "intercept",
+  "repel",
+  "encircle",
+  "capture",
+]);
 
 /** "advanced in A", "the enemy attacked with drones": without "was" these are deeds of their subject. */
 function isDone(page: Page, row: EventRow, from: number): boolean {
@@ -56,20 +66,28 @@ function phraseForm(page: Page, { from, to }: Match<EventRow>): WordForm {
 
 const fits = (row: EventRow, form: WordForm): boolean => (form === "noun" ? row.word !== "verb" : row.word !== "noun");
 
-function triggerAt(page: Page, list: readonly Match<EventRow>[], bounds: Bounds): Trigger | null {
-  let length = Infinity;
-  for (const match of list) {
-    const size = match.to - match.from;
-    if (size >= length) continue;
-    length = size;
-    const same = list.filter((other) => other.to === match.to);
-    for (const one of same) {
-      const form = formOf(page, one, bounds);
-      const rows = same.filter((other) => fits(other.row, form)).map((other) => other.row);
-      if (rows.length > 0) return { from: match.from, to: match.to, form, rows, noun: null };
-    }
+function triggerOf(page: Page, same: readonly Match<EventRow>[], bounds: Bounds): Trigger | null {
+  for (const one of same) {
+    const form = formOf(page, one, bounds);
+    const rows = same.filter((other) => fits(other.row, form)).map((other) => other.row);
+    if (rows.length > 0) return { from: one.from, to: one.to, form, rows, noun: null };
   }
   return null;
+}
+
+/** The longest reading of the words at a token, with the shorter ones behind it: "fell on", else "fell". */
+function triggerAt(page: Page, list: readonly Match<EventRow>[], bounds: Bounds): Trigger | null {
+  const ends = [...new Set(list.map((match) => match.to))].sort((a, b) => a - b);
+  let found: Trigger | null = null;
+  for (const end of ends) {
+    const trigger = triggerOf(
+      page,
+      list.filter((match) => match.to === end),
+      bounds,
+    );
+    if (trigger !== null) found = found === null ? trigger : { ...trigger, shorter: found };
+  }
+  return found;
 }
 
 /** "Министерство обороны", "Defence Forces": words of a name state nothing. */

@@ -1,0 +1,60 @@
+/** What an event is done to: in "two tanks were destroyed near the village" the tanks. */
+import type { EventRow } from "../lexicon/rows/action-row.ts";
+import type { Words } from "./clause.ts";
+import { normAt, type Page } from "./page.ts";
+import { objectOf, placeFirst, thingsIn, type Thing } from "./thing.ts";
+import type { Trigger } from "./trigger.ts";
+
+export interface Reading {
+  readonly trigger: Trigger;
+  readonly row: EventRow;
+  readonly clause: Words;
+}
+
+/** What stands behind "by" did it and did not bear it. */
+function beforeBy(page: Page, things: readonly Thing[]): Thing[] {
+  const bears: Thing[] = [];
+  for (const thing of things) {
+    for (let i = thing.at - 1; i > thing.at - 6; i--) if (normAt(page, i) === "by") return bears;
+    bears.push(thing);
+  }
+  return bears;
+}
+
+interface Around {
+  readonly left: Thing[];
+  readonly right: Thing[];
+}
+
+function english(page: Page, { trigger, row }: Reading, { left, right }: Around): Thing[] {
+  const passive = trigger.form === "passive";
+  if (!passive && trigger.form !== "reflexive" && row.roles !== "suffers" && row.roles !== "falls") return right;
+  if (passive && row.roles === "transitive") return left.length > 0 ? left : beforeBy(page, right);
+  if (row.roles === "suffers" && row.id.endsWith(".lose") && !passive) return right;
+  return left.length > 0 ? left : right;
+}
+
+function slavic({ trigger, row }: Reading, { left, right }: Around): Thing[] {
+  if (right.some((t) => !t.aside)) return right;
+  if (row.roles === "suffers") return left;
+  if (trigger.form === "passive") return left.length > 0 ? left : right;
+  return [...right, ...left];
+}
+
+/** In Russian and Ukrainian the taken place can stand before the verb and who took it behind. */
+const wantsPlace = (page: Page, { action, needs }: EventRow): boolean =>
+  page.language !== "en" && (action === "capture" || action === "hold") && needs?.includes("place") === true;
+
+/** The thing done to or borne by; null where no word tells. With a noun of event, its own things count. */
+export function bearerOf(page: Page, reading: Reading): Thing | null {
+  const { row, clause } = reading;
+  const verb = reading.trigger;
+  if (wantsPlace(page, row)) {
+    return placeFirst([...thingsIn(page, [verb.to, clause[1]]), ...thingsIn(page, [clause[0], verb.from])]);
+  }
+  const trigger = verb.noun ?? verb;
+  const around = { left: thingsIn(page, [clause[0], trigger.from]), right: thingsIn(page, [trigger.to, clause[1]]) };
+  return objectOf(
+    page.language === "en" ? english(page, { ...reading, trigger }, around) : slavic({ ...reading, trigger }, around),
+  );
+}

@@ -1,0 +1,116 @@
+/** Reads bare nouns of event: "strikes on Odesa", "the capture of Zalizne" state one where they carry something of their own. */
+import * as is from "../attribution/word-class.ts";
+import type { Sentence } from "../text/document.ts";
+import type { Chain } from "./chain.ts";
+import { clauseOf, trimClause, type Words } from "./clause.ts";
+import { readEvent, type Event } from "./event.ts";
+import { hasBits, isBent, normAt, type Page } from "./page.ts";
+import type { Trigger } from "./trigger.ts";
+
+export interface SentenceView {
+  readonly page: Page;
+  readonly sentence: Sentence;
+  readonly triggers: readonly Trigger[];
+  readonly verbs: Uint8Array;
+}
+
+/** A trigger with the words it must stay in and who tells it. */
+export interface Spot {
+  readonly trigger: Trigger;
+  readonly bounds: Words;
+  readonly chain: Chain;
+}
+
+const isVerb = ({ verbs, sentence }: SentenceView, at: number): boolean => (verbs[at - sentence.from] ?? 0) !== 0;
+
+const opens =
+  is.comma |
+  is.hardMark |
+  is.and |
+  is.but |
+  is.preposition |
+  is.dash |
+  is.bracket |
+  is.that |
+  is.relative |
+  is.subordinator |
+  is.auxiliary |
+  is.adverb;
+const closes = is.hardMark | is.but | is.bracket | is.that | is.relative | is.subordinator | is.dash;
+
+const listGoesOn = (page: Page, comma: number): boolean =>
+  page.placeAt[comma + 1] !== -1 || page.quantityAt[comma + 1] !== -1 || normAt(page, comma + 1) === "including";
+
+/** The noun phrase of a bare noun of event: its adjectives before it, and what hangs on it behind. */
+function nounStretch(view: SentenceView, { trigger, bounds }: Spot): Words {
+  const { page } = view;
+  let from = trigger.from;
+  while (from > bounds[0] && page.said[from - 1] !== 1 && !hasBits(page, from - 1, opens) && !isVerb(view, from - 1))
+    from -= 1;
+  let to = trigger.to;
+  while (to < bounds[1] && page.said[to] !== 1 && !hasBits(page, to, closes) && !isVerb(view, to)) {
+    if (hasBits(page, to, is.comma) && !listGoesOn(page, to)) break;
+    to += 1;
+  }
+  return [from, to];
+}
+
+/** Whether "of", a genitive, an adjective or a preposition ties a place or a side to the words. */
+function carriesItsOwn(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) {
+    if (page.actorAt[i] !== null) return true;
+    const use = page.input.toponyms[page.placeAt[i] ?? -1]?.use;
+    if (use === "event" || use === "direction" || use === "locator") return true;
+  }
+  return false;
+}
+
+/** What the source says is this noun phrase: "reported 157 clashes on the front line". */
+function isTold(page: Page, [from]: Words, { content }: Chain): boolean {
+  const start = page.tokens[from]?.start ?? 0;
+  return content !== null && content[0] >= start - 2 && content[0] <= start + 2;
+}
+
+function hasCount(page: Page, [from, to]: Words, { rows }: Trigger): boolean {
+  if (!rows.some((row) => row.action === "civilian-harm" || row.action === "losses")) return false;
+  for (let i = from; i < to; i++) if (page.quantityAt[i] !== -1) return true;
+  return false;
+}
+
+function isDenied(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (isBent(page, i, "none")) return true;
+  return false;
+}
+
+export function carriesPlace(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (page.placeAt[i] !== -1) return true;
+  return false;
+}
+
+const isCause = (page: Page, from: number): boolean => from > 0 && isBent(page, from - 1, "cause");
+
+/** The words the noun stands with: its phrase where that carries something, else the clause it is subject or object of. */
+function ownWords(view: SentenceView, spot: Spot, stretch: Words): Words | null {
+  const { page, sentence, verbs } = view;
+  const { trigger, bounds, chain } = spot;
+  const denied = isDenied(page, [stretch[0], Math.min(sentence.to, stretch[1] + 8)]);
+  const stands =
+    isTold(page, stretch, chain) || carriesItsOwn(page, stretch) || denied || hasCount(page, stretch, trigger);
+  if (stands) return stretch;
+  const clause = clauseOf({ page, bounds, verbs, base: sentence.from }, stretch);
+  const eventful = verbs.subarray(clause[0] - sentence.from, clause[1] - sentence.from).includes(2);
+  return !eventful && !isCause(page, stretch[0]) && carriesItsOwn(page, clause) ? clause : null;
+}
+
+/** A noun of event that a source speaks of ("claims of the capture of A"), or that carries its own side, place or target. */
+export function readNoun(view: SentenceView, spot: Spot): Event | null {
+  const { page, triggers } = view;
+  const { trigger } = spot;
+  const stretch = nounStretch(view, spot);
+  const words = ownWords(view, spot, stretch);
+  if (words === null || (isCause(page, stretch[0]) && !carriesPlace(page, stretch))) return null;
+  const clause = trimClause(page, words);
+  const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
+  if (nouns.some((t) => t.from < trigger.from)) return null;
+  return readEvent(page, trigger, { clause, group: clause[0], nouns });
+}
