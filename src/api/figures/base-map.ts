@@ -37,7 +37,7 @@ export interface View {
   readonly projection: GeoProjection;
 }
 
-const smallest = 1.6; // degrees of latitude: nobody needs to look closer than a district
+const smallest = 0.6; // degrees of latitude, some 65 km: nobody needs to look closer than a district
 
 interface Weighted {
   readonly lat: number;
@@ -70,13 +70,13 @@ function boxWithout(points: readonly Weighted[], share: number): Box {
 const areaOf = ([west, south, east, north]: Box): number => (east - west) * (north - south);
 
 /** A town that nearly everything is about is not drawn as a dot in a wide country. */
-const muchSmaller = 4;
+const muchSmaller = 2.5;
 
 /** The box that holds nearly all of the weight; the whole of Ukraine where there is none. */
 export function boxOf(points: readonly Weighted[]): Box {
   if (points.length === 0) return [22, 44, 41, 53];
   const wide = boxWithout(points, 0.05);
-  const close = boxWithout(points, 0.13);
+  const close = boxWithout(points, 0.16);
   return areaOf(wide) / areaOf(close) > muchSmaller ? close : wide;
 }
 
