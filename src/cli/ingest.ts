@@ -1,6 +1,7 @@
 /** `reportedly ingest`: reports of any known kind into a ledger; twice the same input changes nothing. */
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 import { ingestWords, summaryText } from "./ingest-run.ts";
+import { publishWords } from "./publish-run.ts";
 import { withLedger } from "./ledger-option.ts";
 import { UsageError } from "./verb.ts";
 import type { Call } from "./verb.ts";
@@ -11,6 +12,7 @@ const shownFaults = 50;
 export async function run(call: Call): Promise<number> {
   if (call.words.length === 0)
     throw new UsageError("usage: reportedly ingest SOURCE… (files, folders, addresses, or -)");
+  if (call.options["queue"] !== undefined) return publishWords(call);
   return withLedger(call, { gazetteer: loadGazetteer() }, async (ledger) => {
     const summary = await ingestWords(ledger, call.words, call);
     for (const { file, line, reason } of summary.refused.slice(0, shownFaults)) {

@@ -3,6 +3,7 @@ import type { Verb } from "./verb.ts";
 
 const text = { type: "string" } as const;
 const ledger = { ledger: text };
+const queue = { queue: text, replicas: text };
 const pages = { ...ledger, port: text, host: text, delay: text };
 const report = { publisher: text, published: text, party: text };
 const exporting = { ...ledger, out: text, base: text, made: text, quotes: text };
@@ -31,10 +32,24 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "ingest",
-    usage: "ingest SOURCE… [--ledger L] [--workers N]",
-    about: "read reports of any known kind into a ledger",
-    options: { ...ledger, workers: text },
+    usage: "ingest SOURCE… [--ledger L] [--workers N] [--queue nats://HOST:PORT]",
+    about: "read reports of any known kind into a ledger, or only put them into a queue for workers",
+    options: { ...ledger, ...queue, workers: text },
     load: () => import("./ingest.ts"),
+  },
+  {
+    name: "follow",
+    usage: "follow FILE [--every MINUTES] [--once] [--ledger L]",
+    about: "ask the public channels and feeds of a list for what is new, politely, again and again",
+    options: { ...ledger, every: text, once: { type: "boolean" } },
+    load: () => import("./follow.ts"),
+  },
+  {
+    name: "worker",
+    usage: "worker --queue nats://HOST:PORT --ledger postgres://… [--workers N] [--once]",
+    about: "read what others put into a queue, into a shared ledger; any number side by side",
+    options: { ...ledger, ...queue, workers: text, once: { type: "boolean" } },
+    load: () => import("./worker.ts"),
   },
   {
     name: "audit",
