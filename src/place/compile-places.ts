@@ -33,6 +33,11 @@ const cyrillicAlternates = new Set([
   "ml",
 ]);
 
+/** Countries whose names English reports spell in many ways. */
+const latinAlternates = new Set(
+  "il ps lb sy iq ir ye sa jo eg sd ss td et er so ly mm af pk in am az ge tr dj kw qa bh om cd ml ne bf".split(" "),
+);
+
 const howOf = (made: MadeForm["made"]): number =>
   made === "adjective" ? sense.adjective : made === "name" ? sense.main : 0;
 
@@ -47,7 +52,11 @@ function keptNames(row: GeonamesRow): readonly string[] {
   const alternates = row.alternates.filter((name) => {
     if (!readableName(name)) return false;
     if (isCyrillic(nameForm(name))) return !far;
-    return name.length > 3 && name !== name.toUpperCase() && (!cyrillicHomes.has(row.country) || big);
+    return (
+      name.length > 3 &&
+      name !== name.toUpperCase() &&
+      (latinAlternates.has(row.country) || (big && cyrillicHomes.has(row.country)))
+    );
   });
   return [...new Set([row.name, row.ascii, ...alternates])].filter(readableName);
 }

@@ -101,7 +101,8 @@ function nameHere({ signs, gazetteer, previous }: Surroundings, at: number): Nam
     const afterList = previous !== undefined && previous.use !== "seat" && afterSeparator(signs, previous.to) === at;
     const known = nameAt(signs.document, at, gazetteer);
     if (known && known.to - known.from > 1) return known;
-    const unknown = isCommon(signs, at) ? unknownAt(signs, at, afterList) : null;
+    const alone = isCommon(signs, at) && nameAt(signs.document, at + 1, gazetteer) === null;
+    const unknown = alone ? unknownAt(signs, at, afterList) : null;
     return unknown ?? known ?? respeltAt(signs, at, { gazetteer, afterList }) ?? unknownAt(signs, at, afterList);
   }
   if (token.shape !== "lower") return null;

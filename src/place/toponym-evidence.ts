@@ -1,5 +1,6 @@
 /** What speaks for and against a name being a place where it stands: prepositions, titles, given names, quotes, what follows. */
 import type { Token } from "../text/document.ts";
+import { isCyrillic } from "./name-form.ts";
 import { sense, trait } from "./gazetteer-format.ts";
 import type { Sense } from "./gazetteer.ts";
 import type { KindBeside } from "./kind-beside.ts";
@@ -62,11 +63,12 @@ export function gatherEvidence(
 }
 
 /** Inhabitants of the largest place usually called so; areas and countries count as large. */
-export function fame(senses: readonly Sense[]): number {
+export function fame({ form, senses }: NameSpan): number {
+  const foreign = isCyrillic(form) ? 500_000 : Infinity; // "Санкт-Петербург" is an alternate too
   let most = 0;
   for (const { place, how } of senses) {
     const size = place.population ?? 0;
-    if ((how & sense.adjective) !== 0 || ((how & sense.other) !== 0 && size < 500_000)) continue;
+    if ((how & sense.adjective) !== 0 || ((how & sense.other) !== 0 && size < foreign)) continue;
     most = Math.max(most, place.kind === "settlement" ? size : 1_000_000);
   }
   return most;
@@ -89,7 +91,8 @@ function capitalBeside(signs: Signs, at: number, sentence: number): boolean {
 
 const isRegionlike = (senses: readonly Sense[]): boolean =>
   senses.some(
-    (each) => each.place.kind === "country" || each.place.kind === "region" || (each.traits & trait.capital) !== 0,
+    (each) =>
+      (each.how & sense.adjective) === 0 && (each.place.kind !== "settlement" || (each.traits & trait.capital) !== 0),
   );
 
 /** Why the name is a person here; null where it is not. */
@@ -99,19 +102,20 @@ export function personRule(signs: Signs, evidence: Evidence): string | null {
   const sentence = tokens[name.from]?.sentence ?? 0;
   if (kind?.side === "before" || evidence.hashtag) return null;
   if (before(signs, name, "given-name") && isNamelike(tokens[name.from - 1])) return "given name before it";
-  if (before(signs, name, "person") && !isRegionlike(name.senses) && fame(name.senses) < 50_000)
-    return "title before it";
+  if (before(signs, name, "person") && !isRegionlike(name.senses) && fame(name) < 50_000) return "title before it";
   if (isInitial(tokens[name.from - 2], tokens[name.from - 1])) return "initial before it";
   if (covers(signs, name, "given-name") && isNamelike(tokens[name.to]) && tokens[name.to]?.sentence === sentence)
     return "given name with a surname";
-  if (kind || preposition === "strong" || evidence.listed || fame(name.senses) >= 50_000) return null;
+  if (kind || preposition === "strong" || evidence.listed) return null;
+  const isHead = preposition === null && capitalBeside(signs, name.to, sentence) && !isRegionlike(name.senses);
+  if (isHead && !isHeading(signs, sentence)) return "capitalised word after it";
+  if (fame(name) >= 50_000) return null;
   if (
     name.to - name.from === 1 &&
     capitalBeside(signs, name.from - 1, sentence) &&
     !opensSentence(signs, name.from - 1)
   )
     return "capitalised word before it";
-  if (preposition === null && capitalBeside(signs, name.to, sentence)) return "capitalised word after it";
   if (preposition === null && signs.cueAt(name.to) && !isRegionlike(name.senses)) return "speaks";
   return null;
 }
@@ -131,12 +135,13 @@ export function isPlainWord(signs: Signs, evidence: Evidence): boolean {
   if (covers(signs, name, "people")) return true;
   if (hashtag || listed) return false;
   if (preposition !== null || kind !== null)
-    return evidence.common && preposition === "weak" && fame(name.senses) < 1000 && !isHome(name.senses);
+    return evidence.common && preposition === "weak" && fame(name) < 1000 && !isHome(name.senses);
   if (covers(signs, name, "surname") || covers(signs, name, "given-name")) return true;
   if (isHeadingName(signs, name)) return false;
   if (evidence.common && (evidence.first || signs.document.language === "en" || !isHome(name.senses))) return true;
-  if (name.senses.every((each) => each.how & sense.other) && fame(name.senses) < 100_000) return true;
-  if (!isHome(name.senses)) return fame(name.senses) < 100_000 || !name.senses.some((each) => each.how & sense.main);
+  if (name.senses.every((each) => each.how & sense.other) && fame(name) < 100_000) return true;
+  if (!isHome(name.senses)) return fame(name) < 100_000 || !name.senses.some((each) => each.how & sense.main);
+  if (evidence.first && signs.document.language === "en" && !isListHead(signs, name) && isSmall(name)) return true;
   return evidence.first && isLowerElsewhere(signs, name);
 }
 
@@ -149,4 +154,18 @@ function isLowerElsewhere(signs: Signs, name: NameSpan): boolean {
 
 /** "СУМИ. …", "KYIV, Oct 9": a well-known town in capitals. */
 const isHeadingName = (signs: Signs, name: NameSpan): boolean =>
-  signs.document.tokens[name.from]?.shape === "upper" && name.form.length > 3 && fame(name.senses) >= 50_000;
+  signs.document.tokens[name.from]?.shape === "upper" && name.form.length > 3 && fame(name) >= 50_000;
+
+/** Most words of the sentence begin with a capital, as in English headlines. */
+function isHeading(signs: Signs, sentence: number): boolean {
+  const span = signs.document.sentences[sentence];
+  const words = signs.document.tokens.slice(span?.from ?? 0, span?.to ?? 0).filter((token) => token.kind === "word");
+  return words.filter(isNamelike).length > words.length * 0.6;
+}
+
+/** A small settlement only the package knows. */
+const isSmall = (name: NameSpan): boolean =>
+  name.to - name.from === 1 && fame(name) < 15_000 && !name.senses.some((each) => each.traits & trait.own);
+
+const followers = new Set([",", "and", "(", ":"]);
+const isListHead = (signs: Signs, name: NameSpan): boolean => followers.has(signs.document.tokens[name.to]?.norm ?? "");
