@@ -24,9 +24,14 @@ const hasGlob = (word: string): boolean => /[*?[{]/.test(word);
 
 const fileSource = (name: string, size: number): NamedSource => ({ name, size, open: () => createReadStream(name) });
 
+/** What a folder says of itself is no report. */
+const aboutFolder = /^(?:readme|license|notice)(?:\.\w+)?$/i;
+
 async function* filesBelow(folder: string): AsyncGenerator<NamedSource> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith("."));
+  const files = entries.filter(
+    (entry) => entry.isFile() && !entry.name.startsWith(".") && !aboutFolder.test(entry.name),
+  );
   for (const file of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
     yield fileSource(file, (await stat(file)).size);
   }
