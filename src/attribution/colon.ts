@@ -84,9 +84,19 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   return false;
 }
 
+/** In English a label is made of names, nouns that can say and small words: "Ukraine honors its heroes:" is none. */
+function allNominal(sheet: Sheet, [from, to]: Range): boolean {
+  const small = is.determiner | is.preposition | is.and | is.possessive | is.sideAdjective;
+  for (let i = from; i < to; i++) {
+    if (sheet.tokens[i]?.kind !== "word" || isCapital(sheet, i) || has(sheet, i, small)) continue;
+    if (sheet.sourceAt[i] === null && sheet.actorAt[i] === null) return false;
+  }
+  return true;
+}
+
 /** In Russian and Ukrainian the head comes first: "Контрудар 425-го полка:" names no speaker. */
 function headSpeaks(sheet: Sheet, [from, to]: Range): boolean {
-  if (sheet.language === "en") return true;
+  if (sheet.language === "en") return allNominal(sheet, [from, to]);
   for (let i = from; i < Math.min(to, from + 3); i++) {
     if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null) return true;
     if (!/(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|а|я|е|і|"|«)$/u.test(normAt(sheet, i))) return false;

@@ -121,6 +121,7 @@ function phraseTo(sheet: Sheet, { last, to, floor }: { last: number; to: number;
 
 /** "the head of the corps on Wednesday": words of time at the end are not part of the source. */
 function withoutTail(sheet: Sheet, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (normAt(sheet, i) === "during") return i;
   for (let i = to - 1; i > from && i > to - 6; i--) {
     const begin = has(sheet, i, is.preposition) ? i + 1 : i;
     if (

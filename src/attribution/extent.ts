@@ -119,8 +119,14 @@ export function leftContent(sheet: Sheet, chunk: number, floor: number): readonl
     if (quoted !== null)
       return [quoted[0] > floor && !opensSentence(sheet, quoted[0]) ? mixedStart(sheet, quoted, floor) : quoted];
   }
-  const from = trimHead(sheet, Math.max(floor, sentence.from), end);
+  const from = afterAboutThat(sheet, trimHead(sheet, Math.max(floor, sentence.from), end));
   return from < end ? [[from, end]] : [];
+}
+
+/** "О том, что P, сообщил X": only P is said. */
+function afterAboutThat(sheet: Sheet, at: number): number {
+  const isAbout = /^(?:о|об|про)$/.test(normAt(sheet, at)) && /^(?:том|те|тому)$/.test(normAt(sheet, at + 1));
+  return isAbout && has(sheet, at + 2, is.comma) && has(sheet, at + 3, is.that) ? at + 4 : at;
 }
 
 const opensSentence = (sheet: Sheet, at: number): boolean => sentenceAt(sheet, at).from === at;

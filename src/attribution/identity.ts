@@ -5,6 +5,7 @@ import type { Party } from "../lexicon/row.ts";
 import type { Range } from "./draft.ts";
 import { has, isCapital, normAt, type Sheet } from "./sheet.ts";
 import { sideOf, sideOfPlace } from "./side.ts";
+import { isOutlet } from "./outlet.ts";
 import { transliterate } from "./transliterate.ts";
 import * as is from "./word-class.ts";
 
@@ -60,7 +61,8 @@ function namesWhole(sheet: Sheet, [from, to]: Range, actor: Actor): boolean {
 
 function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
   if (actor !== null && rankOf(actor) >= 2) return actor.row.party;
-  if (isPress(sheet, source)) return "ind";
+  if (isPress(sheet, source) || ((actor === null || actor.row.kind === "state") && isOutlet(sheet, source)))
+    return "ind";
   if (actor?.row.relative !== undefined) return relativeParty(sheet.report.party, actor.row.relative);
   if (actor !== null && actor.row.party !== "unk") return firstSide(sheet, source) ?? actor.row.party;
   return firstSide(sheet, source) ?? placeSide(sheet, source) ?? ownParty(sheet, source);

@@ -119,16 +119,37 @@ function closer(candidate: Draft, held: Draft | undefined): boolean {
 
 /** The draft each draft stands in: the smallest content that holds its cue; what grammar told comes first. */
 export function parents(drafts: readonly Draft[]): (number | null)[] {
+  const result: (number | null)[] = [];
   const indexOf = new Map(drafts.map((draft, index) => [draft, index]));
-  return drafts.map((draft, index) => {
-    if (draft.outer !== null) return indexOf.get(draft.outer) ?? null;
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.outer !== null) {
+      result[index] = indexOf.get(draft.outer) ?? null;
+      continue;
+    }
     let best: number | null = null;
     for (const [other, candidate] of drafts.entries()) {
-      if (other === index || candidate.outer === draft || !holds(candidate.content, anchor(draft))) continue;
+      if (
+        other === index ||
+        candidate.outer === draft ||
+        result[other] === index ||
+        !holds(candidate.content, anchor(draft))
+      )
+        continue;
       if (best === null || closer(candidate, drafts[best])) best = other;
     }
-    return best;
-  });
+    result[index] = best;
+  }
+  return result.map((parent, index) => (turnsBack(result, index) ? null : parent));
+}
+
+/** Whether going up from a draft comes back to it. */
+function turnsBack(up: readonly (number | null)[], index: number): boolean {
+  let at = up[index] ?? null;
+  for (let steps = 0; at !== null && steps <= up.length; steps++) {
+    if (at === index) return true;
+    at = up[at] ?? null;
+  }
+  return at !== null;
 }
 
 /** Same content under one draft: takes empty and inverted ranges out. */

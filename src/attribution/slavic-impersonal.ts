@@ -31,6 +31,8 @@ export function readImpersonal(sheet: Sheet, match: Match<CueRow>, before: reado
   const sentence = sentenceAt(sheet, match.from);
   if (!has(sheet, start - 1, is.comma | is.dash) || start === sentence.from)
     return lose(reading, "nothing said follows");
+  if (match.to < sentence.to && !has(sheet, match.to, is.comma | is.stop | is.dash | is.bracket))
+    return lose(reading, "nothing said follows");
   const left = leftContent(sheet, start, leftFloor(sheet, before, start));
   if (left.length === 0) return lose(reading, "nothing stands before it");
   const right = continuation(sheet, match.to, sentence.to);

@@ -7,7 +7,7 @@ import { has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet
 import { isPlural, type SlavicForm } from "./slavic-form.ts";
 import { headBeforeInsertion } from "./slavic-insertion.ts";
 import { clauseStart, isAbout, isIn, phraseEnd, skipOccasion, skipPassing, subjectIn } from "./slavic-subject.ts";
-import { isOutlet } from "./through.ts";
+import { isOutlet } from "./outlet.ts";
 import type { VerbReading } from "./verb-reading.ts";
 import * as is from "./word-class.ts";
 

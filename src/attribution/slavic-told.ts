@@ -4,7 +4,7 @@ import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { leftContent, rightEnd } from "./extent.ts";
 import { isKnownSpeaker } from "./plausible.ts";
 import { has, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
-import { isOwnOutlet } from "./through.ts";
+import { isOwnOutlet } from "./outlet.ts";
 import { quotedAside } from "./slavic-aside.ts";
 import { readSlavicComplement } from "./slavic-complement.ts";
 import type { Speaker } from "./slavic-speaker.ts";

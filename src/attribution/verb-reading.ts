@@ -43,7 +43,7 @@ export function leftFloor(sheet: Sheet, before: readonly Draft[], start: number)
   let floor = sentenceAt(sheet, start).from;
   for (let i = before.length - 1; i >= 0 && i >= before.length - 4; i--) {
     const found = before[i];
-    if (found === undefined || found.side === "right" || found.side === "header") continue;
+    if (found === undefined || found.side === "right" || (found.side === "header" && found.row !== null)) continue;
     const used: Range = found.chunk;
     if (used[1] <= start && used[0] >= floor) floor = used[1];
   }
