@@ -6,7 +6,7 @@ import type { FilledSides } from "./implied.ts";
 import { isBent, type Page } from "./page.ts";
 import { bendOf, stanceOf } from "./stance.ts";
 import { longerPart, type Words } from "./clause.ts";
-import { quantityFor } from "./quantity.ts";
+import { bindQuantities } from "./quantity-binding.ts";
 import type { Span } from "../text/span.ts";
 import { confidenceOf } from "./confidence.ts";
 
@@ -26,7 +26,8 @@ export const wordsSpan = (page: Page, [from, to]: Words): Span => [
 ];
 
 function quantitiesOf(page: Page, clause: Words, action: Action): Quantity[] {
-  return page.quantities.filter((m) => m.from >= clause[0] && m.to <= clause[1]).map((m) => quantityFor(m, action));
+  const { document, matches } = page.input;
+  return bindQuantities({ document, matches, mentions: page.quantities }, { clause, action });
 }
 
 export function hasBackground(page: Page, [from, to]: Words): boolean {

@@ -15,6 +15,7 @@ export function isNoCount(reader: Reader, raw: NumberRead): boolean {
     isYear(reader, raw) ||
     isListMark(reader, raw) ||
     isChange(reader, raw) ||
+    isInChain(reader, raw) ||
     isPart(reader, raw)
   );
 }
@@ -29,19 +30,32 @@ function isBySkipRow(reader: Reader, raw: NumberRead): boolean {
   return false;
 }
 
-/** "two brigades" counts; "72 brigade" and "30 и 44 механизированных бригад" name. */
+/** "two brigades" counts; "72 brigade", "3 штурмовой бригады" and "22, 42 и 93-й механизированных бригад" name. */
 function isCountOfFormations(reader: Reader, raw: NumberRead): boolean {
   if (raw.kind !== "digits") return true;
-  const next = tokenAt(reader.document, raw.to)?.norm ?? "";
-  if (next === "и" || next === "і" || next === "та" || next === "й") return !isNamedPair(reader, raw);
-  return (raw.max ?? 0) < 5;
+  return (raw.max ?? 0) < 5 && !isOneFormation(reader, raw.to);
 }
 
-/** "30 и 44 механизированных бригад": the second number decides. */
-function isNamedPair(reader: Reader, raw: NumberRead): boolean {
-  const second = tokenAt(reader.document, raw.to + 1);
-  if (second?.kind !== "number") return false;
-  return reader.index.from(raw.to + 2).some((match) => isSkip("after")(match) && match.row.formation);
+/** An adjective in the singular or an abbreviation stands behind the number. */
+function isOneFormation({ document }: Reader, at: number): boolean {
+  const token = tokenAt(document, at);
+  return token?.shape === "upper" || token?.shape === "mixed" || /(?:ой|ей|ої|ій|го)$/.test(token?.norm ?? "");
+}
+
+const chained: ReadonlySet<string> = new Set([",", "и", "і", "й", "та", "and"]);
+const ordinalWord = /^\d+-?\p{L}{1,3}$/u;
+
+/** A list of numbers that ends at the name of a formation: "22, 42, 93-й механизированных бригад". */
+function isInChain({ document, index }: Reader, raw: NumberRead): boolean {
+  if (raw.kind !== "digits" || !chained.has(tokenAt(document, raw.to)?.norm ?? "")) return false;
+  let at = raw.to;
+  for (let step = 0; step < 12 && chained.has(tokenAt(document, at)?.norm ?? ""); step += 1) {
+    const next = tokenAt(document, at + 1);
+    if (next && ordinalWord.test(next.norm)) return true;
+    if (next?.kind !== "number") return false;
+    at += 2;
+  }
+  return index.from(at).some((match) => isSkip("after")(match) && match.row.formation);
 }
 
 /** A bare year: "in 2024", "2016-2021". */

@@ -7,7 +7,7 @@ import type { Language } from "../text/language.ts";
 import { parseDocument } from "../text/parse.ts";
 import type { Action } from "./claim.ts";
 import { digitValue } from "./digits.ts";
-import { findQuantities, impliedOne, quantityFor, type QuantityMention } from "./quantity.ts";
+import { findQuantities, impliedOne, quantityFor, quantityReader, type QuantityMention } from "./quantity.ts";
 
 const lexicon = loadLexicon();
 
@@ -107,7 +107,7 @@ test.each<[string, Language, string]>([
   ["підводний човен", "uk", "ship"],
 ])("one %s (%s) is a %s", (text, language, kind) => {
   const document = parseDocument(text, language);
-  const one = impliedOne(document, findMatches(lexicon, document), [0, document.tokens.length]);
+  const one = impliedOne(quantityReader(document, findMatches(lexicon, document)), [0, document.tokens.length]);
   expect([one.of, one.min, one.max, text.slice(...one.span)]).toEqual([kind, 1, 1, text]);
 });
 

@@ -27,12 +27,21 @@ export interface QuantityMention extends Quantity {
   readonly hint: QuantityKind | null;
 }
 
+const readers = new WeakMap<Matches, Reader>();
+
+/** The reader of a document's numbers, made once per matches. */
+export function quantityReader(document: Document, matches: Matches): Reader {
+  const made = readers.get(matches) ?? { document, index: indexRows<QuantityRow>(matches.quantity) };
+  readers.set(matches, made);
+  return made;
+}
+
 /**
  * Quantities of a document in order. Dates, lengths of time, unit numbers, calibres, model and list numbers are left out,
  * and so are words whose size the text does not give ("several").
  */
 export function findQuantities(document: Document, matches: Matches): readonly QuantityMention[] {
-  const reader: Reader = { document, index: indexRows<QuantityRow>(matches.quantity) };
+  const reader = quantityReader(document, matches);
   const timed = timeTokens(document, matches);
   const found: QuantityMention[] = [];
   for (let at = 0; at < document.tokens.length; at += 1) {
@@ -208,12 +217,8 @@ function kindFor(mention: QuantityMention, action: Action): QuantityKind {
  * One destroyed or hit object without a numeral counts 1: "a fuel depot", "танк". The range is its noun phrase.
  * Kind by the last counted noun in it (English) or the first (Russian, Ukrainian); `other` where no row knows it.
  */
-export function impliedOne(
-  document: Document,
-  matches: Matches,
-  range: readonly [from: number, to: number],
-): QuantityMention {
-  const reader: Reader = { document, index: indexRows<QuantityRow>(matches.quantity) };
+export function impliedOne(reader: Reader, range: readonly [from: number, to: number]): QuantityMention {
+  const { document } = reader;
   const inside: { row: QuantityRow; from: number; to: number }[] = [];
   for (let at = range[0]; at < range[1]; at += 1) {
     const found = rowAt(reader, at, "counted");
@@ -222,15 +227,19 @@ export function impliedOne(
     at = found.to - 1;
   }
   const head = document.language === "en" ? inside.at(-1) : inside[0];
+  const spanOf = (from: number, to: number): Span => [
+    tokenAt(document, from)?.start ?? 0,
+    tokenAt(document, to - 1)?.end ?? 0,
+  ];
   return {
-    span: [tokenAt(document, range[0])?.start ?? 0, tokenAt(document, range[1] - 1)?.end ?? 0],
+    span: spanOf(range[0], range[1]),
     of: head?.row.of ?? "other",
     min: 1,
     max: 1,
     rule: head?.row.id ?? "quantity.implied-one",
     from: range[0],
     to: range[1],
-    noun: head ? [tokenAt(document, head.from)?.start ?? 0, tokenAt(document, head.to - 1)?.end ?? 0] : null,
+    noun: head ? spanOf(head.from, head.to) : null,
     reach: range[1],
     people: head?.row.people ?? null,
     bare: false,

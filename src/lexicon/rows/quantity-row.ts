@@ -61,6 +61,8 @@ export const quantityRow = z.strictObject({
   people: z.enum(["military", "civilian", "unclear"]).optional(),
   /** Kilometres, square kilometres or per cent in one unit. */
   factor: z.number().positive().optional(),
+  /** False for words that stand alone without being one counted thing: "район", "a group", "the dead". */
+  alone: z.boolean().default(true),
   /** Formations are counted too ("two brigades"), so a bare number before them is a name only from 5 up. */
   formation: z.boolean().default(false),
 });
@@ -75,5 +77,6 @@ export interface QuantityRow extends Row {
   readonly of?: (typeof countedKinds)[number];
   readonly people?: "military" | "civilian" | "unclear";
   readonly factor?: number;
+  readonly alone: boolean;
   readonly formation: boolean;
 }

@@ -1,0 +1,112 @@
+/** Which numbers are a claim's: those of its clause, those of the list that runs on behind it, and lone things that count 1. */
+import type { Matches } from "../lexicon/match.ts";
+import type { Document } from "../text/document.ts";
+import type { Action, Quantity } from "./claim.ts";
+import { tokenAt, type Reader } from "./number.ts";
+import { countsAlone, loneThingAt } from "./quantity-implied.ts";
+import { quantityFor, quantityReader, type QuantityMention } from "./quantity.ts";
+
+type Tokens = readonly [from: number, to: number];
+
+export interface QuantityPlace {
+  readonly clause: Tokens;
+  readonly action: Action;
+}
+
+export interface QuantityText {
+  readonly document: Document;
+  readonly matches: Matches;
+  /** `findQuantities` of the document. */
+  readonly mentions: readonly QuantityMention[];
+}
+
+/** Quantities of a claim in order of the text, each of the kind its action counts. */
+export function bindQuantities(
+  { document, matches, mentions }: QuantityText,
+  { clause, action }: QuantityPlace,
+): Quantity[] {
+  const reader = quantityReader(document, matches);
+  const starts = new Map(mentions.map((mention) => [mention.from, mention]));
+  const inside = mentions
+    .filter(({ from, to }) => from >= clause[0] && to <= clause[1])
+    .filter((each) => !isAside(reader, each));
+  const lone = loneThings(reader, clause, action).filter(
+    (thing) => !inside.some((each) => each.from < thing.to && thing.from < each.reach),
+  );
+  const listed = inside.length + lone.length > 0 ? listAfter({ reader, starts }, { clause, action }) : [];
+  const all = [...inside, ...lone, ...listed].sort((a, b) => a.from - b.from);
+  return all.map((mention) => quantityFor(mention, action));
+}
+
+const above: ReadonlySet<string> = new Set(["над", "over"]);
+
+/** "(260 kilometres from the line)", "над тремя районами": where it was, not how many. */
+function isAside({ document }: Reader, { from, of }: QuantityMention): boolean {
+  const before = tokenAt(document, from - 1)?.norm ?? "";
+  return before === "(" || (above.has(before) && (of === "other" || of === "settlement"));
+}
+
+function loneThings(reader: Reader, [from, to]: Tokens, action: Action): QuantityMention[] {
+  const found: QuantityMention[] = [];
+  for (let at = from; at < to; at += 1) {
+    const thing = loneThingAt(reader, at);
+    if (!thing || thing.to > to || !countsAlone(thing, action)) continue;
+    found.push(thing);
+    at = thing.to - 1;
+  }
+  return found;
+}
+
+const joints: ReadonlySet<string> = new Set([
+  ",",
+  "and",
+  "и",
+  "та",
+  "і",
+  "й",
+  "а",
+  "также",
+  "також",
+  "as",
+  "well",
+  "plus",
+]);
+const listing: ReadonlySet<Action> = new Set<Action>(["losses", "damage", "strike", "intercept", "civilian-harm"]);
+
+interface List {
+  readonly reader: Reader;
+  readonly starts: ReadonlyMap<number, QuantityMention>;
+}
+
+/** ", a tank, 9 armoured vehicles and two guns" behind "lost 290 servicemen": as long as joints and counted things follow. */
+function listAfter({ reader, starts }: List, { clause, action }: QuantityPlace): QuantityMention[] {
+  const found: QuantityMention[] = [];
+  if (!listing.has(action)) return found;
+  for (let at = clause[1]; ;) {
+    const next = skipJoints(reader, at);
+    const item = next === at ? null : itemAt({ reader, starts }, next, action);
+    if (!item || isClause(reader, item)) return found;
+    found.push(item);
+    at = item.reach;
+  }
+}
+
+function skipJoints({ document }: Reader, at: number): number {
+  let next = at;
+  while (joints.has(tokenAt(document, next)?.norm ?? "") && next < at + 3) next += 1;
+  return next;
+}
+
+function itemAt({ reader, starts }: List, at: number, action: Action): QuantityMention | null {
+  const counted = starts.get(at);
+  if (counted) return counted.bare ? null : counted;
+  const thing = loneThingAt(reader, at);
+  return thing && countsAlone(thing, action) ? thing : null;
+}
+
+const verbal =
+  /^(?:were|was|are|is|had|have|has|been|died|burned|said)$|(?:или|али|ены|ено|ена|ані|ано|ені|ено|ли|ло)$/;
+
+/** "…, and three people were hurt": a verb behind the thing makes it a clause of its own. */
+const isClause = ({ document }: Reader, item: QuantityMention): boolean =>
+  verbal.test(tokenAt(document, item.reach)?.norm ?? "");
