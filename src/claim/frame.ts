@@ -1,6 +1,7 @@
 /** Finds loaded words with whose they are: "the Kiev regime's terrorist attack" gives a label of ru and a charge; scare quotes too. */
 import type { Match, Matches } from "../lexicon/match.ts";
-import { markerKinds, type FrameRow } from "../lexicon/rows/frame-row.ts";
+import { markerKinds } from "../lexicon/row-kinds.ts";
+import type { FrameRow } from "../lexicon/rows/frame-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { Party, Row } from "../lexicon/row.ts";
 import type { Document, Quotation, Token } from "../text/document.ts";

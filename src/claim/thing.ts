@@ -1,6 +1,7 @@
 /** What a stretch of words speaks of: in "two tanks near the village" weapons, and a place behind a preposition. */
 import * as is from "../attribution/word-class.ts";
-import { thingKinds, type NeedKind, type ThingKind } from "../lexicon/rows/action-row.ts";
+import { thingKinds } from "../lexicon/row-kinds.ts";
+import type { NeedKind, ThingKind } from "../lexicon/rows/action-row.ts";
 import type { Words } from "./clause.ts";
 import { hasBits, isBent, isEventPlace, normAt, thingBit, type Page } from "./page.ts";
 

@@ -1,6 +1,6 @@
 /** `reportedly doctor`: checks the installation, the ledger, the gazetteer's age and rights, each with a remedy. */
 import { existsSync, statSync } from "node:fs";
-import { loadLexicon } from "../store/data-files.ts";
+import { loadLexicon } from "../store/lexicon-file.ts";
 import { gazetteerPath, loadGazetteer } from "../store/gazetteer-file.ts";
 import { openLedger } from "../store/open-ledger.ts";
 import { ledgerAddress } from "./ledger-option.ts";

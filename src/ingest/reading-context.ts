@@ -1,6 +1,6 @@
 /** What the reading needs, loaded once a thread and only when asked for. */
 import type { ReadingContext } from "../reading/read-report.ts";
-import { loadLexicon } from "../store/data-files.ts";
+import { loadLexicon } from "../store/lexicon-file.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 
 let loaded: ReadingContext | null = null;

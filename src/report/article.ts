@@ -1,7 +1,7 @@
 /** Reads an article's page: its headline as the first line, its body without menus and adverts, and what the page says of itself. */
 import defuddle from "defuddle";
 import type { CheerioAPI } from "cheerio/slim";
-import { parseHTML } from "linkedom";
+import { parseHTML } from "linkedom/worker";
 import { reportOf } from "./draft.ts";
 import { htmlText, loadHtml, nodeText } from "./html-text.ts";
 import { pageFacts } from "./page-facts.ts";

@@ -1,7 +1,7 @@
 /** What no single file can show: an id used twice, one form that two rows of a table fight over. */
 import { compileRow } from "../lexicon/compile-row.ts";
 import { languages } from "../text/language.ts";
-import type { DataFile } from "./data-files.ts";
+import type { DataFile } from "./data-rows.ts";
 
 export interface RowCheck {
   readonly rows: number;

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CompiledRow } from "../lexicon/lexicon.ts";
+import { projectRoot } from "./project-root.ts";
 
-const folder = join(import.meta.dirname, "../../build/rows");
+const folder = join(projectRoot, "build/rows");
 const makers = ["text", "lexicon"].map((room) => join(import.meta.dirname, "..", room));
 
 /** Newest change below some folders, themselves included, so that a removed file counts; milliseconds. */

@@ -1,24 +1,9 @@
 /** A row of the table `action`: words that state an event ("repelled"), or things events happen to ("howitzer"). */
 import { z } from "zod";
 import type { Row } from "../row.ts";
+import { thingKinds } from "../row-kinds.ts";
 import { rowBase } from "../schema.ts";
 
-/** What kind of thing a word names; rules ask for these, so that "destroyed" can tell a tank from a school. */
-export const thingKinds = [
-  "troops",
-  "weapon",
-  "depot",
-  "airborne",
-  "munition",
-  "civilian",
-  "person",
-  "structure",
-  "vehicle",
-  "place",
-  "position",
-  "means",
-  "elsewhere",
-] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
 /** Things, and what a rule finds by other means: a number, a named side, a noun of attack, a distance, a share, a "no". */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { rowBase } from "../schema.ts";
 import type { Row } from "../row.ts";
+import { markerKinds } from "../row-kinds.ts";
 
 /**
  * label: a name for the other side; dehumanising: a name that denies it is human; euphemism: softens what is done; verdict: judges
@@ -10,11 +11,6 @@ import type { Row } from "../row.ts";
 export const frameKinds = ["label", "dehumanising", "euphemism", "verdict", "glorifying", "legal", "doubt"] as const;
 export type FrameKind = (typeof frameKinds)[number];
 
-/**
- * Markers are no loaded words; the audit reads them. inference: builds on a claim ("which suggests"); crowd: a plural with nobody
- * in it ("officials", "reports say"); care: says what is not known or who was asked ("could not be independently verified").
- */
-export const markerKinds = ["inference", "crowd", "care"] as const;
 export type MarkerKind = (typeof markerKinds)[number];
 
 export const frameRow = z.strictObject({

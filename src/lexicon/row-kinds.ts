@@ -1,0 +1,41 @@
+/** The kinds that both the schemas of the rows and the rules of the reading name; apart from the schemas, which are heavy to load. */
+
+/** What kind of thing a word names; rules ask for these, so that "destroyed" can tell a tank from a school. */
+export const thingKinds = [
+  "troops",
+  "weapon",
+  "depot",
+  "airborne",
+  "munition",
+  "civilian",
+  "person",
+  "structure",
+  "vehicle",
+  "place",
+  "position",
+  "means",
+  "elsewhere",
+] as const;
+
+export const modifierKinds = [
+  "negation", // not so
+  "none", // none of the thing: "no casualties"
+  "failure", // tried in vain
+  "attempt", // tried, outcome open
+  "doubt", // the source itself is not sure
+  "plan", // meant or to come
+  "demand", // called for
+  "condition", // only if
+  "question", // asked, not told
+  "habit", // a rule or skill, no event
+  "cause", // only names the cause: "because of strikes"
+  "background", // from well before the report
+  "general", // anyone, any time: "could", "to be able to"
+  "location", // a place that only locates: "from the direction of"
+] as const;
+
+/**
+ * Markers are no loaded words; the audit reads them. inference: builds on a claim ("which suggests"); crowd: a plural with nobody
+ * in it ("officials", "reports say"); care: says what is not known or who was asked ("could not be independently verified").
+ */
+export const markerKinds = ["inference", "crowd", "care"] as const;
