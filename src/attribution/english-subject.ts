@@ -92,6 +92,8 @@ function phraseStart(sheet: Sheet, last: number, floor: number): number {
 
 export interface Subject {
   readonly source: Range;
+  /** "who", where the source is said of in a relative clause. */
+  readonly pronoun?: Range;
   /** First token of the attribution, connectives included. */
   readonly start: number;
 }
@@ -173,7 +175,7 @@ function relativeSubject(sheet: Sheet, at: number, floor: number): Subject | nul
   if (normAt(sheet, at) === "which" && has(sheet, at - 1, is.preposition)) return null;
   const last = has(sheet, at - 1, is.comma) ? at - 2 : at - 1;
   const found = phraseTo(sheet, { last, to: last + 1, floor });
-  return found === null ? null : { source: lastPhrase(sheet, found.source), start: last + 1 };
+  return found === null ? null : { source: lastPhrase(sheet, found.source), pronoun: [at, at + 1], start: last + 1 };
 }
 
 /** Of "blamed it on the mayor" before ", who said" only the last noun phrase is meant. */

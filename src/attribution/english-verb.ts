@@ -147,7 +147,8 @@ function readFinite(reading: VerbReading): Draft | Loss {
   if (isDoubtful(reading, subject.source, complement)) return lose(reading, "its subject cannot say");
   if (!complement.firm && row.group === "speech" && holdsModal(reading))
     return lose(reading, "not said yet: will, may, can");
-  return built(reading, { source: [subject.source], shares: null, start: subject.start, complement });
+  const source = subject.pronoun === undefined ? [subject.source] : [subject.source, subject.pronoun];
+  return built(reading, { source, shares: null, start: subject.start, complement });
 }
 
 /** "will verify the identity": nobody has said it. */

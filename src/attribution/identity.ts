@@ -61,11 +61,23 @@ function namesWhole(sheet: Sheet, [from, to]: Range, actor: Actor): boolean {
 
 function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
   if (actor !== null && rankOf(actor) >= 2) return actor.row.party;
+  const taken = takenSide(sheet, source);
+  if (taken !== null) return taken;
   if (isPress(sheet, source) || ((actor === null || actor.row.kind === "state") && isOutlet(sheet, source)))
     return "ind";
   if (actor?.row.relative !== undefined) return relativeParty(sheet.report.party, actor.row.relative);
   if (actor !== null && actor.row.party !== "unk") return firstSide(sheet, source) ?? actor.row.party;
   return firstSide(sheet, source) ?? placeSide(sheet, source) ?? ownParty(sheet, source);
+}
+
+/** "pro-Kremlin bloggers", "Junta-aligned channels", "Iran's state television": said to take a side, press or not. */
+function takenSide(sheet: Sheet, [from, to]: Range): Party | null {
+  for (let i = from; i < to; i++) {
+    const norm = normAt(sheet, i);
+    if (norm === "state" && from < i) return firstSide(sheet, [from, i]);
+    if (norm.includes("-") && sideOf(norm) !== null) return sideOf(norm);
+  }
+  return null;
 }
 
 /** "our forces" are the publisher's, "the enemy" the other side's where two states fight. */
@@ -97,6 +109,26 @@ function placeSide(sheet: Sheet, [from, to]: Range): Party | null {
   return null;
 }
 
+/** Bodies that Russian texts leave unmarked when they are Russia's. */
+const statesOwn = /^(?:минобороны|мчс|фсб|росгвардия|росгвардии|следком|госдума|кремль)$/u;
+
+const forces = /^(?:army|military|forces|troops|navy|soldiers)$/;
+
+/** "an army spokesperson" after "Israeli soldiers" or "the Israeli army": the side last given to such forces before. */
+function kinSide(sheet: Sheet, [from, to]: Range): Party {
+  let asked = false;
+  for (let i = from; i < to; i++) asked ||= forces.test(normAt(sheet, i));
+  if (!asked) return "unk";
+  for (let i = from - 1; i > Math.max(0, from - 400); i--) {
+    if (!forces.test(normAt(sheet, i))) continue;
+    const actor = sheet.actorAt[i];
+    if (actor !== null && actor !== undefined && actor.row.party !== "unk") return actor.row.party;
+    const side = sideOf(normAt(sheet, i - 1));
+    if (side !== null) return side;
+  }
+  return "unk";
+}
+
 /** An official without a mark of its own has the party of an official channel; in Ukrainian news, Ukraine's. */
 function ownParty(sheet: Sheet, [from, to]: Range): Party {
   let official = false;
@@ -107,7 +139,10 @@ function ownParty(sheet: Sheet, [from, to]: Range): Party {
   }
   if (!official) return "unk";
   if (sheet.report.party !== "ind" && sheet.report.party !== "unk") return sheet.report.party;
-  return sheet.language === "uk" ? "ua" : "unk";
+  if (sheet.language === "uk") return "ua";
+  return sheet.language === "ru" && statesOwn.test(normAt(sheet, from)) && to - from === 1
+    ? "ru"
+    : kinSide(sheet, [from, to]);
 }
 
 function isPress(sheet: Sheet, [from, to]: Range): boolean {

@@ -5,7 +5,7 @@ import { isCapital, normAt, type Sheet } from "./sheet.ts";
 const press = new Set(["press", "agency", "channel", "medium"]);
 
 const pressWord =
-  /^(?:news|herald|today|times|post|tv|radio|media|press|journal|tribune|telegraph|gazette|standard|channel|mail|independent|observer|waves|television|broadcasting|wire|monitor|chronicle|afp|bbc|cnn|rte|npr|dpa|afp)$/;
+  /^(?:news|herald|today|times|post|tv|radio|journal|tribune|telegraph|gazette|standard|mail|waves|television|broadcasting|wire|chronicle|afp|bbc|cnn|rte|npr|dpa)$/;
 
 /** Whether a phrase names an outlet: a known one, a noun for one, or a name with a word of the press in it. */
 export function isOutlet(sheet: Sheet, [from, to]: Range): boolean {
