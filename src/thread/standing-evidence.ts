@@ -114,6 +114,7 @@ function agrees(lead: LedgerClaim, claim: LedgerClaim): boolean {
   const loser = loserOf(lead);
   if (loser !== null && claim.action === "withdraw" && loserOf(claim) === loser) return true;
   if (holder !== null && claim.action === "withdraw") return loserOf(claim) !== null && loserOf(claim) !== holder;
+  if (lead.action === "withdraw" && holderOf(claim) !== null) return loser !== null && holderOf(claim) !== loser;
   return claim.action === lead.action && (holder === null || holderOf(claim) === null) && sameActor(lead, claim);
 }
 
