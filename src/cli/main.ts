@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 /** The program's door: finds the verb, reads its options, runs it, and turns errors into a line and an exit status. */
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ReportedlyError } from "../errors.ts";
+import { projectRoot } from "../store/project-root.ts";
 import { helpText } from "./help.ts";
 import { UsageError } from "./verb.ts";
 import type { Call, Verb } from "./verb.ts";
@@ -56,6 +59,7 @@ function messageOf(error: unknown): string {
 }
 
 if (import.meta.main) {
+  enableCompileCache(join(projectRoot, "build/compile-cache")); // a folder that cannot be written is no fault
   process.stdout.on("error", (error) => process.exit(isClosedPipe(error) ? 0 : 1));
   const { stdin, stdout, stderr } = process;
   process.exitCode = await runProgram(process.argv.slice(2), { stdin, stdout, stderr });
