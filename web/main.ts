@@ -26,7 +26,18 @@ function keys(): void {
       document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
     }
     if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
+    if ("are".includes(event.key)) verdict(event);
   });
+}
+
+/** On the review page: "a" accepts, "r" goes to the reason, "e" opens the edit form of the claim at hand. */
+function verdict(event: KeyboardEvent): void {
+  const item = document.activeElement?.closest(".queue > li");
+  const target = item?.querySelector<HTMLElement>(`[data-key="${event.key}"]`);
+  if (!target) return;
+  event.preventDefault();
+  if (event.key === "r") target.focus();
+  else target.click();
 }
 
 function step(by: 1 | -1): void {

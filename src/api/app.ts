@@ -4,6 +4,7 @@ import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { openDoor } from "./door.ts";
 import type { AppOptions } from "./door.ts";
+import { reviewRoutes } from "./review/review-routes.ts";
 import { assetRoutes } from "./routes/asset-routes.ts";
 import { guard } from "./routes/guard.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
@@ -21,6 +22,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.notFound((c) => problemAnswer(door, c, null));
   assetRoutes(app, door);
   pageRoutes(app, door);
+  reviewRoutes(app, door);
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {

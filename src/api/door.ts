@@ -12,6 +12,8 @@ export interface AppOptions {
   readonly audit?: Auditor | null;
   /** Track records for source pages; null where none are computed. */
   readonly record?: Recorder | null;
+  /** Whoever shows it may review; without one nobody writes. */
+  readonly reviewToken?: string | null;
   /** Folder of the web build. */
   readonly web?: string;
   /** The instant the delay counts back from; the clock unless a test gives its own. */
@@ -33,6 +35,7 @@ export function openDoor(options: AppOptions): AppDoor {
       delayHours: options.delayHours ?? 24,
       audit: options.audit ?? null,
       record: options.record ?? null,
+      reviewToken: options.reviewToken ?? null,
       now: options.now ?? (() => new Date()),
     },
     assets: pageAssets(options.web),

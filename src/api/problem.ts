@@ -1,4 +1,5 @@
 /** Errors as problem details (RFC 9457): the one table from error classes to statuses. */
+import { HTTPException } from "hono/http-exception";
 import { NotFound, ReportedlyError, UnusableLedger } from "../errors.ts";
 import type { WireProblem } from "./contract.ts";
 
@@ -16,6 +17,10 @@ const statuses: readonly (readonly [kind: new (message: string) => Error, status
 /** Says no more about an unexpected error than that there was one; its message stays in the log. */
 export function problemOf(error: unknown): WireProblem {
   const known = statuses.find(([kind]) => error instanceof kind);
+  if (error instanceof HTTPException && error.status < 500) {
+    const title = error.status === 413 ? "Too much at once" : "Not allowed";
+    return { type: "about:blank", title, status: error.status, detail: error.message || title };
+  }
   if (known && error instanceof Error) {
     return { type: `urn:reportedly:${error.name}`, title: known[2], status: known[1], detail: error.message };
   }

@@ -1,4 +1,5 @@
 /** The interface in English. Strings only: `{n}` and the like are filled in by `fill`; counted words carry a form per plural. */
+import { enReview } from "./en-review.ts";
 import { enFigures } from "./en-figures.ts";
 
 export const en = {
@@ -358,8 +359,11 @@ export const en = {
     empty: "Paste a text first.",
     failed: "The reading could not be loaded: {why}",
   },
+  review: enReview,
   problem: {
     404: "Not in this ledger",
+    403: "Not allowed",
+    413: "Too much at once",
     400: "The address asks for something odd",
     500: "Something went wrong here",
     503: "The ledger cannot be read",

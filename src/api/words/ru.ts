@@ -1,4 +1,5 @@
 /** The interface in Russian. Strings only: `{n}` and the like are filled in by `fill`; counted words carry a form per plural. */
+import { ruReview } from "./ru-review.ts";
 import { ruFigures } from "./ru-figures.ts";
 
 export const ru = {
@@ -363,8 +364,11 @@ export const ru = {
     empty: "Сначала вставьте текст.",
     failed: "Не удалось загрузить чтение: {why}",
   },
+  review: ruReview,
   problem: {
     404: "Этого нет в реестре",
+    403: "Не разрешено",
+    413: "Слишком много за раз",
     400: "Адрес просит чего-то странного",
     500: "Здесь что-то пошло не так",
     503: "Реестр не читается",

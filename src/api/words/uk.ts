@@ -1,4 +1,5 @@
 /** The interface in Ukrainian. Strings only: `{n}` and the like are filled in by `fill`; counted words carry a form per plural. */
+import { ukReview } from "./uk-review.ts";
 import { ukFigures } from "./uk-figures.ts";
 
 export const uk = {
@@ -358,8 +359,11 @@ export const uk = {
     empty: "Спершу вставте текст.",
     failed: "Не вдалося завантажити читання: {why}",
   },
+  review: ukReview,
   problem: {
     404: "Цього немає в реєстрі",
+    403: "Не дозволено",
+    413: "Забагато за раз",
     400: "Адреса просить чогось дивного",
     500: "Тут щось пішло не так",
     503: "Реєстр не читається",

@@ -1,0 +1,63 @@
+/** The routes of reviewing. They are there only where the owner has set a token; every write is a judgement that is appended. */
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { NotFound } from "../../errors.ts";
+import type { AppDoor } from "../door.ts";
+import { BadAddress } from "../problem.ts";
+import { pageContext, viewContext } from "../routes/reader-context.ts";
+import { forgetReviewer, rememberReviewer, reviewerOf, sameToken } from "./review-access.ts";
+import { judgeAct, reviewAct } from "./review-act.ts";
+import type { ReviewAct } from "./review-act.ts";
+import { reviewDoor, reviewPage } from "./review-page.ts";
+import { reviewQueue } from "./review-view.ts";
+
+const mostBytes = 64 * 1024;
+
+function tokenOf(door: AppDoor): string {
+  const { reviewToken } = door.options;
+  if (reviewToken === null) throw new NotFound("Reviewing is not open here: its owner has set no token.");
+  return reviewToken;
+}
+
+/** "action=hold" of the edit form becomes its field and value. */
+async function readAct(c: Context): Promise<ReviewAct> {
+  const body = await c.req.parseBody({ all: true });
+  const [field, value] = typeof body["value"] === "string" ? body["value"].split("=", 2) : [];
+  const read = reviewAct.safeParse({ ...body, ...(value === undefined ? {} : { field, value }) });
+  if (read.success) return read.data;
+  const first = read.error.issues[0];
+  throw new BadAddress(`${first?.path.join(".") ?? "form"}: ${first?.message ?? "not understood"}`);
+}
+
+async function enter(door: AppDoor, c: Context): Promise<Response> {
+  const { token, name } = await c.req.parseBody();
+  const right = typeof token === "string" && typeof name === "string" && name.trim() !== "";
+  if (!right || !sameToken(token, tokenOf(door))) return c.html(reviewDoor(pageContext(door, c), true), 403);
+  rememberReviewer(c, token, name.trim());
+  return c.redirect("/review", 303);
+}
+
+async function judge(door: AppDoor, c: Context): Promise<Response> {
+  const by = reviewerOf(c, tokenOf(door));
+  if (by === null) return c.html(reviewDoor(pageContext(door, c), true), 403);
+  await judgeAct(door.options.ledger, await readAct(c), { by, at: door.options.now().toISOString() });
+  return c.redirect("/review", 303);
+}
+
+export function reviewRoutes(app: OpenAPIHono, door: AppDoor): void {
+  app.use("/review/*", csrf(), bodyLimit({ maxSize: mostBytes }));
+  app.get("/review", async (c) => {
+    c.header("cache-control", "no-store");
+    const by = reviewerOf(c, tokenOf(door));
+    if (by === null) return c.html(reviewDoor(pageContext(door, c), false));
+    return c.html(reviewPage(pageContext(door, c), await reviewQueue(viewContext(door)), by));
+  });
+  app.post("/review/enter", (c) => enter(door, c));
+  app.post("/review/judge", (c) => judge(door, c));
+  app.post("/review/leave", (c) => {
+    forgetReviewer(c);
+    return c.redirect("/", 303);
+  });
+}
