@@ -7,6 +7,7 @@ import { isBent, type Page } from "./page.ts";
 import { bendOf, stanceOf } from "./stance.ts";
 import { longerPart, type Words } from "./clause.ts";
 import { bindQuantities } from "./quantity-binding.ts";
+import { whenPlanned } from "./time-binding.ts";
 import type { Span } from "../text/span.ts";
 import { confidenceOf } from "./confidence.ts";
 
@@ -79,15 +80,16 @@ export function buildClaim(page: Page, parts: ClaimParts): Claim {
   const { event, chain, sides, places, when, background } = parts;
   const bend = bendOf(page, event);
   const source = chain.attributions.at(-1);
+  const stance = stanceOf(source?.stance ?? "asserts", bend.stance);
   return {
     action: event.action,
-    stance: stanceOf(source?.stance ?? "asserts", bend.stance),
+    stance,
     content: wordsSpan(page, longerPart(page, event.clause)),
     chain: chain.links,
     actor: sides.actor,
     recipient: sides.recipient,
     places,
-    when,
+    when: stance === "plans" ? whenPlanned(when) : when,
     quantities: quantitiesOf(page, event.clause, event.action),
     background,
     frames: [],

@@ -3,7 +3,7 @@ import type { Matches } from "../lexicon/match.ts";
 import type { Document } from "../text/document.ts";
 import type { Action, Quantity } from "./claim.ts";
 import { tokenAt, type Reader } from "./number.ts";
-import { countsAlone, loneThingAt } from "./quantity-implied.ts";
+import { countsAlone, isDoer, loneThingAt } from "./quantity-implied.ts";
 import { quantityFor, quantityReader, type QuantityMention } from "./quantity.ts";
 
 type Tokens = readonly [from: number, to: number];
@@ -26,7 +26,7 @@ export function bindQuantities(
   { clause, action }: QuantityPlace,
 ): Quantity[] {
   const reader = quantityReader(document, matches);
-  const starts = new Map(mentions.map((mention) => [mention.from, mention]));
+  const starts = new Map(mentions.map((mention) => [startOf(document, mention), mention]));
   const inside = mentions
     .filter(({ from, to }) => from >= clause[0] && to <= clause[1])
     .filter((each) => !isAside(reader, each));
@@ -36,6 +36,14 @@ export function bindQuantities(
   const listed = inside.length + lone.length > 0 ? listAfter({ reader, starts }, { clause, action }) : [];
   const all = [...inside, ...lone, ...listed].sort((a, b) => a.from - b.from);
   return all.map((mention) => quantityFor(mention, action));
+}
+
+/** In list lines ("танків – 2608") the noun stands first. */
+function startOf(document: Document, { from, noun, span }: QuantityMention): number {
+  if (!noun || noun[0] >= span[0]) return from;
+  let at = from;
+  while (at > 0 && (tokenAt(document, at)?.start ?? 0) > noun[0]) at -= 1;
+  return at;
 }
 
 const above: ReadonlySet<string> = new Set(["над", "over"]);
@@ -50,7 +58,8 @@ function loneThings(reader: Reader, [from, to]: Tokens, action: Action): Quantit
   const found: QuantityMention[] = [];
   for (let at = from; at < to; at += 1) {
     const thing = loneThingAt(reader, at);
-    if (!thing || thing.to > to || !countsAlone(thing, action)) continue;
+    if (!thing || thing.to > to || !countsAlone(thing, action) || (action !== "strike" && isDoer(reader, thing)))
+      continue;
     found.push(thing);
     at = thing.to - 1;
   }
@@ -91,11 +100,27 @@ function listAfter({ reader, starts }: List, { clause, action }: QuantityPlace):
   }
 }
 
-function skipJoints({ document }: Reader, at: number): number {
-  let next = at;
-  while (joints.has(tokenAt(document, next)?.norm ?? "") && next < at + 3) next += 1;
-  return next;
+/** Past commas and conjunctions, "(+15)" and "killed and wounded"; the same token where no joint stood there. */
+function skipJoints(reader: Reader, at: number): number {
+  let [next, joined] = [at, false];
+  for (let step = 0; step < 8; step += 1) {
+    const norm = tokenAt(reader.document, next)?.norm ?? "";
+    const after =
+      norm === "(" ? pastBracket(reader, next) : isParticiple(reader, next) || joints.has(norm) ? next + 1 : next;
+    if (after === next) break;
+    joined ||= joints.has(norm);
+    next = after;
+  }
+  return joined ? next : at;
 }
+
+const pastBracket = ({ document }: Reader, at: number): number => {
+  for (let to = at + 1; to < at + 5; to += 1) if (tokenAt(document, to)?.norm === ")") return to + 1;
+  return at;
+};
+
+const isParticiple = ({ index }: Reader, at: number): boolean =>
+  index.from(at).some(({ row }) => row.people === "unclear");
 
 function itemAt({ reader, starts }: List, at: number, action: Action): QuantityMention | null {
   const counted = starts.get(at);

@@ -57,7 +57,14 @@ function isThing({ document, index }: Reader, { from, to, of }: QuantityMention)
   const head = index.to(to).find((match) => match.row.role === "counted");
   if (!head?.row.alone || measures.test(tokenAt(document, to - 1)?.norm ?? "")) return false;
   if (agents.has(before) || after === "—" || after === ":") return false;
-  return !(of === "other" && after === "of") && !(after.endsWith("ed") && hasObject(document, to + 1));
+  return !(of === "other" && after === "of");
+}
+
+/** "A drone destroyed a depot", "Российский самолёт скинул": the subject of a deed does it, it does not suffer it. */
+export function isDoer({ document }: Reader, { to }: QuantityMention): boolean {
+  const after = tokenAt(document, to)?.norm ?? "";
+  if (document.language !== "en") return deeds.test(after);
+  return (after.endsWith("ed") || after === "hit" || after === "struck") && hasObject(document, to + 1);
 }
 
 /** "A drone destroyed a depot": an object behind the verb makes the thing before it the doer. */
@@ -97,14 +104,18 @@ const breaks: ReadonlySet<string> = new Set(
 
 function headOf(reader: Reader, first: Match<QuantityRow>): Match<QuantityRow> {
   const next = countedAt(reader, first.to);
-  return next && !isPeopleWord(next) ? headOf(reader, next) : first;
+  return next && !isPeopleWord(next) && !isVerb(reader, next) ? headOf(reader, next) : first;
 }
 
 /** "a drone killed": a participle after the noun is no head. */
 const isPeopleWord = (match: Match<QuantityRow>): boolean => match.row.people === "unclear";
 
+/** "a drone hit the ward": words of strikes that are verbs here. */
+const isVerb = ({ document }: Reader, { from }: Match<QuantityRow>): boolean =>
+  /^(?:hits?|strikes|raids|attacks|launches)$/.test(tokenAt(document, from)?.norm ?? "");
+
 const isSingular = ({ document }: Reader, match: Match<QuantityRow>): boolean =>
-  !/(?:[^s]s|men|women|people|children)$/.test(tokenAt(document, match.to - 1)?.norm ?? "");
+  !/(?:[^su]s|men|women|people|children)$/.test(tokenAt(document, match.to - 1)?.norm ?? "");
 
 const adjectives =
   /(?:ый|ий|ой|ого|его|ему|ая|яя|ую|юю|ое|ее|ей|ом|ний|на|ну|не|ній|ної|ній|ка|ку|ьку|ька|ький|чий|ча|чу|та|ту|те|ше)$/;
@@ -116,15 +127,11 @@ function slavicThing(reader: Reader, at: number): readonly [number, number] | nu
   for (let word = at; word < at + 4; word += 1) {
     const found = countedAt(reader, word);
     const token = tokenAt(reader.document, word);
-    if (found) return isPlural(reader.document, found) || isDoer(reader, found) ? null : [at, found.to];
+    if (found) return isPlural(reader.document, found) ? null : [at, found.to];
     if (token?.kind !== "word" || (!adjectives.test(token.norm) && token.shape !== "upper")) return null;
   }
   return null;
 }
-
-/** "Российский самолёт скинул": the subject of a deed does it, it does not suffer it. */
-const isDoer = ({ document }: Reader, { to }: Match<QuantityRow>): boolean =>
-  deeds.test(tokenAt(document, to)?.norm ?? "");
 
 const deeds = /(?:ил|ал|ел|ыл|ив|ав|ает|яет|ує|ає)$/;
 

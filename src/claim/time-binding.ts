@@ -62,6 +62,9 @@ export const enterParagraph = (scene: TimeScene, paragraph: number): TimeScene =
 const isDay = ({ precision, kind }: TimeMention): boolean =>
   (precision === "day" || precision === "night") && kind !== "clock";
 
+/** A header is short; a longer sentence without events only tells of a day for its paragraph. */
+const longestHeader = 16;
+
 /** The scene after a sentence, with or without events in it. */
 export function leaveSentence(
   scene: TimeScene,
@@ -69,6 +72,11 @@ export function leaveSentence(
   told: { readonly sentence: Tokens; readonly events: boolean },
 ): TimeScene {
   const own = within(times, told.sentence).filter((time) => !time.ofSaying && time.precision !== "open" && lends(time));
-  if (!told.events) return { ...scene, header: best(own) ?? scene.header, local: best(own) ? null : scene.local };
+  if (!told.events && told.sentence[1] - told.sentence[0] <= longestHeader)
+    return { ...scene, header: best(own) ?? scene.header, local: best(own) ? null : scene.local };
   return { ...scene, local: best(own.filter(isDay)) ?? scene.local };
 }
+
+/** What is planned and has no time of its own lies ahead: from the day of publication on, with no end named. */
+export const whenPlanned = (when: When | null): When | null =>
+  when?.rule === "when.published" ? { ...when, start: when.end, end: null, rule: "when.ahead" } : when;
