@@ -1,11 +1,12 @@
 /** The built files of the pages: scripts, style, fonts and maps from build/web, kept in memory once read. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, normalize, sep } from "node:path";
+import { projectRoot } from "../store/project-root.ts";
 import { sheetOf } from "./figures/base-map.ts";
 import type { BaseMap, MapSheet, Town } from "./figures/base-map.ts";
 import type { PageAssets } from "./pages/page-context.ts";
 
-export const builtWeb = join(import.meta.dirname, "../../build/web");
+export const builtWeb = join(projectRoot, "build/web"); // one folder, whether this runs from src or from dist
 
 /** Files outside the web build that the audit page's script may fetch: the same data the program itself reads. */
 const builtData: Readonly<Record<string, string>> = {
