@@ -34,7 +34,10 @@ export function attribute(input: AttributionInput, trace?: Trace): Attribution[]
   referBack(sheet, kept);
   tieInner(sheet, kept);
   carryOn(sheet, kept);
-  const attributions = name(sheet, kept);
+  const attributions = name(
+    sheet,
+    kept.filter((draft) => draft.content.length > 0),
+  );
   if (trace !== undefined) report(sheet, trace, losses);
   return attributions;
 }

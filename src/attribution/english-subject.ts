@@ -156,7 +156,9 @@ function contactSubject(sheet: Sheet, from: number, to: number): Subject | null 
 /** "the chief of staff, Valery Gerasimov said": a name after a title and a comma takes the title in. */
 function withTitle(sheet: Sheet, from: number, { last, floor }: { last: number; floor: number }): number {
   if (!has(sheet, from - 1, is.comma) || !isCapital(sheet, from) || last - from > 3) return from;
+  for (let i = from; i <= last; i++) if (sheet.sourceAt[i]?.row.being === "person") return from;
   const before = phraseStart(sheet, from - 2, floor);
+  if (!has(sheet, before, is.determiner | is.possessive) && !isCapital(sheet, before)) return from;
   for (let i = before; i < from - 1; i++) {
     if (sheet.sourceAt[i]?.row.being === "person") return has(sheet, before, is.preposition) ? from : before;
   }

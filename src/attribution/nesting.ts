@@ -152,6 +152,12 @@ function turnsBack(up: readonly (number | null)[], index: number): boolean {
   return at !== null;
 }
 
+/** Whether a range says anything: marks alone do not. */
+function holdsWord(sheet: Sheet, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) if (sheet.tokens[i]?.kind !== "mark") return true;
+  return false;
+}
+
 /** Same content under one draft: takes empty and inverted ranges out. */
 export function tidy(sheet: Sheet, content: readonly Range[]): Range[] {
   return content
@@ -159,7 +165,7 @@ export function tidy(sheet: Sheet, content: readonly Range[]): Range[] {
       const start = trimHead(sheet, from, to);
       return [start, trimStop(sheet, start, to)];
     })
-    .filter(([from, to]) => from < to && sentenceAt(sheet, from).to > from);
+    .filter((range) => holdsWord(sheet, range));
 }
 
 /** "Citing Y, X said P", "X со ссылкой на Y подтвердило P": a phrase that passes on Y stands inside the speaker that follows it. */

@@ -38,19 +38,27 @@ export function pronounOf(sheet: Sheet, [from, to]: Range): Gender | null {
   return sheet.language === "uk" && has(sheet, from, is.possessive) ? gender : null;
 }
 
+/** "the command's spokesman, V. Voloshyn": one person is meant, whatever body is named with him. */
+function personIn(sheet: Sheet, [from, to]: Range): Gender | "person" | null {
+  for (let i = from; i < to; i++) {
+    if (sheet.actorAt[i]?.row.kind === "person") return "person";
+    const row = sheet.sourceAt[i]?.row;
+    if (row?.being === "person" && row.number === "one") return row.gender === "she" ? "she" : "person";
+  }
+  return null;
+}
+
 /** What a phrase is: being and gender, from its rows; two capitals without a row are taken for a person. */
 function natureOf(
   sheet: Sheet,
   [from, to]: Range,
   identity: Identity,
 ): { readonly being: string; readonly gender: Gender | "person" } {
+  const person = personIn(sheet, [from, to]);
+  if (person !== null) return { being: "person", gender: person };
   for (let i = from; i < to; i++) {
-    const actor = sheet.actorAt[i]?.row;
-    if (actor?.kind === "person") return { being: "person", gender: "person" };
     const row = sheet.sourceAt[i]?.row;
     if (row === undefined) continue;
-    if (row.being === "person" && row.number === "one")
-      return { being: "person", gender: row.gender === "she" ? "she" : "person" };
     if (row.being === "person" || row.being === "crowd") return { being: row.being, gender: "they" };
     return { being: row.being, gender: row.gender };
   }
