@@ -176,7 +176,7 @@ export function hasUnknownNoun(reader: Reader, number: NumberRead): boolean {
   const next = tokenAt(reader.document, number.to);
   if (next?.kind !== "word" || next.sentence !== tokenAt(reader.document, number.from)?.sentence) return false;
   if (reader.document.language === "en") return unknownPlural(reader, number.to);
-  return next.shape === "lower" && next.norm.length > 3 && !verbal.test(next.norm);
+  return next.shape === "lower" && next.norm.length > 3 && !backward.has(next.norm) && !verbal.test(next.norm);
 }
 
 /** English: a plural within three words, with nothing but words that may pass before it. */

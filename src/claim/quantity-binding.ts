@@ -50,8 +50,8 @@ const above: ReadonlySet<string> = new Set(["над", "over"]);
 
 /** "(260 kilometres from the line)", "над тремя районами": where it was, not how many. */
 function isAside({ document }: Reader, { from, of }: QuantityMention): boolean {
-  const before = tokenAt(document, from - 1)?.norm ?? "";
-  return before === "(" || (above.has(before) && (of === "other" || of === "settlement"));
+  const [before, first] = [tokenAt(document, from - 1)?.norm ?? "", tokenAt(document, from)?.norm ?? ""];
+  return before === "(" || ((above.has(before) || above.has(first)) && (of === "other" || of === "settlement"));
 }
 
 function loneThings(reader: Reader, [from, to]: Tokens, action: Action): QuantityMention[] {
@@ -96,8 +96,20 @@ function listAfter({ reader, starts }: List, { clause, action }: QuantityPlace):
     const item = next === at ? null : itemAt({ reader, starts }, next, action);
     if (!item || isClause(reader, item)) return found;
     found.push(item);
-    at = item.reach;
+    at = action === "intercept" ? pastPlace({ reader, starts }, item.reach) : item.reach;
   }
+}
+
+const placed: ReadonlySet<string> = new Set(["—", "over", "above", "над", "in", "в", "у"]);
+
+/** "13 – над Ростовской областью, 3 – над …": sums by place; the place is passed over where another number follows it. */
+function pastPlace({ reader, starts }: List, at: number): number {
+  if (!placed.has(tokenAt(reader.document, at)?.norm ?? "")) return at;
+  for (let end = at + 1; end < at + 14; end += 1) {
+    const next = skipJoints(reader, end);
+    if (next > end && starts.has(next)) return end;
+  }
+  return at;
 }
 
 /** Past commas and conjunctions, "(+15)" and "killed and wounded"; the same token where no joint stood there. */

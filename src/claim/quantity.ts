@@ -192,6 +192,8 @@ const bareKinds: Readonly<Partial<Record<Action, QuantityKind>>> = {
   clash: "clash",
   capture: "settlement",
   deploy: "personnel",
+  encircle: "personnel",
+  withdraw: "personnel",
 };
 
 /**
