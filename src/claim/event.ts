@@ -63,8 +63,12 @@ function hasParticle({ page, trigger, scene }: Case, particles: readonly string[
 const isBareLight = ({ light, needs }: EventRow): boolean =>
   light === true && needs?.length === 1 && needs[0] === "attack";
 
+/** What can be repelled: attacks, fire, moves. */
+const isOffence = ({ rows }: Trigger): boolean =>
+  rows.some(({ action }) => action === "attack" || action === "strike" || action === "advance" || action === "deploy");
+
 function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
-  const hasEvent = trigger.noun !== null || scene.nouns.length > 0;
+  const hasEvent = trigger.noun !== null || scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun));
   const words: Words = [Math.min(scene.clause[0], trigger.from), scene.clause[1]];
   if (row.needs !== undefined && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;
   return row.particle === undefined || hasParticle({ page, trigger, scene }, row.particle);
@@ -78,6 +82,7 @@ function settle(one: Case, row: EventRow): Event | null {
   if (!fits(one, row)) return null;
   const object = bearerOf(page, { trigger, row, clause: scene.clause });
   if (trigger.noun !== null) return headed(one, trigger.noun, object);
+  if (row.object === true && object === null) return null;
   const turn = turnFor(row, object, scene.nouns.length > 0);
   if (turn === "drop" || isBareLight(row)) return null;
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object });

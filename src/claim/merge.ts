@@ -1,6 +1,7 @@
 /** Joins light verbs with their nouns of event: "carried out two strikes", "бои продолжаются" are one event each. */
 import * as is from "../attribution/word-class.ts";
 import type { Trigger } from "./trigger.ts";
+import { isHelped } from "./english-form.ts";
 import { hasBits, isBent, normAt, type Page } from "./page.ts";
 
 const isLight = (trigger: Trigger): boolean => trigger.form !== "noun" && trigger.rows[0]?.light === true;
@@ -93,8 +94,31 @@ function coupled(page: Page, a: Trigger, b: Trigger | undefined): Trigger | null
   return { ...b, rows: [...a.rows, ...b.rows], helper: a.from };
 }
 
+const isBareDeed = (page: Page, { form, rows, from }: Trigger): boolean =>
+  form === "passive" || (form === "active" && rows[0]?.light === true && normAt(page, from).endsWith("ed"));
+
+/** "A missile launched from Yemen was intercepted": the first verb only tells which missile. */
+function isReduced(page: Page, triggers: readonly Trigger[], at: number): boolean {
+  const verb = triggers[at] as Trigger;
+  if (page.language !== "en" || !isBareDeed(page, verb) || isHelped(page, verb.from, verb.from - 4)) return false;
+  for (let i = verb.to; i < Math.min(page.tokens.length, verb.to + 12); i++) {
+    if (
+      hasBits(page, i, is.comma | is.hardMark | is.and | is.relative | is.that | is.dash | is.subordinator) ||
+      page.said[i] === 1
+    )
+      return false;
+    if (
+      hasBits(page, i, is.be | is.have) ||
+      (triggers.some((t) => t.from === i && t.form === "active") && !hasBits(page, i, is.preposition))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Triggers with light verbs and their nouns or second verbs made one; light verbs without either stay as they are. */
-export function mergeLight(page: Page, triggers: readonly Trigger[]): Trigger[] {
+export function mergeLight(page: Page, all: readonly Trigger[]): Trigger[] {
+  const triggers = all.filter((_, at) => !isReduced(page, all, at));
   const used = new Set<Trigger>();
   const merged: Trigger[] = [];
   triggers.forEach((trigger, at) => {

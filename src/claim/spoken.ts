@@ -1,6 +1,7 @@
 /** Leaves out attributions whose cue here is an event or a wish: "our troops hold the hill", "the army intends to advance". */
 import type { Attribution } from "../attribution/attribution.ts";
 import type { EventRow } from "../lexicon/rows/action-row.ts";
+import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { ClaimInput } from "./claim-input.ts";
 import { tokenAfter } from "./page.ts";
@@ -34,6 +35,14 @@ function isNothingReported({ document }: ClaimInput, { content, cue }: Attributi
   );
 }
 
+/** "відкинули | ворога": what is thrown back is a force, not a report. */
+function opensWithSide({ document, matches }: ClaimInput, { content }: Attribution): boolean {
+  const first = tokenAfter(document.tokens, content[0]?.[0] ?? 0);
+  return matches.actor.some(
+    ({ from, row }) => from === first && ["force", "collective"].includes((row as ActorRow).kind),
+  );
+}
+
 /** The attributions in the same order and number, so that indexes hold; those that are none cover nothing. */
 export function spokenOnly(input: ClaimInput): readonly Attribution[] {
   const rows = attitudes(input);
@@ -42,8 +51,10 @@ export function spokenOnly(input: ClaimInput): readonly Attribution[] {
   return input.attributions.map((attribution) => {
     if (attribution.kind === "hedge" && isNothingReported(input, attribution)) return silent(attribution);
     const cue = attribution.cue[0];
-    if (cue === undefined || !rows.has(attribution.rule.split(/[:+ ]/)[0] as string)) return attribution;
+    if (cue === undefined) return attribution;
     const event = starts.has(tokenAfter(tokens, cue[0])) && attribution.kind === "indirect";
-    return attribution.stance === "plans" || event ? silent(attribution) : attribution;
+    const attitude = rows.has(attribution.rule.split(/[:+ ]/)[0] as string);
+    const deed = event && (attitude || opensWithSide(input, attribution));
+    return (attitude && attribution.stance === "plans") || deed ? silent(attribution) : attribution;
   });
 }

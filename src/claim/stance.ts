@@ -46,8 +46,7 @@ export function bendOf(page: Page, event: Event): Bend {
   const own = [group, trigger.to] as const;
   const condition = findBend(page, "condition", [Math.max(0, clause[0] - 1), trigger.from]);
   if (condition >= 0 && !hasBits(page, condition, is.that)) return { stance: "plans", drop: true, at: condition };
-  if (findBend(page, "question", [Math.max(0, clause[0] - 1), Math.min(clause[0] + 2, trigger.from)]) >= 0)
-    return { ...plain, drop: true };
+  if (findBend(page, "question", [Math.max(0, clause[0] - 2), trigger.from]) >= 0) return { ...plain, drop: true };
   const demand = findBend(page, "demand", words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };
   const no = denial(page, event);

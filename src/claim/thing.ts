@@ -46,6 +46,16 @@ function isForce(page: Page, at: number): boolean {
   );
 }
 
+/** "ворожих безпілотників": a side's adjective before its thing. */
+function isLabel(page: Page, at: number): boolean {
+  const end = page.actorAt[at]?.to ?? at + 1;
+  return (
+    page.language !== "en" &&
+    ((page.things[end] ?? 0) & ~signs) !== 0 &&
+    /(?:их|ый|ий|ого|ому|ої|ой|ими|ыми|у|а|е|і|ые|ие)$/u.test(normAt(page, at))
+  );
+}
+
 function everyThing(page: Page, [from, to]: Words): Thing[] {
   const found: Thing[] = [];
   let aside = false;
@@ -53,7 +63,7 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
     if (hasBits(page, i, is.preposition) && normAt(page, i) !== "of") aside = true;
     if (hasBits(page, i, is.comma | is.and)) aside = false;
     const bits = (page.things[i] ?? 0) & ~signs;
-    if (bits === 0 && isForce(page, i)) {
+    if (bits === 0 && isForce(page, i) && !isLabel(page, i)) {
       found.push({ kind: "troops", at: i, aside });
       continue;
     }
@@ -82,6 +92,16 @@ export function placeFirst(things: readonly Thing[]): Thing | null {
   return things.find((t) => !t.aside && (t.kind === "place" || t.kind === "position")) ?? objectOf(things);
 }
 
+/** A capitalised word nobody knows, right behind a word of taking: a village too small for any list. */
+function isNamed(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to - 1; i++) {
+    const taking = (page.events.get(i) ?? []).some(({ row }) => row.action === "capture" && row.word !== "noun");
+    if (taking && page.tokens[i + 1]?.shape === "capital" && page.actorAt[i + 1] === null && page.language !== "en")
+      return true;
+  }
+  return false;
+}
+
 /** Whether a stretch meets one of the needs of a row. `attack`: a noun of event stands there. */
 export function meetsNeeds(
   page: Page,
@@ -89,6 +109,7 @@ export function meetsNeeds(
   { words, hasEvent }: { words: Words; hasEvent: boolean },
 ): boolean {
   if (needs.includes("attack") && hasEvent) return true;
+  if (needs.includes("place") && isNamed(page, words)) return true;
   const bits = needs.reduce((sum, need) => sum | (need in thingBit ? thingBit[need as ThingKind] : 0), 0);
   for (let i = words[0]; i < words[1]; i++) {
     if (((page.things[i] ?? 0) & bits) !== 0) return true;

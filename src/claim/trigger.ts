@@ -50,7 +50,7 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   }
   if (row.word === "noun") return "noun";
   const form = slavicForm(normAt(page, from), page.language);
-  if (to - from > 1 && (form === "noun" || hasBits(page, from, is.preposition | is.negation)))
+  if (to - from > 1 && (form === "noun" || form === "participle" || hasBits(page, from, is.preposition | is.negation)))
     return phraseForm(page, match);
   return form === "noun" && row.word === "verb" ? "active" : form;
 }
@@ -59,7 +59,7 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
 function phraseForm(page: Page, { from, to }: Match<EventRow>): WordForm {
   for (let i = to - 1; i > from; i--) {
     const form = slavicForm(normAt(page, i), page.language as "ru" | "uk");
-    if (form !== "noun" && form !== "participle" && form !== "gerund") return form;
+    if (form !== "noun" && form !== "participle" && form !== "gerund" && form !== "infinitive") return form;
   }
   return "active";
 }

@@ -54,6 +54,8 @@ export interface EventRow extends Row {
   readonly particle?: readonly string[];
   /** Whose deed the word names, seen from who speaks: "occupied" the enemy's, "liberated" one's own. */
   readonly whose?: "own" | "enemy";
+  /** Only with a thing it is done to: "hold the hill", not "hold talks in Doha". */
+  readonly object?: boolean;
   /** Lends its sentence to a noun of event: "carried out a strike". */
   readonly light?: boolean;
 }
@@ -78,6 +80,7 @@ export const actionRow = z.discriminatedUnion("is", [
     needs: z.array(z.enum(needKinds)).min(1).optional(),
     particle: z.array(z.string()).min(1).optional(),
     whose: z.enum(["own", "enemy"]).optional(),
+    object: z.boolean().optional(),
     light: z.boolean().optional(),
   }),
   z.strictObject({ ...rowBase, is: z.literal("thing"), thing: z.enum(thingKinds) }),
