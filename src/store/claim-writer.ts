@@ -66,7 +66,7 @@ export class ClaimWriter {
     await writing.insertText("claim_text", this.#texts);
     await writing.insert(
       "pending",
-      this.#current.map(({ id, row }) => ({ id, row })),
+      this.#current.map(({ id }) => ({ id })),
     );
   }
 

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { SqlBool } from "kysely";
 import { NotFound } from "../errors.ts";
-import { onePlace, placeCondition, planClaims } from "./claim-filter.ts";
+import { planClaims } from "./claim-filter.ts";
 import type { ClaimFilter, DayCount, SourceRecord } from "./claim-query.ts";
 import { loadPlaces, walkSql } from "./claim-rows.ts";
 import type { Database } from "./database.ts";
@@ -10,7 +10,7 @@ import type { ClaimLedger } from "./ledger.ts";
 import { pageLimit, toPage } from "./page.ts";
 import { countByPlace, countByStanding, countedNewest, tallyPlaces } from "./place-counts.ts";
 import { placeOfRow } from "./place-row.ts";
-import { daysOf, facetsOf, isTallied } from "./tally-cells.ts";
+import { daysOf, facetsOf, isTalliedOverTime } from "./tally-cells.ts";
 import type { SourceTable } from "./tables.ts";
 
 type Count = { readonly party: string; readonly action: string; readonly claims: number };
@@ -18,25 +18,15 @@ type Count = { readonly party: string; readonly action: string; readonly claims:
 const walk = { order: "newest", after: null, limit: countedNewest } as const;
 
 async function countByDay(db: Database, filter: ClaimFilter, grain: "day" | "month"): Promise<readonly DayCount[]> {
-  const place = placeCondition(filter) === null ? "" : onePlace(filter);
-  const rows =
-    isTallied(filter, "actions") && place !== null && filter.placed === undefined
-      ? await tallyDays(db, { filter, grain, place })
-      : await walkDays(db, filter, grain);
+  const rows = isTalliedOverTime(filter) ? await tallyDays(db, filter, grain) : await walkDays(db, filter, grain);
   return rows.filter(({ claims, period }) => claims > 0 && period !== "") as DayCount[];
 }
 
-interface DayTally {
-  readonly filter: ClaimFilter;
-  readonly grain: "day" | "month";
-  readonly place: string;
-}
-
-async function tallyDays(db: Database, { filter, grain, place }: DayTally) {
+async function tallyDays(db: Database, filter: ClaimFilter, grain: "day" | "month") {
   const { from, to } = daysOf(filter);
   const cut = (day: string): string => (grain === "month" ? day.slice(0, 7) : day);
   const { rows } = await sql<Count & { period: string }>`SELECT period, party, action, claims FROM tally t
-    WHERE grain = ${grain} AND place = ${place} AND period >= ${cut(from ?? "0")} AND period <= ${cut(to ?? "9")}
+    WHERE grain = ${grain} AND place = '' AND period >= ${cut(from ?? "0")} AND period <= ${cut(to ?? "9")}
     AND ${facetsOf(filter, filter.actions)} ORDER BY period, party, action`.execute(db.sql);
   return rows;
 }

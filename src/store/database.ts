@@ -1,5 +1,5 @@
 /** The port the ledger is written against: reading, writing in one transaction, bulk rows and full text, by dialect. */
-import type { Kysely, RawBuilder } from "kysely";
+import type { Insertable, Kysely, RawBuilder } from "kysely";
 import type { BulkTable, Tables } from "./tables.ts";
 
 /** What happens to a bulk row whose key is there already: left alone, written over, or refused. */
@@ -8,7 +8,7 @@ export type OnConflict = "skip" | "refuse" | { readonly key: readonly string[]; 
 /** A transaction; everything done through it is kept whole or not at all. */
 export interface Writing {
   readonly sql: Kysely<Tables>;
-  insert<T extends BulkTable>(table: T, rows: readonly Tables[T][], onConflict?: OnConflict): Promise<void>;
+  insert<T extends BulkTable>(table: T, rows: readonly Insertable<Tables[T]>[], onConflict?: OnConflict): Promise<void>;
   insertText(
     table: TextTable,
     rows: readonly { readonly row: number; readonly stems: readonly string[] }[],

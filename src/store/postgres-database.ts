@@ -1,5 +1,6 @@
 /** PostgreSQL 15 and later behind the Database port: a small pool, bulk rows as arrays, claims partitioned by month. */
 import { CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
+import type { Insertable } from "kysely";
 import pg from "pg";
 import { UnusableLedger } from "../errors.ts";
 import type { Database, OnConflict, Writing } from "./database.ts";
@@ -120,12 +121,12 @@ function postgresWriting(trx: Kysely<Tables>, partitions: Partitions): Writing {
     sql: trx,
     insert: async <T extends BulkTable>(
       table: T,
-      rows: readonly Tables[T][],
+      rows: readonly Insertable<Tables[T]>[],
       onConflict: OnConflict = "refuse",
     ): Promise<void> => {
       if (rows.length === 0) return;
       if (table === "claim")
-        await partitions.ensure((rows as readonly { readonly row: number }[]).map(({ row }) => row));
+        await partitions.ensure((rows as unknown as readonly { readonly row: number }[]).map(({ row }) => row));
       const types = Object.entries(columns[table]);
       const names = types.map(([name]) => `"${name}"`).join(", ");
       const arrays = types.map(([, type], index) => `$${index + 1}::${type}[]`).join(", ");

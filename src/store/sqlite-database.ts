@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { DatabaseSync, backup } from "node:sqlite";
 import type { SQLInputValue } from "node:sqlite";
 import { sql } from "kysely";
-import type { Kysely } from "kysely";
+import type { Insertable, Kysely } from "kysely";
 import { UnusableLedger } from "../errors.ts";
 import type { Database, OnConflict, TextTable, Writing } from "./database.ts";
 import { migrateSqlite } from "./migrate-sqlite.ts";
@@ -110,7 +110,7 @@ function sqliteWriting(writer: DatabaseSync, kysely: Kysely<Tables>): Writing {
     sql: kysely,
     insert: async <T extends BulkTable>(
       table: T,
-      rows: readonly Tables[T][],
+      rows: readonly Insertable<Tables[T]>[],
       onConflict: OnConflict = "refuse",
     ): Promise<void> => {
       const names = Object.keys(columns[table]);

@@ -49,12 +49,8 @@ async function stepBack(writing: Writing, claims: readonly ClaimTable[], tally: 
   await sql.updateTable("claim_key").set({ current: 0 }).where("id", "in", ids).execute();
   await writing.insert(
     "pending",
-    claims.map(({ id, row }) => ({ id: goneToken(id), row })),
-    "skip",
+    claims.map(({ id }) => ({ id })),
   );
 }
-
-/** How the list of what is to be threaded tells a claim that went from one that came. */
-export const goneToken = (id: string): string => `-${id}`;
 
 const lessOne = { publisher: 0, claims: -1, reports: 0, first: null, newest: null };

@@ -1,5 +1,7 @@
 /** The tables of the ledger as Kysely sees them, and their columns with PostgreSQL's types for bulk writing. */
 
+import type { Generated } from "kysely";
+
 export interface ArchiveTable {
   seq: number;
   kind: string;
@@ -69,7 +71,7 @@ export interface Tables {
   claim_text: { row: number; rowid: number; stems: string };
   claim_place: { place: string; row: number; day: string; action: string; district: string | null };
   claim_standing: { row: number; happened: string };
-  pending: { id: string; row: number };
+  pending: { n: Generated<number>; id: string };
   place: PlaceTable;
   source: SourceTable;
   tally: { grain: string; period: string; place: string; party: string; action: string; claims: number };
@@ -214,7 +216,7 @@ export const columns = {
   claim_key: { ...texts("id"), ...whole("row", "current") },
   claim_place: { ...texts("place", "day", "action", "district"), ...whole("row") },
   claim_standing: { ...texts("happened"), ...whole("row") },
-  pending: { ...texts("id"), ...whole("row") },
+  pending: texts("id"),
   place: {
     ...texts("id", "name", "kind", "country", "region", "district", "region_key", "district_key", "form"),
     ...real("lat", "lon"),

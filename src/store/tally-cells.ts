@@ -5,12 +5,18 @@ import type { ClaimFilter } from "./claim-query.ts";
 
 const isBlank = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
-const places = ["places", "districts", "regions", "box"];
-const always = new Set(["parties", "from", "to", "placed", "publishedBefore", ...places]);
+const places = ["places", "districts", "regions", "box"] as const;
+const always = new Set<string>(["parties", "from", "to", "placed", "publishedBefore", ...places]);
 
-/** Whether the tally tells all of a filter; `by` is what its cells are told apart by besides party and place. */
+/** Whether the tally tells all of a filter at places; by action it keeps no days there. */
 export const isTallied = (filter: ClaimFilter, by: "actions" | "standings"): boolean =>
-  filter.placed !== false &&
+  filter.placed !== false && (by === "standings" || daysOf(filter).from === null) && isOf(filter, by);
+
+/** Whether the tally tells all of a filter over time, placed or not. */
+export const isTalliedOverTime = (filter: ClaimFilter): boolean =>
+  filter.placed === undefined && places.every((field) => isBlank(filter[field])) && isOf(filter, "actions");
+
+const isOf = (filter: ClaimFilter, by: "actions" | "standings"): boolean =>
   Object.entries(filter).every(([field, value]) => isBlank(value) || always.has(field) || field === by);
 
 const widestZone = 14 * 3600_000;

@@ -12,15 +12,11 @@ export class Tally {
   readonly #sources = new Map<string, SourceTable>();
 
   /** Counts a claim at its settlements (`by` 1), or takes it away (`by` -1). A new claim has no standing yet. */
-  count(claim: ClaimTable, places: readonly string[], by: 1 | -1): void {
-    for (const place of ["", ...new Set(places)]) {
-      for (const [grain, period] of grainsOf(claim.day)) {
-        this.#add({ grain, period, place, party: claim.party, action: claim.action, claims: by });
-      }
-    }
-    if (claim.placed === 1) this.bump("placed", by);
-    const month = claim.day.slice(0, 7);
-    if (claim.source) this.#addMonth({ source: claim.source, month, action: claim.action, claims: by });
+  count({ day, party, action, placed, source }: ClaimTable, places: readonly string[], by: 1 | -1): void {
+    for (const [grain, period] of grainsOf(day)) this.#add({ grain, period, place: "", party, action, claims: by });
+    for (const place of new Set(places)) this.#add({ grain: "all", period: "", place, party, action, claims: by });
+    if (placed === 1) this.bump("placed", by);
+    if (source) this.#addMonth({ source, month: day.slice(0, 7), action, claims: by });
   }
 
   /** Counts a claim under a standing ("" for none) at its settlements, or takes it away. */

@@ -92,16 +92,15 @@ async function threadsOfClaims(db: Database, claims: readonly string[]) {
 }
 
 async function unthreaded(db: Database, limit: number) {
-  const tokens = await db.sql.selectFrom("pending").select("id").orderBy("row").orderBy("id").limit(limit).execute();
-  const seen = tokens.map(({ id }) => id);
-  const found = await rowsOfIds(db, [...new Set(seen.map((token) => token.replace(/^-/, "")))]);
+  const list = await db.sql.selectFrom("pending").selectAll().orderBy("n").limit(limit).execute();
+  const found = await rowsOfIds(db, [...new Set(list.map(({ id }) => id))]);
   const rows = [...found.values()].sort((a, b) => a.row.row - b.row.row);
   const of = (current: boolean) =>
     claimsOfRows(
       db,
       rows.filter((one) => one.current === current).map(({ row }) => row),
     );
-  return { added: await of(true), gone: await of(false), seen };
+  return { added: await of(true), gone: await of(false), seen: list.map(({ n }) => String(n)) };
 }
 
 async function relationsOf(db: Database, claims: readonly string[]): Promise<readonly RelationRecord[]> {

@@ -146,7 +146,7 @@ const history = (changes: readonly ThreadChange[]): Tables["standing"][] =>
 
 /** Takes tokens off the list of what is to be threaded. */
 export async function markThreaded({ sql }: Writing, seen: readonly string[]): Promise<void> {
-  for (const part of chunks(seen)) await sql.deleteFrom("pending").where("id", "in", part).execute();
+  for (const part of chunks(seen.map(Number))) await sql.deleteFrom("pending").where("n", "in", part).execute();
 }
 
 /** The writing part of threads. */

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Report } from "../report/report.ts";
 import type { Fetched, ReportVersion } from "./archive-entry.ts";
-import { canonicalJson, reportKey, sha256 } from "./content-hash.ts";
+import { reportKey, sha256 } from "./content-hash.ts";
 import { columns } from "./tables.ts";
 import type { ClaimTable, Tables, VersionTable } from "./tables.ts";
 
@@ -54,13 +54,20 @@ export const versionOfRow = (row: VersionTable): ReportVersion => ({
   fetched: { at: row.fetched_at, how: row.fetched_how },
 });
 
+function namesBut(all: Readonly<Record<string, unknown>>, but: readonly string[]): string[] {
+  return Object.keys(all)
+    .filter((name) => !but.includes(name))
+    .sort();
+}
+
+const versionFields = namesBut(columns.version, ["row"]) as (keyof VersionTable)[];
+
 /** Content of a version for the chain: every kept field but the row number, which is only its place in this ledger. */
-export const versionContent = (version: VersionTable): string => sha256(canonicalJson({ ...version, row: undefined }));
+export const versionContent = (version: VersionTable): string =>
+  sha256(JSON.stringify(versionFields.map((name) => version[name])));
 
 /** Facets of a claim in the order of their names; `row` and `version_row` are only its place in this ledger. */
-const facets = Object.keys(columns.claim)
-  .filter((name) => name !== "row" && name !== "version_row" && name !== "body")
-  .sort() as (keyof ClaimTable)[];
+const facets = namesBut(columns.claim, ["row", "version_row", "body"]) as (keyof ClaimTable)[];
 
 /** Content of a reading for the chain: its body and each of its claims in their order. */
 export function readingContent(reading: Tables["reading"], claims: readonly ClaimTable[]): string {

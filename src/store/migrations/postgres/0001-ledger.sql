@@ -74,8 +74,8 @@ CREATE INDEX claim_place_row ON claim_place (row);
 -- Standing of the threads of a claim, as the lists and the map ask for it; follows the threads.
 CREATE TABLE claim_standing (row BIGINT PRIMARY KEY, happened TEXT COLLATE "C" NOT NULL);
 CREATE INDEX claim_standing_happened ON claim_standing (happened, row);
-CREATE TABLE pending (id TEXT COLLATE "C" PRIMARY KEY, row BIGINT NOT NULL);
-CREATE INDEX pending_row ON pending (row);
+-- Claims that came or went and that no thread run has seen, in the order they did.
+CREATE TABLE pending (n BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id TEXT COLLATE "C" NOT NULL);
 
 CREATE TABLE place (
   id TEXT COLLATE "C" PRIMARY KEY, name TEXT COLLATE "C" NOT NULL, kind TEXT COLLATE "C" NOT NULL, lat DOUBLE PRECISION NOT NULL, lon DOUBLE PRECISION NOT NULL,
@@ -91,13 +91,13 @@ CREATE TABLE source (
 );
 CREATE INDEX source_claims ON source (claims, key);
 
--- Counts kept as claims arrive, so that no page walks the claims. grain: day, month, all; place '' counts placed or not.
--- grain standing-day, standing-month, standing-all: by standing, which stands where the action stands else.
+-- Counts kept as claims arrive, so that no page walks the claims. Place '' counts placed or not, by action, in the
+-- grains day, month and all; settlements count by action in the grain all, and by standing (where the action stands
+-- else) in standing-day, standing-month and standing-all.
 CREATE TABLE tally (
   grain TEXT COLLATE "C" NOT NULL, period TEXT COLLATE "C" NOT NULL, place TEXT COLLATE "C" NOT NULL, party TEXT COLLATE "C" NOT NULL, action TEXT COLLATE "C" NOT NULL,
   claims BIGINT NOT NULL, PRIMARY KEY (grain, period, place, party, action)
 );
-CREATE INDEX tally_place ON tally (place, grain, period);
 CREATE TABLE source_tally (
   source TEXT COLLATE "C" NOT NULL, month TEXT COLLATE "C" NOT NULL, action TEXT COLLATE "C" NOT NULL, claims BIGINT NOT NULL,
   PRIMARY KEY (source, month, action)

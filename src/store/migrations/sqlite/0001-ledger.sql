@@ -71,8 +71,8 @@ CREATE INDEX claim_place_row ON claim_place (row);
 -- Standing of the threads of a claim, as the lists and the map ask for it; follows the threads.
 CREATE TABLE claim_standing (row INTEGER PRIMARY KEY, happened TEXT NOT NULL);
 CREATE INDEX claim_standing_happened ON claim_standing (happened, row);
-CREATE TABLE pending (id TEXT PRIMARY KEY, row INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX pending_row ON pending (row);
+-- Claims that came or went and that no thread run has seen, in the order they did.
+CREATE TABLE pending (n INTEGER PRIMARY KEY, id TEXT NOT NULL);
 
 CREATE TABLE place (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
@@ -88,13 +88,13 @@ CREATE TABLE source (
 ) WITHOUT ROWID;
 CREATE INDEX source_claims ON source (claims, key);
 
--- Counts kept as claims arrive, so that no page walks the claims. grain: day, month, all; place '' counts placed or not.
--- grain standing-day, standing-month, standing-all: by standing, which stands where the action stands else.
+-- Counts kept as claims arrive, so that no page walks the claims. Place '' counts placed or not, by action, in the
+-- grains day, month and all; settlements count by action in the grain all, and by standing (where the action stands
+-- else) in standing-day, standing-month and standing-all.
 CREATE TABLE tally (
   grain TEXT NOT NULL, period TEXT NOT NULL, place TEXT NOT NULL, party TEXT NOT NULL, action TEXT NOT NULL,
   claims INTEGER NOT NULL, PRIMARY KEY (grain, period, place, party, action)
 ) WITHOUT ROWID;
-CREATE INDEX tally_place ON tally (place, grain, period);
 CREATE TABLE source_tally (
   source TEXT NOT NULL, month TEXT NOT NULL, action TEXT NOT NULL, claims INTEGER NOT NULL,
   PRIMARY KEY (source, month, action)
