@@ -107,6 +107,12 @@ export const claim = z
     permalink: z.string(),
     threadId: z.string().nullable(),
     standing: standingWord.nullable().describe("Of the claim's thread, as last computed."),
+    judged: z
+      .array(
+        z.object({ act: z.string(), by: z.string(), at: z.string(), reason: z.string(), value: z.string().nullable() }),
+      )
+      .optional()
+      .describe("What people have judged of the reading, newest first; the claim itself never changes."),
   })
   .openapi("Claim");
 export type WireClaim = z.infer<typeof claim>;

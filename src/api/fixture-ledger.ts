@@ -298,6 +298,7 @@ const threads = {
 };
 
 const others = {
+  listJudgements: async () => ({ items: [], next: null }),
   listSources: async () => ({ items: sources, next: null }),
   getSource: async (key: string) => ({
     source: get(

@@ -133,6 +133,20 @@ function links({ words }: PageContext, claim: WireClaim): Markup {
   </p>`;
 }
 
+/** "rejected, Olha, 2026-01-02: the monitor saw nothing": a person's word on the reading, beside it. */
+function judged({ words }: PageContext, claim: WireClaim): Markup | "" {
+  if (!claim.judged?.length) return "";
+  return html`<ul class="judged">
+    ${claim.judged.map(
+      (one) =>
+        html`<li>
+          <b>${word(words.review.acts, one.act)}</b>${one.value ? ` (${one.value})` : ""}, ${one.by},
+          <span class="figure">${one.at.slice(0, 10)}</span>: ${one.reason}
+        </li>`,
+    )}
+  </ul>`;
+}
+
 export interface CardOptions {
   /** Sets the id `c-…` that permalinks point to; once a page. */
   readonly anchored?: boolean;
@@ -155,7 +169,7 @@ export function claimCard(context: PageContext, claim: WireClaim, options: CardO
     <p class="claimed">${claimedLine(context, claim)}</p>
     <blockquote lang="${claim.language}"><p>${sentenceWithCues(claim)}</p></blockquote>
     <div class="meta">${chainCrumbs(context, claim)} <time datetime="${published ?? ""}">${day}</time></div>
-    ${flags(context, claim)} ${options.foot ?? ""}
+    ${flags(context, claim)} ${judged(context, claim)} ${options.foot ?? ""}
     ${options.brief ? links(context, claim) : html`${evidenceList(context, claim)}${links(context, claim)}`}
   </article>`;
 }

@@ -35,6 +35,13 @@ function valueOf({ on, field, value, kind }: ReviewAct, anchors: readonly string
 /** Acceptance needs no reason of its own; everything else does, and the store refuses what has none. */
 const reasonOf = ({ act, reason }: ReviewAct): string => (reason === "" && act === "accept" ? "accepted" : reason);
 
+/** The claims a judgement was about, by their anchors, so that its undoing threads them anew. */
+async function claimsOfJudgement(ledger: Ledger, subject: string, id: string): Promise<readonly string[]> {
+  const { items } = await ledger.listJudgements({ subjects: [subject] }, { limit: 500 });
+  const value = items.find((one) => one.id === id)?.value;
+  return z.object({ claims: ids }).safeParse(value).data?.claims ?? [];
+}
+
 /** Appends the judgement, and threads anew what it touches. Throws NotFound for an undo of nothing. */
 export async function judgeAct(
   ledger: Ledger,
@@ -54,6 +61,7 @@ export async function judgeAct(
     at,
     undoes: undoes ?? null,
   });
-  if (on === "claim" || asked.claims.length === 0) return;
-  await threadAgain(ledger, asked.claims);
+  if (on === "claim") return;
+  const touched = undoes === undefined ? asked.claims : await claimsOfJudgement(ledger, subject, undoes);
+  if (touched.length > 0) await threadAgain(ledger, touched);
 }

@@ -25,7 +25,7 @@ import { reportPage } from "../pages/report-page.ts";
 import { sourceListPage, sourcePage } from "../pages/source-page.ts";
 import { threadListPage } from "../pages/thread-list-page.ts";
 import { threadPage } from "../pages/thread-page.ts";
-import { claimById } from "../views/claim-view.ts";
+import { judgedClaim } from "../views/judged-view.ts";
 import { reportList, reportListQuery, reportListView } from "../views/report-list-view.ts";
 import { exploreQuery } from "../views/explore-query.ts";
 import { exploreView } from "../views/explore-view.ts";
@@ -72,7 +72,7 @@ function claimRoutes(app: OpenAPIHono, door: AppDoor): void {
     summary: "One claim with its claimant, sentence and evidence",
     schema: claim,
     query: nothing,
-    view: (context, { id }) => claimById(context, id),
+    view: (context, { id }) => judgedClaim(context, id),
     render: claimPage,
     claims: (data) => [data],
   });

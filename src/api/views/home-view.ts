@@ -2,13 +2,14 @@
 import type { WireHome } from "../contract.ts";
 import { sourceMonths } from "./source-view.ts";
 import { threadSummaries } from "./thread-view.ts";
+import { changedBefore } from "./view-context.ts";
 import type { ViewContext } from "./view-context.ts";
 
 const disputedStandings = ["contested", "denied"];
 
 export async function homeView(context: ViewContext): Promise<WireHome> {
   const { ledger } = context;
-  const held = context.before === null ? {} : { changedBefore: context.before };
+  const held = changedBefore(context);
   const [disputed, changed, sources, counts] = await Promise.all([
     ledger.listThreads({ standings: disputedStandings, ...held }, { limit: 8 }),
     ledger.listThreads(held, { limit: 16 }),

@@ -2,7 +2,7 @@
 import type { WirePlace } from "../contract.ts";
 import { claimView } from "./claim-view.ts";
 import { threadSummaries } from "./thread-view.ts";
-import { delayed } from "./view-context.ts";
+import { changedBefore, delayed } from "./view-context.ts";
 import type { ViewContext } from "./view-context.ts";
 
 export const placeLink = (id: string): string => `/places/${encodeURIComponent(id)}`;
@@ -17,11 +17,13 @@ const namesIn = (claims: WirePlace["claims"], id: string, name: string): string[
 
 /** Throws NotFound. */
 export async function placeView(context: ViewContext, id: string): Promise<WirePlace> {
-  const { place, counts } = await context.ledger.getPlace(id);
+  const { place } = await context.ledger.getPlace(id);
+  const counts = await context.ledger.countByStanding({ places: [id], ...delayed(context) });
   const page = await context.ledger.listClaims({ places: [id], ...delayed(context) }, { limit: 200 });
-  const threads = await context.ledger.listThreads({ places: [id] }, { limit: 20 });
+  const threads = await context.ledger.listThreads({ places: [id], ...changedBefore(context) }, { limit: 20 });
   const claims = page.items.map(claimView);
-  const byParty = Map.groupBy(counts, (one) => one.party);
+  const here = counts.filter((one) => one.place.id === id);
+  const byParty = Map.groupBy(here, (one) => one.party);
   return {
     ...place,
     names: namesIn(claims, id, place.name),

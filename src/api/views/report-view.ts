@@ -9,6 +9,7 @@ import type { Span } from "../../text/span.ts";
 import { NotFound } from "../../errors.ts";
 import type { WireFinding, WireMark, WireReport, WireSentence } from "../contract.ts";
 import { claimView } from "./claim-view.ts";
+import { withJudgements } from "./judged-view.ts";
 import { isShown } from "./view-context.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -80,7 +81,7 @@ export async function reportView(context: ViewContext, id: string, audit: Audito
     text: report.text,
     sentences: sentencesOf(version, kept, items),
     marks: marksOf(kept, items, findings),
-    claims: items.map(claimView),
+    claims: await withJudgements(context, items.map(claimView)),
     findings,
     permalink: reportLink(id),
   };

@@ -4,7 +4,8 @@ import type { StandingRecord, ThreadPage, ThreadRecord } from "../../store/threa
 import { number } from "../contract.ts";
 import type { WireClaim, WireStanding, WireStandingChange, WireThread, WireThreadSummary } from "../contract.ts";
 import { claimView, standingWordOf } from "./claim-view.ts";
-import { delayed, isShown } from "./view-context.ts";
+import { withJudgements } from "./judged-view.ts";
+import { changedBefore, delayed, isShown } from "./view-context.ts";
 import type { ViewContext } from "./view-context.ts";
 
 /** Lists read a thread's own history only where that is cheap. */
@@ -70,7 +71,8 @@ const summaryOf = (thread: ThreadRecord, place: WireThread["place"]): Omit<WireT
 
 /** One thread for a list; null where nothing of it may be shown yet. */
 export async function threadSummary(context: ViewContext, thread: ThreadRecord): Promise<WireThreadSummary | null> {
-  if (thread.claims <= smallThread) {
+  const held = context.before !== null && (thread.changed ?? "") > context.before.slice(0, 10);
+  if (thread.claims <= smallThread || held) {
     const page = await placedPage(context, await context.ledger.getThread(thread.key));
     return listed(threadAsOf(page, context.before));
   }
@@ -152,7 +154,8 @@ const earlier = (a: string | null, b: string | null): string | null => (a === nu
 export async function threadView(context: ViewContext, id: string, asOf: string | null): Promise<WireThread> {
   const page = await placedPage(context, await context.ledger.getThread(id));
   const until = earlier(context.before, asOf === null ? null : endOf(asOf));
-  return { ...threadAsOf(page, until), asOf };
+  const whole = threadAsOf(page, until);
+  return { ...whole, claims: await withJudgements(context, whole.claims), asOf };
 }
 
 /** Threads of a list, without those that hold nothing that may be shown yet. */
@@ -178,7 +181,7 @@ export async function threadListView(
   const filter = {
     ...(kind ? { kind } : {}),
     ...(standing ? { standings: standing } : {}),
-    ...(context.before === null ? {} : { changedBefore: context.before }),
+    ...changedBefore(context),
   };
   const { items, next } = await context.ledger.listThreads(filter, { cursor: cursor ?? null, limit: 25 });
   return { threads: await threadSummaries(context, items), next };

@@ -11,6 +11,10 @@ export interface ViewContext {
 export const delayed = ({ before }: ViewContext): { publishedBefore?: string } =>
   before === null ? {} : { publishedBefore: before };
 
+/** The same for lists of threads: those that changed since are left out, with the standing they have now. */
+export const changedBefore = ({ before }: ViewContext): { changedBefore?: string } =>
+  before === null ? {} : { changedBefore: before };
+
 /** Whether something published at this instant may be shown; without a date it is shown only where nothing is held back. */
 export const isShown = ({ before }: ViewContext, published: string | null): boolean =>
   before === null || (published !== null && Date.parse(published) < Date.parse(before));
