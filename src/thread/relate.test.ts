@@ -108,6 +108,20 @@ test("a toll that falls", () =>
       { ...hit, action: "civilian-harm", count: "3 civilians" },
     ),
   ).toBe("corrects"));
+test("seven dead and five hurt, told again as five hurt", () =>
+  expect(
+    told(
+      { ...hit, action: "civilian-harm", count: ["7 civilians", "5 civilians"] },
+      { ...hit, by: "UN/ind", action: "civilian-harm", count: "5 civilians" },
+    ),
+  ).toBe("corroborates"));
+test("two counts of one report correct nothing", () =>
+  expect(
+    told(
+      { ...hit, action: "civilian-harm", count: "5 civilians", report: "r" },
+      { ...hit, action: "civilian-harm", count: "2 civilians", report: "r" },
+    ),
+  ).toBe("none"));
 test("one number over two towns is not of either", () =>
   expect(told({ ...hit, at: ["Kharkiv", "Chuhuiv"], count: "9 drone" }, { ...hit, by: "UN/ind" })).toBe(
     "corroborates",

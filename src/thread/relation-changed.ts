@@ -59,4 +59,6 @@ function updates(pair: Pair): Finding | null {
   };
 }
 
-export const changed = (pair: Pair): Finding | null => corrects(pair) ?? updates(pair);
+/** Within one report two counts are of two things: the dead and the hurt, one village and the next. */
+export const changed = (pair: Pair): Finding | null =>
+  pair.a.reportId === pair.b.reportId ? null : (corrects(pair) ?? updates(pair));

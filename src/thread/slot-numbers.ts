@@ -42,14 +42,19 @@ const placesOf = memo(({ places }: LedgerClaim): string =>
 const sameGround = (a: LedgerClaim, b: LedgerClaim): boolean =>
   (a.places.length < 2 && b.places.length < 2) || placesOf(a) === placesOf(b);
 
+/** Of several counts of one kind (the dead and the hurt) two that agree speak for all; else the first of each. */
+function bestPair(of: Quantity["of"], a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
+  const [left, right] = [a, b].map(({ quantities }) => quantities.filter((one) => one.of === of));
+  const all = (left ?? []).flatMap((one) => (right ?? []).map((other) => ({ of, a: one, b: other })));
+  const best = all.find((pair) => turn(pair.a, pair.b) === "agree") ?? all[0];
+  return best ? [best] : [];
+}
+
 /** Ranges of the same thing, best fit first found; shares of a place are completed. */
 function pairsOf(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
   if (!sameGround(a, b)) return [];
-  const pairs = a.quantities.flatMap((one) => {
-    const others = b.quantities.filter(({ of }) => of === one.of && of !== "percent" && of !== "other");
-    const best = others.find((other) => turn(one, other) === "agree") ?? others[0];
-    return best ? [{ of: one.of, a: one, b: best }] : [];
-  });
+  const kinds = [...new Set(a.quantities.map(({ of }) => of))].filter((of) => of !== "percent" && of !== "other");
+  const pairs = kinds.flatMap((of) => bestPair(of, a, b));
   const shares = [a, b].some(({ quantities }) => quantities.some(({ of }) => of === "percent"));
   const [left, right] = [shareOf(a), shareOf(b)];
   return shares && left && right ? [...pairs, { of: "percent", a: left, b: right }] : [...pairs, ...loosePairs(a, b)];
