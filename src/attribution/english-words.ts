@@ -38,7 +38,7 @@ export const englishWords = is.compileClasses({
   ],
   time: [
     is.timeWord,
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tonight tomorrow overnight morning afternoon evening night midnight noon midday day days week weeks weekend month months year years hour hours minutes minute earlier later ago late early last next same previous following time moment dawn daybreak nightfall",
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tonight tomorrow overnight morning afternoon evening night midnight noon midday day days week weeks weekend month months year years hour hours minutes minute earlier later ago late early last next dawn daybreak nightfall spring summer autumn winter",
   ],
   finite: [
     is.finite,
