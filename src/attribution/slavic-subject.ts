@@ -74,7 +74,7 @@ export function subjectIn(sheet: Sheet, from: number, to: number): Range | null 
   while (end < to) {
     if (end > start && (skipOccasion(sheet, end) > end || has(sheet, end, is.adverb) || skipTime(sheet, end) > end))
       break;
-    if (isAbout(sheet, end)) break;
+    if (isAbout(sheet, end) || (end > start && skipPassing(sheet, end) > end)) break;
     if (end > start && has(sheet, end, is.preposition) && isPassingPhrase(sheet, end, to)) break;
     end++;
   }
@@ -88,6 +88,13 @@ function isPassingPhrase(sheet: Sheet, from: number, to: number): boolean {
   if (/^(?:с|з|із|зі)$/.test(normAt(sheet, from)) || to - from > 6) return false;
   for (let i = from; i < to; i++) if (isCapital(sheet, i) || has(sheet, i, is.quoteMark)) return false;
   return true;
+}
+
+/** Without a lone quote mark at its head, left over from words before. */
+export function withoutLooseMark(sheet: Sheet, [from, to]: Range): Range {
+  let marks = 0;
+  for (let i = from; i < to; i++) if (has(sheet, i, is.quoteMark)) marks++;
+  return marks % 2 === 1 && has(sheet, from, is.quoteMark) && from + 1 < to ? [from + 1, to] : [from, to];
 }
 
 /** Last token of a noun phrase that begins at `from`: names in quotes and brackets in, occasions and clauses out. */

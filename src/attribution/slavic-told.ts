@@ -5,6 +5,7 @@ import { leftContent, rightEnd } from "./extent.ts";
 import { isKnownSpeaker } from "./plausible.ts";
 import { has, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { isOwnOutlet } from "./outlet.ts";
+import { withoutLooseMark } from "./slavic-subject.ts";
 import { quotedAside } from "./slavic-aside.ts";
 import { readSlavicComplement } from "./slavic-complement.ts";
 import type { Speaker } from "./slavic-speaker.ts";
@@ -28,13 +29,13 @@ export function readWithSpeaker(reading: VerbReading, speaker: Speaker): Draft |
     complement(reading, speaker) ??
     (speaker.topic ? sentenceBefore(reading, speaker) : objectBefore(reading, speaker));
   if (told === null) return lose(reading, "nothing said follows");
-  const { row, group } = reading;
+  const { sheet, row, group } = reading;
   return draft({
     row,
     rule: row.id,
     why: row.why,
     cue: [told.cue ?? speaker.cue ?? group.cue],
-    source: [told.source ?? speaker.source],
+    source: [withoutLooseMark(sheet, told.source ?? speaker.source)],
     content: told.content,
     chunk: [speaker.start, told.end],
     side: told.side,
@@ -117,9 +118,9 @@ function headEnd(sheet: Sheet, [from, to]: Range): number {
   for (let i = from; i < to; i++) {
     const actor = sheet.actorAt[i] ?? null;
     const source = sheet.sourceAt[i] ?? null;
-    if (actor !== null && i < end + 2) end = Math.max(end, actor.to);
-    else if (source !== null && source.row.being !== "document" && i < end + 2 && end === from)
-      end = Math.max(end, source.to);
+    const near = end === from ? i < from + 4 : i <= end;
+    if (actor !== null && near) end = Math.max(end, actor.to);
+    else if (source !== null && source.row.being !== "document" && near) end = Math.max(end, source.to);
   }
   return end > from ? end : to;
 }
