@@ -187,10 +187,10 @@ function statementClaim(page: Page, { index, words, rule, plans }: FoundStatemen
 /** Claims in the order of the text. Never throws; what is not understood is not claimed. */
 export function extractClaims(given: ClaimInput): Claim[] {
   const input: ClaimInput = { ...given, attributions: spokenOnly(given) };
-  const page = layPage(input);
   const { document, matches, report } = input;
-  if (isElsewhere(page, [0, page.tokens.length])) return [];
   const times = findTimes(document, matches, report.published);
+  const page = layPage(input);
+  if (isElsewhere(page, [0, page.tokens.length])) return [];
   const thread: Thread = { page, times, named: namedParties(page), paragraph: -1, scene: [], time: noScene };
   const claims = document.sentences.flatMap((sentence) => readSentence(thread, sentence));
   const statements = findStatements(page, claims).map((found) => statementClaim(page, found));
