@@ -32,7 +32,7 @@ function fitting(senses: readonly Sense[], makes: PlaceKind | null): readonly Se
     case "direction": {
       const known = ofKind("direction");
       if (known.length > 0) return known;
-      const adjectives = senses.filter((each) => settled(each) && (each.how & sense.adjective) !== 0);
+      const adjectives = senses.filter((each) => settled(each) && (each.how & sense.adjectival) !== 0);
       const towns = adjectives.length > 0 ? adjectives : senses.filter(settled);
       return (towns.length > 0 ? towns : senses).map((each) => derived(each, "direction"));
     }
@@ -42,8 +42,10 @@ function fitting(senses: readonly Sense[], makes: PlaceKind | null): readonly Se
       const nouns = plain(senses).filter(settled);
       return nouns.length > 0 ? nouns : plain(senses);
     }
-    case "area":
-      return [...ofKind("area"), ...plain(senses)];
+    case "area": {
+      const nouns = [...ofKind("area"), ...plain(senses).filter(settled)];
+      return nouns.length > 0 ? nouns : senses.filter(settled);
+    }
     default:
       return plain(senses);
   }
@@ -52,7 +54,9 @@ function fitting(senses: readonly Sense[], makes: PlaceKind | null): readonly Se
 /** "Kharkiv" alone is the town; an area only where no settlement bears the name as a noun. */
 function plain(senses: readonly Sense[]): readonly Sense[] {
   const nouns = senses.filter((each) => (each.how & sense.adjective) === 0 && each.place.kind !== "direction");
-  return nouns.length > 0 ? nouns : senses.filter((each) => each.place.kind !== "settlement");
+  if (nouns.length === 0) return senses.filter((each) => each.place.kind !== "settlement");
+  const hasRegion = nouns.some((each) => each.place.kind === "region");
+  return hasRegion ? nouns.filter((each) => each.place.kind !== "district") : nouns;
 }
 
 function derived(each: Sense, kind: "direction" | "district"): Sense {
@@ -70,13 +74,14 @@ const areaBase: Readonly<Partial<Record<PlaceKind, number>>> = {
 /** 0.7 for a village, 1 for ten thousand, 2 for a million inhabitants. */
 function sizePoints(population: number | null, remote: boolean): number {
   const size = population ?? 300;
-  return (remote ? 0.5 : 0.25) * Math.log10(size + 10) + (size >= 50_000 ? 0.5 : 0);
+  const city = size >= 500_000 ? 3.2 : size >= 50_000 ? (remote && size >= 100_000 ? 1.5 : 0.5) : 0;
+  return (remote ? 0.5 : 0.25) * Math.log10(size + 10) + city;
 }
 
 /** What a place weighs by itself: size a little, our own table a little, a name of its own more than a spelling made by rule. */
 function baseOf(each: Sense, mention: FoundToponym): number {
   const { place, how, traits } = each;
-  let score = areaBase[place.kind] ?? sizePoints(place.population, mention.remote);
+  let score = areaBase[place.kind] ?? sizePoints(how & sense.other ? null : place.population, mention.remote);
   if (place.kind === "water" && mention.makes !== "water") score -= 1;
   if (place.kind === "direction" || place.id.endsWith("/district"))
     score = 1.5 + (traits & (trait.town | trait.seat) ? 1 : 0);

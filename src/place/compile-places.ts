@@ -5,7 +5,7 @@ import type { GeonamesRow } from "./geonames.ts";
 import { type MergedPlace, mergePlaces } from "./merge-places.ts";
 import { isCyrillic, nameForm, readableName } from "./name-form.ts";
 import { adjectiveForms, type MadeForm, nameForms, nameLanguage } from "./name-forms.ts";
-import { skeletonKey } from "./name-skeleton.ts";
+import { consonants, skeletonKey } from "./name-skeleton.ts";
 import type { OwnPlace } from "./own-place.ts";
 import type { Front, PlaceExtra, Rename } from "./place-extra.ts";
 import type { GazetteerSource, PlaceForm } from "./write-gazetteer.ts";
@@ -38,8 +38,10 @@ const latinAlternates = new Set(
   "il ps lb sy iq ir ye sa jo eg sd ss td et er so ly mm af pk in am az ge tr dj kw qa bh om cd ml ne bf".split(" "),
 );
 
+const anAdjective = sense.adjective | sense.adjectival;
+
 const howOf = (made: MadeForm["made"]): number =>
-  made === "adjective" ? sense.adjective : made === "name" ? sense.main : 0;
+  made === "adjective" ? anAdjective : made === "name" ? sense.main : 0;
 
 function isUseful(form: string): boolean {
   return form.length > 2 && !/^\d/.test(form) && form.split(" ").length <= 5;
@@ -63,7 +65,9 @@ function keptNames(row: GeonamesRow): readonly string[] {
 
 /** Whether a name is the place's usual one: some spelling of it is the package's main name. Others are former names and other tongues'. */
 function isUsual(made: readonly { readonly form: string }[], usual: ReadonlySet<string>): boolean {
-  return made.some(({ form }) => usual.has(form.replaceAll("'", "")));
+  if (made.some(({ form }) => usual.has(form.replaceAll("'", "")))) return true;
+  const bones = new Set([...usual].map(consonants));
+  return made.some(({ form }) => consonants(form).length >= 3 && bones.has(consonants(form)));
 }
 
 function* geonamesForms(merged: MergedPlace): Generator<readonly [form: string, how: number]> {
@@ -78,7 +82,7 @@ function* geonamesForms(merged: MergedPlace): Generator<readonly [form: string, 
     const other = row.code === "PPLC" || isUsual(made, usual) ? 0 : sense.other;
     for (const each of made) yield [each.form, other ? sense.other : howOf(each.made)];
     if (hasAdjective && isCyrillic(nameForm(name)))
-      for (const { form } of adjectiveForms(name, language)) yield [form, sense.adjective | other];
+      for (const { form } of adjectiveForms(name, language)) yield [form, anAdjective | other];
   }
 }
 
@@ -91,16 +95,32 @@ function* ownForms(row: OwnPlace): Generator<readonly [form: string, how: number
     for (const name of names.name) {
       for (const { form, made } of nameForms(name, tongue)) yield [form, howOf(made) | extra];
       if (language !== "en" && row.kind !== "village" && row.kind !== "country")
-        for (const { form } of adjectiveForms(name, tongue)) yield [form, sense.adjective | extra];
+        for (const { form } of adjectiveForms(name, tongue)) yield [form, anAdjective | extra];
     }
+    if (row.kind === "region" || row.kind === "district") yield* landForms(names.adjective, language, extra);
     for (const name of names.fixed) yield [nameForm(name), sense.main | extra];
     for (const name of names.adjective) yield* adjectiveOf(name, language, extra);
   }
 }
 
+/** "нікопольський" > Нікопольщина: what people call the land around a town. */
+function* landForms(
+  adjectives: readonly string[],
+  language: "en" | "ru" | "uk",
+  extra: number,
+): Generator<readonly [string, number]> {
+  if (language === "en") return;
+  for (const adjective of adjectives) {
+    const land = adjective
+      .replace(/(?:ський|ский)$/, "щина")
+      .replace(/(?:цький|цкий)$/, language === "uk" ? "ччина" : "тчина");
+    if (land !== adjective) for (const form of inflect(land, "name", language)) yield [nameForm(form), extra];
+  }
+}
+
 function* adjectiveOf(name: string, language: "en" | "ru" | "uk", extra: number): Generator<readonly [string, number]> {
-  if (language === "en") yield [nameForm(name), sense.adjective | extra];
-  else for (const form of inflect(name, "adjective", language)) yield [nameForm(form), sense.adjective | extra];
+  if (language === "en") yield [nameForm(name), anAdjective | extra];
+  else for (const form of inflect(name, "adjective", language)) yield [nameForm(form), anAdjective | extra];
 }
 
 /** Consonant keys of settlements where the fronts are, for spellings nobody foresaw. */

@@ -7,12 +7,26 @@ import { hasAdjective, isAdjectiveOnly, nameAt, type NameSpan } from "./name-spa
 import type { PlaceKind } from "./place.ts";
 import { isNamelike, readSigns, type Signs, standsAfter } from "./signs.ts";
 import type { FoundToponym } from "./toponym.ts";
-import { gatherEvidence, isPlainWord, personRule } from "./toponym-evidence.ts";
+import { gatherEvidence, isPlainWord, opensSentence, personRule } from "./toponym-evidence.ts";
 import { toponymUse } from "./toponym-use.ts";
 import { respeltAt } from "./respelt-names.ts";
 import { isCommon, unknownAt } from "./unknown-names.ts";
 
 const areaKinds = new Set<PlaceKind>(["region", "district", "direction", "water", "area", "country"]);
+
+const ends = new Set([",", ".", ";", ":", ")", "(", "—", "і", "й", "та", "и"]);
+
+/** The noun is left out: "19 над Калужской, семь над…", "✅ Костянтинівський: ворог…", "На Мар'їнському — бої". */
+function withoutNoun(signs: Signs, name: NameSpan): KindBeside | null {
+  const next = signs.document.tokens[name.to];
+  if (next && !ends.has(next.norm) && next.sentence === signs.document.tokens[name.from]?.sentence) return null;
+  const asked = signs.endingAt(name.from).some((sign) => sign.row.role === "preposition");
+  const region = isFeminine(name) && asked;
+  const heading = next?.norm === ":" && /(?:кий|ький)$/.test(name.form) && opensSentence(signs, name.from);
+  const axis = asked && signs.document.tokens[name.from - 1]?.norm === "на" && /(?:ькому|ком)$/.test(name.form);
+  if (!region && !heading && !(axis && isAdjectiveOnly(name.senses))) return null;
+  return { makes: region ? "region" : "direction", size: null, to: name.to, side: "after", rule: "noun left out" };
+}
 
 /** An adjective is a place's only with its noun: "Покровський напрямок", "Харківська ОВА", not "Покровський сказав". */
 function adjectiveStands(signs: Signs, name: NameSpan, kind: KindBeside | null): boolean {
@@ -47,7 +61,7 @@ interface Surroundings {
 }
 
 function mention({ signs, gazetteer, previous }: Surroundings, name: NameSpan): FoundToponym | null {
-  const kind = kindBeside(signs, name, gazetteer) ?? inherited(signs, name, previous);
+  const kind = kindBeside(signs, name, gazetteer) ?? inherited(signs, name, previous) ?? withoutNoun(signs, name);
   const head = listHead(signs, name, previous);
   const evidence = gatherEvidence(signs, name, { kind, listed: head >= 0 });
   const isAdjective = name.senses.length > 0 && (isAdjectiveOnly(name.senses) || isFeminine(name));

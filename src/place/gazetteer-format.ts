@@ -45,6 +45,8 @@ export const sense = {
   main: 1 << 23,
   /** A name that is not the usual one of today: other tongues, former names of the package, a spelling only its consonants share. */
   other: 1 << 24,
+  /** An adjective among other ways: "покровском" is a case of Покровск too. */
+  adjectival: 1 << 25,
 } as const;
 export const placeMask = (1 << 20) - 1;
 export const lastPosting = 0x80000000;

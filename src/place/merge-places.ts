@@ -2,10 +2,11 @@
 import { kilometres } from "./distance.ts";
 import { trait } from "./gazetteer-format.ts";
 import type { GeonamesRow } from "./geonames.ts";
-import { nameForm, readableName } from "./name-form.ts";
+import { isCyrillic, nameForm, readableName } from "./name-form.ts";
 import { nameForms } from "./name-forms.ts";
 import { type OwnPlace, placeKind, shownName } from "./own-place.ts";
 import type { Place } from "./place.ts";
+import { transliterate } from "./transliterate.ts";
 
 /** A place with all it is called, before forms are made. */
 export interface MergedPlace {
@@ -34,11 +35,25 @@ function settlementTraits(row: GeonamesRow): number {
   return rank | (size >= 10_000 ? trait.town : size > 0 && size < 3000 ? trait.village : 0);
 }
 
+/** Ukraine's towns by its own system of Latin letters ("Mykolaiv"), where the package writes an older one ("Mykolayiv"). */
+function officialName(row: GeonamesRow): string {
+  const name = row.name.replaceAll("’", "'");
+  if (row.country !== "ua") return name;
+  for (const alternate of row.alternates) {
+    const form = nameForm(alternate);
+    if (!isCyrillic(form) || /[ыэъ]/.test(form)) continue;
+    const latin = transliterate(form, "uk");
+    if (latin.includes(nameForm(name)))
+      return (latin[0] ?? name).replace(/(^|[ -])./g, (letter) => letter.toUpperCase());
+  }
+  return name;
+}
+
 function fromGeonames(row: GeonamesRow, areas: Areas): MergedPlace {
   const country = row.country.toUpperCase();
   const place: Place = {
     id: `gn:${row.id}`,
-    name: row.name.replaceAll("’", "'"),
+    name: officialName(row),
     kind: "settlement",
     lat: row.lat,
     lon: row.lon,

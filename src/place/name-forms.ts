@@ -47,14 +47,19 @@ function latinVariants(form: string): readonly string[] {
 const plural = /(?:ами|ями|ах|ях|ам|ям|ів|їв|ов|ев|ей|ій)$/;
 const isPlural = (form: string): boolean => /[иіїы]$/.test(form) || form.includes(" ");
 
-/** "Шахтарське" bends as an adjective only, so that "Шахтарську" stays with Shakhtarsk. */
-const neuterAdjective = /^[^ ]*(?:[сц]ьке|[сц]кое)$/;
+/** "Шахтарське", "Курахове" bend as adjectives only, so that "Шахтарську" stays with Shakhtarsk. */
+const neuterAdjective = /^[^ ]*(?:[внгхкмрдт]е|[ое]е)$/;
 const neuterEnding = /(?:е|ое|ого|ому|им|ім|ом)$/;
 
 function usedForms(form: string, language: "ru" | "uk"): readonly string[] {
   const all = inflect(form, "name", language).map(nameForm);
   if (neuterAdjective.test(form)) return all.filter((each) => neuterEnding.test(each));
-  return isPlural(form) ? all : all.filter((each) => !plural.test(each) || /[ыи]й$|[оеа]я$|[оеиі]ї?е$/.test(form));
+  return isPlural(form)
+    ? all
+    : all.filter(
+        (each) =>
+          !plural.test(each) || /[ыи]й$|[оеа]я$|[оеиі]ї?е$/.test(form) || (/[аяь]$/.test(form) && /[еі]й$/.test(each)),
+      );
 }
 
 /** Forms of one Cyrillic nominative. `Куп'янськ` (uk) > куп'янськ, куп'янську, …, kupiansk, kupyansk. */

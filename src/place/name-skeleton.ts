@@ -25,8 +25,11 @@ function letters(form: string): string {
   return latin.reduce((text, [from, to]) => text.replace(from, to), form).replace(/[^bcdfhklmnprstvz]/g, "");
 }
 
+/** The consonants alone, doubled ones once: Kiev and Kyiv are "kv". */
+export const consonants = (form: string): string => letters(form).replace(/(.)\1+/g, "$1");
+
 /** Key of a name's consonants, beginning with "~"; null where they are too few to tell names apart. */
 export function skeletonKey(form: string): string | null {
-  const bare = letters(form).replace(/(.)\1+/g, "$1");
+  const bare = consonants(form);
   return bare.length >= 4 ? `~${bare}` : null;
 }

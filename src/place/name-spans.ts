@@ -81,4 +81,4 @@ export const isAdjectiveOnly = (senses: readonly Sense[]): boolean =>
   senses.every((each) => (each.how & sense.adjective) !== 0);
 
 export const hasAdjective = (senses: readonly Sense[]): boolean =>
-  senses.some((each) => (each.how & sense.adjective) !== 0);
+  senses.some((each) => (each.how & sense.adjectival) !== 0);

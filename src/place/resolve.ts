@@ -89,11 +89,15 @@ function scoreOption(own: Pending, option: Option, setting: Setting): Scored {
 function unlisted(own: Pending, setting: Setting): number {
   if (own.options.some((option) => option.place.kind === "country" || option.place.kind === "region")) return -5;
   if (own.options.some((option) => option.sense.traits & (trait.town | trait.seat | trait.capital))) return -0.5;
+  if (own.options.every((option) => option.sense.traits & trait.own && !near.has(option.place.country))) return 0;
   const settled = setting.pending.some(
     (other) => other !== own && other.options.length > 0 && other.mention.form !== own.mention.form,
   );
   return settled || setting.fronts.length < setting.input.gazetteer.fronts.length ? unlistedInContext : unlistedAlone;
 }
+
+/** Countries with namesakes by the dozen, of which the table holds only the fronts'. */
+const near = new Set(["ua", "ru"]);
 
 function softmax(scores: readonly number[], rest: number): number[] {
   const top = Math.max(rest, ...scores);

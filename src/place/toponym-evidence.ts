@@ -140,7 +140,11 @@ export function isPlainWord(signs: Signs, evidence: Evidence): boolean {
   if (isHeadingName(signs, name)) return false;
   if (evidence.common && (evidence.first || signs.document.language === "en" || !isHome(name.senses))) return true;
   if (name.senses.every((each) => each.how & sense.other) && fame(name) < 100_000) return true;
-  if (!isHome(name.senses)) return fame(name) < 100_000 || !name.senses.some((each) => each.how & sense.main);
+  if (!isHome(name.senses))
+    return (
+      (evidence.first ? fame(name) < 100_000 : fame(name) < 30_000) ||
+      !name.senses.some((each) => each.how & sense.main)
+    );
   if (evidence.first && signs.document.language === "en" && !isListHead(signs, name) && isSmall(name)) return true;
   return evidence.first && isLowerElsewhere(signs, name);
 }

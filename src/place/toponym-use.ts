@@ -1,5 +1,6 @@
 /** What a place name does in its sentence: where something happened, whose office speaks, part of a name, an axis, or a mere locator. */
 import { trait } from "./gazetteer-format.ts";
+import { isAdjectiveOnly } from "./name-spans.ts";
 import type { Evidence } from "./toponym-evidence.ts";
 import { type Signs, standsAfter, standsBefore } from "./signs.ts";
 import type { FoundToponym, ToponymUse } from "./toponym.ts";
@@ -22,7 +23,8 @@ function signRule(signs: Signs, evidence: Evidence): Use | null {
   const before = (role: string) => leads.find((sign) => sign.row.role === role);
   const named = after("name-of") ?? (kind?.side === "before" ? undefined : before("name-of"));
   if (named && !(kind && after("name-of") === undefined)) return { use: "name", rule: named.row.id };
-  const seat = after("seat") ?? (kind?.makes === "settlement" ? undefined : before("seat"));
+  const byNoun = evidence.preposition !== null && signs.document.language !== "en" && !isAdjectiveOnly(name.senses);
+  const seat = (byNoun ? undefined : after("seat")) ?? (kind?.makes === "settlement" ? undefined : before("seat"));
   if (!seat) return null;
   const country = name.senses.some((each) => each.place.kind === "country");
   return { use: country ? "locator" : "seat", rule: seat.row.id };
@@ -51,7 +53,8 @@ function wider(signs: Signs, evidence: Evidence, previous: FoundToponym | undefi
   const area = kind
     ? kind.makes === "region" || kind.makes === "district" || kind.makes === "country"
     : name.senses.every((each) => each.place.kind !== "settlement");
-  if (!area) return null;
+  const bare = kind === null && name.to - name.from === 1 && name.senses.every((each) => each.place.kind !== "country");
+  if (!area || (bare && signs.document.tokens[previous.to]?.norm === ",")) return null;
   const narrow =
     previous.makes === null ||
     previous.makes === "settlement" ||
