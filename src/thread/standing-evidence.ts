@@ -24,13 +24,22 @@ const says = ({ stance }: LedgerClaim): boolean => stance === "asserts";
 const gains = (claim: LedgerClaim): boolean =>
   says(claim) && (claim.action === "capture" || claim.action === "withdraw");
 
-/** Claims linked to one of these by such a relation, at either end. */
+/** Ids of these claims and of their copies: what answers a copy answers the claim. */
+function withCopies(claims: readonly LedgerClaim[], known: Known): ReadonlySet<string> {
+  const ids = new Set(claims.map(({ id }) => id));
+  const copies = known.relations
+    .filter(({ kind, state }) => kind === "same-origin" && state === "linked")
+    .flatMap(({ from, to }) => (ids.has(from) ? [to] : ids.has(to) ? [from] : []));
+  return new Set([...ids, ...copies]);
+}
+
+/** Claims linked to one of these, or to a copy of one, by such a relation at either end. */
 function linkedTo(
   claims: readonly LedgerClaim[],
   known: Known,
   test: (relation: Relation) => boolean,
 ): readonly LedgerClaim[] {
-  const wanted = new Set(claims.map(({ id }) => id));
+  const wanted = withCopies(claims, known);
   const others = new Set<string>();
   for (const relation of known.relations) {
     if (relation.state !== "linked" || !test(relation)) continue;
@@ -42,7 +51,7 @@ function linkedTo(
 
 /** Own-ups: the claims that concede (the `from` ends), wherever the other end stands. */
 function ownUps(claims: readonly LedgerClaim[], known: Known): readonly LedgerClaim[] {
-  const wanted = new Set(claims.map(({ id }) => id));
+  const wanted = withCopies(claims, known);
   const found = known.relations.filter(
     ({ kind, state, from, to }) => kind === "concedes" && state === "linked" && (wanted.has(from) || wanted.has(to)),
   );
