@@ -45,7 +45,7 @@ export function findQuantities(document: Document, matches: Matches): readonly Q
   const timed = timeTokens(document, matches);
   const found: QuantityMention[] = [];
   for (let at = 0; at < document.tokens.length; at += 1) {
-    const raw = timed.has(at) ? null : readNumber(reader, at, true);
+    const raw = mayBegin(reader, at) && !timed.has(at) ? readNumber(reader, at, true) : null;
     if (!raw) continue;
     const last = found.at(-1) ?? null;
     const mention = isNoCount(reader, raw) || isWhole(reader, raw, last) ? null : mentionAt(reader, at, last);
@@ -59,6 +59,15 @@ export function findQuantities(document: Document, matches: Matches): readonly Q
 function isWhole({ document }: Reader, raw: NumberRead, last: QuantityMention | null): boolean {
   const before = tokenAt(document, raw.from - 1)?.norm === "the" ? raw.from - 2 : raw.from - 1;
   return last !== null && last.to === before && partitives.has(tokenAt(document, before)?.norm ?? "");
+}
+
+const numeric: ReadonlySet<QuantityRow["role"]> = new Set(["number", "vague", "share", "times"]);
+
+/** Most words begin no number. */
+function mayBegin({ document, index }: Reader, at: number): boolean {
+  const token = tokenAt(document, at);
+  if (token?.kind === "number" || token?.norm === "a" || token?.norm === "an") return true;
+  return index.from(at).some(({ row }) => numeric.has(row.role));
 }
 
 function mentionAt(reader: Reader, at: number, last: QuantityMention | null): QuantityMention | null {

@@ -56,15 +56,21 @@ export interface RowHit {
   readonly to: number;
 }
 
-/** Rows of a role that begin at a token, longest first. */
+const none: readonly RowHit[] = [];
+
+/** Rows of a role that begin at a token, longest first. Asked for every token and role, so it makes nothing where none does. */
 export function hitsAt({ index }: TimeReader, at: number, role: TimeRole): readonly RowHit[] {
-  const found: RowHit[] = [];
-  for (const match of index.from(at)) if (match.row.role === role) found.push({ row: match.row, to: match.to });
-  return found;
+  const matches = index.from(at);
+  let found: RowHit[] | null = null;
+  for (const match of matches) if (match.row.role === role) (found ??= []).push(match);
+  return found ?? none;
 }
 
-export const hitAt = (reader: TimeReader, at: number, role: TimeRole): RowHit | null =>
-  hitsAt(reader, at, role)[0] ?? null;
+/** The longest row of a role that begins at a token. */
+export function hitAt({ index }: TimeReader, at: number, role: TimeRole): RowHit | null {
+  for (const match of index.from(at)) if (match.row.role === role) return match;
+  return null;
+}
 
 export const normAt = ({ document }: TimeReader, at: number): string => document.tokens[at]?.norm ?? "";
 

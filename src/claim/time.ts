@@ -31,17 +31,39 @@ export interface TimeMention {
  * Times of a document in order. Past-biased: "on Monday" is the last such day, today included; "in October" the last October.
  * `published` is the report's own stamp; its local day counts. Null: relative times keep their span, with no days.
  */
-export function findTimes(document: Document, matches: Matches, published: string | null): readonly TimeMention[] {
+export const findTimes = (document: Document, matches: Matches, published: string | null): readonly TimeMention[] =>
+  timesOf(document, matches, published).times;
+
+interface Times {
+  readonly published: string | null;
+  readonly times: readonly TimeMention[];
+  /** Tokens taken by times, datelines with them. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Times are asked for by numbers and by claims; they are read once per matches and stamp. */
+const known = new WeakMap<Matches, Times>();
+
+function timesOf(document: Document, matches: Matches, published: string | null): Times {
+  const made = known.get(matches);
+  if (made?.published === published) return made;
   const words = wordsOf(document, matches);
   const stamp = localDay(document, published) ?? headerDay(words);
   const isSaid = sayingTest(document, matches);
-  const reads = readTimes(words, stamp).filter(({ from, to }) => !isDateline(document, from, to));
-  return reads.map((read): TimeMention => {
-    const days = stamp !== null || read.fixed ? isoInterval(read.interval) : { start: null, end: null };
-    const { from, to, precision, kind, rule } = read;
-    const span: Span = [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0];
-    return { span, from, to, ...days, precision, kind, rule, ofSaying: isSaid(from, to) };
-  });
+  const reads = readTimes(words, stamp);
+  const taken = new Set<number>();
+  for (const { from, to } of reads) for (let at = from; at < to; at += 1) taken.add(at);
+  const times = reads
+    .filter(({ from, to }) => !isDateline(document, from, to))
+    .map((read): TimeMention => {
+      const days = stamp !== null || read.fixed ? isoInterval(read.interval) : { start: null, end: null };
+      const { from, to, precision, kind, rule } = read;
+      const span: Span = [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0];
+      return { span, from, to, ...days, precision, kind, rule, ofSaying: isSaid(from, to) };
+    });
+  const found = { published, times, taken };
+  known.set(matches, found);
+  return found;
 }
 
 /** Stamps in UTC of Russian and Ukrainian posts are told in the clocks of the place, three hours ahead: near midnight the day moves. */
@@ -90,12 +112,38 @@ function readTimes(words: Words, stamp: Published | null): readonly TimeRead[] {
   return reads;
 }
 
+/** How far behind a number the word of time can stand: "the last two and a half | weeks". */
+const reach = 6;
+
 /** Most words begin no time: they belong to no row of time or number and are no figures. */
 function mayBegin({ document, index, quantities }: Words, at: number): boolean {
   const token = document.tokens[at];
   if (!token || token.kind === "mark") return false;
-  if (token.kind === "number" || index.from(at).length > 0 || quantities.from(at).length > 0) return true;
-  return token.norm === "a" || token.norm === "an" || token.norm === "the" || /^\d/.test(token.norm);
+  if (index.from(at).length > 0) return true;
+  if (token.kind === "number") return !isPlainNumber.test(token.norm) || isTimeNear(index, at);
+  if (startsNumber(quantities, at)) return isTimeNear(index, at);
+  if (articles.has(token.norm))
+    return index.from(at + 1).length > 0 || startsNumber(quantities, at + 1) || isFigure(document, at + 1);
+  return isFigure(document, at);
+}
+
+/** Clocks, dates and years speak for themselves; a plain number is a time only with a word of time behind it. */
+const isPlainNumber = /^\d{1,3}$|^\d{1,3}(?:[ ,]\d{3})+$/;
+
+const isTimeNear = (index: Words["index"], at: number): boolean => {
+  for (let next = at + 1; next <= at + reach; next += 1) if (index.from(next).length > 0) return true;
+  return false;
+};
+
+const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
+
+const startsNumber = (quantities: Words["quantities"], at: number): boolean =>
+  quantities.from(at).some(({ row }) => row.role === "number");
+
+/** "14-е", "5th", "2025". */
+function isFigure({ tokens }: Document, at: number): boolean {
+  const code = tokens[at]?.norm.charCodeAt(0) ?? 0;
+  return code >= 0x30 && code <= 0x39;
 }
 
 const sameSentence = (document: Document, read: TimeRead): boolean =>
@@ -107,13 +155,9 @@ function nextAnchor(anchor: Interval | null, { interval, precision, kind }: Time
   return precision === "day" || precision === "night" || precision === "month" ? interval : anchor;
 }
 
-/** Tokens taken by times: numbers in them count nothing. */
-export function timeTokens(document: Document, matches: Matches): ReadonlySet<number> {
-  const taken = new Set<number>();
-  for (const read of readTimes(wordsOf(document, matches), null))
-    for (let at = read.from; at < read.to; at += 1) taken.add(at);
-  return taken;
-}
+/** Tokens taken by times: numbers in them count nothing. The day of publication plays no part, so any reading made will do. */
+export const timeTokens = (document: Document, matches: Matches): ReadonlySet<number> =>
+  (known.get(matches) ?? timesOf(document, matches, null)).taken;
 
 /** The window a mention gives a claim. */
 export const whenOf = (mention: TimeMention): When => ({
