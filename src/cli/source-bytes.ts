@@ -1,6 +1,6 @@
 /** Bytes from what a person names: a file, an address, or standard input. */
 import { readFile } from "node:fs/promises";
-import { UnreadableReport } from "../errors.ts";
+import { ReportedlyError, UnreadableReport } from "../errors.ts";
 import type { Call } from "./verb.ts";
 
 export interface SourceBytes {
@@ -18,15 +18,17 @@ async function bytesOfStream(stream: NodeJS.ReadableStream): Promise<Uint8Array>
   return Buffer.concat(chunks);
 }
 
+/** Never asks an address inside the machine or a private network, whoever leads there. */
 async function bytesOfAddress(address: string): Promise<SourceBytes> {
-  const answer = await fetch(address, { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } }).catch(
-    (cause: unknown) => {
-      throw new UnreadableReport(`${address} did not answer: check the address and the network`, { cause });
-    },
-  );
-  if (!answer.ok) throw new UnreadableReport(`${address} answered ${answer.status}: save the page and read the file`);
-  const contentType = answer.headers.get("content-type") ?? undefined;
-  return { bytes: new Uint8Array(await answer.arrayBuffer()), name: address, contentType };
+  const { webRequest } = await import("../ingest/web-request.ts");
+  const accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+  const { status, headers, bytes } = await webRequest(address, { headers: { accept } }).catch((cause: unknown) => {
+    if (cause instanceof ReportedlyError) throw cause;
+    throw new UnreadableReport(`${address} did not answer: check the address and the network`, { cause });
+  });
+  if (status < 200 || status > 299)
+    throw new UnreadableReport(`${address} answered ${status}: save the page and read the file`);
+  return { bytes, name: address, contentType: headers["content-type"]?.toString() };
 }
 
 /** Reads all of one source; without a word, or with "-", standard input. */
