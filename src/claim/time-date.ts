@@ -149,6 +149,7 @@ function lastSuchDay(today: DayNumber, wanted: number): DayNumber {
 /** "14.10.2025", "14.10.25", "2025-10-14", "14/10/2025". */
 function figures(reader: TimeReader, at: number): TimeRead | null {
   const norm = normAt(reader, at);
+  if (norm.length < 6 || norm.charCodeAt(0) > 0x39) return null;
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(norm);
   const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/.exec(norm);
   const parts = iso ? [iso[1], iso[2], iso[3]] : dotted ? [dotted[3], dotted[2], dotted[1]] : null;

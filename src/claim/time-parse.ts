@@ -50,7 +50,7 @@ function phrased(reader: TimeReader, at: number): TimeRead | null {
 }
 
 function parse(reader: TimeReader, place: Place): TimeRead | null {
-  if (place.depth > deepest) return null;
+  if (place.depth > deepest || !isOpener(reader, place.at)) return null;
   return longest([
     based(reader, place),
     onAt(reader, place),
@@ -63,6 +63,17 @@ function parse(reader: TimeReader, place: Place): TimeRead | null {
     thenAt(reader, place),
     countAt(reader, place.at),
   ]);
+}
+
+const articles: ReadonlySet<string> = new Set(["a", "an", "the", "one"]);
+
+/** Whether anything of the grammar can begin here: a row of time, a number or figure, an article. Most words behind "in" do not. */
+function isOpener({ document, index, quantities }: TimeReader, at: number): boolean {
+  if (index.from(at).length > 0) return true;
+  const norm = document.tokens[at]?.norm ?? "";
+  const code = norm.charCodeAt(0);
+  if ((code >= 0x30 && code <= 0x39) || articles.has(norm)) return true;
+  return quantities.from(at).some(({ row }) => row.role === "number");
 }
 
 /** A date or calendar word with what follows it: a second name of the same day, a part of the day, an hour. */
