@@ -91,7 +91,13 @@ export function resolveSource(sheet: Sheet, memory: Memory, source: Range): Iden
   if (gender !== null) {
     const found =
       gender === "i" && normAt(sheet, source[0]) !== "i" ? null : last(memory, (mention) => fits(mention, gender));
-    return found ?? { name: identify(sheet, source).name, party: gender === "i" ? sheet.report.party : "unk" };
+    return (
+      found ??
+      lastNamed(sheet, source[0], gender) ?? {
+        name: identify(sheet, source).name,
+        party: gender === "i" ? sheet.report.party : "unk",
+      }
+    );
   }
   const own = identify(sheet, source);
   const identity =
@@ -101,6 +107,17 @@ export function resolveSource(sheet: Sheet, memory: Memory, source: Range): Iden
     own;
   remember(sheet, memory, { source, identity });
   return identity;
+}
+
+/** "Gerasimov summed up. By his account …", "Russia stood by its claim": named a little before, though not yet as a source. */
+function lastNamed(sheet: Sheet, before: number, gender: Gender): Identity | null {
+  if (gender === "i" || gender === "they") return null;
+  for (let i = before - 1; i >= Math.max(0, before - 60); i--) {
+    const row = sheet.actorAt[i]?.row;
+    if (row === undefined || row.kind === "adjective" || row.kind === "collective") continue;
+    if ((row.kind === "person") === (gender !== "it")) return { name: row.name, party: row.party };
+  }
+  return null;
 }
 
 /** Nouns that can stand for bodies of their kind. */
