@@ -2,7 +2,9 @@
 import { createHash } from "node:crypto";
 import { readLine } from "../report/json-lines.ts";
 import { readReports } from "../report/read-reports.ts";
+import { readReportStream } from "../report/read-stream.ts";
 import type { Report } from "../report/report.ts";
+import type { ReadItem } from "../report/source.ts";
 import type { Party } from "../lexicon/row.ts";
 import { sha256 } from "../store/content-hash.ts";
 import type { Fetched } from "../store/archive-entry.ts";
@@ -39,11 +41,15 @@ export interface ReadSourceOptions {
   readonly partyOf?: (publisher: string) => Party | null;
 }
 
+/** Bytes up to which a source is held whole. */
+const heldWhole = 16_000_000;
+
 const isLines = (name: string): boolean => /\.(jsonl|ndjson|jsonlines)$/i.test(name);
 
 /** Items of one source in its order; never throws for what a source holds. */
 export async function* readSource(source: NamedSource, options: ReadSourceOptions): AsyncGenerator<SourceItem> {
   if (isLines(source.name)) yield* readLines(source, options, linesOf(source.open()));
+  else if (source.again === true && (source.size ?? 0) > heldWhole) yield* readBig(source, options);
   else yield* readWhole(source, options);
 }
 
@@ -86,13 +92,66 @@ async function* readWhole(source: NamedSource, options: ReadSourceOptions): Asyn
     yield* readLines(source, options, linesOf(pieces(read)));
     return;
   }
-  const rawHash = createHash("sha256").update(read).digest("hex");
-  const how = /^https?:/i.test(name) ? name : `file:${name}`;
+  const file = { source, rawHash: sha256(read), options };
   for await (const item of readReports({ name, bytes: read, contentType, partyOf: options.partyOf })) {
-    if ("report" in item) {
-      const task = { report: fill(item.report, options), rawHash, fetched: { at: options.at, how } };
-      yield { task, bytes: read.length };
-    } else yield { refused: { file: name, line: item.line, reason: item.reason }, bytes: read.length };
+    yield { ...itemOfFile(file, item), bytes: read.length };
+  }
+}
+
+interface HashedFile {
+  readonly source: NamedSource;
+  readonly rawHash: string;
+  readonly options: ReadSourceOptions;
+}
+
+/** An item of a file that holds many in one text. */
+function itemOfFile({ source: { name }, rawHash, options }: HashedFile, item: ReadItem): Item {
+  if (!("report" in item)) return { refused: { file: name, line: item.line, reason: item.reason } };
+  const how = /^https?:/i.test(name) ? name : `file:${name}`;
+  return { task: { report: fill(item.report, options), rawHash, fetched: { at: options.at, how } } };
+}
+
+/** Chunks of a source, their SHA-256 and their bytes counted on the way. */
+class Passing {
+  readonly #hash = createHash("sha256");
+  bytes = 0;
+
+  async *of(source: NamedSource): AsyncGenerator<Uint8Array> {
+    for await (const part of source.open()) {
+      const chunk = typeof part === "string" ? Buffer.from(part) : part;
+      this.#hash.update(chunk);
+      this.bytes += chunk.length;
+      yield chunk;
+    }
+  }
+
+  digest(): string {
+    return this.#hash.digest("hex");
+  }
+}
+
+async function hashOf(source: NamedSource): Promise<string> {
+  const passing = new Passing();
+  const chunks = passing.of(source);
+  while ((await chunks.next()).done !== true);
+  return passing.digest();
+}
+
+/** Goes through the file twice: the hash of the whole stands with every report, and the first is handed on before the last is read. */
+async function* readBig(source: NamedSource, options: ReadSourceOptions): AsyncGenerator<SourceItem> {
+  const { name, contentType } = source;
+  const passing = new Passing();
+  const refused = (reason: string): SourceItem => ({
+    refused: { file: name, line: null, reason },
+    bytes: passing.bytes,
+  });
+  try {
+    const file = { source, rawHash: await hashOf(source), options };
+    const items = readReportStream({ name, chunks: passing.of(source), contentType, partyOf: options.partyOf });
+    for await (const item of items) yield { ...itemOfFile(file, item), bytes: passing.bytes };
+    if (passing.digest() !== file.rawHash) yield refused("the file changed while it was read: ingest it again");
+  } catch (error) {
+    yield refused(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -22,7 +22,11 @@ export interface SourceWorld {
 const isAddress = (word: string): boolean => /^https?:\/\//i.test(word);
 const hasGlob = (word: string): boolean => /[*?[{]/.test(word);
 
-const fileSource = (name: string, size: number): NamedSource => ({ name, size, open: () => createReadStream(name) });
+const fileSource = (name: string, size: number): NamedSource => ({
+  name,
+  size,
+  open: () => createReadStream(name, { highWaterMark: 262_144 }),
+});
 
 /** What a folder says of itself is no report. */
 const aboutFolder = /^(?:readme|license|notice)(?:\.\w+)?$/i;
