@@ -19,11 +19,19 @@ export function findEndorsingCues(article: Article): Finding[] {
     }));
 }
 
-/** Something contested is claimed, not conceded, and nobody of another party says the same. */
+/** Something contested is claimed, not conceded, and nobody of another party says the same; or it is told in loaded words. */
 function vouchesFor(article: Article, one: Attribution): boolean {
-  const claims = claimsWithin(article, one.content).filter((claim) => isContested(claim) && claim.stance === "asserts");
-  return claims.length > 0 && claims.every((claim) => !isConceded(claim, one.party)) && !isShared(article, one, claims);
+  const all = claimsWithin(article, one.content).filter((claim) => claim.stance === "asserts");
+  const claims = all.filter(isContested);
+  if (claims.length === 0) return all.length > 0 && isLoaded(article, one);
+  return claims.every((claim) => !isConceded(claim, one.party)) && !isShared(article, one, claims);
 }
+
+const naming: ReadonlySet<string> = new Set(["label", "dehumanising"]);
+
+/** Whom the claim calls by a label it speaks against, whatever else it tells. */
+const isLoaded = ({ reading }: Article, { content }: Attribution): boolean =>
+  reading.frames.some(({ kind, span }) => naming.has(kind) && content.some((each) => spanOverlap(each, span) > 0));
 
 /** Another party's own words hold a claim of the same action. */
 const isShared = ({ reading }: Article, one: Attribution, claims: readonly Claim[]): boolean =>
