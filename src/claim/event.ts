@@ -96,7 +96,11 @@ function settle(one: Case, row: EventRow): Event | null {
 function headed(one: Case, noun: Trigger, object: Thing | null): Event | null {
   const { page, trigger, scene } = one;
   for (const row of noun.rows) {
-    if (row.needs !== undefined && !meetsNeeds(page, row.needs, { words: scene.clause, hasEvent: true })) continue;
+    if (
+      row.needs !== undefined &&
+      !meetsNeeds(page, row.needs, { words: scene.clause, hasEvent: scene.nouns.some((other) => other !== noun) })
+    )
+      continue;
     const turn = turnFor(row, object, false);
     if (turn === "drop") continue;
     const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger: noun, object: null });

@@ -88,6 +88,7 @@ export function isElsewhere(page: Page, [from, to]: Words): boolean {
   let elsewhere = 0;
   let war = 0;
   for (let i = from; i < to; i++) {
+    if (to - from < 120 && isBent(page, i, "general")) return true;
     if (hasThing(page, i, thingBit.elsewhere)) elsewhere += 1;
     if (hasThing(page, i, thingBit.troops | thingBit.weapon | thingBit.airborne | thingBit.means)) war += 1;
     const kind = page.actorAt[i]?.row.kind;

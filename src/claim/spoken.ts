@@ -14,12 +14,13 @@ function attitudes({ matches }: ClaimInput): ReadonlySet<string> {
   return new Set(rows.filter((row) => row.group === "attitude").map((row) => row.id));
 }
 
-/** Tokens where a full verb of event stands. */
-function eventStarts({ matches }: ClaimInput): ReadonlySet<number> {
-  const starts = new Set<number>();
-  for (const { row, from } of matches.action) {
+/** Tokens where a full verb of event stands, with the end of its longest reading. */
+function eventStarts({ matches }: ClaimInput): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (const { row, from, to } of matches.action) {
     const event = row as EventRow;
-    if (event.is === "event" && event.light !== true && event.word !== "noun") starts.add(from);
+    const full = event.is === "event" && event.light !== true && event.word !== "noun";
+    if (full) starts.set(from, Math.max(to, starts.get(from) ?? 0));
   }
   return starts;
 }
@@ -52,9 +53,11 @@ export function spokenOnly(input: ClaimInput): readonly Attribution[] {
     if (attribution.kind === "hedge" && isNothingReported(input, attribution)) return silent(attribution);
     const cue = attribution.cue[0];
     if (cue === undefined) return attribution;
-    const event = starts.has(tokenAfter(tokens, cue[0])) && attribution.kind === "indirect";
+    const end = starts.get(tokenAfter(tokens, cue[0])) ?? -1;
+    const event = end >= 0 && attribution.kind === "indirect";
+    const longer = end > tokenAfter(tokens, cue[1]);
     const attitude = rows.has(attribution.rule.split(/[:+ ]/)[0] as string);
-    const deed = event && (attitude || opensWithSide(input, attribution));
+    const deed = event && (attitude || longer || opensWithSide(input, attribution));
     return (attitude && attribution.stance === "plans") || deed ? silent(attribution) : attribution;
   });
 }
