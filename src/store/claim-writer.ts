@@ -22,6 +22,12 @@ export interface SeatedClaim {
   readonly seat: Omit<Seat, "against">;
 }
 
+/** Where places come from, and which are known to be kept already. */
+export interface PlaceKeeping {
+  readonly placeById: (id: string) => Place | null;
+  readonly keptPlaces: ReadonlySet<string>;
+}
+
 /** Lives for one batch: `add` for each reading, then `write` once. */
 export class ClaimWriter {
   /** Ids of current claims that were added. */
@@ -33,12 +39,19 @@ export class ClaimWriter {
   readonly #texts: { row: number; stems: readonly string[] }[] = [];
   readonly #writing: Writing;
   readonly #tally: Tally;
-  readonly #placeById: (id: string) => Place | null;
+  readonly #placeById: PlaceKeeping["placeById"];
+  readonly #keptPlaces: PlaceKeeping["keptPlaces"];
 
-  constructor(writing: Writing, tally: Tally, placeById: (id: string) => Place | null) {
+  constructor(writing: Writing, tally: Tally, { placeById, keptPlaces }: PlaceKeeping) {
     this.#writing = writing;
     this.#tally = tally;
     this.#placeById = placeById;
+    this.#keptPlaces = keptPlaces;
+  }
+
+  /** Ids of the places of this batch; known to be kept once its transaction is. */
+  get placeIds(): readonly string[] {
+    return [...this.#places.keys()];
   }
 
   /** Rows of one reading's claims. Places the gazetteer does not know stay words without a position. */
@@ -54,7 +67,8 @@ export class ClaimWriter {
 
   async write(): Promise<void> {
     const writing = this.#writing;
-    await writing.insert("place", inOrder(this.#places), "skip");
+    const places = inOrder(this.#places).filter(({ id }) => !this.#keptPlaces.has(id));
+    await writing.insert("place", places, "skip");
     await writing.insert("claim", this.#current);
     await writing.insert("claim_past", this.#past);
     const keys = [...this.#current.map(keyOf(1)), ...this.#past.map(keyOf(0))];

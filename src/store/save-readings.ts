@@ -1,8 +1,8 @@
 /** Saves a batch of readings in one transaction: versions, readings, claims, counts and the chain, each once. */
-import type { Place } from "../place/place.ts";
 import { appendEntries } from "./archive-chain.ts";
 import type { NewEntry } from "./archive-chain.ts";
 import { ClaimWriter } from "./claim-writer.ts";
+import type { PlaceKeeping } from "./claim-writer.ts";
 import { reportKey, versionId } from "./content-hash.ts";
 import type { Database, Writing } from "./database.ts";
 import { keepableReport } from "./keepable-text.ts";
@@ -19,27 +19,29 @@ import { Tally } from "./tally.ts";
 import { readingContent, versionContent, versionRow } from "./version-row.ts";
 
 /** What saving needs of the ledger it saves to. */
-export interface SaveContext {
+export interface SaveContext extends PlaceKeeping {
   readonly dialect: Database["dialect"];
-  readonly placeById: (id: string) => Place | null;
 }
+
+/** A result, and the ids of the places that are kept when its transaction is. */
+export type Saved = SaveResult & { readonly placeIds: readonly string[] };
 
 /** Saves entries that were read elsewhere; their claims' places are taken from the gazetteer by id alone. */
 export async function saveReadings(
   writing: Writing,
   batch: readonly ReadingEntry[],
   context: SaveContext,
-): Promise<SaveResult> {
+): Promise<Saved> {
   const entries = batch.map(keepableEntry);
   const plan = await planSave(writing, entries);
-  if (plan.fresh.length === 0) return { fates: plan.fates, added: [], superseded: [] };
+  if (plan.fresh.length === 0) return { fates: plan.fates, added: [], superseded: [], placeIds: [] };
   const tally = new Tally();
   const slots = await takeSlots(writing, slotRequests(plan));
   const versions = newVersions(plan, slots);
   await writing.insert("version", versions);
   tally.bump("version", versions.length);
   const superseded = await supersede(writing, outgoing(plan), tally);
-  const writer = new ClaimWriter(writing, tally, context.placeById);
+  const writer = new ClaimWriter(writing, tally, context);
   const readings = writeClaims(plan, slots, writer);
   await writer.write();
   await writing.insert(
@@ -49,7 +51,7 @@ export async function saveReadings(
   await writeHeads(writing, tally, { plan, slots });
   await tally.write(writing);
   await appendEntries(writing, chainEntries(versions, readings), context.dialect);
-  return { fates: plan.fates, added: writer.added, superseded };
+  return { fates: plan.fates, added: writer.added, superseded, placeIds: writer.placeIds };
 }
 
 const keepableEntry = (entry: ReadingEntry): ReadingEntry => ({

@@ -19,6 +19,7 @@ export function sqlLedger(db: Database, { gazetteer }: LedgerOptions): Ledger {
       throw new UnusableLedger("claims are written with a gazetteer: places are kept by its entries alone");
     return gazetteer.get(id);
   };
+  const keptPlaces = new Set<string>();
   return {
     dialect: db.dialect,
     ...reportAnswers(db),
@@ -29,7 +30,11 @@ export function sqlLedger(db: Database, { gazetteer }: LedgerOptions): Ledger {
     ...judgementAnswers(db),
     ...controlAnswers(db),
     ...upkeepAnswers(db),
-    saveReadings: (entries) =>
-      db.write((writing) => saveReadings(writing, entries, { dialect: db.dialect, placeById })),
+    saveReadings: async (entries) => {
+      const context = { dialect: db.dialect, placeById, keptPlaces };
+      const { placeIds, ...result } = await db.write((writing) => saveReadings(writing, entries, context));
+      for (const id of placeIds) keptPlaces.add(id);
+      return result;
+    },
   };
 }
