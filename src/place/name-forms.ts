@@ -49,7 +49,7 @@ const isPlural = (form: string): boolean => /[иіїы]$/.test(form) || form.inc
 
 /** "Шахтарське", "Курахове" bend as adjectives only, so that "Шахтарську" stays with Shakhtarsk. */
 const neuterAdjective = /^[^ ]*(?:[внгхкмрдт]е|[ое]е)$/;
-const neuterEnding = /(?:е|ое|ого|ому|им|ім|ом)$/;
+const neuterEnding = /(?:е|ое|ого|ому|им|ім|ом|(?:ов|ев|єв|ин)[ауі])$/;
 
 function usedForms(form: string, language: "ru" | "uk"): readonly string[] {
   const all = inflect(form, "name", language).map(nameForm);

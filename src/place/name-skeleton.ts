@@ -21,7 +21,7 @@ const latin: readonly (readonly [RegExp, string])[] = [
 ];
 
 function letters(form: string): string {
-  if (isCyrillic(form)) return [...form.replace(endings, "")].map((char) => cyrillic[char] ?? "").join("");
+  if (isCyrillic(form)) return Array.from(form.replace(endings, ""), (char) => cyrillic[char] ?? "").join("");
   return latin.reduce((text, [from, to]) => text.replace(from, to), form).replace(/[^bcdfhklmnprstvz]/g, "");
 }
 

@@ -104,7 +104,10 @@ test.each<[string | null, Language, string, string[]]>([
     "У Чугуївському районі двоє поранених.",
     ["Чугуївському районі > Chuhuiv Raion, Kharkiv Oblast"],
   ],
-])("%s %s: %s", (published, language, text, expected) => expect(answers(text, language, published)).toEqual(expected));
+])("%s %s: %s", (...line) => {
+  const [published, language, text, expected] = line;
+  expect(answers(text, language, published)).toEqual(expected);
+});
 
 test("the direction named before decides between namesakes", () => {
   const at = (text: string) => resolve(text, "uk", "2024-02-01").at(-1)?.place?.district;

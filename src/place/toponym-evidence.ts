@@ -5,6 +5,7 @@ import { sense, trait } from "./gazetteer-format.ts";
 import type { Sense } from "./gazetteer.ts";
 import type { KindBeside } from "./kind-beside.ts";
 import type { NameSpan } from "./name-spans.ts";
+import { prepositionBefore } from "./preposition-before.ts";
 import { isNamelike, type Signs, standsBefore } from "./signs.ts";
 
 export interface Evidence {
@@ -31,14 +32,6 @@ export function opensSentence(signs: Signs, i: number): boolean {
     if (!openers.has(tokens[at]?.norm ?? "")) return false;
   }
   return true;
-}
-
-function prepositionBefore(signs: Signs, from: number): "strong" | "weak" | null {
-  let found: "strong" | "weak" | null = null;
-  const at = signs.document.tokens[from - 1]?.norm === "the" ? from - 1 : from;
-  for (const { row } of [...signs.endingAt(from), ...(at < from ? signs.endingAt(at) : [])])
-    if (row.role === "preposition") found = row.strong || found === "strong" ? "strong" : "weak";
-  return found;
 }
 
 const covers = (signs: Signs, name: NameSpan, role: string): boolean =>
@@ -140,11 +133,7 @@ export function isPlainWord(signs: Signs, evidence: Evidence): boolean {
   if (isHeadingName(signs, name)) return false;
   if (evidence.common && (evidence.first || signs.document.language === "en" || !isHome(name.senses))) return true;
   if (name.senses.every((each) => each.how & sense.other) && fame(name) < 100_000) return true;
-  if (!isHome(name.senses))
-    return (
-      (evidence.first ? fame(name) < 100_000 : fame(name) < 30_000) ||
-      !name.senses.some((each) => each.how & sense.main)
-    );
+  if (!isHome(name.senses)) return fame(name) < (evidence.first ? 100_000 : 30_000) || !isNominal(evidence);
   if (evidence.first && signs.document.language === "en" && !isListHead(signs, name) && isSmall(name)) return true;
   return evidence.first && isLowerElsewhere(signs, name);
 }
@@ -173,3 +162,7 @@ const isSmall = (name: NameSpan): boolean =>
 
 const followers = new Set([",", "and", "(", ":"]);
 const isListHead = (signs: Signs, name: NameSpan): boolean => followers.has(signs.document.tokens[name.to]?.norm ?? "");
+
+/** Named by its own name, or in a Cyrillic case of it; Latin spellings made by rule are no sign by themselves. */
+const isNominal = ({ name, first }: Evidence): boolean =>
+  (!first && isCyrillic(name.form)) || name.senses.some((each) => (each.how & sense.main) !== 0);
