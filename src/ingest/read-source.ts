@@ -41,7 +41,7 @@ export interface ReadSourceOptions {
   readonly partyOf?: (publisher: string) => Party | null;
 }
 
-/** Bytes up to which a source is held whole. */
+/** Bytes up to which a source is held whole; one whose size is known can be opened twice. */
 const heldWhole = 16_000_000;
 
 const isLines = (name: string): boolean => /\.(jsonl|ndjson|jsonlines)$/i.test(name);
@@ -49,7 +49,7 @@ const isLines = (name: string): boolean => /\.(jsonl|ndjson|jsonlines)$/i.test(n
 /** Items of one source in its order; never throws for what a source holds. */
 export async function* readSource(source: NamedSource, options: ReadSourceOptions): AsyncGenerator<SourceItem> {
   if (isLines(source.name)) yield* readLines(source, options, linesOf(source.open()));
-  else if (source.again === true && (source.size ?? 0) > heldWhole) yield* readBig(source, options);
+  else if ((source.size ?? 0) > heldWhole) yield* readBig(source, options);
   else yield* readWhole(source, options);
 }
 

@@ -7,7 +7,7 @@ import { UnreadableReport } from "../errors.ts";
 export interface NamedSource {
   /** File name, address or "standard input". */
   readonly name: string;
-  /** Bytes, for the remaining time; null unknown. */
+  /** Bytes, for the remaining time; null unknown. Where it is known, `open` can be called again. */
   readonly size: number | null;
   readonly contentType?: string | null;
   open(): AsyncIterable<Uint8Array | string>;
