@@ -66,6 +66,6 @@ test("the order of arrival, how it is cut into batches and when it is threaded c
       );
       expect(await hashOf([...batches, shuffled.slice(0, 3)], threadEvery)).toBe(whole);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });

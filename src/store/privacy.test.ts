@@ -65,6 +65,6 @@ test("no position but a gazetteer's settlement's is ever in the file, whatever a
         expect(text).not.toContain(String(lon).slice(0, 9));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
