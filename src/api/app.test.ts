@@ -69,6 +69,11 @@ test("claims without a place are kept in GeoJSON with null geometry", async () =
   for (const one of twin.features) expect(one.properties.kind).toBe("claim");
 });
 
+test("a search by a town's name offers the town, whose page holds every language", async () => {
+  expect(await get("/explore?q=kupi")).toContain('<a href="/places/gn%3A1">Kupiansk</a>');
+  expect(await get("/explore?q=denied")).not.toContain("places-found");
+});
+
 test("report text is shown, never run, and no address but http is a link", async () => {
   const page = await get("/reports/aa01");
   expect(page).not.toContain('<script>alert("claim")');

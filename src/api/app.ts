@@ -6,7 +6,7 @@ import { openDoor } from "./door.ts";
 import type { AppOptions } from "./door.ts";
 import { reviewRoutes } from "./review/review-routes.ts";
 import { assetRoutes } from "./routes/asset-routes.ts";
-import { guard } from "./routes/guard.ts";
+import { guard, ownNamesOnly } from "./routes/guard.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
 import { stripEnding } from "./routes/twin.ts";
@@ -16,6 +16,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   const door = openDoor(options);
   const app = new OpenAPIHono({ getPath: stripEnding });
   app.use(guard);
+  if (door.options.ownNamesOnly) app.use(ownNamesOnly);
   app.use(compress());
   app.use(etag({ weak: true }));
   app.onError((error, c) => problemAnswer(door, c, error));

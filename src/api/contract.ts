@@ -341,6 +341,9 @@ export const explore = z
   .object({
     address: z.string().describe("The query part of the address, which holds the whole state."),
     total: z.number(),
+    places: z
+      .array(z.object({ id: z.string(), name: z.string(), region: z.string().nullable() }))
+      .describe("Places whose name begins with the words searched for, in whatever language reports write it."),
     grain: z.enum(["day", "month"]),
     box: z
       .tuple([z.number(), z.number(), z.number(), z.number()])

@@ -2,6 +2,7 @@
 import type { Ledger } from "../store/ledger.ts";
 import { mapSheet, openAssets, pageAssets } from "./assets.ts";
 import type { Auditor } from "./views/report-view.ts";
+import type { ViewContext } from "./views/view-context.ts";
 import type { Recorder } from "./views/source-view.ts";
 
 export interface AppOptions {
@@ -12,6 +13,10 @@ export interface AppOptions {
   readonly audit?: Auditor | null;
   /** Track records for source pages; null where none are computed. */
   readonly record?: Recorder | null;
+  /** Places a name in any language can mean, so that a search for «Купянск» finds the town. */
+  readonly lookup?: ViewContext["lookup"];
+  /** Answer only to the machine's own names; set where it listens on loopback. */
+  readonly ownNamesOnly?: boolean;
   /** Whoever shows it may review; without one nobody writes. */
   readonly reviewToken?: string | null;
   /** Folder of the web build. */
@@ -35,6 +40,8 @@ export function openDoor(options: AppOptions): AppDoor {
       delayHours: options.delayHours ?? 24,
       audit: options.audit ?? null,
       record: options.record ?? null,
+      lookup: options.lookup ?? null,
+      ownNamesOnly: options.ownNamesOnly ?? false,
       reviewToken: options.reviewToken ?? null,
       now: options.now ?? (() => new Date()),
     },

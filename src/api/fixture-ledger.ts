@@ -229,6 +229,7 @@ const claims = {
       action: one.claim.action,
       claims: 1,
     })),
+  findPlaces: async (beginning: string) => (town.name.toLowerCase().startsWith(beginning.toLowerCase()) ? [town] : []),
   getPlace: async (id: string) => ({
     place: get(id === town.id ? town : undefined, `place ${id}`),
     counts: [{ party: "ru", action: "capture", claims: 1 }],

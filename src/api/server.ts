@@ -3,6 +3,7 @@ import { serve as listen } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
 import { createApp } from "./app.ts";
 import type { AppOptions } from "./door.ts";
+import { loopbackNames } from "./routes/guard.ts";
 
 export interface ServeOptions extends AppOptions {
   /** 0 takes a free one. */
@@ -19,15 +20,14 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
-
 /** Hours of delay: the owner's setting, else none on loopback and a day for everybody else. */
 export const delayFor = (host: string, delayHours: number | undefined): number =>
-  delayHours ?? (loopback.has(host) ? 0 : 24);
+  delayHours ?? (loopbackNames.has(host) ? 0 : 24);
 
 /** Resolves once it listens; a port that is taken rejects. */
 export function serve({ port = 0, host = "127.0.0.1", ...options }: ServeOptions): Promise<Serving> {
-  const app = createApp({ ...options, delayHours: delayFor(host, options.delayHours) });
+  const own = { delayHours: delayFor(host, options.delayHours), ownNamesOnly: loopbackNames.has(host) };
+  const app = createApp({ ...options, ...own });
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, port, hostname: host }, (info: AddressInfo) => {
       const shown = info.family === "IPv6" ? `[${info.address}]` : info.address;

@@ -7,6 +7,7 @@ import { auditReading } from "../audit/audit-reading.ts";
 import { ledgerMemory } from "../ingest/ledger-memory.ts";
 import { readingContext } from "../ingest/reading-context.ts";
 import { knownVoices } from "../ingest/voices.ts";
+import { nameForm } from "../place/name-form.ts";
 import { readReport } from "../reading/read-report.ts";
 import type { Ledger } from "../store/ledger.ts";
 
@@ -30,6 +31,7 @@ function ledgerAuditor(ledger: Ledger): Auditor {
 }
 
 /** Services for a ledger's pages. */
-export function pageServices(ledger: Ledger): Pick<AppOptions, "audit" | "record"> {
-  return { audit: ledgerAuditor(ledger), record: lazyRecorder() };
+export function pageServices(ledger: Ledger): Pick<AppOptions, "audit" | "lookup" | "record"> {
+  const lookup = (name: string) => readingContext().gazetteer.lookup(nameForm(name));
+  return { audit: ledgerAuditor(ledger), record: lazyRecorder(), lookup };
 }

@@ -116,6 +116,18 @@ function key({ words }: PageContext, explore: WireExplore): Markup {
   </details>`;
 }
 
+/** Words of a search may name a place: its page holds the claims in every language. */
+function placesFound({ words }: PageContext, explore: WireExplore): Markup | "" {
+  if (explore.places.length === 0) return "";
+  return html`<p class="places-found">
+    ${words.explore.placesFound}
+    ${explore.places.map(
+      (place) =>
+        html`<a href="/places/${encodeURIComponent(place.id)}">${place.name}</a> <small>${place.region ?? ""}</small> `,
+    )}
+  </p>`;
+}
+
 function carry(context: PageContext): Markup {
   const { words } = context;
   return html`<p class="carry">
@@ -181,7 +193,7 @@ export function explorePage(context: PageContext, explore: WireExplore, sheet: M
   const { words } = context;
   const drawn = timeline(context, explore);
   const content = html`<h1>${words.explore.title}</h1>
-    ${filters(context, explore)} ${carry(context)}
+    ${filters(context, explore)} ${placesFound(context, explore)} ${carry(context)}
     <div class="instrument">
       <div class="figures">
         ${figure(context, "map", html`<div class="map-box" id="map" data-twin="${twinOf(context, "json")}">${claimMap(context, explore, sheet)}</div>`)}

@@ -43,8 +43,6 @@ function readQuery<Q>(c: Context, schema: z.ZodType<Q>): Q {
 const named = (path: string, ending: string): string =>
   `inline; filename="claims${path.replace(/[^\w-]+/g, "-").slice(0, 80)}.${ending}"`;
 
-const allowOthers = { "access-control-allow-origin": "*" };
-
 /** Answers with the form the ending asks for. */
 async function answer<T, Q>(door: AppDoor, c: Context, page: PageDefinition<T, Q>): Promise<Response> {
   const ending = endingOf(c.req.url);
@@ -57,11 +55,11 @@ async function answer<T, Q>(door: AppDoor, c: Context, page: PageDefinition<T, Q
     return c.html(page.render(pageContext(door, c), data));
   }
   const claims = page.claims?.(data) ?? [];
-  const file = { ...allowOthers, "content-disposition": named(c.req.path, ending) };
+  const file = { "content-disposition": named(c.req.path, ending) };
   if (ending === "csv") return c.body(toCsv(claims), 200, { "content-type": "text/csv; charset=utf-8", ...file });
   if (ending === "geojson")
     return c.body(JSON.stringify(toGeoJson(claims)), 200, { "content-type": "application/geo+json", ...file });
-  return c.json(data as object, 200, allowOthers);
+  return c.json(data as object);
 }
 
 /** Enters the twins into the OpenAPI document. */

@@ -9,8 +9,12 @@ import type { InterfaceLanguage } from "../words/words.ts";
 import { stripEnding } from "./twin.ts";
 
 export function viewContext({ options }: AppDoor): ViewContext {
-  const { ledger, delayHours, now } = options;
-  return { ledger, before: delayHours > 0 ? new Date(now().getTime() - delayHours * 36e5).toISOString() : null };
+  const { ledger, delayHours, now, lookup } = options;
+  return {
+    ledger,
+    lookup,
+    before: delayHours > 0 ? new Date(now().getTime() - delayHours * 36e5).toISOString() : null,
+  };
 }
 
 const known = (tag: string | undefined): InterfaceLanguage | undefined =>

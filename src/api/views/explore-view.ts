@@ -70,21 +70,32 @@ const partition = (places: readonly WireSpot[]): [WireSpot[], WireSpot[]] => [
   places.filter((one) => one.kind !== "settlement"),
 ];
 
+/** Places of the ledger that begin with these words, and those the gazetteer knows under them in another language. */
+async function placesNamed(context: ViewContext, words: string): Promise<WireExplore["places"]> {
+  const beginning = await context.ledger.findPlaces(words);
+  const meant = (context.lookup?.(words) ?? []).slice(0, 8);
+  const known = await Promise.all(meant.map(({ id }) => context.ledger.getPlace(id).catch(() => null)));
+  const all = [...beginning, ...known.flatMap((one) => (one ? [one.place] : []))];
+  return [...new Map(all.map(({ id, name, region }) => [id, { id, name, region }])).values()].slice(0, 6);
+}
+
 export async function exploreView(context: ViewContext, query: ExploreQuery): Promise<WireExplore> {
   const { ledger } = context;
   const filter = { ...filterOf(query), ...delayed(context) };
   const grain = await grainOf(context, query);
-  const [counted, days, claims, unplaced] = await Promise.all([
+  const [counted, days, claims, unplaced, places] = await Promise.all([
     ledger.countByStanding(filter),
     ledger.countByDay(filter, grain),
     ledger.listClaims(filter, { cursor: query.cursor ?? null, limit: Number(query.limit ?? 60) }),
     ledger.listClaims({ ...filter, placed: false }, { limit: 40 }),
+    query.q ? placesNamed(context, query.q.trim()) : [],
   ]);
   const timeline = daysOf(days);
   const [spots, areas] = partition(spotsOf(counted));
   return {
     address: addressOf(query),
     total: timeline.reduce((sum, row) => sum + row.claims, 0),
+    places,
     grain,
     box: boxAround(spots),
     spots,

@@ -1,10 +1,13 @@
 /** What every view reads from: the ledger, and the instant after which claims are not shown yet. */
+import type { Place } from "../../place/place.ts";
 import type { Ledger } from "../../store/ledger.ts";
 
 export interface ViewContext {
   readonly ledger: Ledger;
   /** ISO instant; claims published after it stay hidden. Null: everything is shown. */
   readonly before: string | null;
+  /** Places a name in any language can mean; left out where there is no gazetteer. */
+  readonly lookup?: ((name: string) => readonly Place[]) | null;
 }
 
 /** The filter part that holds the delay; spread into every claim filter. */

@@ -229,6 +229,7 @@ export const en = {
     tray: "Claims without a place on the map",
     trayNote: "Nothing is placed by guess: these name no place, or one that could be several.",
     trayEmpty: "Every claim in view has a place.",
+    placesFound: "Places of that name:",
     outside: "Outside this view:",
     areas: "About a wider area: counted, not drawn",
     filters: "Filters",
