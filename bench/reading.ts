@@ -1,0 +1,63 @@
+/** Times the full reading against wink-nlp with POS, compromise and our own tokenizer, on the same English text in one run. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import compromise from "compromise";
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+import { readReport } from "../src/reading/read-report.ts";
+import type { Report } from "../src/report/report.ts";
+import { reportOfJson } from "../src/report/report-line.ts";
+import { loadLexicon } from "../src/store/data-files.ts";
+import { loadGazetteer } from "../src/store/gazetteer-file.ts";
+import { parseDocument } from "../src/text/parse.ts";
+import type { BenchRow } from "./row.ts";
+
+const sample = join(import.meta.dirname, "../samples/kupiansk");
+
+/** The English reports of the bundled sample, again and again under other ids until there are enough. */
+function englishReports(count: number): Report[] {
+  const lines = readdirSync(sample)
+    .filter((file) => file.endsWith(".jsonl"))
+    .flatMap((file) => readFileSync(join(sample, file), "utf8").split("\n").filter(Boolean));
+  const reports = lines.flatMap((line) => {
+    const read = reportOfJson(JSON.parse(line));
+    return "report" in read && read.report.language === "en" ? [read.report] : [];
+  });
+  return Array.from({ length: count }, (_, i) => ({ ...(reports[i % reports.length] as Report), id: `bench/${i}` }));
+}
+
+/** CPU seconds of a call in this thread; the machine is shared, so the clock on the wall says less. */
+function cpuSeconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+/** Best of three after a warm-up: what the code can do, not what the neighbours allow. */
+function bestOf(work: () => void): number {
+  work();
+  return Math.min(cpuSeconds(work), cpuSeconds(work), cpuSeconds(work));
+}
+
+export function benchReading(count: number): BenchRow[] {
+  const reports = englishReports(count);
+  const context = { lexicon: loadLexicon(), gazetteer: loadGazetteer() };
+  const sentences = reports.reduce((sum, { text }) => sum + parseDocument(text, "en").sentences.length, 0);
+  const wink = winkNLP(model, ["sbd", "pos"]);
+  const ours = bestOf(() => reports.forEach((report) => readReport(report, context)));
+  const others = {
+    "our tokenizer and sentence splitter alone": bestOf(() => reports.forEach(({ text }) => parseDocument(text, "en"))),
+    "wink-nlp 2.4 with sentences and POS": bestOf(() =>
+      reports.forEach(({ text }) => wink.readDoc(text).tokens().out()),
+    ),
+    "compromise 14.17, tagged": bestOf(() => reports.forEach(({ text }) => compromise(text).json())),
+  };
+  const rate = (seconds: number): string => `${Math.round(sentences / seconds)} sentences/s`;
+  return [
+    { what: "full reading (attributions, claims, places)", figure: rate(ours), ratio: "1" },
+    ...Object.entries(others).map(([what, seconds]) => {
+      return { what, figure: rate(seconds), ratio: `full reading is ${(seconds / ours).toFixed(2)}× as fast` };
+    }),
+  ];
+}
