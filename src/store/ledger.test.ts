@@ -52,6 +52,18 @@ test("a reader looks on beside the owner, and cannot write", async () => {
   await owner.close();
 });
 
+test("a ledger of another program's age is told apart: a newer one is refused, an older one opened for writing first", async () => {
+  const path = join(folder, "aged.sqlite");
+  await (await openLedger(path)).close();
+  const database = new DatabaseSync(path);
+  database.exec("INSERT INTO migration (name, hash) VALUES ('9999-later', 'x')");
+  await expect(openLedger(path)).rejects.toThrow("written by a newer reportedly (migration 9999-later)");
+  await expect(openLedger(path, { readOnly: true })).rejects.toThrow("written by a newer reportedly");
+  database.exec("DELETE FROM migration");
+  await expect(openLedger(path, { readOnly: true })).rejects.toThrow("is of an older reportedly");
+  database.close();
+});
+
 test("claims without a gazetteer are refused: places come by its entries alone", async () => {
   const ledger = await openLedger(join(folder, "bare.sqlite"));
   await expect(ledger.saveReadings([madeEntry({ id: "a" })])).rejects.toThrow("with a gazetteer");
@@ -83,4 +95,5 @@ test("a file that is something else is refused, not written over", async () => {
   writeFileSync(path, "These are my notes and not a ledger.".repeat(100));
   await expect(openLedger(path)).rejects.toThrow("cannot be opened");
   expect(readFileSync(path, "utf8")).toContain("my notes");
+  await expect(openLedger(path, { readOnly: true })).rejects.toThrow("cannot be opened");
 });

@@ -7,6 +7,7 @@ import type { Insertable, Kysely } from "kysely";
 import { UnusableLedger } from "../errors.ts";
 import type { Database, OnConflict, TextTable, Writing } from "./database.ts";
 import { migrateSqlite } from "./migrate-sqlite.ts";
+import { missingMigrations } from "./migrations.ts";
 import { lockLedger } from "./owner-lock.ts";
 import { sqliteKysely, statementCache } from "./sqlite-adapter.ts";
 import { Turns } from "./turns.ts";
@@ -49,8 +50,18 @@ export function openSqlite(file: string, readOnly: boolean): Database {
 function openReader(file: string): Opened {
   if (!existsSync(file)) throw new UnusableLedger(`there is no ledger at ${file}`);
   const reader = new DatabaseSync(file, { timeout: busyMilliseconds });
-  reader.exec("PRAGMA query_only = ON");
-  return { reader, writer: null, release: () => undefined };
+  try {
+    reader.exec("PRAGMA query_only = ON");
+    const done = reader.prepare("SELECT name FROM migration").all() as { name: string }[];
+    if (missingMigrations("sqlite", done).length === 0) return { reader, writer: null, release: () => undefined };
+  } catch (cause) {
+    reader.close();
+    throw cause instanceof UnusableLedger ? cause : unusable(file, cause);
+  }
+  reader.close();
+  throw new UnusableLedger(
+    `the ledger ${file} is of an older reportedly; open it once for writing, with "reportedly serve"`,
+  );
 }
 
 function openOwned(file: string): Opened {
