@@ -141,15 +141,16 @@ function isWider(page: Page, { mention, last, bounds }: Stand): boolean {
 /** Names of the clause that are places of the event. */
 export function namedPlaces(page: Page, bounds: Words): ClaimPlace[] {
   const kept: { mention: PlaceMention; index: number }[] = [];
-  page.input.toponyms.forEach((mention, index) => {
-    if (mention.from < bounds[0] || mention.to > bounds[1]) return;
-    if (mention.use !== "event" && mention.use !== "direction") return;
-    if (page.said[mention.from] === 1) return;
+  for (let i = bounds[0]; i < bounds[1]; i++) {
+    const index = page.placeAt[i] ?? -1;
+    const mention = page.input.toponyms[index];
+    if (mention === undefined) continue;
+    i = Math.max(i, mention.to - 1);
+    if (mention.from < bounds[0] || mention.to > bounds[1] || page.said[mention.from] === 1) continue;
+    if (mention.use !== "event" && mention.use !== "direction") continue;
     const stand: Stand = { mention, last: kept.at(-1)?.mention, bounds };
-    if (isAside(page, stand) || isWider(page, stand)) return;
-    if (ownedBySide(page, mention)) return;
-    kept.push({ mention, index });
-  });
+    if (!isAside(page, stand) && !isWider(page, stand) && !ownedBySide(page, mention)) kept.push({ mention, index });
+  }
   const narrowed = dropLeadingArea(page, kept, bounds);
   return sharedRoles(page, narrowed, bounds);
 }

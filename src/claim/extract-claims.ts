@@ -1,5 +1,6 @@
 /** Reads the claims of a report: "Two attacks were repelled near Lyman, the staff said" is one, told by the staff. */
 import type { Sentence } from "../text/document.ts";
+import { spanContains } from "../text/span.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { Party } from "../lexicon/row.ts";
@@ -7,9 +8,10 @@ import { buildClaim, hasBackground, wordsSpan, type ClaimParts } from "./build-c
 import { publishedDay } from "./calendar.ts";
 import { chainsAt, type Chain } from "./chain.ts";
 import type { Words } from "./clause.ts";
-import type { Claim, ClaimPlace, When } from "./claim.ts";
+import type { Claim, ClaimPlace, Frame, When } from "./claim.ts";
 import type { ClaimInput } from "./claim-input.ts";
 import { namedPlaces, standIn } from "./claim-places.ts";
+import { findFrames } from "./frame.ts";
 import { fillSides } from "./implied.ts";
 import { isoInterval } from "./interval.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./sentence-events.ts";
@@ -33,9 +35,9 @@ interface Thread {
 
 function namedParties(page: Page): Party[] {
   const found = new Set<Party>();
-  for (const match of page.actorAt) {
-    const row: ActorRow | undefined = match?.row;
-    if (row !== undefined && row.relative === undefined && row.party !== "ind" && row.party !== "unk")
+  for (const match of page.input.matches.actor) {
+    const row = match.row as ActorRow;
+    if (page.actorAt[match.from] === match && row.relative === undefined && row.party !== "ind" && row.party !== "unk")
       found.add(row.party);
   }
   return [...found];
@@ -184,8 +186,13 @@ function statementClaim(page: Page, { index, words, rule, plans }: FoundStatemen
   };
 }
 
+/** Each claim with the loaded words that stand in it. */
+const withFrames = (claims: readonly Claim[], frames: readonly Frame[]): Claim[] =>
+  claims.map((claim) => ({ ...claim, frames: frames.filter(({ span }) => spanContains(claim.content, span)) }));
+
 /** Claims in the order of the text. Never throws; what is not understood is not claimed. */
 export function extractClaims(given: ClaimInput): Claim[] {
+  if (given.matches.action.length === 0 && given.attributions.length === 0) return [];
   const input: ClaimInput = { ...given, attributions: spokenOnly(given) };
   const { document, matches, report } = input;
   const times = findTimes(document, matches, report.published);
@@ -194,5 +201,6 @@ export function extractClaims(given: ClaimInput): Claim[] {
   const thread: Thread = { page, times, named: namedParties(page), paragraph: -1, scene: [], time: noScene };
   const claims = document.sentences.flatMap((sentence) => readSentence(thread, sentence));
   const statements = findStatements(page, claims).map((found) => statementClaim(page, found));
-  return [...claims, ...statements].sort((a, b) => a.content[0] - b.content[0]);
+  const all = [...claims, ...statements].sort((a, b) => a.content[0] - b.content[0]);
+  return all.length === 0 ? all : withFrames(all, findFrames(document, matches, report.party));
 }

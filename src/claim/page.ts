@@ -23,8 +23,6 @@ export interface Page {
   readonly events: ReadonlyMap<number, readonly Match<EventRow>[]>;
   /** Kinds of things a token is part of, as bits by `thingBit`. */
   readonly things: Int32Array;
-  /** 1 where a thing begins. */
-  readonly thingStarts: Uint8Array;
   /** Modifiers a token is part of, as bits by `modifierBit`. */
   readonly bends: Int32Array;
   /** Longest actor over the token; null for none. */
@@ -72,7 +70,8 @@ function cover(
   matches: readonly Match<ActorRow>[],
   tokens: readonly Token[],
 ): (Match<ActorRow> | null)[] {
-  const at: (Match<ActorRow> | null)[] = Array.from({ length }, () => null);
+  const at: (Match<ActorRow> | null)[] = [];
+  for (let i = 0; i < length; i++) at.push(null);
   for (const match of matches) {
     if (isLowerAcronym(match, tokens)) continue;
     for (let i = match.from; i < match.to; i++) {
@@ -86,7 +85,6 @@ function cover(
 function layActions(matches: readonly Match<ActionRow>[], length: number) {
   const events = new Map<number, Match<EventRow>[]>();
   const things = new Int32Array(length);
-  const thingStarts = new Uint8Array(length);
   const reach = new Int32Array(length); // length of the longest thing over each token
   for (const { row, from, to } of matches) {
     if (row.is === "thing" && row.thing !== "means" && row.thing !== "elsewhere")
@@ -100,12 +98,11 @@ function layActions(matches: readonly Match<ActionRow>[], length: number) {
       continue;
     }
     const bit = thingBit[(match.row as ThingRow).thing];
-    thingStarts[match.from] = 1;
     const within =
       (reach[match.from] ?? 0) > match.to - match.from && bit !== thingBit.means && bit !== thingBit.elsewhere;
     if (!within) for (let i = match.from; i < match.to; i++) things[i] = (things[i] ?? 0) | bit;
   }
-  return { events, things, thingStarts };
+  return { events, things };
 }
 
 function layBends(matches: readonly Match<ModifierRow>[], length: number): Int32Array {
@@ -137,7 +134,8 @@ export function layPage(input: ClaimInput): Page {
   const { document, matches, toponyms } = input;
   const { tokens, language } = document;
   const words = classes[language];
-  const bits = Int32Array.from(tokens, (token) => words.get(token.norm) ?? 0);
+  const bits = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) bits[i] = words.get((tokens[i] as Token).norm) ?? 0;
   const placeAt = new Int32Array(tokens.length).fill(-1);
   toponyms.forEach((mention, index) => placeAt.fill(index, mention.from, mention.to));
   const quantities = findQuantities(document, matches);

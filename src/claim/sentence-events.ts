@@ -79,7 +79,11 @@ function isResult(page: Page, from: number): boolean {
 function isHistory(page: Page, [from, to]: Words): boolean {
   if (to - from > 120) return false;
   for (let i = from; i < to; i++)
-    if (/^(?:1[5-8]\d\d|19[0-4]\d)(?:-[а-яії]+)?$/u.test(page.tokens[i]?.norm ?? "")) return true;
+    if (
+      page.tokens[i]?.norm.startsWith("1") === true &&
+      /^(?:1[5-8]\d\d|19[0-4]\d)(?:-[а-яії]+)?$/u.test(page.tokens[i]?.norm ?? "")
+    )
+      return true;
   return false;
 }
 
