@@ -31,6 +31,12 @@ test.each(pages)("%s and its twin are there", async (path) => {
   expect(twin.headers.get("content-type")).toContain("application/json");
 });
 
+test.each(pages)("every twin that %s names is there", async (path) => {
+  const twins = [...(await get(path)).matchAll(/<a href="([^"]+)" rel="alternate"/g)].map(([, href]) => href!);
+  expect(twins.length).toBeGreaterThan(0);
+  for (const twin of twins) expect([twin, (await app.request(twin)).status]).toEqual([twin, 200]);
+});
+
 /** Every object of a twin that says what is claimed must say by whom. */
 function claimsIn(value: unknown): Record<string, unknown>[] {
   if (Array.isArray(value)) return value.flatMap(claimsIn);
