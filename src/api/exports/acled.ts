@@ -5,7 +5,7 @@
 import type { Action } from "../../claim/claim.ts";
 import { claimColumns } from "./claim-columns.ts";
 import type { Column } from "./delimited.ts";
-import { countryName, fatalitiesClaimed, placeGrain, windowDays } from "./event-values.ts";
+import { areaName, countryName, fatalitiesClaimed, placeGrain, windowDays } from "./event-values.ts";
 import { claimNote, mainPlace } from "./export-claim.ts";
 import type { ExportClaim } from "./export-claim.ts";
 
@@ -72,8 +72,8 @@ export const acledColumns: readonly Column[] = [
   empty("iso"),
   empty("region"),
   ["country", (claim) => countryName(mainPlace(claim)?.country)],
-  ["admin1", (claim) => mainPlace(claim)?.region ?? null],
-  ["admin2", (claim) => mainPlace(claim)?.district ?? null],
+  ["admin1", (claim) => areaName(mainPlace(claim)?.region)],
+  ["admin2", (claim) => areaName(mainPlace(claim)?.district)],
   empty("admin3"),
   ["location", (claim) => mainPlace(claim)?.name ?? mainPlace(claim)?.words ?? null],
   ["latitude", (claim) => mainPlace(claim)?.lat ?? null],

@@ -40,3 +40,9 @@ export function countryName(code: string | null | undefined): string {
   if (!code || !/^[a-z]{2}$/.test(code)) return "";
   return names.of(code.toUpperCase()) ?? "";
 }
+
+/** "Kharkiv Oblast" for the key "ua/kharkiv-oblast": the columns of others want names. */
+export function areaName(key: string | null | undefined): string | null {
+  const last = key?.split("/").at(-1);
+  return last ? last.replaceAll("-", " ").replaceAll(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase()) : null;
+}

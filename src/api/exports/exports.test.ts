@@ -46,7 +46,7 @@ const item = (id: string, published: string | null, placed: boolean): ClaimItem 
         lat: placed ? 48.5 : null,
         lon: placed ? 37.5 : null,
         district: null,
-        region: placed ? "Example Oblast" : null,
+        region: placed ? "ua/example-oblast" : null,
         country: placed ? "ua" : null,
         candidates: placed ? 1 : 4,
       },
@@ -129,6 +129,12 @@ test.each(["acled", "ucdp", "viina"])("%s: no fatality is stated, every row is t
     expect(row.join(" ")).toContain("CLAIM by Example Army");
     expect(cell("asserted_by")).toBe("Example Army");
   }
+});
+
+test("areas go out by name", async () => {
+  const [head = [], first = []] = csvRows(await written("acled"));
+  expect(first[head.indexOf("admin1")]).toBe("Example Oblast");
+  expect(first[head.indexOf("country")]).toBe("Ukraine");
 });
 
 test("acled: what was claimed of the dead stands apart", async () => {

@@ -4,7 +4,7 @@
  */
 import { claimColumns } from "./claim-columns.ts";
 import type { Column } from "./delimited.ts";
-import { countryName, fatalitiesClaimed, peopleRange, placeGrain, windowDays } from "./event-values.ts";
+import { areaName, countryName, fatalitiesClaimed, peopleRange, placeGrain, windowDays } from "./event-values.ts";
 import { claimNote, mainPlace } from "./export-claim.ts";
 import type { ExportClaim } from "./export-claim.ts";
 
@@ -57,8 +57,8 @@ export const ucdpColumns: readonly Column[] = [
   ["where_prec", (claim) => wherePrecision(claim)],
   ["where_coordinates", (claim) => mainPlace(claim)?.name ?? null],
   ["where_description", (claim) => mainPlace(claim)?.words ?? null],
-  ["adm_1", (claim) => mainPlace(claim)?.region ?? null],
-  ["adm_2", (claim) => mainPlace(claim)?.district ?? null],
+  ["adm_1", (claim) => areaName(mainPlace(claim)?.region)],
+  ["adm_2", (claim) => areaName(mainPlace(claim)?.district)],
   ["latitude", (claim) => mainPlace(claim)?.lat ?? null],
   ["longitude", (claim) => mainPlace(claim)?.lon ?? null],
   ["geom_wkt", (claim) => pointText(claim)],

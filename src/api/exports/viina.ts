@@ -2,7 +2,7 @@
 import type { Action } from "../../claim/claim.ts";
 import { claimColumns } from "./claim-columns.ts";
 import type { Column } from "./delimited.ts";
-import { placeGrain } from "./event-values.ts";
+import { areaName, placeGrain } from "./event-values.ts";
 import { claimNote, mainPlace } from "./export-claim.ts";
 import type { ExportClaim } from "./export-claim.ts";
 
@@ -34,9 +34,9 @@ export const viinaColumns: readonly Column[] = [
   ["geonameid", (claim) => geonameId(claim)],
   empty("feature_code"),
   ["asciiname", (claim) => mainPlace(claim)?.name ?? null],
-  ["ADM1_NAME", (claim) => mainPlace(claim)?.region ?? null],
+  ["ADM1_NAME", (claim) => areaName(mainPlace(claim)?.region)],
   empty("ADM1_CODE"),
-  ["ADM2_NAME", (claim) => mainPlace(claim)?.district ?? null],
+  ["ADM2_NAME", (claim) => areaName(mainPlace(claim)?.district)],
   empty("ADM2_CODE"),
   ["longitude", (claim) => mainPlace(claim)?.lon ?? null],
   ["latitude", (claim) => mainPlace(claim)?.lat ?? null],
