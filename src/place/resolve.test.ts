@@ -82,8 +82,8 @@ test.each<[string | null, Language, string, string[]]>([
   ["2025-01-27", "en", "Rebels entered Goma and Sake.", ["Goma > Goma, North Kivu", "Sake > Sake, North Kivu"]],
   ["2025-10-27", "en", "The town of El Fasher fell.", ["El Fasher > El Fasher, North Darfur"]],
   ["2024-03-03", "uk", "Бої тривають біля Вигаданівки.", ["Вигаданівки -"]],
-  ["2022-06-03", "uk", "Ворог атакував біля Білогорівки.", ["Білогорівки ?"]],
-  ["2023-11-03", "en", "Troops advanced near Krasnohorivka.", ["Krasnohorivka ?"]],
+  [null, "uk", "Ворог атакував біля Білогорівки.", ["Білогорівки ?"]],
+  [null, "en", "Troops advanced near Krasnohorivka.", ["Krasnohorivka ?"]],
   [
     "2023-11-03",
     "en",
@@ -112,6 +112,11 @@ test.each<[string | null, Language, string, string[]]>([
 test("the direction named before decides between namesakes", () => {
   const at = (text: string) => resolve(text, "uk", "2024-02-01").at(-1)?.place?.district;
   expect(at("На Куп'янському напрямку ворог атакував у районі Іванівки.")).toBe("Kupiansk Raion");
+});
+test("of namesakes on two fronts the one with the heavy fighting of the day is meant", () => {
+  const lat = (published: string) => resolve("Troops advanced near Krasnohorivka.", "en", published)[0]?.place?.lat;
+  expect(lat("2023-11-03")).toBeCloseTo(48.21, 1);
+  expect(lat("2024-07-20")).toBeCloseTo(48.0, 1);
 });
 test("candidates are at most twelve, best first, with reasons, and add up to at most 1", () => {
   for (const each of resolve("Бої біля Іванівки, Миколаївки та Новоселівки.", "uk", "2024-02-01")) {
