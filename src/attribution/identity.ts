@@ -4,6 +4,7 @@ import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import type { Party } from "../lexicon/row.ts";
 import type { Range } from "./draft.ts";
 import { has, isCapital, normAt, type Sheet } from "./sheet.ts";
+import { kinSide, landSide, sceneSide, statedSide } from "./context-side.ts";
 import { sideOf, sideOfPlace } from "./side.ts";
 import { isOutlet } from "./outlet.ts";
 import { transliterate } from "./transliterate.ts";
@@ -112,25 +113,12 @@ function placeSide(sheet: Sheet, [from, to]: Range): Party | null {
 /** Bodies that Russian texts leave unmarked when they are Russia's. */
 const statesOwn = /^(?:минобороны|мчс|фсб|росгвардия|росгвардии|следком|госдума|кремль)$/u;
 
-const forces = /^(?:army|military|forces|troops|navy|soldiers)$/;
-
-/** "an army spokesperson" after "Israeli soldiers" or "the Israeli army": the side last given to such forces before. */
-function kinSide(sheet: Sheet, [from, to]: Range): Party {
-  let asked = false;
-  for (let i = from; i < to; i++) asked ||= forces.test(normAt(sheet, i));
-  if (!asked) return "unk";
-  for (let i = from - 1; i > Math.max(0, from - 400); i--) {
-    if (!forces.test(normAt(sheet, i))) continue;
-    const actor = sheet.actorAt[i];
-    if (actor !== null && actor !== undefined && actor.row.party !== "unk") return actor.row.party;
-    const side = sideOf(normAt(sheet, i - 1));
-    if (side !== null) return side;
-  }
-  return "unk";
-}
-
-/** An official without a mark of its own has the party of an official channel; in Ukrainian news, Ukraine's. */
-function ownParty(sheet: Sheet, [from, to]: Range): Party {
+/**
+ * An official without a mark of its own: of the state, place or body that the text gives; else of the publisher's state.
+ * In Ukrainian news without any such sign, Ukraine's.
+ */
+function ownParty(sheet: Sheet, source: Range): Party {
+  const [from, to] = source;
   let official = false;
   for (let i = from; i < to; i++) {
     const row = sheet.sourceAt[i]?.row;
@@ -138,11 +126,12 @@ function ownParty(sheet: Sheet, [from, to]: Range): Party {
     official ||= row?.official === true;
   }
   if (!official) return "unk";
+  const given = statedSide(sheet, source) ?? landSide(sheet, source) ?? sceneSide(sheet, source);
+  if (given !== null) return given;
   if (sheet.report.party !== "ind" && sheet.report.party !== "unk") return sheet.report.party;
   if (sheet.language === "uk") return "ua";
-  return sheet.language === "ru" && statesOwn.test(normAt(sheet, from)) && to - from === 1
-    ? "ru"
-    : kinSide(sheet, [from, to]);
+  if (sheet.language === "ru" && statesOwn.test(normAt(sheet, from)) && to - from === 1) return "ru";
+  return kinSide(sheet, source) ?? "unk";
 }
 
 function isPress(sheet: Sheet, [from, to]: Range): boolean {

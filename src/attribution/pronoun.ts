@@ -1,7 +1,7 @@
 /** Ties "he", "the ministry", "the statement", "ведомство" to the last source they can mean. */
 import type { Range } from "./draft.ts";
 import { identify, type Identity } from "./identity.ts";
-import { has, normAt, type Sheet } from "./sheet.ts";
+import { has, normAt, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
 type Gender = "he" | "she" | "it" | "they" | "i";
@@ -18,6 +18,8 @@ const genders: ReadonlyMap<string, Gender> = new Map(
 
 /** A source once named, to be meant again. */
 export interface Mention {
+  /** Token it begins at. */
+  readonly at: number;
   readonly identity: Identity;
   readonly being: string;
   readonly gender: Gender | "person";
@@ -72,7 +74,7 @@ function natureOf(
 function remember(sheet: Sheet, memory: Memory, { source, identity }: { source: Range; identity: Identity }): void {
   const words = new Set<string>();
   for (let i = source[0]; i < source[1]; i++) words.add(normAt(sheet, i));
-  memory.mentions.push({ identity, ...natureOf(sheet, source, identity), words });
+  memory.mentions.push({ at: source[0], identity, ...natureOf(sheet, source, identity), words });
 }
 
 function fits(mention: Mention, gender: Gender): boolean {
@@ -101,9 +103,11 @@ export function resolveSource(sheet: Sheet, memory: Memory, source: Range): Iden
   }
   const own = identify(sheet, source);
   const identity =
+    groupAgain(sheet, source, own) ??
     shortAgain(sheet, memory, source) ??
     surnameAgain(sheet, memory, source) ??
     ownedAgain(sheet, memory, { source, own }) ??
+    bodyNearby(sheet, memory, { source, own }) ??
     own;
   remember(sheet, memory, { source, identity });
   return identity;
@@ -166,6 +170,43 @@ function surnameAgain(sheet: Sheet, memory: Memory, [from, to]: Range): Identity
   if (to - from !== 1 || sheet.actorAt[from] !== null || sheet.sourceAt[from] !== null) return null;
   const surname = normAt(sheet, from);
   return last(memory, (mention) => mention.being === "person" && mention.words.has(surname));
+}
+
+/** "the group's media office", "the movement", "the rebels": the armed group last named, not the state it fights. */
+function groupAgain(sheet: Sheet, [from, to]: Range, own: Identity): Identity | null {
+  if (own.party !== "unk" || !isDefiniteHead(sheet, from)) return null;
+  const alone = to - from <= 2;
+  if (!/^(?:group|movement|rebels|militia|insurgents|militants|paramilitaries)$/.test(normAt(sheet, from + 1)))
+    return null;
+  if (!alone && !has(sheet, from + 2, is.possessive)) return null;
+  for (let i = from - 1; i >= 0; i--) {
+    const row = sheet.actorAt[i]?.row;
+    if (row === undefined || !isArmedGroup(row.party) || row.relative !== undefined) continue;
+    return { name: alone ? row.name : own.name, party: row.party };
+  }
+  return null;
+}
+
+/** Parties that are no state have names longer than a country's code. */
+const isArmedGroup = (party: string): boolean => party.length > 2 && !/^(?:ind|unk|nato|un|eu)$/.test(party);
+
+const isDefiniteHead = (sheet: Sheet, at: number): boolean => normAt(sheet, at) === "the";
+
+/** "India described its raids … according to the Defence Ministry": a state's body is of the state that speaks in the same paragraph. */
+function bodyNearby(
+  sheet: Sheet,
+  memory: Memory,
+  { source: [from, to], own }: { source: Range; own: Identity },
+): Identity | null {
+  if (own.party !== "unk" || sheet.language !== "en" || !isDefiniteHead(sheet, from)) return null;
+  const head = sheet.sourceAt[to - 1]?.row;
+  if (head?.being !== "body" || !head.official) return null;
+  const { paragraph } = sentenceAt(sheet, from);
+  const before = memory.mentions.findLast(
+    ({ at, identity, being }) =>
+      sentenceAt(sheet, at).paragraph === paragraph && being !== "medium" && /^(?!un$)[a-z]{2}$/.test(identity.party),
+  );
+  return before === undefined ? null : { name: own.name, party: before.identity.party };
 }
 
 /** "Its spokesman, Major General X", "an army spokesperson": the party of the body it points back to. */

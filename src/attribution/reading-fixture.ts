@@ -7,6 +7,7 @@ import { parseDocument } from "../text/parse.ts";
 import type { Span } from "../text/span.ts";
 import { attribute } from "./attribute.ts";
 import type { Attribution } from "./attribution.ts";
+import type { PlaceWords } from "./sheet.ts";
 import { newTrace, type Trace } from "./trace.ts";
 
 export interface FixtureText {
@@ -14,6 +15,10 @@ export interface FixtureText {
   readonly language: Language;
   /** Party of the publisher; the press where left out. */
   readonly party?: Party;
+  /** Countries of places named in the text: `{ Tula: "ru" }`. */
+  readonly places?: Readonly<Record<string, string>>;
+  /** Regions of those places, where a test asks. */
+  readonly regions?: Readonly<Record<string, string>>;
 }
 
 export interface FixtureReading {
@@ -21,11 +26,20 @@ export interface FixtureReading {
   readonly trace: Trace;
 }
 
-export function readFixture(lexicon: Lexicon, { text, language, party = "ind" }: FixtureText): FixtureReading {
+export function readFixture(
+  lexicon: Lexicon,
+  { text, language, party = "ind", places = {}, regions = {} }: FixtureText,
+): FixtureReading {
   const document = parseDocument(text, language);
   const report = { id: "fixture/1", publisher: "fixture", party, url: null, published: null, language, text };
   const trace = newTrace();
-  const attributions = attribute({ report, document, matches: findMatches(lexicon, document), toponyms: [] }, trace);
+  const toponyms = document.tokens.flatMap(({ start, end }, at): PlaceWords[] => {
+    const word = text.slice(start, end);
+    const country = places[word];
+    const place = { country: country ?? "", region: regions[word] ?? null };
+    return country === undefined ? [] : [{ span: [start, end], from: at, to: at + 1, use: "place", place }];
+  });
+  const attributions = attribute({ report, document, matches: findMatches(lexicon, document), toponyms }, trace);
   return { attributions, trace };
 }
 

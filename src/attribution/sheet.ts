@@ -18,6 +18,8 @@ export interface PlaceWords {
   readonly from: number;
   readonly to: number;
   readonly use: string;
+  /** The place meant, where it is already resolved: its country tells whose mayor speaks. */
+  readonly place?: { readonly country: string; readonly region?: string | null } | null;
 }
 
 export interface AttributionInput {

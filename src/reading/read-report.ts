@@ -24,8 +24,8 @@ export function readReport(report: Report, { lexicon, gazetteer }: ReadingContex
   const document = parseDocument(report.text, report.language);
   const matches = findMatches(lexicon, document);
   const mentions = findToponyms(document, matches, gazetteer);
-  const attributions = attribute({ report, document, matches, toponyms: mentions });
   const toponyms = resolveToponyms({ document, mentions, gazetteer, published: report.published, party: report.party });
+  const attributions = attribute({ report, document, matches, toponyms });
   const claims = extractClaims({ report, document, matches, attributions, toponyms, home });
   const frames = findFrames(document, matches, report.party);
   const markers = findMarkers(document, matches);
