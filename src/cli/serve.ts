@@ -15,6 +15,9 @@ const asked = (): Promise<void> =>
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
 
+/** From the environment, not from the words of the call, which other users of the machine can see. */
+const reviewToken = (): string | null => process.env["REPORTEDLY_REVIEW_TOKEN"] ?? null;
+
 /** Serves until the program is asked to end; prints the address first. */
 export async function serveLedger(ledger: Ledger, call: Call): Promise<void> {
   const delay = call.options["delay"] === undefined ? undefined : numberOption(call, "delay", 0);
@@ -23,6 +26,7 @@ export async function serveLedger(ledger: Ledger, call: Call): Promise<void> {
     port: numberOption(call, "port", defaultPort),
     host: textOption(call, "host", "127.0.0.1"),
     delayHours: delay,
+    reviewToken: reviewToken(),
     ...pageServices(ledger),
   });
   call.stdout.write(`${serving.address}\n`);
