@@ -1,6 +1,7 @@
 /** Which stretches of fighting there were on a day, and how near a place was to them. */
 import { type Point, toLine } from "./distance.ts";
 import type { Front } from "./place-extra.ts";
+import type { Place } from "./place.ts";
 
 const day = 86_400_000;
 
@@ -50,6 +51,20 @@ export function activeFronts(fronts: readonly Front[], published: string | null)
     .map(({ front }) => front);
   days.set(today, active);
   return active;
+}
+
+/** A corpus names the same places again and again; what was worked out for a day's fronts is kept. */
+const known = new WeakMap<readonly Front[], Map<string, number>>();
+
+/** `frontNearness` of a place, remembered by its id. */
+export function placeNearness(place: Place, fronts: readonly Front[]): number {
+  const places = known.get(fronts) ?? new Map<string, number>();
+  known.set(fronts, places);
+  const found = places.get(place.id);
+  if (found !== undefined) return found;
+  const nearness = frontNearness([place.lat, place.lon], fronts);
+  places.set(place.id, nearness);
+  return nearness;
 }
 
 /** 0..1: 1 on a line of heavy fighting, a third of it at its width, near nothing at twice that. */

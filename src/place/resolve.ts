@@ -1,7 +1,7 @@
 /** Says which place each found name means, from the whole report at once; where two could be meant it says so and lists them. */
 import type { Party } from "../lexicon/row.ts";
 import type { Document } from "../text/document.ts";
-import { activeFronts, frontNearness } from "./active-fronts.ts";
+import { activeFronts, placeNearness } from "./active-fronts.ts";
 import { type Option, optionsOf } from "./candidates.ts";
 import { kilometres } from "./distance.ts";
 import { trait } from "./gazetteer-format.ts";
@@ -146,7 +146,7 @@ function answer(own: Pending, scored: readonly Scored[]): Toponym {
 export function resolveToponyms(input: ResolveInput): Toponym[] {
   const { document, mentions, gazetteer } = input;
   const fronts = activeFronts(gazetteer.fronts, input.published);
-  const near = (place: Place): number => frontNearness(pointOf(place), fronts);
+  const near = (place: Place): number => placeNearness(place, fronts);
   const pending = mentions.map((mention, index) =>
     pendingOf(document, { mention, index, options: optionsOf(mention, gazetteer, near) }),
   );
