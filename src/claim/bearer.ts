@@ -27,6 +27,7 @@ interface Around {
 }
 
 function english(page: Page, { trigger, row }: Reading, { left, right }: Around): Thing[] {
+  if (trigger.form === "noun" && !right.some((t) => !t.aside)) return [...right, ...left];
   const passive = trigger.form === "passive";
   if (!passive && trigger.form !== "reflexive" && row.roles !== "suffers" && row.roles !== "falls") return right;
   if (passive && row.roles === "transitive") return left.length > 0 ? left : beforeBy(page, right);

@@ -25,6 +25,8 @@ export interface Event {
 export interface Scene {
   readonly clause: Words;
   readonly group: number;
+  /** First token from which words can tell what the row needs: a shared subject stands before the clause. */
+  readonly reach: number;
   /** Other nouns of event in the clause. */
   readonly nouns: readonly Trigger[];
 }
@@ -53,7 +55,7 @@ function isBentBy({ page, trigger, scene }: Case, kind: "attempt" | "failure"): 
 }
 
 function hasParticle({ page, trigger, scene }: Case, particles: readonly string[]): boolean {
-  for (let i = trigger.to; i < Math.min(scene.clause[1], trigger.to + 8); i++) {
+  for (let i = trigger.to; i < Math.min(scene.clause[1], trigger.to + 14); i++) {
     if (hasBits(page, i, is.comma)) return false;
     if (particles.includes(normAt(page, i))) return true;
   }
@@ -69,13 +71,20 @@ const isOffence = ({ rows }: Trigger): boolean =>
 
 function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   const hasEvent = trigger.noun !== null || scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun));
-  const words: Words = [Math.min(scene.clause[0], trigger.from), scene.clause[1]];
+  const words: Words = [Math.min(scene.reach, trigger.from), scene.clause[1]];
   if (row.needs !== undefined && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;
   return row.particle === undefined || hasParticle({ page, trigger, scene }, row.particle);
 }
 
 const actionOf = (row: EventRow, turn: Turn | null): EventAction =>
   turn === null || turn === "head" || turn === "drop" ? row.action : turn;
+
+/** "is clearing", "are being cleared": not done yet. */
+const isOngoing = ({ page, trigger, scene }: Case): boolean => {
+  if (normAt(page, trigger.from).endsWith("ing")) return true;
+  for (let i = scene.group; i < trigger.from; i++) if (normAt(page, i) === "being") return true;
+  return false;
+};
 
 function settle(one: Case, row: EventRow): Event | null {
   const { page, trigger, scene } = one;
@@ -88,7 +97,8 @@ function settle(one: Case, row: EventRow): Event | null {
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object });
   const failed = tried.has(action) && isBentBy(one, "failure");
   const attempted = (action === "capture" || action === "advance") && isBentBy(one, "attempt");
-  const stated = failed ? "repel" : attempted ? "attack" : action;
+  const lasts = row.ongoing !== undefined && isOngoing(one) ? row.ongoing : action;
+  const stated = failed ? "repel" : attempted ? "attack" : lasts;
   return { trigger, row, action: stated, clause: scene.clause, group: scene.group, object, failed };
 }
 

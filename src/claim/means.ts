@@ -50,9 +50,18 @@ function byFire(page: Page, { action, clause, trigger }: Deed): EventAction {
   return flying && trigger.form !== "noun" ? "strike" : action;
 }
 
+/** "28 were destroyed over the Kursk region": only what flies is destroyed over a place. */
+function hasOver(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to - 1; i++)
+    if (["over", "над"].includes(normAt(page, i)) && (page.placeAt[i + 1] !== -1 || page.placeAt[i + 2] !== -1))
+      return true;
+  return false;
+}
+
 /** What air defence destroyed is intercepted, aircraft too. */
 function byGuard(page: Page, { action, clause, object }: Deed): EventAction {
   if (action !== "losses" || (object !== null && object.kind !== "weapon")) return action;
+  if (object === null && hasOver(page, clause)) return "intercept";
   const end = object === null ? clause[1] : Math.min(clause[1], object.at);
   for (let i = clause[0]; i < end; i++) if (page.actorAt[i]?.row.id === "actor.rel.air-defence") return "intercept";
   return action;

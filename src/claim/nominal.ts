@@ -112,5 +112,5 @@ export function readNoun(view: SentenceView, spot: Spot): Event | null {
   const clause = trimClause(page, words);
   const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
   if (nouns.some((t) => t.from < trigger.from)) return null;
-  return readEvent(page, trigger, { clause, group: clause[0], nouns });
+  return readEvent(page, trigger, { clause, group: clause[0], reach: clause[0], nouns });
 }

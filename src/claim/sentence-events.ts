@@ -39,7 +39,8 @@ function readVerb(view: SentenceView, { trigger, bounds }: Spot): Event | null {
   const last = trigger.noun === null ? trigger.to : Math.max(trigger.to, trigger.noun.to);
   const clause = trimClause(page, clauseOf(cut, [first, last]));
   const nouns = triggers.filter((t) => t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
-  return readEvent(page, trigger, { clause, group, nouns });
+  const reach = clause[0] >= first ? sentence.from : clause[0];
+  return readEvent(page, trigger, { clause, group, reach, nouns });
 }
 
 /** An infinitive states nothing by itself; tried, failed, planned and demanded ones do. */

@@ -25,10 +25,8 @@ function denial(page: Page, { trigger, clause, group, failed }: Event): number {
   const near = findBend(page, "negation", [Math.max(clause[0], group - 1), trigger.from]);
   if (near >= 0 && !failed) return near;
   if (trigger.noun !== null) {
-    const between = findBend(page, "negation", [
-      Math.min(trigger.from, trigger.noun.from),
-      Math.max(trigger.to, trigger.noun.to),
-    ]);
+    const [a, b] = [Math.min(trigger.from, trigger.noun.from), Math.max(trigger.to, trigger.noun.to)];
+    const between = Math.max(findBend(page, "negation", [a, b]), findBend(page, "none", [a, b]));
     if (between >= 0) return between;
   }
   const left = findBend(page, "none", [Math.max(clause[0], group - 6), trigger.from]);

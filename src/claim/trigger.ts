@@ -22,6 +22,10 @@ export interface Trigger {
   readonly shorter?: Trigger;
 }
 
+/** "power was cut", "flag was raised": phrases of a verb that open with another word. */
+const opensWithVerb = (page: Page, at: number): boolean =>
+  (page.events.get(at) ?? []).some((match) => match.to - match.from === 1 && match.row.word === "verb");
+
 const endings: ReadonlySet<string> = new Set([
   "losses",
   "civilian-harm",
@@ -46,6 +50,7 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   if (page.language === "en") {
     if (row.word === "noun" && to - from > 1) return "noun";
     const form = englishForm(page, [from, to], bounds);
+    if (form === "noun" && to - from > 1 && row.word === "verb" && !opensWithVerb(page, from)) return "active";
     return form === "passive" && !isHelped(page, from, bounds[0]) && isDone(page, row, from) ? "active" : form;
   }
   if (row.word === "noun") return "noun";

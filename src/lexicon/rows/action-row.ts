@@ -56,6 +56,8 @@ export interface EventRow extends Row {
   readonly whose?: "own" | "enemy";
   /** Only with a thing it is done to: "hold the hill", not "hold talks in Doha". */
   readonly object?: boolean;
+  /** What it is while it lasts: "is clearing" against "cleared". */
+  readonly ongoing?: EventAction;
   /** Lends its sentence to a noun of event: "carried out a strike". */
   readonly light?: boolean;
 }
@@ -81,6 +83,7 @@ export const actionRow = z.discriminatedUnion("is", [
     particle: z.array(z.string()).min(1).optional(),
     whose: z.enum(["own", "enemy"]).optional(),
     object: z.boolean().optional(),
+    ongoing: z.enum(eventActions).optional(),
     light: z.boolean().optional(),
   }),
   z.strictObject({ ...rowBase, is: z.literal("thing"), thing: z.enum(thingKinds) }),
