@@ -1,0 +1,211 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callProgram } from "../../test/program-call.ts";
+import { exportFormats } from "../api/exports/export-format.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "reportedly-verbs-"));
+const ledger = join(folder, "one.ledger");
+const posts = join(folder, "posts.jsonl");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const post = (publisher: string, party: string, text: string): string =>
+  JSON.stringify({
+    report: {
+      id: `${publisher}/1`,
+      publisher,
+      party,
+      published: "2025-11-20",
+      url: `https://example.org/${publisher}`,
+      text,
+    },
+  });
+
+const lines = [
+  post("mod", "ru", "The Russian Defence Ministry said its forces had captured Kupiansk."),
+  "not a report",
+  post(
+    "staff",
+    "ua",
+    "The General Staff of the Armed Forces of Ukraine denied that Russian forces had captured Kupiansk.",
+  ),
+];
+
+let first: Awaited<ReturnType<typeof callProgram>>;
+beforeAll(async () => {
+  writeFileSync(posts, `${lines.join("\n")}\n`);
+  first = await callProgram(["ingest", posts, "--ledger", ledger, "--workers", "1"]);
+});
+
+test("ingest sums up what was new and names what was refused", () => {
+  expect(first.status).toBe(1);
+  expect(first.out).toMatch(/^2 new, 0 changed, 0 the same, 1 refused; \d+ claims added\n$/);
+  expect(first.out).not.toContain("; 0 claims");
+  expect(first.err).toContain(`refused ${posts}:2: no JSON`);
+});
+
+test("twice the same input changes nothing", async () => {
+  const { out } = await callProgram(["ingest", posts, "--ledger", ledger, "--workers", "1"]);
+  expect(out).toBe("0 new, 0 changed, 2 the same, 1 refused; 0 claims added\n");
+});
+
+test("ingest of an address inside the machine is refused", async () => {
+  const { status, err } = await callProgram([
+    "ingest",
+    "http://127.0.0.1:9/feed",
+    "--ledger",
+    join(folder, "no.ledger"),
+  ]);
+  expect([status, err]).toEqual([1, expect.stringContaining("private network")]);
+});
+
+test("a second owner of the same ledger is refused with a clear message", async () => {
+  const { openLedger } = await import("../store/open-ledger.ts");
+  const own = join(folder, "own.ledger");
+  const held = await openLedger(own);
+  try {
+    const { status, err } = await callProgram(["ingest", posts, "--ledger", own, "--workers", "1"]);
+    expect([status, err]).toEqual([1, expect.stringMatching(/^reportedly: .*own\.ledger/)]);
+  } finally {
+    await held.close();
+  }
+});
+
+/** How each format begins, and what shows that it tells of claims. */
+const formats: readonly (readonly [name: string, begins: RegExp, tells: RegExp])[] = [
+  ["csv", /^\uFEFF?\w+,/, /Kupiansk/],
+  ["jsonl", /^\{"/, /Kupiansk/],
+  ["geojson", /^\{\s*"type":\s*"FeatureCollection"/, /"geometry"/],
+  ["parquet", /^PAR1/, /PAR1$/],
+  ["acled", /event_id_cnty/, /CLAIM by/],
+  ["ucdp", /^\uFEFF?[\w,]*id/, /Kupiansk/],
+  ["viina", /^\uFEFF?[\w,]+/, /Kupiansk/],
+  ["claim-jsonld", /^\{"@context"/, /"Claim"/],
+  ["annotations", /^\{"@context"/, /TextQuoteSelector/],
+  ["stix", /^\{/, /"spec_version":\s*"2\.1"/],
+  ["bibtex", /^@/, /example\.org/],
+  ["bundle", /^PK/, /claims/],
+];
+
+test("every format is tried", () => {
+  expect(formats.map(([name]) => name)).toEqual(exportFormats.map(({ name }) => name));
+});
+
+test.each(formats)("export as %s", async (format, begins, tells) => {
+  const { status, err, bytes } = await callProgram([
+    "export",
+    "--format",
+    format,
+    "--ledger",
+    ledger,
+    "--made",
+    "2026-01-01",
+  ]);
+  expect([status, err]).toEqual([0, ""]);
+  const text = bytes.toString("latin1");
+  expect(bytes.toString("utf8")).toMatch(begins);
+  expect(text).toMatch(tells);
+});
+
+test("export of a query, to a file; an unknown format or query word is told", async () => {
+  const out = join(folder, "ru.csv");
+  await callProgram(["export", "--ledger", ledger, "--out", out, "party=ru"]);
+  const rows = readFileSync(out, "utf8").trimEnd().split("\n");
+  const all = (await callProgram(["export", "--ledger", ledger])).out.trimEnd().split("\n");
+  expect(rows[0]).toBe(all[0]);
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows.length).toBeLessThan(all.length);
+  expect(await callProgram(["export", "--format", "xls", "--ledger", ledger])).toMatchObject({ status: 64 });
+  expect(await callProgram(["export", "--ledger", ledger, "colour=red"])).toMatchObject({ status: 64 });
+});
+
+test("audit as text, JSON and SARIF, with what the ledger remembers", async () => {
+  const stdin = "Officials confirmed that Russian forces had captured Kupiansk. The town was liberated.";
+  const audit = (format: string) => callProgram(["audit", "-", "--format", format, "--ledger", ledger], { stdin });
+  const text = await audit("text");
+  expect([text.status, text.err]).toEqual([0, ""]);
+  expect(text.out).toContain("Who is heard:");
+  const { report, findings } = JSON.parse((await audit("json")).out) as {
+    report: object;
+    findings: { rule: string; span: [number, number]; why: string }[];
+  };
+  expect(report).toBeTruthy();
+  expect(findings.length).toBeGreaterThan(0);
+  for (const { rule, span, why } of findings) {
+    expect(rule).toMatch(/^[a-z-]+$/);
+    expect(stdin.slice(...span)).not.toBe("");
+    expect(why).toMatch(/\w/);
+  }
+  const sarif = JSON.parse((await audit("sarif")).out) as { version: string; runs: { results: object[] }[] };
+  expect(sarif.version).toBe("2.1.0");
+  expect(sarif.runs[0]?.results).toHaveLength(findings.length);
+  expect(await callProgram(["audit", "-", "--format", "pdf"], { stdin })).toMatchObject({ status: 64 });
+});
+
+test("a bundle is packed, and verified alone; a changed one is named", async () => {
+  const bundle = join(folder, "claims.zip");
+  await callProgram(["export", "--format", "bundle", "--ledger", ledger, "--out", bundle, "--made", "2026-01-01"]);
+  expect(await callProgram(["verify", "--bundle", bundle])).toMatchObject({ status: 0 });
+  const bytes = readFileSync(bundle);
+  const broken = join(folder, "broken.zip");
+  writeFileSync(broken, bytes.with(Math.floor(bytes.length / 3), (bytes[Math.floor(bytes.length / 3)] ?? 0) ^ 255));
+  expect(await callProgram(["verify", "--bundle", broken])).toMatchObject({ status: 1 });
+});
+
+test("a release has a manifest, and is no different from itself", async () => {
+  const [a, b] = [join(folder, "a"), join(folder, "b")];
+  for (const out of [a, b])
+    expect(await callProgram(["release", "--out", out, "--ledger", ledger, "--made", "2026-01-01"])).toMatchObject({
+      status: 0,
+    });
+  expect(readdirSync(a)).toEqual(expect.arrayContaining(["manifest.json", "LICENCE.txt", "claims.csv"]));
+  expect(readFileSync(join(a, "manifest.json"))).toEqual(readFileSync(join(b, "manifest.json")));
+  expect(await callProgram(["diff", a, b])).toMatchObject({ status: 0 });
+});
+
+test("backup and rebuild give a ledger with the same reports and claims", async () => {
+  const counts = async (name: string): Promise<string> =>
+    /\d+ entries, \d+ readings, \d+ claims/.exec((await callProgram(["verify", "--ledger", name])).out)?.[0] ?? "none";
+  const [copy, again] = [join(folder, "copy.ledger"), join(folder, "again.ledger")];
+  expect(await callProgram(["backup", copy, "--ledger", ledger])).toMatchObject({ status: 0 });
+  const rebuilt = await callProgram(["rebuild", "--ledger", ledger, "--out", again, "--workers", "1"]);
+  expect([rebuilt.status, rebuilt.err]).toEqual([0, ""]);
+  expect(await counts(copy)).toBe(await counts(ledger));
+  expect(await counts(again)).toBe(await counts(ledger));
+});
+
+test("verify proves a ledger untouched, and names the row that was changed", async () => {
+  const clean = await callProgram(["verify", "--ledger", ledger]);
+  expect([clean.status, clean.err]).toEqual([0, ""]);
+  expect(clean.out).toContain("are as they were written");
+  const changed = join(folder, "changed.ledger");
+  await callProgram(["backup", changed, "--ledger", ledger]);
+  const database = new DatabaseSync(changed);
+  const { id } = database.prepare("SELECT id FROM version WHERE publisher = 'mod'").get() as { id: string };
+  database.prepare("UPDATE version SET text = replace(text, 'captured', 'left') WHERE id = ?").run(id);
+  database.close();
+  const { status, out } = await callProgram(["verify", "--ledger", changed]);
+  expect(status).toBe(1);
+  expect(out).toContain(`not as it was written: version ${id}`);
+});
+
+test("doctor tells installation, lexicon, gazetteer and ledger", async () => {
+  const { status, out } = await callProgram(["doctor", "--ledger", ledger]);
+  expect(status).toBe(0);
+  expect(out).toMatch(/ok {3}lexicon: \d+ rows/);
+  expect(out).toMatch(/ok {3}gazetteer: \d+ places/);
+  expect(out).toContain(`${ledger}: 2 reports`);
+  expect(out).not.toContain("BAD");
+  writeFileSync(join(folder, "no.db"), "this is no database, whatever its name says");
+  const bad = await callProgram(["doctor", "--ledger", join(folder, "no.db")]);
+  expect([bad.status, bad.out]).toEqual([1, expect.stringContaining("BAD")]);
+});
+
+test.each(["export", "verify", "backup"])("%s of a ledger that is not there makes none", async (verb) => {
+  const none = join(folder, "none.ledger");
+  const { status, err } = await callProgram([verb, join(folder, "x"), "--ledger", none]);
+  expect([status > 0, err]).toEqual([true, expect.stringContaining("none.ledger")]);
+  expect(readdirSync(folder)).not.toContain("none.ledger");
+});

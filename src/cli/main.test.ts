@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { expect, test } from "vitest";
+import { callProgram } from "../../test/program-call.ts";
+import { runProgram } from "./main.ts";
+import { verbs } from "./verbs.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+test.each([["help"], ["--help"], ["-h"]])("%s lists every verb", async (word) => {
+  const { status, out } = await callProgram([word]);
+  expect(status).toBe(0);
+  expect(verbs.filter(({ name }) => !out.includes(`reportedly ${name}`))).toEqual([]);
+});
+
+test("help on one verb tells its options", async () => {
+  const { out } = await callProgram(["help", "ingest"]);
+  expect(out).toContain("--ledger");
+  expect(out).not.toContain("reportedly serve");
+});
+
+test("an unknown verb is a call that cannot be understood", async () => {
+  const { status, out, err } = await callProgram(["reed", "x"]);
+  expect([status, out]).toEqual([64, ""]);
+  expect(err).toBe('reportedly: there is no verb "reed"; "reportedly help" lists them\n');
+});
+
+test("an unknown option shows how the verb is called", async () => {
+  const { status, err } = await callProgram(["read", "--colour"]);
+  expect(status).toBe(64);
+  expect(err).toContain("usage: reportedly read");
+});
+
+test.each(["ingest", "follow", "release", "diff", "import", "rebuild", "backup", "lexicon"])(
+  "%s without its words tells its usage",
+  async (verb) => {
+    const { status, err } = await callProgram([verb]);
+    expect([status, err]).toEqual([64, expect.stringContaining(`usage: reportedly ${verb}`)]);
+  },
+);
+
+test("an output that closes early is no failure", async () => {
+  const stdout = {
+    write: () => {
+      throw Object.assign(new Error("write EPIPE"), { code: "EPIPE" });
+    },
+  };
+  let err = "";
+  const stderr = { write: (text: string) => (err += text) };
+  const stdin = Readable.from([Buffer.from("The army said it held Kupiansk.")]);
+  expect(await runProgram(["read", "-"], { stdin, stdout, stderr })).toBe(0);
+  expect(err).toBe("");
+});
+
+test("a real pipe that closes early ends the program quietly", () => {
+  const folder = mkdtempSync(join(tmpdir(), "reportedly-pipe-"));
+  const file = join(folder, "posts.jsonl");
+  const line = (n: number): string =>
+    JSON.stringify({ report: { id: String(n), publisher: "x", text: `The army said it held hill ${n}. `.repeat(40) } });
+  writeFileSync(file, Array.from({ length: 150 }, (_, n) => line(n)).join("\n"));
+  const { stdout, stderr } = spawnSync(
+    "sh",
+    ["-c", `"$0" src/cli/main.ts extract "$1" --workers 1 | head -n 1`, process.execPath, file],
+    { cwd: root, encoding: "utf8" },
+  );
+  rmSync(folder, { recursive: true, force: true });
+  expect(stdout).toMatch(/^\{"report":\{"id":"0"/);
+  expect(stderr).toBe("");
+});
