@@ -33,6 +33,7 @@ export type ExchangeClaim = Pick<
 
 export interface ExchangeToponym {
   readonly span: Span;
+  readonly use: Toponym["use"];
   readonly name: string;
   readonly lat: number | null;
   readonly lon: number | null;
@@ -71,21 +72,30 @@ const exchangeClaim = (reading: Reading, claim: Claim): ExchangeClaim => ({
 
 const exchangeToponym = (text: string, toponym: Toponym): ExchangeToponym => ({
   span: toponym.span,
+  use: toponym.use,
   name: toponym.place?.name ?? spanText(text, toponym.span),
   lat: toponym.place?.lat ?? null,
   lon: toponym.place?.lon ?? null,
   candidates: toponym.candidates.map((candidate) => candidate.place.id),
 });
 
-/** The three layers of a reading in the exchange format; the report's own line keeps its other fields. */
+/** Words that say where something happened; a seat ("Moscow said") or a part of a name is none of these. */
+const isOfEvent = ({ use }: Toponym): boolean => use === "event" || use === "direction";
+
+/** The layers of a reading in the exchange format; the report's own line keeps its other fields. */
 export function toExchange(reading: Reading): {
   readonly attributions: readonly ExchangeAttribution[];
   readonly claims: readonly ExchangeClaim[];
   readonly toponyms: readonly ExchangeToponym[];
+  /** Names of places that are not where something happened: seats, parts of names, locators. */
+  readonly otherToponyms: readonly ExchangeToponym[];
 } {
+  const written = (list: readonly Toponym[]): ExchangeToponym[] =>
+    list.map((toponym) => exchangeToponym(reading.report.text, toponym));
   return {
     attributions: reading.attributions.map(exchangeAttribution),
     claims: reading.claims.map((claim) => exchangeClaim(reading, claim)),
-    toponyms: reading.toponyms.map((toponym) => exchangeToponym(reading.report.text, toponym)),
+    toponyms: written(reading.toponyms.filter(isOfEvent)),
+    otherToponyms: written(reading.toponyms.filter((toponym) => !isOfEvent(toponym))),
   };
 }
