@@ -1,4 +1,4 @@
-/** The ledger measured: writing against a bare bulk insert of the same rows, and every page's question at two sizes. */
+/** The ledger measured: writing against a bare bulk insert of the same rows, and every page's question over random places and days. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import type { Ledger } from "../src/store/ledger.ts";
 import type { ReadingEntry } from "../src/store/reading-entry.ts";
 import { openLedger } from "../src/store/open-ledger.ts";
 import { madeEntries, madeSettlementGazetteer, seeded } from "./made-claims.ts";
+import { fillThreads, madeThreadKey } from "./made-threads.ts";
 
 const reportsACommit = 384;
 
@@ -68,10 +69,11 @@ type Question = readonly [name: string, ask: (ledger: Ledger) => Promise<unknown
 
 const actions: readonly Action[] = ["attack", "repel", "advance", "capture", "hold", "clash", "strike"];
 
-/** The questions that pages ask, over random places, days and actions. */
-export function pageQuestions(seed = 7): readonly Question[] {
+/** The questions that pages ask, over random places, days and actions; `known` are places that have claims and a thread. */
+export function pageQuestions(known: readonly string[], seed = 7): readonly Question[] {
   const random = seeded(seed);
   const place = (): string => `made:${Math.floor(3000 * random() ** 3)}`;
+  const knownPlace = (): string => known[Math.floor(random() * known.length)] ?? "made:0";
   const action = (): Action => actions[Math.floor(random() * actions.length)] ?? "strike";
   const span = (days: number): { from: string; to: string } => {
     const start = Date.UTC(2022, 1, 24) + Math.floor(random() * (1390 - days)) * 86_400_000;
@@ -103,9 +105,11 @@ export function pageQuestions(seed = 7): readonly Question[] {
     ["map of a year", (ledger) => ledger.countByStanding(span(365))],
     ["timeline by month", (ledger) => ledger.countByDay({}, "month")],
     ["timeline of a year", (ledger) => ledger.countByDay(span(365))],
-    ["place page", (ledger) => ledger.getPlace(place())],
+    ["place page", (ledger) => ledger.getPlace(knownPlace())],
     ["sources", (ledger) => ledger.listSources()],
     ["reports with three words", (ledger) => ledger.listReports({ text: "ammunition depot northern" })],
+    ["thread list", (ledger) => ledger.listThreads({})],
+    ["thread page", (ledger) => ledger.getThread(madeThreadKey(knownPlace()))],
     ["a thread's block of days", (ledger) => ledger.candidates({ places: [place()], ...span(4) })],
   ];
 }
@@ -120,9 +124,9 @@ export interface Timing {
 const warmUp = 5;
 
 /** Asks every question `times` times. */
-export async function timeQuestions(ledger: Ledger, times = 40): Promise<readonly Timing[]> {
+export async function timeQuestions(ledger: Ledger, known: readonly string[], times = 40): Promise<readonly Timing[]> {
   const timings: Timing[] = [];
-  for (const [question, ask] of pageQuestions()) {
+  for (const [question, ask] of pageQuestions(known)) {
     const spent: number[] = [];
     for (let n = 0; n < times + warmUp; n += 1) {
       const start = performance.now();
@@ -137,54 +141,34 @@ export async function timeQuestions(ledger: Ledger, times = 40): Promise<readonl
 }
 
 export interface LedgerFigures {
+  readonly engine: string;
   readonly claims: number;
   readonly claimsASecond: number;
-  /** Time of the bare insert over that of the ledger. */
-  readonly shareOfBare: number;
+  /** Time of the bare insert over that of the ledger; null where there is nothing to hold it against. */
+  readonly shareOfBare: number | null;
   readonly timings: readonly Timing[];
 }
 
-/** Fills a SQLite ledger and asks it; the folder is taken away after. */
-export async function measureLedger(claims: number): Promise<LedgerFigures> {
+/** Fills a ledger at an address, gives it threads and asks it. */
+export async function measureAt(address: string, claims: number, times?: number): Promise<LedgerFigures> {
+  const ledger = await openLedger(address, { gazetteer: madeSettlementGazetteer });
+  const spent = await fill(ledger, claims);
+  const known = await fillThreads(ledger);
+  const timings = await timeQuestions(ledger, known, times);
+  const engine = ledger.dialect === "sqlite" ? "SQLite" : "PostgreSQL";
+  await ledger.close();
+  return { engine, claims, claimsASecond: Math.round((claims / spent) * 1000), shareOfBare: null, timings };
+}
+
+/** A SQLite ledger beside a bare insert of its rows; the folder is taken away after. */
+export async function measureSqlite(claims: number, times?: number): Promise<LedgerFigures> {
   const folder = mkdtempSync(join(tmpdir(), "reportedly-bench-"));
   const file = join(folder, "ledger.sqlite");
   try {
-    const ledger = await openLedger(file, { gazetteer: madeSettlementGazetteer });
-    const spent = await fill(ledger, claims);
-    const timings = await timeQuestions(ledger);
-    await ledger.close();
+    const figures = await measureAt(file, claims, times);
     const bare = await bareInsert(file, join(folder, "bare.sqlite"));
-    return { claims, claimsASecond: Math.round((claims / spent) * 1000), shareOfBare: bare / spent, timings };
+    return { ...figures, shareOfBare: (bare * figures.claimsASecond) / claims / 1000 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The figures as a table of text. */
-export function figuresText(figures: readonly LedgerFigures[]): string {
-  const [first] = figures;
-  const head = figures.map(
-    ({ claims, claimsASecond, shareOfBare }) =>
-      `${claims} claims: written at ${claimsASecond}/s, ${Math.round(shareOfBare * 100)} % of a bare bulk insert`,
-  );
-  const rows = (first?.timings ?? []).map(({ question }, n) => {
-    const cells = figures.map(({ timings }) => `${timings[n]?.p50.toFixed(1)} / ${timings[n]?.p95.toFixed(1)}`);
-    return `| ${question} | ${cells.join(" | ")} |`;
-  });
-  const sizes = figures.map(({ claims }) => `${claims.toLocaleString("en")} claims, ms p50 / p95`);
-  return [
-    ...head,
-    "",
-    `| question | ${sizes.join(" | ")} |`,
-    `|---|${figures.map(() => "---:").join("|")}|`,
-    ...rows,
-    "",
-  ].join("\n");
-}
-
-if (import.meta.main) {
-  const sizes = process.argv.slice(2).map(Number);
-  const figures: LedgerFigures[] = [];
-  for (const claims of sizes.length > 0 ? sizes : [100_000]) figures.push(await measureLedger(claims));
-  process.stdout.write(figuresText(figures));
 }

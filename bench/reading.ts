@@ -15,7 +15,7 @@ import type { BenchRow } from "./row.ts";
 const sample = join(import.meta.dirname, "../samples/kupiansk");
 
 /** The English reports of the bundled sample, again and again under other ids until there are enough. */
-function englishReports(count: number): Report[] {
+export function englishReports(count: number): Report[] {
   const lines = readdirSync(sample)
     .filter((file) => file.endsWith(".jsonl"))
     .flatMap((file) => readFileSync(join(sample, file), "utf8").split("\n").filter(Boolean));
@@ -40,6 +40,7 @@ function bestOf(work: () => void): number {
   return Math.min(cpuSeconds(work), cpuSeconds(work), cpuSeconds(work));
 }
 
+/** Rows of the reading and of what it is held against, in CPU seconds of this process. */
 export function benchReading(count: number): BenchRow[] {
   const reports = englishReports(count);
   const context = { lexicon: loadLexicon(), gazetteer: loadGazetteer() };

@@ -2,7 +2,6 @@
  * `node bench/threading.ts`: time to thread a new report among 10^4, 10^5 and 10^6 claims, as a ratio in one run.
  * Claims are made when a block asks for them, from an index of a million seeds, so the machine holds no million claims.
  */
-import { fileURLToPath } from "node:url";
 import { exampleClaim, type ExampleSlots } from "../src/thread/example-claim.ts";
 import type { LedgerClaim } from "../src/thread/ledger-claim.ts";
 import { threadClaims } from "../src/thread/thread-claims.ts";
@@ -77,7 +76,7 @@ export function timeOfReport(size: number, reports: number = newReports): number
   return times[Math.floor(times.length / 2)] ?? 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   timeOfReport(10_000);
   const sizes = [10_000, 100_000, 1_000_000];
   const times = sizes.map((size) => timeOfReport(size));
