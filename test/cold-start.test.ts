@@ -29,7 +29,7 @@ function broughtBy(file: string): Set<string> {
 
 const packagesOf = (file: string): string[] => [...broughtBy(file)].filter((one) => !/^(src\/|node:)/.test(one));
 
-test.each(["main", "read", "extract", "explain"])("%s brings no heavy package", (verb) => {
+test.each(["main", "read", "audit", "extract", "explain"])("%s brings no heavy package", (verb) => {
   expect(packagesOf(`src/cli/${verb}.ts`).filter((name) => name !== "fflate")).toEqual([]);
 });
 

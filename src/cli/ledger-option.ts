@@ -1,6 +1,5 @@
 /** Which ledger a verb works on: `--ledger FILE` or `--ledger postgres://…`; by default one file in the current folder. */
 import type { Ledger, LedgerOptions } from "../store/ledger.ts";
-import { openLedger } from "../store/open-ledger.ts";
 import { textOption } from "./verb.ts";
 import type { Call } from "./verb.ts";
 
@@ -14,6 +13,7 @@ export async function withLedger<T>(
   options: LedgerOptions,
   use: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
+  const { openLedger } = await import("../store/open-ledger.ts"); // a call without a ledger should not load its engines
   const ledger = await openLedger(ledgerAddress(call), options);
   try {
     return await use(ledger);

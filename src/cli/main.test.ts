@@ -70,3 +70,16 @@ test("a real pipe that closes early ends the program quietly", () => {
   expect(stdout).toMatch(/^\{"report":\{"id":"0"/);
   expect(stderr).toBe("");
 });
+
+test("follow refuses what is inside the machine, and tells a line of its list that is neither channel nor address", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "reportedly-follow-"));
+  const [list, ledger] = [join(folder, "list.txt"), join(folder, "one.ledger")];
+  writeFileSync(list, "# my feeds\nhttp://127.0.0.1:9/feed.xml\nhttp://[::1]:9/feed.xml\n");
+  const { status, out } = await callProgram(["follow", list, "--once", "--ledger", ledger]);
+  expect(status).toBe(1);
+  expect(out.match(/private network/g)).toHaveLength(2);
+  writeFileSync(list, "what is this");
+  const wrong = await callProgram(["follow", list, "--once", "--ledger", ledger]);
+  expect([wrong.status, wrong.err]).toEqual([1, "reportedly: line 1 is no channel and no address: what is this\n"]);
+  rmSync(folder, { recursive: true, force: true });
+});
