@@ -128,6 +128,12 @@ function byNear(page: Page, at: number): boolean {
   return false;
 }
 
+/** "inflicted heavy losses on", "завдали втрат": the subject does what the noun says is suffered. */
+const isInflicted = (page: Page, { trigger }: Event): boolean =>
+  trigger.noun !== null &&
+  trigger.form !== "passive" &&
+  /^(?:inflict|caus|deal|dealt|нанес|нанос|завда)/u.test(normAt(page, trigger.from));
+
 const english: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   const form = trigger.form;
@@ -136,11 +142,12 @@ const english: Reader = (page, event, { left, right }) => {
   const object = right.find((side) => side !== doer) ?? null;
   if (form === "noun") return nounSides(page, event, { left, right });
   if (row.roles === "falls") return { actor: right[0] ?? left[0] ?? null, recipient: null };
+  if (isInflicted(page, event)) return { actor: subject, recipient: object };
   if (row.roles === "suffers")
     return { actor: doer ?? (left.length > 0 ? object : null), recipient: subject ?? object };
   if (row.roles === "event") return { actor: left[0] ?? doer ?? object, recipient: null };
   if (form === "passive" && row.roles === "transitive") return { actor: doer, recipient: subject ?? object };
-  return { actor: subject ?? (row.roles === "intransitive" ? null : null), recipient: object };
+  return { actor: subject, recipient: object };
 };
 
 /** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
@@ -163,8 +170,11 @@ const slavic: Reader = (page, event, { left, right }) => {
   const doer = all.find(({ words: [at] }) => isInstrumental(page, at)) ?? null;
   const other = (used: SideMention | null): SideMention | null => all.find((side) => side !== used) ?? null;
   if (row.roles === "falls") return { actor: other(null), recipient: null };
-  if (row.roles === "suffers" && trigger.noun === null) return { actor: null, recipient: subject ?? other(null) };
+  if (isInflicted(page, event)) return { actor: subject, recipient: other(subject) };
+  if (row.roles === "suffers") return { actor: null, recipient: subject ?? other(null) };
   if (row.roles === "event") return { actor: subject ?? other(null), recipient: null };
+  if (trigger.form === "reflexive" && row.action === "hold" && doer === null)
+    return { actor: subject, recipient: null };
   if ((trigger.form === "passive" || trigger.form === "reflexive") && row.light !== true && row.roles === "transitive")
     return { actor: doer, recipient: other(doer) };
   if (trigger.form === "passive" && row.light === true) return { actor: doer, recipient: other(doer) };
@@ -205,6 +215,12 @@ function repelSides(page: Page, event: Event, parts: Parts): Sides {
 }
 
 function ownsAttack(page: Page, { words: [from, to] }: SideMention): boolean {
+  const whose =
+    page.language === "en" ||
+    isOblique(page, from) ||
+    page.tokens[from]?.shape === "upper" ||
+    page.actorAt[from]?.row.kind === "adjective";
+  if (!whose) return false;
   for (let i = to; i < to + 3; i++) {
     if (hasBits(page, i, is.preposition | is.comma | is.and | is.auxiliary)) break;
     if (isAttackWord(page, i)) return true;
@@ -256,7 +272,9 @@ export function statedSides(
       ? repelSides(page, event, { left: shared, right })
       : readerOf(page)(page, event, { left: shared, right });
   if (event.failed) return { actor: null, recipient: sides.actor };
-  return harmful.has(event.action) ? byTheirAttack(page, sides, [...shared, ...right]) : sides;
+  const harmed =
+    harmful.has(event.action) || (event.action === "strike" && trigger.form === "passive" && trigger.noun === null);
+  return harmed ? byTheirAttack(page, sides, [...shared, ...right]) : sides;
 }
 
 /** The party a claim is told for: its last source that takes a side, else the publisher, else whose enemy the publisher speaks of. */

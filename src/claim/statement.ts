@@ -4,7 +4,7 @@ import * as is from "../attribution/word-class.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { Claim } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./clause.ts";
-import { hasBits, hasThing, isBent, thingBit, tokenAfter, type Page } from "./page.ts";
+import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
 import { isBelligerent } from "./wars.ts";
 
 export interface FoundStatement {
@@ -51,13 +51,21 @@ function opensWithSide(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
+/** "denied backing the rebels", "called the reports of a new draft a lie": what is denied is no event, but a position of the war. */
+function deniesPosition(page: Page, words: Words, row: CueRow | undefined): boolean {
+  if (row?.takes.includes("naming") === true) return true;
+  const first = normAt(page, words[0]);
+  return isOfWar(page, words) && (isPlainVerb(page, words[0]) || first.endsWith("ing") || holdsVerb(page, words));
+}
+
 /** Why the content is a position of its source; null where nothing shows it. */
 function reason(
   page: Page,
   attribution: Attribution,
   { words, row }: { words: Words; row: CueRow | undefined },
 ): string | null {
-  if (attribution.stance === "denies" || row?.group === "attitude") return null;
+  if (row?.group === "attitude") return null;
+  if (attribution.stance === "denies") return deniesPosition(page, words, row) ? "statement.denies" : null;
   if (attribution.stance === "calls-for")
     return isOfWar(page, words) && opensWithSide(page, words) ? "statement.calls-for" : null;
   const takes: readonly string[] = row?.takes ?? [];

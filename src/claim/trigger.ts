@@ -22,6 +22,10 @@ export interface Trigger {
   readonly shorter?: Trigger;
 }
 
+/** "масовано атакував": a phrase whose first word is no event by itself takes its form from the last. */
+const opensWithStem = (page: Page, at: number): boolean =>
+  (page.events.get(at) ?? []).some((match) => match.to - match.from === 1);
+
 /** "power was cut", "flag was raised": phrases of a verb that open with another word. */
 const opensWithVerb = (page: Page, at: number): boolean =>
   (page.events.get(at) ?? []).some((match) => match.to - match.from === 1 && match.row.word === "verb");
@@ -55,7 +59,13 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   }
   if (row.word === "noun") return "noun";
   const form = slavicForm(normAt(page, from), page.language);
-  if (to - from > 1 && (form === "noun" || form === "participle" || hasBits(page, from, is.preposition | is.negation)))
+  if (
+    to - from > 1 &&
+    (form === "noun" ||
+      form === "participle" ||
+      hasBits(page, from, is.preposition | is.negation) ||
+      !opensWithStem(page, from))
+  )
     return phraseForm(page, match);
   return form === "noun" && row.word === "verb" ? "active" : form;
 }

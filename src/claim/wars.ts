@@ -47,9 +47,10 @@ export const isBelligerent = (party: Party): boolean => against.has(party);
 /** The opponent meant, where others of the text tell which of several; null where they do not. */
 export function opponentAmong(party: Party, named: readonly Party[]): Party | null {
   const opponents = opponentsOf(party);
+  // One camp of allies with a leading side: Ukraine's enemy is Russia, whoever fights beside it.
+  if (party === "ua") return "ru";
   if (opponents.length === 1) return opponents[0] ?? null;
   const heard = named.find((other) => opponents.includes(other));
   if (heard !== undefined) return heard;
-  // Russia's and Ukraine's camps have one main side each; in wars of many sides nobody can be supplied.
-  return party === "ua" ? "ru" : null;
+  return null;
 }
