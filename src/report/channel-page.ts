@@ -17,12 +17,19 @@ export interface PagePlace {
   readonly before: number | null;
 }
 
+/** Pictures of an album are numbered like posts and stand within the first of them: "t.me/name/102?single". */
+const albumLink = /\/(\d+)\?single$/;
+
 export function channelPagePlace(html: string): PagePlace {
   const $ = loadHtml(html);
   const names = $("[data-post]")
     .toArray()
     .map((node) => $(node).attr("data-post") ?? "");
-  const posts = names.map((name) => Number(name.split("/")[1])).filter((number) => Number.isInteger(number));
+  const album = $("[data-post] a[href$='?single']")
+    .toArray()
+    .map((node) => Number(albumLink.exec($(node).attr("href") ?? "")?.[1]));
+  const shown = new Set([...names.map((name) => Number(name.split("/")[1])), ...album]);
+  const posts = [...shown].filter((number) => Number.isInteger(number));
   const before = Number($("a[data-before]").first().attr("data-before") ?? Number.NaN);
   return {
     channel: names[0]?.split("/")[0] ?? null,

@@ -2,6 +2,12 @@
 import type { Draft } from "./draft.ts";
 import { fieldsOf, wordsOf, type Fields } from "./fields.ts";
 
+/** A row that is no report: nothing was posted, or it is a conversation between people and nobody's public claim. */
+export type Aside = "service" | "private";
+
+/** What is said of a private one. */
+export const privateRow = "a message of a private conversation; only public channels and groups are read";
+
 /** 4CAT: `{ id, chat, author_username, body, timestamp, … }`, in NDJSON or CSV. */
 function ofFourcat(row: Fields): Draft | "service" {
   const chat = wordsOf(row, "chat", "thread_id") ?? null;
@@ -38,11 +44,12 @@ function ofSnscrape(row: Fields): Draft | "service" {
   };
 }
 
-/** Telethon's `to_dict()`: `{ "_": "Message", id, peer_id, date, message, fwd_from, edit_date }`. */
-function ofTelethon(row: Fields): Draft | "service" {
+/** Telethon's `to_dict()`: `{ "_": "Message", id, peer_id, date, message, fwd_from, edit_date }`. Only channels and supergroups can be public. */
+function ofTelethon(row: Fields): Draft | Aside {
+  if (wordsOf(fieldsOf(row, "peer_id"), "user_id", "chat_id") !== null) return "private";
   const text = wordsOf(row, "message");
   if (row["_"] !== "Message" || text === null) return "service";
-  const peer = wordsOf(fieldsOf(row, "peer_id"), "channel_id", "chat_id", "user_id");
+  const peer = wordsOf(fieldsOf(row, "peer_id"), "channel_id");
   const name = wordsOf(fieldsOf(row, "chat"), "username", "title") ?? peer;
   const from = fieldsOf(row, "fwd_from");
   const number = wordsOf(row, "id");
@@ -56,8 +63,8 @@ function ofTelethon(row: Fields): Draft | "service" {
   };
 }
 
-/** A row of a known collector as a draft, "service" for rows without a post, null for other rows. */
-export function foreignDraft(row: Fields): Draft | "service" | null {
+/** A row of a known collector as a draft, or why it is none; null for other rows. */
+export function foreignDraft(row: Fields): Draft | Aside | null {
   if (typeof row["_type"] === "string" && row["_type"].startsWith("snscrape")) return ofSnscrape(row);
   if (row["_"] === "Message" || row["_"] === "MessageService") return ofTelethon(row);
   return "body" in row && ("chat" in row || "thread_id" in row) ? ofFourcat(row) : null;

@@ -1,7 +1,7 @@
 /** Reads JSON lines: the exchange format, plain report objects, and the lines of 4CAT, snscrape and Telethon. */
 import { reportOf } from "./draft.ts";
 import { isFields, wordsOf, type Fields } from "./fields.ts";
-import { foreignDraft } from "./foreign-line.ts";
+import { foreignDraft, privateRow } from "./foreign-line.ts";
 import { reportOfJson } from "./report-line.ts";
 import type { Source, ReadItem } from "./source.ts";
 import { unreadable } from "./source.ts";
@@ -43,6 +43,7 @@ export function readRow(source: Source, row: unknown, line: number): ReadItem | 
   }
   const foreign = foreignDraft(row);
   if (foreign === "service") return null;
+  if (foreign === "private") return unreadable(source.name, privateRow, { line });
   if (foreign !== null) return { report: reportOf(source, foreign) };
   return plainReport(source, row) ?? unreadable(source.name, 'no "text" in the line', { line });
 }

@@ -55,6 +55,18 @@ test("a public channel's page gives its posts, their own words and times", async
   });
 });
 
+test("the pictures of an album are no missing posts", () => {
+  const pictures = [7, 8, 9].map(
+    (n) => `<a class="tgme_widget_message_photo_wrap" href="https://t.me/staff/${n}?single"></a>`,
+  );
+  const post = (n: number, inner: string): string =>
+    `<div class="tgme_widget_message" data-post="staff/${n}">${inner}</div>`;
+  const page =
+    post(7, `<div class="tgme_widget_message_grouped">${pictures.join("")}</div>`) +
+    post(10, "<a href='https://t.me/other/99'>x</a>");
+  expect(channelPagePlace(page)).toEqual({ channel: "staff", posts: [7, 8, 9, 10], before: null });
+});
+
 test("Telegram Desktop's export: entities joined, service and picture messages left out, a broken one told", async () => {
   const { reports, faults } = await read({ name: "result.json", bytes: fixture("export.json") });
   expect(
@@ -169,6 +181,8 @@ test("JSON lines: exchange format, plain reports, and lines of other collectors;
     '{"id":"chan-3","thread_id":"chan","chat":"chan","author_username":"chan","body":"Five.","timestamp":"2025-11-20 18:05:00","unix_timestamp":1763661900}',
     "[1]",
     '{"report":{"id":"c/3"}}',
+    '{"_":"Message","id":11,"peer_id":{"_":"PeerUser","user_id":7},"message":"secret"}',
+    '{"_":"Message","id":12,"peer_id":{"_":"PeerChat","chat_id":8},"message":"secret"}',
   ];
   const { reports, faults } = await read({ name: "x.jsonl", text: lines.join("\n") });
   expect(
@@ -186,7 +200,8 @@ test("JSON lines: exchange format, plain reports, and lines of other collectors;
     ["55/9", "55", "2025-11-20T18:05:00+00:00", "Four.", "X"],
     ["chan/3", "chan", "2025-11-20T18:05:00Z", "Five.", null],
   ]);
-  expect(faults.map(({ line }) => line)).toEqual([3, 9, 10]);
+  expect(faults.map(({ line }) => line)).toEqual([3, 9, 10, 11, 12]);
+  expect(faults.at(-1)?.reason).toContain("only public channels");
 });
 
 test("CSV by usual names, by a map, and 4CAT's", async () => {

@@ -1,7 +1,7 @@
 /** Reads CSV and TSV with a head line; columns are known by their usual names or by the caller's map. */
 import { reportOf } from "./draft.ts";
 import { wordsOf, type Fields } from "./fields.ts";
-import { foreignDraft } from "./foreign-line.ts";
+import { foreignDraft, privateRow } from "./foreign-line.ts";
 import { reportFields, type ReadItem, type ReportField, type Source } from "./source.ts";
 import { unreadable } from "./source.ts";
 
@@ -72,6 +72,7 @@ const usual: Readonly<Record<ReportField, readonly string[]>> = {
 function readRecord(source: Source, record: Fields, line: number): ReadItem | null {
   const foreign = source.columns === undefined ? foreignDraft(record) : null;
   if (foreign === "service") return null;
+  if (foreign === "private") return unreadable(source.name, privateRow, { line });
   if (foreign !== null) return { report: reportOf(source, foreign) };
   const of = (field: ReportField): string | null =>
     wordsOf(record, ...(source.columns?.[field] === undefined ? usual[field] : [source.columns[field].toLowerCase()]));
