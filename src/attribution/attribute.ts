@@ -8,6 +8,7 @@ import { carryOn } from "./carry.ts";
 import { readCircum } from "./circum.ts";
 import { readHeader, readMarks } from "./colon.ts";
 import { confidenceOf } from "./confidence.ts";
+import { partDenials } from "./denial.ts";
 import { isLoss, type Draft, type Loss } from "./draft.ts";
 import { readEnglishVerb } from "./english-verb.ts";
 import { readHedge } from "./hedge.ts";
@@ -32,6 +33,7 @@ export function attribute(input: AttributionInput, trace?: Trace): Attribution[]
   cutContents(sheet, kept);
   for (const draft of kept) draft.content = tidy(sheet, draft.content);
   referBack(sheet, kept);
+  partDenials(sheet, kept);
   tieInner(sheet, kept);
   carryOn(sheet, kept);
   const attributions = name(
@@ -58,11 +60,16 @@ function collect(sheet: Sheet, losses: Loss[]): Draft[] {
   return drafts;
 }
 
+/** Tokens within which a title line begins. */
+const headOfPost = 12;
+
 /** Matches by position; of those that start together the longer ones hide the shorter of the same kind. */
 function longestFirst(cues: readonly Match<CueRow>[]): readonly Match<CueRow>[] {
   let reach = -1;
   let start = -1;
   return cues.filter((match) => {
+    // "a statement by the SBU that": a title word inside the text must not hide the noun
+    if (match.row.kind === "header" && match.from > headOfPost) return false;
     if (match.to <= reach && match.from > start) return false;
     if (match.from === start && match.to < reach) return false;
     if (match.to > reach) {

@@ -12,7 +12,7 @@ export interface Draft {
   readonly row: CueRow | null;
   readonly rule: string;
   readonly why: string;
-  readonly cue: readonly Range[];
+  cue: readonly Range[];
   source: readonly Range[];
   content: readonly Range[];
   /** All tokens of the attribution but its content: connective, source, cue, adverbials. */

@@ -117,7 +117,8 @@ function clause(sheet: Sheet, from: number, to: number): Range | null {
 function phrase(sheet: Sheet, from: number, to: number): Range | null {
   let end = from;
   while (end < to && !has(sheet, end, is.comma | is.hardMark | is.dash | is.bracket | is.semicolon)) {
-    if (end > from && has(sheet, end, is.auxiliary | is.but)) break;
+    // "the claim to have taken": the auxiliary of an infinitive is no verb of the clause around
+    if (end > from && has(sheet, end, is.auxiliary | is.but) && !has(sheet, end - 1, is.to)) break;
     end++;
   }
   return from < end ? [from, end] : null;

@@ -59,6 +59,8 @@ function skipLight(sheet: Sheet, from: number, to: number): number {
 function skipHeard(sheet: Sheet, at: number): number {
   const actor = sheet.actorAt[at]?.from === at ? sheet.actorAt[at] : sheet.sourceAt[at];
   if (actor === null || actor === undefined || actor.from !== at) return at;
+  // "назвал сообщение о взятии фейком": a document is named, not told
+  if (sheet.actorAt[at] === null && sheet.sourceAt[at]?.row.being === "document") return at;
   const isTold =
     isAbout(sheet, actor.to) ||
     (has(sheet, actor.to, is.comma) && has(sheet, actor.to + 1, is.that)) ||

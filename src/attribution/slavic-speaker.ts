@@ -152,7 +152,9 @@ function houseBefore(reading: VerbReading, frame: Frame, lead: number): Speaker 
 /** "сообщил журналистам в Москве официальный представитель". */
 function speakerAfter(reading: VerbReading, frame: Frame): Speaker | null {
   const { sheet, group } = reading;
-  const { at: from, through } = afterHearer(sheet, group.all[1], true);
+  const heard = afterHearer(sheet, group.all[1], true);
+  const { through } = heard;
+  const from = afterDative(sheet, heard.at);
   const isName = has(sheet, from, is.quoteMark) && quoteAt(sheet, from) < 0;
   if (has(sheet, from, is.comma | is.hardMark | is.that | is.preposition | is.dash | is.bracket) && !isName)
     return null;
@@ -167,6 +169,18 @@ function speakerAfter(reading: VerbReading, frame: Frame): Speaker | null {
     return null;
   const after = afterAdverbials(sheet, end);
   return { source, cue: null, ...frame, end: after, through, object: null };
+}
+
+const dative = /(?:у|ю|ому|ему|єму|еві|ові)$/u;
+
+/** "доложил [Путину] начальник Генштаба": steps over somebody in the dative when the one who speaks follows. */
+function afterDative(sheet: Sheet, at: number): number {
+  const heard = sheet.actorAt[at] ?? sheet.sourceAt[at] ?? null;
+  if (heard === null || heard.from !== at || !dative.test(normAt(sheet, at))) return at;
+  let to = heard.to;
+  while (dative.test(normAt(sheet, to)) && (isCapital(sheet, to) || sheet.sourceAt[to] !== null)) to++;
+  const next = sheet.actorAt[to] ?? sheet.sourceAt[to] ?? null;
+  return next !== null && next.from === to && !has(sheet, to, is.preposition | is.comma) ? to : at;
 }
 
 /** Steps over adverbs, time, occasions and "со ссылкой на X". */

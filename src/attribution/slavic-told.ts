@@ -5,7 +5,7 @@ import { leftContent, rightEnd } from "./extent.ts";
 import { isKnownSpeaker } from "./plausible.ts";
 import { has, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { isOwnOutlet } from "./outlet.ts";
-import { withoutLooseMark } from "./slavic-subject.ts";
+import { isAbout, withoutLooseMark } from "./slavic-subject.ts";
 import { quotedAside } from "./slavic-aside.ts";
 import { readSlavicComplement } from "./slavic-complement.ts";
 import type { Speaker } from "./slavic-speaker.ts";
@@ -27,6 +27,7 @@ export function readWithSpeaker(reading: VerbReading, speaker: Speaker): Draft |
     aside(reading, speaker) ??
     insertion(reading, speaker) ??
     complement(reading, speaker) ??
+    aboutBefore(reading, speaker) ??
     (speaker.topic ? sentenceBefore(reading, speaker) : objectBefore(reading, speaker));
   if (told === null) return lose(reading, "nothing said follows");
   const { sheet, row, group } = reading;
@@ -91,6 +92,15 @@ function sentenceBefore({ sheet, match }: VerbReading, speaker: Speaker): Told |
   if (previous === undefined) return null;
   const to = rightEnd(sheet, previous.from);
   return to > previous.from ? { content: [[previous.from, to]], end: speaker.end, side: "header" } : null;
+}
+
+/** "О взятии села доложил комбат": the phrase with "о" opens the clause, the speaker follows the verb. */
+function aboutBefore({ sheet, row, group }: VerbReading, speaker: Speaker): Told | null {
+  const verb = group.all[0];
+  const at = speaker.start;
+  if (speaker.topic || !row.takes.includes("about") || !isAbout(sheet, at) || speaker.source[0] < verb) return null;
+  for (let i = at; i < verb; i++) if (has(sheet, i, is.comma | is.dash | is.quoteMark)) return null;
+  return verb - at < 2 ? null : { content: [[at + 1, verb]], end: speaker.end, side: "left" };
 }
 
 const again =

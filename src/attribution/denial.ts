@@ -1,0 +1,101 @@
+/** Who denies and who claimed: "Kyiv called the report that P a lie" makes Kyiv deny P; "X denied Y's claim that P" gives both a voice. */
+import type { Draft, Range } from "./draft.ts";
+import { has, normAt, type Sheet } from "./sheet.ts";
+import * as is from "./word-class.ts";
+
+/** Names for what is not so, in the cases they take after "called", "назвал" and after "is", "—". */
+const untrue =
+  /^(?:lies?|false|falsehoods?|fakes?|nonsense|untrue|fictions?|fabrications?|fabricated|fantasy|fantasies|inventions?|hoax|misinformation|disinformation|baseless|unfounded|groundless|bogus|лож|ложь|ложью|ложными|ложным|фейк|фейки|фейком|фейками|фейковыми|вымысел|вымыслом|выдумка|выдумкой|неправда|неправдой|враньем|вранье|брехня|брехнею|вигадка|вигадкою|вигадками|фейковими|неправдою|дезинформация|дезинформацией|дезінформація|дезінформацією|маячня|маячнею)$/u;
+
+const isVerdict = (sheet: Sheet, at: number): boolean => untrue.test(normAt(sheet, at));
+
+function verdictIn(sheet: Sheet, [from, to]: Range): number {
+  for (let i = from; i < to; i++) if (isVerdict(sheet, i)) return i;
+  return -1;
+}
+
+/** Words that lead up to a verdict: "a complete", "as", "как", "is", "—". */
+function leadsUp(sheet: Sheet, at: number): boolean {
+  const norm = normAt(sheet, at);
+  return (
+    has(sheet, at, is.determiner | is.quoteMark | is.comma | is.dash | is.be | is.adverb) ||
+    /^(?:as|как|як|это|це|complete|pure|outright|total|another|utter|sheer|simply|полной|очередной|очередным|черговим|черговою|повною|абсолютной)$/u.test(
+      norm,
+    )
+  );
+}
+
+/** The stretch without a verdict at its end; null where it does not end with one. */
+function withoutVerdict(sheet: Sheet, [from, to]: Range): Range | null {
+  let end = to;
+  while (end > from && has(sheet, end - 1, is.quoteMark | is.stop)) end--;
+  if (!isVerdict(sheet, end - 1)) return null;
+  end--;
+  while (end > from && leadsUp(sheet, end - 1)) end--;
+  return end > from ? [from, end] : null;
+}
+
+const farIn = 7;
+
+/** The noun of claiming that opens what is denied: "[Moscow's claim] that P", "фейком [заявления Москвы] об …". */
+function claimIn(sheet: Sheet, drafts: readonly Draft[], denial: Draft): Draft | null {
+  const [from, to] = denial.content[0] as Range;
+  const noun = drafts.find(
+    ({ row, cue }) => row?.kind === "noun" && cue[0] !== undefined && cue[0][0] >= from && cue[0][1] <= to,
+  );
+  const at = noun?.cue[0]?.[0];
+  if (noun === undefined || at === undefined || at - from > farIn || noun.content.length !== 1) return null;
+  for (let i = from; i < at; i++) if (has(sheet, i, is.that | is.comma | is.finite | is.auxiliary)) return null;
+  return noun;
+}
+
+const naming = (draft: Draft): boolean =>
+  draft.row?.kind === "verb" && (draft.row.takes.includes("naming") || draft.row.takes.includes("as"));
+
+/** Gives the denial the words that are denied, and lets who claimed them stand beside it. */
+function partClaim(sheet: Sheet, drafts: readonly Draft[], denial: Draft): void {
+  const [from, to] = denial.content[0] as Range;
+  const verdict = verdictIn(sheet, [from, to]);
+  const noun = claimIn(sheet, drafts, denial);
+  if (noun === null) {
+    // "dismissed the report as false" without what is so: a verdict, no denial of an event
+    if (denial.stance === "denies" && naming(denial) && /^(?:as|как|як)$/.test(normAt(sheet, verdict - 1)))
+      denial.stance = "asserts";
+    return;
+  }
+  const claimed = noun.content[0] as Range;
+  // "The claim that P is a lie, Kyiv said": the noun's clause ends where the speaker's words end
+  const own: Range = [claimed[0], Math.min(claimed[1], to)];
+  const said = withoutVerdict(sheet, own) ?? own;
+  noun.content = noun.source.length === 0 ? [] : [said];
+  denial.content = [said];
+  denial.stance = "denies";
+  const cue = denial.cue[0];
+  if (cue !== undefined && denial.cue.length === 1 && verdict === from && cue[1] === from)
+    denial.cue = [[cue[0], verdict + 1]];
+}
+
+/** "Оточення — вигадка, заявили в штабі", "The breakthrough is a lie, he said": who says so denies it. */
+function readPredicate(sheet: Sheet, drafts: readonly Draft[], draft: Draft): void {
+  const [from, to] = draft.content[0] as Range;
+  const said = withoutVerdict(sheet, [from, to]);
+  if (said === null || said[1] - from < 2) return;
+  if (claimIn(sheet, drafts, draft) !== null) return partClaim(sheet, drafts, draft);
+  let linked = false;
+  for (let i = said[1]; i < to; i++) linked ||= has(sheet, i, is.dash | is.be) || /^(?:это|це)$/.test(normAt(sheet, i));
+  for (let i = from; i < said[1]; i++) if (has(sheet, i, is.finite | is.auxiliary | is.comma)) return;
+  if (!linked) return;
+  draft.content = [said];
+  draft.stance = "denies";
+}
+
+/** Parts denials from the claims they deny. Changes the drafts in place. */
+export function partDenials(sheet: Sheet, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const own = draft.content[0];
+    if (own === undefined || draft.content.length > 1 || draft.source.length === 0) continue;
+    const lie = naming(draft) && verdictIn(sheet, own) >= 0;
+    if (draft.stance === "denies" || lie) partClaim(sheet, drafts, draft);
+    else if (draft.row?.kind !== "noun" && draft.stance === "asserts") readPredicate(sheet, drafts, draft);
+  }
+}
