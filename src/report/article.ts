@@ -45,6 +45,10 @@ function anyText($: CheerioAPI): string {
   return nodeText($("body").length > 0 ? $("body").contents().toArray() : $.root().contents().toArray());
 }
 
+/** What a page gives as its address may be cut or none at all. */
+const isAddress = (word: string | null): word is string =>
+  word !== null && /^https?:\/\//i.test(word) && URL.canParse(word);
+
 /** Titles often end with the outlet: "Town taken | The Daily". */
 function headline(title: string | null, outlet: string | null): string | null {
   if (title === null || outlet === null) return title;
@@ -57,7 +61,7 @@ function headline(title: string | null, outlet: string | null): string | null {
 export function* readArticle(source: Source, html: string): Iterable<ReadItem> {
   const $ = loadHtml(html);
   const facts = pageFacts($);
-  const url = facts.url ?? (/^https?:\/\//.test(source.name) ? source.name : null);
+  const url = [facts.url, source.name].find(isAddress) ?? null;
   const text = bodyOf($, url) ?? anyText($);
   const title = headline(facts.title, facts.outlet);
   if (text === "" && title === null) {
