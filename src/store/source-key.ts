@@ -22,10 +22,15 @@ const slug = (name: string): string =>
 /** "ru.russian-ministry-of-defence". */
 export const sourceKey = (name: string, party: Party): string => `${slug(party) || "unk"}.${slug(name) || "unnamed"}`;
 
-/** The original source of a claim; null for people nobody names ("officials", "residents") and behind a bare hedge. */
+/**
+ * The original source of a claim; null for people nobody names ("officials", "residents") and behind a bare hedge.
+ * Null too for a named voice of no known side: most are private people ("a resident, …"), who stay words of their
+ * claim and are never listed, opened or filtered by.
+ */
 export function originalSource(claim: LedgerClaim): SourceName | null {
-  const { name, party, named } = claimSource(claim);
-  return named ? { key: sourceKey(name, party), name, party } : null;
+  const { name, party, named, relayed } = claimSource(claim);
+  if (!named || (relayed && party === "unk")) return null;
+  return { key: sourceKey(name, party), name, party };
 }
 
 /** The publisher of a report as a row of sources, with this one report. */
