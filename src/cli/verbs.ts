@@ -8,6 +8,8 @@ const pages = { ...ledger, port: text, host: text, delay: text };
 const report = { publisher: text, published: text, party: text };
 const exporting = { ...ledger, out: text, base: text, made: text, quotes: text };
 
+const recording = { source: text, action: text, from: text, to: text, area: text, yardstick: text, format: text };
+
 export const verbs: readonly Verb[] = [
   {
     name: "start",
@@ -92,6 +94,13 @@ export const verbs: readonly Verb[] = [
     about: "what changed between two releases, claim by claim",
     options: {},
     load: () => import("./diff.ts"),
+  },
+  {
+    name: "record",
+    usage: "record --source NAME [--action A] [--from DAY] [--to DAY] [--area PLACE] [--yardstick NAME] [--list]",
+    about: "how a source's claims on settlements turned out, by each yardstick the ledger has; counts, never a grade",
+    options: { ...ledger, ...recording, list: { type: "boolean" } },
+    load: () => import("./record.ts"),
   },
   {
     name: "import",

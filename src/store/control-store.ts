@@ -67,10 +67,20 @@ async function listControl(db: Database, filter: ControlFilter): Promise<readonl
   return rows.map(spanOfRow);
 }
 
+/** First and last day that any stretch of an import names. */
+async function daysOf(db: Database, id: string): Promise<{ readonly first: string; readonly last: string } | null> {
+  const { rows } = await sql<{ first: string | null; begun: string | null; ended: string | null }>`
+    SELECT min(from_day) AS first, max(from_day) AS begun, max(to_day) AS ended
+    FROM control_span WHERE import = ${id}`.execute(db.sql);
+  const [{ first, begun, ended } = { first: null, begun: null, ended: null }] = rows;
+  return first === null || begun === null ? null : { first, last: ended !== null && ended > begun ? ended : begun };
+}
+
 /** The part of the ledger that keeps control layers. */
 export const controlAnswers = (db: Database) => ({
   importControl: (layer: ControlImport) => db.write((writing) => importControl(writing, layer, db.dialect)),
   listControl: (filter: ControlFilter) => listControl(db, filter),
+  controlDays: (id: string) => daysOf(db, id),
   listControlImports: async () => {
     const rows = await db.sql.selectFrom("control_import").selectAll().orderBy("seq", "desc").execute();
     return rows.map(({ id, monitor, file, file_hash: fileHash, at, yardstick, means, spans }) => ({

@@ -108,6 +108,8 @@ export interface JudgementLedger {
   importControl(layer: ControlImport): Promise<{ readonly added: number; readonly same: boolean }>;
   listControl(filter: ControlFilter): Promise<readonly ControlSpan[]>;
   listControlImports(): Promise<readonly (Omit<ControlImport, "spans"> & { readonly rows: number })[]>;
+  /** First and last ISO day that an import names at all; null for an unknown or empty one. */
+  controlDays(id: string): Promise<{ readonly first: string; readonly last: string } | null>;
 }
 
 export interface LedgerCounts {

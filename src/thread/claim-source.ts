@@ -79,10 +79,11 @@ function sourceOf(claim: LedgerClaim, bodyOf: BodyOf): ClaimSource {
   return known({ name: link.name, party: link.party, relayed }, bodyOf);
 }
 
+/** Key of the body a name speaks for; its own where none is known. What `ClaimSource.body` holds. */
+export const bodyKeyOf = (name: string, bodyOf: BodyOf): string => plain(bodyOf(name) ?? name);
+
 function known(who: Origin & { readonly relayed: boolean }, bodyOf: BodyOf): ClaimSource {
-  const key = plain(who.name);
-  const body = bodyOf(who.name);
-  return { ...who, key, body: body === null ? key : plain(body), named: true };
+  return { ...who, key: plain(who.name), body: bodyKeyOf(who.name, bodyOf), named: true };
 }
 
 function unnamed(claim: LedgerClaim, name: string | null): ClaimSource {

@@ -28,6 +28,8 @@ export interface YardstickRecord {
   readonly borneOut: number;
   /** Of these, said by the yardstick on or before the day of the claim. */
   readonly before: number;
+  /** Of these, shown by a layer from its first day on: on which day it came to be so, nobody knows. */
+  readonly fromStart: number;
   /** Not borne out up to the end of watching; open is not false. */
   readonly open: number;
   /** For each wait: of `of` assertions watched so long or borne out earlier, how many were not borne out within it. */
@@ -139,7 +141,8 @@ function outcomeOf(assertion: Assertion, near: Watch, monitors: Monitors): Outco
   };
 }
 
-function fits({ assertion }: Outcome, filter: RecordFilter): boolean {
+/** Whether an outcome is of these sources, kinds, areas and days. */
+export function outcomeFits({ assertion }: Outcome, filter: RecordFilter): boolean {
   const { place, day } = assertion;
   const areas = [place.placeId, place.district, place.region];
   return (
@@ -154,7 +157,7 @@ function fits({ assertion }: Outcome, filter: RecordFilter): boolean {
 /** Records by source and kind of claim, most assertions first; the filter narrows by area, period, source and kind. */
 export function trackRecords(outcomes: readonly Outcome[], filter: RecordFilter = {}): readonly TrackRecord[] {
   const groups = Map.groupBy(
-    outcomes.filter((outcome) => fits(outcome, filter)),
+    outcomes.filter((outcome) => outcomeFits(outcome, filter)),
     ({ assertion: { source, action, part } }) => `${source}|${action}|${part}`,
   );
   return [...groups.values()]
@@ -200,6 +203,7 @@ function yardstickRecord(bearings: readonly Bearing[]): YardstickRecord {
     total: bearings.length,
     borneOut: borne.length,
     before: borne.filter(({ lag }) => (lag ?? 1) <= 0).length,
+    fromStart: bearings.length - timed.length,
     open: bearings.length - borne.length,
     waits: waits.map((days) => waited(timed, days)),
     medianLagDays: medianLag(curve),

@@ -65,8 +65,10 @@ export function saysSame(claim: LedgerClaim, { action, actor, place, part }: Ass
 export interface Watch {
   readonly claims: readonly LedgerClaim[];
   readonly layers: readonly Layer[];
-  /** ISO day up to which anything is known. */
+  /** ISO day up to which anything was said. */
   readonly asOf: string;
+  /** ISO day up to which layers are known, where that is another; each also ends with its own last day. */
+  readonly layersAsOf?: string;
   readonly bodyOf: BodyOf;
   readonly isMonitor: (name: string) => boolean;
 }
@@ -126,20 +128,25 @@ export function byMonitors(
     });
 }
 
-/** A layer's answer: the first day it shows the settlement with the claimed holder. Null for what a layer cannot show. */
-export function byLayer(assertion: Assertion, layer: Layer, watch: Pick<Watch, "asOf">): Bearing | null {
+/**
+ * A layer's answer: the first day it shows the settlement with the claimed holder. Null for what it cannot show: a claim
+ * after its end, or one before its beginning on a settlement it never names, which may have changed hands unseen.
+ */
+export function byLayer(assertion: Assertion, layer: Layer, watch: Pick<Watch, "asOf" | "layersAsOf">): Bearing | null {
   if (assertion.part || (assertion.action !== "capture" && assertion.action !== "hold") || assertion.actor === null)
     return null;
   const start = dayNumber(assertion.day) ?? 0;
-  const end = Math.min(dayNumber(watch.asOf) ?? 0, dayNumber(layer.last) ?? 0);
-  const first = layer.spans
-    .filter(({ placeId, holder }) => placeId === assertion.place.placeId && holder === assertion.actor)
+  const end = Math.min(dayNumber(watch.layersAsOf ?? watch.asOf) ?? 0, dayNumber(layer.last) ?? 0);
+  const here = layer.spans.filter(({ placeId }) => placeId === assertion.place.placeId);
+  const first = here
+    .filter(({ holder }) => holder === assertion.actor)
     .map(({ from, to }) => ({ from: dayNumber(from) ?? 0, to: dayNumber(to) ?? Infinity, day: from }))
     .filter(({ from, to }) => to >= start && from <= end)
     .sort((a, b) => a.from - b.from)[0];
   const yardstick: Yardstick = { kind: "layer", name: layer.by };
   const watched = Math.max(0, end - start);
-  if (!first) return end < start ? null : { yardstick, day: null, lag: null, watched, fromStart: false, claim: null };
+  const unseen = end < start || (assertion.day < layer.first && here.length === 0);
+  if (!first) return unseen ? null : { yardstick, day: null, lag: null, watched, fromStart: false, claim: null };
   const fromStart = first.day <= layer.first;
   return { yardstick, day: first.day, lag: first.from - start, watched, fromStart, claim: null };
 }

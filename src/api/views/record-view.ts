@@ -1,5 +1,5 @@
 /** A source's track record for its page: its claims on settlements held against each yardstick the ledger has. */
-import type { ControlSpan } from "../../store/control-layer.ts";
+import { placesOf, recordWatch } from "../../ingest/record-watch.ts";
 import type { Ledger } from "../../store/ledger.ts";
 import { claimSource } from "../../thread/claim-source.ts";
 import type { Voices } from "../../thread/claim-source.ts";
@@ -7,7 +7,6 @@ import { controlActions } from "../../thread/family.ts";
 import type { LedgerClaim } from "../../thread/ledger-claim.ts";
 import { outcomesOf, trackRecords } from "../../thread/track-record.ts";
 import type { TrackRecord, YardstickRecord } from "../../thread/track-record.ts";
-import type { Layer } from "../../thread/yardstick.ts";
 import type { WireRecord } from "../contract.ts";
 import type { Recorder } from "./source-view.ts";
 import { delayed, isShown } from "./view-context.ts";
@@ -32,31 +31,6 @@ async function ownClaims(context: ViewContext, key: string): Promise<LedgerClaim
   return claims;
 }
 
-const placesOf = (claims: readonly LedgerClaim[]): string[] =>
-  [...new Set(claims.flatMap((claim) => claim.places.map((place) => place.placeId)))]
-    .filter((id) => id !== null)
-    .slice(0, mostPlaces);
-
-/** A layer's first and last day are those of its stretches at these places and of its import. */
-function layerOf(by: string, spans: readonly ControlSpan[], imported: string): Layer {
-  const days = spans.flatMap(({ from, to }) => [from, to ?? imported]).sort();
-  return {
-    by,
-    first: days[0] ?? imported,
-    last: days.at(-1) ?? imported,
-    spans: spans.map(({ place, holder, from, to }) => ({ by, placeId: place, holder, from, to })),
-  };
-}
-
-async function layersAt(ledger: Ledger, places: readonly string[]): Promise<Layer[]> {
-  const imports = (await ledger.listControlImports()).filter((one) => one.yardstick);
-  const layers = imports.map(async ({ id, monitor, at }) => {
-    const spans = await ledger.listControl({ imports: [id], places });
-    return spans.length === 0 ? null : layerOf(monitor, spans, at.slice(0, 10));
-  });
-  return (await Promise.all(layers)).filter((layer) => layer !== null);
-}
-
 function wireRecord(record: TrackRecord, one: YardstickRecord): WireRecord {
   return {
     claims: record.action,
@@ -76,18 +50,15 @@ function wireRecord(record: TrackRecord, one: YardstickRecord): WireRecord {
 }
 
 /** Counts by the thread room's rules; empty for a source that claims nothing of any settlement. */
-export function recorder({ bodyOf, isMonitor }: Voices): Recorder {
+export function recorder(voices: Voices): Recorder {
   return async (context, key) => {
     const own = await ownClaims(context, key);
     const [newest] = own;
-    if (!newest) return [];
-    const places = placesOf(own);
-    if (places.length === 0) return [];
-    const near = await context.ledger.candidates({ places, from: null, to: null });
-    const asOf = (await context.ledger.counts()).newest ?? newest.published?.slice(0, 10) ?? "";
-    const claims = near.filter((claim) => isShown(context, claim.published));
-    const outcomes = outcomesOf({ claims, layers: await layersAt(context.ledger, places), asOf, bodyOf, isMonitor });
-    const records = trackRecords(outcomes, { sources: [claimSource(newest, bodyOf).body] });
+    if (!newest || placesOf(own).length === 0) return [];
+    const watch = await recordWatch(context.ledger, { claims: own, mostPlaces }, voices);
+    const claims = watch.claims.filter((claim) => isShown(context, claim.published));
+    const outcomes = outcomesOf({ ...watch, claims });
+    const records = trackRecords(outcomes, { sources: [claimSource(newest, voices.bodyOf).body] });
     return records.flatMap((record) => record.yardsticks.map((one) => wireRecord(record, one)));
   };
 }

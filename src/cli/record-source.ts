@@ -1,0 +1,39 @@
+/** Finds whom `record --source NAME` means: a key, a name as reports give it, or a body with all who speak for it. */
+import type { SourceRecord } from "../store/claim-query.ts";
+import type { Ledger } from "../store/ledger.ts";
+import { bodyKeyOf } from "../thread/claim-source.ts";
+import type { BodyOf } from "../thread/claim-source.ts";
+import { UsageError } from "./verb.ts";
+
+const mostOffered = 8;
+
+async function allSources(ledger: Ledger): Promise<SourceRecord[]> {
+  const sources: SourceRecord[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<Ledger["listSources"]>> = await ledger.listSources({ cursor, limit: 500 });
+    sources.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return sources;
+}
+
+export interface FoundSource {
+  /** Key of the body, as track records carry it. */
+  readonly body: string;
+  /** Its sources in the ledger, most claims first: "mod_russia", "Russian Ministry of Defence". */
+  readonly sources: readonly SourceRecord[];
+}
+
+/** Throws a usage error that offers similar names where nobody is called so. */
+export async function findSource(ledger: Ledger, name: string, bodyOf: BodyOf): Promise<FoundSource> {
+  const sources = await allSources(ledger);
+  const asked = name.toLowerCase();
+  const exact = sources.find((one) => one.key === asked || one.name.toLowerCase() === asked);
+  const body = bodyKeyOf(exact?.name ?? name, bodyOf);
+  const found = sources.filter((one) => bodyKeyOf(one.name, bodyOf) === body);
+  if (found.length > 0) return { body, sources: found.toSorted((a, b) => b.claims - a.claims) };
+  const alike = sources.filter((one) => one.name.toLowerCase().includes(asked)).slice(0, mostOffered);
+  const offer = alike.length > 0 ? `; there are ${alike.map((one) => one.name).join(", ")}` : "";
+  throw new UsageError(`nobody in this ledger is called "${name}"${offer}`);
+}
