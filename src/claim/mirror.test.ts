@@ -1,6 +1,6 @@
 /** The same words with the parties swapped give the same claims with the parties swapped: no rule favours one side. */
 import { expect, test } from "vitest";
-import type { actorKinds, type ActorRow } from "../lexicon/rows/actor-row.ts";
+import type { actorKinds, ActorRow } from "../lexicon/rows/actor-row.ts";
 import { findToponyms } from "../place/find-toponyms.ts";
 import { loadLexicon } from "../store/data-files.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
