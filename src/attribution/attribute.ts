@@ -16,7 +16,7 @@ import { cutContents, dropInSources, dropRivals, parents, tidy, tieInner } from 
 import { readNoun } from "./noun-cue.ts";
 import { resolveSource, type Memory } from "./pronoun.ts";
 import { referBack } from "./refer.ts";
-import { readSheet, type AttributionInput, type Sheet } from "./sheet.ts";
+import { readSheet, sentenceAt, type AttributionInput, type Sheet } from "./sheet.ts";
 import { readImpersonal } from "./slavic-impersonal.ts";
 import { readSlavicVerb } from "./slavic-verb.ts";
 import type { Trace } from "./trace.ts";
@@ -46,7 +46,7 @@ export function attribute(input: AttributionInput, trace?: Trace): Attribution[]
 
 function collect(sheet: Sheet, losses: Loss[]): Draft[] {
   const drafts: Draft[] = readMarks(sheet);
-  const cues = longestFirst(sheet.cues);
+  const cues = longestFirst(sheet);
   const verbs: Draft[] = drafts.slice();
   for (const match of cues) {
     const result = read(sheet, match, verbs);
@@ -60,16 +60,16 @@ function collect(sheet: Sheet, losses: Loss[]): Draft[] {
   return drafts;
 }
 
-/** Tokens within which a title line begins. */
-const headOfPost = 12;
+/** A title line begins the first sentences of a post. */
+const opensPost = (sheet: Sheet, at: number): boolean => at <= 12 && sentenceAt(sheet, at).from === at;
 
 /** Matches by position; of those that start together the longer ones hide the shorter of the same kind. */
-function longestFirst(cues: readonly Match<CueRow>[]): readonly Match<CueRow>[] {
+function longestFirst(sheet: Sheet): readonly Match<CueRow>[] {
   let reach = -1;
   let start = -1;
-  return cues.filter((match) => {
+  return sheet.cues.filter((match) => {
     // "a statement by the SBU that": a title word inside the text must not hide the noun
-    if (match.row.kind === "header" && match.from > headOfPost) return false;
+    if (match.row.kind === "header" && !opensPost(sheet, match.from)) return false;
     if (match.to <= reach && match.from > start) return false;
     if (match.from === start && match.to < reach) return false;
     if (match.to > reach) {

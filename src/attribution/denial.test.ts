@@ -51,6 +51,9 @@ const rows: readonly (readonly [language: Language, text: string, ...found: stri
   ["ru", "О взрывах сообщили местные жители.", "asserts: местные жители | сообщили | взрывах"],
 ];
 
-test.each(rows)("%s: %s", (language, text, ...found) => {
-  expect(read(language, text).toSorted()).toEqual(found.toSorted());
-});
+test.each(rows.map(([language, text, ...found]) => ({ language, text, found })))(
+  "$text",
+  ({ language, text, found }) => {
+    expect(read(language, text).toSorted()).toEqual(found.toSorted());
+  },
+);

@@ -19,7 +19,7 @@ import { layPage, type Page } from "./page.ts";
 import { statedSides, voiceParty, type SideMention, type Voice } from "./sides.ts";
 import { findStatements, type FoundStatement } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
-import { bendOf } from "./stance.ts";
+import { bendOf, stanceOf } from "./stance.ts";
 import { bindTime, enterParagraph, leaveSentence, noScene, sceneOf, type TimeScene } from "./time-binding.ts";
 import { findTimes, type TimeMention } from "./time.ts";
 
@@ -102,7 +102,8 @@ function claimsOf(
 ): { claims: Claim[]; subject: SideMention | null } {
   const { page } = thread;
   const { event, chains } = found;
-  if (bendOf(page, event).drop) return { claims: [], subject: context.subject };
+  const bend = bendOf(page, event);
+  if (bend.drop) return { claims: [], subject: context.subject };
   const { places, rule } = placesFor(thread, found, context.sentence);
   const when = whenFor(thread, found, context.sentence);
   const background = hasBackground(page, event.clause) || isLongAgo(page, when);
@@ -114,7 +115,8 @@ function claimsOf(
       page.input.report.party,
       page.input.home ?? null,
     );
-    const voice: Voice = { party, named: thread.named };
+    const denies = stanceOf(chain.attributions.at(-1)?.stance ?? "asserts", bend.stance) === "denies";
+    const voice: Voice = { party, named: thread.named, denies };
     const sides = statedSides(page, event, { voice, subject: context.subject });
     subject = sides.actor ?? subject;
     const parts: ClaimParts = {

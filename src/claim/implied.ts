@@ -58,6 +58,9 @@ type Whose = "own" | "enemy";
 /** Deeds at a place from outside: who lives there bears them. */
 const inbound: ReadonlySet<Action> = new Set(["strike", "attack", "damage", "civilian-harm"]);
 
+/** What a side denies is that the enemy took, surrounded or destroyed something of its own. */
+const deniedOfEnemy: ReadonlySet<Action> = new Set(["capture", "advance", "encircle", "losses"]);
+
 const turn = (whose: Whose): Whose => (whose === "own" ? "enemy" : "own");
 
 /** Who does and who bears, seen from the speaker, where no word of the clause says. */
@@ -68,6 +71,7 @@ function plan({ event, action, voice, land }: Known): readonly [Whose, Whose] | 
   if (whose !== undefined && whose !== common[0] && (action === "capture" || action === "strike"))
     return [whose, turn(whose)];
   if (whose !== undefined) return common;
+  if (voice.denies === true && deniedOfEnemy.has(action)) return ["enemy", "own"];
   const military = ["weapon", "troops", "depot", "position"].includes(event.object?.kind ?? "");
   const abroad = land !== null && voice.party !== null && opponentsOf(voice.party).includes(land);
   if (action === "strike" && (military || abroad)) return ["own", "enemy"];

@@ -18,11 +18,23 @@ export interface Voice {
   readonly party: Party | null;
   /** Parties named in the report, first named first. */
   readonly named: readonly Party[];
+  /** Whether the event is told as one that did not happen: what is denied is mostly the enemy's deed. */
+  readonly denies?: boolean;
+}
+
+const blame = /^(?:blam(?:e|ed|es|ing)|pin(?:ned|s)?|вину|провину|ответственность|відповідальність)$/u;
+
+/** Whether the word at `at` is whom the blame is put on: "blamed the strike [on] Russia", "вину за удар [на] Киев". */
+function isBlamed(page: Page, at: number): boolean {
+  if (!/^(?:on|на)$/.test(normAt(page, at - 1))) return false;
+  for (let i = at - 2; i > at - 9 && i >= 0 && !hasBits(page, i, is.hardMark); i--)
+    if (blame.test(normAt(page, i))) return true;
+  return false;
 }
 
 /** A state's name behind a preposition is a place: "in Russia", "над Украиной". */
 function isWhere(page: Page, at: number): boolean {
-  if (!isEventPlace(page, at)) return false;
+  if (!isEventPlace(page, at) || isBlamed(page, at)) return false;
   const before = normAt(page, at - 1);
   return (
     hasBits(page, at - 1, is.preposition) &&
@@ -185,6 +197,7 @@ const slavic: Reader = (page, event, { left, right }) => {
 function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
   const doer =
     by(page, right) ??
+    right.find(({ words: [at] }) => isBlamed(page, at)) ??
     right.find(
       ({ words: [at] }) => page.language !== "en" && isInstrumental(page, at) && !behindPreposition(page, at),
     ) ??
