@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import type { Ledger } from "../store/ledger.ts";
 import { openLedger } from "../store/open-ledger.ts";
 import { ingest } from "./ingest.ts";
 import type { IngestProgress } from "./ingest.ts";
+import { readSource } from "./read-source.ts";
 import { inlineReader, threadReader } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { listSources } from "./source-list.ts";
@@ -111,6 +113,46 @@ test("standard input holds lines", async () => {
     at: "2025-12-01T00:00:00Z",
   });
   expect(summary).toMatchObject({ new: 2, refused: [] });
+});
+
+test("standard input is read as it comes where it holds lines, and once it is whole elsewhere", async () => {
+  let given = 0;
+  async function* stdin() {
+    for (; given < 2000; given += 1) yield `${line(String(given), "Units took Kupiansk.")}\n`;
+  }
+  const name = "standard input";
+  const items = readSource({ name, size: null, open: stdin }, { at });
+  for (let n = 0; n < 10; n += 1)
+    expect((await items.next()).value).toMatchObject({ task: { report: { id: String(n) } } });
+  expect(given).toBeLessThan(20);
+  const messages = [{ id: 1, type: "message", date: "2025-11-20T10:00:00", text: "Units took Kupiansk." }];
+  for (const space of [undefined, 1]) {
+    const text = JSON.stringify({ name: "front", type: "public_channel", id: 7, messages }, null, space);
+    const summary = await ingest(listSources(["-"], { stdin: once(text) }), { ledger, reader: inline(), at });
+    expect(summary).toMatchObject(space === undefined ? { new: 1, refused: [] } : { same: 1, refused: [] });
+  }
+});
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text.slice(0, 90);
+  yield text.slice(90);
+}
+
+test("a large export is read in pieces, every report with the hash of the whole file", async () => {
+  const messages = Array.from({ length: 60 }, (_, n) => ({
+    id: n + 1,
+    type: "message",
+    date_unixtime: String(1763661900 + n),
+    text: `Units took Kupiansk. ${"All is calm. ".repeat(25_000)}`,
+  }));
+  const text = JSON.stringify({ name: "front", type: "public_channel", id: 7, messages });
+  const path = file("result.json", [text]);
+  const items = await Array.fromAsync(readSource((await Array.fromAsync(listSources([path])))[0]!, { at }));
+  const hash = createHash("sha256").update(`${text}\n`).digest("hex");
+  const tasks = items.flatMap((item) => ("task" in item ? [item.task] : []));
+  expect(tasks.map(({ report }) => report.id)).toEqual(messages.map(({ id }) => `7/${id}`));
+  expect(new Set(tasks.map(({ rawHash }) => rawHash))).toEqual(new Set([hash]));
+  expect(items[0]?.bytes).toBeLessThan(text.length / 2);
 });
 
 test("progress is told after each commit and ends with all", async () => {

@@ -50,6 +50,7 @@ const isLines = (name: string): boolean => /\.(jsonl|ndjson|jsonlines)$/i.test(n
 export async function* readSource(source: NamedSource, options: ReadSourceOptions): AsyncGenerator<SourceItem> {
   if (isLines(source.name)) yield* readLines(source, options, linesOf(source.open()));
   else if ((source.size ?? 0) > heldWhole) yield* readBig(source, options);
+  else if (source.name === "standard input") yield* readPiped(source, options);
   else yield* readWhole(source, options);
 }
 
@@ -86,10 +87,6 @@ async function* readWhole(source: NamedSource, options: ReadSourceOptions): Asyn
   const read = await bytesOf(source);
   if (!(read instanceof Uint8Array)) {
     yield { refused: { file: name, line: null, reason: read.reason }, bytes: 0 };
-    return;
-  }
-  if (name === "standard input" && startsLikeLines(read)) {
-    yield* readLines(source, options, linesOf(pieces(read)));
     return;
   }
   const file = { source, rawHash: sha256(read), options };
@@ -155,13 +152,30 @@ async function* readBig(source: NamedSource, options: ReadSourceOptions): AsyncG
   }
 }
 
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+/** Bytes looked at to tell lines from a whole. */
+const mostHead = 2_000_000;
+
+/** A pipe can be opened once and may be long: lines are read as they come, anything else once it is whole. */
+async function* readPiped(source: NamedSource, options: ReadSourceOptions): AsyncGenerator<SourceItem> {
+  const rest = source.open()[Symbol.asyncIterator]();
+  let head: Uint8Array = new Uint8Array();
+  let ended = false;
+  while (!ended && head.length < mostHead && !isLineThenLine.test(start(head))) {
+    const next = await rest.next();
+    if (next.done === true) ended = true;
+    else head = Buffer.concat([head, Buffer.from(next.value as Uint8Array)]);
+  }
+  async function* all(): AsyncGenerator<Uint8Array | string> {
+    yield head;
+    if (!ended) yield* { [Symbol.asyncIterator]: () => rest };
+  }
+  if (isLineThenLine.test(start(head))) yield* readLines(source, options, linesOf(all()));
+  else yield* readWhole({ ...source, open: all }, options);
 }
 
-/** `{ … }` and a line end, twice: JSON lines on standard input. */
-const startsLikeLines = (bytes: Uint8Array): boolean =>
-  /^\s*\{"?[^\n]*\}\s*(\n\s*\{|\n?$)/.test(Buffer.from(bytes.subarray(0, 2_000_000)).toString("utf8"));
+const start = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, mostHead)).toString("utf8");
+/** `{ … }`, a line end, and the next one's beginning: JSON lines. A single line is told apart with the whole. */
+const isLineThenLine = /^\s*\{"?[^\n]*\}\s*\n\s*\{/;
 
 async function bytesOf(source: NamedSource): Promise<Uint8Array | { readonly reason: string }> {
   try {
