@@ -184,7 +184,7 @@ const valuesOf = (reading: Reading): Readonly<Record<string, string>>[] =>
     when: `${when?.start}..${when?.end}`,
   }));
 
-test.each(changes)("%s: %s / %s changes only its %s", (language, text, other, field) => {
+test.each(changes)("%s: %s / %s changes only its %s", (...[language, text, other, field]) => {
   const [before, after] = [valuesOf(read(text, language)), valuesOf(read(other, language))];
   expect(before.length).toBeGreaterThan(0);
   expect(after.length).toBe(before.length);
