@@ -175,6 +175,25 @@ test.each(["http://127.0.0.1/", "http://[::1]/", "http://localhost/", "http://21
   },
 );
 
+test.each([
+  "http://127.0.0.2:1/",
+  "http://10.0.0.1/",
+  "http://[::1]/",
+  "http://localhost:1/latest",
+  "//169.254.169.254/x",
+])("a host that leads on to %s is not followed", async (location) => {
+  answers["/away"] = (_, response) => response.writeHead(302, { location }).end();
+  answers["/twice"] = (_, response) => response.writeHead(301, { location: "/away" }).end();
+  const only = { allowPrivate: [new URL(base).host] };
+  await expect(webRequest(`${base}/twice`, only)).rejects.toThrow("inside a private network");
+  expect(asked).toEqual(["/twice", "/away"]);
+});
+
+test("a host that begins to answer and never ends is given up", async () => {
+  answers["/slow"] = (_, response) => void response.writeHead(200).write("one moment");
+  await expect(webRequest(`${base}/slow`, { allowPrivate: true, within: 300 })).rejects.toThrow("did not answer");
+});
+
 test("an answer that never ends in redirects, is too long, or is no web address is refused", async () => {
   answers["/loop"] = (_, response) => response.writeHead(302, { location: "/loop" }).end();
   answers["/file"] = (_, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end();

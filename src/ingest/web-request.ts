@@ -10,8 +10,8 @@ import { publicAddresses } from "./address-guard.ts";
 
 export interface WebOptions {
   readonly headers?: Readonly<Record<string, string>>;
-  /** Only for tests and for a network of one's own: private addresses may be asked. */
-  readonly allowPrivate?: boolean;
+  /** Only for tests and for a network of one's own: private addresses may be asked, all of them or these hosts ("host:port"). */
+  readonly allowPrivate?: boolean | readonly string[];
   /** Bytes after unpacking; 20 million where not said. */
   readonly most?: number;
   /** Milliseconds for the whole answer. */
@@ -56,7 +56,7 @@ async function ask(
   const options: RequestOptions = {
     headers: { "user-agent": userAgent, "accept-encoding": "gzip, deflate, br", accept: "*/*", ...headers },
     signal: AbortSignal.timeout(within),
-    ...(allowPrivate ? {} : { lookup: await checkedLookup(url.hostname) }),
+    ...(isAllowed(url, allowPrivate) ? {} : { lookup: await checkedLookup(url.hostname) }),
   };
   try {
     const response = await respond(url, options);
@@ -70,6 +70,9 @@ async function ask(
     );
   }
 }
+
+const isAllowed = ({ host }: URL, allowed: boolean | readonly string[]): boolean =>
+  typeof allowed === "boolean" ? allowed : allowed.includes(host);
 
 /** The connection goes to the address that was checked, not to a second answer of the name server. */
 async function checkedLookup(host: string): Promise<NonNullable<RequestOptions["lookup"]>> {
