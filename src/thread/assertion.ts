@@ -36,8 +36,11 @@ interface Said {
   readonly day: DayNumber;
 }
 
+/** "took Kupiansk", not "took positions near Kupiansk" or "advanced toward Kupiansk": only the first says who has the town. */
+export const isOfPlace = ({ role }: Pick<LedgerPlace, "role">): boolean => role === "at" || role === "area";
+
 const settlement = (place: LedgerPlace): place is LedgerPlace & { readonly placeId: string } =>
-  place.placeId !== null && place.role !== "toward" && (place.kind === null || place.kind === "settlement");
+  place.placeId !== null && isOfPlace(place) && (place.kind === null || place.kind === "settlement");
 
 const isPart = ({ quantities }: LedgerClaim): boolean =>
   quantities.some(({ of, max }) => of === "percent" && (max ?? 0) < 100);

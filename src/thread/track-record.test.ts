@@ -22,8 +22,11 @@ const layer = (spans: readonly (readonly [place: string, from: string, to?: stri
   })),
 });
 
+/** The other side speaks of the region, if not of the village: only then can its silence be counted. */
+const elsewhere: ExampleSlots = { day: "2024-09-01", by: staff, action: "strike", at: "Kostiantynivka" };
+
 function watch(slots: readonly ExampleSlots[], more: Partial<Watch> = {}): Watch {
-  const claims = slots.map((one, index) => exampleClaim(`c${index}`, one));
+  const claims = [...slots, elsewhere].map((one, index) => exampleClaim(`c${index}`, one));
   return {
     claims,
     layers: [],
@@ -65,6 +68,32 @@ test("plans, denials and background answer for nothing", () =>
   ).toBeUndefined());
 test("a strike is nothing a control yardstick can bear out", () =>
   expect(recordFor(watch([{ ...took, action: "strike" }]))).toBeUndefined());
+test("positions taken near a town are not the town", () =>
+  expect(recordFor(watch([{ ...took, at: "near Lysivka" }]))).toBeUndefined());
+test("a side that nobody heard in the region is no yardstick", () => {
+  const { claims, ...rest } = watch([took]);
+  expect(recordFor({ ...rest, claims: claims.slice(0, 1) })?.yardsticks).toEqual([]);
+});
+test("who is not known to have taken it is contradicted by nobody's holding it", () =>
+  expect(
+    recordFor(
+      watch([
+        { ...took, sides: "" },
+        { ...took, day: "2024-09-03", by: staff, action: "hold", sides: "ua" },
+      ]),
+    ),
+  ).toMatchObject({ contradicted: 0 }));
+test("a layer that begins after the claim and never names the settlement cannot speak of it", () =>
+  expect(by(recordFor(watch([{ ...took, day: "2024-02-17" }], { layers: [layer([])] })), "layer")).toBeUndefined());
+test("a layer goes on after the newest report, to its own last day", () =>
+  expect(
+    by(
+      recordFor(
+        watch([took], { asOf: "2024-09-10", layersAsOf: "2025-12-31", layers: [layer([["lysivka", "2025-01-01"]])] }),
+      ),
+      "layer",
+    ),
+  ).toMatchObject({ borneOut: 1, open: 0, lags: [122] }));
 test("an axis is no settlement", () => expect(recordFor(watch([{ ...took, at: "toward Lysivka" }]))).toBeUndefined());
 
 test("conceded by the loser's own withdrawal, with its lag", () => {

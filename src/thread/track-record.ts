@@ -1,14 +1,14 @@
 /** Track record: how a source's claims on settlements turned out, by each yardstick apart. Counts with denominators, lags with their interval, never a grade. */
 import type { Action } from "../claim/claim.ts";
 import type { Party } from "../lexicon/row.ts";
-import { assertionsOf, type Assertion } from "./assertion.ts";
+import { assertionsOf, isOfPlace, type Assertion } from "./assertion.ts";
 import { dayNumber, saidDay } from "./claim-day.ts";
 import { claimSource } from "./claim-source.ts";
 import { spoken } from "./spoken.ts";
 import { kaplanMeier, medianLag, type CurveStep } from "./survival.ts";
 import { actorParty } from "./sides.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
-import { byLayer, byMonitors, otherSide, type Bearing, type Watch, type Yardstick } from "./yardstick.ts";
+import { byLayer, byMonitors, isOtherSide, otherSide, type Bearing, type Watch, type Yardstick } from "./yardstick.ts";
 
 /** One assertion with all that was said of it since. */
 export interface Outcome {
@@ -76,7 +76,7 @@ const contradictDays = 60;
 /** Denied by another voice, or said to be another's, within two months. */
 function contradicts(claim: LedgerClaim, assertion: Assertion, watch: Watch): boolean {
   if (claimSource(claim, watch.bodyOf).body === assertion.source || claim.background) return false;
-  if (!claim.places.some(({ placeId, role }) => placeId === assertion.place.placeId && role !== "toward")) return false;
+  if (!claim.places.some((one) => one.placeId === assertion.place.placeId && isOfPlace(one))) return false;
   const gap = (saidDay(claim) ?? Infinity) - (dayNumber(assertion.day) ?? 0);
   if (gap < 0 || gap > contradictDays) return false;
   if (claim.stance === "denies")
@@ -87,6 +87,7 @@ function contradicts(claim: LedgerClaim, assertion: Assertion, watch: Watch): bo
     holds &&
     !partial &&
     assertion.action === "capture" &&
+    assertion.actor !== null &&
     actorParty(claim) !== null &&
     actorParty(claim) !== assertion.actor
   );
@@ -100,41 +101,47 @@ export function outcomesOf(watch: Watch): readonly Outcome[] {
     [...new Set(claim.places.map(({ placeId }) => placeId))].map((id) => ({ id, claim })),
   );
   const byPlace = Map.groupBy(placed, ({ id }) => id);
-  const monitors = monitorsOf(claims, watch);
+  const heard = heardIn(claims, watch);
   return assertionsOf(claims, watch.bodyOf).map((assertion) =>
     outcomeOf(
       assertion,
       { ...watch, claims: (byPlace.get(assertion.place.placeId) ?? []).map(({ claim }) => claim) },
-      monitors,
+      heard.get(assertion.place.region ?? "") ?? nobody,
     ),
   );
 }
 
-/** Monitors by the regions they have spoken of: silent on one village, a monitor is still a yardstick for it. */
-type Monitors = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** Who has spoken of a region at all: silent on one village, he is still a yardstick for it; never heard, he is none. */
+interface Heard {
+  readonly monitors: ReadonlyMap<string, string>;
+  readonly parties: ReadonlySet<Party>;
+}
 
-function monitorsOf(claims: readonly LedgerClaim[], watch: Watch): Monitors {
-  const regions = new Map<string, Map<string, string>>();
+const nobody: Heard = { monitors: new Map(), parties: new Set() };
+
+function heardIn(claims: readonly LedgerClaim[], watch: Watch): ReadonlyMap<string, Heard> {
+  const regions = new Map<string, { readonly monitors: Map<string, string>; readonly parties: Set<Party> }>();
   for (const claim of claims) {
-    const { body, name, named } = claimSource(claim, watch.bodyOf);
-    if (!named || !watch.isMonitor(name)) continue;
+    const { body, name, named, party } = claimSource(claim, watch.bodyOf);
+    if (!named) continue;
     for (const { region } of claim.places) {
-      const known = regions.get(region ?? "") ?? new Map<string, string>();
-      if (!known.has(body)) known.set(body, name);
-      regions.set(region ?? "", known);
+      const heard = regions.get(region ?? "") ?? { monitors: new Map<string, string>(), parties: new Set<Party>() };
+      regions.set(region ?? "", heard);
+      heard.parties.add(party);
+      if (watch.isMonitor(name) && !heard.monitors.has(body)) heard.monitors.set(body, name);
     }
   }
   return regions;
 }
 
-function outcomeOf(assertion: Assertion, near: Watch, monitors: Monitors): Outcome {
+function outcomeOf(assertion: Assertion, near: Watch, heard: Heard): Outcome {
   const layers = near.layers.filter(({ by }) => !(near.bodyOf(by) ?? by).toLowerCase().startsWith(assertion.source));
-  const heard = monitors.get(assertion.place.region ?? "") ?? new Map<string, string>();
+  const answered = [...heard.parties].some((party) => isOtherSide(party, assertion));
   return {
     assertion,
     bearings: [
-      otherSide(assertion, near),
-      ...byMonitors(assertion, near, heard),
+      ...(answered ? [otherSide(assertion, near)] : []),
+      ...byMonitors(assertion, near, heard.monitors),
       ...layers.flatMap((layer) => byLayer(assertion, layer, near) ?? []),
     ],
     contradictedBy: near.claims.filter((claim) => contradicts(claim, assertion, near)).map(({ id }) => id),

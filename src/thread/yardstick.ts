@@ -1,7 +1,7 @@
 /** Yardsticks: what a source's claim on a settlement can be held against; each is somebody's claim too, and is shown apart. */
 import type { DayNumber } from "../claim/calendar.ts";
 import type { Party } from "../lexicon/row.ts";
-import type { Assertion } from "./assertion.ts";
+import { isOfPlace, type Assertion } from "./assertion.ts";
 import { dayNumber, saidDay } from "./claim-day.ts";
 import { claimSource, type BodyOf } from "./claim-source.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
@@ -53,7 +53,7 @@ export interface Bearing {
 /** Says of the same settlement what the assertion says, in its own words: taken, held or left to the same side. */
 export function saysSame(claim: LedgerClaim, { action, actor, place, part }: Assertion): boolean {
   if (claim.stance !== "asserts" || claim.background) return false;
-  if (!claim.places.some(({ placeId, role }) => placeId === place.placeId && role !== "toward")) return false;
+  if (!claim.places.some((one) => one.placeId === place.placeId && isOfPlace(one))) return false;
   const whole = !claim.quantities.some(({ of, max }) => of === "percent" && (max ?? 0) < 100);
   if (!part && !whole) return false;
   if (claim.action === action || (action === "capture" && claim.action === "hold")) return actorParty(claim) === actor;
@@ -100,12 +100,15 @@ function bearing(
 /** A yardstick that said the same so many days before speaks of the same change of hands; earlier, of another. */
 const earlyDays = 60;
 
+/** Whether a party is a side that this claim could harm. */
+export const isOtherSide = (party: Party, { actor, party: own }: Pick<Assertion, "actor" | "party">): boolean =>
+  isBelligerent(party) && party !== actor && party !== own;
+
 /** The side the claim harms, in its own words; nobody where the source is of no side. */
 export function otherSide(assertion: Assertion, watch: Watch): Bearing {
   const said = watch.claims.filter((claim) => {
     const { party, named } = claimSource(claim, watch.bodyOf);
-    const other = isBelligerent(party) && party !== assertion.actor && party !== assertion.party;
-    return named && other && saysSame(claim, assertion);
+    return named && isOtherSide(party, assertion) && saysSame(claim, assertion);
   });
   return bearing({ kind: "other-side", name: "the other side" }, said, { assertion, asOf: dayNumber(watch.asOf) ?? 0 });
 }
