@@ -38,6 +38,12 @@ const rows: readonly (readonly [language: Language, party: string, text: string]
   ["ru", "unk", "В Мелитополе слышны взрывы. Глава региона сообщил, что пострадавших нет."],
   ["uk", "ru", "Над Тулою збили два дрони. Місцевий губернатор повідомив, що постраждалих немає."],
   ["en", "lb", "Lebanon counted its dead. The country's health ministry said nine were killed."],
+  ["en", "unk", "A lieutenant who gave only his call sign, Izium, said the hill was lost."],
+  ["ru", "ind", "Военный аналитик сообщил, что высота потеряна."],
+  ["uk", "ind", "Військовий оглядач повідомив, що висоту втрачено."],
+  ["uk", "by", "Речниця білоруського МЗС заявила, що мосту немає."],
+  ["uk", "ro", "Румунські прикордонники повідомили, що бачили спалах."],
+  ["uk", "ua", "У МЗС заявили, що мосту немає."],
   ["uk", "ua", "Губернатор повідомив, що постраждалих немає."],
 ];
 

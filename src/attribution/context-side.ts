@@ -16,11 +16,19 @@ const twoOffices = /^(?:Donetsk|Luhansk|Kherson|Zaporizhzhia|Crimea)/;
 const partyOf = (sheet: Sheet, place: PlaceWords): Party | null =>
   sideOfPlace(normAt(sheet, place.from)) ?? place.place?.country ?? null;
 
+/** "the [Tula] governor", "mayor of [Tula]", "мэр [Тулы]": stands at the office; a call sign after a comma does not. */
+const belongs = (sheet: Sheet, { from, to }: PlaceWords): boolean =>
+  sheet.sourceAt[to] !== null ||
+  has(sheet, to, is.possessive) ||
+  has(sheet, from - 1, is.preposition) ||
+  sheet.sourceAt[from - 1] !== null ||
+  (!isCapital(sheet, to) && sheet.tokens[to]?.kind === "word" && !has(sheet, from - 1, is.comma));
+
 /** "[the Tula governor]", "[officials in Brno]", "officials [in Brno] said": the country of a place in the phrase or right behind it. */
 export function landSide(sheet: Sheet, [from, to]: Range): Party | null {
   for (const place of sheet.toponyms) {
     if (place.from >= to + 2) return null;
-    if (place.from >= from && place.from < to) return partyOf(sheet, place);
+    if (place.from >= from && place.from < to && belongs(sheet, place)) return partyOf(sheet, place);
     if (place.from === to + 1 && /^(?:in|of|в|у|во)$/.test(normAt(sheet, to))) return partyOf(sheet, place);
   }
   return null;

@@ -61,7 +61,7 @@ function namesWhole(sheet: Sheet, [from, to]: Range, actor: Actor): boolean {
 }
 
 function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
-  if (actor !== null && rankOf(actor) >= 2) return actor.row.party;
+  if (actor !== null && rankOf(actor) >= 2) return adjectiveBefore(sheet, source, actor) ?? actor.row.party;
   const taken = takenSide(sheet, source);
   if (taken !== null) return taken;
   if (isPress(sheet, source) || ((actor === null || actor.row.kind === "state") && isOutlet(sheet, source)))
@@ -69,6 +69,13 @@ function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
   if (actor?.row.relative !== undefined) return relativeParty(sheet.report.party, actor.row.relative);
   if (actor !== null && actor.row.party !== "unk") return firstSide(sheet, source) ?? actor.row.party;
   return firstSide(sheet, source) ?? placeSide(sheet, source) ?? ownParty(sheet, source);
+}
+
+/** "білоруського МЗС", "румунські прикордонники": an adjective of a state right before a body says whose it is. */
+function adjectiveBefore(sheet: Sheet, [from]: Range, actor: Actor): Party | null {
+  if (actor.from <= from || sheet.language === "en" || actor.row.kind === "person") return null;
+  const norm = normAt(sheet, actor.from - 1);
+  return /(?:ий|ый|ой|ая|ое|ие|ые|ого|ому|ой|ої|ій|а|е|і|им|ым|ими|ыми|их|ых)$/u.test(norm) ? sideOf(norm) : null;
 }
 
 /** "pro-Kremlin bloggers", "Junta-aligned channels", "Iran's state television": said to take a side, press or not. */

@@ -108,11 +108,15 @@ function skipOne(sheet: Sheet, at: number): number {
   if (has(sheet, at, is.preposition | is.to)) {
     const afterTime = skipTime(sheet, at + 1);
     if (afterTime > at + 1) return afterTime;
+    if (normAt(sheet, at) === "at" && normAt(sheet, at + 1) === "the" && normAt(sheet, at + 2) === "time")
+      return at + 3;
     const occasion = skipOccasion(sheet, at);
     return occasion > at ? occasion : skipSeat(sheet, at);
   }
   const time = skipTime(sheet, at);
   if (time > at) return time;
+  // "said there had been nine raids": no adverb but the subject
+  if (normAt(sheet, at) === "there" && has(sheet, at + 1, is.auxiliary)) return at;
   return isAdverb(sheet, at) ? at + 1 : at;
 }
 

@@ -2,7 +2,7 @@
 import type { Range } from "./draft.ts";
 import { rightEnd } from "./extent.ts";
 import { holdsFinite } from "./finite.ts";
-import { bitsAt, has, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
+import { bitsAt, has, isCapital, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
 import { isInfinitiveForm } from "./slavic-form.ts";
 import { isAbout, skipOccasion, skipPassing } from "./slavic-subject.ts";
 import type { VerbReading } from "./verb-reading.ts";
@@ -55,8 +55,21 @@ function skipLight(sheet: Sheet, from: number, to: number): number {
   return i;
 }
 
+/** "рассказали «Береговой волне», что", "повідомили Digi24, що": an outlet that no row knows, told before the joining word. */
+function namedHearer(sheet: Sheet, at: number): number {
+  let end = at;
+  if (has(sheet, at, is.quoteMark) && isCapital(sheet, at + 1)) {
+    end = at + 1;
+    while (end < at + 6 && !has(sheet, end, is.quoteMark)) end++;
+    end++;
+  } else if (isCapital(sheet, at) && sheet.actorAt[at] === null) end = at + 1;
+  return end > at && has(sheet, end, is.comma) && has(sheet, end + 1, is.that) ? end : at;
+}
+
 /** "доложил Путину о взятии": somebody in office who is told. */
 function skipHeard(sheet: Sheet, at: number): number {
+  const named = namedHearer(sheet, at);
+  if (named > at) return named;
   const actor = sheet.actorAt[at]?.from === at ? sheet.actorAt[at] : sheet.sourceAt[at];
   if (actor === null || actor === undefined || actor.from !== at) return at;
   // "назвал сообщение о взятии фейком": a document is named, not told

@@ -45,8 +45,8 @@ function kindOf(sheet: Sheet, from: number, to: number): boolean | null {
   if (norm.length > 4 && gerund.test(norm) && sheet.sourceAt[from] === null) return false;
   if (has(sheet, from, is.adverb | is.connective | is.preposition | is.possessive))
     return to - from <= 8 ? false : null;
-  for (let i = from; i < to; i++) if (isFinite(sheet, i)) return null;
   if (norm.length > 6 && participle.test(norm)) return true;
+  for (let i = from; i < to; i++) if (isFinite(sheet, i)) return null;
   return (
     sheet.sourceAt[from] !== null || sheet.actorAt[from] !== null || sheet.sourceAt[from + 1] !== null || to - from <= 6
   );

@@ -221,10 +221,17 @@ function afterHearer(sheet: Sheet, at: number, more: boolean): { readonly at: nu
       i = actor.to;
       continue;
     }
-    const next = afterAdverbials(sheet, i);
+    const next = Math.max(afterAdverbials(sheet, i), more ? seatEnd(sheet, i) : i);
     if (next === i) return { at: i, through };
     i = next;
   }
+}
+
+/** "сказал в Бресте президент": end of the town of speaking, when one who can speak follows it; `at` for none. */
+function seatEnd(sheet: Sheet, at: number): number {
+  if (!isIn(sheet, at) || !isCapital(sheet, at + 1) || sheet.actorAt[at + 1] !== null) return at;
+  const next = sheet.actorAt[at + 2] ?? sheet.sourceAt[at + 2] ?? null;
+  return next !== null && next.from === at + 2 ? at + 2 : at;
 }
 
 /** "в беседе с ТАСС", "в эфире «Радио»", "у розмові з «Правдою»": the outlet after an occasion of talking; null for none. */

@@ -73,7 +73,9 @@ function isNounish(sheet: Sheet, from: number): boolean {
   const next = bitsAt(sheet, from + 1);
   if ((next & (is.that | is.question | is.colon)) !== 0) return false;
   const before = bitsAt(sheet, from - 1);
-  if ((before & (is.pronoun | is.auxiliary | is.to | is.comma | is.adverb | is.and | is.relative)) !== 0) return false;
+  // "pictures taken on Thursday show P": a time closes the subject
+  if ((before & (is.pronoun | is.auxiliary | is.to | is.comma | is.adverb | is.and | is.relative | is.timeWord)) !== 0)
+    return false;
   const previous = normAt(sheet, from - 1);
   if (previous.endsWith("ing")) return true;
   return norm.endsWith("s")
