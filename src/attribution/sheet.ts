@@ -8,9 +8,7 @@ import type { Report } from "../report/report.ts";
 import type { Document, Quotation, Sentence, Token } from "../text/document.ts";
 import type { Language } from "../text/language.ts";
 import type { Span } from "../text/span.ts";
-import { englishWords } from "./english-words.ts";
-import { russianWords } from "./russian-words.ts";
-import { ukrainianWords } from "./ukrainian-words.ts";
+import { wordBits } from "./word-bits.ts";
 
 /** What attribution asks of a toponym; `place` stands to the right of this room, so the shape is repeated. */
 export interface PlaceWords {
@@ -46,12 +44,6 @@ export interface Sheet {
   readonly cueVerb: Uint8Array;
   readonly toponyms: readonly PlaceWords[];
 }
-
-const classes: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
-  en: englishWords,
-  ru: russianWords,
-  uk: ukrainianWords,
-};
 
 function cover<R extends Row>(length: number, matches: readonly Match[]): (Match<R> | null)[] {
   const at: (Match<R> | null)[] = [];
@@ -124,10 +116,7 @@ function layQuotations(document: Document): Int16Array {
 /** Lays out a document once, in time linear in its length. */
 export function readSheet({ report, document, matches, toponyms }: AttributionInput): Sheet {
   const { tokens } = document;
-  const words = classes[document.language];
-  const bits = new Int32Array(tokens.length);
   const cueVerb = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) bits[i] = words.get(tokens[i]?.norm ?? "") ?? 0;
   const cues = matches.cue as readonly Match<CueRow>[];
   for (const match of cues) if (match.row.kind === "verb") cueVerb[match.from] = 1;
   return {
@@ -135,7 +124,7 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
     document,
     tokens,
     language: document.language,
-    bits,
+    bits: wordBits(document),
     quote: layQuotations(document),
     cues,
     actorAt: cover<ActorRow>(tokens.length, matches.actor),

@@ -15,8 +15,18 @@ export function dateOf(day: DayNumber): { readonly year: number; readonly month:
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** "2025-02-07". */
-export const isoDay = (day: DayNumber): string => new Date(day * millisecondsOfDay).toISOString().slice(0, 10);
+const isoDays = new Map<DayNumber, string>();
+const mostKept = 20_000;
+
+/** "2025-02-07". A corpus names the same few thousand days over and over; they are written once. */
+export function isoDay(day: DayNumber): string {
+  const known = isoDays.get(day);
+  if (known !== undefined) return known;
+  const written = new Date(day * millisecondsOfDay).toISOString().slice(0, 10);
+  if (isoDays.size >= mostKept) isoDays.clear();
+  isoDays.set(day, written);
+  return written;
+}
 
 /** Monday 1 … Sunday 7. */
 export const weekdayOf = (day: DayNumber): number => ((((day + 3) % 7) + 7) % 7) + 1;
@@ -47,7 +57,20 @@ export interface Published {
  * Null for null and for anything that is no date; the offset is honoured by not applying it.
  */
 export function publishedDay(published: string | null): Published | null {
-  const found = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?/.exec(published ?? "");
+  if (published === null) return null;
+  const known = stamps.get(published);
+  if (known !== undefined) return known;
+  const read = readStamp(published);
+  if (stamps.size >= mostKept) stamps.clear();
+  stamps.set(published, read);
+  return read;
+}
+
+/** Every claim of a report asks for its stamp. */
+const stamps = new Map<string, Published | null>();
+
+function readStamp(published: string): Published | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?/.exec(published);
   if (!found) return null;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
   if (!isDate(year, month, day)) return null;

@@ -1,7 +1,5 @@
 /** A page is a document laid out for reading claims: word classes, events, things, sides, bends and places, each by token. */
-import { englishWords } from "../attribution/english-words.ts";
-import { russianWords } from "../attribution/russian-words.ts";
-import { ukrainianWords } from "../attribution/ukrainian-words.ts";
+import { wordBits } from "../attribution/word-bits.ts";
 import type { Match } from "../lexicon/match.ts";
 import type { ActionRow, EventRow, ThingKind, ThingRow } from "../lexicon/rows/action-row.ts";
 import { thingKinds } from "../lexicon/row-kinds.ts";
@@ -43,8 +41,6 @@ const bitOf = <K extends string>(kinds: readonly K[]): Readonly<Record<K, number
 
 export const thingBit: Readonly<Record<ThingKind, number>> = bitOf(thingKinds);
 export const modifierBit: Readonly<Record<ModifierKind, number>> = bitOf(modifierKinds);
-
-const classes = { en: englishWords, ru: russianWords, uk: ukrainianWords } as const;
 
 /** First token that starts at or after `offset`. */
 export function tokenAfter(tokens: readonly Token[], offset: number): number {
@@ -133,9 +129,6 @@ function laySaid({ document, attributions }: ClaimInput) {
 export function layPage(input: ClaimInput): Page {
   const { document, matches, toponyms } = input;
   const { tokens, language } = document;
-  const words = classes[language];
-  const bits = new Int32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) bits[i] = words.get((tokens[i] as Token).norm) ?? 0;
   const placeAt = new Int32Array(tokens.length).fill(-1);
   toponyms.forEach((mention, index) => placeAt.fill(index, mention.from, mention.to));
   const quantities = findQuantities(document, matches);
@@ -145,7 +138,7 @@ export function layPage(input: ClaimInput): Page {
     input,
     tokens,
     language,
-    bits,
+    bits: wordBits(document),
     ...layActions(matches.action as readonly Match<ActionRow>[], tokens.length),
     bends: layBends(matches.modifier as readonly Match<ModifierRow>[], tokens.length),
     actorAt: cover(tokens.length, matches.actor as readonly Match<ActorRow>[], tokens),

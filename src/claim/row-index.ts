@@ -11,17 +11,46 @@ export interface RowIndex<R extends Row> {
 
 const none: readonly never[] = [];
 
-/** Indexes the matches of one table. The caller knows which row type its table holds. */
-export function indexRows<R extends Row>(matches: readonly Match[]): RowIndex<R> {
-  const starts = new Map<number, Match<R>[]>();
-  const ends = new Map<number, Match<R>[]>();
-  for (const match of matches as readonly Match<R>[]) {
-    const start = starts.get(match.from);
-    if (start) start.push(match);
-    else starts.set(match.from, [match]);
-    const end = ends.get(match.to);
-    if (end) end.push(match);
-    else ends.set(match.to, [match]);
+type Lists = readonly (readonly Match[] | undefined)[];
+
+function listsBy(matches: readonly Match[], side: "from" | "to"): Lists {
+  const lists: (Match[] | undefined)[] = [];
+  for (const match of matches) {
+    const at = match[side];
+    while (lists.length <= at) lists.push(undefined); // no holes: they are slow to read
+    const list = lists[at];
+    if (list === undefined) lists[at] = [match];
+    else list.push(match);
   }
-  return { from: (token) => starts.get(token) ?? none, to: (token) => ends.get(token) ?? none };
+  return lists;
+}
+
+/** Times and quantities ask for the same lists; few documents have numbers, and only those ask for ends. */
+class Index {
+  readonly #matches: readonly Match[];
+  readonly #starts: Lists;
+  #ends: Lists | null = null;
+
+  constructor(matches: readonly Match[]) {
+    this.#matches = matches;
+    this.#starts = listsBy(matches, "from");
+  }
+
+  from(token: number): readonly Match[] {
+    return token >= 0 && token < this.#starts.length ? (this.#starts[token] ?? none) : none;
+  }
+
+  to(token: number): readonly Match[] {
+    this.#ends ??= listsBy(this.#matches, "to");
+    return token >= 0 && token < this.#ends.length ? (this.#ends[token] ?? none) : none;
+  }
+}
+
+const known = new WeakMap<readonly Match[], Index>();
+
+/** Indexes the matches of one table, once. The caller knows which row type its table holds. */
+export function indexRows<R extends Row>(matches: readonly Match[]): RowIndex<R> {
+  const made = known.get(matches) ?? new Index(matches);
+  known.set(matches, made);
+  return made as unknown as RowIndex<R>;
 }

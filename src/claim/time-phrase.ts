@@ -105,15 +105,13 @@ function around(today: number, amount: Amount): Interval {
 }
 
 /** "three days ago", "неделю назад", "двумя неделями раньше". */
-function agoAt(reader: TimeReader, at: number): TimeRead | null {
-  const amount = amountAt(reader, at);
+function agoAt(reader: TimeReader, at: number, amount: Amount | null): TimeRead | null {
   const ago = amount && hitAt(reader, amount.to, "ago");
   return amount && ago ? counted([at, ago.to], around(reader.today, amount), amount) : null;
 }
 
 /** "two days later": from the day named last; nothing where none was named. */
-function laterAt(reader: TimeReader, at: number): TimeRead | null {
-  const amount = amountAt(reader, at);
+function laterAt(reader: TimeReader, at: number, amount: Amount | null): TimeRead | null {
   const later = amount && hitAt(reader, amount.to, "later");
   const base = reader.anchor?.last ?? null;
   if (!amount || !later || base === null) return null;
@@ -172,5 +170,7 @@ const onFrom = (reader: TimeReader, { unit, most }: Amount): Interval => ({
 });
 
 /** The count that begins at a token, longest first. */
-export const countAt = (reader: TimeReader, at: number): TimeRead | null =>
-  longest([agoAt(reader, at), laterAt(reader, at), spanAt(reader, at), aheadAt(reader, at)]);
+export function countAt(reader: TimeReader, at: number): TimeRead | null {
+  const amount = amountAt(reader, at);
+  return longest([agoAt(reader, at, amount), laterAt(reader, at, amount), spanAt(reader, at), aheadAt(reader, at)]);
+}

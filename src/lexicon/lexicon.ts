@@ -2,8 +2,8 @@
 import type { Document, Token } from "../text/document.ts";
 import type { Language } from "../text/language.ts";
 import type { Match, Matches } from "./match.ts";
-import { tables, type Row, type Table } from "./row.ts";
-import { openTrie, packForms, type PackedForms, type Trie, type TrieNode } from "./trie.ts";
+import type { Row, Table } from "./row.ts";
+import { mayStep, openTrie, packForms, type PackedForms, type Trie, type TrieNode } from "./trie.ts";
 
 /** A row with the keys (`formKey`) it is found by, in each language. */
 export interface CompiledRow {
@@ -87,13 +87,14 @@ function meet(state: Walk, rows: readonly number[], at: number): void {
 /** Follows the trie from token `at`; a quote mark inside a name («Восток») is stepped over, and closed with the match. */
 function walk(state: Walk, node: TrieNode, at: number): void {
   if (node.rows !== null) meet(state, node.rows, at);
-  if (node.next === null && node.stems === null) return;
-  const before = state.quotes;
+  if (node.heads === 0) return;
   let next = at;
-  while (next < state.end && state.tokens[next]?.norm === '"') next++;
+  while (next < state.end && (state.tokens[next] as Token).norm === '"') next++;
   if (next >= state.end) return;
-  state.quotes += next - at;
   const norm = (state.tokens[next] as Token).norm;
+  if (!mayStep(node, norm)) return;
+  const before = state.quotes;
+  state.quotes += next - at;
   const branch = node.next?.get(norm);
   if (branch !== undefined) walk(state, branch, next + 1);
   if (node.stems !== null) {
@@ -102,8 +103,18 @@ function walk(state: Walk, node: TrieNode, at: number): void {
   state.quotes = before;
 }
 
-const emptyMatches = (): Record<Table, Match[]> =>
-  Object.fromEntries(tables.map((table) => [table, []])) as unknown as Record<Table, Match[]>;
+const emptyMatches = (): Record<Table, Match[]> => ({
+  cue: [],
+  source: [],
+  action: [],
+  actor: [],
+  modifier: [],
+  frame: [],
+  quantity: [],
+  time: [],
+  place: [],
+  placeword: [],
+});
 
 /** Every row found, by table, in order of `from`, longer first. No match runs over the end of a sentence. */
 export function findMatches(lexicon: Lexicon, document: Document): Matches {
@@ -115,7 +126,7 @@ export function findMatches(lexicon: Lexicon, document: Document): Matches {
     state.end = sentence.to;
     for (let from = sentence.from; from < sentence.to; from++) {
       const nodes = trie.start((tokens[from] as Token).norm);
-      for (const node of nodes) walk(state, node, from + 1);
+      for (let i = 0; i < nodes.length; i++) walk(state, nodes[i] as TrieNode, from + 1);
       if (state.rows.length > 0) keep(lexicon.rows, state, { matches, from });
     }
   }
@@ -127,17 +138,31 @@ interface Kept {
   readonly from: number;
 }
 
+/** Longer first, then in order of rows. Sorted in place: a walk meets one or two rows, seldom ten. */
+function sortMet({ rows, ends }: Walk): void {
+  for (let i = 1; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const end = ends[i] as number;
+    let at = i;
+    for (; at > 0; at--) {
+      const [row0, end0] = [rows[at - 1] as number, ends[at - 1] as number];
+      if (end0 > end || (end0 === end && row0 <= row)) break;
+      rows[at] = row0;
+      ends[at] = end0;
+    }
+    rows[at] = row;
+    ends[at] = end;
+  }
+}
+
 /** Hands over what a walk has met, longer first, each row once per stretch, and empties the walk. */
 function keep(rows: readonly Row[], state: Walk, { matches, from }: Kept): void {
-  const order = state.rows.map((_, at) => at);
-  if (order.length > 1)
-    order.sort((a, b) => (state.ends[b] ?? 0) - (state.ends[a] ?? 0) || (state.rows[a] ?? 0) - (state.rows[b] ?? 0));
-  let before = -1;
-  for (const at of order) {
-    const same = before >= 0 && state.rows[before] === state.rows[at] && state.ends[before] === state.ends[at];
+  const met = state.rows.length;
+  if (met > 1) sortMet(state);
+  for (let at = 0; at < met; at++) {
+    const same = at > 0 && state.rows[at - 1] === state.rows[at] && state.ends[at - 1] === state.ends[at];
     const row = rows[state.rows[at] ?? -1];
     if (!same && row !== undefined) matches[row.table].push({ row, from, to: state.ends[at] ?? from });
-    before = at;
   }
   state.rows.length = 0;
   state.ends.length = 0;

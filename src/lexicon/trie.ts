@@ -5,9 +5,17 @@ export interface TrieNode {
   next: Map<string, TrieNode> | null;
   /** Steps by the beginning of a token: the form "обстріл*". */
   stems: (readonly [stem: string, node: TrieNode])[] | null;
+  /** A bit for each first letter a step can begin with: most words behind a node are turned away without a look-up. */
+  heads: number;
 }
 
-export const createNode = (): TrieNode => ({ rows: null, next: null, stems: null });
+export const createNode = (): TrieNode => ({ rows: null, next: null, stems: null, heads: 0 });
+
+/** Letters share bits; a set bit means "perhaps". */
+const headBit = (word: string): number => 1 << (word.charCodeAt(0) & 31);
+
+/** Whether a token may be a step from a node; false is certain. */
+export const mayStep = (node: TrieNode, norm: string): boolean => (node.heads & headBit(norm)) !== 0;
 
 function stepByStem(node: TrieNode, stem: string): TrieNode {
   node.stems ??= [];
@@ -19,6 +27,7 @@ function stepByStem(node: TrieNode, stem: string): TrieNode {
 }
 
 function stepTo(node: TrieNode, part: string): TrieNode {
+  node.heads |= headBit(part);
   if (part.length > 1 && part.endsWith("*")) return stepByStem(node, part.slice(0, -1));
   node.next ??= new Map();
   const known = node.next.get(part);

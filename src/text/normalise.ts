@@ -48,6 +48,9 @@ const composed: ReadonlyMap<number, number> = new Map(
 
 const addresses =
   /(?:https?:\/\/|www\.|\bt\.me\/|\bhttps?:)[^\s<>"«»“”)\]]+|\b[\w-]{1,60}\.(?:com|org|net|info|ru|ua|media|news|me|eu|uk)\/[^\s<>"«»“”)\]]+/gi;
+/** What every address and every markup holds; most texts have neither, and to look for these costs little. */
+const addressHead = /www\.|https?:/i;
+const markupSign = /[*_~|`#<]/;
 const links = /\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}\)/g;
 const markup = /\*\*+|__+|~~+|\|\|+|(?<!\p{L})`{1,3}|`{1,3}(?!\p{L})|^#{1,6} |<\/?[a-z][a-z0-9]{0,9}\/?>/gimu;
 
@@ -127,7 +130,7 @@ export function normalise(text: string): string {
   unify(text, codes);
   for (let at = text.indexOf("\u20e3"); at >= 0; at = text.indexOf("\u20e3", at + 1)) unifyKeycap(codes, text, at);
   if (text.includes("](")) blankLinks(text, codes);
-  blankAll(text, codes, addresses);
-  blankAll(text, codes, markup);
+  if (text.includes("/") || addressHead.test(text)) blankAll(text, codes, addresses);
+  if (markupSign.test(text)) blankAll(text, codes, markup);
   return decoder.decode(codes);
 }
