@@ -89,6 +89,10 @@ function placesFor(
   return { places: thread.scene, rule: "place.scene" };
 }
 
+/** Ukrainian is the language of one side alone: "ворог" in it is that side's enemy. Russian and English are written on every side. */
+const homeOf = (page: Page): Party | null =>
+  page.language === "uk" && page.input.report.party === "ind" ? "ua" : null;
+
 /** Gaza and the West Bank are the Palestinians', whose opponent in this war is named by its armed groups. */
 function landOf(page: Page, places: readonly ClaimPlace[]): Party | null {
   const index = places.find((place) => place.toponym !== null)?.toponym;
@@ -116,7 +120,8 @@ function claimsOf(
       page.input.home ?? null,
     );
     const denies = stanceOf(chain.attributions.at(-1)?.stance ?? "asserts", bend.stance) === "denies";
-    const voice: Voice = { party, named: thread.named, denies };
+    const home = page.input.home ?? homeOf(page);
+    const voice: Voice = { party, named: thread.named, denies, home };
     const sides = statedSides(page, event, { voice, subject: context.subject });
     subject = sides.actor ?? subject;
     const parts: ClaimParts = {

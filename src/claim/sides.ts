@@ -20,6 +20,8 @@ export interface Voice {
   readonly named: readonly Party[];
   /** Whether the event is told as one that did not happen: what is denied is mostly the enemy's deed. */
   readonly denies?: boolean;
+  /** Whose enemy "the enemy" is where the source itself takes no side. */
+  readonly home?: Party | null;
 }
 
 const blame = /^(?:blam(?:e|ed|es|ing)|pin(?:ned|s)?|вину|провину|ответственность|відповідальність)$/u;
@@ -30,6 +32,12 @@ function isBlamed(page: Page, at: number): boolean {
   for (let i = at - 2; i > at - 9 && i >= 0 && !hasBits(page, i, is.hardMark); i--)
     if (blame.test(normAt(page, i))) return true;
   return false;
+}
+
+/** The name goes on as a place: "out of the Kyiv region". */
+function opensPlace(page: Page, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const place = page.input.toponyms[page.placeAt[from] ?? -1];
+  return place !== undefined && place.from <= from && place.to > to && isEventPlace(page, from);
 }
 
 /** A state's name behind a preposition is a place: "in Russia", "над Украиной". */
@@ -51,7 +59,8 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
     const { row } = match;
     const party = partyOf(row, voice);
     const clear = party !== null && party !== "unk" && party !== "ind" && page.said[i] !== 1;
-    if (clear && !((row.kind === "state" || row.kind === "adjective") && isWhere(page, i))) {
+    const where = (row.kind === "state" || row.kind === "adjective") && (isWhere(page, i) || opensPlace(page, match));
+    if (clear && !where) {
       found.push({ words: [Math.max(from, match.from), Math.min(to, match.to)], party, name: row.name, rule: row.id });
     }
     i = match.to - 1;
@@ -61,8 +70,9 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
 
 function partyOf(row: { readonly party: Party; readonly relative?: "enemy" | "own" }, voice: Voice): Party | null {
   if (row.relative === undefined) return row.party;
-  if (voice.party === null) return null;
-  return row.relative === "own" ? voice.party : opponentAmong(voice.party, voice.named);
+  const speaker = voice.party ?? voice.home ?? null;
+  if (speaker === null) return null;
+  return row.relative === "own" ? speaker : opponentAmong(speaker, voice.named);
 }
 
 const oblique =
@@ -74,12 +84,17 @@ const instrumental = /(?:ами|ями|ым|им|ими|ыми|ом|ем|єм|о
 /** Things that act for a side, so that their case is its case: "подразделения | группировки", "беспилотники | ВСУ". */
 const doers = thingBit.troops | thingBit.means | thingBit.airborne | thingBit.weapon;
 
+/** "силами и средствами | ПВО": what a side does it with. */
+const joinedMeans = /^(?:силами|засобами|средствами|расчётами|расчетами|розрахунками|зусиллями|усилиями)$/u;
+
+const hasDoer = (page: Page, at: number): boolean => hasThing(page, at, doers) || joinedMeans.test(normAt(page, at));
+
 /** The word whose case the mention stands in: "подразделения" of "подразделения группировки «Запад»". */
 function headOf(page: Page, at: number): number {
   let head = at;
   for (let i = at - 1; i >= 0 && page.said[i] !== 1; i--) {
-    if (hasThing(page, i, doers)) head = i;
-    else if (!hasBits(page, i, is.quoteMark)) break;
+    if (hasThing(page, i, doers) || joinedMeans.test(normAt(page, i))) head = i;
+    else if (!hasBits(page, i, is.quoteMark) && !(hasBits(page, i, is.and) && hasDoer(page, i - 1))) break;
   }
   return head;
 }
@@ -104,9 +119,10 @@ function behindPreposition(page: Page, at: number): boolean {
   return stands(at - 1) || (stands(at - 2) && !hasBits(page, at - 1, is.comma) && normAt(page, at - 1) !== "of");
 }
 
-/** Stands on a thing or event before it: "позиции | ВСУ", "attacks | of the enemy". */
-function isAttached(page: Page, from: number): boolean {
+/** Stands on a thing or event before it: "позиции | ВСУ", "attacks | of the enemy"; the verb itself is none. */
+function isAttached(page: Page, from: number, verb: Words = [-1, -1]): boolean {
   const at = hasBits(page, from - 1, is.quoteMark) ? from - 1 : from;
+  if (at - 1 >= verb[0] && at - 1 < verb[1]) return false;
   if (page.language === "en")
     return normAt(page, at - 1) === "of" || (hasBits(page, at - 1, is.determiner) && normAt(page, at - 2) === "of");
   return (page.things[at - 1] ?? 0) !== 0 || page.events.has(at - 1);
@@ -146,10 +162,19 @@ const isInflicted = (page: Page, { trigger }: Event): boolean =>
   trigger.form !== "passive" &&
   /^(?:inflict|caus|deal|dealt|нанес|нанос|завда)/u.test(normAt(page, trigger.from));
 
+/** "after rebels seized", "than Russia lost": the word in front opens a clause and the verb follows. */
+const opensClause = (page: Page, [at, to]: Words, { group, trigger }: Event): boolean =>
+  /^(?:after|before|since|until|than|as|for|that)$/u.test(normAt(page, at - 1)) &&
+  Math.min(group, trigger.helper ?? trigger.from) - to <= 2;
+
 const english: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   const form = trigger.form;
-  const subject = left.find(({ words: [at] }) => !behindPreposition(page, at) || normAt(page, at - 1) === "of") ?? null;
+  const subject =
+    left.find(
+      ({ words: [at, to] }) =>
+        !behindPreposition(page, at) || normAt(page, at - 1) === "of" || opensClause(page, [at, to], event),
+    ) ?? null;
   const doer = by(page, right);
   const object = right.find((side) => side !== doer) ?? null;
   if (form === "noun") return nounSides(page, event, { left, right });
@@ -166,6 +191,15 @@ const english: Reader = (page, event, { left, right }) => {
 const ownsObject = (page: Page, { words: [, to] }: SideMention): boolean =>
   hasThing(page, to, thingBit.position | thingBit.structure | thingBit.place | thingBit.depot);
 
+/** "заняли | подразделения группировки «Запад»": the phrase starts at the troops, where these stand straight. */
+const subjectStart = (page: Page, at: number): number => {
+  const head = headOf(page, at);
+  return head < at && /(?:ия|ії|цы|ці|ки|и|ы|и|і)$/u.test(normAt(page, head)) ? head : at;
+};
+
+/** Verbs in -ся that a side does by itself: "продвинулись", "просочилися". */
+const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "deploy", "capture", "hold"]);
+
 const slavic: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   if (trigger.form === "noun") return nounSides(page, event, { left, right });
@@ -177,7 +211,9 @@ const slavic: Reader = (page, event, { left, right }) => {
   const subject =
     (able.length > 0 ? able : all).find(
       ({ words: [at] }) =>
-        !isOblique(page, at) && !(isAttached(page, at) && at > trigger.from) && !hasBits(page, at - 1, is.preposition),
+        !isOblique(page, at) &&
+        !(at > trigger.from && isAttached(page, subjectStart(page, at), [trigger.from, trigger.to])) &&
+        !hasBits(page, at - 1, is.preposition),
     ) ?? null;
   const doer = all.find(({ words: [at] }) => isInstrumental(page, at)) ?? null;
   const other = (used: SideMention | null): SideMention | null => all.find((side) => side !== used) ?? null;
@@ -185,7 +221,7 @@ const slavic: Reader = (page, event, { left, right }) => {
   if (isInflicted(page, event)) return { actor: subject, recipient: other(subject) };
   if (row.roles === "suffers") return { actor: null, recipient: subject ?? other(null) };
   if (row.roles === "event") return { actor: subject ?? other(null), recipient: null };
-  if (trigger.form === "reflexive" && row.action === "hold" && doer === null)
+  if (trigger.form === "reflexive" && moves.has(row.action) && doer === null)
     return { actor: subject, recipient: null };
   if ((trigger.form === "passive" || trigger.form === "reflexive") && row.light !== true && row.roles === "transitive")
     return { actor: doer, recipient: other(doer) };
@@ -279,7 +315,8 @@ export function statedSides(
   const right = sidesIn(page, [page.language === "en" ? pivot : from, clause[1]], voice).filter(
     (side) => !left.some((l) => l.words[0] === side.words[0]),
   );
-  const shared = left.length === 0 && subject !== null && trigger.form !== "passive" ? [subject] : left;
+  const shares = trigger.form !== "passive" || event.row.roles !== "transitive";
+  const shared = left.length === 0 && subject !== null && shares ? [subject] : left;
   const sides =
     event.action === "repel" && !event.failed
       ? repelSides(page, event, { left: shared, right })
