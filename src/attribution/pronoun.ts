@@ -206,7 +206,20 @@ function bodyNearby(
     ({ at, identity, being }) =>
       sentenceAt(sheet, at).paragraph === paragraph && being !== "medium" && /^(?!un$)[a-z]{2}$/.test(identity.party),
   );
-  return before === undefined ? null : { name: own.name, party: before.identity.party };
+  const party = before?.identity.party ?? soleState(sheet, from);
+  return party === null ? null : { name: own.name, party };
+}
+
+/** "the head of Russia's Northern Group, in remarks carried by the Defence Ministry": the one state the sentence has named so far. */
+function soleState(sheet: Sheet, at: number): string | null {
+  let party: string | null = null;
+  for (let i = sentenceAt(sheet, at).from; i < at; i++) {
+    const row = sheet.actorAt[i]?.row;
+    if (row === undefined || row.relative !== undefined || !/^(?!un$)[a-z]{2}$/.test(row.party)) continue;
+    if (party !== null && party !== row.party) return null;
+    party = row.party;
+  }
+  return party;
 }
 
 /** "Its spokesman, Major General X", "an army spokesperson": the party of the body it points back to. */
