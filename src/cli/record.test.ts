@@ -8,14 +8,16 @@ const folder = mkdtempSync(join(tmpdir(), "reportedly-record-"));
 const ledger = join(folder, "one.ledger");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const post = (publisher: string, party: string, published: string, text: string): string =>
+const post = ([publisher, party]: readonly [string, string], published: string, text: string): string =>
   JSON.stringify({ report: { id: `${publisher}/${published}`, publisher, party, published, url: null, text } });
+const ministry = ["mod_russia", "ru"] as const;
+const staff = ["General Staff of the Armed Forces of Ukraine", "ua"] as const;
 
 const posts = [
-  post("mod_russia", "ru", "2024-09-08", "Russian forces captured Memryk in Donetsk Oblast."),
-  post("mod_russia", "ru", "2024-10-03", "Russian forces captured Vuhledar in Donetsk Oblast."),
-  post("mod_russia", "ru", "2024-11-02", "Russian forces captured Selydove in Donetsk Oblast."),
-  post("General Staff of the Armed Forces of Ukraine", "ua", "2024-11-20", "Russian forces shelled Selydove in Donetsk Oblast."),
+  post(ministry, "2024-09-08", "Russian forces captured Memryk in Donetsk Oblast."),
+  post(ministry, "2024-10-03", "Russian forces captured Vuhledar in Donetsk Oblast."),
+  post(ministry, "2024-11-02", "Russian forces captured Selydove in Donetsk Oblast."),
+  post(staff, "2024-11-20", "Russian forces shelled Selydove in Donetsk Oblast."),
 ];
 const layer = [
   "place,lat,lon,from,to,holder",
