@@ -120,7 +120,7 @@ const longestScare = 3;
 /** Words in quote marks that name nothing and state nothing: the "liberation", «освобождение», the "republic". */
 function scareQuotes(document: Document, taken: readonly Span[], own: Party | null): FrameMention[] {
   return document.quotations.flatMap((quotation) => {
-    const range = tokensWithin(document, quotation.inner);
+    const range = quotation.depth > 0 ? null : tokensWithin(document, quotation.inner);
     const scare =
       range && isScare(document, quotation, range) && !taken.some((span) => spanContains(quotation.inner, span));
     if (!range || !scare) return [];
@@ -140,9 +140,20 @@ function scareQuotes(document: Document, taken: readonly Span[], own: Party | nu
   });
 }
 
+/** Halves the range again and again: a text may hold as many quotations as tokens. */
+function firstFrom(tokens: readonly Token[], start: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function tokensWithin({ tokens }: Document, span: Span): { from: number; to: number } | null {
-  const from = tokens.findIndex((token) => token.start >= span[0]);
-  if (from < 0) return null;
+  const from = firstFrom(tokens, span[0]);
+  if (from === tokens.length) return null;
   let to = from;
   while ((tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= span[1]) to += 1;
   return to > from ? { from, to } : null;

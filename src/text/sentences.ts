@@ -137,6 +137,9 @@ function bulletEnds(cutting: Cutting, range: Range, at: number): number {
   return hasBullet(cutting.text, token.end, next.start) ? at + 1 : 0;
 }
 
+/** Nobody writes longer sentences; a text without ends is cut here, so that rules over one sentence stay in bounds. */
+const mostTokens = 600;
+
 /** Sentences of the given paragraphs; sets `sentence` of every token. Linear. */
 export function splitSentences(cutting: Cutting, paragraphs: readonly Span[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -149,7 +152,8 @@ export function splitSentences(cutting: Cutting, paragraphs: readonly Span[]): S
     const range = { from: first, to: token };
     let from = first;
     for (let at = first; at < token; at++) {
-      const end = at === token - 1 ? token : endsAt(cutting, { from, to: range.to }, at);
+      const isFull = at === token - 1 || at - from >= mostTokens - 1;
+      const end = isFull ? at + 1 : endsAt(cutting, { from, to: range.to }, at);
       if (end === 0) continue;
       sentences.push({
         span: [(tokens[from] as DraftToken).start, (tokens[end - 1] as DraftToken).end],

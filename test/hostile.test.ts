@@ -1,0 +1,226 @@
+/** Hostile input: long nasty shapes in bounded time, generated input through every door, scripts and formulas shown as text. */
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createApp } from "../src/api/app.ts";
+import { csvCell } from "../src/api/rows.ts";
+import { filterOfWords } from "../src/cli/claim-query-words.ts";
+import { extractLine } from "../src/cli/extract-line.ts";
+import { pageServices } from "../src/cli/page-services.ts";
+import { UsageError } from "../src/cli/verb.ts";
+import { readingContext } from "../src/ingest/reading-context.ts";
+import { readReport } from "../src/reading/read-report.ts";
+import { readReports } from "../src/report/read-reports.ts";
+import { readDataText } from "../src/store/data-files.ts";
+import { guessLanguage } from "../src/text/language.ts";
+import { hostileShapes } from "./hostile-shapes.ts";
+import { allTwins, readSample } from "./sample-ledger.ts";
+import type { SampleLedger } from "./sample-ledger.ts";
+
+/** A nightly run may ask for more: REPORTEDLY_FUZZ=100 for a million inputs. */
+const runs = 2000 * Number(process.env["REPORTEDLY_FUZZ"] ?? 1);
+const seed = 20_251_120;
+
+const cpuSeconds = (work: () => void): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+};
+
+const readText = (text: string): void =>
+  void readReport(
+    {
+      id: "h/1",
+      publisher: "h",
+      party: "ind",
+      url: null,
+      published: "2025-11-20",
+      language: guessLanguage(text),
+      text,
+    },
+    readingContext(),
+  );
+
+/**
+ * Shapes that are all cues of speech: the attribution room compares every one with every other of a document
+ * (`parents`, `dropRivals`, `dropInSources` in src/attribution/nesting.ts), so they are held to a fiftieth of the size.
+ */
+const cuesAlone: ReadonlySet<string> = new Set([
+  "nested quotes that never close",
+  "a quote and a word",
+  "said said said",
+  "сказал сказал сказал",
+  "that he said that he said",
+  "according to according to",
+  "що заявив, що заявив",
+  "a clause of claims",
+]);
+
+const megabyte = 1_000_000;
+/** Generous: the machine of a test is shared, and a shape that grows with the square takes minutes. */
+const mostSeconds = 15;
+
+beforeAll(() => readText("Russian troops captured Kupiansk. Российские войска захватили Купянск. ".repeat(50)));
+
+test.each(hostileShapes(1).map(([name]) => name))("is read in bounded time: %s", (name) => {
+  const size = cuesAlone.has(name) ? megabyte / 50 : megabyte;
+  const text = hostileShapes(size).find(([one]) => one === name)?.[1] ?? "";
+  expect(text.length).toBe(size);
+  expect(cpuSeconds(() => readText(text))).toBeLessThan(mostSeconds);
+});
+
+const words = [
+  ..."said сказал заявив denied captured захватили Купянск Kupiansk 40 12 ноября soldiers « » \" “ ” ( ) , . : — \n ' не not that".split(
+    " ",
+  ),
+  "\n\n",
+  "\ud83d",
+  "\u202e",
+  "\u0301",
+];
+const odd = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((some) => some.join(" ")),
+  fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((some) => some.join("")),
+);
+
+test("every generated text is read, each span inside it, twice the same", () => {
+  const inside = fc.property(odd, fc.constantFrom("en", "ru", "uk"), (text, language) => {
+    const report = { id: "f", publisher: "f", party: "ind", url: null, published: null, language, text } as const;
+    const reading = readReport(report, readingContext());
+    const spans = [
+      ...reading.claims.map(({ content }) => content),
+      ...reading.toponyms.map(({ span }) => span),
+      ...reading.attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+    ];
+    for (const [from, to] of spans) expect(from >= 0 && from <= to && to <= text.length).toBe(true);
+    expect(JSON.stringify(readReport(report, readingContext()).claims)).toBe(JSON.stringify(reading.claims));
+  });
+  fc.assert(inside, { numRuns: runs, seed });
+});
+
+const heads = [
+  "",
+  "{",
+  "[",
+  "<html><body>",
+  "<?xml version='1.0'?><rss>",
+  "WARC/1.0\r\n",
+  "PK\u0003\u0004",
+  "\u001f\u008b",
+  "From: a\n\n",
+  "id,text\n",
+];
+const names = ["a.json", "a.jsonl", "a.html", "a.xml", "a.csv", "a.eml", "a.txt", "a.zip", "a.gz", "a.warc", "a"];
+
+test("every reader answers any bytes with reports or reasons", async () => {
+  const answered = fc.asyncProperty(
+    fc.constantFrom(...heads),
+    fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      odd.map((text) => new TextEncoder().encode(text)),
+    ),
+    fc.constantFrom(...names),
+    async (head, tail, name) => {
+      const bytes = Uint8Array.from([...Buffer.from(head, "latin1"), ...tail]);
+      for await (const item of readReports({ name, bytes })) {
+        if ("report" in item) expect(typeof item.report.text).toBe("string");
+        else expect(item).toHaveProperty("reason");
+      }
+    },
+  );
+  await fc.assert(answered, { numRuns: runs, seed });
+});
+
+test("extract answers any line with a line or a reason", () => {
+  const line = fc.oneof(
+    odd,
+    fc.json({ maxDepth: 4 }),
+    fc
+      .record({ report: fc.record({ id: odd, text: odd, published: odd, party: odd }) })
+      .map((row) => JSON.stringify(row)),
+  );
+  const answered = fc.property(line, (one) => {
+    const answer = extractLine(one, readingContext());
+    expect("line" in answer ? typeof answer.line : typeof answer.reason).toBe("string");
+  });
+  fc.assert(answered, { numRuns: runs, seed });
+});
+
+test("any text as a data file is a file or a list of problems", () => {
+  const yaml = fc.oneof(
+    odd,
+    odd.map((text) => `table: actor\nrows:\n  - id: ${text}\n`),
+    fc.json({ maxDepth: 4 }),
+  );
+  const answered = fc.property(yaml, (text) => {
+    const { file, problems } = readDataText("/odd.yaml", text);
+    if (file === null) expect(problems.length).toBeGreaterThan(0);
+  });
+  fc.assert(answered, { numRuns: runs, seed });
+});
+
+test("any words as a query are a filter or a usage error", () => {
+  const keys = ["party", "action", "from", "to", "place", "q", "box", "cursor", "standing", "__proto__", "constructor"];
+  const word = fc.tuple(fc.constantFrom(...keys), odd).map(([key, value]) => `${key}=${value}`);
+  const answered = fc.property(fc.array(fc.oneof(word, odd), { maxLength: 4 }), (some) => {
+    try {
+      expect(typeof filterOfWords(some)).toBe("object");
+    } catch (error) {
+      expect(error).toBeInstanceOf(UsageError);
+    }
+  });
+  fc.assert(answered, { numRuns: runs, seed });
+});
+
+test.each([
+  '{"report":{"id":"1","text":"Troops took the town."},"__proto__":{"polluted":1}}',
+  '{"report":{"id":"1","text":"x","__proto__":{"polluted":1}}}',
+  '{"report":{"id":"__proto__","text":"constructor prototype __proto__ toString hasOwnProperty"}}',
+  '{"report":{"id":"1","text":"x","publisher":"__proto__","party":"constructor"}}',
+  '{"constructor":{"prototype":{"polluted":1}},"report":{"id":"1","text":"x"}}',
+])("keys of the prototype are data: %s", (line) => {
+  expect(extractLine(line, readingContext())).toHaveProperty("line");
+  expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+});
+
+test.each(["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")'])(
+  "a cell that a spreadsheet would run is text: %j",
+  (cell) => {
+    expect(csvCell(cell)).not.toMatch(/^"?[=+\-@\t\r]/);
+    expect(csvCell(cell)).toContain(cell.trim().slice(0, 4).replaceAll('"', '""'));
+  },
+);
+
+const script = '<script>alert("planted")</script>';
+const image = '"><img src=x onerror=alert(1)>';
+
+let sample: SampleLedger;
+
+test("a script planted in every text field of a report is shown escaped on every page", async () => {
+  const text = `Russian troops captured Kupiansk, the ${script} ministry said.\n\n"${image} Ukrainian units hold Vovchansk," Kyiv said.`;
+  sample = await readSample([
+    {
+      id: `p/${script}`,
+      publisher: `Planted ${script}${image}`,
+      party: "ind",
+      url: "javascript:alert(1)",
+      published: "2025-11-22T10:00:00Z",
+      language: "en",
+      text,
+    },
+  ]);
+  const app = createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere", ...pageServices(sample.ledger) });
+  let shown = 0;
+  for (const twin of await allTwins(sample.ledger)) {
+    const path = twin === "/index.json" ? "/" : twin.replace(/\.(?:geo)?json$/, "");
+    const answer = await app.request(path);
+    const html = await answer.text();
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(answer.headers.get("content-security-policy")).toMatch(/default-src|script-src/);
+    expect([path, /<script>alert|<img src=x|href="javascript:|<[^>]+ onerror=/i.test(html)]).toEqual([path, false]);
+    if (html.includes("&lt;script&gt;alert")) shown += 1;
+  }
+  expect(shown).toBeGreaterThan(4);
+}, 120_000);
+afterAll(() => sample?.close());
