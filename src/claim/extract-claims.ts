@@ -16,6 +16,7 @@ import { fillSides } from "./implied.ts";
 import { isoInterval } from "./interval.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./sentence-events.ts";
 import { layPage, type Page } from "./page.ts";
+import { isBelligerent } from "./wars.ts";
 import { statedSides, voiceParty, type SideMention, type Voice } from "./sides.ts";
 import { findStatements, type FoundStatement } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
@@ -29,6 +30,8 @@ interface Thread {
   readonly times: readonly TimeMention[];
   readonly named: readonly Party[];
   paragraph: number;
+  /** Who was last told of as doing something. */
+  side: Party | null;
   scene: readonly ClaimPlace[];
   time: TimeScene;
 }
@@ -122,7 +125,8 @@ function claimsOf(
     const denies = stanceOf(chain.attributions.at(-1)?.stance ?? "asserts", bend.stance) === "denies";
     const home = page.input.home ?? homeOf(page);
     const voice: Voice = { party, named: thread.named, denies, home };
-    const sides = statedSides(page, event, { voice, subject: context.subject });
+    const spoken = chain.links.length > 0 && party !== null && isBelligerent(party) ? party : thread.side;
+    const sides = statedSides(page, event, { voice, subject: context.subject, last: subject?.party ?? spoken });
     subject = sides.actor ?? subject;
     const parts: ClaimParts = {
       event,
@@ -136,6 +140,7 @@ function claimsOf(
     return buildClaim(page, parts);
   });
   if (places.length > 0 && rule !== "place.stand-in") thread.scene = places;
+  thread.side = subject?.party ?? thread.side;
   return { claims, subject };
 }
 
@@ -205,7 +210,15 @@ export function extractClaims(given: ClaimInput): Claim[] {
   const times = findTimes(document, matches, report.published);
   const page = layPage(input);
   if (isElsewhere(page, [0, page.tokens.length])) return [];
-  const thread: Thread = { page, times, named: namedParties(page), paragraph: -1, scene: [], time: noScene };
+  const thread: Thread = {
+    page,
+    times,
+    named: namedParties(page),
+    paragraph: -1,
+    side: null,
+    scene: [],
+    time: noScene,
+  };
   const claims = document.sentences.flatMap((sentence) => readSentence(thread, sentence));
   const statements = findStatements(page, claims).map((found) => statementClaim(page, found));
   const all = [...claims, ...statements].sort((a, b) => a.content[0] - b.content[0]);

@@ -4,12 +4,14 @@ import type { Party } from "../lexicon/row.ts";
 import type { Words } from "./clause.ts";
 import type { Event } from "./event.ts";
 import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "./page.ts";
+import { standInSides } from "./stand-in-side.ts";
 import { isBelligerent, opponentAmong } from "./wars.ts";
 
 export interface SideMention {
   readonly words: Words;
   readonly party: Party;
-  readonly name: string;
+  /** Canonical English name; null where only a stand-in ("they") was read. */
+  readonly name: string | null;
   readonly rule: string;
 }
 
@@ -305,14 +307,18 @@ function byTheirAttack(page: Page, sides: Sides, all: readonly SideMention[]): S
 export function statedSides(
   page: Page,
   event: Event,
-  { voice, subject }: { voice: Voice; subject: SideMention | null },
+  { voice, subject, last = null }: { voice: Voice; subject: SideMention | null; last?: Party | null },
 ): Sides {
   const { clause, trigger } = event;
   const head = trigger.noun ?? trigger;
   const from = trigger.noun === null ? trigger.from : Math.min(trigger.from, trigger.noun.from);
   const pivot = trigger.noun !== null && trigger.form !== "passive" ? trigger.from : head.from;
-  const left = sidesIn(page, [clause[0], pivot], voice);
-  const right = sidesIn(page, [page.language === "en" ? pivot : from, clause[1]], voice).filter(
+  const named = (words: Words): SideMention[] => {
+    const found = sidesIn(page, words, voice);
+    return found.length > 0 ? found : standInSides(page, words, { voice, last });
+  };
+  const left = named([clause[0], pivot]);
+  const right = named([page.language === "en" ? pivot : from, clause[1]]).filter(
     (side) => !left.some((l) => l.words[0] === side.words[0]),
   );
   const shares = trigger.form !== "passive" || event.row.roles !== "transitive";
