@@ -1,0 +1,99 @@
+/** Every command of `deploy/` is a verb of the program with options it has; the Citus file names each table once. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { verbs } from "../src/cli/verbs.ts";
+
+const root = join(import.meta.dirname, "..");
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+const folder = readdirSync(join(root, "deploy"));
+
+interface Service {
+  readonly image: string;
+  readonly command?: readonly string[];
+}
+
+const { services } = parse(read("deploy/compose.yaml"), { merge: true }) as {
+  readonly services: Readonly<Record<string, Service>>;
+};
+
+const unitCommand = (file: string): string[] =>
+  /^ExecStart=\S+\/reportedly (.+)$/m.exec(read(`deploy/${file}`))?.[1]?.split(" ") ?? [];
+
+/** Commands written in a comment: "compose … run --rm ingest VERB …". */
+const commentCommands = [...read("deploy/compose.yaml").matchAll(/run --rm \S+ (.+)$/gm)].map(
+  ([, words]) => ["in a comment of compose.yaml", words?.split(" ") ?? []] as const,
+);
+
+const commands: readonly (readonly [string, readonly string[]])[] = [
+  ...folder.filter((file) => file.endsWith(".service")).map((file) => [file, unitCommand(file)] as const),
+  ...Object.entries(services)
+    .filter(([, { image }]) => image === "reportedly")
+    .map(([name, { command }]) => [`compose: ${name}`, command ?? []] as const),
+  ...commentCommands,
+];
+
+test("server, workers and ingest are there", () => {
+  expect(commands.length).toBeGreaterThanOrEqual(7);
+  expect(new Set(commands.map(([, [verb]]) => verb))).toEqual(new Set(["serve", "worker", "ingest"]));
+});
+
+test.each(commands)("%s calls a verb with options it has", (_, [name, ...rest]) => {
+  const verb = verbs.find((one) => one.name === name);
+  expect(verb?.name).toBe(name);
+  const call = (): unknown => parseArgs({ args: [...rest], options: verb?.options ?? {}, allowPositionals: true });
+  expect(call).not.toThrow();
+});
+
+test("an option that does not exist would be seen", () => {
+  const serve = verbs.find(({ name }) => name === "serve");
+  expect(() => parseArgs({ args: ["--colour", "red"], options: serve?.options ?? {} })).toThrow("colour");
+});
+
+test("three queue servers, each writing to disk before it tells", () => {
+  expect(Object.keys(services).filter((name) => name.startsWith("nats-"))).toHaveLength(3);
+  expect(read("deploy/nats.conf")).toMatch(/^\s*sync_interval: always$/m);
+});
+
+test("the image's door is the built program", () => {
+  const { bin } = JSON.parse(read("package.json")) as { readonly bin: Readonly<Record<string, string>> };
+  expect(read("deploy/Containerfile")).toContain(`/opt/reportedly/${bin["reportedly"]}`);
+});
+
+const migrations = join(root, "src/store/migrations/postgres");
+const schema = readdirSync(migrations)
+  .map((file) => readFileSync(join(migrations, file), "utf8"))
+  .join("\n");
+const tables = [...schema.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?(\w+) \(([\s\S]*?)\n?\)(?: PARTITION BY[^;]*)?;/g)];
+const bodies = new Map(tables.map(([, name = "", body = ""]) => [name, body]));
+const citus = read("deploy/citus.sql");
+const spread = [...citus.matchAll(/create_distributed_table\('(\w+)', '(\w+)'/g)].map(([, table = "", key = ""]) => ({
+  table,
+  key,
+}));
+const others = [...citus.matchAll(/create_reference_table\('(\w+)'\)|^-- local: (\w+)/gm)].map(
+  ([, reference, local]) => reference ?? local ?? "",
+);
+
+test("the Citus file places every table of the ledger, each once", () => {
+  expect([...spread.map(({ table }) => table), ...others].sort()).toEqual([...bodies.keys()].sort());
+});
+
+test.each(spread)("$table has its key $key in every unique key", ({ table, key }) => {
+  const body = bodies.get(table) ?? "";
+  const column = new RegExp(`(?:^|[,(\\s])${key} (?:TEXT|BIGINT)[^,]*`).exec(body)?.[0] ?? "";
+  expect(column).not.toBe("");
+  const whole = /PRIMARY KEY \(([^)]*)\)/.exec(body)?.[1]?.split(", ");
+  expect(column.includes("PRIMARY KEY") || (whole ?? []).includes(key)).toBe(true);
+  expect(/ UNIQUE/.test(body)).toBe(false);
+});
+
+test("tables that stand together exist before they are named", () => {
+  const order = spread.map(({ table }) => table);
+  for (const [, table = "", beside = ""] of citus.matchAll(/\('(\w+)', '\w+', colocate_with => '(\w+)'\)/g)) {
+    expect(order.indexOf(beside)).toBeLessThan(order.indexOf(table));
+    expect(order).toContain(beside);
+  }
+});
