@@ -1,4 +1,5 @@
 /** Reads the claims of a report: "Two attacks were repelled near Lyman, the staff said" is one, told by the staff. */
+import * as is from "../attribution/word-class.ts";
 import type { Sentence } from "../text/document.ts";
 import { spanContains } from "../text/span.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
@@ -15,7 +16,7 @@ import { findFrames } from "./frame.ts";
 import { fillSides } from "./implied.ts";
 import { isoInterval } from "./interval.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./sentence-events.ts";
-import { layPage, type Page } from "./page.ts";
+import { hasBits, layPage, type Page } from "./page.ts";
 import { isBelligerent } from "./wars.ts";
 import { statedSides, voiceParty, type SideMention, type Voice } from "./sides.ts";
 import { findStatements, type FoundStatement } from "./statement.ts";
@@ -144,8 +145,20 @@ function claimsOf(
   return { claims, subject };
 }
 
-function readSentence(thread: Thread, sentence: Sentence): Claim[] {
+/** "KYIV, Jan 2 - Two drones fell": the sentence starts behind the dateline. */
+function behindDateline(page: Page, sentence: Sentence): Sentence {
+  const city = page.tokens[sentence.from]?.shape === "upper" && page.placeAt[sentence.from] !== -1;
+  if (!city) return sentence;
+  for (let i = sentence.from + 1; i < Math.min(sentence.to, sentence.from + 12); i++) {
+    if (hasBits(page, i, is.dash)) return { ...sentence, from: i + 1 };
+    if (page.tokens[i]?.shape === "lower") return sentence;
+  }
+  return sentence;
+}
+
+function readSentence(thread: Thread, whole: Sentence): Claim[] {
   const { page } = thread;
+  const sentence = behindDateline(page, whole);
   if (sentence.paragraph !== thread.paragraph) {
     thread.paragraph = sentence.paragraph;
     thread.time = enterParagraph(thread.time, sentence.paragraph);

@@ -303,6 +303,8 @@ function byTheirAttack(page: Page, sides: Sides, all: readonly SideMention[]): S
   return { actor: doer, recipient: bears };
 }
 
+const alone: ReadonlySet<string> = new Set(["hold", "withdraw", "deploy", "clash"]);
+
 /** Sides as the words of the clause put them; `subject` is the one shared with the verb before, where the clause opens with its verb. */
 export function statedSides(
   page: Page,
@@ -328,6 +330,8 @@ export function statedSides(
       ? repelSides(page, event, { left: shared, right })
       : readerOf(page)(page, event, { left: shared, right });
   if (event.failed) return { actor: null, recipient: sides.actor };
+  // "under Ukrainian control", "отход морпехов": who holds or leaves a place is the one side there is to name.
+  if (alone.has(event.action) && sides.actor === null) return { actor: sides.recipient, recipient: null };
   const harmed =
     harmful.has(event.action) || (event.action === "strike" && trigger.form === "passive" && trigger.noun === null);
   return harmed ? byTheirAttack(page, sides, [...shared, ...right]) : sides;
