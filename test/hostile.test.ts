@@ -1,4 +1,5 @@
 /** Hostile input: long nasty shapes in bounded time, generated input through every door, scripts and formulas shown as text. */
+import { load } from "cheerio";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../src/api/app.ts";
@@ -43,7 +44,7 @@ const readText = (text: string): void =>
 
 /**
  * Shapes that are all cues of speech: the attribution room compares every one with every other of a document
- * (`parents`, `dropRivals`, `dropInSources` in src/attribution/nesting.ts), so they are held to a fiftieth of the size.
+ * (`parents`, `dropRivals`, `dropInSources` in src/attribution/nesting.ts), so they are held to a sixteenth of the size.
  */
 const cuesAlone: ReadonlySet<string> = new Set([
   "nested quotes that never close",
@@ -57,13 +58,15 @@ const cuesAlone: ReadonlySet<string> = new Set([
 ]);
 
 const megabyte = 1_000_000;
+/** Every run takes a quarter of a megabyte of each; a nightly one, REPORTEDLY_HOSTILE=1, the whole. */
+const usualSize = process.env["REPORTEDLY_HOSTILE"] ? megabyte : megabyte / 4;
 /** Generous: the machine of a test is shared, and a shape that grows with the square takes minutes. */
 const mostSeconds = 15;
 
 beforeAll(() => readText("Russian troops captured Kupiansk. Российские войска захватили Купянск. ".repeat(50)));
 
 test.each(hostileShapes(1).map(([name]) => name))("is read in bounded time: %s", (name) => {
-  const size = cuesAlone.has(name) ? megabyte / 50 : megabyte;
+  const size = cuesAlone.has(name) ? usualSize / 16 : usualSize;
   const text = hostileShapes(size).find(([one]) => one === name)?.[1] ?? "";
   expect(text.length).toBe(size);
   expect(cpuSeconds(() => readText(text))).toBeLessThan(mostSeconds);
@@ -195,6 +198,25 @@ test.each(["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", '=H
 const script = '<script>alert("planted")</script>';
 const image = '"><img src=x onerror=alert(1)>';
 
+/** What of a page would run or fetch the plant: elements and addresses as a browser sees them. */
+function liveParts(html: string): string[] {
+  const $ = load(html);
+  const scripts = $("script")
+    .toArray()
+    .map((one) => $(one).text())
+    .filter((text) => text.includes('alert("planted")'));
+  const others = $('[onerror], img[src="x"], [href^="javascript:"], [src^="javascript:"]').toArray();
+  return [...scripts, ...others.map((one) => one.tagName)];
+}
+
+test("a plant that is not escaped would be seen", () => {
+  expect(liveParts(`<p>${script}${image}</p><a href="javascript:alert(1)">a</a>`)).toEqual([
+    'alert("planted")',
+    "img",
+    "a",
+  ]);
+});
+
 let sample: SampleLedger;
 
 test("a script planted in every text field of a report is shown escaped on every page", async () => {
@@ -218,7 +240,7 @@ test("a script planted in every text field of a report is shown escaped on every
     const html = await answer.text();
     expect([path, answer.status]).toEqual([path, 200]);
     expect(answer.headers.get("content-security-policy")).toMatch(/default-src|script-src/);
-    expect([path, /<script>alert|<img src=x|href="javascript:|<[^>]+ onerror=/i.test(html)]).toEqual([path, false]);
+    expect([path, liveParts(html)]).toEqual([path, []]);
     if (html.includes("&lt;script&gt;alert")) shown += 1;
   }
   expect(shown).toBeGreaterThan(4);
