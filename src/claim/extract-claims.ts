@@ -34,6 +34,8 @@ interface Thread {
   /** Who was last told of as doing something. */
   side: Party | null;
   scene: readonly ClaimPlace[];
+  /** The paragraph the scene holds for; null where a heading set it. */
+  sceneParagraph: number | null;
   time: TimeScene;
 }
 
@@ -90,8 +92,12 @@ function placesFor(
   }
   const around = namedPlaces(page, [sentence.from, event.clause[0]]);
   if (around.length > 0) return { places: around, rule: "place.sentence" };
-  return { places: thread.scene, rule: "place.scene" };
+  return { places: holdsScene(thread, sentence) ? thread.scene : [], rule: "place.scene" };
 }
+
+/** A scene is one place, and lasts for its paragraph; a heading without an event sets it for the next ones too. */
+const holdsScene = ({ scene, sceneParagraph }: Thread, { paragraph }: Sentence): boolean =>
+  scene.length === 1 && (sceneParagraph === null || sceneParagraph === paragraph);
 
 /** Ukrainian is the language of one side alone: "ворог" in it is that side's enemy. Russian and English are written on every side. */
 const homeOf = (page: Page): Party | null =>
@@ -115,7 +121,7 @@ function claimsOf(
   const { places, rule } = placesFor(thread, found, context.sentence);
   const when = whenFor(thread, found, context.sentence);
   const background = hasBackground(page, event.clause) || isLongAgo(page, when);
-  const land = landOf(page, places);
+  const land = landOf(page, places.length > 0 ? places : thread.scene);
   let subject: SideMention | null = context.subject;
   const claims = chains.map((chain: Chain): Claim => {
     const party = voiceParty(
@@ -140,7 +146,10 @@ function claimsOf(
     };
     return buildClaim(page, parts);
   });
-  if (places.length > 0 && rule !== "place.stand-in") thread.scene = places;
+  if (places.length > 0 && rule !== "place.stand-in" && rule !== "place.scene") {
+    thread.scene = places;
+    thread.sceneParagraph = context.sentence.paragraph;
+  }
   thread.side = subject?.party ?? thread.side;
   return { claims, subject };
 }
@@ -184,7 +193,9 @@ function readSentence(thread: Thread, whole: Sentence): Claim[] {
 /** A sentence without events still sets the scene: "On the Pokrovsk axis:", "Over the past day:". */
 function settle(thread: Thread, sentence: Sentence): void {
   const places = namedPlaces(thread.page, [sentence.from, sentence.to]);
-  if (places.length > 0) thread.scene = places;
+  if (places.length === 0) return;
+  thread.scene = places;
+  thread.sceneParagraph = null;
 }
 
 /** A position has its chain, its words and the day it was told; what it speaks of has no place or number here. */
@@ -230,6 +241,7 @@ export function extractClaims(given: ClaimInput): Claim[] {
     paragraph: -1,
     side: null,
     scene: [],
+    sceneParagraph: null,
     time: noScene,
   };
   const claims = document.sentences.flatMap((sentence) => readSentence(thread, sentence));
