@@ -14,8 +14,18 @@ const gains: readonly LedgerClaim["action"][] = ["capture", "hold", "advance", "
  */
 export const spoken = memo((claim: LedgerClaim): LedgerClaim => {
   if (!isDoubtful(claim)) return claim;
+  const { party } = claimSource(claim);
+  if (claim.stance === "asserts" && claim.action === "capture" && callsVictory(claim))
+    return { ...claim, actor: { span: null, party, name: null }, recipient: otherThan(party, claim.recipient) };
   return { ...claim, actor: stated(claim.actor), recipient: stated(claim.recipient) };
 });
+
+/** "The village has been liberated by the actions of the group of forces": every party says this word of its own side only. */
+const callsVictory = ({ frames }: LedgerClaim): boolean =>
+  frames.some(({ rule, quoted }) => !quoted && rule.endsWith(".frame.liberate"));
+
+const otherThan = (party: string, side: LedgerClaim["recipient"]): LedgerClaim["recipient"] =>
+  side?.party === party ? null : stated(side);
 
 function isDoubtful(claim: LedgerClaim): boolean {
   if (claim.stance === "denies") return true;

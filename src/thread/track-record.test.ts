@@ -94,6 +94,14 @@ test("a layer goes on after the newest report, to its own last day", () =>
       "layer",
     ),
   ).toMatchObject({ borneOut: 1, open: 0, lags: [122] }));
+test("a party that calls a place liberated means by its own side, whatever was guessed", () => {
+  const { claims, ...rest } = watch([{ ...took, sides: "ua>ru" }], { layers: [layer([["lysivka", "2024-09-12"]])] });
+  const guess = { span: null, party: "ua", name: null };
+  const frame = { span: [0, 9] as const, rule: "ru.frame.liberate", kind: "verdict", party: "ru", quoted: false };
+  const told = (frames: LedgerClaim["frames"]) => claims.map((claim) => ({ ...claim, actor: guess, frames }));
+  expect(by(recordFor({ ...rest, claims: told([frame]) }), "layer")).toMatchObject({ borneOut: 1, lags: [11] });
+  expect(by(recordFor({ ...rest, claims: told([]) }), "layer")).toBeUndefined();
+});
 test("an axis is no settlement", () => expect(recordFor(watch([{ ...took, at: "toward Lysivka" }]))).toBeUndefined());
 
 test("conceded by the loser's own withdrawal, with its lag", () => {
