@@ -112,8 +112,21 @@ function isOblique(page: Page, from: number): boolean {
 
 const isInstrumental = (page: Page, from: number): boolean => {
   const at = headOf(page, from);
-  return instrumental.test(normAt(page, at)) && !isStraight(page, at);
+  return (instrumental.test(normAt(page, at)) && !isStraight(page, at)) || isThroughDeeds(page, at);
 };
+
+const deeds = /^(?:действий|действиям|дій|діям|усилий|зусиль|работы|роботи|операции|операції)$/u;
+const through = /^(?:результате|результаті|благодаря|завдяки|внаслідок|ходе|ході)$/u;
+
+/** "в результате решительных действий подразделений", "завдяки діям бригади": whose deeds they are did it. */
+function isThroughDeeds(page: Page, at: number): boolean {
+  if (!deeds.test(normAt(page, at - 1))) return false;
+  for (let i = at - 2; i >= Math.max(0, at - 6); i--) {
+    if (through.test(normAt(page, i))) return true;
+    if (hasBits(page, i, is.comma | is.hardMark)) return false;
+  }
+  return false;
+}
 
 /** Behind a preposition other than "of", with at most one word between. */
 function behindPreposition(page: Page, at: number): boolean {
