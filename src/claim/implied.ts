@@ -3,7 +3,8 @@ import type { Party } from "../lexicon/row.ts";
 import type { Action, Side } from "./claim.ts";
 import type { Event } from "./event.ts";
 import type { Page } from "./page.ts";
-import type { SideMention, Sides, Voice } from "./sides.ts";
+import type { SideMention, Voice } from "./side-mention.ts";
+import type { Sides } from "./sides.ts";
 import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
 
 /** Whose each role is where nobody says, seen from the speaker: its own troops repel, its enemy attacks. */

@@ -4,27 +4,9 @@ import type { Party } from "../lexicon/row.ts";
 import type { Words } from "./clause.ts";
 import type { Event } from "./event.ts";
 import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "./page.ts";
+import type { SideMention, Voice } from "./side-mention.ts";
 import { standInSides } from "./stand-in-side.ts";
 import { isBelligerent, opponentAmong } from "./wars.ts";
-
-export interface SideMention {
-  readonly words: Words;
-  readonly party: Party;
-  /** Canonical English name; null where only a stand-in ("they") was read. */
-  readonly name: string | null;
-  readonly rule: string;
-}
-
-/** From whose mouth the event is told: turns "the enemy" and "our troops" into parties. */
-export interface Voice {
-  readonly party: Party | null;
-  /** Parties named in the report, first named first. */
-  readonly named: readonly Party[];
-  /** Whether the event is told as one that did not happen: what is denied is mostly the enemy's deed. */
-  readonly denies?: boolean;
-  /** Whose enemy "the enemy" is where the source itself takes no side. */
-  readonly home?: Party | null;
-}
 
 const blame = /^(?:blam(?:e|ed|es|ing)|pin(?:ned|s)?|вину|провину|ответственность|відповідальність)$/u;
 

@@ -3,7 +3,7 @@ import * as is from "../attribution/word-class.ts";
 import type { Party } from "../lexicon/row.ts";
 import type { Words } from "./clause.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";
-import type { SideMention, Voice } from "./sides.ts";
+import type { SideMention, Voice } from "./side-mention.ts";
 import { isBelligerent, opponentsOf } from "./wars.ts";
 
 /** Who can be meant: the speaker, and whom the report last told of as doing something. */

@@ -1,0 +1,22 @@
+/** A side named in a clause, and the voice that tells it: what all rules of sides share. */
+import type { Party } from "../lexicon/row.ts";
+import type { Words } from "./clause.ts";
+
+export interface SideMention {
+  readonly words: Words;
+  readonly party: Party;
+  /** Canonical English name; null where only a stand-in ("they") was read. */
+  readonly name: string | null;
+  readonly rule: string;
+}
+
+/** From whose mouth the event is told: turns "the enemy" and "our troops" into parties. */
+export interface Voice {
+  readonly party: Party | null;
+  /** Parties named in the report, first named first. */
+  readonly named: readonly Party[];
+  /** Whether the event is told as one that did not happen: what is denied is mostly the enemy's deed. */
+  readonly denies?: boolean;
+  /** Whose enemy "the enemy" is where the source itself takes no side. */
+  readonly home?: Party | null;
+}
