@@ -197,6 +197,10 @@ const subjectStart = (page: Page, at: number): number => {
 /** Verbs in -ся that a side does by itself: "продвинулись", "просочилися". */
 const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "deploy", "capture", "hold"]);
 
+/** "збиті ППО", "уничтожен ВСУ": letters that are not bent, right behind the passive, are who did it. */
+const isBareDoer = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
+  trigger.form === "passive" && at === trigger.to && page.tokens[at]?.shape === "upper";
+
 const slavic: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   if (trigger.form === "noun") return nounSides(page, event, { left, right });
@@ -212,7 +216,7 @@ const slavic: Reader = (page, event, { left, right }) => {
         !(at > trigger.from && isAttached(page, subjectStart(page, at), [trigger.from, trigger.to])) &&
         !hasBits(page, at - 1, is.preposition),
     ) ?? null;
-  const doer = all.find(({ words: [at] }) => isInstrumental(page, at)) ?? null;
+  const doer = all.find((side) => isInstrumental(page, side.words[0]) || isBareDoer(page, event, side)) ?? null;
   const other = (used: SideMention | null): SideMention | null => all.find((side) => side !== used) ?? null;
   if (row.roles === "falls") return { actor: other(null), recipient: null };
   if (isInflicted(page, event)) return { actor: subject, recipient: other(subject) };
