@@ -33,8 +33,7 @@ export function tellerSpeaks(sheet: Sheet, at: number): boolean {
       return true;
   }
   if (norm === "but") return silent.has(normAt(sheet, at + 2));
-  if (norm === "a" || norm === "an" || norm === "the") return labelOfSpeech(sheet, at + 2);
-  return norm === "which" && has(sheet, at + 3, is.auxiliary) && false;
+  return (norm === "a" || norm === "an" || norm === "the") && labelOfSpeech(sheet, at + 2);
 }
 
 /** ", a claim that", ", an allegation Kyiv denies": a word for what was said. */

@@ -1,26 +1,10 @@
 /** A claim is one asserted action: who did what to whom, where, when, how many, and through which chain it is said. */
 import type { Stance, Tone } from "../attribution/attribution.ts";
+import { actions, quantityKinds } from "../lexicon/row-kinds.ts";
 import type { Party } from "../lexicon/row.ts";
 import type { Span } from "../text/span.ts";
 
-export const actions = [
-  "attack",
-  "repel",
-  "advance",
-  "capture",
-  "hold",
-  "withdraw",
-  "encircle",
-  "clash",
-  "strike",
-  "intercept",
-  "losses",
-  "civilian-harm",
-  "damage",
-  "explosion",
-  "deploy",
-  "statement",
-] as const;
+export { actions, quantityKinds };
 export type Action = (typeof actions)[number];
 
 /** One link of the chain, nearest to the report first. A hedge with nobody behind it has `source` and `name` null and party `unk`. */
@@ -59,29 +43,6 @@ export interface When {
   readonly rule: string;
 }
 
-export const quantityKinds = [
-  "personnel",
-  "civilians",
-  "tank",
-  "armoured-vehicle",
-  "vehicle",
-  "artillery",
-  "drone",
-  "missile",
-  "aircraft",
-  "helicopter",
-  "ship",
-  "air-defence",
-  "depot",
-  "settlement",
-  "attack",
-  "clash",
-  "strike",
-  "area-km2",
-  "distance-km",
-  "percent",
-  "other",
-] as const;
 export type QuantityKind = (typeof quantityKinds)[number];
 
 /** "up to 250": min null, max 250. "more than 250": min 250, max null. "dozens": min 24, max null. */

@@ -32,9 +32,7 @@ const clauseMarks =
   is.comma | is.semicolon | is.dash | is.colon | is.but | is.and | is.subordinator | is.that | is.relative | is.bracket;
 
 /** Marks and words at which one clause can end and the next begin. */
-export const isBoundary = (page: Page, at: number): boolean =>
-  page.said[at] === 1 ||
-  (hasBits(page, at, clauseMarks) && !(page.language === "en" && normAt(page, at) === "before" && false));
+export const isBoundary = (page: Page, at: number): boolean => page.said[at] === 1 || hasBits(page, at, clauseMarks);
 
 /** Which tokens of a sentence are verbs of clauses: 1 plain, 2 of an event. */
 export function layVerbs(page: Page, bounds: Words, triggers: readonly Trigger[]): Uint8Array {

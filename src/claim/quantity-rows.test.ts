@@ -1,12 +1,10 @@
 /** Runs the examples of the quantity rows: marks are "kind-value", "kind-minN", "kind-maxN" or "kind-low-high", "_" for the point. */
 import { expect, test } from "vitest";
-import { countedKinds } from "../lexicon/rows/quantity-row.ts";
 import { findMatches } from "../lexicon/lexicon.ts";
 import { exampleMarks } from "../lexicon/example.ts";
 import { readDataFiles, dataPaths, loadLexicon } from "../store/data-files.ts";
 import { parseDocument } from "../text/parse.ts";
 import type { Language } from "../text/language.ts";
-import { quantityKinds } from "./claim.ts";
 import { findQuantities } from "./quantity.ts";
 
 const files = readDataFiles(dataPaths().filter((path) => path.includes("quantities")));
@@ -39,8 +37,6 @@ const examples = files.flatMap(({ language, rows }) =>
 const skips = files.flatMap(({ language, rows }) =>
   rows.flatMap((row) => row.skips.map((skip) => [row.id, skip, language as Language] as const)),
 );
-
-test("the kinds of the rows are the kinds of a claim", () => expect([...countedKinds]).toEqual([...quantityKinds]));
 
 test.each(examples)("%s: %s", (_, find, language) => {
   const { text, wanted } = marked(find);

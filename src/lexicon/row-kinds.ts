@@ -39,3 +39,48 @@ export const modifierKinds = [
  * in it ("officials", "reports say"); care: says what is not known or who was asked ("could not be independently verified").
  */
 export const markerKinds = ["inference", "crowd", "care"] as const;
+
+/** What a claim can say was done; the action list of the exchange format. */
+export const actions = [
+  "attack",
+  "repel",
+  "advance",
+  "capture",
+  "hold",
+  "withdraw",
+  "encircle",
+  "clash",
+  "strike",
+  "intercept",
+  "losses",
+  "civilian-harm",
+  "damage",
+  "explosion",
+  "deploy",
+  "statement",
+] as const;
+
+/** What a number can count. */
+export const quantityKinds = [
+  "personnel",
+  "civilians",
+  "tank",
+  "armoured-vehicle",
+  "vehicle",
+  "artillery",
+  "drone",
+  "missile",
+  "aircraft",
+  "helicopter",
+  "ship",
+  "air-defence",
+  "depot",
+  "settlement",
+  "attack",
+  "clash",
+  "strike",
+  "area-km2",
+  "distance-km",
+  "percent",
+  "other",
+] as const;

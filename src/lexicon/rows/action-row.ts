@@ -1,7 +1,7 @@
 /** A row of the table `action`: words that state an event ("repelled"), or things events happen to ("howitzer"). */
 import { z } from "zod";
 import type { Row } from "../row.ts";
-import { thingKinds } from "../row-kinds.ts";
+import { actions, thingKinds } from "../row-kinds.ts";
 import { rowBase } from "../schema.ts";
 
 export type ThingKind = (typeof thingKinds)[number];
@@ -10,25 +10,7 @@ export type ThingKind = (typeof thingKinds)[number];
 export const needKinds = [...thingKinds, "number", "side", "attack", "distance", "percent", "area", "denial"] as const;
 export type NeedKind = (typeof needKinds)[number];
 
-const eventActions = [
-  "attack",
-  "repel",
-  "advance",
-  "capture",
-  "hold",
-  "withdraw",
-  "encircle",
-  "clash",
-  "strike",
-  "intercept",
-  "losses",
-  "civilian-harm",
-  "damage",
-  "explosion",
-  "deploy",
-  "statement",
-] as const;
-export type EventAction = (typeof eventActions)[number];
+export type EventAction = (typeof actions)[number];
 
 /** `head`: the noun of event it goes with decides; `drop`: no event at all. */
 export type Turn = EventAction | "head" | "drop";
@@ -69,13 +51,13 @@ export interface ThingRow extends Row {
 
 export type ActionRow = EventRow | ThingRow;
 
-const turns = z.enum([...eventActions, "head", "drop"]);
+const turns = z.enum([...actions, "head", "drop"]);
 
 export const actionRow = z.discriminatedUnion("is", [
   z.strictObject({
     ...rowBase,
     is: z.literal("event"),
-    action: z.enum(eventActions),
+    action: z.enum(actions),
     word: z.enum(["verb", "noun", "stem"]),
     roles: z.enum(roleKinds),
     by: z.partialRecord(z.enum(needKinds), turns).optional(),
@@ -83,7 +65,7 @@ export const actionRow = z.discriminatedUnion("is", [
     particle: z.array(z.string()).min(1).optional(),
     whose: z.enum(["own", "enemy"]).optional(),
     object: z.boolean().optional(),
-    ongoing: z.enum(eventActions).optional(),
+    ongoing: z.enum(actions).optional(),
     light: z.boolean().optional(),
   }),
   z.strictObject({ ...rowBase, is: z.literal("thing"), thing: z.enum(thingKinds) }),

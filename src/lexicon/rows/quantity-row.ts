@@ -1,5 +1,6 @@
 /** A quantity row holds what numbers are made of: number words, bounds, vague amounts, units, counted things, and what counts nothing. */
 import { z } from "zod";
+import { quantityKinds } from "../row-kinds.ts";
 import { rowBase } from "../schema.ts";
 import type { Row } from "../row.ts";
 
@@ -20,31 +21,6 @@ export const quantityRoles = [
 ] as const;
 export type QuantityRole = (typeof quantityRoles)[number];
 
-/** The names of `QuantityKind` in src/claim/claim.ts, which stands to the right; a test there holds the two lists equal. */
-export const countedKinds = [
-  "personnel",
-  "civilians",
-  "tank",
-  "armoured-vehicle",
-  "vehicle",
-  "artillery",
-  "drone",
-  "missile",
-  "aircraft",
-  "helicopter",
-  "ship",
-  "air-defence",
-  "depot",
-  "settlement",
-  "attack",
-  "clash",
-  "strike",
-  "area-km2",
-  "distance-km",
-  "percent",
-  "other",
-] as const;
-
 export const quantityRow = z.strictObject({
   ...rowBase,
   role: z.enum(quantityRoles),
@@ -57,7 +33,7 @@ export const quantityRow = z.strictObject({
   bound: z.enum(["least", "most", "about", "range"]).optional(),
   /** before, after: where a bound stands to its number, or a number to a word that makes it no count; over: the words themselves. */
   place: z.enum(["before", "after", "over"]).optional(),
-  of: z.enum(countedKinds).optional(),
+  of: z.enum(quantityKinds).optional(),
   people: z.enum(["military", "civilian", "unclear"]).optional(),
   /** Kilometres, square kilometres or per cent in one unit. */
   factor: z.number().positive().optional(),
@@ -74,7 +50,7 @@ export interface QuantityRow extends Row {
   readonly scale: boolean;
   readonly bound?: "least" | "most" | "about" | "range";
   readonly place?: "before" | "after" | "over";
-  readonly of?: (typeof countedKinds)[number];
+  readonly of?: (typeof quantityKinds)[number];
   readonly people?: "military" | "civilian" | "unclear";
   readonly factor?: number;
   readonly alone: boolean;
