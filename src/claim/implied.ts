@@ -4,7 +4,7 @@ import type { Action, Side } from "./claim.ts";
 import type { Event } from "./event.ts";
 import type { Page } from "./page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
-import type { Sides } from "./sides.ts";
+import type { Sides } from "./side-parts.ts";
 import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
 
 /** Whose each role is where nobody says, seen from the speaker: its own troops repel, its enemy attacks. */

@@ -106,6 +106,10 @@ function layBends(matches: readonly Match<ModifierRow>[], length: number): Int32
   for (const { row, from, to } of matches) {
     for (let i = from; i < to; i++) bends[i] = (bends[i] ?? 0) | modifierBit[row.kind];
   }
+  // "не прекращаются": the "not" belongs to the verb and denies nothing.
+  const denials = modifierBit.negation | modifierBit.none;
+  for (let i = 0; i < length; i++)
+    if (((bends[i] ?? 0) & modifierBit.affirms) !== 0) bends[i] = (bends[i] ?? 0) & ~denials;
   return bends;
 }
 

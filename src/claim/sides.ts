@@ -5,18 +5,12 @@ import type { Words } from "./clause.ts";
 import type { Event } from "./event.ts";
 import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "./page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
+import { nounSides } from "./noun-sides.ts";
+import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, type Sides } from "./side-parts.ts";
+import { isOblique } from "./slavic-case.ts";
+import { slavic } from "./slavic-sides.ts";
 import { standInSides } from "./stand-in-side.ts";
 import { isBelligerent, opponentAmong } from "./wars.ts";
-
-const blame = /^(?:blam(?:e|ed|es|ing)|pin(?:ned|s)?|вину|провину|ответственность|відповідальність)$/u;
-
-/** Whether the word at `at` is whom the blame is put on: "blamed the strike [on] Russia", "вину за удар [на] Киев". */
-function isBlamed(page: Page, at: number): boolean {
-  if (!/^(?:on|на)$/.test(normAt(page, at - 1))) return false;
-  for (let i = at - 2; i > at - 9 && i >= 0 && !hasBits(page, i, is.hardMark); i--)
-    if (blame.test(normAt(page, i))) return true;
-  return false;
-}
 
 /** The name goes on as a place: "out of the Kyiv region". */
 function opensPlace(page: Page, { from, to }: { readonly from: number; readonly to: number }): boolean {
@@ -59,106 +53,6 @@ function partyOf(row: { readonly party: Party; readonly relative?: "enemy" | "ow
   return row.relative === "own" ? speaker : opponentAmong(speaker, voice.named);
 }
 
-const oblique =
-  /(?:ого|его|их|ых|ой|ей|ої|ому|ему|им|ым|ими|ыми|ами|ями|ов|ев|ів|їв|ом|ем|ою|ею|ам|ям|ах|ях|ием|ий)$|^(?:противника|врага|ворога|агресора|агрессора|супостата|росіян|россиян|наших|формирований|украинцев|росії|россии|украины|україни|сша|израиля|орків|русні)$/u;
-const straight =
-  /(?:ий|ый)$|^(?:противник|враг|ворог|агресор|агрессор|супостат|київ|киев|кремль|азов|вагнер|израиль)$/u;
-const instrumental = /(?:ами|ями|ым|им|ими|ыми|ом|ем|єм|ою|ею|ией)$/u;
-
-/** Things that act for a side, so that their case is its case: "подразделения | группировки", "беспилотники | ВСУ". */
-const doers = thingBit.troops | thingBit.means | thingBit.airborne | thingBit.weapon;
-
-/** "силами и средствами | ПВО": what a side does it with. */
-const joinedMeans = /^(?:силами|засобами|средствами|расчётами|расчетами|розрахунками|зусиллями|усилиями)$/u;
-
-const hasDoer = (page: Page, at: number): boolean => hasThing(page, at, doers) || joinedMeans.test(normAt(page, at));
-
-/** The word whose case the mention stands in: "подразделения" of "подразделения группировки «Запад»". */
-function headOf(page: Page, at: number): number {
-  let head = at;
-  for (let i = at - 1; i >= 0 && page.said[i] !== 1; i--) {
-    if (hasThing(page, i, doers) || joinedMeans.test(normAt(page, i))) head = i;
-    else if (!hasBits(page, i, is.quoteMark) && !(hasBits(page, i, is.and) && hasDoer(page, i - 1))) break;
-  }
-  return head;
-}
-
-const isStraight = (page: Page, at: number): boolean =>
-  straight.test(normAt(page, at)) && (page.actorAt[at]?.row.kind !== "force" || !normAt(page, at).endsWith("ий"));
-
-function isOblique(page: Page, from: number): boolean {
-  const at = headOf(page, from);
-  const norm = normAt(page, at);
-  return !isStraight(page, at) && (oblique.test(norm) || instrumental.test(norm));
-}
-
-const isInstrumental = (page: Page, from: number): boolean => {
-  const at = headOf(page, from);
-  return (instrumental.test(normAt(page, at)) && !isStraight(page, at)) || isThroughDeeds(page, at);
-};
-
-const deeds = /^(?:действий|действиям|дій|діям|усилий|зусиль|работы|роботи|операции|операції)$/u;
-const through = /^(?:результате|результаті|благодаря|завдяки|внаслідок|ходе|ході)$/u;
-
-/** "в результате решительных действий подразделений", "завдяки діям бригади": whose deeds they are did it. */
-function isThroughDeeds(page: Page, at: number): boolean {
-  if (!deeds.test(normAt(page, at - 1))) return false;
-  for (let i = at - 2; i >= Math.max(0, at - 6); i--) {
-    if (through.test(normAt(page, i))) return true;
-    if (hasBits(page, i, is.comma | is.hardMark)) return false;
-  }
-  return false;
-}
-
-/** Behind a preposition other than "of", with at most one word between. */
-function behindPreposition(page: Page, at: number): boolean {
-  const stands = (i: number): boolean => hasBits(page, i, is.preposition) && normAt(page, i) !== "of";
-  return stands(at - 1) || (stands(at - 2) && !hasBits(page, at - 1, is.comma) && normAt(page, at - 1) !== "of");
-}
-
-/** Stands on a thing or event before it: "позиции | ВСУ", "attacks | of the enemy"; the verb itself is none. */
-function isAttached(page: Page, from: number, verb: Words = [-1, -1]): boolean {
-  const at = hasBits(page, from - 1, is.quoteMark) ? from - 1 : from;
-  if (at - 1 >= verb[0] && at - 1 < verb[1]) return false;
-  if (page.language === "en")
-    return normAt(page, at - 1) === "of" || (hasBits(page, at - 1, is.determiner) && normAt(page, at - 2) === "of");
-  return (page.things[at - 1] ?? 0) !== 0 || page.events.has(at - 1);
-}
-
-export interface Sides {
-  readonly actor: SideMention | null;
-  readonly recipient: SideMention | null;
-}
-
-interface Parts {
-  readonly left: readonly SideMention[];
-  readonly right: readonly SideMention[];
-}
-
-type Reader = (page: Page, event: Event, parts: Parts) => Sides;
-
-const by = (page: Page, sides: readonly SideMention[]): SideMention | null =>
-  sides.find(
-    ({ words: [at] }) =>
-      normAt(page, at - 1) === "by" ||
-      (hasBits(page, at - 1, is.determiner | is.sideAdjective) && normAt(page, at - 2) === "by") ||
-      byNear(page, at),
-  ) ?? null;
-
-function byNear(page: Page, at: number): boolean {
-  for (let i = at - 1; i > at - 7 && i >= 0; i--) {
-    if (hasBits(page, i, is.comma | is.hardMark)) return false;
-    if (normAt(page, i) === "by") return true;
-  }
-  return false;
-}
-
-/** "inflicted heavy losses on", "завдали втрат": the subject does what the noun says is suffered. */
-const isInflicted = (page: Page, { trigger }: Event): boolean =>
-  trigger.noun !== null &&
-  trigger.form !== "passive" &&
-  /^(?:inflict|caus|deal|dealt|нанес|нанос|завда)/u.test(normAt(page, trigger.from));
-
 /** "after rebels seized", "than Russia lost": the word in front opens a clause and the verb follows. */
 const opensClause = (page: Page, [at, to]: Words, { group, trigger }: Event): boolean =>
   /^(?:after|before|since|until|than|as|for|that)$/u.test(normAt(page, at - 1)) &&
@@ -183,73 +77,6 @@ const english: Reader = (page, event, { left, right }) => {
   if (form === "passive" && row.roles === "transitive") return { actor: doer, recipient: subject ?? object };
   return { actor: subject, recipient: object };
 };
-
-/** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
-const ownsObject = (page: Page, { words: [, to] }: SideMention): boolean =>
-  hasThing(page, to, thingBit.position | thingBit.structure | thingBit.place | thingBit.depot);
-
-/** "заняли | подразделения группировки «Запад»": the phrase starts at the troops, where these stand straight. */
-const subjectStart = (page: Page, at: number): number => {
-  const head = headOf(page, at);
-  return head < at && /(?:ия|ії|цы|ці|ки|и|ы|и|і)$/u.test(normAt(page, head)) ? head : at;
-};
-
-/** Verbs in -ся that a side does by itself: "продвинулись", "просочилися". */
-const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "deploy", "capture", "hold"]);
-
-/** "збиті ППО", "уничтожен ВСУ": letters that are not bent, right behind the passive, are who did it. */
-const isBareDoer = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
-  trigger.form === "passive" && at === trigger.to && page.tokens[at]?.shape === "upper";
-
-const slavic: Reader = (page, event, { left, right }) => {
-  const { row, trigger } = event;
-  if (trigger.form === "noun") return nounSides(page, event, { left, right });
-  const all = [...left, ...right].filter(
-    ({ words: [at] }) =>
-      !hasBits(page, at - 1, is.preposition) || ["по", "у", "против", "проти"].includes(normAt(page, at - 1)),
-  );
-  const able = all.filter((side) => !ownsObject(page, side));
-  const subject =
-    (able.length > 0 ? able : all).find(
-      ({ words: [at] }) =>
-        !isOblique(page, at) &&
-        !(at > trigger.from && isAttached(page, subjectStart(page, at), [trigger.from, trigger.to])) &&
-        !hasBits(page, at - 1, is.preposition),
-    ) ?? null;
-  const doer = all.find((side) => isInstrumental(page, side.words[0]) || isBareDoer(page, event, side)) ?? null;
-  const other = (used: SideMention | null): SideMention | null => all.find((side) => side !== used) ?? null;
-  if (row.roles === "falls") return { actor: other(null), recipient: null };
-  if (isInflicted(page, event)) return { actor: subject, recipient: other(subject) };
-  if (row.roles === "suffers") return { actor: null, recipient: subject ?? other(null) };
-  if (row.roles === "event") return { actor: subject ?? other(null), recipient: null };
-  if (trigger.form === "reflexive" && moves.has(row.action) && doer === null)
-    return { actor: subject, recipient: null };
-  if ((trigger.form === "passive" || trigger.form === "reflexive") && row.light !== true && row.roles === "transitive")
-    return { actor: doer, recipient: other(doer) };
-  if (trigger.form === "passive" && row.light === true) return { actor: doer, recipient: other(doer) };
-  return { actor: subject, recipient: other(subject) };
-};
-
-/** "the enemy's attack on Lyman", "втрати ворога": left or genitive of a noun of event. */
-function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
-  const doer =
-    by(page, right) ??
-    right.find(({ words: [at] }) => isBlamed(page, at)) ??
-    right.find(
-      ({ words: [at] }) => page.language !== "en" && isInstrumental(page, at) && !behindPreposition(page, at),
-    ) ??
-    null;
-  const genitive = right.find((side) => side !== doer && isAttached(page, side.words[0])) ?? null;
-  const target = right.find((side) => side !== doer && side !== genitive) ?? null;
-  const own = left.at(-1) ?? genitive;
-  const bears =
-    event.row.roles === "suffers" ||
-    event.row.roles === "place" ||
-    event.action === "losses" ||
-    event.action === "intercept";
-  if (bears) return { actor: doer, recipient: own ?? target };
-  return { actor: doer ?? own, recipient: target ?? (own === genitive ? null : genitive) };
-}
 
 const readerOf = (page: Page): Reader => (page.language === "en" ? english : slavic);
 

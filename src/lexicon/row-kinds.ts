@@ -20,6 +20,7 @@ export const thingKinds = [
 export const modifierKinds = [
   "negation", // not so
   "none", // none of the thing: "no casualties"
+  "affirms", // a "not" that denies nothing: "не прекращаются", "не только"
   "failure", // tried in vain
   "attempt", // tried, outcome open
   "doubt", // the source itself is not sure

@@ -1,0 +1,26 @@
+/** Sides of a bare noun of event: whose attack it was, whose losses. */
+import type { Event } from "./event.ts";
+import type { Page } from "./page.ts";
+import { behindPreposition, by, isAttached, isBlamed, type Parts, type Sides } from "./side-parts.ts";
+import { isInstrumental } from "./slavic-case.ts";
+
+/** "the enemy's attack on Lyman", "втрати ворога": left or genitive of a noun of event. */
+export function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
+  const doer =
+    by(page, right) ??
+    right.find(({ words: [at] }) => isBlamed(page, at)) ??
+    right.find(
+      ({ words: [at] }) => page.language !== "en" && isInstrumental(page, at) && !behindPreposition(page, at),
+    ) ??
+    null;
+  const genitive = right.find((side) => side !== doer && isAttached(page, side.words[0])) ?? null;
+  const target = right.find((side) => side !== doer && side !== genitive) ?? null;
+  const own = left.at(-1) ?? genitive;
+  const bears =
+    event.row.roles === "suffers" ||
+    event.row.roles === "place" ||
+    event.action === "losses" ||
+    event.action === "intercept";
+  if (bears) return { actor: doer, recipient: own ?? target };
+  return { actor: doer ?? own, recipient: target ?? (own === genitive ? null : genitive) };
+}

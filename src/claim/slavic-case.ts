@@ -1,0 +1,54 @@
+/** In which case a side stands, by the endings of its words: "подразделениями группировки" did it, "позиции ВСУ" are whose. */
+import * as is from "../attribution/word-class.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";
+
+const oblique =
+  /(?:ого|его|их|ых|ой|ей|ої|ому|ему|им|ым|ими|ыми|ами|ями|ов|ев|ів|їв|ом|ем|ою|ею|ам|ям|ах|ях|ием|ий)$|^(?:противника|врага|ворога|агресора|агрессора|супостата|росіян|россиян|наших|формирований|украинцев|росії|россии|украины|україни|сша|израиля|орків|русні)$/u;
+const straight =
+  /(?:ий|ый)$|^(?:противник|враг|ворог|агресор|агрессор|супостат|київ|киев|кремль|азов|вагнер|израиль)$/u;
+const instrumental = /(?:ами|ями|ым|им|ими|ыми|ом|ем|єм|ою|ею|ией)$/u;
+
+/** Things that act for a side, so that their case is its case: "подразделения | группировки", "беспилотники | ВСУ". */
+const doers = thingBit.troops | thingBit.means | thingBit.airborne | thingBit.weapon;
+
+/** "силами и средствами | ПВО": what a side does it with. */
+const joinedMeans = /^(?:силами|засобами|средствами|расчётами|расчетами|розрахунками|зусиллями|усилиями)$/u;
+
+const hasDoer = (page: Page, at: number): boolean => hasThing(page, at, doers) || joinedMeans.test(normAt(page, at));
+
+/** The word whose case the mention stands in: "подразделения" of "подразделения группировки «Запад»". */
+export function headOf(page: Page, at: number): number {
+  let head = at;
+  for (let i = at - 1; i >= 0 && page.said[i] !== 1; i--) {
+    if (hasThing(page, i, doers) || joinedMeans.test(normAt(page, i))) head = i;
+    else if (!hasBits(page, i, is.quoteMark) && !(hasBits(page, i, is.and) && hasDoer(page, i - 1))) break;
+  }
+  return head;
+}
+
+export const isStraight = (page: Page, at: number): boolean =>
+  straight.test(normAt(page, at)) && (page.actorAt[at]?.row.kind !== "force" || !normAt(page, at).endsWith("ий"));
+
+export function isOblique(page: Page, from: number): boolean {
+  const at = headOf(page, from);
+  const norm = normAt(page, at);
+  return !isStraight(page, at) && (oblique.test(norm) || instrumental.test(norm));
+}
+
+export const isInstrumental = (page: Page, from: number): boolean => {
+  const at = headOf(page, from);
+  return (instrumental.test(normAt(page, at)) && !isStraight(page, at)) || isThroughDeeds(page, at);
+};
+
+const deeds = /^(?:действий|действиям|дій|діям|усилий|зусиль|работы|роботи|операции|операції)$/u;
+const through = /^(?:результате|результаті|благодаря|завдяки|внаслідок|ходе|ході)$/u;
+
+/** "в результате решительных действий подразделений", "завдяки діям бригади": whose deeds they are did it. */
+function isThroughDeeds(page: Page, at: number): boolean {
+  if (!deeds.test(normAt(page, at - 1))) return false;
+  for (let i = at - 2; i >= Math.max(0, at - 6); i--) {
+    if (through.test(normAt(page, i))) return true;
+    if (hasBits(page, i, is.comma | is.hardMark)) return false;
+  }
+  return false;
+}
