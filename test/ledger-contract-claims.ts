@@ -161,6 +161,52 @@ export function claimContract(bench: Bench): void {
       expect(await counted()).toEqual(["Kupiansk ru - 1", "Kupiansk ua - 1", "Dvorichna ru - 1"]);
     });
 
+    test("by settlement and day together, from the tally and from a walk alike; none where they are too many", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const cells = async (filter: ClaimFilter, grain: "day" | "month" = "day", most = 99) =>
+        (await bench.ledger.countCells(filter, { grain, most }))?.map(
+          ({ place, party, standing, period, claims }) => `${period} ${place} ${party} ${standing ?? "-"} ${claims}`,
+        );
+      const whole = [
+        "2025-11-20 gn:1 ru - 1",
+        "2025-11-20 gn:1 ua - 1",
+        "2025-11-21 gn:1 ru - 1",
+        "2025-11-21 gn:2 ru - 1",
+      ];
+      expect(await cells({})).toEqual(whole);
+      expect(await cells({ languages: ["en"] })).toEqual(whole);
+      expect(await cells({ from: "2025-11-21" })).toEqual(whole.slice(2));
+      expect(await cells({ parties: ["ru"] }, "month")).toEqual(["2025-11 gn:1 ru - 2", "2025-11 gn:2 ru - 1"]);
+      expect(await cells({}, "day", 3)).toBeUndefined();
+    });
+
+    test("what a delay holds back is counted by source and month", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const held = await bench.ledger.heldBack("2025-11-20T12:00:00Z");
+      expect(
+        held.claims.map(({ source, month, action, claims }) => `${source} ${month} ${action} ${claims}`).sort(),
+      ).toEqual([
+        " 2025-11 clash 1",
+        "ind.notes  withdraw 1",
+        "ru.ministry-of-defence 2025-11 capture 1",
+        "ua.general-staff 2025-11 capture 1",
+      ]);
+      expect(held.reports.map(({ source, reports }) => `${source} ${reports}`).sort()).toEqual([
+        "ind.notes 1",
+        "ind.the-wire 1",
+        "ua.general-staff 1",
+      ]);
+      expect((await bench.ledger.heldBack("2025-11-20T00:00:00Z")).reports).toHaveLength(4);
+      expect((await bench.ledger.heldBack("2026-01-01T00:00:00Z")).claims).toEqual([]);
+    });
+
+    test("sources are found by words of their names", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const keys = async (words: string) => (await bench.ledger.findSources(words)).map(({ key }) => key);
+      expect(await keys("MINISTRY")).toEqual(["ru.ministry-of-defence"]);
+      expect(await keys("nobody at all")).toEqual([]);
+    });
+
     test("sources with their claims and days", async () => {
       await bench.ledger.saveReadings(kupiansk);
       const { items } = await bench.ledger.listSources();
@@ -212,6 +258,15 @@ export function claimContract(bench: Bench): void {
       expect(await bench.ledger.getTombstone("mod_north:a")).toEqual(stone);
       expect(await bench.ledger.getTombstone("mod_north:b")).toBeNull();
       expect((await bench.ledger.verify()).firstBad).toBeNull();
+    });
+
+    test("tombstones are found by the versions of a report", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const ids = kupiansk.map(({ version }) => version);
+      expect((await bench.ledger.tombstonesOf(ids)).size).toBe(0);
+      const stone = { key: "mod_north:a", at: "2025-12-01T00:00:00Z", reason: "gone from the channel" };
+      await bench.ledger.bury(stone);
+      expect([...(await bench.ledger.tombstonesOf(ids))]).toEqual([[ids[0], stone]]);
     });
   });
 }

@@ -88,6 +88,31 @@ export interface StandingCount {
   readonly claims: number;
 }
 
+/** Claims at one settlement in one day or month, by party and standing: what a brush over the timeline adds up. */
+export interface CellCount {
+  /** Gazetteer id. */
+  readonly place: string;
+  readonly party: Party;
+  readonly standing: string | null;
+  /** "2025-11-20", or "2025-11" for a month. */
+  readonly period: string;
+  readonly claims: number;
+}
+
+/** What was published at an instant or later, counted: the part of kept totals that a delay holds back. */
+export interface HeldBack {
+  readonly claims: readonly {
+    /** Key of the original source; "" for nobody. */
+    readonly source: string;
+    readonly month: string;
+    readonly action: Action;
+    readonly claims: number;
+  }[];
+  readonly reports: readonly { readonly source: string; readonly reports: number }[];
+  /** Threads whose standing changed on its day or later. */
+  readonly threads: number;
+}
+
 /** Claims of one party published in one day (or month, where the span asked for is long). */
 export interface DayCount {
   /** "2025-11-20", or "2025-11" for a month. */

@@ -2,10 +2,12 @@
 import { sql } from "kysely";
 import type { SqlBool } from "kysely";
 import { NotFound } from "../errors.ts";
+import { countCells } from "./cell-counts.ts";
 import { planClaims } from "./claim-filter.ts";
 import type { ClaimFilter, DayCount, SourceRecord } from "./claim-query.ts";
 import { loadPlaces, walkSql } from "./claim-rows.ts";
 import type { Database } from "./database.ts";
+import { heldBack } from "./held-back.ts";
 import type { ClaimLedger } from "./ledger.ts";
 import { pageLimit, toPage } from "./page.ts";
 import { countByPlace, countByStanding, countedNewest, tallyPlaces } from "./place-counts.ts";
@@ -50,14 +52,43 @@ export const sourceOfRow = ({ publisher, ...row }: SourceTable): SourceRecord =>
 
 type CountAnswers = Pick<
   ClaimLedger,
-  "countByPlace" | "countByStanding" | "countByDay" | "getPlace" | "findPlaces" | "listSources" | "getSource"
+  | "countByPlace"
+  | "countByStanding"
+  | "countByDay"
+  | "countCells"
+  | "heldBack"
+  | "getPlace"
+  | "findPlaces"
+  | "findSources"
+  | "listSources"
+  | "getSource"
 >;
+
+/** Letters of all scripts are compared here, not by the engines, which fold them differently. */
+async function findSources(db: Database, words: string): Promise<readonly SourceRecord[]> {
+  const rows = await db.sql
+    .selectFrom("source")
+    .selectAll()
+    .where("name", "<>", "")
+    .orderBy("claims", "desc")
+    .orderBy("key", "desc")
+    .limit(5000)
+    .execute();
+  const sought = words.trim().toLowerCase();
+  return rows
+    .filter(({ name }) => name.toLowerCase().includes(sought))
+    .map(sourceOfRow)
+    .slice(0, 20);
+}
 
 /** The part of the ledger that counts. */
 export const countAnswers = (db: Database): CountAnswers => ({
   countByPlace: (filter) => countByPlace(db, filter),
   countByStanding: (filter) => countByStanding(db, filter),
   countByDay: (filter, grain = "day") => countByDay(db, filter, grain),
+  countCells: (filter, asked) => countCells(db, filter, asked),
+  heldBack: (before) => heldBack(db, before),
+  findSources: (words) => findSources(db, words),
   getPlace: async (id) => {
     const place = (await loadPlaces(db, [id])).get(id);
     if (!place) throw new NotFound(`no claim of this ledger is at ${id}`);

@@ -7,9 +7,11 @@ import type { LedgerClaim } from "../thread/ledger-claim.ts";
 import type { ArchiveEntry, ReportVersion, Tombstone, Verdict } from "./archive-entry.ts";
 import type {
   BlockQuery,
+  CellCount,
   ClaimFilter,
   ClaimItem,
   DayCount,
+  HeldBack,
   PlaceCount,
   PlaceRecord,
   SourcePage,
@@ -41,6 +43,8 @@ export interface ReportLedger {
   /** Notes that a publisher took a report away. */
   bury(stone: Tombstone): Promise<void>;
   getTombstone(key: string): Promise<Tombstone | null>;
+  /** Tombstones of the reports of these versions, by version id; versions of reports that still stand are left out. */
+  tombstonesOf(versions: readonly string[]): Promise<ReadonlyMap<string, Tombstone>>;
 }
 
 export interface ReportFilter {
@@ -71,12 +75,21 @@ export interface ClaimLedger {
   countByStanding(filter: ClaimFilter): Promise<readonly StandingCount[]>;
   /** Counts for the timeline, placed or not, as above. `grain` "month" for spans of years. */
   countByDay(filter: ClaimFilter, grain?: "day" | "month"): Promise<readonly DayCount[]>;
+  /** Counts by settlement and period together, in order of period; null where they are more than `most` cells. Counted as above. */
+  countCells(
+    filter: ClaimFilter,
+    asked: { readonly grain: "day" | "month"; readonly most: number },
+  ): Promise<readonly CellCount[] | null>;
+  /** What was published at this ISO instant or later, counted by source. */
+  heldBack(before: string): Promise<HeldBack>;
   /** Claims around the same places and days, oldest first; what a new claim is compared with. */
   candidates(block: BlockQuery): Promise<readonly LedgerClaim[]>;
   /** What a place page opens with; throws NotFound. */
   getPlace(id: string): Promise<PlaceRecord>;
   /** Places whose name begins with these letters and that have claims. */
   findPlaces(beginning: string): Promise<readonly PlaceRecord["place"][]>;
+  /** Sources with most claims first whose name holds these words in any case; among the 5,000 with most claims. */
+  findSources(words: string): Promise<readonly SourceRecord[]>;
   listSources(page?: PageRequest): Promise<Page<SourceRecord>>;
   getSource(key: string): Promise<SourcePage>;
 }

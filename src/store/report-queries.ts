@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
 import { NotFound } from "../errors.ts";
+import type { Tombstone } from "./archive-entry.ts";
 import { chunks } from "./chunks.ts";
 import type { Database } from "./database.ts";
 import type { ReportFilter, ReportLedger } from "./ledger.ts";
@@ -86,6 +87,19 @@ export const reportAnswers = (db: Database): ReportAnswers => ({
       .execute();
     const row = rows.find(({ key }) => key !== null) ?? rows[0];
     return row ? { rules: row.rules, reading: JSON.parse(row.body) as KeptReading } : null;
+  },
+  tombstonesOf: async (versions) => {
+    const stones = new Map<string, Tombstone>();
+    for (const part of chunks([...new Set(versions)])) {
+      const rows = await db.sql
+        .selectFrom("version")
+        .innerJoin("tombstone", "tombstone.key", "version.report_key")
+        .select(["version.id", "tombstone.key", "tombstone.at", "tombstone.reason"])
+        .where("version.id", "in", part)
+        .execute();
+      for (const { id, ...stone } of rows) stones.set(id, stone);
+    }
+    return stones;
   },
   getTombstone: async (key) =>
     (await db.sql.selectFrom("tombstone").selectAll().where("key", "=", key).executeTakeFirst()) ?? null,
