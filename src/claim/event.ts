@@ -4,7 +4,7 @@ import type { EventAction, EventRow, NeedKind, Turn } from "../lexicon/rows/acti
 import { bearerOf } from "./bearer.ts";
 import type { Words } from "./clause.ts";
 import { byMeans } from "./means.ts";
-import { hasBits, isBent, normAt, type Page } from "./page.ts";
+import { hasBits, isBent, isEventPlace, normAt, type Page } from "./page.ts";
 import { meetsNeeds, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -86,6 +86,21 @@ const isOngoing = ({ page, trigger, scene }: Case): boolean => {
   return false;
 };
 
+const out: ReadonlySet<string> = new Set(["from", "из", "с", "со", "з", "із", "зі"]);
+
+/** "from", "из"; "of" only in "out of". */
+const isOut = (page: Page, at: number): boolean =>
+  out.has(normAt(page, at)) || (normAt(page, at) === "of" && normAt(page, at - 1) === "out");
+
+/** "out of Terny", "з Тернів": a place of the event right behind a word of leaving. */
+function leavesPlace({ page, trigger, scene }: Case): boolean {
+  for (let i = trigger.to + 1; i < Math.min(scene.clause[1], trigger.to + 14); i++) {
+    if (hasBits(page, i, is.comma)) return false;
+    if (isEventPlace(page, i) && isOut(page, i - 1)) return true;
+  }
+  return false;
+}
+
 function settle(one: Case, row: EventRow): Event | null {
   const { page, trigger, scene } = one;
   if (!fits(one, row)) return null;
@@ -97,7 +112,8 @@ function settle(one: Case, row: EventRow): Event | null {
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object });
   const failed = tried.has(action) && isBentBy(one, "failure");
   const attempted = (action === "capture" || action === "advance") && isBentBy(one, "attempt");
-  const lasts = row.ongoing !== undefined && isOngoing(one) ? row.ongoing : action;
+  const gone = row.outOf !== undefined && leavesPlace(one) ? row.outOf : action;
+  const lasts = row.ongoing !== undefined && isOngoing(one) ? row.ongoing : gone;
   const stated = failed ? "repel" : attempted ? "attack" : lasts;
   return { trigger, row, action: stated, clause: scene.clause, group: scene.group, object, failed };
 }

@@ -82,7 +82,7 @@ const readerOf = (page: Page): Reader => (page.language === "en" ? english : sla
 
 /** "Ukrainian counterattacks collapsed", "атаки ворога відбито": whose the attack was is who was repelled. */
 function repelSides(page: Page, event: Event, parts: Parts): Sides {
-  const attackers = [...parts.left, ...parts.right].filter((side) => ownsAttack(page, side));
+  const attackers = [...parts.left, ...parts.right].filter((side) => ownsAttack(page, side, event));
   const attacker = attackers[0] ?? null;
   if (attacker === null) return readerOf(page)(page, event, parts);
   const rest = [...parts.left, ...parts.right].filter(
@@ -91,18 +91,21 @@ function repelSides(page: Page, event: Event, parts: Parts): Sides {
   return { actor: rest[0] ?? null, recipient: attacker };
 }
 
-function ownsAttack(page: Page, { words: [from, to] }: SideMention): boolean {
+/** "Russian attacks", "атаки ворога": the side stands at the attack, with neither the verb nor another side between. */
+function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger }: Event): boolean {
   const whose =
     page.language === "en" ||
     isOblique(page, from) ||
     page.tokens[from]?.shape === "upper" ||
     page.actorAt[from]?.row.kind === "adjective";
   if (!whose) return false;
+  const isVerb = (i: number): boolean => i >= trigger.from && i < trigger.to && !isAttackWord(page, i);
   for (let i = to; i < to + 3; i++) {
-    if (hasBits(page, i, is.preposition | is.comma | is.and | is.auxiliary)) break;
+    if (hasBits(page, i, is.preposition | is.comma | is.and | is.auxiliary) || page.actorAt[i] || isVerb(i)) break;
     if (isAttackWord(page, i)) return true;
   }
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    if (isVerb(i)) return false;
     if (isAttackWord(page, i)) return true;
     if (
       !hasBits(page, i, is.determiner) &&
@@ -122,8 +125,8 @@ const isAttackWord = (page: Page, at: number): boolean =>
 const harmful: ReadonlySet<string> = new Set(["losses", "civilian-harm", "damage"]);
 
 /** "killed in an Israeli airstrike", "наслідки удару росіян": whose the strike was is who did it. */
-function byTheirAttack(page: Page, sides: Sides, all: readonly SideMention[]): Sides {
-  const doer = all.find((side) => ownsAttack(page, side)) ?? null;
+function byTheirAttack(page: Page, event: Event, { sides, all }: { sides: Sides; all: readonly SideMention[] }): Sides {
+  const doer = all.find((side) => ownsAttack(page, side, event)) ?? null;
   if (doer === null || (sides.actor !== null && sides.actor !== doer)) return sides;
   const bears = sides.recipient === doer ? (all.find((side) => side.party !== doer.party) ?? null) : sides.recipient;
   return { actor: doer, recipient: bears };
@@ -160,7 +163,7 @@ export function statedSides(
   if (alone.has(event.action) && sides.actor === null) return { actor: sides.recipient, recipient: null };
   const harmed =
     harmful.has(event.action) || (event.action === "strike" && trigger.form === "passive" && trigger.noun === null);
-  return harmed ? byTheirAttack(page, sides, [...shared, ...right]) : sides;
+  return harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right] }) : sides;
 }
 
 /** The party a claim is told for: its last source that takes a side, else the publisher, else whose enemy the publisher speaks of. */

@@ -1,5 +1,6 @@
 /** The words around names, laid out by token: what a placeword says of the name that follows or goes before it. */
 import type { Match, Matches } from "../lexicon/match.ts";
+import type { ActionRow, EventRow } from "../lexicon/rows/action-row.ts";
 import type { PlacewordRow } from "../lexicon/rows/placeword-row.ts";
 import type { Document, Token } from "../text/document.ts";
 
@@ -21,6 +22,10 @@ export interface Signs {
   actorOver(from: number, to: number): Match | null;
   /** Whether a speech cue begins at token `i`. */
   cueAt(i: number): boolean;
+  /** Whether a noun of event ("attacks", "бои") begins at token `i`. */
+  eventNounAt(i: number): boolean;
+  /** Whether a word that takes, holds or leaves a place begins at token `i`: "захвачены", "held". */
+  takingAt(i: number): boolean;
   /** Whether the sentence of token `i` tells of fire from a distance and of no fighting on the ground. */
   isRemote(i: number): boolean;
 }
@@ -40,15 +45,19 @@ function byToken<T extends { from: number; to: number }>(list: readonly T[], end
 const ground = new Set(["attack", "repel", "advance", "capture", "hold", "withdraw", "encircle", "clash"]);
 const far = new Set(["strike", "explosion", "damage", "intercept", "civilian-harm"]);
 
+const taking = new Set(["capture", "hold"]);
+
+const eventsOf = (matches: Matches): readonly Match<EventRow>[] =>
+  (matches.action as readonly Match<ActionRow>[]).filter(({ row }) => row.is === "event") as readonly Match<EventRow>[];
+
 /** Sentences with words of strikes and without words of ground fighting. */
 function remoteSentences(document: Document, matches: Matches): ReadonlySet<number> {
   const strikes = new Set<number>();
   const fights = new Set<number>();
-  for (const { row, from } of matches.action) {
-    const action = (row as { readonly action?: string }).action ?? "";
+  for (const { row, from } of eventsOf(matches)) {
     const sentence = document.tokens[from]?.sentence ?? -1;
-    if (ground.has(action)) fights.add(sentence);
-    else if (far.has(action)) strikes.add(sentence);
+    if (ground.has(row.action)) fights.add(sentence);
+    else if (far.has(row.action)) strikes.add(sentence);
   }
   for (const sentence of fights) strikes.delete(sentence);
   return strikes;
@@ -61,6 +70,13 @@ export function readSigns(document: Document, matches: Matches): Signs {
   const starting = byToken(words, "from");
   const remote = remoteSentences(document, matches);
   const cues = new Set(matches.cue.map((cue) => cue.from));
+  const events = eventsOf(matches);
+  const nouns = new Set(events.filter(({ row }) => row.word === "noun").map(({ from }) => from));
+  const takings = new Set(
+    events
+      .filter(({ row }) => row.word !== "noun" && row.roles !== "falls" && taking.has(row.action))
+      .map(({ from }) => from),
+  );
   const actors = matches.actor.filter((actor) => actor.to > actor.from);
   return {
     document,
@@ -68,6 +84,8 @@ export function readSigns(document: Document, matches: Matches): Signs {
     endingAt: (i) => ending.get(i) ?? nothing,
     startingAt: (i) => starting.get(i) ?? nothing,
     cueAt: (i) => cues.has(i),
+    eventNounAt: (i) => nouns.has(i),
+    takingAt: (i) => takings.has(i),
     isRemote: (i) => remote.has(document.tokens[i]?.sentence ?? -1),
     actorOver: (from, to) => {
       let best: Match | null = null;

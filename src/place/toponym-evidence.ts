@@ -20,6 +20,8 @@ export interface Evidence {
   readonly first: boolean;
   /** A usual word or a title. */
   readonly common: boolean;
+  /** A village of our own table, with a word of taking or holding right behind it: "Терны захвачены". */
+  readonly taken: boolean;
 }
 
 const openers = new Set(['"', "(", "[", ":", "—", "-", "•", "…", "!", "?", "*", "/"]);
@@ -51,9 +53,15 @@ export function gatherEvidence(
     preposition: prepositionBefore(signs, name.from),
     hashtag: signs.document.tokens[name.from - 1]?.norm === "#",
     first: opensSentence(signs, name.from),
-    common: wordRoles.some((role) => covers(signs, name, role)),
+    common: wordRoles.some((role) => covers(signs, name, role)) || signs.eventNounAt(name.from),
+    taken: isTaken(signs, name),
   };
 }
+
+/** "Терны захвачены", "Терни повністю утримують": at most one word between. */
+const isTaken = (signs: Signs, name: NameSpan): boolean =>
+  name.senses.some((each) => each.traits & trait.own && each.place.kind === "settlement") &&
+  (signs.takingAt(name.to) || (signs.document.tokens[name.to]?.kind === "word" && signs.takingAt(name.to + 1)));
 
 /** Inhabitants of the largest place usually called so; areas and countries count as large. */
 export function fame({ form, senses }: NameSpan): number {
@@ -126,7 +134,7 @@ export function isPlainWord(signs: Signs, evidence: Evidence): boolean {
   const { name, kind, preposition, listed, hashtag } = evidence;
   if (kind?.side === "before") return false;
   if (covers(signs, name, "people")) return true;
-  if (hashtag || listed) return false;
+  if (hashtag || listed || evidence.taken) return false;
   if (preposition !== null || kind !== null)
     return evidence.common && preposition === "weak" && fame(name) < 1000 && !isHome(name.senses);
   if (covers(signs, name, "surname") || covers(signs, name, "given-name")) return true;

@@ -40,6 +40,8 @@ export interface EventRow extends Row {
   readonly object?: boolean;
   /** What it is while it lasts: "is clearing" against "cleared". */
   readonly ongoing?: EventAction;
+  /** What it is where the named place it is done out of is told: "driven back" against "driven out of Terny". */
+  readonly outOf?: EventAction;
   /** Lends its sentence to a noun of event: "carried out a strike". */
   readonly light?: boolean;
 }
@@ -66,6 +68,7 @@ export const actionRow = z.discriminatedUnion("is", [
     whose: z.enum(["own", "enemy"]).optional(),
     object: z.boolean().optional(),
     ongoing: z.enum(actions).optional(),
+    outOf: z.enum(actions).optional(),
     light: z.boolean().optional(),
   }),
   z.strictObject({ ...rowBase, is: z.literal("thing"), thing: z.enum(thingKinds) }),

@@ -1,0 +1,177 @@
+/** Who did what to whom, in the common shapes of a sentence; every shape is read with either side as the doer. */
+import { expect, test } from "vitest";
+import type { Language } from "../text/language.ts";
+import { findToponyms } from "../place/find-toponyms.ts";
+import { loadLexicon } from "../store/data-files.ts";
+import { loadGazetteer } from "../store/gazetteer-file.ts";
+import type { Claim } from "./claim.ts";
+import { readLine, type Tools } from "./claim-fixture.ts";
+
+const gazetteer = loadGazetteer();
+const tools: Tools = {
+  lexicon: loadLexicon(),
+  places: (document, matches) => findToponyms(document, matches, gazetteer),
+};
+
+/** Words for the doer `a` and for the other side `b`, by case where the language has it. */
+const words: Readonly<Record<Language, Readonly<Record<"ru" | "ua", Readonly<Record<string, string>>>>>> = {
+  en: {
+    ru: { State: "Russia", troops: "Russian troops", of: "Russian", poss: "Russia's", army: "the Russian army" },
+    ua: {
+      State: "Ukraine",
+      troops: "Ukrainian troops",
+      of: "Ukrainian",
+      poss: "Ukraine's",
+      army: "the Ukrainian army",
+    },
+  },
+  ru: {
+    ru: {
+      troops: "Российские войска",
+      gen: "российских войск",
+      ins: "российскими войсками",
+      dat: "российским войскам",
+      adj: "российские",
+      adjgen: "российских",
+      army: "ВС РФ",
+    },
+    ua: {
+      troops: "Украинские войска",
+      gen: "украинских войск",
+      ins: "украинскими войсками",
+      dat: "украинским войскам",
+      adj: "украинские",
+      adjgen: "украинских",
+      army: "ВСУ",
+    },
+  },
+  uk: {
+    ru: {
+      troops: "Російські війська",
+      gen: "російських військ",
+      ins: "російськими військами",
+      dat: "російським військам",
+      adj: "російські",
+      adjgen: "російських",
+      army: "ЗС РФ",
+    },
+    ua: {
+      troops: "Українські війська",
+      gen: "українських військ",
+      ins: "українськими військами",
+      dat: "українським військам",
+      adj: "українські",
+      adjgen: "українських",
+      army: "ЗСУ",
+    },
+  },
+};
+
+/** "A repelled B's attack" with slots {a.troops}, {b.of}; `a>b`: a is the actor, b the recipient, `-` nobody. */
+const shapes: readonly (readonly [Language, string, string])[] = [
+  ["en", "{a.State} repels {b.of} counterattacks near Kupiansk", "repel a>b"],
+  ["en", "{a.troops} repelled {b.of} attacks near Kupiansk.", "repel a>b"],
+  ["en", "{a.of} forces beat back a {b.of} assault on Terny.", "repel a>b"],
+  ["en", "{b.of} attacks near Kupiansk were repelled by {a.troops}.", "repel a>b"],
+  ["en", "Three {b.of} assaults were repulsed near Terny.", "repel a>b"],
+  ["en", "{a.State} thwarted an attempt by {b.troops} to break through near Terny.", "repel a>b"],
+  ["en", "{a.State} captured Terny from {b.of} forces.", "capture a>b"],
+  ["en", "{a.troops} took control of Terny after {b.troops} withdrew.", "capture a>b; withdraw b>-"],
+  ["en", "Terny was captured by {a.troops}.", "capture a>b"],
+  ["en", "Terny fell to {a.troops}.", "capture a>b"],
+  ["en", "Terny is under {a.of} control.", "hold a>-"],
+  ["en", "Terny remains in {a.of} hands.", "hold a>-"],
+  ["en", "{a.troops} still hold Terny.", "hold a>-"],
+  ["en", "{a.troops} surrounded {b.of} units near Terny.", "encircle a>b"],
+  ["en", "{b.troops} are encircled near Terny.", "encircle a>b"],
+  ["en", "{b.of} soldiers are trapped in Terny.", "encircle a>b"],
+  ["en", "{a.poss} forces advanced near Terny.", "advance a>b"],
+  ["en", "{a.army} drove {b.troops} out of Terny.", "capture a>b"],
+  ["en", "{a.army} pushed {b.troops} back near Terny.", "advance a>b"],
+  ["en", "{a.of} drones hit {b.of} positions near Terny.", "strike a>b"],
+  ["en", "{b.of} positions near Terny came under {a.of} fire.", "strike a>b"],
+  ["en", "{a.of} air defences shot down 12 {b.of} drones.", "intercept a>b"],
+  ["en", "12 {b.of} drones were downed overnight.", "intercept a>b"],
+  ["en", "{b.State} lost 200 soldiers near Terny.", "losses a>b"],
+  ["en", "{a.troops} killed 20 {b.of} soldiers near Terny.", "losses a>b"],
+  ["en", "Twenty {b.of} soldiers were killed near Terny.", "losses a>b"],
+  ["en", "{a.troops} destroyed two {b.of} tanks near Terny.", "losses a>b"],
+  ["en", "{a.State} inflicted heavy losses on {b.troops} near Terny.", "losses a>b"],
+  ["en", "{a.of} forces launched an attack on {b.of} positions near Terny.", "attack a>b"],
+  ["en", "{a.troops} attacked {b.of} positions near Terny.", "attack a>b"],
+  ["en", "{a.troops} withdrew from Terny.", "withdraw a>-"],
+  ["en", "{a.of} shelling killed two civilians in Terny.", "civilian-harm a>b"],
+  ["en", "Two civilians were killed in a {a.of} strike on Terny.", "civilian-harm a>b"],
+  ["en", "{a.troops} failed to break through {b.of} lines near Terny.", "repel b>a"],
+  ["ru", "{a.troops} отразили атаку {b.gen} под Купянском.", "repel a>b"],
+  ["ru", "{a.army} отразили {b.adj} атаки под Купянском.", "repel a>b"],
+  ["ru", "Атака {b.gen} под Купянском отражена.", "repel a>b"],
+  ["ru", "Атаки {b.army} отражены {a.ins}.", "repel a>b"],
+  ["ru", "{a.troops} захватили Терны.", "capture a>b"],
+  ["ru", "Терны захвачены {a.ins}.", "capture a>b"],
+  ["ru", "Терны перешли под контроль {a.gen}.", "capture a>b"],
+  ["ru", "Терны находятся под контролем {a.gen}.", "hold a>-"],
+  ["ru", "Терны контролируют {a.adj} войска.", "hold a>-"],
+  ["ru", "{a.troops} окружили {b.adj} подразделения под Тернами.", "encircle a>b"],
+  ["ru", "Под Тернами окружены {b.adj} подразделения.", "encircle a>b"],
+  ["ru", "{a.troops} уничтожили {b.adj} танк под Тернами.", "losses a>b"],
+  ["ru", "{b.troops} потеряли под Тернами 200 военных.", "losses a>b"],
+  ["ru", "Потери {b.gen} составили 200 человек.", "losses a>b"],
+  ["ru", "Сбиты 12 {b.adjgen} беспилотников.", "intercept a>b"],
+  ["ru", "{a.army} сбили 12 {b.adjgen} беспилотников.", "intercept a>b"],
+  ["ru", "{a.troops} нанесли удар по позициям {b.gen} под Тернами.", "strike a>b"],
+  ["ru", "{a.troops} обстреляли {b.adj} позиции.", "strike a>b"],
+  ["ru", "{a.troops} атаковали позиции {b.gen} под Тернами.", "attack a>b"],
+  ["ru", "Под Тернами наступают {a.adj} войска.", "attack a>b"],
+  ["ru", "{a.troops} отступили из Терен.", "withdraw a>-"],
+  ["ru", "В результате удара {a.gen} погибли двое мирных жителей.", "civilian-harm a>b"],
+  ["ru", "{a.troops} вытеснили {b.adj} подразделения из Терен.", "capture a>b"],
+  ["uk", "{a.troops} відбили атаку {b.gen} біля Куп'янська.", "repel a>b"],
+  ["uk", "{a.army} відбили {b.adj} атаки біля Куп'янська.", "repel a>b"],
+  ["uk", "Атаку {b.gen} біля Куп'янська відбито.", "repel a>b"],
+  ["uk", "{a.troops} захопили Терни.", "capture a>b"],
+  ["uk", "Терни захоплено {a.ins}.", "capture a>b"],
+  ["uk", "Терни перебувають під контролем {a.gen}.", "hold a>-"],
+  ["uk", "Терни утримують {a.adj} війська.", "hold a>-"],
+  ["uk", "{a.troops} оточили {b.adj} підрозділи біля Тернів.", "encircle a>b"],
+  ["uk", "Біля Тернів оточено {b.adj} підрозділи.", "encircle a>b"],
+  ["uk", "{a.troops} знищили {b.adj} танк біля Тернів.", "losses a>b"],
+  ["uk", "{b.troops} втратили біля Тернів 200 військових.", "losses a>b"],
+  ["uk", "Збито 12 {b.adjgen} безпілотників.", "intercept a>b"],
+  ["uk", "{a.army} збили 12 {b.adjgen} безпілотників.", "intercept a>b"],
+  ["uk", "{a.troops} завдали удару по позиціях {b.gen} біля Тернів.", "strike a>b"],
+  ["uk", "{a.troops} обстріляли {b.adj} позиції.", "strike a>b"],
+  ["uk", "{a.troops} атакували позиції {b.gen} біля Тернів.", "attack a>b"],
+  ["uk", "Біля Тернів наступають {a.adj} війська.", "attack a>b"],
+  ["uk", "{a.troops} відступили з Тернів.", "withdraw a>-"],
+  ["uk", "Унаслідок удару {a.gen} загинули двоє цивільних.", "civilian-harm a>b"],
+  ["uk", "{a.troops} вибили {b.adj} підрозділи з Тернів.", "capture a>b"],
+];
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function fill(language: Language, shape: string, doer: "ru" | "ua"): string {
+  const side = { a: doer, b: doer === "ru" ? "ua" : "ru" } as const;
+  return capital(
+    shape.replace(/\{([ab])\.(\w+)\}/g, (_, who: "a" | "b", form: string) => words[language][side[who]][form] ?? "?"),
+  );
+}
+
+const told = (claims: readonly Claim[]): string =>
+  claims
+    .map(({ action, actor, recipient }) => `${action} ${actor?.party ?? "-"}>${recipient?.party ?? "-"}`)
+    .join("; ");
+
+const cases = shapes.flatMap(([language, shape, wanted]) =>
+  (["ru", "ua"] as const).map((doer) => {
+    const other = doer === "ru" ? "ua" : "ru";
+    const sides = wanted.replace(/([ab-])>([ab-])/g, (_, x: string, y: string) =>
+      [x, y].map((side) => (side === "a" ? doer : side === "b" ? other : "-")).join(">"),
+    );
+    return [language, fill(language, shape, doer), sides] as const;
+  }),
+);
+
+test.each(cases)("%s: %s", (language, text, sides) => {
+  expect(told(readLine(tools, { language, party: "ind", text }))).toBe(sides);
+});
