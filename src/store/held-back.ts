@@ -13,7 +13,7 @@ const undated = rowAt("1970-01-01T00:01:00Z");
 export async function heldBack(db: Database, before: string): Promise<HeldBack> {
   const late = sql<SqlBool>`(row >= ${rowAt(before)} OR (row < ${undated}
     AND EXISTS (SELECT 1 FROM version v WHERE v.row = version_row AND v.fetched_at >= ${before})))`;
-  const claims = await sql<{ source: string; month: string; action: string; claims: number }>`
+  const claims = await sql<HeldBack["claims"][number]>`
     SELECT source, SUBSTR(day, 1, 7) AS month, action, COUNT(*) AS claims FROM claim WHERE ${late}
     GROUP BY 1, 2, 3`.execute(db.sql);
   const reports = await sql<{ publisher: string; party: string; reports: number }>`
@@ -21,15 +21,14 @@ export async function heldBack(db: Database, before: string): Promise<HeldBack> 
     WHERE r.row >= ${rowAt(before)} OR (r.row < ${undated} AND v.fetched_at >= ${before}) GROUP BY 1, 2`.execute(
     db.sql,
   );
-  const threads = await sql<{
-    n: number;
-  }>`SELECT COUNT(*) AS n FROM thread WHERE changed >= ${before.slice(0, 10)}`.execute(db.sql);
+  const threads = await sql<{ n: number }>`
+    SELECT COUNT(*) AS n FROM thread WHERE changed >= ${before.slice(0, 10)}`.execute(db.sql);
   return {
-    claims: claims.rows.map((row) => ({ ...row, claims: Number(row.claims) })) as HeldBack["claims"],
+    claims: claims.rows,
     reports: reports.rows.map(({ publisher, party, reports: n }) => ({
       source: publisherKeyOf({ publisher, party }).key,
-      reports: Number(n),
+      reports: n,
     })),
-    threads: Number(threads.rows[0]?.n ?? 0),
+    threads: threads.rows[0]?.n ?? 0,
   };
 }

@@ -38,6 +38,20 @@ async function listReports(db: Database, filter: ReportFilter, page: PageRequest
 
 const newestFirst = (a: VersionTable, b: VersionTable): number => (isNewer(a, b) ? -1 : 1);
 
+async function tombstonesOf(db: Database, versions: readonly string[]): Promise<ReadonlyMap<string, Tombstone>> {
+  const stones = new Map<string, Tombstone>();
+  for (const part of chunks([...new Set(versions)])) {
+    const rows = await db.sql
+      .selectFrom("version")
+      .innerJoin("tombstone", "tombstone.key", "version.report_key")
+      .select(["version.id", "tombstone.key", "tombstone.at", "tombstone.reason"])
+      .where("version.id", "in", part)
+      .execute();
+    for (const { id, ...stone } of rows) stones.set(id, stone);
+  }
+  return stones;
+}
+
 type ReportAnswers = Omit<ReportLedger, "saveReadings" | "bury">;
 
 /** The part of the ledger that answers about reports. */
@@ -88,19 +102,7 @@ export const reportAnswers = (db: Database): ReportAnswers => ({
     const row = rows.find(({ key }) => key !== null) ?? rows[0];
     return row ? { rules: row.rules, reading: JSON.parse(row.body) as KeptReading } : null;
   },
-  tombstonesOf: async (versions) => {
-    const stones = new Map<string, Tombstone>();
-    for (const part of chunks([...new Set(versions)])) {
-      const rows = await db.sql
-        .selectFrom("version")
-        .innerJoin("tombstone", "tombstone.key", "version.report_key")
-        .select(["version.id", "tombstone.key", "tombstone.at", "tombstone.reason"])
-        .where("version.id", "in", part)
-        .execute();
-      for (const { id, ...stone } of rows) stones.set(id, stone);
-    }
-    return stones;
-  },
+  tombstonesOf: (versions) => tombstonesOf(db, versions),
   getTombstone: async (key) =>
     (await db.sql.selectFrom("tombstone").selectAll().where("key", "=", key).executeTakeFirst()) ?? null,
 });
