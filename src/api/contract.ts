@@ -215,6 +215,7 @@ export const report = z
     url: z.string().nullable(),
     published: z.string().nullable(),
     language: z.string(),
+    author: z.string().nullable().describe("Who signs it, as the page or feed says."),
     forwardedFrom: z.string().nullable(),
     version: z.object({ hash: z.string(), number: z.number().int(), of: z.number().int() }),
     versions: z.array(z.object({ hash: z.string(), fetched: z.string().nullable(), permalink: z.string() })),

@@ -11,6 +11,7 @@ import { threadPending } from "../ingest/thread-run.ts";
 import { publisherParties } from "../reading/publisher-party.ts";
 import { readReport } from "../reading/read-report.ts";
 import type { Ledger } from "../store/ledger.ts";
+import { columnMap } from "./column-map.ts";
 import { progressOn } from "./progress.ts";
 import { sourceBytes } from "./source-bytes.ts";
 import { numberOption } from "./verb.ts";
@@ -35,6 +36,7 @@ export async function ingestWords(ledger: Ledger, words: readonly string[], call
       ledger,
       reader,
       partyOf,
+      columns: columnMap(call),
       at: new Date().toISOString(),
       onProgress: ({ done, total }) => progress.tell(done, total),
     });

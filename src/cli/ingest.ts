@@ -13,7 +13,8 @@ export async function run(call: Call): Promise<number> {
   if (call.words.length === 0)
     throw new UsageError("usage: reportedly ingest SOURCE… (files, folders, addresses, or -)");
   if (call.options["queue"] !== undefined) return publishWords(call);
-  return withLedger(call, { gazetteer: loadGazetteer() }, async (ledger) => {
+  const small = process.env["REPORTEDLY_SMALL_MEMORY"] ? { cacheMegabytes: 16 } : {};
+  return withLedger(call, { gazetteer: loadGazetteer(), ...small }, async (ledger) => {
     const summary = await ingestWords(ledger, call.words, call);
     for (const { file, line, reason } of summary.refused.slice(0, shownFaults)) {
       call.stderr.write(`refused ${line === null ? file : `${file}:${line}`}: ${reason}\n`);

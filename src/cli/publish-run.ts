@@ -4,6 +4,7 @@ import { rulesVersion } from "../ingest/rules-version.ts";
 import { listSources } from "../ingest/source-list.ts";
 import { publishSources } from "../ingest/worker.ts";
 import { publisherParties } from "../reading/publisher-party.ts";
+import { columnMap } from "./column-map.ts";
 import { progressOn } from "./progress.ts";
 import { withQueue } from "./queue-option.ts";
 import { sourceBytes } from "./source-bytes.ts";
@@ -19,6 +20,7 @@ export const publishWords = (call: Call): Promise<number> =>
       {
         queue,
         rules: rulesVersion(),
+        columns: columnMap(call),
         partyOf: publisherParties(readingContext().lexicon),
         at: new Date().toISOString(),
         onProgress: ({ done }) => progress.tell(done, null),

@@ -4,7 +4,7 @@ import { readLine } from "../report/json-lines.ts";
 import { readReports } from "../report/read-reports.ts";
 import { readReportStream } from "../report/read-stream.ts";
 import type { Report } from "../report/report.ts";
-import type { ReadItem } from "../report/source.ts";
+import type { ReadItem, Source } from "../report/source.ts";
 import type { Party } from "../lexicon/row.ts";
 import { sha256 } from "../store/content-hash.ts";
 import type { Fetched } from "../store/archive-entry.ts";
@@ -39,6 +39,8 @@ export interface ReadSourceOptions {
   /** What the caller knows better than the bytes: publisher, party, day of publication. */
   readonly fill?: (report: Report) => Report;
   readonly partyOf?: (publisher: string) => Party | null;
+  /** For CSV: our field to the column that holds it. */
+  readonly columns?: Source["columns"];
 }
 
 /** Bytes up to which a source is held whole; one whose size is known can be opened twice. */
@@ -90,7 +92,8 @@ async function* readWhole(source: NamedSource, options: ReadSourceOptions): Asyn
     return;
   }
   const file = { source, rawHash: sha256(read), options };
-  for await (const item of readReports({ name, bytes: read, contentType, partyOf: options.partyOf })) {
+  const { partyOf, columns } = options;
+  for await (const item of readReports({ name, bytes: read, contentType, partyOf, columns })) {
     yield { ...itemOfFile(file, item), bytes: read.length };
   }
 }
@@ -144,7 +147,8 @@ async function* readBig(source: NamedSource, options: ReadSourceOptions): AsyncG
   });
   try {
     const file = { source, rawHash: await hashOf(source), options };
-    const items = readReportStream({ name, chunks: passing.of(source), contentType, partyOf: options.partyOf });
+    const { partyOf, columns } = options;
+    const items = readReportStream({ name, chunks: passing.of(source), contentType, partyOf, columns });
     for await (const item of items) yield { ...itemOfFile(file, item), bytes: passing.bytes };
     if (passing.digest() !== file.rawHash) yield refused("the file changed while it was read: ingest it again");
   } catch (error) {

@@ -21,14 +21,21 @@ function cleaned($: CheerioAPI): string | null {
   return (html.match(/[<&]/g)?.length ?? 0) > mostMarks ? null : html;
 }
 
+/** Signs without width hold emoji together and turn the direction of words; defuddle drops them, so they go through as others. */
+const joiners = /[\u200c-\u200f]|&#x200([c-f]);/g;
+const standIns = /[\uf20c-\uf20f]/g;
+const standIn = (sign: string): string =>
+  String.fromCharCode((sign.length === 1 ? sign.charCodeAt(0) : Number.parseInt(sign.slice(3), 16)) + 0xd200);
+const joinerOf = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xd200);
+
 /** The body as defuddle finds it; null where it finds none or gives up. */
 function bodyOf($: CheerioAPI, url: string | null): string | null {
   try {
     const html = cleaned($);
     if (html === null) return null;
-    const { document } = parseHTML(html);
+    const { document } = parseHTML(html.replace(joiners, (sign) => standIn(sign)));
     const found = new Defuddle(document as unknown as Document, { url: url ?? "https://example.org/" }).parse();
-    const text = htmlText(found.content);
+    const text = htmlText(found.content).replace(standIns, (sign) => joinerOf(sign));
     return text === "" ? null : text;
   } catch {
     return null;
@@ -74,6 +81,7 @@ export function* readArticle(source: Source, html: string): Iterable<ReadItem> {
       url,
       published: facts.published,
       language: facts.language,
+      author: facts.author,
       title,
       text,
     }),

@@ -15,6 +15,7 @@ export interface Draft {
   readonly language?: string | null;
   readonly title?: string | null;
   readonly text: string;
+  readonly author?: string | null;
   readonly forwardedFrom?: string | null;
   readonly edited?: string | number | null;
 }
@@ -67,10 +68,12 @@ export function reportOf(source: Source, draft: Draft): Report {
     text,
   };
   const forwardedFrom = draft.forwardedFrom ?? null;
+  const author = draft.author?.replace(/\s+/g, " ").trim().slice(0, 200) || null;
   const edited = publishedTime(draft.edited);
   return {
     ...report,
     ...(titleLength === null ? {} : { titleLength }),
+    ...(author === null ? {} : { author }),
     ...(forwardedFrom === null ? {} : { forwardedFrom }),
     ...(edited === null ? {} : { edited }),
   };

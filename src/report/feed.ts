@@ -31,12 +31,22 @@ function firstOf(entry: Fields, keys: readonly string[]): string | null {
   return null;
 }
 
+/** "authors" of Atom and JSON Feed, "author" of RSS, "dc:creator". */
+function authorOf(entry: Fields): string | null {
+  const listed = listOf(entry, "authors").flatMap((one) =>
+    typeof one === "string" ? [one] : isFields(one) ? (wordsOf(one, "name") ?? []) : [],
+  );
+  const told = listed.length > 0 ? listed.join(", ") : wordsOf(fieldsOf(entry, "dc"), "creator");
+  return told ?? listOf(fieldsOf(entry, "dc"), "creators").find((one) => typeof one === "string") ?? null;
+}
+
 function readEntry(source: Source, feed: Fields, entry: Fields): ReadItem | null {
-  const html = firstOf(entry, ["content", "content_html", "content_text", "description", "summary"]);
+  const plain = wordsOf(entry, "content_text"); // no tags in it, whatever looks like one
+  const html = firstOf(entry, ["content", "content_html", "description", "summary"]);
   const title = firstOf(entry, ["title"]);
-  if (html === null && title === null) return null;
+  if (html === null && plain === null && title === null) return null;
   const url = addressOf(entry);
-  const body = html === null ? "" : htmlText(html);
+  const body = html === null ? (plain ?? "").trim() : htmlText(html);
   const heading = title === null ? null : htmlText(title);
   return {
     report: reportOf(source, {
@@ -47,6 +57,7 @@ function readEntry(source: Source, feed: Fields, entry: Fields): ReadItem | null
         firstOf(entry, ["pubDate", "published", "date_published", "updated", "date_modified"]) ??
         wordsOf(fieldsOf(entry, "dc"), "date", "dates"),
       language: wordsOf(feed, "language"),
+      author: authorOf(entry),
       title: heading !== null && body.startsWith(heading) ? null : heading,
       text: body,
     }),

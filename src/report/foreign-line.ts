@@ -1,6 +1,6 @@
 /** Knows the lines other collectors write: 4CAT's Telegram rows, snscrape's posts, Telethon's messages. */
 import type { Draft } from "./draft.ts";
-import { fieldsOf, wordsOf, type Fields } from "./fields.ts";
+import { fieldsOf, isFields, listOf, wordsOf, type Fields } from "./fields.ts";
 
 /** A row that is no report: nothing was posted, or it is a conversation between people and nobody's public claim. */
 export type Aside = "service" | "private";
@@ -22,8 +22,34 @@ function ofFourcat(row: Fields): Draft | "service" {
     published: wordsOf(row, "unix_timestamp", "timestamp"),
     text,
     forwardedFrom: wordsOf(row, "author_forwarded_from_username", "author_forwarded_from_name"),
-    edited: wordsOf(row, "timestamp_edited"),
+    edited: wordsOf(row, "unix_timestamp_edited", "timestamp_edited"),
   };
+}
+
+/** 4CAT's own NDJSON, a Telethon message with its chat beside it: `{ _chat: { username }, id, message, date, fwd_from }`. */
+function ofFourcatMessage(row: Fields): Draft | Aside {
+  const chat = wordsOf(fieldsOf(row, "_chat"), "username");
+  if (chat === null) return "private"; // only a public chat has a name to be found by
+  const text = wordsOf(row, "message");
+  if (text === null) return "service";
+  const from = fieldsOf(row, "fwd_from");
+  const number = wordsOf(row, "id");
+  return {
+    id: `${chat}/${number}`,
+    publisher: chat,
+    url: `https://t.me/${chat}/${number}`,
+    published: wordsOf(row, "date"),
+    text,
+    forwardedFrom: wordsOf(from, "from_name") ?? forwarderOf(fieldsOf(from, "from_id")),
+    edited: wordsOf(row, "edit_date"),
+  };
+}
+
+/** Name of the channel a post came from, where 4CAT looked it up; else its number. */
+function forwarderOf(from: Fields): string | null {
+  const id = wordsOf(from, "channel_id");
+  const chat = listOf(from, "chats").find((one) => isFields(one) && wordsOf(one, "id") === id);
+  return (isFields(chat) ? wordsOf(chat, "username", "title") : null) ?? id;
 }
 
 /** snscrape: `{ "_type": "snscrape.modules.telegram.TelegramPost", url, date, content }`, or a tweet. */
@@ -36,7 +62,7 @@ function ofSnscrape(row: Fields): Draft | "service" {
   return {
     id: path === null ? wordsOf(row, "id") : `${path[1]}/${path[2]}`,
     publisher: path?.[1] ?? wordsOf(user, "username") ?? wordsOf(fieldsOf(row, "channel"), "username"),
-    url,
+    url: path === null ? url : `https://t.me/${path[1]}/${path[2]}`, // it writes the address of the page, not of the post
     published: wordsOf(row, "date"),
     language: wordsOf(row, "lang"),
     text,
@@ -66,6 +92,7 @@ function ofTelethon(row: Fields): Draft | Aside {
 /** A row of a known collector as a draft, or why it is none; null for other rows. */
 export function foreignDraft(row: Fields): Draft | Aside | null {
   if (typeof row["_type"] === "string" && row["_type"].startsWith("snscrape")) return ofSnscrape(row);
+  if ("_chat" in row && "message" in row) return ofFourcatMessage(row);
   if (row["_"] === "Message" || row["_"] === "MessageService") return ofTelethon(row);
   return "body" in row && ("chat" in row || "thread_id" in row) ? ofFourcat(row) : null;
 }

@@ -18,6 +18,7 @@ function plainReport(source: Source, row: Fields): ReadItem | null {
     published: wordsOf(row, "published", "date", "timestamp", "created_at"),
     language: wordsOf(row, "language", "lang"),
     title: wordsOf(row, "title", "headline"),
+    author: wordsOf(row, "author"),
     forwardedFrom: wordsOf(row, "forwardedFrom"),
     edited: wordsOf(row, "edited"),
   };

@@ -8,6 +8,8 @@ export interface PageFacts {
   readonly outlet: string | null;
   readonly url: string | null;
   readonly language: string | null;
+  /** Several by commas. */
+  readonly author: string | null;
 }
 
 const articles = /(?:Article|BlogPosting|Report|LiveBlog)/;
@@ -55,6 +57,18 @@ function publisherOf(article: Fields): string | null {
   );
 }
 
+/** JSON-LD gives one author or a list, each by name or as an object; "author" of OpenGraph can be an address and is then left. */
+function authorOf($: CheerioAPI, article: Fields): string | null {
+  const given = article["author"];
+  const names = (Array.isArray(given) ? (given as unknown[]) : [given]).flatMap((one) => {
+    const name = typeof one === "string" ? one : isFields(one) ? wordsOf(one, "name") : null;
+    return name === null || name.trim() === "" ? [] : [name.trim()];
+  });
+  if (names.length > 0) return names.join(", ");
+  const told = metaOf($, "author", "article:author", "parsely-author", "sailthru.author", "dc.creator");
+  return told === null || /^https?:/i.test(told) ? null : told;
+}
+
 function addressOf($: CheerioAPI, article: Fields): string | null {
   const canonical = $('link[rel="canonical"]').first().attr("href") ?? null;
   const main = wordsOf(article, "mainEntityOfPage", "url") ?? wordsOf(fieldsOf(article, "mainEntityOfPage"), "@id");
@@ -88,6 +102,7 @@ export function pageFacts($: CheerioAPI): PageFacts {
     published: wordsOf(article, "datePublished", "dateCreated") ?? metaOf($, ...timeNames) ?? time,
     outlet: metaOf($, "og:site_name", "application-name") ?? publisherOf(article),
     url: addressOf($, article),
+    author: authorOf($, article),
     language: wordsOf(article, "inLanguage") ?? $("html").attr("lang") ?? metaOf($, "og:locale"),
   };
 }

@@ -33,6 +33,7 @@ export function reportOfJson(row: unknown): ReportLine {
       language: isLanguage(report["language"]) ? report["language"] : guessLanguage(text),
       text,
       titleLength: typeof report["titleLength"] === "number" ? report["titleLength"] : null,
+      author: textOf(report["author"]),
       forwardedFrom: textOf(report["forwardedFrom"]),
       edited: publishedTime(textOf(report["edited"])),
     },

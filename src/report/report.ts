@@ -17,6 +17,8 @@ export interface Report {
   readonly text: string;
   /** Length of the title at the head of `text`, in UTF-16 units; null without one. */
   readonly titleLength?: number | null;
+  /** Who signs it, as the page or feed says; a byline is public, and nobody becomes a source by it. */
+  readonly author?: string | null;
   /** Where a forwarded post came from, as its header says. */
   readonly forwardedFrom?: string | null;
   /** ISO 8601, where the bytes say that the post was edited. */

@@ -1,5 +1,6 @@
 /** Opens gzip and zip before reading: "posts.jsonl.gz", an export in a zip, a WACZ. */
-import { gunzipSync, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
+import { gunzipAll } from "./gunzip.ts";
 import type { Source, Unreadable } from "./source.ts";
 import { unreadable } from "./source.ts";
 
@@ -25,7 +26,7 @@ function* ofZip(source: Source, bytes: Uint8Array): Iterable<Source | Unreadable
 
 function* ofGzip(source: Source, bytes: Uint8Array): Iterable<Source | Unreadable> {
   try {
-    yield* unpacked({ ...source, name: source.name.replace(/\.gz$/i, ""), bytes: gunzipSync(bytes) });
+    yield* unpacked({ ...source, name: source.name.replace(/\.gz$/i, ""), bytes: gunzipAll(bytes) });
   } catch (error) {
     yield unreadable(
       source.name,

@@ -1,5 +1,5 @@
 /** Opens a web archive (WARC): each answer of a server as a source of its own, under the address it was fetched from. */
-import { gunzipSync } from "fflate";
+import { gunzipAll } from "./gunzip.ts";
 import type { Source, Unreadable } from "./source.ts";
 import { unreadable } from "./source.ts";
 
@@ -54,9 +54,11 @@ function pageOf(source: Source, record: { uri: string; bytes: Uint8Array }): Sou
   if (answer === null || status !== "200" || !textual.test(contentType)) return null;
   const body = record.bytes.subarray(answer.body);
   const whole = /chunked/i.test(answer.heads.get("transfer-encoding") ?? "") ? unchunked(body) : body;
+  const packed = answer.heads.get("content-encoding") ?? "";
+  if (/\b(?:br|zstd)\b/i.test(packed))
+    return unreadable(source.name, `${record.uri} is packed with ${packed}: unpack the archive's bodies first`);
   try {
-    const bytes =
-      /gzip/i.test(answer.heads.get("content-encoding") ?? "") && whole[0] === 0x1f ? gunzipSync(whole) : whole;
+    const bytes = /gzip/i.test(packed) && whole[0] === 0x1f ? gunzipAll(whole) : whole;
     return { ...source, name: record.uri, bytes, contentType };
   } catch (error) {
     return unreadable(source.name, `${record.uri}: ${error instanceof Error ? error.message : String(error)}`);

@@ -33,6 +33,7 @@ const versionContent = (report: Report): readonly unknown[] => [
   report.titleLength ?? null,
   report.forwardedFrom ?? null,
   report.edited ?? null,
+  ...(report.author ? [report.author] : []), // only where there is one: ids of reports without stay as they were
 ];
 
 /** Id of a report as it stands. */

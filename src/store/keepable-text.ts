@@ -16,6 +16,7 @@ export const keepableReport = (report: Report): Report => ({
   url: kept(report.url),
   published: kept(report.published),
   text: kept(report.text),
+  author: kept(report.author),
   forwardedFrom: kept(report.forwardedFrom),
   edited: kept(report.edited),
 });

@@ -172,6 +172,8 @@ export interface LedgerOptions {
   readonly readOnly?: boolean;
   /** Do not create a ledger that is not there. */
   readonly mustExist?: boolean;
+  /** Megabytes of pages an SQLite connection keeps in memory; 128 where left out. */
+  readonly cacheMegabytes?: number;
 }
 
 /** `openLedger("ledger.sqlite")` or `openLedger("postgres://…")` stands in open-ledger.ts. */

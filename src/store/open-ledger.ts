@@ -11,7 +11,7 @@ const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(addr
 
 async function openDatabase(
   address: string,
-  { readOnly = false, mustExist = false }: LedgerOptions,
+  { readOnly = false, mustExist = false, cacheMegabytes }: LedgerOptions,
 ): Promise<Database> {
   if (isPostgres(address)) {
     const { openPostgres } = await import("./postgres-database.ts");
@@ -22,7 +22,7 @@ async function openDatabase(
   const file = resolve(address);
   if (mustExist && !existsSync(file)) throw new UnusableLedger(`there is no ledger at ${file}`);
   if (!readOnly) mkdirSync(dirname(file), { recursive: true });
-  return openSqlite(file, readOnly);
+  return openSqlite(file, readOnly, cacheMegabytes);
 }
 
 /** Opens or makes a ledger; throws UnusableLedger with what to do when it cannot. Close it when done. */

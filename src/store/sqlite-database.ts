@@ -15,8 +15,12 @@ import { columns } from "./tables.ts";
 import type { BulkTable, Tables } from "./tables.ts";
 
 const busyMilliseconds = 10_000;
-const settings = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
-  PRAGMA cache_size = -131072; PRAGMA mmap_size = 1073741824; PRAGMA wal_autocheckpoint = 16000;`;
+const usualCache = 128;
+
+/** `megabytes` of pages a connection keeps; under the usual no file is mapped either, which would count as memory too. */
+const settings = (megabytes: number): string =>
+  `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16000;
+  PRAGMA cache_size = -${megabytes * 1024}; PRAGMA mmap_size = ${megabytes < usualCache ? 0 : 1_073_741_824};`;
 
 interface Opened {
   readonly reader: DatabaseSync;
@@ -25,8 +29,8 @@ interface Opened {
 }
 
 /** Opens or makes a ledger file; `readOnly` looks on beside its owner. */
-export function openSqlite(file: string, readOnly: boolean): Database {
-  const { reader, writer, release } = readOnly ? openReader(file) : openOwned(file);
+export function openSqlite(file: string, readOnly: boolean, cacheMegabytes = usualCache): Database {
+  const { reader, writer, release } = readOnly ? openReader(file) : openOwned(file, settings(cacheMegabytes));
   const reading = sqliteKysely(reader);
   const turns = new Turns();
   return {
@@ -64,14 +68,14 @@ function openReader(file: string): Opened {
   );
 }
 
-function openOwned(file: string): Opened {
+function openOwned(file: string, setting: string): Opened {
   const lock = lockLedger(file);
   try {
     const writer = new DatabaseSync(file, { timeout: busyMilliseconds });
-    writer.exec(settings);
+    writer.exec(setting);
     migrateSqlite(writer);
     const reader = new DatabaseSync(file, { timeout: busyMilliseconds });
-    reader.exec(`${settings} PRAGMA query_only = ON`);
+    reader.exec(`${setting} PRAGMA query_only = ON`);
     return { reader, writer, release: () => lock.release() };
   } catch (cause) {
     lock.release();

@@ -24,6 +24,7 @@ export interface VersionTable {
   title_length: number | null;
   forwarded_from: string | null;
   edited: string | null;
+  author: string | null;
   text: string;
   raw_hash: string;
   fetched_at: string;
@@ -206,7 +207,7 @@ export const columns = {
   version: {
     ...whole("row", "title_length"),
     ...texts("id", "report_key", "publisher", "external_id", "party", "url", "published", "language"),
-    ...texts("forwarded_from", "edited", "text", "raw_hash", "fetched_at", "fetched_how"),
+    ...texts("forwarded_from", "edited", "author", "text", "raw_hash", "fetched_at", "fetched_how"),
   },
   reading: { ...texts("version", "rules", "body"), ...whole("claims") },
   report: { ...texts("key", "publisher", "version", "rules"), ...whole("row") },

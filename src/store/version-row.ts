@@ -28,6 +28,7 @@ export const versionRow = ({ id, row, report, rawHash, fetched }: NewVersion): V
   title_length: report.titleLength ?? null,
   forwarded_from: report.forwardedFrom ?? null,
   edited: report.edited ?? null,
+  author: report.author ?? null,
   text: report.text,
   raw_hash: rawHash,
   fetched_at: fetched.at,
@@ -49,6 +50,7 @@ export const versionOfRow = (row: VersionTable): ReportVersion => ({
     titleLength: row.title_length,
     forwardedFrom: row.forwarded_from,
     edited: row.edited,
+    author: row.author,
   },
   rawHash: row.raw_hash,
   fetched: { at: row.fetched_at, how: row.fetched_how },
@@ -60,11 +62,14 @@ function namesBut(all: Readonly<Record<string, unknown>>, but: readonly string[]
     .sort();
 }
 
-const versionFields = namesBut(columns.version, ["row"]) as (keyof VersionTable)[];
+const versionFields = namesBut(columns.version, ["row", "author"]) as (keyof VersionTable)[];
 
-/** Content of a version for the chain: every kept field but the row number, which is only its place in this ledger. */
+/**
+ * Content of a version for the chain: every kept field but the row number, which is only its place in this ledger.
+ * The author came later and stands last, only where there is one, so that older chains hold.
+ */
 export const versionContent = (version: VersionTable): string =>
-  sha256(JSON.stringify(versionFields.map((name) => version[name])));
+  sha256(JSON.stringify([...versionFields.map((name) => version[name]), ...(version.author ? [version.author] : [])]));
 
 /** Facets of a claim in the order of their names; `row` and `version_row` are only its place in this ledger. */
 const facets = namesBut(columns.claim, ["row", "version_row", "body"]) as (keyof ClaimTable)[];

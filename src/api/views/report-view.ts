@@ -75,6 +75,7 @@ export async function reportView(context: ViewContext, id: string, audit: Audito
     url: report.url,
     published: report.published,
     language: report.language,
+    author: report.author ?? null,
     forwardedFrom: report.forwardedFrom ?? null,
     version: { hash: id, number: versions.length - versions.findIndex((one) => one.id === id), of: versions.length },
     versions: versions.map((one) => ({ hash: one.id, fetched: one.fetched.at, permalink: reportLink(one.id) })),

@@ -1,0 +1,2 @@
+-- Who signs a report, as its page or feed says.
+ALTER TABLE version ADD COLUMN author TEXT COLLATE "C";

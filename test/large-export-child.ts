@@ -1,0 +1,16 @@
+/** A process that ingests one large file with the real reading and tells the most memory it held: reports, claims, megabytes. */
+import { ingest } from "../src/ingest/ingest.ts";
+import { listSources } from "../src/ingest/source-list.ts";
+import { threadPending } from "../src/ingest/thread-run.ts";
+import { readerFor } from "../src/cli/ingest-run.ts";
+import { loadGazetteer } from "../src/store/gazetteer-file.ts";
+import { openLedger } from "../src/store/open-ledger.ts";
+
+const [address = "", file = ""] = process.argv.slice(2);
+const ledger = await openLedger(address, { gazetteer: loadGazetteer(), cacheMegabytes: 16 });
+const reader = readerFor(1);
+const summary = await ingest(listSources([file]), { ledger, reader, at: "2025-12-01T00:00:00Z" });
+await threadPending(ledger);
+await ledger.close();
+const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+process.stdout.write(`done ${summary.new} ${summary.claims} ${megabytes}\n`);
