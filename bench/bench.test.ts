@@ -1,9 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openLedger } from "../src/store/open-ledger.ts";
+import { bulkFill, fill } from "./ledger-fill.ts";
+import { madeSettlementGazetteer } from "./made-claims.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reportedly-bench-test-"));
 const out = join(folder, "benchmarks.md");
@@ -11,7 +15,7 @@ let page = "";
 
 beforeAll(async () => {
   const script = join(import.meta.dirname, "bench.ts");
-  await promisify(execFile)(process.execPath, [script, "--quick", "--no-postgres", "--out", out]);
+  await promisify(execFile)(process.execPath, [script, "--quick", "--out", out]);
   page = readFileSync(out, "utf8");
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,8 +53,33 @@ test.each([
 });
 
 test("a short run says on which day and machine, and how busy that was", () => {
-  expect(page).toMatch(/on \d{4}-\d\d-\d\d\./);
+  expect(page).toMatch(/- run on \d{4}-\d\d-\d\d; load [\d.]+ before, [\d.]+ after/);
   expect(page).toMatch(/- \d+ cores .*GB of memory/);
   expect(page).toMatch(/- Node \d+\./);
-  expect(page).toMatch(/- load of the machine: [\d.]+ before, [\d.]+ after/);
+  expect(page).toMatch(/400 claims on SQLite: asked at a load of [\d.]+/);
+});
+
+test("a run of some parts leaves the others, and what people wrote below them, as they stand", async () => {
+  const other = join(folder, "other.md");
+  writeFileSync(other, `${page}\n## What was worked on\nA note.\n`);
+  const script = join(import.meta.dirname, "bench.ts");
+  await promisify(execFile)(process.execPath, [script, "--quick", "--only", "threading", "--out", other]);
+  const again = readFileSync(other, "utf8");
+  const part = (of: string, title: string): string => of.split(/^(?=## )/m).find((one) => one.startsWith(title)) ?? "";
+  expect(part(again, "## Writing")).toBe(part(page, "## Writing"));
+  expect(part(again, "## What was worked on")).toContain("A note.");
+}, 60_000);
+
+test("a ledger filled in bulk is the ledger filled the usual way", async () => {
+  const [one, other] = [join(folder, "bulk.sqlite"), join(folder, "usual.sqlite")];
+  await bulkFill(one, 2000);
+  const [bulk, usual] = [await openLedger(one), await openLedger(other, { gazetteer: madeSettlementGazetteer })];
+  await fill(usual, 2000);
+  expect(await bulk.contentHash()).toBe(await usual.contentHash());
+  expect((await bulk.verify()).firstBad).toBeNull();
+  await bulk.close();
+  await usual.close();
+  const indexesOf = (file: string): unknown =>
+    new DatabaseSync(file).prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name").all();
+  expect(indexesOf(one)).toEqual(indexesOf(other));
 });

@@ -1,12 +1,14 @@
-/** `npm run bench`: every figure of docs/benchmarks.md in one run; `--quick` small sizes, `--sizes A,B`, `--no-postgres`, `--out FILE`. */
-import { writeFileSync } from "node:fs";
+/**
+ * `npm run bench`: the figures of docs/benchmarks.md. `--quick` small sizes, `--only PART,…`, `--sizes A,B` and
+ * `--postgres A,B` in claims ("none" leaves an engine out), `--great N` a SQLite ledger filled in bulk, `--out FILE`.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import pg from "pg";
 import { startCluster } from "../test/postgres-cluster.ts";
-import { benchmarkPage } from "./benchmark-page.ts";
-import type { Benchmarks } from "./benchmark-page.ts";
-import { measureAt, measureSqlite } from "./ledger.ts";
+import { benchmarkPage, parts, questionsTable, rowsTable, writingTable } from "./benchmark-page.ts";
+import type { Part, Section } from "./benchmark-page.ts";
+import { measureAt, measureGreat, measureSqlite } from "./ledger.ts";
 import type { LedgerFigures } from "./ledger.ts";
 import { load, machineLines, peakMegabytes } from "./machine.ts";
 import { benchReading, englishReports } from "./reading.ts";
@@ -17,8 +19,8 @@ import { benchWorkers } from "./workers.ts";
 interface Sizes {
   readonly reports: number;
   readonly sqlite: readonly number[];
-  /** Null leaves the engine out. */
-  readonly postgres: number | null;
+  readonly great: readonly number[];
+  readonly postgres: readonly number[];
   readonly threading: readonly number[];
   readonly newReports: number;
   /** How often each question is asked. */
@@ -27,8 +29,9 @@ interface Sizes {
 
 const full: Sizes = {
   reports: 400,
-  sqlite: [10_000, 100_000, 1_000_000],
-  postgres: 100_000,
+  sqlite: [10_000, 100_000],
+  great: [1_000_000],
+  postgres: [100_000],
   threading: [10_000, 100_000, 1_000_000],
   newReports: 400,
   times: 40,
@@ -36,7 +39,8 @@ const full: Sizes = {
 const quick: Sizes = {
   reports: 12,
   sqlite: [400, 1200],
-  postgres: null,
+  great: [],
+  postgres: [],
   threading: [1000, 4000],
   newReports: 20,
   times: 3,
@@ -44,15 +48,10 @@ const quick: Sizes = {
 
 const tell = (what: string): void => void process.stderr.write(`${what} (load ${load()})\n`);
 
-async function measurePostgres(claims: number, times: number): Promise<{ figures: LedgerFigures; version: string }> {
+async function measurePostgres(claims: number, times: number): Promise<LedgerFigures> {
   const cluster = await startCluster();
   try {
-    const address = await cluster.newDatabase();
-    const client = new pg.Client({ connectionString: address });
-    await client.connect();
-    const { rows } = await client.query<{ server_version: string }>("SHOW server_version");
-    await client.end();
-    return { figures: await measureAt(address, claims, times), version: rows[0]?.server_version ?? "unknown" };
+    return await measureAt(await cluster.newDatabase(), await cluster.newDatabase(), { claims, times });
   } finally {
     await cluster.stop();
   }
@@ -68,59 +67,85 @@ function benchThreading({ threading, newReports }: Sizes): BenchRow[] {
   }));
 }
 
-async function benchLedgers(sizes: Sizes, told: { missing: string[]; memory: BenchRow[] }): Promise<LedgerFigures[]> {
+interface Told {
+  readonly memory: BenchRow[];
+  readonly notes: string[];
+}
+
+async function benchLedgers({ sqlite, great, postgres, times }: Sizes, told: Told): Promise<LedgerFigures[]> {
+  const runs = [
+    ...sqlite.map((claims) => ["SQLite", claims, () => measureSqlite(claims, times)] as const),
+    ...great.map(
+      (claims) => ["SQLite", claims, () => measureGreat(claims, times, (n) => tell(`${n} reports`))] as const,
+    ),
+    ...postgres.map((claims) => ["PostgreSQL", claims, () => measurePostgres(claims, times)] as const),
+  ];
   const ledgers: LedgerFigures[] = [];
-  for (const claims of sizes.sqlite) {
-    tell(`SQLite, ${claims} claims`);
-    ledgers.push(await measureSqlite(claims, sizes.times));
-    const what = `after ${claims.toLocaleString("en")} claims on SQLite`;
-    told.memory.push({ what, figure: `${peakMegabytes()} MB`, ratio: "–" });
-  }
-  if (sizes.postgres === null) return [...ledgers];
-  tell(`PostgreSQL, ${sizes.postgres} claims`);
-  try {
-    const { figures, version } = await measurePostgres(sizes.postgres, sizes.times);
-    ledgers.push(figures);
-    told.missing.push(`PostgreSQL ${version}, private, on the same machine, at its usual durability`);
-  } catch (error) {
-    told.missing.push(`PostgreSQL was not measured: ${error instanceof Error ? error.message : String(error)}`);
+  for (const [engine, claims, measure] of runs) {
+    const what = `${claims.toLocaleString("en")} claims on ${engine}`;
+    tell(what);
+    try {
+      const figures = await measure();
+      ledgers.push(figures);
+      told.notes.push(`${what}: asked at a load of ${figures.load}`);
+      told.memory.push({ what: `after ${what}`, figure: `${peakMegabytes()} MB`, ratio: "–" });
+    } catch (error) {
+      told.notes.push(`${what}: not measured, ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
   return ledgers;
 }
 
-async function measureAll(sizes: Sizes): Promise<Omit<Benchmarks, "quick" | "day">> {
-  const before = load();
-  tell("reading");
-  const reading = benchReading(sizes.reports);
-  const memory = [{ what: "after reading", figure: `${peakMegabytes()} MB`, ratio: "–" }];
-  tell("workers");
-  const workers = await benchWorkers(englishReports(sizes.reports * 3));
-  tell("threading");
-  const threading = benchThreading(sizes);
-  const missing: string[] = [];
-  const ledgers = await benchLedgers(sizes, { missing, memory });
-  const machine = [...machineLines(), `load of the machine: ${before} before, ${load()} after (a minute's average)`];
-  return { machine, reading, workers, threading, memory, ledgers, missing };
-}
-
 const usualOut = join(import.meta.dirname, "../docs/benchmarks.md");
 
-function options(): { sizes: Sizes; quick: boolean; out: string } {
+function options(): { sizes: Sizes; only: ReadonlySet<Part>; out: string } {
+  const text = { type: "string" } as const;
   const { values } = parseArgs({
-    options: {
-      quick: { type: "boolean" },
-      sizes: { type: "string" },
-      "no-postgres": { type: "boolean" },
-      out: { type: "string" },
-    },
+    options: { quick: { type: "boolean" }, only: text, sizes: text, great: text, postgres: text, out: text },
   });
   const base = values.quick ? quick : full;
-  const sqlite = values.sizes?.split(",").map(Number) ?? base.sqlite;
-  const postgres = values["no-postgres"] ? null : base.postgres;
-  return { sizes: { ...base, sqlite, postgres }, quick: values.quick ?? false, out: values.out ?? usualOut };
+  const numbers = (given: string | undefined, usual: readonly number[]): readonly number[] =>
+    given === undefined ? usual : given.split(",").map(Number).filter(Boolean);
+  const sizes = {
+    ...base,
+    sqlite: numbers(values.sizes, base.sqlite),
+    great: numbers(values.great, base.great),
+    postgres: numbers(values.postgres, base.postgres),
+  };
+  const named = values.only?.split(",") ?? parts;
+  return { sizes, only: new Set(parts.filter((part) => named.includes(part))), out: values.out ?? usualOut };
 }
 
-const { sizes, quick: isQuick, out } = options();
-const day = new Date().toISOString().slice(0, 10);
-writeFileSync(out, benchmarkPage({ ...(await measureAll(sizes)), day, quick: isQuick }));
+const { sizes, only, out } = options();
+const sections: Section[] = [];
+const memory: BenchRow[] = [];
+
+/** Measures a part that was asked for, and notes on which day, machine and load. */
+async function section(wanted: readonly Part[], measure: (told: Told) => Promise<readonly string[]>): Promise<void> {
+  if (!wanted.some((part) => only.has(part))) return;
+  tell(wanted.join(", "));
+  const [before, day, notes] = [load(), new Date().toISOString().slice(0, 10), [] as string[]];
+  const tables = await measure({ memory, notes });
+  const seen = [
+    `run on ${day}; load ${before} before, ${load()} after (a minute's average)`,
+    ...machineLines(),
+    ...notes,
+  ];
+  for (const [n, part] of wanted.entries()) if (only.has(part)) sections.push({ part, seen, table: tables[n] ?? "" });
+}
+
+await section(["reading"], async () => {
+  const rows = benchReading(sizes.reports);
+  memory.push({ what: "after reading", figure: `${peakMegabytes()} MB`, ratio: "–" });
+  return [rowsTable(rows)];
+});
+await section(["workers"], async () => [rowsTable(await benchWorkers(englishReports(sizes.reports * 3)))]);
+await section(["threading"], async () => [rowsTable(benchThreading(sizes))]);
+await section(["writing", "questions"], async (told) => {
+  const ledgers = await benchLedgers(sizes, told);
+  return [writingTable(ledgers), questionsTable(ledgers)];
+});
+await section(["memory"], async () => [rowsTable(memory)]);
+
+writeFileSync(out, benchmarkPage(sections, existsSync(out) ? readFileSync(out, "utf8") : ""));
 tell(`written: ${out}`);

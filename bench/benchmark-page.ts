@@ -1,51 +1,53 @@
-/** The page of figures as Markdown: machine, tables, and the goals beside what was seen. */
+/** The page of figures as Markdown: a section for each part, with its goal, when it was run and what was seen. */
 import type { LedgerFigures } from "./ledger.ts";
 import type { BenchRow } from "./row.ts";
 
-export interface Benchmarks {
-  /** ISO day. */
-  readonly day: string;
-  readonly quick: boolean;
-  readonly machine: readonly string[];
-  readonly reading: readonly BenchRow[];
-  readonly workers: readonly BenchRow[];
-  readonly threading: readonly BenchRow[];
-  readonly memory: readonly BenchRow[];
-  readonly ledgers: readonly LedgerFigures[];
-  /** What could not be measured, and why. */
-  readonly missing: readonly string[];
+/** The parts of a run, in the order of the page. */
+export const parts = ["reading", "workers", "writing", "questions", "threading", "memory"] as const;
+export type Part = (typeof parts)[number];
+
+export interface Section {
+  readonly part: Part;
+  /** Day, command, load. */
+  readonly seen: readonly string[];
+  readonly table: string;
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map((_, n) => (n === 0 ? "---" : "---:")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 
-const rowsTable = (rows: readonly BenchRow[]): string =>
+/** Rows of a part as a table. */
+export const rowsTable = (rows: readonly BenchRow[]): string =>
   table(
     ["what", "figure", "held against"],
     rows.map(({ what, figure, ratio }) => [what, figure, ratio]),
   );
 
 const sizeOf = (claims: number): string => claims.toLocaleString("en");
+const percent = (share: number | undefined): string => (share === undefined ? "–" : `${Math.round(share * 100)} %`);
 
-const writingTable = (ledgers: readonly LedgerFigures[]): string =>
+/** Claims a second by engine and size. */
+export const writingTable = (ledgers: readonly LedgerFigures[]): string =>
   table(
-    ["ledger", "claims", "claims/s", "of a bare bulk insert"],
+    ["ledger", "claims", "claims/s", "of a bare bulk insert, by the clock", "in CPU"],
     ledgers.map(({ engine, claims, claimsASecond, shareOfBare }) => [
       engine,
       sizeOf(claims),
       sizeOf(claimsASecond),
-      shareOfBare === null ? "–" : `${Math.round(shareOfBare * 100)} %`,
+      percent(shareOfBare?.wall),
+      percent(shareOfBare?.cpu),
     ]),
   );
 
-/** Growth of p50 between the smallest and the largest ledger of the first engine. */
+/** Growth of p95 between the two largest ledgers of the first engine. */
 function growthOf(ledgers: readonly LedgerFigures[], n: number): string {
   const same = ledgers.filter(({ engine }) => engine === ledgers[0]?.engine);
-  const [first, last] = [same[0]?.timings[n]?.p50 ?? 0, same.at(-1)?.timings[n]?.p50 ?? 0];
+  const [first, last] = [same.at(-2)?.timings[n]?.p95 ?? 0, same.at(-1)?.timings[n]?.p95 ?? 0];
   return same.length < 2 || first === 0 ? "–" : `${(last / first).toFixed(1)}×`;
 }
 
-function questionsTable(ledgers: readonly LedgerFigures[]): string {
+/** Milliseconds of each question by engine and size. */
+export function questionsTable(ledgers: readonly LedgerFigures[]): string {
   const heads = ledgers.map(({ engine, claims }) => `${engine} ${sizeOf(claims)}`);
   const rows = (ledgers[0]?.timings ?? []).map(({ question }, n) => [
     question,
@@ -55,42 +57,55 @@ function questionsTable(ledgers: readonly LedgerFigures[]): string {
   return table(["question of a page", ...heads, "growth"], rows);
 }
 
-/** The whole page. */
-export const benchmarkPage = (all: Benchmarks): string =>
-  `# Benchmarks
+const about: Readonly<Record<Part, readonly [title: string, text: string]>> = {
+  reading: [
+    "Reading",
+    "English reports of the bundled sample, in CPU seconds of one process, best of three after a warm-up. Goal: at least 20,000 sentences a second and core, at least as fast as wink-nlp with POS, ten times compromise.",
+  ],
+  workers: [
+    "Worker threads",
+    "By the clock on the wall, over the same reports. Goal: two at least 1.8 times one. A machine whose cores are taken by others cannot show it.",
+  ],
+  writing: [
+    "Writing",
+    "Made-up reports with four claims each, in transactions of 1024 reports, without reading or threading. The bare insert writes the same rows of reports, readings and claims with their keys and indexes, many rows a statement, in turn with the ledger. The largest ledger is filled in bulk, and its last 40,000 claims are timed. Goal: 40 %.",
+  ],
+  questions: [
+    "Questions",
+    "Milliseconds, p50 / p95, over random places, days and actions, warm. Growth is p95 of the largest ledger of the first engine over the one before. Goal: p95 under 50 ms at 10^7 claims, and at most twice that at 10^6.",
+  ],
+  threading: [
+    "Threading",
+    "One new report of two claims, median; claims are made when a block asks for them. Goal: time does not grow with the ledger.",
+  ],
+  memory: ["Memory", "Most that the benchmark's own process held until then, all steps before included."],
+};
 
-Written by \`npm run bench${all.quick ? " -- --quick" : ""}\` on ${all.day}. The made-up claims come from a seed, so every run asks the same.
-Ratios are of one run on one machine; absolute figures are of that machine and its load alone.
+function sectionText({ part, seen, table: rows }: Section): string {
+  const [title, text] = about[part];
+  return `## ${title}\n${text}\n\n${seen.map((line) => `- ${line}`).join("\n")}\n\n${rows}\n`;
+}
 
-${[...all.machine, ...all.missing].map((line) => `- ${line}`).join("\n")}
+const intro = `# Benchmarks
 
-## Reading
-English reports of the bundled sample, in CPU seconds of one process, best of three after a warm-up. Goal: at least 20,000 sentences a second and core, at least as fast as wink-nlp with POS, ten times compromise.
-
-${rowsTable(all.reading)}
-
-## Worker threads
-By the clock on the wall, over the same reports. Goal: two at least 1.8 times one. A machine whose cores are taken by others cannot show it.
-
-${rowsTable(all.workers)}
-
-## Writing
-Made-up reports with four claims each, in transactions of 384 reports, without reading or threading. The bare insert writes the same rows of reports, readings and claims with their keys and indexes. Goal: 40 %.
-
-${writingTable(all.ledgers)}
-
-## Questions
-Milliseconds, p50 / p95, over random places, days and actions, warm. Growth is p50 of the largest ledger over the smallest of the first engine. Goal: p95 under 50 ms.
-
-${questionsTable(all.ledgers)}
-
-## Threading
-One new report of two claims, median; claims are made when a block asks for them. Goal: time does not grow with the ledger.
-
-${rowsTable(all.threading)}
-
-## Memory
-Most that the benchmark's own process held until then, all steps before included.
-
-${rowsTable(all.memory)}
+Written by \`npm run bench\`; \`--only writing,questions\` measures some parts anew and leaves the others as they stand.
+The made-up claims come from a seed, so every run asks the same. Ratios are of one run on one machine; absolute figures are
+of that machine and its load alone.
 `;
+
+/** Sections of a page as it stands, by title; what is before the first and after the last of ours stays out. */
+function keptSections(page: string): Map<string, string> {
+  const kept = new Map<string, string>();
+  for (const text of page.split(/^(?=## )/m).slice(1)) kept.set(text.split("\n", 1)[0] ?? "", text);
+  return kept;
+}
+
+/** The whole page: new sections, the old ones where a part was not measured, and what people wrote below them. */
+export function benchmarkPage(sections: readonly Section[], before: string): string {
+  const texts = keptSections(before);
+  for (const section of sections) texts.set(`## ${about[section.part][0]}`, sectionText(section));
+  const own = parts.flatMap((part) => texts.get(`## ${about[part][0]}`) ?? []);
+  const titles = new Set(parts.map((part) => `## ${about[part][0]}`));
+  const notes = [...texts].filter(([title]) => !titles.has(title)).map(([, text]) => text);
+  return [intro, ...own, ...notes].map((text) => `${text.trim()}\n`).join("\n");
+}

@@ -1,174 +1,78 @@
-/** The ledger measured: writing against a bare bulk insert of the same rows, and every page's question over random places and days. */
+/** A ledger of a size measured: writing against a bare bulk insert, then every page's question. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import type { SQLInputValue, StatementSync } from "node:sqlite";
-import type { Action } from "../src/claim/claim.ts";
 import type { Ledger } from "../src/store/ledger.ts";
-import type { ReadingEntry } from "../src/store/reading-entry.ts";
-import { openLedger } from "../src/store/open-ledger.ts";
-import { madeEntries, madeSettlementGazetteer, seeded } from "./made-claims.ts";
-import { fillThreads, madeThreadKey } from "./made-threads.ts";
-
-const reportsACommit = 384;
-
-/** Writes `claims` made-up claims; gives the milliseconds spent in the ledger alone. */
-export async function fill(ledger: Ledger, claims: number, seed = 1): Promise<number> {
-  let spent = 0;
-  let batch: ReadingEntry[] = [];
-  const save = async (): Promise<void> => {
-    const start = performance.now();
-    await ledger.saveReadings(batch);
-    spent += performance.now() - start;
-    batch = [];
-  };
-  for (const entry of madeEntries(claims, seed)) {
-    batch.push(entry);
-    if (batch.length === reportsACommit) await save();
-  }
-  if (batch.length > 0) await save();
-  return spent;
-}
-
-/** The same rows of reports, readings and claims, with their keys and indexes and nothing else of the ledger, in the same transactions. */
-export async function bareInsert(from: string, to: string): Promise<number> {
-  await (await openLedger(to)).close(); // makes the tables
-  const source = new DatabaseSync(from, { readOnly: true });
-  const target = new DatabaseSync(to);
-  target.exec(
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 16000",
-  );
-  let spent = 0;
-  const rowsACommit = { version: reportsACommit, reading: reportsACommit, claim: reportsACommit * 4 };
-  for (const [table, atOnce] of Object.entries(rowsACommit)) {
-    let statement: StatementSync | null = null;
-    let rows: SQLInputValue[][] = [];
-    const save = (): void => {
-      const start = performance.now();
-      target.exec("BEGIN IMMEDIATE");
-      for (const row of rows) statement?.run(...row);
-      target.exec("COMMIT");
-      spent += performance.now() - start;
-      rows = [];
-    };
-    for (const row of source.prepare(`SELECT * FROM ${table}`).iterate()) {
-      const names = Object.keys(row);
-      statement ??= target.prepare(`INSERT INTO ${table} (${names.join()}) VALUES (${names.map(() => "?").join()})`);
-      rows.push(Object.values(row) as SQLInputValue[]);
-      if (rows.length === atOnce) save();
-    }
-    save();
-  }
-  source.close();
-  target.close();
-  return spent;
-}
-
-type Question = readonly [name: string, ask: (ledger: Ledger) => Promise<unknown>];
-
-const actions: readonly Action[] = ["attack", "repel", "advance", "capture", "hold", "clash", "strike"];
-
-/** The questions that pages ask, over random places, days and actions; `known` are places that have claims and a thread. */
-export function pageQuestions(known: readonly string[], seed = 7): readonly Question[] {
-  const random = seeded(seed);
-  const place = (): string => `made:${Math.floor(3000 * random() ** 3)}`;
-  const knownPlace = (): string => known[Math.floor(random() * known.length)] ?? "made:0";
-  const action = (): Action => actions[Math.floor(random() * actions.length)] ?? "strike";
-  const span = (days: number): { from: string; to: string } => {
-    const start = Date.UTC(2022, 1, 24) + Math.floor(random() * (1390 - days)) * 86_400_000;
-    const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
-    return { from: iso(start), to: iso(start + days * 86_400_000) };
-  };
-  const box = [31, 47, 34, 49] as const;
-  return [
-    ["newest claims", (ledger) => ledger.listClaims({})],
-    ["claims of a party", (ledger) => ledger.listClaims({ parties: ["ua"] })],
-    ["claims of a party and action", (ledger) => ledger.listClaims({ parties: ["ru"], actions: [action()] })],
-    [
-      "denials of an action in a language",
-      (ledger) => ledger.listClaims({ actions: [action()], languages: ["uk"], stances: ["denies"] }),
-    ],
-    ["claims at a place", (ledger) => ledger.listClaims({ places: [place()] })],
-    ["claims at a place in a month", (ledger) => ledger.listClaims({ places: [place()], ...span(30) })],
-    ["claims in a box, month and action", (ledger) => ledger.listClaims({ box, actions: [action()], ...span(30) })],
-    [
-      "claims of a source",
-      (ledger) => ledger.listClaims({ sources: [`ru.source-${Math.floor(400 * random() ** 3)}`] }),
-    ],
-    ["claims with two words", (ledger) => ledger.listClaims({ text: "ammunition outskirts" })],
-    ["a word at a place", (ledger) => ledger.listClaims({ text: "ammunition", places: [place()] })],
-    ["claims without a place", (ledger) => ledger.listClaims({ placed: false })],
-    ["claims to look at", (ledger) => ledger.listClaims({ confidenceUnder: 0.5 })],
-    ["map of all time", (ledger) => ledger.countByStanding({})],
-    ["map of a month", (ledger) => ledger.countByStanding(span(30))],
-    ["map of a year", (ledger) => ledger.countByStanding(span(365))],
-    ["timeline by month", (ledger) => ledger.countByDay({}, "month")],
-    ["timeline of a year", (ledger) => ledger.countByDay(span(365))],
-    ["place page", (ledger) => ledger.getPlace(knownPlace())],
-    ["sources", (ledger) => ledger.listSources()],
-    ["reports with three words", (ledger) => ledger.listReports({ text: "ammunition depot northern" })],
-    ["thread list", (ledger) => ledger.listThreads({})],
-    ["thread page", (ledger) => ledger.getThread(madeThreadKey(knownPlace()))],
-    ["a thread's block of days", (ledger) => ledger.candidates({ places: [place()], ...span(4) })],
-  ];
-}
-
-export interface Timing {
-  readonly question: string;
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p95: number;
-}
-
-const warmUp = 5;
-
-/** Asks every question `times` times. */
-export async function timeQuestions(ledger: Ledger, known: readonly string[], times = 40): Promise<readonly Timing[]> {
-  const timings: Timing[] = [];
-  for (const [question, ask] of pageQuestions(known)) {
-    const spent: number[] = [];
-    for (let n = 0; n < times + warmUp; n += 1) {
-      const start = performance.now();
-      await ask(ledger);
-      if (n >= warmUp) spent.push(performance.now() - start);
-    }
-    spent.sort((a, b) => a - b);
-    const at = (share: number): number => spent[Math.min(spent.length - 1, Math.floor(share * spent.length))] ?? 0;
-    timings.push({ question, p50: at(0.5), p95: at(0.95) });
-  }
-  return timings;
-}
+import { openDatabase, openLedger } from "../src/store/open-ledger.ts";
+import { bulkFill, fill } from "./ledger-fill.ts";
+import { load } from "./machine.ts";
+import { madeSettlementGazetteer } from "./made-claims.ts";
+import { fillThreads } from "./made-threads.ts";
+import { timeQuestions } from "./page-questions.ts";
+import type { Timing } from "./page-questions.ts";
 
 export interface LedgerFigures {
   readonly engine: string;
   readonly claims: number;
   readonly claimsASecond: number;
-  /** Time of the bare insert over that of the ledger; null where there is nothing to hold it against. */
-  readonly shareOfBare: number | null;
+  /** Time of the bare insert over that of the ledger, by the wall and in CPU; null where nothing was held against it. */
+  readonly shareOfBare: { readonly wall: number; readonly cpu: number } | null;
   readonly timings: readonly Timing[];
+  /** The machine's load when the questions were asked. */
+  readonly load: string;
 }
 
-/** Fills a ledger at an address, gives it threads and asks it. */
-export async function measureAt(address: string, claims: number, times?: number): Promise<LedgerFigures> {
+/** Fills a ledger beside a bare insert, gives it threads and asks it. */
+export async function measureAt(
+  address: string,
+  bareAddress: string,
+  { claims, times }: { readonly claims: number; readonly times: number },
+): Promise<LedgerFigures> {
   const ledger = await openLedger(address, { gazetteer: madeSettlementGazetteer });
-  const spent = await fill(ledger, claims);
+  const bare = { from: await openDatabase(address, { readOnly: true }), to: await openDatabase(bareAddress, {}) };
+  const spent = await fill(ledger, claims, { bare });
+  await bare.from.close();
+  await bare.to.close();
+  const asked = await askLedger(ledger, times);
+  return {
+    ...asked,
+    claims,
+    claimsASecond: Math.round((claims / spent.ledger.wall) * 1000),
+    shareOfBare: { wall: spent.bare.wall / spent.ledger.wall, cpu: spent.bare.cpu / spent.ledger.cpu },
+  };
+}
+
+async function askLedger(ledger: Ledger, times: number): Promise<Pick<LedgerFigures, "engine" | "timings" | "load">> {
   const known = await fillThreads(ledger);
+  const before = load();
   const timings = await timeQuestions(ledger, known, times);
   const engine = ledger.dialect === "sqlite" ? "SQLite" : "PostgreSQL";
   await ledger.close();
-  return { engine, claims, claimsASecond: Math.round((claims / spent) * 1000), shareOfBare: null, timings };
+  return { engine, timings, load: before };
 }
 
-/** A SQLite ledger beside a bare insert of its rows; the folder is taken away after. */
-export async function measureSqlite(claims: number, times?: number): Promise<LedgerFigures> {
+async function inFolder<T>(work: (file: string, bare: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "reportedly-bench-"));
-  const file = join(folder, "ledger.sqlite");
   try {
-    const figures = await measureAt(file, claims, times);
-    const bare = await bareInsert(file, join(folder, "bare.sqlite"));
-    return { ...figures, shareOfBare: (bare * figures.claimsASecond) / claims / 1000 };
+    return await work(join(folder, "ledger.sqlite"), join(folder, "bare.sqlite"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** A SQLite ledger beside a bare insert of its rows; the folder is taken away after. */
+export const measureSqlite = (claims: number, times = 40): Promise<LedgerFigures> =>
+  inFolder((file, bare) => measureAt(file, bare, { claims, times }));
+
+const lastClaims = 40_000;
+
+/** A great SQLite ledger, filled in bulk; its last claims are written the usual way and timed. */
+export const measureGreat = (claims: number, times = 40, tell?: (done: number) => void): Promise<LedgerFigures> =>
+  inFolder(async (file) => {
+    await bulkFill(file, claims, tell);
+    const ledger = await openLedger(file, { gazetteer: madeSettlementGazetteer });
+    const spent = await fill(ledger, lastClaims, { seed: 2 });
+    const asked = await askLedger(ledger, times);
+    const claimsASecond = Math.round((lastClaims / spent.ledger.wall) * 1000);
+    return { ...asked, claims, claimsASecond, shareOfBare: null };
+  });

@@ -158,12 +158,12 @@ test("a large export is read in pieces, every report with the hash of the whole 
 test("progress is told after each commit and ends with all", async () => {
   const path = file(
     "long.jsonl",
-    Array.from({ length: 1000 }, (_, n) => line(String(n), `Units took Kupiansk on day ${n}.`)),
+    Array.from({ length: 2500 }, (_, n) => line(String(n), `Units took Kupiansk on day ${n}.`)),
   );
   const told: IngestProgress[] = [];
   await run([path], inline(), (progress) => told.push(progress));
-  expect(told.map(({ done }) => done)).toEqual([384, 768, 1000]);
-  expect(told.at(-1)).toEqual({ done: 1000, total: 1000 });
+  expect(told.map(({ done }) => done)).toEqual([1024, 2048, 2500]);
+  expect(told.at(-1)).toEqual({ done: 2500, total: 2500 });
 });
 
 test("several threads give the same ledger as one", async () => {

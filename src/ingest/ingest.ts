@@ -33,7 +33,7 @@ export interface IngestOptions extends ReadSourceOptions {
 }
 
 const batchSize = 128; // reports a thread reads at a time
-const commitSize = 384; // reports a transaction: fewer commits write the same index pages less often
+const commitSize = 1024; // reports a transaction: fewer commits write the same index pages less often
 const batchUnits = 400_000; // UTF-16 units of text: a batch of long articles is smaller
 
 /** Puts all reports of the sources into the ledger; the same input twice changes nothing. */

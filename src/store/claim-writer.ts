@@ -12,7 +12,7 @@ import { originalSource } from "./source-key.ts";
 import { stems } from "./stem.ts";
 import type { ClaimTable, PlaceTable, Tables } from "./tables.ts";
 import type { Tally } from "./tally.ts";
-import type { LedgerClaim } from "../thread/ledger-claim.ts";
+import type { LedgerClaim, LedgerPlace } from "../thread/ledger-claim.ts";
 
 /** Stands for the place of claims without one, so that they too meet in blocks. */
 export const nowhere = "-";
@@ -85,10 +85,9 @@ export class ClaimWriter {
   }
 
   #withKnownPlaces(claim: LedgerClaim): LedgerClaim {
-    const places = claim.places.map((place) => {
-      const known = place.placeId === null ? null : this.#know(place.placeId);
-      return known || place.placeId === null ? place : { ...place, placeId: null, candidates: 0 };
-    });
+    const isKnown = ({ placeId }: LedgerPlace): boolean => placeId === null || this.#know(placeId) !== null;
+    if (claim.places.every(isKnown)) return claim;
+    const places = claim.places.map((place) => (isKnown(place) ? place : { ...place, placeId: null, candidates: 0 }));
     return { ...claim, places };
   }
 

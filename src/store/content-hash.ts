@@ -1,10 +1,10 @@
 /** Content hashes: the same content has the same id on any machine, so writing twice is writing once. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Report } from "../report/report.ts";
 import { keepableReport } from "./keepable-text.ts";
 
 /** SHA-256 as 64 hexadecimal digits. */
-export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+export const sha256 = (content: string | Uint8Array): string => hash("sha256", content);
 
 /** JSON with keys in order at every level and without undefined, so that equal content is equal text. */
 export function canonicalJson(value: unknown): string {

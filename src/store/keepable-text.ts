@@ -2,7 +2,8 @@
 import type { Report } from "../report/report.ts";
 
 /** NUL and lone surrogates become U+FFFD; spans stay true. */
-export const keepableText = (text: string): string => text.toWellFormed().replaceAll("\0", "\ufffd");
+export const keepableText = (text: string): string =>
+  text.isWellFormed() && !text.includes("\0") ? text : text.toWellFormed().replaceAll("\0", "\ufffd");
 
 const kept = <T extends string | null | undefined>(text: T): T =>
   (typeof text === "string" ? keepableText(text) : text) as T;

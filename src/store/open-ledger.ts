@@ -9,7 +9,8 @@ import { openSqlite } from "./sqlite-database.ts";
 
 const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(address);
 
-async function openDatabase(
+/** The database behind a ledger. */
+export async function openDatabase(
   address: string,
   { readOnly = false, mustExist = false, cacheMegabytes }: LedgerOptions,
 ): Promise<Database> {

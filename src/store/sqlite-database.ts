@@ -119,6 +119,17 @@ function conflictClause(onConflict: OnConflict): string {
   return ` ON CONFLICT (${onConflict.key.join(", ")}) DO UPDATE SET ${onConflict.set}`;
 }
 
+const rowsAtOnce = 16;
+
+/** Rows in stretches of one statement each: many rows a call, and only two texts of any table to keep prepared. */
+function* stretches(rows: readonly SQLInputValue[][], width: number): Generator<[marks: string, SQLInputValue[]]> {
+  const one = `(${"?, ".repeat(width - 1)}?)`;
+  const many = `${`${one}, `.repeat(rowsAtOnce - 1)}${one}`;
+  const whole = rows.length - (rows.length % rowsAtOnce);
+  for (let start = 0; start < whole; start += rowsAtOnce) yield [many, rows.slice(start, start + rowsAtOnce).flat()];
+  for (const row of rows.slice(whole)) yield [one, row];
+}
+
 function sqliteWriting(writer: DatabaseSync, kysely: Kysely<Tables>): Writing {
   const prepare = statementCache(writer);
   return {
@@ -129,16 +140,17 @@ function sqliteWriting(writer: DatabaseSync, kysely: Kysely<Tables>): Writing {
       onConflict: OnConflict = "refuse",
     ): Promise<void> => {
       const names = Object.keys(columns[table]);
-      const marks = names.map(() => "?").join(", ");
-      const head = `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(", ")}) VALUES (${marks})`;
-      const statement = prepare(head + conflictClause(onConflict));
-      for (const row of rows as readonly Record<string, SQLInputValue>[]) {
-        statement.run(...names.map((name) => row[name] ?? null));
-      }
+      const head = `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(", ")}) VALUES `;
+      const tail = conflictClause(onConflict);
+      const values = (rows as readonly Record<string, SQLInputValue>[]).map((row) =>
+        names.map((name) => row[name] ?? null),
+      );
+      for (const [text, part] of stretches(values, names.length)) prepare(head + text + tail).run(...part);
     },
     insertText: async (table, rows) => {
-      const statement = prepare(`INSERT INTO ${table} (rowid, stems) VALUES (?, ?)`);
-      for (const { row, stems } of rows) statement.run(row, stems.join(" "));
+      const values = rows.map(({ row, stems }) => [row, stems.join(" ")]);
+      const head = `INSERT INTO ${table} (rowid, stems) VALUES `;
+      for (const [text, part] of stretches(values, 2)) prepare(head + text).run(...part);
     },
     removeText: async (table: TextTable, rows) => {
       const statement = prepare(`DELETE FROM ${table} WHERE rowid = ?`);

@@ -44,14 +44,14 @@ export class Tally {
   }
 
   #add(cell: Cell): void {
-    const key = [cell.grain, cell.period, cell.place, cell.party, cell.action].join("\n");
+    const key = `${cell.grain}\n${cell.period}\n${cell.place}\n${cell.party}\n${cell.action}`;
     const known = this.#cells.get(key);
     if (known) known.claims += cell.claims;
     else this.#cells.set(key, cell);
   }
 
   #addMonth(cell: SourceCell): void {
-    const key = [cell.source, cell.month, cell.action].join("\n");
+    const key = `${cell.source}\n${cell.month}\n${cell.action}`;
     const known = this.#months.get(key);
     if (known) known.claims += cell.claims;
     else this.#months.set(key, cell);

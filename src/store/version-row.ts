@@ -1,5 +1,4 @@
 /** A report version to its row and back, and the content that the archive chain holds of it. */
-import { createHash } from "node:crypto";
 import type { Report } from "../report/report.ts";
 import type { Fetched, ReportVersion } from "./archive-entry.ts";
 import { reportKey, sha256 } from "./content-hash.ts";
@@ -76,10 +75,9 @@ const facets = namesBut(columns.claim, ["row", "version_row", "body"]) as (keyof
 
 /** Content of a reading for the chain: its body and each of its claims in their order. */
 export function readingContent(reading: Tables["reading"], claims: readonly ClaimTable[]): string {
-  const hash = createHash("sha256");
-  hash.update(`${JSON.stringify([reading.version, reading.rules, reading.claims])}\n${reading.body}\n`);
-  for (const claim of claims) hash.update(`${JSON.stringify(facets.map((name) => claim[name]))}\n${claim.body}\n`);
-  return hash.digest("hex");
+  const head = `${JSON.stringify([reading.version, reading.rules, reading.claims])}\n${reading.body}\n`;
+  const said = claims.map((claim) => `${JSON.stringify(facets.map((name) => claim[name]))}\n${claim.body}\n`);
+  return sha256(head + said.join(""));
 }
 
 /** Which of two versions of a report speaks for it: the one edited or fetched later; ids decide a tie everywhere alike. */

@@ -1,0 +1,80 @@
+/** Every page's question over random places and days, timed. */
+import type { Action } from "../src/claim/claim.ts";
+import type { Ledger } from "../src/store/ledger.ts";
+import { seeded } from "./made-claims.ts";
+import { madeThreadKey } from "./made-threads.ts";
+
+export type Question = readonly [name: string, ask: (ledger: Ledger) => Promise<unknown>];
+
+const actions: readonly Action[] = ["attack", "repel", "advance", "capture", "hold", "clash", "strike"];
+
+/** The questions that pages ask, over random places, days and actions; `known` are places that have claims and a thread. */
+export function pageQuestions(known: readonly string[], seed = 7): readonly Question[] {
+  const random = seeded(seed);
+  const place = (): string => `made:${Math.floor(3000 * random() ** 3)}`;
+  const knownPlace = (): string => known[Math.floor(random() * known.length)] ?? "made:0";
+  const action = (): Action => actions[Math.floor(random() * actions.length)] ?? "strike";
+  const span = (days: number): { from: string; to: string } => {
+    const start = Date.UTC(2022, 1, 24) + Math.floor(random() * (1390 - days)) * 86_400_000;
+    const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+    return { from: iso(start), to: iso(start + days * 86_400_000) };
+  };
+  const box = [31, 47, 34, 49] as const;
+  return [
+    ["newest claims", (ledger) => ledger.listClaims({})],
+    ["claims of a party", (ledger) => ledger.listClaims({ parties: ["ua"] })],
+    ["claims of a party and action", (ledger) => ledger.listClaims({ parties: ["ru"], actions: [action()] })],
+    [
+      "denials of an action in a language",
+      (ledger) => ledger.listClaims({ actions: [action()], languages: ["uk"], stances: ["denies"] }),
+    ],
+    ["claims at a place", (ledger) => ledger.listClaims({ places: [place()] })],
+    ["claims at a place in a month", (ledger) => ledger.listClaims({ places: [place()], ...span(30) })],
+    ["claims in a box, month and action", (ledger) => ledger.listClaims({ box, actions: [action()], ...span(30) })],
+    [
+      "claims of a source",
+      (ledger) => ledger.listClaims({ sources: [`ru.source-${Math.floor(400 * random() ** 3)}`] }),
+    ],
+    ["claims with two words", (ledger) => ledger.listClaims({ text: "ammunition outskirts" })],
+    ["a word at a place", (ledger) => ledger.listClaims({ text: "ammunition", places: [place()] })],
+    ["claims without a place", (ledger) => ledger.listClaims({ placed: false })],
+    ["claims to look at", (ledger) => ledger.listClaims({ confidenceUnder: 0.5 })],
+    ["map of all time", (ledger) => ledger.countByStanding({})],
+    ["map of a month", (ledger) => ledger.countByStanding(span(30))],
+    ["map of a year", (ledger) => ledger.countByStanding(span(365))],
+    ["timeline by month", (ledger) => ledger.countByDay({}, "month")],
+    ["timeline of a year", (ledger) => ledger.countByDay(span(365))],
+    ["place page", (ledger) => ledger.getPlace(knownPlace())],
+    ["sources", (ledger) => ledger.listSources()],
+    ["reports with three words", (ledger) => ledger.listReports({ text: "ammunition depot northern" })],
+    ["thread list", (ledger) => ledger.listThreads({})],
+    ["thread page", (ledger) => ledger.getThread(madeThreadKey(knownPlace()))],
+    ["a thread's block of days", (ledger) => ledger.candidates({ places: [place()], ...span(4) })],
+  ];
+}
+
+export interface Timing {
+  readonly question: string;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p95: number;
+}
+
+const warmUp = 5;
+
+/** Asks every question `times` times. */
+export async function timeQuestions(ledger: Ledger, known: readonly string[], times = 40): Promise<readonly Timing[]> {
+  const timings: Timing[] = [];
+  for (const [question, ask] of pageQuestions(known)) {
+    const spent: number[] = [];
+    for (let n = 0; n < times + warmUp; n += 1) {
+      const start = performance.now();
+      await ask(ledger);
+      if (n >= warmUp) spent.push(performance.now() - start);
+    }
+    spent.sort((a, b) => a - b);
+    const at = (share: number): number => spent[Math.min(spent.length - 1, Math.floor(share * spent.length))] ?? 0;
+    timings.push({ question, p50: at(0.5), p95: at(0.95) });
+  }
+  return timings;
+}
