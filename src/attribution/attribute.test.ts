@@ -17,6 +17,8 @@ const english: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["The army on Tuesday reported that two drones fell.", "The army | reported | two drones fell"],
   ["The army also said that two drones fell.", "The army | said | two drones fell"],
   ["On Friday the mayor told reporters that the water was back.", "the mayor | told | the water was back"],
+  ["At the beginning of October the mayor said that the water was back.", "the mayor | said | the water was back"],
+  ["In the early hours of Tuesday the mayor said the water was back.", "the mayor | said | the water was back"],
   ["As the mayor says, the water is back.", "the mayor | says | the water is back"],
   ["The water, as the mayor put it, is back.", "the mayor | put it | The water … is back"],
   ["Officials continue to insist that the road is open.", "Officials | continue to insist | the road is open"],
@@ -108,6 +110,9 @@ const russian: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["Мост взорван, сообщило Минобороны.", "Минобороны | сообщило | Мост взорван"],
   ["Мост взорван, сообщили в Минобороны.", "Минобороны | сообщили в | Мост взорван"],
   ["В Минобороны сообщили, что мост взорван.", "Минобороны | сообщили | мост взорван"],
+  ["В марте Минобороны сообщило, что мост взорван.", "Минобороны | сообщило | мост взорван"],
+  ["В начале прошлой недели Минобороны сообщило, что мост взорван.", "Минобороны | сообщило | мост взорван"],
+  ["В первых числах марта Минобороны сообщило, что мост взорван.", "Минобороны | сообщило | мост взорван"],
   ["Как сообщили в Минобороны, мост взорван.", "Минобороны | сообщили в | мост взорван"],
   ["Мост, утверждает губернатор, взорван.", "губернатор | утверждает | Мост … взорван"],
   [
@@ -151,6 +156,8 @@ const russian: readonly (readonly [text: string, ...expected: string[]])[] = [
 ];
 
 const ukrainian: readonly (readonly [text: string, ...expected: string[]])[] = [
+  ["На початку жовтня Генштаб повідомив, що міст підірвано.", "Генштаб | повідомив | міст підірвано"],
+  ["Наприкінці минулого тижня Генштаб повідомив, що міст підірвано.", "Генштаб | повідомив | міст підірвано"],
   ["Генштаб повідомив, що міст зруйновано.", "Генштаб | повідомив | міст зруйновано"],
   ["Міст зруйновано, повідомив речник.", "речник | повідомив | Міст зруйновано"],
   ["Міст зруйновано, повідомили в Генштабі.", "Генштабі | повідомили в | Міст зруйновано"],

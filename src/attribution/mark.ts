@@ -20,11 +20,31 @@ export function isAdverb(sheet: Sheet, at: number): boolean {
 
 const timeLeads = new Set(["same", "previous", "following"]);
 
+/** "the [beginning] of October", "the early [hours] of Tuesday". */
+const timeParts = new Set(["beginning", "start", "end", "middle", "close", "turn", "height", "course", "hours", "eve"]);
+
+/** "в [начале] октября", "наприкінці [минулого] тижня": parts whose time follows in the genitive. */
+const slavicParts =
+  /^(?:начал[еоау]|кон(?:ец|ц[еау])|середин[еуаы]|первых|последних|числах?|початк[ууао]|кін(?:ець|ц[іяю])|наприкінці|середин[іуи]|перших|останніх|дн(?:і|ях)|минул(?:ого|ому|ої|ій|их)|прошл(?:ого|ом|ой|ых)|эт(?:ого|ом|ой)|ц(?:ього|ьому|ієї|ій))$/u;
+
+/** "the beginning of |October", "в начале |октября": first token of the time itself; `at` where no part stands before it. */
+function partOfTime(sheet: Sheet, at: number): number {
+  if (sheet.language !== "en")
+    return slavicParts.test(normAt(sheet, at)) && skipTime(sheet, at + 1) > at + 1 ? partOfTime(sheet, at + 1) : at;
+  const part = timeParts.has(normAt(sheet, at + 1)) ? at + 1 : at + 2;
+  const of = part + 1;
+  const isPart = has(sheet, at, is.determiner) && timeParts.has(normAt(sheet, part)) && normAt(sheet, of) === "of";
+  return isPart && skipTime(sheet, of + 1) > of + 1 ? of + 1 : at;
+}
+
+const opensTime = (sheet: Sheet, at: number): boolean =>
+  has(sheet, at, is.timeWord | is.determiner) || isNumber(sheet, at) || timeLeads.has(normAt(sheet, at));
+
 /** "June 30", "Dec. 11", "this week", "30 июня", "late on Tuesday": end of the words of time that begin at `at`; `at` itself for none. */
 export function skipTime(sheet: Sheet, at: number): number {
-  if (!has(sheet, at, is.timeWord | is.determiner) && !isNumber(sheet, at) && !timeLeads.has(normAt(sheet, at)))
-    return at;
-  let i = at;
+  const part = partOfTime(sheet, at);
+  if (part === at && !opensTime(sheet, at)) return at;
+  let i = part;
   let seen = false;
   for (;;) {
     if (has(sheet, i, is.timeWord)) {

@@ -93,6 +93,26 @@ test("one side only, unless the other was asked", () => {
   expect(found(`${text} Kyiv did not immediately comment.`, "en", "one-side-only")).toEqual([]);
 });
 
+test("analysts without a name are not the other side, and are asked for by name", () => {
+  const text =
+    "Russia's Defense Ministry said its forces had captured Synkivka. Military analysts believe that Lyman will fall next. Officials said two Ukrainian attacks were repelled.";
+  expect(found(text, "en", "one-side-only")).toHaveLength(1);
+  expect(found(text, "en", "crowd-source")).toEqual(["analysts", "Officials"]);
+});
+
+test("whoever speaks for a crowd is unnamed too", () => {
+  const { parties } = auditReport(
+    reading("Officials said Synkivka was captured. The statement added that two attacks were repelled near Lyman."),
+    names,
+  ).balance;
+  expect(parties.map(({ party, named, unnamed }) => [party, named, unnamed])).toEqual([["unk", 0, 2]]);
+});
+
+test("a headline drops what only officials say in the body", () => {
+  const text = "Russia captures Synkivka\n\nOfficials said on Monday that Russian forces had captured Synkivka.";
+  expect(found(text, "en", "headline-without-source")).toEqual(["Russia captures Synkivka"]);
+});
+
 test("a party's own post is not audited as an outlet's, and a note says so", () => {
   const post = reading(
     "Our troops liberated Synkivka. The enemy lost 20 soldiers. Kiev regime militants fled.",

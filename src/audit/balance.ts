@@ -3,12 +3,14 @@ import type { Attribution } from "../attribution/attribution.ts";
 import type { Party } from "../lexicon/row.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Span } from "../text/span.ts";
+import { makeArticle, type Article } from "./article.ts";
+import { isNamed } from "./crowd.ts";
 
 export interface PartyVoice {
   readonly party: Party;
-  /** Names of its sources, each once. */
+  /** Its sources as the text calls them, each once. */
   readonly sources: readonly string[];
-  /** Attributions with a name behind them, and without. */
+  /** Attributions with somebody behind them whom one could ask, and without ("officials", a bare hedge). */
   readonly named: number;
   readonly unnamed: number;
   /** Words of what it says; a word said through two sources counts for each party once. */
@@ -42,7 +44,8 @@ export function sourceBalance(reading: Reading): SourceBalance {
   const words = reading.document.tokens.filter(({ kind }) => kind !== "mark").length;
   const byParty = new Map<Party, Attribution[]>();
   for (const one of reading.attributions) byParty.set(one.party, [...(byParty.get(one.party) ?? []), one]);
-  const parties = [...byParty].map(([party, list]) => voiceOf(reading, party, { list, words }));
+  const article = makeArticle(reading);
+  const parties = [...byParty].map(([party, list]) => voiceOf(article, party, { list, words }));
   const spoken = wordsUnder(
     reading,
     reading.attributions.flatMap(({ content }) => content),
@@ -55,20 +58,20 @@ export function sourceBalance(reading: Reading): SourceBalance {
 }
 
 function voiceOf(
-  reading: Reading,
+  article: Article,
   party: Party,
   { list, words }: { list: readonly Attribution[]; words: number },
 ): PartyVoice {
   const said = wordsUnder(
-    reading,
+    article.reading,
     list.flatMap(({ content }) => content),
   ).size;
-  const names = list.flatMap(({ name }) => (name === null ? [] : [name]));
+  const named = list.filter((one) => isNamed(article, one));
   return {
     party,
-    sources: [...new Set(names)],
-    named: names.length,
-    unnamed: list.length - names.length,
+    sources: [...new Set(list.flatMap(({ name }) => name ?? []))],
+    named: named.length,
+    unnamed: list.length - named.length,
     words: said,
     share: share(said, words),
   };

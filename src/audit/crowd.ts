@@ -1,4 +1,5 @@
 /** A plural for one source or for none: "officials said" where one ministry speaks, "reports say" where nobody does. */
+import type { Attribution } from "../attribution/attribution.ts";
 import type { Frame } from "../claim/claim.ts";
 import { spanOverlap, type Span } from "../text/span.ts";
 import type { Article } from "./article.ts";
@@ -31,12 +32,24 @@ const isSource = ({ reading }: Article, marker: Frame): boolean =>
   marker.rule.endsWith("reports-say") ||
   reading.attributions.some(({ source, cue }) => touches([...source, ...cue], marker.span));
 
-/** Names behind the article's attributions, crowds left out; two voices of one name are one. */
-function namedSources({ reading, markers }: Article): readonly string[] {
+/** Nobody in particular says it: "officials said", and "it added" where "it" is those officials. */
+export function isCrowd({ reading, markers }: Article, { source, name }: Attribution): boolean {
   const crowds = markers.filter(({ kind }) => kind === "crowd");
-  const named = reading.attributions.filter(
-    ({ source, name, kind }) =>
-      kind !== "hedge" && name !== null && source.length > 0 && !crowds.some(({ span }) => touches(source, span)),
-  );
+  const touched = (spans: readonly Span[]): boolean => crowds.some(({ span }) => touches(spans, span));
+  if (touched(source)) return true;
+  return name !== null && reading.attributions.some((one) => one.name === name && touched(one.source));
+}
+
+/** Somebody one could ask: a person, a body, an outlet; no hedge, no crowd, no "he" whose name the text never gives. */
+export const isNamed = (article: Article, one: Attribution): boolean =>
+  one.kind !== "hedge" &&
+  one.name !== null &&
+  one.source.length > 0 &&
+  /\p{Lu}/u.test(one.name) &&
+  !isCrowd(article, one);
+
+/** Names behind the article's attributions, crowds left out; two voices of one name are one. */
+function namedSources(article: Article): readonly string[] {
+  const named = article.reading.attributions.filter((one) => isNamed(article, one));
   return [...new Set(named.map(({ name }) => name ?? ""))];
 }

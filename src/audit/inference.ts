@@ -1,9 +1,9 @@
 /** An inference built on a claim in the outlet's own voice: "which underscores", "speaks volumes", "что свидетельствует о". */
-import type { Attribution } from "../attribution/attribution.ts";
 import type { Frame } from "../claim/claim.ts";
 import { spanOverlap } from "../text/span.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isContested, isParty, speakersOf, type Article } from "./article.ts";
+import { isCrowd } from "./crowd.ts";
 import type { Finding } from "./finding.ts";
 
 /** Only where something contested was claimed before it or in its sentence. Empty for a party's own post. */
@@ -25,9 +25,6 @@ function isSomebodys(article: Article, marker: Frame): boolean {
   if (cued) return cued.party === "ind" || isParty(cued.party);
   return speakersOf(article, marker.span).some((one) => !isCrowd(article, one));
 }
-
-const isCrowd = ({ markers }: Article, { source }: Attribution): boolean =>
-  markers.some(({ kind, span }) => kind === "crowd" && source.some((each) => spanOverlap(each, span) > 0));
 
 /** The claim may follow in the same sentence. */
 const endOfSentence = ({ document }: Reading, at: number): number =>

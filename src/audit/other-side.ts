@@ -1,6 +1,7 @@
 /** Nobody from the other side heard: contested claims in two or more sentences, one party's voice, no denial told, and no word that the other was asked. */
 import type { Party } from "../lexicon/row.ts";
 import { claimant, isContested, isParty, sentenceOf, type Article } from "./article.ts";
+import { isNamed } from "./crowd.ts";
 import type { Finding } from "./finding.ts";
 
 const enough = 2;
@@ -28,6 +29,6 @@ export function partiesHeard(article: Article): ReadonlySet<Party> {
   return new Set([...spoken, ...claims.map((claim) => claimant(article, claim))].filter(isParty));
 }
 
-/** A monitor, an analyst or a witness is heard too. */
-const isIndependent = ({ reading }: Article): boolean =>
-  reading.attributions.some(({ source, party }) => party === "ind" && source.length > 0);
+/** A monitor or an agency is heard too; "analysts" without a name are nobody. */
+const isIndependent = (article: Article): boolean =>
+  article.reading.attributions.some((one) => one.party === "ind" && isNamed(article, one));

@@ -69,10 +69,13 @@ function whyOf(article: Article, claim: Claim): string {
 const sourceInBody = (article: Article, claim: Claim): string | null =>
   sourcedInBody(article, claim)?.chain.at(-1)?.name ?? null;
 
-const sourcedInBody = ({ reading }: Article, claim: Claim): Claim | null =>
-  reading.claims.find(
-    (other) => other !== claim && other.action === claim.action && other.chain.some(({ party }) => isParty(party)),
-  ) ?? null;
+/** A party's word for it before anybody else's; "officials" are a source too, if a poor one. */
+function sourcedInBody({ reading }: Article, claim: Claim): Claim | null {
+  const told = reading.claims.filter(
+    (other) => other !== claim && other.action === claim.action && other.chain.some(({ name }) => name !== null),
+  );
+  return told.find(({ chain }) => chain.some(({ party }) => isParty(party))) ?? told[0] ?? null;
+}
 
 /** What the party it harms says itself may stand as fact. */
 function isConcededInBody(article: Article, claim: Claim): boolean {

@@ -16,6 +16,12 @@ test.each([["help"], ["--help"], ["-h"]])("%s lists every verb", async (word) =>
   expect(verbs.filter(({ name }) => !out.includes(`reportedly ${name}`))).toEqual([]);
 });
 
+test.each([["--help"], ["-h"]])("ingest %s tells its options and reads nothing", async (word) => {
+  const { status, out, err } = await callProgram(["ingest", "no-such-file", word]);
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  expect(out).toContain("options: --");
+});
+
 test("help on one verb tells its options", async () => {
   const { out } = await callProgram(["help", "ingest"]);
   expect(out).toContain("--ledger");

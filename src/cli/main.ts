@@ -40,6 +40,10 @@ export async function runProgram(
   try {
     const named = first !== undefined && !first.startsWith("-");
     const verb = findVerb(named ? first : defaultVerb);
+    if (asksHelp(rest)) {
+      streams.stdout.write(helpText(verbs, verb.name));
+      return 0;
+    }
     const call = parseCall(verb, named ? rest : args, streams);
     return await (await verb.load()).run(call);
   } catch (error) {
@@ -48,6 +52,12 @@ export async function runProgram(
     return error instanceof UsageError ? 64 : 1;
   }
 }
+
+/** "record --help"; behind "--" a word is a word. */
+const asksHelp = (words: readonly string[]): boolean => {
+  const plain = words.includes("--") ? words.slice(0, words.indexOf("--")) : words;
+  return plain.includes("--help") || plain.includes("-h");
+};
 
 /** `reportedly … | head` closes our output early; that is no failure. */
 const isClosedPipe = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "EPIPE";

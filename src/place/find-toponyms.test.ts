@@ -18,6 +18,7 @@ function found(text: string, language: Language): string {
 }
 
 const english: readonly (readonly [text: string, expected: string])[] = [
+  ["Russia captures Synkivka\n\nOfficials said so.", "Russia seat | Synkivka event"],
   ["Fighting went on near Synkivka.", "Synkivka event"],
   ["Shells fell on Kharkiv overnight.", "Kharkiv event"],
   ["A warehouse burned in Odesa and in Mykolaiv.", "Odesa event | Mykolaiv event"],

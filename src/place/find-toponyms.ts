@@ -32,7 +32,7 @@ function withoutNoun(signs: Signs, name: NameSpan): KindBeside | null {
 function adjectiveStands(signs: Signs, name: NameSpan, kind: KindBeside | null): boolean {
   if (kind?.side === "after" || (kind && areaKinds.has(kind.makes) && kind.side !== "before")) return true;
   return signs
-    .startingAt(name.to)
+    .after(name.to)
     .some((sign) => (sign.row.role === "seat" || sign.row.role === "name-of") && standsAfter(sign));
 }
 
@@ -98,7 +98,7 @@ function inherited(signs: Signs, name: NameSpan, previous: FoundToponym | undefi
 /** Lower-case adjectives before a word for an area: "покровський напрямок", "харківська область". */
 function lowerAdjective(signs: Signs, at: number, gazetteer: CompiledGazetteer): NameSpan | null {
   const asks = signs
-    .startingAt(at + 1)
+    .after(at + 1)
     .some(
       (sign) =>
         sign.row.role === "kind" && standsAfter(sign) && sign.row.makes !== "settlement" && sign.row.makes !== "water",

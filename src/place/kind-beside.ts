@@ -27,7 +27,7 @@ function longest(signs: readonly Sign[]): Sign | null {
 }
 
 function kindAfter(signs: Signs, to: number): KindBeside | null {
-  const sign = longest(signs.startingAt(to).filter((each) => each.row.role === "kind" && standsAfter(each)));
+  const sign = longest(signs.after(to).filter((each) => each.row.role === "kind" && standsAfter(each)));
   return sign ? read(sign, "after", sign.to) : null;
 }
 

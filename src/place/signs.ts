@@ -14,10 +14,12 @@ export interface Sign {
 export interface Signs {
   readonly document: Document;
   readonly matches: Matches;
-  /** Signs that end just before token `i`. */
+  /** Signs of its sentence that end just before token `i`. */
   endingAt(i: number): readonly Sign[];
   /** Signs that begin at token `i`. */
   startingAt(i: number): readonly Sign[];
+  /** Signs that begin at token `i` in the sentence of the token before: not "Synkivka" in a title, "Officials" in the line below. */
+  after(i: number): readonly Sign[];
   /** Longest actor match that covers tokens `[from, to)`; null for none. */
   actorOver(from: number, to: number): Match | null;
   /** Whether a speech cue begins at token `i`. */
@@ -78,11 +80,13 @@ export function readSigns(document: Document, matches: Matches): Signs {
       .map(({ from }) => from),
   );
   const actors = matches.actor.filter((actor) => actor.to > actor.from);
+  const goesOn = (i: number): boolean => document.tokens[i - 1]?.sentence === document.tokens[i]?.sentence;
   return {
     document,
     matches,
-    endingAt: (i) => ending.get(i) ?? nothing,
+    endingAt: (i) => (goesOn(i) ? ending.get(i) : null) ?? nothing,
     startingAt: (i) => starting.get(i) ?? nothing,
+    after: (i) => (goesOn(i) ? starting.get(i) : null) ?? nothing,
     cueAt: (i) => cues.has(i),
     eventNounAt: (i) => nouns.has(i),
     takingAt: (i) => takings.has(i),

@@ -17,7 +17,7 @@ function inNameQuotes(signs: Signs, evidence: Evidence): boolean {
 
 function signRule(signs: Signs, evidence: Evidence): Use | null {
   const { name, kind } = evidence;
-  const follows = signs.startingAt(kind?.side === "after" ? kind.to : name.to).filter(standsAfter);
+  const follows = signs.after(kind?.side === "after" ? kind.to : name.to).filter(standsAfter);
   const leads = signs.endingAt(name.from).filter(standsBefore);
   const after = (role: string) => follows.find((sign) => sign.row.role === role);
   const before = (role: string) => leads.find((sign) => sign.row.role === role);

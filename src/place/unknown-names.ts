@@ -34,7 +34,7 @@ function beforeKind(signs: Signs, at: number): boolean {
   const norm = signs.document.tokens[at]?.norm ?? "";
   if (!adjectiveEnding.test(norm)) return false;
   return signs
-    .startingAt(at + 1)
+    .after(at + 1)
     .some(
       (sign) =>
         sign.row.role === "kind" && standsAfter(sign) && sign.row.makes !== "settlement" && sign.row.makes !== "water",
