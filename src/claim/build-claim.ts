@@ -1,9 +1,10 @@
 /** Makes the claim of an event: its chain, stance, sides, places, time and numbers, each with the rule that gave it. */
+import * as is from "../attribution/word-class.ts";
 import type { Chain } from "./chain.ts";
 import type { Action, Claim, ClaimPlace, Evidence, Quantity, When } from "./claim.ts";
 import type { Event } from "./event.ts";
 import type { FilledSides } from "./implied.ts";
-import { isBent, type Page } from "./page.ts";
+import { hasBits, isBent, type Page } from "./page.ts";
 import { bendOf, stanceOf } from "./stance.ts";
 import { longerPart, type Words } from "./clause.ts";
 import { bindQuantities } from "./quantity-binding.ts";
@@ -76,6 +77,15 @@ function evidenceOf(page: Page, parts: ClaimParts, bentAt: number): Evidence[] {
   return list;
 }
 
+/** "On Sunday, | the house was hit": a time set in front by a comma is no part of what is stated. */
+function behindTime(page: Page, { clause, group }: Event, when: When | null): Words {
+  if (when?.span == null || page.tokens[clause[0]] === undefined) return clause;
+  let from = clause[0];
+  while (from < group && (page.tokens[from]?.start ?? 0) < when.span[1]) from += 1;
+  const leads = when.span[0] - (page.tokens[clause[0]]?.start ?? 0) <= 8 && from > clause[0];
+  return leads && hasBits(page, from, is.comma) && from + 1 < group ? [from + 1, clause[1]] : clause;
+}
+
 export function buildClaim(page: Page, parts: ClaimParts): Claim {
   const { event, chain, sides, places, when, background } = parts;
   const bend = bendOf(page, event);
@@ -84,7 +94,7 @@ export function buildClaim(page: Page, parts: ClaimParts): Claim {
   return {
     action: event.action,
     stance,
-    content: wordsSpan(page, longerPart(page, event.clause)),
+    content: wordsSpan(page, longerPart(page, behindTime(page, event, when))),
     chain: chain.links,
     actor: sides.actor,
     recipient: sides.recipient,

@@ -16,6 +16,8 @@ export interface PlaceMention {
   readonly rule: string;
   /** The place meant, where it is already resolved: its country tells whose town was struck. */
   readonly place?: { readonly country: string; readonly kind: string } | null;
+  /** What it can mean, best first. */
+  readonly candidates?: readonly { readonly place: { readonly country: string } }[];
   /** What its own words make of it, where they say: "settlement", "region", "direction". */
   readonly kind?: string | null;
 }

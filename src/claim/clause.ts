@@ -103,6 +103,11 @@ function leftCut({ page, bounds, verbs, base }: Cut, start: number): number {
   return bounds[0];
 }
 
+/** "when it rained", "soldiers | who were on guard": what follows tells of the words before it; behind a comma it is told apart. */
+const hangsOn = (page: Page, boundary: number): boolean =>
+  hasBits(page, boundary, is.subordinator) ||
+  (page.language === "en" && hasBits(page, boundary, is.relative) && !hasBits(page, boundary - 1, is.comma));
+
 function rightCut({ page, bounds, verbs, base }: Cut, end: number): number {
   let boundary = -1;
   for (let i = end; i < bounds[1]; i++) {
@@ -114,7 +119,7 @@ function rightCut({ page, bounds, verbs, base }: Cut, end: number): number {
       continue;
     }
     if (verbs[i - base] === 0) continue;
-    const hangs = boundary >= 0 && hasBits(page, boundary, is.subordinator) && verbs[i - base] === 1;
+    const hangs = boundary >= 0 && verbs[i - base] === 1 && hangsOn(page, boundary);
     if (boundary >= 0 && !hangs) return boundary;
   }
   return bounds[1];

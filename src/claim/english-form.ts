@@ -7,13 +7,15 @@ const pastOnly = new Set(
   "took fell struck withdrew fled drove gave went came broke threw began tore blew sank overran".split(" "),
 );
 const participles = new Set(
-  "taken struck stricken driven hit shot held lost built burnt blown sunk fought withdrawn given broken torn thrown beaten led cut slain hurt caught overrun fallen fled brought sent downed dug trapped".split(
+  "taken struck stricken driven hit shot held lost built burnt blown sunk fought withdrawn given broken torn thrown beaten led cut slain hurt caught overrun fallen fled brought sent downed dug trapped left kept laid put set won swept made done seen shut split spread bound gone begun met moved ridden flown frozen stolen pulled".split(
     " ",
   ),
 );
 /** Past and participle alike, so that neighbours decide. */
 const doubles = new Set(
-  "hit shot held lost built burnt fought struck led cut hurt caught overrun brought sent fled dug beat".split(" "),
+  "hit shot held lost built burnt fought struck led cut hurt caught overrun brought sent fled dug beat left kept laid put set won swept made shut split spread met".split(
+    " ",
+  ),
 );
 
 /** The same in every form. */
@@ -24,7 +26,12 @@ export type Words = readonly [from: number, to: number];
 
 export type Ending = "base" | "s" | "ing" | "ed" | "past" | "participle";
 
-export function endingOf(norm: string): Ending {
+/** "retaken", "outfought": as the verb without what is put before it. */
+const prefixed = /^(?:re|out|over|under)-?(?=\p{L}{4})/u;
+
+export function endingOf(given: string): Ending {
+  const bare = given.replace(prefixed, "");
+  const norm = participles.has(bare) || pastOnly.has(bare) ? bare : given;
   if (pastOnly.has(norm) && !participles.has(norm)) return "past";
   if (participles.has(norm)) return "participle";
   if (norm.endsWith("ing")) return "ing";
@@ -106,6 +113,7 @@ function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
 function ingForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
   const left = before(page, from, floor);
   if (left >= floor && hasBits(page, left, is.be)) return "active";
+  if (normAt(page, from) === "surrounding") return "participle";
   if (left >= floor && hasBits(page, left, is.determiner | is.possessive | is.sideAdjective)) return "noun";
   if (normAt(page, to) === "of") return "noun";
   return opensPhrase(page, to, end) || hasBits(page, to, is.preposition | is.adverb) ? "gerund" : "noun";
@@ -127,6 +135,13 @@ function auxiliaries(page: Page, from: number, floor: number): number {
 export const isHelped = (page: Page, from: number, floor: number): boolean =>
   (auxiliaries(page, from, floor) & is.be) !== 0 || ["got", "gets", "get", "getting"].includes(normAt(page, from - 1));
 
+/** "intercepted | and destroyed four drones": the object behind the second verb is the first one's too. */
+function sharesObject(page: Page, to: number, end: number): boolean {
+  if (!hasBits(page, to, is.and) || !page.events.has(to + 1)) return false;
+  const next = endingOf(normAt(page, to + 1));
+  return (next === "ed" || next === "past" || next === "participle") && opensPhrase(page, to + 2, end);
+}
+
 function edForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
   const aux = auxiliaries(page, from, floor);
   const get = ["got", "gets", "get", "getting"].includes(normAt(page, from - 1));
@@ -134,7 +149,7 @@ function edForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
   if ((aux & (is.have | is.modal | is.doVerb)) !== 0) return "active";
   const left = before(page, from, floor);
   if (normAt(page, to) === "by") return "passive";
-  const object = opensPhrase(page, to, end);
+  const object = opensPhrase(page, to, end) || sharesObject(page, to, end);
   const attributive =
     left >= floor &&
     (hasBits(page, left, is.determiner | is.possessive | is.sideAdjective | is.preposition) ||

@@ -10,14 +10,14 @@ import { publishedDay } from "./calendar.ts";
 import { chainsAt, type Chain } from "./chain.ts";
 import type { Words } from "./clause.ts";
 import type { Claim, ClaimPlace, Frame, When } from "./claim.ts";
-import type { ClaimInput } from "./claim-input.ts";
+import type { ClaimInput, PlaceMention } from "./claim-input.ts";
 import { namedPlaces, standIn } from "./claim-places.ts";
 import { findFrames } from "./frame.ts";
 import { fillSides } from "./implied.ts";
 import { isoInterval } from "./interval.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./sentence-events.ts";
 import { hasBits, layPage, type Page } from "./page.ts";
-import { isBelligerent } from "./wars.ts";
+import { isBelligerent, opponentsOf } from "./wars.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { statedSides, voiceParty } from "./sides.ts";
 import { findStatements, type FoundStatement } from "./statement.ts";
@@ -104,10 +104,25 @@ const holdsScene = ({ scene, sceneParagraph }: Thread, { paragraph }: Sentence):
 const homeOf = (page: Page): Party | null =>
   page.language === "uk" && page.input.report.party === "ind" ? "ua" : null;
 
-/** Gaza and the West Bank are the Palestinians', whose opponent in this war is named by its armed groups. */
-function landOf(page: Page, places: readonly ClaimPlace[]): Party | null {
+/** The country a place lies in: its own, or the one that all it can mean share. */
+function countryOf({ place, candidates = [] }: PlaceMention): Party | null {
+  if (place) return place.country;
+  const first = candidates[0]?.place.country ?? null;
+  return candidates.every((candidate) => candidate.place.country === first) ? first : null;
+}
+
+/**
+ * Gaza and the West Bank are the Palestinians', whose opponent in this war is named by its armed groups. A country whose war
+ * nobody named in the report fights is no land of these events: a family name was taken for a town.
+ */
+function landOf({ page, named }: Thread, places: readonly ClaimPlace[]): Party | null {
   const index = places.find((place) => place.toponym !== null)?.toponym;
-  return index == null ? null : (page.input.toponyms[index]?.place?.country ?? null);
+  const mention = index == null ? undefined : page.input.toponyms[index];
+  const land = mention === undefined ? null : countryOf(mention);
+  if (land === null) return null;
+  const sides = named.filter(isBelligerent);
+  const fits = sides.length === 0 || sides.includes(land) || opponentsOf(land).some((other) => sides.includes(other));
+  return fits ? land : null;
 }
 
 function claimsOf(
@@ -122,7 +137,7 @@ function claimsOf(
   const { places, rule } = placesFor(thread, found, context.sentence);
   const when = whenFor(thread, found, context.sentence);
   const background = hasBackground(page, event.clause) || isLongAgo(page, when);
-  const land = landOf(page, places.length > 0 ? places : thread.scene);
+  const land = landOf(thread, places.length > 0 ? places : thread.scene);
   let subject: SideMention | null = context.subject;
   const claims = chains.map((chain: Chain): Claim => {
     const party = voiceParty(
@@ -132,7 +147,7 @@ function claimsOf(
     );
     const denies = stanceOf(chain.attributions.at(-1)?.stance ?? "asserts", bend.stance) === "denies";
     const home = page.input.home ?? homeOf(page);
-    const voice: Voice = { party, named: thread.named, denies, home };
+    const voice: Voice = { party, named: thread.named, denies, home, land };
     const spoken = chain.links.length > 0 && party !== null && isBelligerent(party) ? party : thread.side;
     const sides = statedSides(page, event, { voice, subject: context.subject, last: subject?.party ?? spoken });
     subject = sides.actor ?? subject;

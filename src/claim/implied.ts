@@ -75,7 +75,7 @@ function plan({ event, action, voice, land }: Known): readonly [Whose, Whose] | 
   if (voice.denies === true && deniedOfEnemy.has(action)) return ["enemy", "own"];
   const military = ["weapon", "troops", "depot", "position"].includes(event.object?.kind ?? "");
   const abroad = land !== null && voice.party !== null && opponentsOf(voice.party).includes(land);
-  if (action === "strike" && (military || abroad)) return ["own", "enemy"];
+  if (action === "strike" && (military || abroad)) return voice.denies === true ? ["enemy", "own"] : ["own", "enemy"];
   return common;
 }
 
@@ -115,8 +115,12 @@ export function fillSides(page: Page, known: Known): FilledSides {
     else recipient = null;
   }
   const may = supplies[action] ?? [];
-  const other = (party: Party): Party | null =>
-    opponentAmong(party, land === null ? voice.named : [land, ...voice.named]);
+  const other = (party: Party): Party | null => {
+    // whom a side tells of fighting is itself, unless it was the land and its people that were hit
+    const speaks = voice.party !== null && opponentsOf(party).includes(voice.party) && !inbound.has(action);
+    if (speaks) return voice.party;
+    return opponentAmong(party, land === null ? voice.named : [land, ...voice.named]);
+  };
   if (actor !== null && recipient === null && may.includes("recipient")) recipient = implied(other(actor.party));
   else if (recipient !== null && actor === null && may.includes("actor")) actor = implied(other(recipient.party));
   else if (actor === null && recipient === null && may.length > 0) return unsaid(known);

@@ -65,6 +65,14 @@ function carriesItsOwn(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
+/** "Tuesday's barrage", "the overnight attack": it carries its own date. */
+function isDated(page: Page, [from]: Words, { from: head }: Trigger): boolean {
+  for (let i = from; i < head; i++)
+    if (hasBits(page, i, is.timeWord) && (hasBits(page, i + 1, is.possessive) || normAt(page, i) === "overnight"))
+      return true;
+  return false;
+}
+
 /** What the source says is this noun phrase: "reported 157 clashes on the front line". */
 function isTold(page: Page, [from]: Words, { content }: Chain): boolean {
   const start = page.tokens[from]?.start ?? 0;
@@ -95,7 +103,11 @@ function ownWords(view: SentenceView, spot: Spot, stretch: Words): Words | null 
   const { trigger, bounds, chain } = spot;
   const denied = isDenied(page, [stretch[0], Math.min(sentence.to, stretch[1] + 8)]);
   const stands =
-    isTold(page, stretch, chain) || carriesItsOwn(page, stretch) || denied || hasCount(page, stretch, trigger);
+    isTold(page, stretch, chain) ||
+    carriesItsOwn(page, stretch) ||
+    isDated(page, stretch, trigger) ||
+    denied ||
+    hasCount(page, stretch, trigger);
   if (stands) return stretch;
   const clause = clauseOf({ page, bounds, verbs, base: sentence.from }, stretch);
   const eventful = verbs.subarray(clause[0] - sentence.from, clause[1] - sentence.from).includes(2);

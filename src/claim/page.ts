@@ -88,6 +88,9 @@ function layActions(matches: readonly Match<ActionRow>[], length: number) {
   }
   for (const match of matches) {
     if (match.row.is === "event") {
+      // "apartment block", "command post": words of a thing state nothing by themselves
+      if ((reach[match.from] ?? 0) > match.to - match.from && (reach[match.to - 1] ?? 0) > match.to - match.from)
+        continue;
       const list = events.get(match.from);
       if (list === undefined) events.set(match.from, [match as Match<EventRow>]);
       else list.push(match as Match<EventRow>);

@@ -19,4 +19,6 @@ export interface Voice {
   readonly denies?: boolean;
   /** Whose enemy "the enemy" is where the source itself takes no side. */
   readonly home?: Party | null;
+  /** The country the event's place lies in; whose the defenders of a town are. */
+  readonly land?: Party | null;
 }

@@ -19,16 +19,32 @@ export type Reader = (page: Page, event: Event, parts: Parts) => Sides;
 
 const blame = /^(?:blam(?:e|ed|es|ing)|pin(?:ned|s)?|вину|провину|ответственность|відповідальність)$/u;
 
+const credit = /^attribut(?:e|ed|es|ing|able)$/u;
+
+/** "attributed the strike [to] the army": whose deed it is said to be. */
+function isCredited(page: Page, at: number): boolean {
+  for (let i = at - 2; i > at - 12 && i >= 0 && !hasBits(page, i, is.hardMark); i--)
+    if (credit.test(normAt(page, i))) return true;
+  return false;
+}
+
 /** Whether the word at `at` is whom the blame is put on: "blamed the strike [on] Russia", "вину за удар [на] Киев". */
-export function isBlamed(page: Page, at: number): boolean {
+export function isBlamed(page: Page, given: number): boolean {
+  const at = page.language === "en" && hasBits(page, given - 1, is.determiner | is.sideAdjective) ? given - 1 : given;
+  if (normAt(page, at - 1) === "to") return isCredited(page, at);
   if (!/^(?:on|на)$/.test(normAt(page, at - 1))) return false;
   for (let i = at - 2; i > at - 9 && i >= 0 && !hasBits(page, i, is.hardMark); i--)
     if (blame.test(normAt(page, i))) return true;
   return false;
 }
 
+/** First token of the number before the words: "| about 40 | soldiers", which opens with a preposition and is none. */
+const beforeNumber = (page: Page, at: number): number =>
+  page.language === "en" ? (page.quantities[page.quantityAt[at - 1] ?? -1]?.from ?? at) : at;
+
 /** Behind a preposition other than "of", with at most one word between. */
-export function behindPreposition(page: Page, at: number): boolean {
+export function behindPreposition(page: Page, given: number): boolean {
+  const at = beforeNumber(page, given);
   const stands = (i: number): boolean => hasBits(page, i, is.preposition) && normAt(page, i) !== "of";
   return stands(at - 1) || (stands(at - 2) && !hasBits(page, at - 1, is.comma) && normAt(page, at - 1) !== "of");
 }

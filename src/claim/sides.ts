@@ -1,6 +1,7 @@
 /** Who did it and to whom: "units of the army repelled the enemy's attack" has the army as actor and the enemy as recipient. */
 import * as is from "../attribution/word-class.ts";
 import type { Party } from "../lexicon/row.ts";
+import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import type { Words } from "./clause.ts";
 import type { Event } from "./event.ts";
 import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "./page.ts";
@@ -20,7 +21,7 @@ function opensPlace(page: Page, { from, to }: { readonly from: number; readonly 
 
 /** A state's name behind a preposition is a place: "in Russia", "над Украиной". */
 function isWhere(page: Page, at: number): boolean {
-  if (!isEventPlace(page, at) || isBlamed(page, at)) return false;
+  if (!isEventPlace(page, at) || isBlamed(page, at) || page.said[at - 1] === 1) return false;
   const before = normAt(page, at - 1);
   return (
     hasBits(page, at - 1, is.preposition) &&
@@ -46,11 +47,14 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
   return found;
 }
 
-function partyOf(row: { readonly party: Party; readonly relative?: "enemy" | "own" }, voice: Voice): Party | null {
+function partyOf(row: ActorRow, voice: Voice): Party | null {
   if (row.relative === undefined) return row.party;
+  const land = voice.land ?? null;
   const speaker = voice.party ?? voice.home ?? null;
+  // a town's defenders are its country's, whoever tells of them
+  if (row.id === "actor.rel.defenders" && land !== null && isBelligerent(land)) return land;
   if (speaker === null) return null;
-  return row.relative === "own" ? speaker : opponentAmong(speaker, voice.named);
+  return row.relative === "own" ? speaker : opponentAmong(speaker, land === null ? voice.named : [land, ...voice.named]);
 }
 
 /** "after rebels seized", "than Russia lost": the word in front opens a clause and the verb follows. */
@@ -75,7 +79,7 @@ const english: Reader = (page, event, { left, right }) => {
     return { actor: doer ?? (left.length > 0 ? object : null), recipient: subject ?? object };
   if (row.roles === "event") return { actor: left[0] ?? doer ?? object, recipient: null };
   if (form === "passive" && row.roles === "transitive") return { actor: doer, recipient: subject ?? object };
-  return { actor: subject, recipient: object };
+  return { actor: subject ?? doer, recipient: object };
 };
 
 const readerOf = (page: Page): Reader => (page.language === "en" ? english : slavic);
@@ -104,9 +108,12 @@ function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger }:
     if (hasBits(page, i, is.preposition | is.comma | is.and | is.auxiliary) || page.actorAt[i] || isVerb(i)) break;
     if (isAttackWord(page, i)) return true;
   }
+  const land = page.language === "en" && page.actorAt[from]?.row.kind === "state";
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     if (isVerb(i)) return false;
     if (isAttackWord(page, i)) return true;
+    // "the bombardment of Lebanon": a land is what was fired at
+    if (land && normAt(page, i) === "of") return false;
     if (
       !hasBits(page, i, is.determiner) &&
       !["of", "by"].includes(normAt(page, i)) &&

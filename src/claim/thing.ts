@@ -35,6 +35,9 @@ function modifies(page: Page, thing: Thing, next: Thing | undefined): boolean {
   return page.placeAt[thing.at] === -1 && !normAt(page, thing.at).endsWith("s");
 }
 
+/** "none of the missiles", "others of them": the word behind "of" tells of what. */
+const isPartOf = (page: Page, at: number): boolean => page.language === "en" && normAt(page, at + 1) === "of";
+
 /** "ВСУ", "Hamas", "the enemy": an army's name counts as its troops. */
 function isForce(page: Page, at: number): boolean {
   const match = page.actorAt[at] ?? null;
@@ -62,7 +65,7 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
   for (let i = from; i < to; i++) {
     if (hasBits(page, i, is.preposition) && normAt(page, i) !== "of") aside = true;
     if (hasBits(page, i, is.comma | is.and)) aside = false;
-    const bits = (page.things[i] ?? 0) & ~signs;
+    const bits = (page.things[i] ?? 0) & (isPartOf(page, i) ? ~(signs | thingBit.person) : ~signs);
     if (bits === 0 && isForce(page, i) && !isLabel(page, i)) {
       found.push({ kind: "troops", at: i, aside });
       continue;

@@ -54,7 +54,8 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   if (page.language === "en") {
     if (row.word === "noun" && to - from > 1) return "noun";
     const form = englishForm(page, [from, to], bounds);
-    if (form === "noun" && to - from > 1 && row.word === "verb" && !opensWithVerb(page, from)) return "active";
+    const verbal = row.word === "verb" && !opensWithVerb(page, from) && page.things[from] === 0;
+    if (form === "noun" && to - from > 1 && verbal) return "active";
     return form === "passive" && !isHelped(page, from, bounds[0]) && isDone(page, row, from) ? "active" : form;
   }
   if (row.word === "noun") return "noun";
