@@ -7,16 +7,19 @@ const pastOnly = new Set(
   "took fell struck withdrew fled drove gave went came broke threw began tore blew sank overran".split(" "),
 );
 const participles = new Set(
-  "taken struck stricken driven hit shot held lost built burnt blown sunk fought withdrawn given broken torn thrown beaten led cut slain hurt caught overrun fallen fled brought sent downed dug trapped left kept laid put set won swept made done seen shut split spread bound gone begun met moved ridden flown frozen stolen pulled".split(
+  "taken struck stricken driven hit shot held lost built burnt blown sunk fought withdrawn given broken torn thrown beaten led cut slain hurt caught overrun fallen fled brought sent downed dug trapped left kept laid put set won swept made done seen shut split spread bound gone begun met moved ridden flown frozen stolen cost".split(
     " ",
   ),
 );
 /** Past and participle alike, so that neighbours decide. */
 const doubles = new Set(
-  "hit shot held lost built burnt fought struck led cut hurt caught overrun brought sent fled dug beat left kept laid put set won swept made shut split spread met".split(
+  "hit shot held lost built burnt fought struck led cut hurt caught overrun brought sent fled dug beat left kept laid put set won swept made shut split spread met cost".split(
     " ",
   ),
 );
+
+/** Never nouns of an event. */
+const verbs = new Set(["holds", "stands"]);
 
 /** The same in every form. */
 const unmarked = new Set(["hit", "cut", "hurt"]);
@@ -90,6 +93,7 @@ function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
   const left = before(page, from, bounds[0]);
   const ending = endingOf(normAt(page, from));
   if (left < bounds[0]) return "noun";
+  if (verbs.has(normAt(page, from)) && page.placeAt[left] !== -1) return "active";
   if (hasBits(page, left, is.to)) return ending === "base" ? "infinitive" : "noun";
   if (hasBits(page, left, is.modal | is.doVerb | is.pronoun) || ["who", "which", "that"].includes(normAt(page, left)))
     return "active";

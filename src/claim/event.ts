@@ -69,10 +69,15 @@ const isBareLight = ({ light, needs }: EventRow): boolean =>
 const isOffence = ({ rows }: Trigger): boolean =>
   rows.some(({ action }) => action === "attack" || action === "strike" || action === "advance" || action === "deploy");
 
+/** The clause ends here, or only marks, adverbs and times follow. */
+const closes = (page: Page, at: number, end: number): boolean =>
+  at >= end || hasBits(page, at, is.hardMark | is.comma | is.adverb | is.timeWord | is.subordinator | is.but | is.and);
+
 function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   const hasEvent = trigger.noun !== null || scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun));
   const words: Words = [Math.min(scene.reach, trigger.from), scene.clause[1]];
   if (row.needs !== undefined && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;
+  if (row.ends === true && !closes(page, trigger.to, scene.clause[1])) return false;
   return row.particle === undefined || hasParticle({ page, trigger, scene }, row.particle);
 }
 
@@ -106,7 +111,8 @@ function settle(one: Case, row: EventRow): Event | null {
   if (!fits(one, row)) return null;
   const object = bearerOf(page, { trigger, row, clause: scene.clause });
   if (trigger.noun !== null) return headed(one, trigger.noun, object);
-  if (row.object === true && object === null) return null;
+  const stops = row.needs?.includes("attack") === true && scene.nouns.some(isOffence);
+  if (row.object === true && object === null && !stops) return null;
   const turn = turnFor(row, object, scene.nouns.length > 0);
   if (turn === "drop" || isBareLight(row)) return null;
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object });

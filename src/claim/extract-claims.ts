@@ -19,6 +19,7 @@ import { isElsewhere, sentenceEvents, type FoundEvent } from "./sentence-events.
 import { hasBits, layPage, type Page } from "./page.ts";
 import { isBelligerent, opponentsOf } from "./wars.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
+import type { Sides } from "./side-parts.ts";
 import { statedSides, voiceParty } from "./sides.ts";
 import { findStatements, type FoundStatement } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
@@ -150,7 +151,7 @@ function claimsOf(
     const voice: Voice = { party, named: thread.named, denies, home, land };
     const spoken = chain.links.length > 0 && party !== null && isBelligerent(party) ? party : thread.side;
     const sides = statedSides(page, event, { voice, subject: context.subject, last: subject?.party ?? spoken });
-    subject = sides.actor ?? subject;
+    subject = grammatical(event, sides) ?? subject;
     const parts: ClaimParts = {
       event,
       chain,
@@ -169,6 +170,10 @@ function claimsOf(
   thread.side = subject?.party ?? thread.side;
   return { claims, subject };
 }
+
+/** Whom the verb speaks of, for the next verb to share: "an Israeli force was pushed back | and shelled". */
+const grammatical = ({ trigger, row }: FoundEvent["event"], { actor, recipient }: Sides): SideMention | null =>
+  trigger.form === "passive" && row.roles === "transitive" ? (recipient ?? actor) : actor;
 
 /** "KYIV, Jan 2 - Two drones fell": the sentence starts behind the dateline. */
 function behindDateline(page: Page, sentence: Sentence): Sentence {

@@ -4,7 +4,8 @@ import type { Trigger } from "./trigger.ts";
 import { isHelped } from "./english-form.ts";
 import { hasBits, isBent, normAt, type Page } from "./page.ts";
 
-const isLight = (trigger: Trigger): boolean => trigger.form !== "noun" && trigger.rows[0]?.light === true;
+const isLight = ({ form, rows }: Trigger): boolean =>
+  form !== "noun" && form !== "participle" && rows[0]?.light === true;
 
 /** Between a light verb and its noun stand no clause marks; commas only inside a list of adjectives. */
 function joined(page: Page, from: number, to: number): boolean {

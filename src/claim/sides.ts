@@ -54,7 +54,9 @@ function partyOf(row: ActorRow, voice: Voice): Party | null {
   // a town's defenders are its country's, whoever tells of them
   if (row.id === "actor.rel.defenders" && land !== null && isBelligerent(land)) return land;
   if (speaker === null) return null;
-  return row.relative === "own" ? speaker : opponentAmong(speaker, land === null ? voice.named : [land, ...voice.named]);
+  return row.relative === "own"
+    ? speaker
+    : opponentAmong(speaker, land === null ? voice.named : [land, ...voice.named]);
 }
 
 /** "after rebels seized", "than Russia lost": the word in front opens a clause and the verb follows. */
@@ -75,8 +77,14 @@ const english: Reader = (page, event, { left, right }) => {
   if (form === "noun") return nounSides(page, event, { left, right });
   if (row.roles === "falls") return { actor: right[0] ?? left[0] ?? null, recipient: null };
   if (isInflicted(page, event)) return { actor: subject, recipient: object };
-  if (row.roles === "suffers")
-    return { actor: doer ?? (left.length > 0 ? object : null), recipient: subject ?? object };
+  if (row.roles === "suffers") {
+    // "under enemy fire": whose the fire is stands among the event's own words
+    const inside = right.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
+    return {
+      actor: doer ?? inside ?? (left.length > 0 ? object : null),
+      recipient: subject ?? (object === inside ? null : object),
+    };
+  }
   if (row.roles === "event") return { actor: left[0] ?? doer ?? object, recipient: null };
   if (form === "passive" && row.roles === "transitive") return { actor: doer, recipient: subject ?? object };
   return { actor: subject ?? doer, recipient: object };
@@ -159,8 +167,7 @@ export function statedSides(
   const right = named([page.language === "en" ? pivot : from, clause[1]]).filter(
     (side) => !left.some((l) => l.words[0] === side.words[0]),
   );
-  const shares = trigger.form !== "passive" || event.row.roles !== "transitive";
-  const shared = left.length === 0 && subject !== null && shares ? [subject] : left;
+  const shared = left.length === 0 && subject !== null ? [subject] : left;
   const sides =
     event.action === "repel" && !event.failed
       ? repelSides(page, event, { left: shared, right })

@@ -4,7 +4,7 @@ import type { EventRow } from "../lexicon/rows/action-row.ts";
 import type { Match } from "../lexicon/match.ts";
 import type { Sentence } from "../text/document.ts";
 import { englishForm, isHelped } from "./english-form.ts";
-import { hasBits, normAt, type Page } from "./page.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";
 import { slavicForm, type WordForm } from "./slavic-form.ts";
 
 export interface Trigger {
@@ -41,10 +41,15 @@ const endings: ReadonlySet<string> = new Set([
 ]);
 
 /** "advanced in A", "the enemy attacked with drones": without "was" these are deeds of their subject. */
-function isDone(page: Page, row: EventRow, from: number): boolean {
+function isDone(page: Page, { row, from, to }: Match<EventRow>): boolean {
   if (row.roles !== "transitive" && row.roles !== "place") return true;
   if (endings.has(row.action)) return false;
-  return hasBits(page, from - 1, is.pronoun) || (page.actorAt[from - 1] ?? null) !== null;
+  if (to - from > 1 && normAt(page, to) !== "by") return true;
+  return (
+    hasThing(page, from - 1, thingBit.troops) ||
+    hasBits(page, from - 1, is.pronoun) ||
+    (page.actorAt[from - 1] ?? null) !== null
+  );
 }
 
 type Bounds = readonly [floor: number, end: number];
@@ -56,7 +61,7 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
     const form = englishForm(page, [from, to], bounds);
     const verbal = row.word === "verb" && !opensWithVerb(page, from) && page.things[from] === 0;
     if (form === "noun" && to - from > 1 && verbal) return "active";
-    return form === "passive" && !isHelped(page, from, bounds[0]) && isDone(page, row, from) ? "active" : form;
+    return form === "passive" && !isHelped(page, from, bounds[0]) && isDone(page, match) ? "active" : form;
   }
   if (row.word === "noun") return "noun";
   const form = slavicForm(normAt(page, from), page.language);

@@ -4,8 +4,8 @@ import type { Party } from "../lexicon/row.ts";
 /** Each war as two camps; every pair holds in both directions. The first of a camp is named where only the camp is known. */
 const wars: readonly (readonly [readonly Party[], readonly Party[]])[] = [
   [["ru", "by", "kp"], ["ua"]],
-  [["il"], ["hamas", "hezbollah", "pij", "houthis", "ir", "ps", "lb", "sy"]],
-  [["us"], ["houthis", "ir", "is"]],
+  [["il"], ["hamas", "hezbollah", "pij", "houthi", "ir", "ps", "lb", "sy"]],
+  [["us"], ["houthi", "ir", "is"]],
   [["sd"], ["rsf", "splmn"]],
   [["cd"], ["m23", "rw", "adf", "codeco"]],
   [["mm"], ["aa", "kia", "pdf", "knla", "tnla", "mndaa", "nug"]],
@@ -13,7 +13,7 @@ const wars: readonly (readonly [readonly Party[], readonly Party[]])[] = [
   [["pk"], ["ttp", "bla", "af"]],
   [["sy"], ["hts", "sdf", "sna", "is"]],
   [["sdf"], ["sna", "tr"]],
-  [["ye", "sa"], ["houthis"]],
+  [["ye", "sa"], ["houthi"]],
   [["am"], ["az"]],
   [
     ["ml", "bf", "ne"],

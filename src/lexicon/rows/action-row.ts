@@ -42,6 +42,8 @@ export interface EventRow extends Row {
   readonly ongoing?: EventAction;
   /** What it is where the named place it is done out of is told: "driven back" against "driven out of Terny". */
   readonly outOf?: EventAction;
+  /** Only where nothing it could be done to stands behind: "Pokrovsk holds", not "holds a fair". */
+  readonly ends?: boolean;
   /** Lends its sentence to a noun of event: "carried out a strike". */
   readonly light?: boolean;
 }
@@ -69,6 +71,7 @@ export const actionRow = z.discriminatedUnion("is", [
     object: z.boolean().optional(),
     ongoing: z.enum(actions).optional(),
     outOf: z.enum(actions).optional(),
+    ends: z.boolean().optional(),
     light: z.boolean().optional(),
   }),
   z.strictObject({ ...rowBase, is: z.literal("thing"), thing: z.enum(thingKinds) }),
