@@ -1,25 +1,11 @@
 /** The pages in a real browser: flows, keyboard, no JavaScript, no WebGL, accessibility, and no request that leaves the machine. */
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import { chromium } from "playwright-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixtureLedger } from "../src/api/fixture-ledger.ts";
 import { serve } from "../src/api/server.ts";
 import type { Serving } from "../src/api/server.ts";
-
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+import { sizes, startBrowser, violations, visitPage } from "./browser-visit.ts";
+import type { Visit } from "./browser-visit.ts";
 
 let served: Serving;
 let browser: Browser;
@@ -27,11 +13,8 @@ let flat: Browser;
 
 beforeAll(async () => {
   served = await serve({ ledger: fixtureLedger });
-  browser = await chromium.launch({
-    executablePath,
-    args: [...flags, "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
-  });
-  flat = await chromium.launch({ executablePath, args: [...flags, "--disable-3d-apis"] });
+  browser = await startBrowser(true);
+  flat = await startBrowser(false);
 });
 
 afterAll(async () => {
@@ -40,33 +23,8 @@ afterAll(async () => {
   await served.stop();
 });
 
-interface Visit {
-  readonly page: Page;
-  /** Errors of the page and requests that would have left the machine. */
-  readonly faults: string[];
-  /** Methods and paths of all requests. */
-  readonly requests: string[];
-}
-
-/** Opens a page in a fresh profile; every request to anywhere else is noted and refused. */
-async function visit(path: string, options: BrowserContextOptions = {}, using: Browser = browser): Promise<Visit> {
-  const context = await using.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  const requests: string[] = [];
-  page.on("pageerror", (error) => faults.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  await page.route("**/*", (route) => {
-    const url = new URL(route.request().url());
-    requests.push(`${route.request().method()} ${url.pathname}`);
-    if (url.origin === new URL(served.address).origin) return route.continue();
-    faults.push(`a request to ${url.href}`);
-    return route.abort();
-  });
-  await page.goto(new URL(path, served.address).href);
-  await page.waitForLoadState("networkidle");
-  return { page, faults, requests };
-}
+const visit = (path: string, options: BrowserContextOptions = {}, using: Browser = browser): Promise<Visit> =>
+  visitPage(using, new URL(path, served.address), options);
 
 const paths = [
   "/",
@@ -82,25 +40,6 @@ const paths = [
   "/audit",
   "/nothing",
 ];
-const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (of: Document, options: object) => Promise<{ violations: Violation[] }> };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    return (await axe.run(document, { runOnly: tags })).violations;
-  });
-  return found.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ""}`);
-}
-
 test.each(paths.flatMap((path) => (["desktop", "phone"] as const).map((size) => [path, size] as const)))(
   "%s at %s width has no fault, leaves nothing, and axe finds nothing",
   async (path, size) => {
@@ -122,10 +61,11 @@ test.each(["light", "dark"] as const)("contrast holds in %s", async (colorScheme
 test("explore: the live map starts, the brush by keys moves address and list", async () => {
   const { page, faults } = await visit("/explore");
   await page.waitForFunction(() => document.documentElement.dataset["ready"] === "map");
-  expect(await page.locator(".live canvas").count()).toBe(1);
+  expect(await page.locator(".live canvas").count()).toBe(2);
   expect(await page.locator(".found article.claim").count()).toBe(3);
   await page.locator(".brushed").focus();
   await page.keyboard.press("ArrowRight");
+  expect(await page.locator(".found article.claim:visible").count()).toBeLessThan(3);
   await page.waitForFunction(() => location.search.includes("from="));
   expect(await page.locator("#f-from").inputValue()).toMatch(/^2025-11-\d\d$/);
   await page.keyboard.press("Escape");
@@ -147,11 +87,21 @@ test("explore: claims without a place are always in view, filters are in the add
   const { page } = await visit("/explore", { javaScriptEnabled: false });
   expect(await page.locator(".tray article.claim").count()).toBe(1);
   await page.locator("summary", { hasText: "Filters" }).click();
-  await page.selectOption("#f-party", "ru");
-  await page.locator(".filters button").click();
+  await page.locator("input[name=party][value=ru]").check();
+  await page.locator(".primary button").click();
   expect(page.url()).toContain("party=ru");
   expect(await page.locator(".found article.claim").count()).toBe(1);
-  expect(await page.locator("#f-party").inputValue()).toBe("ru");
+  expect(await page.locator("input[name=party]").count()).toBe(3);
+  expect(await page.locator(".cite").textContent()).toContain("reportedly, Russia, 1 claim;");
+  await page.locator(".chosen a").first().click();
+  expect(page.url()).not.toContain("party=ru");
+  await page.fill("#f-place", "kupiansk");
+  await page.locator(".primary button").click();
+  expect(await page.locator(".found article.claim").count()).toBe(2);
+  expect(await page.locator(".chosen a").first().innerText()).toContain("Kupiansk");
+  await page.goto(new URL("/explore?place=Nowhere", served.address).href);
+  expect(await page.locator("[role=status]").innerText()).toContain("“Nowhere”");
+  expect(await page.locator(".found article.claim").count()).toBe(0);
   await page.context().close();
 });
 

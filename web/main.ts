@@ -1,43 +1,65 @@
-/** What every page has when JavaScript is there: its styles, copying of links, and a key for the search line. */
+/** What every page has when JavaScript is there: its styles, copying of links, and keys. */
 import "./style.css";
 
+/** Buttons that need scripts show themselves only where there are some; the click is heard above them, since lists are replaced. */
 function copyLinks(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>(".copy-link")) {
-    button.hidden = false;
+  document.documentElement.classList.add("scripted");
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLButtonElement>(".copy-link") : null;
+    if (!button) return;
     const label = button.textContent;
-    button.addEventListener("click", () => {
-      void navigator.clipboard?.writeText(location.href).then(() => {
-        button.textContent = button.dataset["done"] ?? label;
-        setTimeout(() => (button.textContent = label), 1600);
-      });
+    void navigator.clipboard?.writeText(location.href).then(() => {
+      button.textContent = button.dataset["done"] ?? label;
+      setTimeout(() => (button.textContent = label), 1600);
     });
-  }
+  });
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
 
-/** "/" goes to the search line; "j" and "k" go to the next and the former claim or thread. */
+/** Opens a folded part and goes into it. */
+function unfold(id: string): void {
+  const part = document.getElementById(id);
+  if (!(part instanceof HTMLDetailsElement)) return;
+  part.open = true;
+  part.querySelector<HTMLElement>("input, select, summary")?.focus();
+  part.scrollIntoView({ block: "nearest" });
+}
+
+/** Every key and what it does; listed in words at the foot of each page. */
+const keyActs: Readonly<Record<string, () => void>> = {
+  "/": () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
+  j: () => step(1),
+  k: () => step(-1),
+  h: () => location.assign("/"),
+  e: () => location.assign("/explore"),
+  m: () => document.querySelector<HTMLElement>(".maplibregl-canvas, svg.map a")?.focus(),
+  t: () => document.querySelector<HTMLElement>(".brushed")?.focus(),
+  f: () => unfold("filters"),
+  "?": () => unfold("keys"),
+};
+
 function keys(): void {
   document.addEventListener("keydown", (event) => {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "/") {
-      event.preventDefault();
-      document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
-    }
-    if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
-    if ("are".includes(event.key)) verdict(event);
+    if (verdict(event)) return;
+    const act = keyActs[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
   });
 }
 
-/** On the review page: "a" accepts, "r" goes to the reason, "e" opens the edit form of the claim at hand. */
-function verdict(event: KeyboardEvent): void {
-  const item = document.activeElement?.closest(".queue > li");
-  const target = item?.querySelector<HTMLElement>(`[data-key="${event.key}"]`);
-  if (!target) return;
+/** On the review pages a key of the item at hand goes first: "a" accepts, "r" goes to the reason, "e" opens the edit form. */
+function verdict(event: KeyboardEvent): boolean {
+  const item = document.activeElement?.closest(".queue > li, .splitting");
+  const target = item?.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
+  if (!target) return false;
   event.preventDefault();
-  if (event.key === "r") target.focus();
+  if (target.matches("input:not([type=checkbox]), select")) target.focus();
   else target.click();
+  return true;
 }
 
 function step(by: 1 | -1): void {

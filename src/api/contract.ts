@@ -345,6 +345,12 @@ export const explore = z
     places: z
       .array(z.object({ id: z.string(), name: z.string(), region: z.string().nullable() }))
       .describe("Places whose name begins with the words searched for, in whatever language reports write it."),
+    parties: z.array(party).describe("Every side that claims anything in the ledger."),
+    named: z
+      .array(z.object({ field: z.enum(["place", "source"]), asked: z.string(), value: z.string(), name: z.string() }))
+      .describe("Places and sources of the address: as asked, by id, by name."),
+    unknown: z.array(z.string()).describe("Names asked for that nothing in the ledger bears."),
+    upTo: day.nullable().describe("Day of the newest report shown."),
     grain: z.enum(["day", "month"]),
     box: z
       .tuple([z.number(), z.number(), z.number(), z.number()])
@@ -364,6 +370,26 @@ export const explore = z
   })
   .openapi("Explore");
 export type WireExplore = z.infer<typeof explore>;
+
+/** Counts by settlement, side, standing and day, for a brush that adds them up in the browser. */
+export const cells = z
+  .object({
+    grain: z.enum(["day", "month"]),
+    box: explore.shape.box,
+    signs: explore.shape.signs,
+    periods: z.array(day).describe("Days or months in order; cells name them by their place in this list."),
+    places: z.array(z.object({ id: z.string(), name: z.string(), lat: z.number(), lon: z.number() })),
+    partial: z.boolean().describe("Only the settlements with most claims are counted: all would be too many."),
+    parties: z.array(party),
+    standings: z.array(standingWord.nullable()),
+    cells: z
+      .array(z.number().int())
+      .nullable()
+      .describe("Five numbers each: period, place, party, standing, claims. Null where they would be too many."),
+    days: explore.shape.days.describe("All claims by period and side, placed or not."),
+  })
+  .openapi("Cells");
+export type WireCells = z.infer<typeof cells>;
 
 export const problem = z
   .object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string() })

@@ -193,6 +193,8 @@ const sources = [
 const fits = ({ claim, source, sourceParty, threads }: ClaimItem, filter: ClaimFilter): boolean =>
   (filter.parties?.includes(sourceParty) ?? true) &&
   (filter.sources?.includes(source ?? "") ?? true) &&
+  (filter.from === undefined || (claim.published ?? "").slice(0, 10) >= filter.from) &&
+  (filter.to === undefined || (claim.published ?? "").slice(0, 10) <= filter.to) &&
   (filter.standings?.includes(threads[0]?.happened ?? "") ?? true) &&
   (filter.places?.some((id) => claim.places.some((place) => place.placeId === id)) ?? true) &&
   (filter.thread === undefined || threads.some((one) => one.key === filter.thread)) &&
@@ -229,6 +231,27 @@ const claims = {
       action: one.claim.action,
       claims: 1,
     })),
+  countCells: async (filter: ClaimFilter) =>
+    found({ ...filter, placed: true }).map((one) => ({
+      place: town.id,
+      party: one.sourceParty,
+      standing: one.threads[0]?.happened ?? null,
+      period: one.claim.published!.slice(0, 10),
+      claims: 1,
+    })),
+  heldBack: async (before: string) => {
+    const late = items.filter((one) => Date.parse(one.claim.published ?? "") >= Date.parse(before));
+    return {
+      claims: late.map(({ claim, source }) => ({
+        source: source ?? "",
+        month: claim.published!.slice(0, 7),
+        action: claim.action,
+        claims: 1,
+      })),
+      reports: [],
+      threads: 0,
+    };
+  },
   findPlaces: async (beginning: string) => (town.name.toLowerCase().startsWith(beginning.toLowerCase()) ? [town] : []),
   getPlace: async (id: string) => ({
     place: get(id === town.id ? town : undefined, `place ${id}`),
@@ -243,6 +266,8 @@ const reports = {
       versions.find((one) => one.id === id),
       `report ${id}`,
     ),
+  tombstonesOf: async () => new Map(),
+  getTombstone: async () => null,
   listReports: async () => ({ items: versions, next: null }),
   listVersions: async (key: string) => versions.filter((one) => one.key === key),
   getReading: async () => ({
@@ -300,6 +325,7 @@ const threads = {
 
 const others = {
   listJudgements: async () => ({ items: [], next: null }),
+  findSources: async (words: string) => sources.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase())),
   listSources: async () => ({ items: sources, next: null }),
   getSource: async (key: string) => ({
     source: get(

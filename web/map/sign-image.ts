@@ -1,10 +1,10 @@
-/** Draws the signs of the server's map to small images, so that the live map shows the same forms. */
-import type { WireExplore } from "../../src/api/contract.ts";
+/** Draws the signs of the server's map to small pictures, so that the live map shows the same forms. */
+import type { WireCells } from "../../src/api/contract.ts";
 
-export type Sign = WireExplore["signs"][number];
-type Standing = WireExplore["spots"][number]["parts"][number]["standing"];
+export type Sign = WireCells["signs"][number];
+type Standing = WireCells["standings"][number];
 
-const size = 44; // device pixels for a box of 18 units, at ratio 2
+const size = 96; // device pixels for a box of 18 units: sharp up to the largest sign at ratio 2
 
 export const imageName = (party: string, standing: Standing): string => `${party}|${standing ?? ""}`;
 
@@ -13,7 +13,7 @@ function hueOf(slot: number): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--h${slot}`).trim() || "#444";
 }
 
-export function signImage(sign: Sign, standing: Standing): ImageData {
+export function signImage(sign: Sign, standing: Standing): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = size;
   canvas.height = size;
@@ -32,7 +32,7 @@ export function signImage(sign: Sign, standing: Standing): ImageData {
   paint(pen, whole);
   pen.stroke(whole);
   inside(pen, { standing, hue, half: sign.half });
-  return pen.getImageData(0, 0, size, size);
+  return canvas;
 }
 
 /** Fills an outline with the colour at hand. */

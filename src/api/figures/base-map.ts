@@ -37,7 +37,7 @@ export interface View {
   readonly projection: GeoProjection;
 }
 
-const smallest = 0.6; // degrees of latitude, some 65 km: nobody needs to look closer than a district
+const smallest = 0.45; // degrees of latitude, some 50 km: nobody needs to look closer than a district
 
 interface Weighted {
   readonly lat: number;

@@ -5,7 +5,7 @@ import { glyphParts } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
 import type { PageContext } from "../pages/page-context.ts";
-import { count, word } from "../words/words.ts";
+import { count, fill, word } from "../words/words.ts";
 import { townsIn, viewOf } from "./base-map.ts";
 import type { MapSheet, View } from "./base-map.ts";
 
@@ -66,6 +66,18 @@ const isInView = (view: View, one: WireSpot): boolean => {
   return x >= 0 && y >= 0 && x <= view.width && y <= view.height;
 };
 
+/** Those whose signs would not lie on the signs of a busier one. */
+function apart(view: View, spots: readonly WireSpot[]): WireSpot[] {
+  const taken: (readonly [x: number, y: number, half: number])[] = [];
+  return spots.filter((one) => {
+    const [x, y] = view.project(one.lon, one.lat);
+    const half = one.parts.slice(0, 5).reduce((sum, part) => sum + 7.5 * signScale(part.claims), 0);
+    const free = taken.every(([ax, ay, other]) => Math.abs(ay - y) > 12 || Math.abs(ax - x) > (half + other) * 0.7);
+    if (free) taken.push([x, y, half]);
+    return free;
+  });
+}
+
 /** Names of the settlements with most claims, so that the map can be read without hovering. */
 function spotNames(view: View, spots: readonly WireSpot[]): Markup[] {
   const taken: (readonly [number, number])[] = [];
@@ -87,10 +99,11 @@ function spotNames(view: View, spots: readonly WireSpot[]): Markup[] {
   }) as Markup[];
 }
 
-/** Signs drawn at once; the list and the live map have all of them. */
+/** Signs drawn at once; the table and the live map have the others. */
 const mostSpots = 250;
 
-/** `spots` are settlements, those with most claims first. */
+const mostLooked = 1500;
+
 /** Settlements that lie outside the drawing, as links; none is lost by the choice of view. */
 function outside(context: PageContext, view: View, spots: readonly WireSpot[]): Markup | "" {
   const away = spots.filter((one) => !isInView(view, one)).slice(0, 40);
@@ -106,13 +119,15 @@ function outside(context: PageContext, view: View, spots: readonly WireSpot[]): 
   </p>`;
 }
 
+/** `spots` are settlements, those with most claims first. */
 export function claimMap(
   context: PageContext,
   { spots, box }: Pick<WireExplore, "box" | "spots">,
   sheet: MapSheet,
 ): Markup {
   const view = viewOf(box, width, height);
-  const shown = spots.filter((one) => isInView(view, one)).slice(0, mostSpots);
+  const within = spots.filter((one) => isInView(view, one));
+  const shown = apart(view, within.slice(0, mostLooked)).slice(0, mostSpots);
   const paths = sheet.paths(view);
   const towns = townsIn(
     view,
@@ -128,5 +143,6 @@ export function claimMap(
       ${[...shown].reverse().map((one) => spot(context, view, one))}
       <g aria-hidden="true">${spotNames(view, shown)}</g>
     </svg>
-    ${outside(context, view, spots)}`;
+    ${outside(context, view, spots)}
+    ${within.length > shown.length ? html`<p class="outside hidden-spots">${fill(context.words.instrument.more, { n: within.length - shown.length })}</p>` : ""}`;
 }

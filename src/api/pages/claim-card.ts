@@ -163,6 +163,7 @@ export function claimCard(context: PageContext, claim: WireClaim, options: CardO
   return html`<article
     class="claim p-${partySlot(claim.claimant.party)} ${options.brief ? "brief" : ""}"
     data-claim="${claim.id}"
+    data-day="${published ?? ""}"
     ${options.anchored ? html`id="c-${claim.id}"` : ""}
   >
     <p class="by">${claimantLine(context, claim)}</p>

@@ -23,7 +23,7 @@ export function claimPage(context: PageContext, claim: WireClaim): Markup {
     <h2>${words.claim.cite}</h2>
     <p class="cite">${citation(context, claim)}</p>
     <p class="carry">
-      <button type="button" class="copy-link" data-done="${words.explore.copied}" hidden>${words.explore.copy}</button>
+      <button type="button" class="copy-link" data-done="${words.explore.copied}">${words.explore.copy}</button>
     </p>`;
   return page(context, { title, kind: "claim", twins: ["json", "csv", "geojson"] }, content);
 }

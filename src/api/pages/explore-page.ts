@@ -1,100 +1,20 @@
 /** Explore: map, timeline and list of the same claims; filters in the address; claims without a place always in view. */
 import { html } from "hono/html";
-import { actions } from "../../claim/claim.ts";
-import { languages } from "../../text/language.ts";
 import { standingWords } from "../contract.ts";
 import type { WireExplore } from "../contract.ts";
 import type { MapSheet } from "../figures/base-map.ts";
+import { lanes } from "../figures/lanes.ts";
 import { claimMap } from "../figures/claim-map.ts";
 import { timeline } from "../figures/timeline.ts";
 import { glyph, standingGlyph } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
-import { stances } from "../views/explore-query.ts";
-import { count, figures, word } from "../words/words.ts";
+import { count, dayWords, figures, fill, word } from "../words/words.ts";
 import { claimCard } from "./claim-card.ts";
+import { chosenFilters, filters, filterWords } from "./explore-filters.ts";
 import { figure } from "./figure-card.ts";
 import { endingNames, page, twinOf } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
-
-interface Choice {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-}
-
-/** A list to choose from; keeps what the address says. */
-function choice(chosen: URLSearchParams, any: string, { name, label, options }: Choice): Markup {
-  const values = chosen.getAll(name);
-  return html`<div class="field">
-    <label for="f-${name}">${label}</label>
-    <select id="f-${name}" name="${name}">
-      <option value="">${any}</option>
-      ${options.map(([value, text]) => html`<option value="${value}" ${values.includes(value) ? html`selected` : ""}>${text}</option>`)}
-    </select>
-  </div>`;
-}
-
-const field = (chosen: URLSearchParams, name: string, shown: { label: string; type: string }): Markup =>
-  html`<div class="field">
-    <label for="f-${name}">${shown.label}</label>
-    <input id="f-${name}" name="${name}" type="${shown.type}" value="${chosen.get(name) ?? ""}" maxlength="200" />
-  </div>`;
-
-function choices({ words }: PageContext, explore: WireExplore): Choice[] {
-  const parties = [...new Set(explore.days.map((row) => row.party))].sort();
-  const w = words.explore;
-  const yesNo = [
-    ["yes", w.yes],
-    ["no", w.no],
-  ] as const;
-  return [
-    { name: "party", label: w.party, options: parties.map((one) => [one, word(words.parties, one)]) },
-    { name: "action", label: w.action, options: actions.map((one) => [one, words.actions[one]]) },
-    { name: "stance", label: w.stance, options: stances.map((one) => [one, words.stances[one]]) },
-    { name: "standing", label: w.standing, options: standingWords.map((one) => [one, words.standings[one]]) },
-    { name: "in", label: w.reportLanguage, options: languages.map((one) => [one, one]) },
-    { name: "hedged", label: w.hedged, options: yesNo },
-    { name: "against", label: w.against, options: yesNo },
-  ];
-}
-
-/** What the address holds that the form has no field for: places, sources. */
-const keptFields = ["place", "source", "publisher"] as const;
-
-function kept(context: PageContext, chosen: URLSearchParams): Markup {
-  const rows = keptFields.flatMap((name) => chosen.getAll(name).map((value) => [name, value] as const));
-  return html`${rows.map(
-    ([name, value]) =>
-      html`<label class="kept"
-        ><input type="checkbox" name="${name}" value="${value}" checked />
-        ${context.words.explore[name === "publisher" ? "source" : name]}: ${value}</label
-      >`,
-  )}`;
-}
-
-function filters(context: PageContext, explore: WireExplore): Markup {
-  const { words } = context;
-  const chosen = new URLSearchParams(context.search);
-  const active = [...chosen.keys()].filter((name) => name !== "lang" && name !== "q" && name !== "cursor").length;
-  return html`<form class="filters" action="/explore" method="get" role="search" aria-label="${words.explore.filters}">
-    <div class="primary">
-      ${field(chosen, "q", { label: words.explore.q, type: "search" })}
-      ${field(chosen, "from", { label: words.explore.from, type: "date" })}
-      ${field(chosen, "to", { label: words.explore.to, type: "date" })}
-      <button type="submit">${words.explore.apply}</button>
-    </div>
-    <details ${active > 0 ? html`open` : ""}>
-      <summary>${words.explore.filters}${active > 0 ? html` <span class="figure">${active}</span>` : ""}</summary>
-      <div class="more-filters">
-        ${choices(context, explore).map((one) => choice(chosen, words.explore.any, one))}
-        ${field(chosen, "origins", { label: words.explore.origins, type: "number" })}
-      </div>
-      ${kept(context, chosen)}
-      <p><a href="/explore">${words.explore.clear}</a></p>
-    </details>
-  </form>`;
-}
 
 /** The key names every form once, in words. */
 function key({ words }: PageContext, explore: WireExplore): Markup {
@@ -128,13 +48,29 @@ function placesFound({ words }: PageContext, explore: WireExplore): Markup | "" 
   </p>`;
 }
 
-function carry(context: PageContext): Markup {
+/** "reportedly, Russia; contested, 12 claims; ledger up to 24 Feb 2026. http://…": says what was asked, never what happened. */
+function citation(context: PageContext, explore: WireExplore): string {
+  const { words, language, origin } = context;
+  const what = filterWords(context, explore).map((one) => one.label);
+  return fill(words.instrument.cited, {
+    what: what.length > 0 ? what.join("; ") : words.instrument.everything,
+    claims: count(language, "claims", explore.total),
+    day: explore.upTo ? dayWords(language, explore.upTo) : "…",
+    address: `${origin}/explore${explore.address}`,
+  });
+}
+
+function carry(context: PageContext, explore: WireExplore): Markup {
   const { words } = context;
-  return html`<p class="carry">
-    <button type="button" class="copy-link" data-done="${words.explore.copied}" hidden>${words.explore.copy}</button>
+  return html`<div class="carry">
+    <button type="button" class="copy-link" data-done="${words.explore.copied}">${words.explore.copy}</button>
     <span>${words.explore.download}:</span>
     ${(["csv", "json", "geojson"] as const).map((ending) => html`<a href="${twinOf(context, ending)}" download>${endingNames[ending]}</a> `)}
-  </p>`;
+    <details class="cite-this">
+      <summary>${words.instrument.cite}</summary>
+      <p class="cite">${citation(context, explore)}</p>
+    </details>
+  </div>`;
 }
 
 /** Claims about a whole district, region or direction: counted by name, since a point would claim too much. */
@@ -182,26 +118,89 @@ function list(context: PageContext, explore: WireExplore): Markup {
   const further = new URLSearchParams(search);
   further.set("cursor", explore.next ?? "");
   return html`<section class="found" aria-labelledby="found">
-    <h2 id="found">${words.explore.list} <span class="figure">${count(language, "claims", explore.total)}</span></h2>
-    ${explore.claims.length === 0 ? html`<p>${words.explore.none}</p>` : ""}
-    <div class="cards">${explore.claims.map((claim) => claimCard(context, claim, { brief: true }))}</div>
+    <h2 id="found">
+      ${words.explore.list} <span class="figure" data-count>${count(language, "claims", explore.total)}</span>
+    </h2>
+    ${saidAndHappened(context, explore)} ${explore.claims.length === 0 ? html`<p>${words.explore.none}</p>` : ""}
+    <div class="cards">
+      ${explore.claims.map((claim) => claimCard(context, claim, { anchored: true, brief: true }))}
+    </div>
     ${explore.next === null ? "" : html`<p class="more"><a rel="next" href="/explore?${further}">${words.explore.more}</a></p>`}
   </section>`;
+}
+
+const tableRows = 200;
+
+/** The same counts in rows, for those who read rather than look, and for keys alone. */
+function mapTable(context: PageContext, explore: WireExplore): Markup | "" {
+  const { words, language } = context;
+  const parties = [...new Set(explore.spots.flatMap((spot) => spot.parts.map((part) => part.party)))].sort();
+  if (explore.spots.length === 0) return "";
+  const cell = (spot: WireExplore["spots"][number], party: string): string => {
+    const part = spot.parts.find((one) => one.party === party);
+    return part ? figures(language, part.claims) : "–";
+  };
+  return html`<details class="map-table">
+    <summary>${words.instrument.table}</summary>
+    <p class="note">${words.instrument.tableNote}</p>
+    <div class="scroll" tabindex="0" role="group" aria-label="${words.instrument.table}">
+      <table class="book">
+        <thead>
+          <tr>
+            <th scope="col">${words.explore.place}</th>
+            ${parties.map((party) => html`<th scope="col" class="figure">${word(words.parties, party)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${explore.spots.slice(0, tableRows).map(
+            (spot) =>
+              html`<tr>
+                <th scope="row"><a href="/places/${encodeURIComponent(spot.placeId)}">${spot.name}</a></th>
+                ${parties.map((party) => html`<td class="figure">${cell(spot, party)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+
+/** When the claims of the list were said, and the days they say it happened: a sign and a line, never one for the other. */
+function saidAndHappened(context: PageContext, explore: WireExplore): Markup | "" {
+  const drawn = lanes(context, explore.claims);
+  if (!drawn || explore.claims.length < 2) return "";
+  return html`<details class="apart">
+    <summary>${context.words.instrument.saidAndHappened}</summary>
+    ${figure(context, "apart", drawn as Markup)}
+  </details>`;
+}
+
+/** Words the page's script needs when it draws and counts by itself. */
+function scriptWords({ words, language }: PageContext) {
+  return {
+    language,
+    claims: words.counted.claims,
+    parties: words.parties,
+    standings: words.standings,
+    more: words.instrument.more,
+  };
 }
 
 export function explorePage(context: PageContext, explore: WireExplore, sheet: MapSheet): Markup {
   const { words } = context;
   const drawn = timeline(context, explore);
   const content = html`<h1>${words.explore.title}</h1>
-    ${filters(context, explore)} ${placesFound(context, explore)} ${carry(context)}
+    ${filters(context, explore)} ${chosenFilters(context, explore)} ${placesFound(context, explore)}
+    ${carry(context, explore)}
     <div class="instrument">
       <div class="figures">
-        ${figure(context, "map", html`<div class="map-box" id="map" data-twin="${twinOf(context, "json")}">${claimMap(context, explore, sheet)}</div>`)}
+        ${figure(context, "map", html`<div class="map-box" id="map">${claimMap(context, explore, sheet)}</div>`)}
         ${drawn ? figure(context, "timeline", html`<div class="scroll brushed" tabindex="0" role="group" aria-label="${words.explore.brush}">${drawn}</div>`) : ""}
-        ${key(context, explore)}
+        ${key(context, explore)} ${mapTable(context, explore)}
       </div>
       ${tray(context, explore)}
     </div>
+    <template id="explore-words">${JSON.stringify(scriptWords(context))}</template>
     ${list(context, explore)}`;
   return page(
     context,

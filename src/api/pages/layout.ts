@@ -71,6 +71,35 @@ function languageLinks({ path, search, language }: PageContext): Markup {
   </ul>`;
 }
 
+/** The keys, as scripts hear them; shown where there are scripts. */
+function keyList({ words }: PageContext, kind: string): Markup {
+  const k = words.keys;
+  const common = [
+    ["/", k.search],
+    ["j", k.next],
+    ["k", k.former],
+    ["h", k.home],
+    ["e", k.explore],
+  ] as const;
+  const explore = [
+    ["f", k.filters],
+    ["m", k.map],
+    ["t", k.timeline],
+    ["Esc", k.clear],
+  ] as const;
+  const all = [...common, ...(kind === "explore" ? explore : []), ["?", k.list] as const];
+  return html`<details id="keys" class="keys">
+    <summary>${k.title}</summary>
+    <dl>
+      ${all.map(
+        ([key, does]) =>
+          html`<dt><kbd>${key}</kbd></dt>
+            <dd>${does}</dd>`,
+      )}
+    </dl>
+  </details>`;
+}
+
 function footer(context: PageContext, frame: PageFrame): Markup {
   const { words, delayHours } = context;
   const twins = frame.twins ?? [];
@@ -82,7 +111,7 @@ function footer(context: PageContext, frame: PageFrame): Markup {
       ${twins.map((ending) => html`<a href="${twinOf(context, ending)}" rel="alternate">${endingNames[ending]}</a> `)}
       <a href="/openapi.json">OpenAPI</a>
     </p>
-    ${languageLinks(context)}
+    ${languageLinks(context)} ${keyList(context, frame.kind)}
   </footer>`;
 }
 

@@ -14,6 +14,8 @@ export interface PageContext {
   /** Path without the twin's ending, and the query with its question mark. */
   readonly path: string;
   readonly search: string;
+  /** "http://127.0.0.1:8080", for addresses to cite. */
+  readonly origin: string;
   /** Hours after publication until a claim is shown here; 0 for the owner. */
   readonly delayHours: number;
 }

@@ -33,7 +33,7 @@ export interface PageDefinition<T, Q> {
   claims?(data: T): readonly WireClaim[];
 }
 
-function readQuery<Q>(c: Context, schema: z.ZodType<Q>): Q {
+export function readQuery<Q>(c: Context, schema: z.ZodType<Q>): Q {
   const read = schema.safeParse(queryOf(new URL(c.req.url).searchParams));
   if (read.success) return read.data;
   const first = read.error.issues[0];

@@ -34,6 +34,7 @@ import { placeView } from "../views/place-view.ts";
 import { reportView } from "../views/report-view.ts";
 import { sourceList, sourceView } from "../views/source-view.ts";
 import { threadListView, threadView } from "../views/thread-view.ts";
+import { cellsRoute } from "./cells-route.ts";
 import { definePage } from "./define-page.ts";
 import { pageContext } from "./reader-context.ts";
 import { endingOf } from "./twin.ts";
@@ -145,6 +146,7 @@ export function pageRoutes(app: OpenAPIHono, door: AppDoor): void {
     render: (context, data) => explorePage(context, data, door.sheet),
     claims: (data) => data.claims,
   });
+  cellsRoute(app, door);
   threadRoutes(app, door);
   claimRoutes(app, door);
   reportRoutes(app, door);

@@ -42,6 +42,7 @@ export function pageContext(door: AppDoor, c: Context): PageContext {
     assets: door.assets,
     path: stripEnding(c.req.raw),
     search: url.search,
+    origin: url.origin,
     delayHours: door.options.delayHours,
   };
 }

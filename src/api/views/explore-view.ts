@@ -4,6 +4,7 @@ import type { WireExplore, WireSpot } from "../contract.ts";
 import { boxOf } from "../figures/base-map.ts";
 import { partyShape, partySlot } from "../look/party-mark.ts";
 import { claimView, standingWordOf } from "./claim-view.ts";
+import { placesNamed, withIds } from "./explore-names.ts";
 import { addressOf, filterOf } from "./explore-query.ts";
 import type { ExploreQuery } from "./explore-query.ts";
 import { delayed } from "./view-context.ts";
@@ -36,11 +37,11 @@ const sumOf = (rows: readonly { readonly claims: number }[]): number => rows.red
 const mostAreas = 60;
 
 /** Nearly all of the claims on the map fall in this box. */
-const boxAround = (spots: readonly WireSpot[]): WireExplore["box"] => [
+export const boxAround = (spots: readonly WireSpot[]): WireExplore["box"] => [
   ...boxOf(spots.map((one) => ({ lat: one.lat, lon: one.lon, weight: sumOf(one.parts) }))),
 ];
 
-const daysOf = (rows: readonly DayCount[]): WireExplore["days"] => {
+export const daysOf = (rows: readonly DayCount[]): WireExplore["days"] => {
   const groups = Map.groupBy(rows, (row) => `${row.period}|${row.party}`);
   return [...groups.values()]
     .map((group) => ({
@@ -51,13 +52,13 @@ const daysOf = (rows: readonly DayCount[]): WireExplore["days"] => {
     .sort((a, b) => a.day.localeCompare(b.day));
 };
 
-const signsOf = (parties: readonly string[]): WireExplore["signs"] =>
+export const signsOf = (parties: readonly string[]): WireExplore["signs"] =>
   [...new Set(parties)].sort().map((party) => {
     const { whole, half } = partyShape(party);
     return { party, name: party, slot: partySlot(party), whole, half };
   });
 
-async function grainOf(context: ViewContext, query: ExploreQuery): Promise<"day" | "month"> {
+export async function grainOf(context: ViewContext, query: ExploreQuery): Promise<"day" | "month"> {
   const counts = await context.ledger.counts();
   const from = query.from ?? counts.first;
   const to = query.to ?? counts.newest;
@@ -65,37 +66,48 @@ async function grainOf(context: ViewContext, query: ExploreQuery): Promise<"day"
 }
 
 /** Settlements, and what is wider than one. */
-const partition = (places: readonly WireSpot[]): [WireSpot[], WireSpot[]] => [
+export const partition = (places: readonly WireSpot[]): [WireSpot[], WireSpot[]] => [
   places.filter((one) => one.kind === "settlement"),
   places.filter((one) => one.kind !== "settlement"),
 ];
 
-/** Places of the ledger that begin with these words, and those the gazetteer knows under them in another language. */
-async function placesNamed(context: ViewContext, words: string): Promise<WireExplore["places"]> {
-  const beginning = await context.ledger.findPlaces(words);
-  const meant = (context.lookup?.(words) ?? []).slice(0, 8);
-  const known = await Promise.all(meant.map(({ id }) => context.ledger.getPlace(id).catch(() => null)));
-  const all = [...beginning, ...known.flatMap((one) => (one ? [one.place] : []))];
-  return [...new Map(all.map(({ id, name, region }) => [id, { id, name, region }])).values()].slice(0, 6);
+/** Sides that claim anything at all, so that a filter can be changed for another. */
+async function partiesOf(context: ViewContext): Promise<string[]> {
+  const months = await context.ledger.countByDay(delayed(context), "month");
+  return [...new Set(months.map(({ party }) => party))].sort();
 }
 
-export async function exploreView(context: ViewContext, query: ExploreQuery): Promise<WireExplore> {
+/** Day of the newest report that may be shown. */
+async function newestDay(context: ViewContext): Promise<string | null> {
+  const { newest } = await context.ledger.counts();
+  const last = context.before?.slice(0, 10) ?? null;
+  return last !== null && newest !== null && newest > last ? last : newest;
+}
+
+export async function exploreView(context: ViewContext, asked: ExploreQuery): Promise<WireExplore> {
   const { ledger } = context;
+  const { query, named, unknown } = await withIds(context, asked);
   const filter = { ...filterOf(query), ...delayed(context) };
   const grain = await grainOf(context, query);
-  const [counted, days, claims, unplaced, places] = await Promise.all([
+  const [counted, days, claims, unplaced, places, parties, upTo] = await Promise.all([
     ledger.countByStanding(filter),
     ledger.countByDay(filter, grain),
     ledger.listClaims(filter, { cursor: query.cursor ?? null, limit: Number(query.limit ?? 60) }),
     ledger.listClaims({ ...filter, placed: false }, { limit: 40 }),
     query.q ? placesNamed(context, query.q.trim()) : [],
+    partiesOf(context),
+    newestDay(context),
   ]);
   const timeline = daysOf(days);
   const [spots, areas] = partition(spotsOf(counted));
   return {
-    address: addressOf(query),
+    address: addressOf(asked),
     total: timeline.reduce((sum, row) => sum + row.claims, 0),
     places,
+    parties,
+    named,
+    unknown,
+    upTo,
     grain,
     box: boxAround(spots),
     spots,

@@ -7,6 +7,11 @@ export const enFigures = {
     limits:
       "It does not show what happened, nor who holds what. A place without a sign may only lack a claim that names it. The map cannot be finer than the settlement.",
   },
+  apart: {
+    mark: "One sign is one claim of the list below, on the day it was published. The line at its foot is the days it says it happened.",
+    made: "From the claims listed on this page, one lane for each side; a line only where the words give a time.",
+    limits: "A claim without a line gives no time of its own. Long lines are vague words, not long events.",
+  },
   timeline: {
     mark: "One bar is the claims one side made on one day.",
     made: "By the day of publication; heights grow with the square root, so that single claims stay visible.",

@@ -1,5 +1,6 @@
 /** The interface in English. Strings only: `{n}` and the like are filled in by `fill`; counted words carry a form per plural. */
 import { enReview } from "./en-review.ts";
+import { enParts } from "./en-parts.ts";
 import { enFigures } from "./en-figures.ts";
 
 export const en = {
@@ -371,4 +372,5 @@ export const en = {
     home: "Go to what is disputed now",
   },
   figures: enFigures,
+  ...enParts,
 } as const;

@@ -1,5 +1,6 @@
 /** The interface in Russian. Strings only: `{n}` and the like are filled in by `fill`; counted words carry a form per plural. */
 import { ruReview } from "./ru-review.ts";
+import { ruParts } from "./ru-parts.ts";
 import { ruFigures } from "./ru-figures.ts";
 
 export const ru = {
@@ -376,4 +377,5 @@ export const ru = {
     home: "К тому, что сейчас спорно",
   },
   figures: ruFigures,
+  ...ruParts,
 } as const;

@@ -1,5 +1,6 @@
 /** The interface in Ukrainian. Strings only: `{n}` and the like are filled in by `fill`; counted words carry a form per plural. */
 import { ukReview } from "./uk-review.ts";
+import { ukParts } from "./uk-parts.ts";
 import { ukFigures } from "./uk-figures.ts";
 
 export const uk = {
@@ -371,4 +372,5 @@ export const uk = {
     home: "До того, що зараз спірне",
   },
   figures: ukFigures,
+  ...ukParts,
 } as const;
