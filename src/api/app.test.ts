@@ -160,3 +160,42 @@ test("the same address answers 304 to who has it already", async () => {
   const tag = first.headers.get("etag") ?? "";
   expect((await app.request("/threads.json", { headers: { "if-none-match": tag } })).status).toBe(304);
 });
+
+test("kept counts of a served instance leave out what the delay holds back", async () => {
+  const other = createApp(late);
+  const json = async (path: string) => (await (await other.request(path)).json()) as Record<string, unknown>;
+  expect((await json("/index.json"))["counts"]).toEqual({ reports: 3, claims: 0, threads: 1 });
+  const listed = (await json("/sources.json"))["sources"] as { id: string; claims: number }[];
+  expect(listed.map(({ claims }) => claims)).toEqual([0, 0]);
+  const page = await json("/sources/ua.general-staff.json");
+  expect([page["claims"], page["byMonth"], page["byAction"]]).toEqual([0, [], []]);
+  const owner = (await (await app.request("/sources/ua.general-staff.json")).json()) as { byMonth: unknown };
+  expect(owner.byMonth).toEqual([{ month: "2025-11", claims: 1 }]);
+});
+
+const gone = { key: "Evening wire:1", at: "2025-12-01T10:00:00Z", reason: "gone from the channel" };
+const buried = createApp({
+  ledger: {
+    ...fixtureLedger,
+    getTombstone: async (key: string) => (key === gone.key ? gone : null),
+    tombstonesOf: async (ids: readonly string[]) => new Map(ids.filter((id) => id === "aa02").map((id) => [id, gone])),
+  },
+  delayHours: 0,
+  web: "/nowhere",
+});
+
+test.each([
+  "/explore",
+  "/threads",
+  "/threads/t%2F1",
+  "/claims/c2",
+  "/reports",
+  "/reports/aa02",
+  "/places/gn:1",
+  "/sources/ua.general-staff",
+])("%s shows a vanished report as vanished, in words and in its twin", async (path) => {
+  const said = /taken down by its publisher, seen 1 Dec 2025|no longer shows this report; that was seen on 1 Dec 2025/;
+  expect(await (await buried.request(path)).text()).toMatch(said);
+  expect(await (await buried.request(`${path}.json`)).text()).toContain('"2025-12-01T10:00:00Z"');
+  expect(await get(path)).not.toMatch(said);
+});

@@ -107,6 +107,10 @@ export const claim = z
     permalink: z.string(),
     threadId: z.string().nullable(),
     standing: standingWord.nullable().describe("Of the claim's thread, as last computed."),
+    vanished: z
+      .string()
+      .optional()
+      .describe("ISO instant at which its publisher was seen to show the report no more; left out while it stands."),
     judged: z
       .array(
         z.object({ act: z.string(), by: z.string(), at: z.string(), reason: z.string(), value: z.string().nullable() }),
@@ -217,6 +221,10 @@ export const report = z
     language: z.string(),
     author: z.string().nullable().describe("Who signs it, as the page or feed says."),
     forwardedFrom: z.string().nullable(),
+    vanished: z
+      .object({ at: z.string(), reason: z.string() })
+      .nullable()
+      .describe("When its publisher was seen to show it no more; null while it stands."),
     version: z.object({ hash: z.string(), number: z.number().int(), of: z.number().int() }),
     versions: z.array(z.object({ hash: z.string(), fetched: z.string().nullable(), permalink: z.string() })),
     text: z.string().describe("Untouched."),
@@ -237,6 +245,7 @@ export const reportSummary = z
     published: z.string().nullable(),
     language: z.string(),
     opening: z.string().describe("Its first line, untouched."),
+    vanished: z.string().nullable().describe("ISO instant at which its publisher was seen to show it no more."),
     permalink: z.string(),
   })
   .openapi("ReportSummary");

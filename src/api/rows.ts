@@ -36,6 +36,7 @@ const columns: readonly (readonly [name: string, value: (claim: WireClaim) => st
   ["standing", (claim) => claim.standing],
   ["quote", (claim) => claim.sentence.slice(0, 300)],
   ["language", (claim) => claim.language],
+  ["vanished", (claim) => claim.vanished ?? null],
   ["url", (claim) => claim.url],
   ["permalink", (claim) => claim.permalink],
 ];

@@ -91,8 +91,9 @@ export function claimedLine(context: PageContext, claim: WireClaim): Markup {
     ${numbers ? html`<span class="numbers">${numbers}</span>` : ""}`;
 }
 
-function flags({ words }: PageContext, claim: WireClaim): Markup | "" {
+function flags({ words, language }: PageContext, claim: WireClaim): Markup | "" {
   const all = [
+    claim.vanished ? fill(words.vanished.short, { day: dayWords(language, claim.vanished) }) : null,
     claim.hedged ? words.claim.hedged : null,
     claim.againstInterest ? words.claim.againstInterest : null,
     claim.background ? words.claim.background : null,

@@ -5,7 +5,7 @@ import { glyph } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
 import type { ReportListData } from "../views/report-list-view.ts";
-import { dayWords, word } from "../words/words.ts";
+import { dayWords, fill, word } from "../words/words.ts";
 import { page } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
 
@@ -15,7 +15,10 @@ function row({ words, language }: PageContext, report: WireReportSummary): Marku
   return html`<tr>
     <td class="figure">${day ? dayWords(language, day) : words.claim.undated}</td>
     <td class="p-${partySlot(party)}">${glyph({ party, standing: null }, word(words.parties, party))} ${name}</td>
-    <th scope="row" lang="${report.language}"><a href="${report.permalink}">${report.opening}</a></th>
+    <th scope="row" lang="${report.language}">
+      <a href="${report.permalink}">${report.opening}</a
+      >${report.vanished ? html` <small lang="${language}">${fill(words.vanished.short, { day: dayWords(language, report.vanished) })}</small>` : ""}
+    </th>
   </tr>`;
 }
 

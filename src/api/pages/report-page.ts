@@ -85,6 +85,18 @@ function facts({ words, language }: PageContext, report: WireReport): Markup {
   </p>`;
 }
 
+/** Says plainly that the publisher took it away. */
+function vanished({ words, language }: PageContext, report: WireReport): Markup | "" {
+  if (report.vanished === null) return "";
+  const { at, reason } = report.vanished;
+  return html`<div class="vanished" role="note">
+    <p>
+      <b>${fill(words.vanished.note, { day: dayWords(language, at) })}</b>
+    </p>
+    ${reason ? html`<p class="note">${fill(words.vanished.why, { reason })}</p>` : ""}
+  </div>`;
+}
+
 function versions({ words }: PageContext, report: WireReport): Markup | "" {
   if (report.versions.length < 2) return "";
   return html`<section aria-labelledby="versions">
@@ -115,7 +127,7 @@ export function reportPage(context: PageContext, report: WireReport): Markup {
   const content = html`<h1 class="report-title">
       ${report.publisher.name} <small>${report.published?.slice(0, 10) ?? ""}</small>
     </h1>
-    ${facts(context, report)} ${layerSwitches(context)}
+    ${facts(context, report)} ${vanished(context, report)} ${layerSwitches(context)}
     <p class="note">${words.report.untouched}</p>
     <div class="marked" lang="${report.language}">
       ${paragraphsOf(report).map(

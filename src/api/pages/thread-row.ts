@@ -35,6 +35,7 @@ function leads(context: PageContext, thread: WireThreadSummary): Markup {
         html`<li class="p-${partySlot(claim.claimant.party)}" data-claim="${claim.id}">
           <p class="by">${claimantLine(context, claim)} <span class="claimed">${claimedLine(context, claim)}</span></p>
           <blockquote lang="${claim.language}"><p>${sentenceWithCues(claim)}</p></blockquote>
+          ${claim.vanished ? html`<p class="note">${fill(context.words.vanished.short, { day: dayWords(context.language, claim.vanished) })}</p>` : ""}
         </li>`,
     )}
   </ul>`;

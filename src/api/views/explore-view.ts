@@ -8,6 +8,7 @@ import { placesNamed, withIds } from "./explore-names.ts";
 import { addressOf, filterOf } from "./explore-query.ts";
 import type { ExploreQuery } from "./explore-query.ts";
 import { delayed } from "./view-context.ts";
+import { withVanished } from "./vanished-view.ts";
 import type { ViewContext } from "./view-context.ts";
 
 /** Above so many days the timeline counts by month. */
@@ -114,8 +115,8 @@ export async function exploreView(context: ViewContext, asked: ExploreQuery): Pr
     areas: areas.slice(0, mostAreas),
     signs: signsOf(timeline.map((row) => row.party)),
     days: timeline,
-    claims: claims.items.map(claimView),
-    unplaced: unplaced.items.map(claimView),
+    claims: await withVanished(context, claims.items.map(claimView)),
+    unplaced: await withVanished(context, unplaced.items.map(claimView)),
     unplacedMore: unplaced.next !== null,
     next: claims.next,
   };

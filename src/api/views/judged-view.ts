@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import type { Judgement } from "../../store/judgement.ts";
 import type { WireClaim } from "../contract.ts";
 import { claimById } from "./claim-view.ts";
+import { withVanished } from "./vanished-view.ts";
 import type { ViewContext } from "./view-context.ts";
 
 /** A page asks about no more claims than this at once. */
@@ -19,8 +20,10 @@ function wireJudgement({ act, by, at, reason, value }: Judgement): NonNullable<W
   return { act, by, at, reason, value: edited.success ? `${edited.data.field}: ${edited.data.value}` : null };
 }
 
-export async function withJudgements(context: ViewContext, claims: readonly WireClaim[]): Promise<WireClaim[]> {
-  if (claims.length === 0) return [];
+/** With judgements, and with the note that a report is gone. */
+export async function withJudgements(context: ViewContext, given: readonly WireClaim[]): Promise<WireClaim[]> {
+  if (given.length === 0) return [];
+  const claims = await withVanished(context, given);
   const subjects = claims.slice(0, mostClaims).map(anchorOf);
   const { items } = await context.ledger.listJudgements({ on: "claim", subjects, standing: true }, { limit: 500 });
   if (items.length === 0) return [...claims];

@@ -3,6 +3,7 @@ import type { WirePlace } from "../contract.ts";
 import { claimView } from "./claim-view.ts";
 import { threadSummaries } from "./thread-view.ts";
 import { changedBefore, delayed } from "./view-context.ts";
+import { withVanished } from "./vanished-view.ts";
 import type { ViewContext } from "./view-context.ts";
 
 export const placeLink = (id: string): string => `/places/${encodeURIComponent(id)}`;
@@ -21,7 +22,7 @@ export async function placeView(context: ViewContext, id: string): Promise<WireP
   const counts = await context.ledger.countByStanding({ places: [id], ...delayed(context) });
   const page = await context.ledger.listClaims({ places: [id], ...delayed(context) }, { limit: 200 });
   const threads = await context.ledger.listThreads({ places: [id], ...changedBefore(context) }, { limit: 20 });
-  const claims = page.items.map(claimView);
+  const claims = await withVanished(context, page.items.map(claimView));
   const here = counts.filter((one) => one.place.id === id);
   const byParty = Map.groupBy(here, (one) => one.party);
   return {

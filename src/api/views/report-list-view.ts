@@ -39,12 +39,14 @@ export async function reportListView(
     ...delayed(context),
   };
   const { items, next } = await context.ledger.listReports(filter, { cursor: cursor ?? null, limit: 60 });
+  const stones = await context.ledger.tombstonesOf(items.map(({ id }) => id));
   const reports = items.map(({ id, report }) => ({
     id,
     publisher: { name: report.publisher, party: report.party },
     published: report.published,
     language: report.language,
     opening: opening(report.text),
+    vanished: stones.get(id)?.at ?? null,
     permalink: reportLink(id),
   }));
   return { reports, next };

@@ -67,6 +67,7 @@ export async function reportView(context: ViewContext, id: string, audit: Audito
   const kept = (await context.ledger.getReading(id))?.reading ?? empty;
   const items = await context.ledger.claimsOfVersion(id);
   const versions = await context.ledger.listVersions(version.key);
+  const stone = await context.ledger.getTombstone(version.key);
   const findings = [...((await audit?.(context, version, items)) ?? [])];
   const { report } = version;
   return {
@@ -77,6 +78,7 @@ export async function reportView(context: ViewContext, id: string, audit: Audito
     language: report.language,
     author: report.author ?? null,
     forwardedFrom: report.forwardedFrom ?? null,
+    vanished: stone ? { at: stone.at, reason: stone.reason } : null,
     version: { hash: id, number: versions.length - versions.findIndex((one) => one.id === id), of: versions.length },
     versions: versions.map((one) => ({ hash: one.id, fetched: one.fetched.at, permalink: reportLink(one.id) })),
     text: report.text,

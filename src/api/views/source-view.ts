@@ -1,8 +1,11 @@
 /** Sources for the list and a source's page: counts and days by the same rule for every side. */
 import type { SourcePage, SourceRecord } from "../../store/claim-query.ts";
 import type { WireRecord, WireSource, WireSourceSummary } from "../contract.ts";
+import { NotFound } from "../../errors.ts";
 import { claimView } from "./claim-view.ts";
+import { shownSources } from "./held-counts.ts";
 import { delayed } from "./view-context.ts";
+import { withVanished } from "./vanished-view.ts";
 import type { ViewContext } from "./view-context.ts";
 
 export const sourceLink = (key: string): string => `/sources/${encodeURIComponent(key)}`;
@@ -36,7 +39,23 @@ export async function sourceList(
   page: { readonly cursor: string | null; readonly limit: number },
 ): Promise<{ readonly sources: WireSourceSummary[]; readonly next: string | null }> {
   const { items, next } = await context.ledger.listSources(page);
-  return { sources: items.map(summaryOf), next };
+  const shown = await shownSources(context);
+  return {
+    sources: items
+      .map((one) => shown.record(one))
+      .filter(hasAnything)
+      .map(summaryOf),
+    next,
+  };
+}
+
+const hasAnything = ({ claims, reports }: SourceRecord): boolean => claims > 0 || reports > 0;
+
+/** What may be shown of a source; throws NotFound where the delay still holds all of it back. */
+async function shownPage(context: ViewContext, key: string): Promise<SourcePage> {
+  const page = (await shownSources(context)).page(await context.ledger.getSource(key));
+  if (!hasAnything(page.source)) throw new NotFound(`No source ${key} may be shown yet.`);
+  return page;
 }
 
 /** A source with its claims by month, for small multiples. Throws NotFound. */
@@ -44,13 +63,13 @@ export async function sourceMonths(
   context: ViewContext,
   key: string,
 ): Promise<WireSourceSummary & Pick<WireSource, "byMonth">> {
-  const { source, counts } = await context.ledger.getSource(key);
+  const { source, counts } = await shownPage(context, key);
   return { ...summaryOf(source), byMonth: monthsOf(counts) };
 }
 
 /** Throws NotFound. */
 export async function sourceView(context: ViewContext, key: string, record: Recorder | null): Promise<WireSource> {
-  const { source, counts } = await context.ledger.getSource(key);
+  const { source, counts } = await shownPage(context, key);
   const mine = { sources: [key], ...delayed(context) };
   const latest = await context.ledger.listClaims(mine, { limit: 30 });
   const against = await context.ledger.listClaims({ ...mine, againstInterest: true }, { limit: 20 });
@@ -61,7 +80,7 @@ export async function sourceView(context: ViewContext, key: string, record: Reco
       .sort((a, b) => b.claims - a.claims),
     byMonth: monthsOf(counts),
     records: [...((await record?.(context, key)) ?? [])],
-    concessions: against.items.map(claimView),
-    latest: latest.items.map(claimView),
+    concessions: await withVanished(context, against.items.map(claimView)),
+    latest: await withVanished(context, latest.items.map(claimView)),
   };
 }

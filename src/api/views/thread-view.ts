@@ -6,6 +6,7 @@ import type { WireClaim, WireStanding, WireStandingChange, WireThread, WireThrea
 import { claimView, standingWordOf } from "./claim-view.ts";
 import { withJudgements } from "./judged-view.ts";
 import { changedBefore, delayed, isShown } from "./view-context.ts";
+import { withVanished } from "./vanished-view.ts";
 import type { ViewContext } from "./view-context.ts";
 
 /** Lists read a thread's own history only where that is cheap. */
@@ -74,12 +75,14 @@ export async function threadSummary(context: ViewContext, thread: ThreadRecord):
   const held = context.before !== null && (thread.changed ?? "") > context.before.slice(0, 10);
   if (thread.claims <= smallThread || held) {
     const page = await placedPage(context, await context.ledger.getThread(thread.key));
-    return listed(threadAsOf(page, context.before));
+    const row = listed(threadAsOf(page, context.before));
+    return row && { ...row, lead: await withVanished(context, row.lead) };
   }
   const page = await context.ledger.listClaims({ thread: thread.key, ...delayed(context) }, { limit: 40 });
   const lead = leadClaims(page.items.map(claimView));
   if (lead.length === 0) return null;
-  return { ...summaryOf(thread, await placeOf(context, thread, lead)), lead, before: null };
+  const named = await placeOf(context, thread, lead);
+  return { ...summaryOf(thread, named), lead: await withVanished(context, lead), before: null };
 }
 
 /** What a list shows of a whole thread. */
