@@ -60,7 +60,6 @@ const missing: Readonly<Record<string, string>> = {
   "2025-09-03-3 ua denies capture ru": "'denied this': the denial of the sentence before",
   "2025-09-03-4 ru capture ru": "'taken about half of': no action found",
   "2025-10-02-1 ru capture ru": "the source stands after the content; the outlet is taken for it",
-  "2025-10-02-2 ru hold ru": "the second of two actions under one actor, joined by 'and'",
   "2025-10-28-1 ru denies encircle ru": "the party of a channel that only its epithet gives away",
   "2025-10-29-2 ua denies encircle ru": "a denial by a noun ('an invention and fantasy')",
   "2025-11-19-1 ru denies capture ru": "a denial by a noun of slang",
