@@ -117,7 +117,7 @@ export async function startCluster(): Promise<Cluster> {
     },
     stop: async () => {
       const gone = ended();
-      server?.kill("SIGINT");
+      server?.kill("SIGQUIT"); // at once: what it would write first is thrown away with its folder
       await gone;
       rmSync(folder, { recursive: true, force: true });
     },

@@ -15,6 +15,8 @@ export interface ClaimPlan {
   readonly lead: { readonly from: RawBuilder<unknown>; readonly row: RawBuilder<number> } | null;
   /** The filter can fit nothing: an unknown place, a text without words. */
   readonly empty: boolean;
+  /** Its days or its report bound the rows already. */
+  readonly bounded: boolean;
 }
 
 /** "in" with one value is "=", which lets an index be walked in order. */
@@ -137,24 +139,23 @@ export async function planClaims(db: Database, filter: ClaimFilter): Promise<Cla
     ...threads(filter),
     ...(await versions(db, filter.version)),
   ];
+  const bounded = filter.from !== undefined || filter.version !== undefined || filter.thread !== undefined;
   const words = filter.text === undefined ? null : stems(filter.text);
-  if (words?.length === 0) return { conditions, lead: null, empty: true };
+  if (words?.length === 0) return { conditions, lead: null, empty: true, bounded };
   const where = placeCondition(filter);
   const place = onePlace(filter);
   const leads = place !== null && (words === null || (await isSmall(db, place)));
   if (leads) {
     const row = sql.ref<number>("claim_place.row");
     conditions.push(sql<SqlBool>`claim_place.place = ${place}`, sql<SqlBool>`claim.row = claim_place.row`);
-    if (words)
-      conditions.push(sql<SqlBool>`EXISTS (SELECT 1 FROM claim_text WHERE ${db.textRow("claim_text")} = claim.row
-      AND ${db.hasStems("claim_text", words)})`);
-    return { conditions, lead: { from: sql`claim_place`, row }, empty: false };
+    if (words) conditions.push(db.rowHasStems(sql.ref<number>("claim.row"), words));
+    return { conditions, lead: { from: sql`claim_place`, row }, empty: false, bounded };
   }
   if (where) conditions.push(await atPlaces(db, where));
-  if (!words) return { conditions, lead: standingLead(filter, conditions), empty: false };
+  if (!words) return { conditions, lead: standingLead(filter, conditions), empty: false, bounded };
   const row = db.textRow("claim_text");
   conditions.push(db.hasStems("claim_text", words), sql<SqlBool>`claim.row = ${row}`);
-  return { conditions, lead: { from: sql`claim_text`, row }, empty: false };
+  return { conditions, lead: { from: sql`claim_text`, row }, empty: false, bounded };
 }
 
 /** One standing is an index of its own to walk. */

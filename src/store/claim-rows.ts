@@ -10,6 +10,7 @@ import { claimOfRow } from "./claim-row.ts";
 import type { ClaimVersion, PlaceAreas } from "./claim-row.ts";
 import type { Database } from "./database.ts";
 import { placeOfRow } from "./place-row.ts";
+import { blockSize, rowsOfDaysLong } from "./row-order.ts";
 import type { ClaimTable } from "./tables.ts";
 
 export interface Walk {
@@ -38,19 +39,67 @@ export function walkSql(
 /** Claim rows of a plan. */
 export async function walkClaims(db: Database, plan: ClaimPlan, walk: Walk): Promise<readonly ClaimTable[]> {
   if (plan.empty) return [];
+  if (db.dialect === "postgres" && walk.order === "newest" && !plan.bounded) return walkByWindows(db, plan, walk);
   const { rows } = await (walkSql(plan, sql`claim.*`, walk) as RawBuilder<ClaimTable>).execute(db.sql);
   return rows;
 }
 
+/** Days of a first look, and of those after it. */
+const windows = [62, 248, 992];
+
+/** PostgreSQL plans every month that a walk may touch, and most walks end within the newest: it is shown these first. */
+async function walkByWindows(db: Database, plan: ClaimPlan, { after, limit, order }: Walk): Promise<ClaimTable[]> {
+  let before = after ?? (await endOfRows(db));
+  const found: ClaimTable[] = [];
+  for (const days of [...windows, null]) {
+    const from = days === null ? null : before - rowsOfDaysLong(days);
+    const rows = sql.ref<number>("claim.row");
+    const bounds = [sql<SqlBool>`${rows} < ${before}`, ...(from === null ? [] : atLeast([rows, plan.lead?.row], from))];
+    const within = { ...plan, conditions: [...plan.conditions, ...bounds] };
+    const walk = { order, after: before, limit: limit - found.length };
+    found.push(...(await (walkSql(within, sql`claim.*`, walk) as RawBuilder<ClaimTable>).execute(db.sql)).rows);
+    if (found.length >= limit || from === null || from <= 0) break;
+    before = from;
+  }
+  return found;
+}
+
+const atLeast = (refs: readonly (RawBuilder<number> | undefined)[], from: number): RawBuilder<SqlBool>[] =>
+  refs.flatMap((ref) => (ref ? [sql<SqlBool>`${ref} >= ${from}`] : []));
+
+/** The row number after every claim's. */
+async function endOfRows(db: Database): Promise<number> {
+  const newest = await db.sql.selectFrom("slot").select("row").orderBy("row", "desc").limit(1).executeTakeFirst();
+  return (newest?.row ?? 0) + blockSize;
+}
+
+type KnownPlace = PlaceRow & PlaceAreas;
+
+/** Places that were asked for, by ledger: a place never changes once it is kept. */
+const seenPlaces = new WeakMap<Database, Map<string, KnownPlace>>();
+const mostSeen = 50_000;
+
+function seenOf(db: Database): Map<string, KnownPlace> {
+  const seen = seenPlaces.get(db);
+  if (seen && seen.size < mostSeen) return seen;
+  const fresh = new Map<string, KnownPlace>();
+  seenPlaces.set(db, fresh);
+  return fresh;
+}
+
 /** Places by id. */
-export async function loadPlaces(
-  db: Database,
-  ids: Iterable<string>,
-): Promise<ReadonlyMap<string, PlaceRow & PlaceAreas>> {
-  const places = new Map<string, PlaceRow & PlaceAreas>();
-  for (const part of chunks([...new Set(ids)])) {
+export async function loadPlaces(db: Database, ids: Iterable<string>): Promise<ReadonlyMap<string, KnownPlace>> {
+  const seen = seenOf(db);
+  const wanted = new Set(ids);
+  const missing = [...wanted].filter((id) => !seen.has(id));
+  for (const part of chunks(missing)) {
     const rows = await db.sql.selectFrom("place").selectAll().where("id", "in", part).execute();
-    for (const row of rows) places.set(row.id, placeOfRow(row));
+    for (const row of rows) seen.set(row.id, placeOfRow(row));
+  }
+  const places = new Map<string, KnownPlace>();
+  for (const id of wanted) {
+    const place = seen.get(id);
+    if (place) places.set(id, place);
   }
   return places;
 }

@@ -106,11 +106,9 @@ export class ClaimWriter {
     const places = ids.flatMap((id) => this.#places.get(id) ?? []);
     const anchor = anchorOf(claim);
     const day = anchor ? isoDay(anchor.last) : "";
-    if (places.length === 0)
-      this.#claimPlaces.push({ place: nowhere, row: row.row, day, action: row.action, district: null });
-    for (const { id: place, district_key: district } of places) {
-      this.#claimPlaces.push({ place, row: row.row, day, action: row.action, district });
-    }
+    const at = { row: row.row, day, action: row.action, party: row.party, said: row.day };
+    if (places.length === 0) this.#claimPlaces.push({ ...at, place: nowhere, district: null });
+    for (const { id: place, district_key: district } of places) this.#claimPlaces.push({ ...at, place, district });
     const source = originalSource(claim);
     const names = [claim.sentence, ...places.map(({ name }) => name), claimSource(claim).name];
     this.#texts.push({ row: row.row, stems: stems(names.join(" ")) });

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { SqlBool } from "kysely";
 import { NotFound } from "../errors.ts";
 import { countCells } from "./cell-counts.ts";
-import { planClaims } from "./claim-filter.ts";
+import { onePlace, planClaims } from "./claim-filter.ts";
 import type { ClaimFilter, DayCount, SourceRecord } from "./claim-query.ts";
 import { loadPlaces, walkSql } from "./claim-rows.ts";
 import type { Database } from "./database.ts";
@@ -12,7 +12,7 @@ import type { ClaimLedger } from "./ledger.ts";
 import { pageLimit, toPage } from "./page.ts";
 import { countByPlace, countByStanding, countedNewest, tallyPlaces } from "./place-counts.ts";
 import { placeOfRow } from "./place-row.ts";
-import { daysOf, facetsOf, isTalliedOverTime } from "./tally-cells.ts";
+import { daysOf, facetsOf, isOfPlaces, isTalliedOverTime } from "./tally-cells.ts";
 import type { SourceTable } from "./tables.ts";
 
 type Count = { readonly party: string; readonly action: string; readonly claims: number };
@@ -34,6 +34,8 @@ async function tallyDays(db: Database, filter: ClaimFilter, grain: "day" | "mont
 }
 
 async function walkDays(db: Database, filter: ClaimFilter, grain: "day" | "month") {
+  const place = onePlace(filter);
+  if (place !== null && isOfPlaces(filter)) return daysAtPlace(db, { ...filter, places: [place] }, grain);
   const plan = await planClaims(db, filter);
   if (plan.empty) return [];
   const period = grain === "month" ? sql`SUBSTR(day, 1, 7)` : sql`day`;
@@ -41,6 +43,17 @@ async function walkDays(db: Database, filter: ClaimFilter, grain: "day" | "month
     FROM (${walkSql(plan, sql`claim.day, claim.party, claim.action`, walk)}) c GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`.execute(
     db.sql,
   );
+  return rows;
+}
+
+/** The newest claims of one place, from the table of places alone. */
+async function daysAtPlace(db: Database, filter: ClaimFilter, grain: "day" | "month") {
+  const { from, to } = daysOf(filter);
+  const period = grain === "month" ? sql`SUBSTR(said, 1, 7)` : sql`said`;
+  const { rows } = await sql<Count & { period: string }>`SELECT ${period} AS period, party, action, COUNT(*) AS claims
+    FROM (SELECT t.said, t.party, t.action FROM claim_place t WHERE t.place = ${filter.places?.[0] ?? ""}
+      AND t.said >= ${from ?? ""} AND t.said <= ${to ?? "9"} AND ${facetsOf(filter, filter.actions)}
+      ORDER BY t.row DESC LIMIT ${countedNewest}) c GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`.execute(db.sql);
   return rows;
 }
 

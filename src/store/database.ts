@@ -28,6 +28,8 @@ export interface Database {
   textRow(table: TextTable): RawBuilder<number>;
   /** Condition "the text row has all these stems". */
   hasStems(table: TextTable, stems: readonly string[]): RawBuilder<boolean>;
+  /** Condition "the claim of this row number has all these stems"; looks at that row's text and at no other. */
+  rowHasStems(row: RawBuilder<number>, stems: readonly string[]): RawBuilder<boolean>;
   /** Runs work alone under a name, over all processes; see `UpkeepLedger.alone`. */
   alone<T>(name: string, work: () => Promise<T>, otherwise: "pass" | "wait"): Promise<T | null>;
   /** Copies the whole to a file while in use. */

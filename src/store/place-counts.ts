@@ -29,8 +29,8 @@ export async function tallyPlaces(
   const where = placeCondition(filter);
   const at = where ? sql`t.place IN (SELECT g.id FROM place g WHERE ${where})` : sql`t.place <> ''`;
   const cells = cellsOf(filter, by === "actions" ? "" : "standing-");
-  const { rows } = await sql<KindCount>`SELECT t.place, t.party, t.action AS kind, SUM(t.claims) AS claims FROM tally t
-    WHERE ${cells} AND ${at} AND ${facetsOf(filter, filter[by])} GROUP BY t.place, t.party, t.action
+  const { rows } = await sql<KindCount>`SELECT t.place, t.party, t.action AS kind, SUM(t.claims) AS claims
+    FROM (${cells}) t WHERE ${at} AND ${facetsOf(filter, filter[by])} GROUP BY t.place, t.party, t.action
     ORDER BY t.place, t.party, t.action`.execute(db.sql);
   return rows;
 }

@@ -39,13 +39,17 @@ export async function openPostgres(address: string, readOnly: boolean): Promise<
     sql: reading,
     write: readOnly ? refuseToWrite : writeRetrying(reading, partitions),
     textRow: (table) => sql.ref<number>(`${table}.row`),
-    hasStems: (table, stems) =>
-      sql<boolean>`${sql.ref(`${table}.stems`)} @@ ${stems.map((stem) => `'${stem}'`).join(" & ")}::tsquery`,
+    hasStems: (table, stems) => sql<boolean>`${sql.ref(`${table}.stems`)} @@ ${allOf(stems)}::tsquery`,
+    // a value, not a join: a join would be planned as a walk over every month's words
+    rowHasStems: (row, stems) =>
+      sql<boolean>`(SELECT w.stems @@ ${allOf(stems)}::tsquery FROM claim_text w WHERE w.row = ${row})`,
     alone: (name, work, otherwise) => turns.take(name, () => lockedAlone(pool, { name, work, otherwise }), otherwise),
     backup: () => Promise.reject(new UnusableLedger("a ledger on PostgreSQL is backed up by pg_dump or pg_basebackup")),
     close: () => reading.destroy(),
   };
 }
+
+const allOf = (stems: readonly string[]): string => stems.map((stem) => `'${stem}'`).join(" & ");
 
 /** The address without its password. */
 function unusable(address: string, cause: unknown): UnusableLedger {

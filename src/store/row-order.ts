@@ -36,6 +36,9 @@ export const blockOf = (published: string | null, versionId: string): number =>
 /** First row number that a time can have. */
 export const rowAt = (time: string): number => minuteOf(time) * rowsAMinute;
 
+/** How many row numbers so many days have. */
+export const rowsOfDaysLong = (days: number): number => days * 1440 * rowsAMinute;
+
 const widestZone = 14 * 60;
 
 /** Row numbers `[from, to)` that local days can have anywhere on earth. */

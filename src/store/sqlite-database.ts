@@ -38,7 +38,9 @@ export function openSqlite(file: string, readOnly: boolean, cacheMegabytes = usu
     sql: reading,
     write: writer ? writeQueue(writer) : refuseToWrite(file),
     textRow: (table) => sql.ref<number>(`${table}.rowid`),
-    hasStems: (table, stems) => sql<boolean>`${sql.table(table)} MATCH ${stems.map((stem) => `"${stem}"`).join(" ")}`,
+    hasStems: (table, stems) => sql<boolean>`${sql.table(table)} MATCH ${quoted(stems)}`,
+    rowHasStems: (row, stems) =>
+      sql<boolean>`EXISTS (SELECT 1 FROM claim_text WHERE rowid = ${row} AND claim_text MATCH ${quoted(stems)})`,
     alone: (name, work, otherwise) => turns.take(name, work, otherwise),
     backup: async (target) => {
       await backup(reader, target);
@@ -50,6 +52,8 @@ export function openSqlite(file: string, readOnly: boolean, cacheMegabytes = usu
     },
   };
 }
+
+const quoted = (stems: readonly string[]): string => stems.map((stem) => `"${stem}"`).join(" ");
 
 function openReader(file: string): Opened {
   if (!existsSync(file)) throw new UnusableLedger(`there is no ledger at ${file}`);

@@ -70,7 +70,7 @@ export interface Tables {
   claim_past: ClaimTable;
   claim_key: { id: string; row: number; current: number };
   claim_text: { row: number; rowid: number; stems: string };
-  claim_place: { place: string; row: number; day: string; action: string; district: string | null };
+  claim_place: ClaimPlaceTable;
   claim_standing: { row: number; happened: string };
   pending: { n: Generated<number>; id: string };
   place: PlaceTable;
@@ -84,6 +84,18 @@ export interface Tables {
   judgement: JudgementTable;
   control_import: ControlImportTable;
   control_span: ControlSpanTable;
+}
+
+export interface ClaimPlaceTable {
+  place: string;
+  row: number;
+  /** Day it is told of, which threads meet by. */
+  day: string;
+  action: string;
+  district: string | null;
+  /** Party of the claim, and its day of publication. */
+  party: string;
+  said: string;
 }
 
 export interface PlaceTable {
@@ -215,7 +227,7 @@ export const columns = {
   claim,
   claim_past: claim,
   claim_key: { ...texts("id"), ...whole("row", "current") },
-  claim_place: { ...texts("place", "day", "action", "district"), ...whole("row") },
+  claim_place: { ...texts("place", "day", "action", "district", "party", "said"), ...whole("row") },
   claim_standing: { ...texts("happened"), ...whole("row") },
   pending: texts("id"),
   place: {

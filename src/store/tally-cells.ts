@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
 import type { ClaimFilter } from "./claim-query.ts";
+import { coverOf } from "./day-cover.ts";
 
 const isBlank = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -16,8 +17,14 @@ export const isTallied = (filter: ClaimFilter, by: "actions" | "standings"): boo
 export const isTalliedOverTime = (filter: ClaimFilter): boolean =>
   filter.placed === undefined && places.every((field) => isBlank(filter[field])) && isOf(filter, "actions");
 
+/** Whether the table of places tells all of a filter: place, party, action and days. */
+export const isOfPlaces = (filter: ClaimFilter): boolean => filter.placed !== false && isOf(filter, "actions");
+
 const isOf = (filter: ClaimFilter, by: "actions" | "standings"): boolean =>
   Object.entries(filter).every(([field, value]) => isBlank(value) || always.has(field) || field === by);
+
+/** No publication is older or newer. */
+const [firstDay, lastDay] = ["1000-01-01", "9999-12-31"];
 
 const widestZone = 14 * 3600_000;
 const dayLength = 24 * 3600_000;
@@ -33,23 +40,17 @@ export function daysOf({ from, to, publishedBefore }: ClaimFilter): { from: stri
   return { from: from ?? (last === null ? null : "0"), to: last ?? (from === undefined ? null : "9") };
 }
 
-const monthAfter = (day: string): string => {
-  const [year = 0, month = 1] = day.split("-").map(Number);
-  return month === 12 ? `${year + 1}-01` : `${String(year).padStart(4, "0")}-${String(month + 1).padStart(2, "0")}`;
-};
-
-/** Cells of the tally that add up to a stretch of days: whole months, and days at both ends. */
-export function cellsOf(filter: ClaimFilter, kind: "" | "standing-"): RawBuilder<SqlBool> {
+/** A tally with only the cells that add up to the days of a filter: all of it, or the periods that cover them. */
+export function cellsOf(filter: ClaimFilter, kind: "" | "standing-"): RawBuilder<unknown> {
   const { from, to } = daysOf(filter);
-  const grain = (name: "day" | "month" | "all"): RawBuilder<SqlBool> => sql<SqlBool>`t.grain = ${kind + name}`;
-  if (from === null || to === null) return sql<SqlBool>`${grain("all")} AND t.period = ''`;
-  const [first, last] = [from === "0" ? "0" : monthAfter(from), to.slice(0, 7)];
-  if (from !== "0" && from.slice(0, 7) >= last) {
-    return sql<SqlBool>`${grain("day")} AND t.period >= ${from} AND t.period <= ${to}`;
-  }
-  return sql<SqlBool>`((${grain("month")} AND t.period >= ${first} AND t.period < ${last})
-    OR (${grain("day")} AND t.period >= ${from === "0" ? "9" : from} AND t.period < ${first})
-    OR (${grain("day")} AND t.period >= ${last} AND t.period <= ${to}))`;
+  const cells = (where: RawBuilder<SqlBool>): RawBuilder<unknown> =>
+    sql`SELECT place, party, action, claims FROM tally WHERE ${where}`;
+  if (from === null || to === null) return cells(sql`grain = ${`${kind}all`} AND period = ''`);
+  const cover = coverOf(from === "0" ? firstDay : from, to === "9" ? lastDay : to);
+  const parts = cover.map((one) =>
+    cells(sql`grain = ${kind + one.grain} AND period >= ${one.from} AND period <= ${one.to}`),
+  );
+  return sql.join(parts, sql` UNION ALL `);
 }
 
 const anyOf = (column: "party" | "action", values: readonly string[] | undefined): RawBuilder<SqlBool> =>

@@ -1,5 +1,6 @@
 /** Counts kept as claims arrive: what a batch adds and takes is summed first, then written once a cell. */
 import type { Writing } from "./database.ts";
+import { grains, periodOf } from "./day-cover.ts";
 import type { ClaimTable, SourceTable, Tables } from "./tables.ts";
 
 type Cell = Tables["tally"];
@@ -26,7 +27,7 @@ export class Tally {
     [standing, by]: readonly [string, 1 | -1],
   ): void {
     for (const place of new Set(places)) {
-      for (const [grain, period] of grainsOf(claim.day)) {
+      for (const [grain, period] of placeGrainsOf(claim.day)) {
         this.#add({ grain: `standing-${grain}`, period, place, party: claim.party, action: standing, claims: by });
       }
     }
@@ -71,12 +72,14 @@ export class Tally {
   }
 }
 
-const grainsOf = (day: string) =>
-  [
-    ["day", day],
-    ["month", day.slice(0, 7)],
-    ["all", ""],
-  ] as const;
+/** Grains of the counts over time; "all" is everything, undated claims too. */
+const grainsOf = (day: string) => [["day", day], ["month", day.slice(0, 7)], everything] as const;
+
+/** Grains of the counts at settlements; finer steps between day and month, coarser ones above, so that few cells add up. */
+const placeGrainsOf = (day: string) =>
+  day === "" ? [everything] : [...grains.map((grain) => [grain, periodOf(grain, day)] as const), everything];
+
+const everything = ["all", ""] as const;
 
 /** NULL means unknown and loses against a day; both engines read it so. */
 const sourceSet = `claims = source.claims + excluded.claims, reports = source.reports + excluded.reports,
