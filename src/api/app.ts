@@ -1,7 +1,9 @@
 /** The HTTP door: every page with its twins from one function each, the OpenAPI document, the built files. */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
+import { HTTPException } from "hono/http-exception";
 import { openDoor } from "./door.ts";
 import type { AppOptions } from "./door.ts";
 import { reviewRoutes } from "./review/review-routes.ts";
@@ -10,6 +12,14 @@ import { guard, ownNamesOnly } from "./routes/guard.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
 import { stripEnding } from "./routes/twin.ts";
+
+/** Said where the address is there, but not for writing; null where there is no such address at all. */
+function otherMethod(app: OpenAPIHono, c: Context): HTTPException | null {
+  const [found] = app.router.match("GET", stripEnding(c.req.raw));
+  if (c.req.method === "GET" || !found.some(([[, route]]) => route.method === "GET")) return null;
+  c.header("allow", "GET, HEAD");
+  return new HTTPException(405, { message: `${c.req.method} is not for this address; it is only read.` });
+}
 
 /** Tested with `app.request("/threads.json")`; served by `serve` in server.ts. */
 export function createApp(options: AppOptions): OpenAPIHono {
@@ -20,7 +30,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use(compress());
   app.use(etag({ weak: true }));
   app.onError((error, c) => problemAnswer(door, c, error));
-  app.notFound((c) => problemAnswer(door, c, null));
+  app.notFound((c) => problemAnswer(door, c, otherMethod(app, c)));
   assetRoutes(app, door);
   pageRoutes(app, door);
   reviewRoutes(app, door);

@@ -1,5 +1,5 @@
 /** Claims as rows and as points: CSV and GeoJSON twins of a page. Each row names its claimant first. */
-import type { WireClaim } from "./contract.ts";
+import type { WireClaim, WireReportSummary, WireSourceSummary } from "./contract.ts";
 
 const columns: readonly (readonly [name: string, value: (claim: WireClaim) => string | number | null])[] = [
   ["kind", () => "claim"],
@@ -51,22 +51,69 @@ export function csvCell(value: string | number | null): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export const toCsv = (claims: readonly WireClaim[]): string =>
-  [columns.map(([name]) => name), ...claims.map((claim) => columns.map(([, value]) => csvCell(value(claim))))]
-    .map((row) => row.join(","))
-    .join("\r\n") + "\r\n";
+type Cell = string | number | null;
 
-/** RFC 7946; claims without a place keep a null geometry, so that none is lost. */
-export const toGeoJson = (claims: readonly WireClaim[]) => ({
-  type: "FeatureCollection" as const,
-  features: claims.map((claim) => {
+/** Rows of any kind: claims, or what a list is made of where that is no claim. The first cell says which. */
+export interface Rows {
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly Cell[])[];
+  /** Id and place of each row; no place is a null geometry. */
+  readonly marks: readonly { readonly id: string; readonly at: readonly [lon: number, lat: number] | null }[];
+}
+
+/** Claims as rows; without a place they stay, so that none is lost. */
+export const claimRows = (claims: readonly WireClaim[]): Rows => ({
+  columns: columns.map(([name]) => name),
+  cells: claims.map((claim) => columns.map(([, value]) => value(claim))),
+  marks: claims.map((claim) => {
     const place = mapped(claim);
-    const properties = Object.fromEntries(columns.map(([name, value]) => [name, value(claim)]));
-    return {
-      type: "Feature" as const,
-      id: claim.id,
-      geometry: place ? { type: "Point" as const, coordinates: [place.lon, place.lat] } : null,
-      properties,
-    };
+    return { id: claim.id, at: place ? [place.lon ?? 0, place.lat ?? 0] : null };
   }),
+});
+
+/** Reports of a list: a document is nowhere, whatever it speaks of. */
+export const reportRows = (reports: readonly WireReportSummary[]): Rows => ({
+  columns: ["kind", "report_id", "published_by", "published_by_party", "published", "language", "opening", "permalink"],
+  cells: reports.map((one) => [
+    "report",
+    one.id,
+    one.publisher.name,
+    one.publisher.party,
+    one.published,
+    one.language,
+    one.opening,
+    one.permalink,
+  ]),
+  marks: reports.map(({ id }) => ({ id, at: null })),
+});
+
+/** Those who claim, with their counts. */
+export const sourceRows = (sources: readonly WireSourceSummary[]): Rows => ({
+  columns: ["kind", "source_id", "name", "party", "claims", "reports", "first", "last", "permalink"],
+  cells: sources.map((one) => [
+    "source",
+    one.id,
+    one.name,
+    one.party,
+    one.claims,
+    one.reports,
+    one.first,
+    one.last,
+    one.permalink,
+  ]),
+  marks: sources.map(({ id }) => ({ id, at: null })),
+});
+
+export const toCsv = ({ columns: names, cells }: Rows): string =>
+  [names, ...cells.map((row) => row.map(csvCell))].map((row) => row.join(",")).join("\r\n") + "\r\n";
+
+/** RFC 7946; a row without a place keeps a null geometry. */
+export const toGeoJson = ({ columns: names, cells, marks }: Rows) => ({
+  type: "FeatureCollection" as const,
+  features: marks.map(({ id, at }, n) => ({
+    type: "Feature" as const,
+    id,
+    geometry: at ? { type: "Point" as const, coordinates: at } : null,
+    properties: Object.fromEntries(names.map((name, i) => [name, cells[n]?.[i] ?? null])),
+  })),
 });

@@ -57,5 +57,5 @@ export function homePage(context: PageContext, home: WireHome): Markup {
           </section>`
         : ""
     }`;
-  return page(context, { title: words.home.title, kind: "home", twins: ["json"] }, content);
+  return page(context, { title: words.home.title, kind: "home", twins: ["json", "csv", "geojson"] }, content);
 }

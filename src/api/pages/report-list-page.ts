@@ -40,5 +40,5 @@ export function reportListPage(context: PageContext, { reports, next }: ReportLi
       </tbody>
     </table>
     ${next === null ? "" : html`<p class="more"><a rel="next" href="/reports?${further}">${words.explore.more}</a></p>`}`;
-  return page(context, { title: words.report.list, kind: "reports", twins: ["json"] }, content);
+  return page(context, { title: words.report.list, kind: "reports", twins: ["json", "csv", "geojson"] }, content);
 }

@@ -52,7 +52,7 @@ export function sourceListPage(context: PageContext, { sources, next }: SourceLi
       </tbody>
     </table>
     ${next === null ? "" : html`<p class="more"><a href="/sources?cursor=${encodeURIComponent(next)}">${words.explore.more}</a></p>`}`;
-  return page(context, { title: words.sources.title, kind: "sources", twins: ["json"] }, content);
+  return page(context, { title: words.sources.title, kind: "sources", twins: ["json", "csv", "geojson"] }, content);
 }
 
 /** "12 of 41": never a share without its denominator. */

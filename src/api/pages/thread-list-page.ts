@@ -36,5 +36,5 @@ export function threadListPage(context: PageContext, { threads, next }: ThreadLi
     ${standingLinks(context)}
     ${threads.length > 0 ? threadList(context, threads, 2) : html`<p>${words.thread.none}</p>`}
     ${next === null ? "" : html`<p class="more"><a href="${path}?${further}">${words.explore.more}</a></p>`}`;
-  return page(context, { title: words.thread.list, kind: "threads", twins: ["json"] }, content);
+  return page(context, { title: words.thread.list, kind: "threads", twins: ["json", "csv", "geojson"] }, content);
 }

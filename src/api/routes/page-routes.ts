@@ -15,6 +15,20 @@ import {
   threadSummary,
 } from "../contract.ts";
 import { claim } from "../contract.ts";
+import type { WireClaim, WireThreadSummary } from "../contract.ts";
+import {
+  exampleClaim,
+  exampleExplore,
+  exampleHome,
+  examplePlace,
+  exampleReport,
+  exampleReportSummary,
+  exampleSource,
+  exampleSourceSummary,
+  exampleThread,
+  exampleThreadSummary,
+} from "../examples.ts";
+import { claimRows, reportRows, sourceRows } from "../rows.ts";
 import { auditPage } from "../pages/audit-page.ts";
 import { claimPage } from "../pages/claim-page.ts";
 import { explorePage } from "../pages/explore-page.ts";
@@ -40,7 +54,15 @@ import { pageContext } from "./reader-context.ts";
 import { endingOf } from "./twin.ts";
 
 const nothing = z.object({});
-const cursor = z.string().max(400).optional();
+
+/** A list of threads as rows is its leading claims, so that no row is without a claimant; each once. */
+const leads = (threads: readonly WireThreadSummary[]): WireClaim[] => [
+  ...new Map(threads.flatMap(({ lead }) => lead.map((claim) => [claim.id, claim] as const))).values(),
+];
+
+/** Cursors of lists that are walked by a word and a key. */
+const keyCursor = (word: RegExp) =>
+  z.string().max(400).regex(word, "a cursor is what `next` of the page before said").optional();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written 2025-11-20");
 
 function threadRoutes(app: OpenAPIHono, door: AppDoor): void {
@@ -49,12 +71,14 @@ function threadRoutes(app: OpenAPIHono, door: AppDoor): void {
     summary: "What claims are about, newest change of standing first",
     schema: z.object({ threads: z.array(threadSummary), next: z.string().nullable() }),
     query: z.object({
-      cursor,
+      cursor: keyCursor(/^[\dT:.Z+-]* ./),
       kind: z.enum(["event", "control"]).optional(),
       standing: z.array(z.enum(standingWords)).optional(),
     }),
     view: (context, { query }) => threadListView(context, query),
     render: threadListPage,
+    rows: (data) => claimRows(leads(data.threads)),
+    example: { answer: { threads: [exampleThreadSummary], next: null } },
   });
   definePage(app, door, {
     path: "/threads/:id",
@@ -63,7 +87,8 @@ function threadRoutes(app: OpenAPIHono, door: AppDoor): void {
     query: z.object({ asof: day.optional() }),
     view: (context, { id, query }) => threadView(context, id, query.asof ?? null),
     render: threadPage,
-    claims: (data) => data.claims,
+    rows: (data) => claimRows(data.claims),
+    example: { id: exampleThread.id, answer: exampleThread },
   });
 }
 
@@ -75,7 +100,8 @@ function claimRoutes(app: OpenAPIHono, door: AppDoor): void {
     query: nothing,
     view: (context, { id }) => judgedClaim(context, id),
     render: claimPage,
-    claims: (data) => [data],
+    rows: (data) => claimRows([data]),
+    example: { id: exampleClaim.id, answer: exampleClaim },
   });
   definePage(app, door, {
     path: "/reports",
@@ -84,6 +110,8 @@ function claimRoutes(app: OpenAPIHono, door: AppDoor): void {
     query: reportListQuery,
     view: (context, { query }) => reportListView(context, query),
     render: reportListPage,
+    rows: (data) => reportRows(data.reports),
+    example: { answer: { reports: [exampleReportSummary], next: null } },
   });
 }
 
@@ -95,7 +123,8 @@ function reportRoutes(app: OpenAPIHono, door: AppDoor): void {
     query: nothing,
     view: (context, { id }) => reportView(context, id, door.options.audit),
     render: reportPage,
-    claims: (data) => data.claims,
+    rows: (data) => claimRows(data.claims),
+    example: { id: exampleReport.id, answer: exampleReport },
   });
   definePage(app, door, {
     path: "/places/:id",
@@ -104,7 +133,8 @@ function reportRoutes(app: OpenAPIHono, door: AppDoor): void {
     query: nothing,
     view: (context, { id }) => placeView(context, id),
     render: placePage,
-    claims: (data) => data.claims,
+    rows: (data) => claimRows(data.claims),
+    example: { id: examplePlace.id, answer: examplePlace },
   });
 }
 
@@ -113,9 +143,11 @@ function sourceRoutes(app: OpenAPIHono, door: AppDoor): void {
     path: "/sources",
     summary: "Those who claim, with counts",
     schema: z.object({ sources: z.array(sourceSummary), next: z.string().nullable() }),
-    query: z.object({ cursor }),
+    query: z.object({ cursor: keyCursor(/^\d{1,16} ./) }),
     view: (context, { query }) => sourceList(context, { cursor: query.cursor ?? null, limit: 100 }),
     render: sourceListPage,
+    rows: (data) => sourceRows(data.sources),
+    example: { answer: { sources: [exampleSourceSummary], next: null } },
   });
   definePage(app, door, {
     path: "/sources/:id",
@@ -124,7 +156,8 @@ function sourceRoutes(app: OpenAPIHono, door: AppDoor): void {
     query: nothing,
     view: (context, { id }) => sourceView(context, id, door.options.record),
     render: sourcePage,
-    claims: (data) => data.latest,
+    rows: (data) => claimRows(data.latest),
+    example: { id: exampleSource.id, answer: exampleSource },
   });
 }
 
@@ -136,6 +169,8 @@ export function pageRoutes(app: OpenAPIHono, door: AppDoor): void {
     query: nothing,
     view: homeView,
     render: homePage,
+    rows: (data) => claimRows(leads([...data.disputed, ...data.changed])),
+    example: { answer: exampleHome },
   });
   definePage(app, door, {
     path: "/explore",
@@ -144,7 +179,8 @@ export function pageRoutes(app: OpenAPIHono, door: AppDoor): void {
     query: exploreQuery,
     view: (context, { query }) => exploreView(context, query),
     render: (context, data) => explorePage(context, data, door.sheet),
-    claims: (data) => data.claims,
+    rows: (data) => claimRows(data.claims),
+    example: { answer: exampleExplore },
   });
   cellsRoute(app, door);
   threadRoutes(app, door);
@@ -155,6 +191,13 @@ export function pageRoutes(app: OpenAPIHono, door: AppDoor): void {
     if (endingOf(c.req.url) !== null)
       throw new NotFound("What is audited stays in the browser; this page has no twin.");
     return c.html(auditPage(pageContext(door, c)));
+  });
+  const well = { schema: z.object({ ok: z.literal(true) }), example: { ok: true } };
+  app.openAPIRegistry.registerPath({
+    method: "get",
+    path: "/health",
+    summary: "Whether the server answers",
+    responses: { 200: { description: "It does", content: { "application/json": well } } },
   });
   app.get("/health", (c) => c.json({ ok: true }));
 }

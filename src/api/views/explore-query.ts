@@ -10,6 +10,12 @@ const flag = z.enum(["yes", "no"]);
 const some = <T extends z.ZodType>(one: T): z.ZodArray<T> => z.array(one).max(20);
 export const stances = ["asserts", "denies", "doubts", "plans", "calls-for"] as const;
 
+/** `next` of the page before, as it was given: a number of a row; another word would be read by no engine alike. */
+export const rowCursor = z
+  .string()
+  .regex(/^\d{1,16}$/, "a cursor is what `next` of the page before said")
+  .optional();
+
 /** Each field can be given more than once where it is a list: `?party=ru&party=ua`. */
 export const exploreQuery = z.object({
   party: some(z.string().max(40)).optional(),
@@ -29,7 +35,7 @@ export const exploreQuery = z.object({
     .regex(/^\d{1,4}$/, "a number of origins")
     .optional(),
   q: z.string().max(200).optional(),
-  cursor: z.string().max(400).optional(),
+  cursor: rowCursor,
   limit: z
     .string()
     .regex(/^\d{1,3}$/, "a number of rows")

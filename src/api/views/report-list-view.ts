@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { reportSummary } from "../contract.ts";
 import type { WireReportSummary } from "../contract.ts";
+import { rowCursor } from "./explore-query.ts";
 import { reportLink } from "./report-view.ts";
 import { delayed } from "./view-context.ts";
 import type { ViewContext } from "./view-context.ts";
@@ -13,7 +14,7 @@ export const reportListQuery = z.object({
   q: z.string().max(200).optional(),
   from: day.optional(),
   to: day.optional(),
-  cursor: z.string().max(400).optional(),
+  cursor: rowCursor,
 });
 export const reportList = z.object({ reports: z.array(reportSummary), next: z.string().nullable() });
 

@@ -1,0 +1,54 @@
+/** Enters a page's twins into the OpenAPI document, each with an example of what is asked and answered. */
+import { z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { problem } from "../contract.ts";
+import { problemOf } from "../problem.ts";
+import { BadAddress } from "../problem.ts";
+import { NotFound } from "../../errors.ts";
+import { toCsv, toGeoJson } from "../rows.ts";
+import type { PageDefinition } from "./define-page.ts";
+
+const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
+
+/** Problem details with an example of each. */
+export const problems = {
+  400: {
+    description: "The address asks for something odd",
+    content: {
+      "application/problem+json": {
+        schema: problem,
+        example: problemOf(new BadAddress("from: a day is written 2025-11-20")),
+      },
+    },
+  },
+  404: {
+    description: "Not in this ledger",
+    content: {
+      "application/problem+json": { schema: problem, example: problemOf(new NotFound("there is no thread x")) },
+    },
+  },
+};
+
+/** Path and its parameter as the document writes them: "/threads/:id" is "/threads/{id}". */
+export function documentPath(path: string, example: string | undefined) {
+  const id = z.string().openapi({ param: { name: "id", in: "path" }, example });
+  const params = path.includes(":id") ? { params: z.object({ id }) } : {};
+  return { path: path === "/" ? "/index" : path.replace(":id", "{id}"), params };
+}
+
+export function describePage<T, Q>(app: OpenAPIHono, page: PageDefinition<T, Q>): void {
+  const { path, params } = documentPath(page.path, page.example.id);
+  const query = page.query instanceof z.ZodObject ? { query: page.query } : {};
+  const one = (ending: string, kind: string, content: { schema: z.ZodType; example: unknown }) =>
+    app.openAPIRegistry.registerPath({
+      method: "get",
+      path: `${path}.${ending}`,
+      summary: page.summary,
+      request: { ...params, ...query },
+      responses: { 200: { description: page.summary, content: { [kind]: content } }, ...problems },
+    });
+  const rows = page.rows(page.example.answer);
+  one("json", "application/json", { schema: page.schema, example: page.example.answer });
+  one("csv", "text/csv", { schema: z.string(), example: toCsv(rows) });
+  one("geojson", "application/geo+json", { schema: collection, example: toGeoJson(rows) });
+}
