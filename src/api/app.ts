@@ -6,6 +6,7 @@ import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { openDoor } from "./door.ts";
 import type { AppOptions } from "./door.ts";
+import { feedRoutes } from "./notices/feed-routes.ts";
 import { reviewRoutes } from "./review/review-routes.ts";
 import { assetRoutes } from "./routes/asset-routes.ts";
 import { guard, ownNamesOnly } from "./routes/guard.ts";
@@ -33,6 +34,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.notFound((c) => problemAnswer(door, c, otherMethod(app, c)));
   assetRoutes(app, door);
   pageRoutes(app, door);
+  feedRoutes(app, door);
   reviewRoutes(app, door);
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

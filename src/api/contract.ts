@@ -399,8 +399,3 @@ export const cells = z
   })
   .openapi("Cells");
 export type WireCells = z.infer<typeof cells>;
-
-export const problem = z
-  .object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string() })
-  .openapi("Problem");
-export type WireProblem = z.infer<typeof problem>;

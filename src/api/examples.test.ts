@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as contract from "./contract.ts";
+import { notice } from "./notices/notice-schema.ts";
 import * as examples from "./examples.ts";
 
 test.each([
@@ -11,7 +12,9 @@ test.each([
   [contract.source, examples.exampleSource],
   [contract.sourceSummary, examples.exampleSourceSummary],
   [contract.place, examples.examplePlace],
+  [notice, examples.exampleNotice],
   [contract.home, examples.exampleHome],
+  [contract.cells, examples.exampleCells],
   [contract.explore, examples.exampleExplore],
 ])("the example of %# holds the contract", (schema, example) => {
   expect(schema.strict().parse(example)).toEqual(example);

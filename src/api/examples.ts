@@ -1,5 +1,6 @@
 /** Answers as the OpenAPI document shows them: one invented town, a claim and its denial. A test holds them to the contract. */
 import type {
+  WireCells,
   WireClaim,
   WireExplore,
   WireHome,
@@ -12,6 +13,7 @@ import type {
   WireThread,
   WireThreadSummary,
 } from "./contract.ts";
+import type { WireNotice } from "./notices/notice-schema.ts";
 
 const town = { id: "gn:1", name: "Exampleville" };
 const threadId = "control gn:1";
@@ -115,6 +117,7 @@ export const exampleReport: WireReport = {
   language: "en",
   author: null,
   forwardedFrom: null,
+  vanished: null,
   version: { hash: "aa01", number: 1, of: 1 },
   versions: [{ hash: "aa01", fetched: "2025-11-21T06:00:00Z", permalink: "/reports/aa01" }],
   text: `${exampleClaim.sentence} ${denial.sentence}`,
@@ -136,6 +139,7 @@ export const exampleReportSummary: WireReportSummary = {
   published: exampleReport.published,
   language: "en",
   opening: exampleClaim.sentence,
+  vanished: null,
   permalink: "/reports/aa01",
 };
 
@@ -191,6 +195,18 @@ export const examplePlace: WirePlace = {
   permalink: "/places/gn%3A1",
 };
 
+export const exampleNotice: WireNotice = {
+  id: "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+  kind: "first-denial",
+  day: "2025-11-20",
+  title: "Example Staff (ua) is the first to deny what Example Ministry (ru) claims: capture, Exampleville",
+  why: "same place, same day",
+  standing: null,
+  claims: [denial, exampleClaim],
+  threadId,
+  permalink: `https://ledger.example${permalink}`,
+};
+
 export const exampleHome: WireHome = {
   disputed: [exampleThreadSummary],
   changed: [],
@@ -202,6 +218,10 @@ export const exampleExplore: WireExplore = {
   address: "?party=ru",
   total: 1,
   places: [],
+  parties: ["ru"],
+  named: [],
+  unknown: [],
+  upTo: null,
   grain: "day",
   box: [37.5, 49.6, 37.7, 49.8],
   spots: [spot],
@@ -212,4 +232,17 @@ export const exampleExplore: WireExplore = {
   unplaced: [],
   unplacedMore: false,
   next: null,
+};
+
+export const exampleCells: WireCells = {
+  grain: "day",
+  box: exampleExplore.box,
+  signs: [],
+  periods: ["2025-11-20"],
+  places: [{ ...town, lat: 49.7, lon: 37.6 }],
+  partial: false,
+  parties: ["ru"],
+  standings: ["denied"],
+  cells: [0, 0, 0, 0, 1],
+  days: exampleExplore.days,
 };

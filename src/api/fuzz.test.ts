@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readSample } from "../../test/sample-ledger.ts";
 import type { SampleLedger } from "../../test/sample-ledger.ts";
 import { createApp } from "./app.ts";
-import { problem } from "./contract.ts";
+import { problem } from "./problem-schema.ts";
 import { fixtureLedger } from "./fixture-ledger.ts";
 
 interface Parameter {
@@ -92,7 +92,9 @@ test.each(routes)("$path shows an answer of each status", ({ get }) => {
 test("every address that is read stands in the document, but for the pages' own, built files and reviewing", () => {
   const plain = new Set(routes.map(({ path }) => path.replace("{id}", ":id").replace(/\.\w+$/, "")));
   const open = app.routes.filter(({ method, path }) => method === "GET" && !/^\/(?:assets|review|openapi)/.test(path));
-  const missing = open.map(({ path }) => (path === "/" ? "/index" : path)).filter((path) => !plain.has(path));
+  const missing = open
+    .map(({ path }) => (path === "/" ? "/index" : path.replace(/\.(?:atom|json)$/, "")))
+    .filter((path) => !plain.has(path));
   expect(missing).toEqual(["/audit"]); // what is audited stays in the browser
   expect(routes.length).toBeGreaterThan(27);
 });

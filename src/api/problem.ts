@@ -1,7 +1,7 @@
 /** Errors as problem details (RFC 9457): the one table from error classes to statuses. */
 import { HTTPException } from "hono/http-exception";
 import { NotFound, ReportedlyError, UnusableLedger } from "../errors.ts";
-import type { WireProblem } from "./contract.ts";
+import type { WireProblem } from "./problem-schema.ts";
 
 /** An address that asks for something a page does not know. */
 export class BadAddress extends ReportedlyError {

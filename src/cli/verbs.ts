@@ -41,10 +41,17 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "follow",
-    usage: "follow FILE [--every MINUTES] [--once] [--ledger L]",
+    usage: "follow FILE [--every MINUTES] [--once] [--hooks FILE] [--queue nats://HOST:PORT] [--ledger L]",
     about: "ask the public channels and feeds of a list for what is new, politely, again and again",
-    options: { ...ledger, every: text, once: { type: "boolean" } },
+    options: { ...ledger, ...queue, every: text, once: { type: "boolean" }, hooks: text, base: text },
     load: () => import("./follow.ts"),
+  },
+  {
+    name: "notify",
+    usage: "notify FILE [--every MINUTES] [--once] [--base ADDRESS] [--ledger L]",
+    about: "tell webhooks of new contradictions, changed standings and first denials, signed, until they are heard",
+    options: { ...ledger, every: text, once: { type: "boolean" }, base: text },
+    load: () => import("./notify.ts"),
   },
   {
     name: "worker",

@@ -40,9 +40,12 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** Addresses of a host, all of them public; throws for any that is not, so that no second answer can slip by. */
-export async function publicAddresses(host: string): Promise<readonly LookupAddress[]> {
+export async function publicAddresses(
+  host: string,
+  resolve: (host: string) => Promise<readonly LookupAddress[]> = (name) => lookup(name, { all: true }),
+): Promise<readonly LookupAddress[]> {
   const bare = host.replace(/^\[|\]$/g, "");
-  const found = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await lookup(bare, { all: true });
+  const found = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await resolve(bare);
   const bad = found.find(({ address }) => !isPublicAddress(address));
   if (bad || found.length === 0)
     throw new ReportedlyError(`${host} is an address inside a private network; it is not asked`);

@@ -64,13 +64,13 @@ const page = (posts: readonly number[], before: number | null = null): Answer =>
   );
 
 let day = 1;
-async function round(words: string) {
-  const at = `2025-12-0${(day = (day % 9) + 1)}T00:00:00Z`;
+async function round(words: string, at = `2025-12-0${(day = (day % 9) + 1)}T00:00:00Z`) {
   const take = async (source: Parameters<Parameters<typeof followOnce>[1]["take"]>[0]) => {
     async function* one() {
       yield source;
     }
-    return ingest(one(), { ledger, reader: inlineReader("made", madeReading), at });
+    const { changed, same, ...rest } = await ingest(one(), { ledger, reader: inlineReader("made", madeReading), at });
+    return { ...rest, known: changed + same };
   };
   return followOnce(readFollowList(words), { ledger, web: web(), at, take, channelPages: `${base}/s` });
 }
@@ -135,6 +135,92 @@ test("robots.txt is obeyed, its delay too, and a busy host is asked again later"
   expect(gone?.fault).toContain("answered 404");
   expect(asked).toEqual(["/robots.txt", "/feed", "/feed", "/feed"]);
   expect(slept).toEqual([7000, 3000, 3000, 7000]);
+});
+
+const entry = (n: number): string =>
+  `<item><guid>${n}</guid><title>Note ${n}</title><description>Units took Kupiansk.</description></item>`;
+const feedOf = (...numbers: readonly number[]): Answer =>
+  html(`<rss version="2.0"><channel><title>Wire</title>${numbers.map(entry).join("")}</channel></rss>`);
+
+test("a feed that has moved on past all it showed before is told: what stood between was never seen", async () => {
+  answers["/feed"] = feedOf(1, 2, 3);
+  expect(await round(`${base}/feed`)).toMatchObject([{ new: 3, missed: false }]);
+  answers["/feed"] = feedOf(3, 4, 5);
+  expect(await round(`${base}/feed`)).toMatchObject([{ new: 2, missed: false }]);
+  answers["/feed"] = feedOf(9, 10);
+  expect(await round(`${base}/feed`)).toMatchObject([{ new: 2, missed: true, fault: null }]);
+});
+
+test("an address that fails is left alone longer each time, and goes on where it was", async () => {
+  answers["/s/front_news"] = page([10, 11]);
+  const at = (minutes: number): string => new Date(Date.UTC(2025, 11, 20, 0, minutes)).toISOString();
+  const ask = async (minutes: number) => (await round("@front_news", at(minutes)))[0];
+  await ask(0);
+  delete answers["/s/front_news"];
+  expect((await ask(1))?.fault).toContain("answered 404");
+  const before = asked.length;
+  expect((await ask(3))?.fault).toContain(`not asked again before ${at(6)}`);
+  expect(asked).toHaveLength(before);
+  expect((await ask(6))?.fault).toContain("answered 404");
+  expect((await ask(15))?.fault).toContain(`not asked again before ${at(16)}`);
+  answers["/s/front_news"] = page([10, 11, 12]);
+  expect(await ask(16)).toMatchObject({ new: 1, gaps: [], fault: null });
+});
+
+test("a channel that shows no posts any more is a fault, and no post of it is taken for vanished", async () => {
+  answers["/s/front_news"] = page([10, 11, 12]);
+  await round("@front_news");
+  answers["/s/front_news"] = html("<html><body>You can contact @front_news right away.</body></html>");
+  expect(await round("@front_news")).toMatchObject([
+    { vanished: [], fault: expect.stringContaining("shows no posts") as string },
+  ]);
+});
+
+test("a channel's page that did not change is not read again", async () => {
+  const shown = `<html><body>${post(1, "Post 1: units took Kupiansk.")}</body></html>`;
+  answers["/s/front_news"] = (request, response) =>
+    request.headers["if-none-match"] === '"c1"'
+      ? response.writeHead(304).end()
+      : response.writeHead(200, { etag: '"c1"', "content-type": "text/html" }).end(shown);
+  expect(await round("@front_news")).toMatchObject([{ new: 1, unchanged: false }]);
+  expect(await round("@front_news")).toMatchObject([{ new: 0, unchanged: true, fault: null }]);
+});
+
+test("a redirect is followed by the rules of where it leads, and one host is never asked twice at once", async () => {
+  answers["/robots.txt"] = html("User-agent: *\nDisallow: /closed\n");
+  answers["/moved"] = (_, response) => response.writeHead(301, { location: "/closed/feed" }).end();
+  answers["/closed/feed"] = feedOf(1);
+  expect((await round(`${base}/moved`))[0]?.fault).toContain("robots.txt");
+  expect(asked).not.toContain("/closed/feed");
+  let [now, most] = [0, 0];
+  const slow: Answer = (_, response) => {
+    most = Math.max(most, (now += 1));
+    setTimeout(() => {
+      now -= 1;
+      response.writeHead(200, { "content-type": "application/rss+xml" }).end("<rss><channel></channel></rss>");
+    }, 20);
+  };
+  for (const name of ["/a", "/b", "/c"]) answers[name] = slow;
+  await round(`${base}/a\n${base}/b\n${base}/c`);
+  expect([most, asked.filter((path) => /^\/[abc]$/.test(path)).length]).toEqual([1, 3]);
+});
+
+test("what a name server answers is checked whole and asked once: no second answer slips by", async () => {
+  let times = 0;
+  const answering = (...list: readonly string[]) => {
+    times = 0;
+    return () => {
+      times += 1;
+      return Promise.resolve(list.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })));
+    };
+  };
+  for (const bad of ["127.0.0.1", "10.1.2.3", "::1", "fd00::7", "169.254.169.254"]) {
+    const resolve = answering("93.184.216.34", bad);
+    await expect(webRequest("http://feeds.example/", { resolve })).rejects.toThrow("inside a private network");
+    expect(times).toBe(1);
+  }
+  const resolve = answering();
+  await expect(webRequest("http://feeds.example/", { resolve })).rejects.toThrow("inside a private network");
 });
 
 test("gaps close when their posts turn up", () => {

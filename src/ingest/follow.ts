@@ -15,9 +15,19 @@ export interface FollowState {
   readonly newest: number | null;
   /** Posts that were never on any page, first and last number of each run. */
   readonly gaps: readonly (readonly [from: number, to: number])[];
-  /** Rounds that failed one after another, with the last reason. */
+  /** Rounds that failed one after another, with the last reason, and the ISO instant it is not asked before. */
   readonly failures: number;
   readonly reason: string | null;
+  readonly notBefore: string | null;
+  /** Something was read in some round, so that a feed that shows nothing known has moved on too far. */
+  readonly read: boolean;
+}
+
+/** What became of a page's posts: new ones, and those that were there before, changed or the same. */
+export interface Taken {
+  readonly new: number;
+  readonly known: number;
+  readonly refused: readonly Refused[];
 }
 
 export interface FollowOptions {
@@ -26,7 +36,7 @@ export interface FollowOptions {
   /** ISO instant of this round. */
   readonly at: string;
   /** Puts a fetched page into the ledger or a queue. */
-  readonly take: (source: NamedSource) => Promise<{ readonly new: number; readonly refused: readonly Refused[] }>;
+  readonly take: (source: NamedSource) => Promise<Taken>;
   /** Where a channel's pages are; only tests give another. */
   readonly channelPages?: string;
 }
@@ -37,6 +47,8 @@ export interface FollowReport {
   readonly unchanged: boolean;
   readonly gaps: FollowState["gaps"];
   readonly vanished: readonly string[];
+  /** A feed shows nothing of what it showed before: entries between the two rounds were never seen. */
+  readonly missed: boolean;
   readonly refused: readonly Refused[];
   /** Null when all went well. */
   readonly fault: string | null;
@@ -44,52 +56,87 @@ export interface FollowReport {
 
 const mostPages = 50; // a page holds some twenty posts
 const firstPages = 1; // what is older than the first look is an export's business
-const fresh: FollowState = { etag: null, modified: null, newest: null, gaps: [], failures: 0, reason: null };
+const fresh: FollowState = {
+  etag: null,
+  modified: null,
+  newest: null,
+  gaps: [],
+  failures: 0,
+  reason: null,
+  notBefore: null,
+  read: false,
+};
+
+const firstPause = 5 * 60_000;
+const longestPause = 24 * 3_600_000;
+
+/** After failures one after another an address is left alone for 5, 10, 20 … minutes, a day at most. */
+const pausedUntil = (at: string, failures: number): string =>
+  new Date(Date.parse(at) + Math.min(firstPause * 2 ** (failures - 1), longestPause)).toISOString();
 
 const stateKey = ({ address }: Followed): string => `follow ${address}`;
 
 /** What is remembered of an address. */
-export const followState = async (ledger: Ledger, followed: Followed): Promise<FollowState> =>
-  JSON.parse((await ledger.getMeta(stateKey(followed))) ?? JSON.stringify(fresh)) as FollowState;
+export const followState = async (ledger: Ledger, followed: Followed): Promise<FollowState> => ({
+  ...fresh,
+  ...(JSON.parse((await ledger.getMeta(stateKey(followed))) ?? "{}") as Partial<FollowState>),
+});
 
 /** Follows all once; hosts side by side, each host one request at a time. A fault of one stops no other. */
 export const followOnce = (list: readonly Followed[], options: FollowOptions): Promise<readonly FollowReport[]> =>
   Promise.all(list.map((followed) => followOne(followed, options)));
 
+const nothing = { new: 0, unchanged: false, vanished: [], missed: false, refused: [] } as const;
+
 async function followOne(followed: Followed, options: FollowOptions): Promise<FollowReport> {
-  const before = await followState(options.ledger, followed);
+  const { ledger, at } = options;
+  const before = await followState(ledger, followed);
+  const told = { address: followed.address, ...nothing, gaps: before.gaps };
+  if (before.notBefore !== null && at < before.notBefore)
+    return { ...told, fault: `${before.reason ?? ""}; not asked again before ${before.notBefore}` };
   try {
     const round =
       followed.channel === null
         ? await feedRound(followed, before, options)
         : await channelRound(followed, before, options);
-    await options.ledger.setMeta(stateKey(followed), JSON.stringify({ ...round.state, failures: 0, reason: null }));
-    return { address: followed.address, ...round.told, gaps: round.state.gaps, fault: null };
+    await keepState(ledger, followed, { ...round.state, failures: 0, reason: null, notBefore: null });
+    return { ...told, ...round.told, gaps: round.state.gaps, fault: null };
   } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    const state = { ...before, failures: before.failures + 1, reason: fault };
-    await options.ledger.setMeta(stateKey(followed), JSON.stringify(state));
-    return { address: followed.address, new: 0, unchanged: false, gaps: before.gaps, vanished: [], refused: [], fault };
+    const reason = error instanceof Error ? error.message : String(error);
+    const failures = before.failures + 1;
+    await keepState(ledger, followed, { ...before, failures, reason, notBefore: pausedUntil(at, failures) });
+    return { ...told, fault: reason };
   }
 }
 
+const keepState = (ledger: Ledger, followed: Followed, state: FollowState): Promise<void> =>
+  ledger.setMeta(stateKey(followed), JSON.stringify(state));
+
 interface Round {
   readonly state: FollowState;
-  readonly told: Pick<FollowReport, "new" | "unchanged" | "vanished" | "refused">;
+  readonly told: Pick<FollowReport, "new" | "unchanged" | "vanished" | "missed" | "refused">;
 }
 
 const textOf = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
 
+/** What it last said of itself, so that it need not send the same again. */
+function askedWith({ etag, modified }: FollowState): Record<string, string> {
+  return { ...(etag ? { "if-none-match": etag } : {}), ...(modified ? { "if-modified-since": modified } : {}) };
+}
+
+const saidOf = ({ headers }: WebAnswer): Pick<FollowState, "etag" | "modified"> => ({
+  etag: textOf(headers["etag"]),
+  modified: textOf(headers["last-modified"]),
+});
+
 async function feedRound(followed: Followed, before: FollowState, { web, take }: FollowOptions): Promise<Round> {
-  const asked: Record<string, string> = {};
-  if (before.etag) asked["if-none-match"] = before.etag;
-  if (before.modified) asked["if-modified-since"] = before.modified;
-  const answer = await web.get(followed.address, asked);
-  if (answer.status === 304) return { state: before, told: { new: 0, unchanged: true, vanished: [], refused: [] } };
+  const answer = await web.get(followed.address, askedWith(before));
+  if (answer.status === 304) return { state: before, told: { ...nothing, unchanged: true } };
   mustBeGood(answer);
-  const taken = await take(pageSource(followed.address, answer));
-  const state = { ...before, etag: textOf(answer.headers["etag"]), modified: textOf(answer.headers["last-modified"]) };
-  return { state, told: { ...taken, unchanged: false, vanished: [] } };
+  const { known, ...taken } = await take(pageSource(followed.address, answer));
+  const read = before.read || taken.new + known > 0;
+  const missed = before.read && known === 0 && taken.new > 0;
+  return { state: { ...before, ...saidOf(answer), read }, told: { ...nothing, ...taken, missed } };
 }
 
 function mustBeGood({ status, address }: WebAnswer): void {
@@ -105,30 +152,49 @@ const pageSource = (name: string, { bytes, headers }: WebAnswer): NamedSource =>
   },
 });
 
+interface PagesRead {
+  /** What the newest page said of itself; null where it did not change. */
+  readonly said: Pick<FollowState, "etag" | "modified"> | null;
+  readonly posts: readonly number[];
+  readonly new: number;
+  readonly refused: readonly Refused[];
+}
+
 /** Pages back until the newest known post, so that a busy day between two rounds is not lost. */
-async function channelRound(followed: Followed, before: FollowState, options: FollowOptions): Promise<Round> {
+async function readPages(followed: Followed, before: FollowState, options: FollowOptions): Promise<PagesRead> {
   const { web, take, channelPages } = options;
   const first = channelPages === undefined ? followed.address : `${channelPages}/${followed.channel}`;
   const seen = new Set<number>();
   const refused: Refused[] = [];
+  let said: PagesRead["said"] = null;
   let added = 0;
   let address: string | null = first;
   const most = before.newest === null ? firstPages : mostPages;
   for (let page = 0; page < most && address !== null; page += 1) {
-    const answer: WebAnswer = await web.get(address);
+    const answer: WebAnswer = await web.get(address, page === 0 ? askedWith(before) : {});
+    if (answer.status === 304) break;
     mustBeGood(answer);
+    said ??= saidOf(answer);
+    const place = channelPagePlace(new TextDecoder().decode(answer.bytes));
+    if (page === 0 && place.posts.length === 0)
+      throw new Error(`${address} shows no posts: no public channel, or no longer`);
     const taken = await take(pageSource(address, answer));
     added += taken.new;
     refused.push(...taken.refused);
-    const place = channelPagePlace(new TextDecoder().decode(answer.bytes));
     for (const post of place.posts) seen.add(post);
     const reached = before.newest !== null && (place.posts[0] ?? 0) <= before.newest + 1;
     address = reached || place.before === null ? null : `${first}?before=${place.before}`;
   }
-  const posts = [...seen].sort((a, b) => a - b);
+  return { said, posts: [...seen].sort((a, b) => a - b), new: added, refused };
+}
+
+async function channelRound(followed: Followed, before: FollowState, options: FollowOptions): Promise<Round> {
+  const { said, posts, new: added, refused } = await readPages(followed, before, options);
+  if (said === null) return { state: before, told: { ...nothing, unchanged: true } };
   const vanished = await buryVanished(followed, posts, options);
-  const state = { ...before, newest: posts.at(-1) ?? before.newest, gaps: gapsOf(before, posts) };
-  return { state, told: { new: added, unchanged: added === 0, vanished, refused } };
+  const newest = posts.at(-1) ?? before.newest;
+  const state = { ...before, ...said, read: true, newest, gaps: gapsOf(before, posts) };
+  return { state, told: { ...nothing, new: added, unchanged: added === 0, vanished, refused } };
 }
 
 /** Numbers between the posts seen that no page ever held; those that turn up later leave the list. */

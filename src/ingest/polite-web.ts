@@ -4,7 +4,7 @@ import { UnreadableReport } from "../errors.ts";
 import { userAgent, webRequest } from "./web-request.ts";
 import type { WebAnswer, WebOptions } from "./web-request.ts";
 
-export interface PoliteOptions extends Pick<WebOptions, "allowPrivate" | "most" | "within"> {
+export interface PoliteOptions extends Pick<WebOptions, "allowPrivate" | "most" | "within" | "resolve"> {
   /** Milliseconds between two requests to one host; 2000 where not said. A longer crawl delay of the host holds. */
   readonly pause?: number;
   /** Given so that tests own the clock. */
@@ -21,6 +21,7 @@ const robotsParser = parser as unknown as (address: string, text: string) => Rob
 
 const usualPause = 2000;
 const tries = 4;
+const mostRedirects = 5;
 const longestWait = 120_000;
 
 interface Host {
@@ -37,8 +38,22 @@ export class PoliteWeb {
     this.#options = options;
   }
 
-  /** Gets an address after its turn; throws UnreadableReport where robots.txt forbids it or nobody answers. */
-  get(address: string, headers: Readonly<Record<string, string>> = {}): Promise<WebAnswer> {
+  /**
+   * Gets an address after its turn; throws UnreadableReport where robots.txt forbids it or nobody answers. A host that
+   * leads on to another is followed as politely: with that one's turn and its robots.txt.
+   */
+  async get(address: string, headers: Readonly<Record<string, string>> = {}): Promise<WebAnswer> {
+    let now = address;
+    for (let hop = 0; hop <= mostRedirects; hop += 1) {
+      const answer = await this.#turn(now, headers);
+      const to = answer.headers["location"];
+      if (answer.status < 300 || answer.status === 304 || answer.status > 399 || typeof to !== "string") return answer;
+      now = new URL(to, now).href;
+    }
+    throw new UnreadableReport(`${address} redirects more than ${mostRedirects} times`);
+  }
+
+  #turn(address: string, headers: Readonly<Record<string, string>>): Promise<WebAnswer> {
     const { origin } = new URL(address);
     const host = this.#hosts.get(origin) ?? { last: Promise.resolve(), robots: null };
     this.#hosts.set(origin, host);
@@ -60,20 +75,20 @@ export class PoliteWeb {
     if (host.robots.isDisallowed(address, userAgent) === true) {
       throw new UnreadableReport(`robots.txt of ${new URL(address).host} does not allow ${address}`);
     }
-    return this.#retrying(address, headers);
+    return this.#retrying(address, headers, 0);
   }
 
   /** A host without robots.txt allows all; one that cannot answer for itself now is not asked. */
   async #robotsOf(address: string): Promise<Robots> {
     const file = new URL("/robots.txt", address).href;
-    const { status, bytes } = await this.#retrying(file, {});
+    const { status, bytes } = await this.#retrying(file, {}, mostRedirects);
     if (status >= 500) throw new UnreadableReport(`${file} answered ${status}; the host is asked again later`);
     return robotsParser(file, status === 200 ? new TextDecoder().decode(bytes) : "");
   }
 
-  async #retrying(address: string, headers: Readonly<Record<string, string>>): Promise<WebAnswer> {
+  async #retrying(address: string, headers: Readonly<Record<string, string>>, redirects: number): Promise<WebAnswer> {
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await webRequest(address, { ...this.#options, headers });
+      const answer = await webRequest(address, { ...this.#options, headers, redirects });
       if ((answer.status !== 429 && answer.status < 500) || attempt === tries) return answer;
       await this.#options.sleep(waitOf(answer, attempt));
     }

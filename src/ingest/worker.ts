@@ -68,10 +68,19 @@ export interface PublishOptions extends ReadSourceOptions {
   readonly queue: Queue;
   /** Version of the rules the workers read under: new rules are new jobs. */
   readonly rules: string;
+  /** Where it is at hand, what it has read already is not put into the queue again. */
+  readonly ledger?: Pick<Ledger, "knownReadings">;
   readonly onProgress?: (progress: { readonly done: number }) => void;
 }
 
 const publishAtOnce = 500;
+
+async function unread(jobs: readonly Job[], { ledger, rules }: PublishOptions): Promise<readonly Job[]> {
+  if (!ledger) return jobs;
+  const ids = jobs.map(({ task }) => versionId(task.report));
+  const known = await ledger.knownReadings(rules, ids);
+  return jobs.filter((_, n) => !known.has(ids[n] ?? ""));
+}
 
 /** `ingest --queue`: finds the reports of sources and only publishes them. */
 export async function publishSources(
@@ -83,7 +92,7 @@ export async function publishSources(
   let [published, done] = [0, 0];
   let jobs: Job[] = [];
   const flush = async (): Promise<void> => {
-    published += await queue.publish(jobs);
+    published += await queue.publish(await unread(jobs, options));
     done += jobs.length;
     jobs = [];
     onProgress?.({ done });

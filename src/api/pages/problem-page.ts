@@ -1,6 +1,6 @@
 /** What a person sees when something is not there or went wrong: plainly what, and a way on. */
 import { html } from "hono/html";
-import type { WireProblem } from "../contract.ts";
+import type { WireProblem } from "../problem-schema.ts";
 import type { Markup } from "../look/markup.ts";
 import { word } from "../words/words.ts";
 import { page } from "./layout.ts";

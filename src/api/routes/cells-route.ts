@@ -3,9 +3,11 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { NotFound } from "../../errors.ts";
 import { cells } from "../contract.ts";
 import type { AppDoor } from "../door.ts";
+import { exampleCells } from "../examples.ts";
 import { cellsView } from "../views/cells-view.ts";
 import { exploreQuery } from "../views/explore-query.ts";
 import { readQuery } from "./define-page.ts";
+import { problems } from "./describe-page.ts";
 import { viewContext } from "./reader-context.ts";
 import { endingOf } from "./twin.ts";
 
@@ -17,7 +19,10 @@ export function cellsRoute(app: OpenAPIHono, door: AppDoor): void {
     path: "/explore/cells.json",
     summary,
     request: { query: exploreQuery },
-    responses: { 200: { description: summary, content: { "application/json": { schema: cells } } } },
+    responses: {
+      200: { description: summary, content: { "application/json": { schema: cells, example: exampleCells } } },
+      ...problems,
+    },
   });
   app.get("/explore/cells", async (c) => {
     if (endingOf(c.req.url) !== "json") throw new NotFound("These counts are for programs: add .json to the address.");

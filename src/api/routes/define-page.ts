@@ -3,37 +3,15 @@ import type { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { AppDoor } from "../door.ts";
-import type { Markup } from "../look/markup.ts";
-import type { PageContext } from "../pages/page-context.ts";
 import { BadAddress } from "../problem.ts";
 import { toCsv, toGeoJson } from "../rows.ts";
-import type { Rows } from "../rows.ts";
 import { queryOf } from "../views/explore-query.ts";
-import type { ViewContext } from "../views/view-context.ts";
 import { describePage } from "./describe-page.ts";
+import type { PageDefinition } from "./page-definition.ts";
 import { pageContext, viewContext } from "./reader-context.ts";
 import { endingOf } from "./twin.ts";
 
-export interface PageRequest<Q> {
-  /** The part of the address after the page's name; empty where it has none. */
-  readonly id: string;
-  readonly query: Q;
-}
-
-export interface PageDefinition<T, Q> {
-  /** "/threads" or "/threads/:id". */
-  readonly path: string;
-  readonly summary: string;
-  readonly schema: z.ZodType;
-  readonly query: z.ZodType<Q>;
-  view(context: ViewContext, request: PageRequest<Q>): Promise<T>;
-  render(context: PageContext, data: T): Markup;
-  /** Rows of the CSV and GeoJSON twins. */
-  rows(data: T): Rows;
-  /** Shown in the OpenAPI document: an id of the path, where it has one, and an answer. */
-  readonly example: { readonly id?: string; readonly answer: T };
-}
-
+/** The query of an address as its schema reads it; throws BadAddress. */
 export function readQuery<Q>(c: Context, schema: z.ZodType<Q>): Q {
   const read = schema.safeParse(queryOf(new URL(c.req.url).searchParams));
   if (read.success) return read.data;

@@ -1,12 +1,12 @@
 /** Enters a page's twins into the OpenAPI document, each with an example of what is asked and answered. */
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { problem } from "../contract.ts";
+import { problem } from "../problem-schema.ts";
 import { problemOf } from "../problem.ts";
 import { BadAddress } from "../problem.ts";
 import { NotFound } from "../../errors.ts";
 import { toCsv, toGeoJson } from "../rows.ts";
-import type { PageDefinition } from "./define-page.ts";
+import type { PageDefinition } from "./page-definition.ts";
 
 const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
 

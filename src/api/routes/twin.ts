@@ -5,7 +5,7 @@ export type Ending = (typeof endings)[number];
 
 const pathOf = (address: string): string => new URL(address).pathname;
 
-const isFile = (path: string): boolean => path.startsWith("/assets/") || path === "/openapi.json";
+const isFile = (path: string): boolean => /^\/(?:assets|feeds)\//.test(path) || path === "/openapi.json";
 
 /** "/threads/x.csv" is a table of "/threads/x"; null for the page itself. */
 export function endingOf(address: string): Ending | null {
