@@ -110,7 +110,7 @@ export const claim = z
     vanished: z
       .string()
       .optional()
-      .describe("ISO instant at which its publisher was seen to show the report no more; left out while it stands."),
+      .describe("ISO instant at which its report was seen gone; left out while it stands."),
     judged: z
       .array(
         z.object({ act: z.string(), by: z.string(), at: z.string(), reason: z.string(), value: z.string().nullable() }),
