@@ -107,10 +107,7 @@ export const claim = z
     permalink: z.string(),
     threadId: z.string().nullable(),
     standing: standingWord.nullable().describe("Of the claim's thread, as last computed."),
-    vanished: z
-      .string()
-      .optional()
-      .describe("ISO instant at which its report was seen gone; left out while it stands."),
+    vanished: z.string().optional().describe("ISO instant its report was seen gone; left out while it stands."),
     judged: z
       .array(
         z.object({ act: z.string(), by: z.string(), at: z.string(), reason: z.string(), value: z.string().nullable() }),
