@@ -24,7 +24,9 @@ async function bundle(): Promise<void> {
       target: "es2022",
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 2000,
-      rollupOptions: { input: ["main", "explore", "thread", "audit"].map((name) => join(root, `web/${name}.ts`)) },
+      rollupOptions: {
+        input: ["main", "explore", "thread", "report", "audit"].map((name) => join(root, `web/${name}.ts`)),
+      },
     },
   });
 }

@@ -53,8 +53,15 @@ function keys(): void {
 
 /** On the review pages a key of the item at hand goes first: "a" accepts, "r" goes to the reason, "e" opens the edit form. */
 function verdict(event: KeyboardEvent): boolean {
-  const item = document.activeElement?.closest(".queue > li, .splitting");
-  const target = item?.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
+  const here = document.activeElement;
+  const places = [
+    here?.closest(".queue > li"),
+    here?.closest(".splitting"),
+    document.querySelector(".page-review main"),
+  ];
+  const sought = `[data-key="${CSS.escape(event.key)}"]`;
+  const near = event.key === "s" || event.key === "m" ? places : places.slice(0, 1);
+  const target = near.map((one) => one?.querySelector<HTMLElement>(sought)).find(Boolean);
   if (!target) return false;
   event.preventDefault();
   if (target.matches("input:not([type=checkbox]), select")) target.focus();

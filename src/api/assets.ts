@@ -19,7 +19,10 @@ interface ManifestEntry {
   readonly css?: readonly string[];
 }
 
-const none: PageAssets = { style: null, scripts: { main: null, explore: null, audit: null, thread: null } };
+const none: PageAssets = {
+  style: null,
+  scripts: { main: null, explore: null, audit: null, thread: null, report: null },
+};
 
 const readJson = <T>(path: string, otherwise: T): T =>
   existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as T) : otherwise;
@@ -35,7 +38,13 @@ export function pageAssets(folder: string = builtWeb): PageAssets {
   };
   return {
     style: main.css?.[0] ? `/${main.css[0]}` : null,
-    scripts: { main: script("main"), explore: script("explore"), audit: script("audit"), thread: script("thread") },
+    scripts: {
+      main: script("main"),
+      explore: script("explore"),
+      audit: script("audit"),
+      thread: script("thread"),
+      report: script("report"),
+    },
   };
 }
 

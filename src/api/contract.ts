@@ -209,6 +209,16 @@ export const sentence = z
   .openapi("Sentence");
 export type WireSentence = z.infer<typeof sentence>;
 
+/** Two versions of a report word by word; texts of `same` and `removed` make the older, `same` and `added` the newer. */
+export const comparison = z
+  .object({
+    older: z.object({ hash: z.string(), number: z.number().int(), fetched: z.string() }),
+    newer: z.object({ hash: z.string(), number: z.number().int(), fetched: z.string() }),
+    parts: z.array(z.object({ kind: z.enum(["same", "removed", "added"]), text: z.string() })),
+  })
+  .openapi("Comparison");
+export type WireComparison = z.infer<typeof comparison>;
+
 export const report = z
   .object({
     id: z.string(),
@@ -224,6 +234,7 @@ export const report = z
       .describe("When its publisher was seen to show it no more; null while it stands."),
     version: z.object({ hash: z.string(), number: z.number().int(), of: z.number().int() }),
     versions: z.array(z.object({ hash: z.string(), fetched: z.string().nullable(), permalink: z.string() })),
+    beside: comparison.nullable().describe("Set where the address asks for another version beside this one."),
     text: z.string().describe("Untouched."),
     sentences: z.array(sentence),
     marks: z.array(mark),

@@ -7,7 +7,7 @@ import type { PageContext } from "./page-context.ts";
 export interface PageFrame {
   readonly title: string;
   /** Script of the page besides the common one. */
-  readonly script?: "explore" | "audit" | "thread";
+  readonly script?: "explore" | "audit" | "thread" | "report";
   /** Endings of the twins this page has. */
   readonly twins?: readonly ("json" | "csv" | "geojson")[];
   /** Class of the body, for the few rules of one page. */

@@ -4,7 +4,7 @@ import type { InterfaceLanguage, Words } from "../words/words.ts";
 /** Addresses of the built files; null where the web build is missing and pages show without style. */
 export interface PageAssets {
   readonly style: string | null;
-  readonly scripts: Readonly<Record<"main" | "explore" | "audit" | "thread", string | null>>;
+  readonly scripts: Readonly<Record<"main" | "explore" | "audit" | "thread" | "report", string | null>>;
 }
 
 export interface PageContext {

@@ -9,7 +9,9 @@ import { claimCard } from "./claim-card.ts";
 import { page } from "./layout.ts";
 import { markedParagraph, paragraphsOf } from "./marked-text.ts";
 import type { Paragraph } from "./marked-text.ts";
+import { markTable } from "./mark-table.ts";
 import type { PageContext } from "./page-context.ts";
+import { newerVersion, sideBySide, versionList } from "./version-pages.ts";
 
 const layers = ["source", "cue", "content", "claim", "place", "time", "quantity", "frame", "finding"] as const;
 const shownFirst = new Set<string>(["source", "cue", "claim", "place", "finding"]);
@@ -97,24 +99,6 @@ function vanished({ words, language }: PageContext, report: WireReport): Markup 
   </div>`;
 }
 
-function versions({ words }: PageContext, report: WireReport): Markup | "" {
-  if (report.versions.length < 2) return "";
-  return html`<section aria-labelledby="versions">
-    <h2 id="versions">${words.report.versions}</h2>
-    <ol class="versions">
-      ${report.versions.map(
-        (one) =>
-          html`<li>
-            <a href="${one.permalink}" ${one.hash === report.id ? html`aria-current="true"` : ""}
-              ><code>${one.hash.slice(0, 12)}</code></a
-            >
-            <span class="figure">${one.fetched?.slice(0, 10) ?? ""}</span>
-          </li>`,
-      )}
-    </ol>
-  </section>`;
-}
-
 /** The first line where it is a title, else the first words of the text. */
 export const reportTitle = (report: WireReport): string => {
   const line = report.text.trimStart().split("\n", 1)[0] ?? "";
@@ -127,8 +111,9 @@ export function reportPage(context: PageContext, report: WireReport): Markup {
   const content = html`<h1 class="report-title">
       ${report.publisher.name} <small>${report.published?.slice(0, 10) ?? ""}</small>
     </h1>
-    ${facts(context, report)} ${vanished(context, report)} ${layerSwitches(context)}
-    <p class="note">${words.report.untouched}</p>
+    ${facts(context, report)} ${vanished(context, report)} ${newerVersion(context, report)}
+    ${sideBySide(context, report)} ${layerSwitches(context)}
+    <p class="note">${words.report.untouched} ${words.marks.tap}</p>
     <div class="marked" lang="${report.language}">
       ${paragraphsOf(report).map(
         (paragraph) =>
@@ -138,6 +123,8 @@ export function reportPage(context: PageContext, report: WireReport): Markup {
           </div>`,
       )}
     </div>
+    <aside id="mark-note" role="status" aria-live="polite" data-close="${words.marks.close}" hidden></aside>
+    ${markTable(context, report)}
     <section aria-labelledby="findings">
       <h2 id="findings">${words.report.findings} <span class="figure">${report.findings.length}</span></h2>
       ${report.findings.length === 0 ? html`<p>${words.report.noFindings}</p>` : report.findings.map((one) => findingNote(context, one))}
@@ -148,6 +135,6 @@ export function reportPage(context: PageContext, report: WireReport): Markup {
       </h2>
       ${report.claims.length === 0 ? html`<p>${words.report.noClaims}</p>` : html`<div class="cards">${report.claims.map((claim) => claimCard(context, claim))}</div>`}
     </section>
-    ${versions(context, report)}`;
-  return page(context, { title, kind: "report", twins: ["json", "csv", "geojson"] }, content);
+    ${versionList(context, report)}`;
+  return page(context, { title, kind: "report", script: "report", twins: ["json", "csv", "geojson"] }, content);
 }

@@ -4,6 +4,7 @@ import { threadAgain } from "../../ingest/thread-run.ts";
 import type { NewJudgement } from "../../store/judgement.ts";
 import type { Ledger } from "../../store/ledger.ts";
 import { claimAnchor } from "../../thread/judgement.ts";
+import { BadAddress } from "../problem.ts";
 
 const id = z.string().min(1).max(400);
 const ids = z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(id).max(500));
@@ -19,6 +20,8 @@ export const reviewAct = z.object({
   value: z.string().max(400).optional(),
   reason: z.string().trim().max(1000).default(""),
   undoes: id.optional(),
+  /** Key of the thread that a merge takes in. */
+  other: id.optional(),
 });
 export type ReviewAct = z.infer<typeof reviewAct>;
 
@@ -42,13 +45,28 @@ async function claimsOfJudgement(ledger: Ledger, subject: string, id: string): P
   return z.object({ claims: ids }).safeParse(value).data?.claims ?? [];
 }
 
+/** Of a merge: a claim of the thread that stays, then every claim of the one that joins it. */
+async function claimsOf(ledger: Ledger, { act, claims, other }: ReviewAct): Promise<readonly string[]> {
+  if (act !== "merge" || other === undefined) return claims;
+  const joining = await ledger.getThread(other);
+  return [...claims.slice(0, 1), ...joining.claims.map(({ claim }) => claim.id)];
+}
+
+/** A split or merge of nothing would be kept for ever and do nothing. */
+function refuseEmpty({ act }: ReviewAct, claims: readonly string[]): void {
+  if (act === "split" && claims.length === 0) throw new BadAddress("claims: choose at least one claim to split off");
+  if (act === "merge" && claims.length < 2) throw new BadAddress("other: choose a thread to merge");
+}
+
 /** Appends the judgement, and threads anew what it touches. Throws NotFound for an undo of nothing. */
 export async function judgeAct(
   ledger: Ledger,
   asked: ReviewAct,
   { by, at }: Pick<NewJudgement, "at" | "by">,
 ): Promise<void> {
-  const anchors = await anchorsOf(ledger, asked.claims);
+  const claims = await claimsOf(ledger, asked);
+  refuseEmpty(asked, claims);
+  const anchors = await anchorsOf(ledger, claims);
   const subject = asked.on === "claim" ? (anchors[0] ?? asked.subject) : asked.subject;
   const { act, on, undoes } = asked;
   await ledger.judge({
@@ -62,6 +80,6 @@ export async function judgeAct(
     undoes: undoes ?? null,
   });
   if (on === "claim") return;
-  const touched = undoes === undefined ? asked.claims : await claimsOfJudgement(ledger, subject, undoes);
+  const touched = undoes === undefined ? claims : await claimsOfJudgement(ledger, subject, undoes);
   if (touched.length > 0) await threadAgain(ledger, touched);
 }

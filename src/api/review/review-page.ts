@@ -9,6 +9,7 @@ import { page } from "../pages/layout.ts";
 import type { PageContext } from "../pages/page-context.ts";
 import { stances } from "../views/explore-query.ts";
 import { count, word } from "../words/words.ts";
+import { threadChoice } from "./thread-review-page.ts";
 import type { ReviewQueue, SuggestedLink } from "./review-view.ts";
 
 const hidden = (name: string, value: string): Markup => html`<input type="hidden" name="${name}" value="${value}" />`;
@@ -105,6 +106,7 @@ export function reviewPage(context: PageContext, queue: ReviewQueue, reviewer: s
     <ol class="queue">
       ${queue.links.map((link) => linkItem(context, link))}
     </ol>
+    ${threadChoice(context, queue.threads)}
     <h2>${w.judged}</h2>
     <div class="scroll" tabindex="0" role="group" aria-label="${w.judged}">
       <table class="book">

@@ -12,6 +12,8 @@ import { judgeAct, reviewAct } from "./review-act.ts";
 import type { ReviewAct } from "./review-act.ts";
 import { reviewDoor, reviewPage } from "./review-page.ts";
 import { reviewQueue } from "./review-view.ts";
+import { threadReviewLink, threadReviewPage } from "./thread-review-page.ts";
+import { threadReview } from "./thread-review-view.ts";
 
 const mostBytes = 64 * 1024;
 
@@ -39,11 +41,34 @@ async function enter(door: AppDoor, c: Context): Promise<Response> {
   return c.redirect("/review", 303);
 }
 
+/** A claim that stays in the thread that is split or merged; the thread itself may be called otherwise afterwards. */
+async function stayingClaim({ options }: AppDoor, { act, subject, claims }: ReviewAct): Promise<string | null> {
+  if (act === "merge") return claims[0] ?? null;
+  if (act !== "split") return null;
+  const thread = await options.ledger.getThread(subject);
+  return thread.claims.find(({ claim }) => !claims.includes(claim.id))?.claim.id ?? claims[0] ?? null;
+}
+
+/** How many letters two keys begin with alike; keys of one unit share all but their ends. */
+const alike = (a: string, b: string): number => {
+  const at = Array.from(a).findIndex((letter, i) => letter !== b[i]);
+  return at < 0 ? a.length : at;
+};
+
+/** Of the threads a claim is in, the one most like the thread that was judged. */
+async function pageOfClaim({ options }: AppDoor, claim: string | null, subject: string): Promise<string> {
+  const threads = claim === null ? [] : ((await options.ledger.threadsOfClaims([claim])).get(claim) ?? []);
+  const [nearest] = threads.map(({ key }) => key).sort((a, b) => alike(b, subject) - alike(a, subject));
+  return nearest === undefined ? "/review" : threadReviewLink(nearest);
+}
+
 async function judge(door: AppDoor, c: Context): Promise<Response> {
   const by = reviewerOf(c, tokenOf(door));
   if (by === null) return c.html(reviewDoor(pageContext(door, c), true), 403);
-  await judgeAct(door.options.ledger, await readAct(c), { by, at: door.options.now().toISOString() });
-  return c.redirect("/review", 303);
+  const act = await readAct(c);
+  const staying = await stayingClaim(door, act);
+  await judgeAct(door.options.ledger, act, { by, at: door.options.now().toISOString() });
+  return c.redirect(await pageOfClaim(door, staying, act.subject), 303);
 }
 
 export function reviewRoutes(app: OpenAPIHono, door: AppDoor): void {
@@ -53,6 +78,11 @@ export function reviewRoutes(app: OpenAPIHono, door: AppDoor): void {
     const by = reviewerOf(c, tokenOf(door));
     if (by === null) return c.html(reviewDoor(pageContext(door, c), false));
     return c.html(reviewPage(pageContext(door, c), await reviewQueue(viewContext(door)), by));
+  });
+  app.get("/review/threads/:id", async (c) => {
+    c.header("cache-control", "no-store");
+    if (reviewerOf(c, tokenOf(door)) === null) return c.html(reviewDoor(pageContext(door, c), false), 403);
+    return c.html(threadReviewPage(pageContext(door, c), await threadReview(viewContext(door), c.req.param("id"))));
   });
   app.post("/review/enter", (c) => enter(door, c));
   app.post("/review/judge", (c) => judge(door, c));

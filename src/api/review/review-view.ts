@@ -2,9 +2,10 @@
 import type { Judgement } from "../../store/judgement.ts";
 import type { RelationRecord } from "../../store/thread-record.ts";
 import { claimAnchor } from "../../thread/judgement.ts";
-import type { WireClaim } from "../contract.ts";
+import type { WireClaim, WireThreadSummary } from "../contract.ts";
 import { claimView } from "../views/claim-view.ts";
 import type { ViewContext } from "../views/view-context.ts";
+import { reviewThreads } from "./thread-review-view.ts";
 
 /** A claim under this was rather guessed than read. */
 const doubtful = 0.55;
@@ -25,6 +26,8 @@ export interface ReviewQueue {
   readonly doubtful: readonly WireClaim[];
   readonly links: readonly SuggestedLink[];
   readonly judged: readonly Judgement[];
+  /** Threads that can be opened to split or merge them. */
+  readonly threads: readonly WireThreadSummary[];
 }
 
 async function doubtfulClaims({ ledger }: ViewContext, judged: ReadonlySet<string>): Promise<WireClaim[]> {
@@ -60,6 +63,10 @@ async function suggestedLinks({ ledger }: ViewContext, judged: ReadonlySet<strin
 export async function reviewQueue(context: ViewContext): Promise<ReviewQueue> {
   const { items: judged } = await context.ledger.listJudgements({}, { limit: 200 });
   const settled = new Set(judged.filter((one) => !one.undone && one.act !== "undo").map((one) => one.subject));
-  const [claims, links] = await Promise.all([doubtfulClaims(context, settled), suggestedLinks(context, settled)]);
-  return { doubtful: claims, links, judged };
+  const [claims, links, threads] = await Promise.all([
+    doubtfulClaims(context, settled),
+    suggestedLinks(context, settled),
+    reviewThreads(context),
+  ]);
+  return { doubtful: claims, links, judged, threads };
 }

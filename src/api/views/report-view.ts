@@ -10,6 +10,7 @@ import { NotFound } from "../../errors.ts";
 import type { WireFinding, WireMark, WireReport, WireSentence } from "../contract.ts";
 import { claimView } from "./claim-view.ts";
 import { withJudgements } from "./judged-view.ts";
+import { comparisonOf } from "./version-comparison.ts";
 import { isShown } from "./view-context.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -60,8 +61,18 @@ function sentencesOf(version: ReportVersion, kept: KeptReading, items: readonly 
 
 const empty: KeptReading = { attributions: [], toponyms: [], frames: [], sentences: 0 };
 
+export interface ReportAsked {
+  readonly id: string;
+  /** Another version of the same report to show beside it. */
+  readonly beside: string | null;
+}
+
 /** The page of one version. Throws NotFound, also where the delay still hides it. */
-export async function reportView(context: ViewContext, id: string, audit: Auditor | null): Promise<WireReport> {
+export async function reportView(
+  context: ViewContext,
+  { id, beside }: ReportAsked,
+  audit: Auditor | null,
+): Promise<WireReport> {
   const version = await context.ledger.getVersion(id);
   if (!isShown(context, version.report.published)) throw new NotFound(`No report ${id} may be shown yet.`);
   const kept = (await context.ledger.getReading(id))?.reading ?? empty;
@@ -81,6 +92,7 @@ export async function reportView(context: ViewContext, id: string, audit: Audito
     vanished: stone ? { at: stone.at, reason: stone.reason } : null,
     version: { hash: id, number: versions.length - versions.findIndex((one) => one.id === id), of: versions.length },
     versions: versions.map((one) => ({ hash: one.id, fetched: one.fetched.at, permalink: reportLink(one.id) })),
+    beside: beside ? comparisonOf(versions, id, beside) : null,
     text: report.text,
     sentences: sentencesOf(version, kept, items),
     marks: marksOf(kept, items, findings),
