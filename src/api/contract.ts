@@ -270,6 +270,24 @@ export const place = z
     district: z.string().nullable(),
     country: z.string().nullable(),
     names: z.array(z.string()).describe("Other words reports used for it."),
+    formerNames: z
+      .array(z.object({ names: z.array(z.string()), since: day.nullable(), uses: z.array(party) }))
+      .describe(
+        "Names it had: in its languages, the day from which the present name holds, sides that still use the old.",
+      ),
+    namesakes: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          kind: z.string(),
+          region: z.string().nullable(),
+          district: z.string().nullable(),
+          country: z.string().nullable(),
+          inLedger: z.boolean().describe("Whether any claim here is about it."),
+        }),
+      )
+      .describe("Other places of this name, as the gazetteer knows them."),
     byParty: z.array(z.object({ party, claims: z.number() })),
     claims: z.array(claim),
     threads: z.array(threadSummary),

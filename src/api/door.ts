@@ -15,6 +15,8 @@ export interface AppOptions {
   readonly record?: Recorder | null;
   /** Places a name in any language can mean, so that a search for «Купянск» finds the town. */
   readonly lookup?: ViewContext["lookup"];
+  /** Names a place had, by its id. */
+  readonly renames?: ViewContext["renames"];
   /** Answer only to the machine's own names; set where it listens on loopback. */
   readonly ownNamesOnly?: boolean;
   /** Whoever shows it may review; without one nobody writes. */
@@ -41,6 +43,7 @@ export function openDoor(options: AppOptions): AppDoor {
       audit: options.audit ?? null,
       record: options.record ?? null,
       lookup: options.lookup ?? null,
+      renames: options.renames ?? null,
       ownNamesOnly: options.ownNamesOnly ?? false,
       reviewToken: options.reviewToken ?? null,
       now: options.now ?? (() => new Date()),

@@ -118,6 +118,7 @@ export const exampleReport: WireReport = {
   author: null,
   forwardedFrom: null,
   vanished: null,
+  beside: null,
   version: { hash: "aa01", number: 1, of: 1 },
   versions: [{ hash: "aa01", fetched: "2025-11-21T06:00:00Z", permalink: "/reports/aa01" }],
   text: `${exampleClaim.sentence} ${denial.sentence}`,
@@ -186,6 +187,8 @@ export const examplePlace: WirePlace = {
   district: null,
   country: "ua",
   names: [],
+  formerNames: [],
+  namesakes: [],
   byParty: [
     { party: "ru", claims: 1 },
     { party: "ua", claims: 1 },

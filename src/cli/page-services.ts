@@ -31,7 +31,8 @@ function ledgerAuditor(ledger: Ledger): Auditor {
 }
 
 /** Services for a ledger's pages. */
-export function pageServices(ledger: Ledger): Pick<AppOptions, "audit" | "lookup" | "record"> {
+export function pageServices(ledger: Ledger): Pick<AppOptions, "audit" | "lookup" | "record" | "renames"> {
   const lookup = (name: string) => readingContext().gazetteer.lookup(nameForm(name));
-  return { audit: ledgerAuditor(ledger), record: lazyRecorder(), lookup };
+  const renames = (id: string) => readingContext().gazetteer.extra.renames.filter(({ place }) => place === id);
+  return { audit: ledgerAuditor(ledger), record: lazyRecorder(), lookup, renames };
 }

@@ -1,6 +1,6 @@
 /** Claims by party along one time axis: a sign on the day of publication, a line over the days it can have happened. */
 import { html } from "hono/html";
-import type { WireClaim, WireStandingChange } from "../contract.ts";
+import type { WireClaim, WireRelation, WireStandingChange } from "../contract.ts";
 import { glyphParts } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
@@ -10,6 +10,7 @@ import { word } from "../words/words.ts";
 import { dayAxis } from "./axis.ts";
 import { dayScale } from "./day-scale.ts";
 import type { DayScale } from "./day-scale.ts";
+import { linkLines } from "./link-lines.ts";
 
 const width = 960;
 const gutter = 132;
@@ -39,19 +40,24 @@ export function placeSigns(claims: readonly WireClaim[], scale: DayScale): Place
 
 interface Lane {
   readonly party: string;
+  readonly name: string;
   readonly placed: readonly Placed[];
   readonly top: number;
   readonly height: number;
 }
 
-function lanesOf(claims: readonly WireClaim[], scale: DayScale): Lane[] {
+/** What a row is of: a side, or a claimant. */
+export type RowOf = (claim: WireClaim) => { readonly key: string; readonly name: string; readonly party: string };
+
+function lanesOf(claims: readonly WireClaim[], scale: DayScale, rowOf: RowOf): Lane[] {
   let top = 8;
-  return [...Map.groupBy(claims, (claim) => claim.claimant.party)]
+  return [...Map.groupBy(claims, (claim) => rowOf(claim).key)]
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([party, mine]) => {
+    .map(([, mine]) => {
       const placed = placeSigns(mine, scale);
       const height = 26 + signRoom * (1 + placed.reduce((most, one) => Math.max(most, one.level), 0));
-      const lane = { party, placed, top, height };
+      const { name, party } = rowOf(mine[0]!);
+      const lane = { party, name, placed, top, height };
       top += height;
       return lane;
     });
@@ -65,11 +71,11 @@ function windowLine({ claim, x }: Placed, scale: DayScale, y: number): Markup | 
   return html`<path class="window" d="M${from} ${y}H${Math.max(from + 2, Math.min(x, scale.at(end)))}" />`;
 }
 
-function lane(context: PageContext, { party, placed, top, height }: Lane, scale: DayScale): Markup {
+function lane(context: PageContext, { party, name, placed, top, height }: Lane, scale: DayScale): Markup {
   const base = top + height - 10;
   return html`<g class="lane p-${partySlot(party)}">
     <path class="ground" d="M${gutter} ${base + 4}H${width}" />
-    <text class="lane-name" x="0" y="${top + height / 2 + 4}">${word(context.words.parties, party)}</text>
+    <text class="lane-name" x="0" y="${top + height / 2 + 4}">${name}</text>
     ${placed.map((one) => windowLine(one, scale, base))}
     ${placed.map(
       ({ claim, x, level }) =>
@@ -77,12 +83,12 @@ function lane(context: PageContext, { party, placed, top, height }: Lane, scale:
           href="#c-${claim.id}"
           aria-label="${claim.claimant.name}, ${claim.published?.slice(0, 10)}: ${signLabel(context, claim)}"
           ><g
-            class="glyph p-${partySlot(party)}"
+            class="glyph p-${partySlot(claim.claimant.party)}"
             data-claim="${claim.id}"
             transform="translate(${x} ${base - 12 - level * signRoom})"
           >
             <title>${claim.claimant.name}, ${claim.published?.slice(0, 10)}: ${claim.sentence.slice(0, 160)}</title>
-            ${glyphParts({ party, standing: claim.standing, hedged: claim.hedged, denies: claim.stance === "denies" })}
+            ${glyphParts({ party: claim.claimant.party, standing: claim.standing, hedged: claim.hedged, denies: claim.stance === "denies" })}
           </g></a
         >`,
     )}
@@ -96,15 +102,27 @@ function standingThen(claim: WireClaim, history: readonly WireStandingChange[]):
   return then ? { ...claim, standing: then.standing.happened } : claim;
 }
 
-/**
- * Empty for claims without a date; they stand in the list alone. With a thread's history each sign is filled as the
- * thread stood on its day; without, as its thread stands now.
- */
-export function lanes(
-  context: PageContext,
-  claims: readonly WireClaim[],
-  history: readonly WireStandingChange[] = [],
-): Markup | "" {
+/** Where each sign stands, for the links between them. */
+const spotsOf = (lanes: readonly Lane[]): ReadonlyMap<string, readonly [number, number]> =>
+  new Map(
+    lanes.flatMap(({ placed, top, height }) =>
+      placed.map(({ claim, x, level }) => [claim.id, [x, top + height - 22 - level * signRoom] as const] as const),
+    ),
+  );
+
+export interface LaneOptions {
+  /** With a thread's history each sign is filled as the thread stood on its day; without, as its thread stands now. */
+  readonly history?: readonly WireStandingChange[];
+  /** Drawn as thin lines, each kind shown when its box is ticked. */
+  readonly relations?: readonly WireRelation[];
+  /** Rows by side where not said. */
+  readonly rowOf?: RowOf;
+}
+
+/** Empty for claims without a date; they stand in the list alone. */
+export function lanes(context: PageContext, claims: readonly WireClaim[], options: LaneOptions = {}): Markup | "" {
+  const { history = [], relations = [] } = options;
+  const bySide: RowOf = ({ claimant: { party } }) => ({ key: party, name: word(context.words.parties, party), party });
   const dated = claims.filter((claim) => claim.published !== null).map((claim) => standingThen(claim, history));
   if (dated.length === 0) return "";
   const scale = dayScale(
@@ -112,11 +130,12 @@ export function lanes(
     gutter,
     width,
   );
-  const all = lanesOf(dated, scale);
+  const all = lanesOf(dated, scale, options.rowOf ?? bySide);
   const bottom = all.reduce((sum, one) => sum + one.height, 8);
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${context.words.thread.lanes}">
     <svg class="lanes" viewBox="0 0 ${width} ${bottom + 24}">
-      ${dayAxis(scale, { top: 0, bottom }, context.language)} ${all.map((one) => lane(context, one, scale))}
+      ${dayAxis(scale, { top: 0, bottom }, context.language)} ${linkLines(context, relations, spotsOf(all))}
+      ${all.map((one) => lane(context, one, scale))}
     </svg>
   </div>`;
 }

@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { WireClaim, WireRelation, WireStanding, WireThread } from "../contract.ts";
 import { lanes } from "../figures/lanes.ts";
+import { linkSwitches } from "../figures/link-lines.ts";
 import { strip } from "../figures/strip.ts";
 import { glyph, standingGlyph } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
@@ -98,7 +99,7 @@ function asOfForm({ words, path, language }: PageContext, thread: WireThread): M
     .filter(Boolean)
     .sort();
   return html`<form class="as-of" action="${path}" method="get">
-    <label for="asof">${words.thread.asOf}</label>
+    <label id="asof-label" for="asof">${words.thread.asOf}</label>
     <input
       id="asof"
       name="asof"
@@ -229,7 +230,7 @@ function origins({ words }: PageContext, thread: WireThread): Markup | "" {
 export function threadPage(context: PageContext, thread: WireThread): Markup {
   const { words } = context;
   const title = threadTitle(context, thread);
-  const drawn = lanes(context, thread.claims, thread.history);
+  const drawn = lanes(context, thread.claims, { history: thread.history, relations: thread.relations });
   const history = strip(context, thread.history, lastDay(thread));
   const content = html`<h1>${title}</h1>
     <div class="beside">${inWords(context, thread)} ${stands(context, thread)}</div>
@@ -243,7 +244,7 @@ export function threadPage(context: PageContext, thread: WireThread): Markup {
     ${
       drawn
         ? html`<h2>${words.thread.lanes}</h2>
-            ${figure(context, "lanes", drawn as Markup)}`
+            ${linkSwitches(context, thread.relations)} ${figure(context, "lanes", drawn as Markup)}`
         : ""
     }
     <h2>${words.thread.all}</h2>

@@ -9,10 +9,11 @@ import type { InterfaceLanguage } from "../words/words.ts";
 import { stripEnding } from "./twin.ts";
 
 export function viewContext({ options }: AppDoor): ViewContext {
-  const { ledger, delayHours, now, lookup } = options;
+  const { ledger, delayHours, now, lookup, renames } = options;
   return {
     ledger,
     lookup,
+    renames,
     before: delayHours > 0 ? new Date(now().getTime() - delayHours * 36e5).toISOString() : null,
   };
 }

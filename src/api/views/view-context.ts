@@ -1,4 +1,5 @@
 /** What every view reads from: the ledger, and the instant after which claims are not shown yet. */
+import type { Rename } from "../../place/place-extra.ts";
 import type { Place } from "../../place/place.ts";
 import type { Ledger } from "../../store/ledger.ts";
 
@@ -8,6 +9,8 @@ export interface ViewContext {
   readonly before: string | null;
   /** Places a name in any language can mean; left out where there is no gazetteer. */
   readonly lookup?: ((name: string) => readonly Place[]) | null;
+  /** Names a place had, by its id. */
+  readonly renames?: ((id: string) => readonly Rename[]) | null;
 }
 
 /** The filter part that holds the delay; spread into every claim filter. */

@@ -29,7 +29,7 @@ export const enFigures = {
   },
   stripes: {
     mark: "One sign is one claim about this place, on its day of publication.",
-    made: "One row for each claimant's side, from every claim that names this place.",
+    made: "One row for each claimant, those of one side beside each other; claimants with few claims share a row.",
     limits: "The rows do not show control of the place, only who claimed what about it and when.",
   },
   months: {
