@@ -13,9 +13,10 @@ export interface Child {
   kill(): void;
 }
 
-/** Starts `node script …` with the Node that runs the tests. */
-export function startChild(script: URL, args: readonly string[]): Child {
-  const child = spawn(process.execPath, [script.pathname, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+/** Starts `node script …` with the Node that runs the tests; `through` are words before it, such as "setpriv …". */
+export function startChild(script: URL, args: readonly string[], through: readonly string[] = []): Child {
+  const [command = "", ...words] = [...through, process.execPath, script.pathname, ...args];
+  const child = spawn(command, words, { stdio: ["ignore", "pipe", "pipe"] });
   let [out, err] = ["", ""];
   const waiting = new Set<() => void>();
   child.stdout.on("data", (piece: Buffer) => {

@@ -1,11 +1,12 @@
-import { appendFileSync, chmodSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLedger } from "../src/store/open-ledger.ts";
 import { startChild } from "./child-process.ts";
-import { madeEntry, madeGazetteer } from "./ledger-fixture.ts";
+import { madeGazetteer } from "./ledger-fixture.ts";
+import { madeLine } from "./made-lines.ts";
 
 const rounds = Number(process.env["REPORTEDLY_ROUNDS"] ?? 12);
 const reports = 6000;
@@ -14,23 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), "reportedly-faults-"));
 const input = join(folder, "input.jsonl");
 let whole = "";
 
-const dayOf = (n: number): string =>
-  `2025-${String(1 + (n % 12)).padStart(2, "0")}-${String(1 + (n % 28)).padStart(2, "0")}`;
-const place = (n: number): string => ["Kupiansk", "Dvorichna", "Huliaipole"][n % 3] ?? "";
-
 beforeAll(async () => {
-  const lines = Array.from({ length: reports }, (_, n) =>
-    JSON.stringify({
-      report: {
-        id: String(n),
-        publisher: "p",
-        party: "ru",
-        published: dayOf(n),
-        language: "en",
-        text: `Note ${n}: units took ${place(n)}.`,
-      },
-    }),
-  );
+  const lines = Array.from({ length: reports }, (_, n) => madeLine(n));
   writeFileSync(input, `${lines.join("\n")}\n`);
   const child = startChild(script, [join(folder, "whole.sqlite"), input]);
   expect(await child.ended).toBe(0);
@@ -76,33 +62,4 @@ test("a second owner is refused with the first one's name while it lives, and le
   await first.ended;
   const third = startChild(script, [file, input]);
   expect(await third.ended).toBe(0);
-});
-
-test("a read-only file is told as such and left as it was", async () => {
-  const file = join(folder, "readonly.sqlite");
-  await (await openLedger(file)).close();
-  const size = statSync(file).size;
-  const deaf = process.getuid?.() === 0; // root writes where others may not: then the folder's state is all there is to see
-  chmodSync(file, 0o444);
-  const child = startChild(script, [file, join(folder, "input.jsonl")]);
-  const code = await child.ended;
-  if (!deaf) expect([code, statSync(file).size]).toEqual([1, size]);
-  else expect(code).toBe(0);
-});
-
-test("a file whose end is torn off is never taken for a whole ledger", async () => {
-  const file = join(folder, "torn.sqlite");
-  const ledger = await openLedger(file, { gazetteer: madeGazetteer });
-  await ledger.close();
-  truncateSync(file, Math.floor(statSync(file).size / 2));
-  appendFileSync(file, Buffer.alloc(1000, 7));
-  const look = async (): Promise<unknown> => {
-    const torn = await openLedger(file, { gazetteer: madeGazetteer });
-    try {
-      return await torn.saveReadings([madeEntry({ id: "a" })]);
-    } finally {
-      await torn.close();
-    }
-  };
-  await expect(look()).rejects.toThrow(/cannot be opened|malformed|disk I\/O/);
 });

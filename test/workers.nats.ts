@@ -1,3 +1,4 @@
+/** Rounds of kill -9 over the whole durable set-up; REPORTEDLY_ROUNDS=200 for the long run. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,79 +6,97 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ingest } from "../src/ingest/ingest.ts";
 import { natsQueue } from "../src/ingest/nats-queue.ts";
+import type { Queue } from "../src/ingest/queue.ts";
 import { inlineReader } from "../src/ingest/reader.ts";
 import { listSources } from "../src/ingest/source-list.ts";
 import { threadPending } from "../src/ingest/thread-run.ts";
 import { publishSources } from "../src/ingest/worker.ts";
 import { openLedger } from "../src/store/open-ledger.ts";
 import { startChild } from "./child-process.ts";
-import type { Child } from "./child-process.ts";
+import { KilledSetUp, victims } from "./kill-rounds.ts";
 import { madeGazetteer } from "./ledger-fixture.ts";
+import { madeLine } from "./made-lines.ts";
 import { madeReading } from "./made-reading.ts";
 import { startNats } from "./nats-servers.ts";
 import type { NatsServers } from "./nats-servers.ts";
 import { startCluster } from "./postgres-cluster.ts";
 import type { Cluster } from "./postgres-cluster.ts";
 
-const kills = Number(process.env["REPORTEDLY_ROUNDS"] ?? 8);
-const reports = 4000;
+const rounds = Number(process.env["REPORTEDLY_ROUNDS"] ?? 8);
+const reportsARound = 60;
+const reports = rounds * reportsARound;
 const folder = mkdtempSync(join(tmpdir(), "reportedly-workers-"));
-const input = join(folder, "input.jsonl");
 const at = "2025-12-01T00:00:00Z";
 let postgres: Cluster;
 let nats: NatsServers;
 let whole = "";
 
-const place = (n: number): string => ["Kupiansk", "Dvorichna", "Huliaipole"][n % 3] ?? "";
+const inputOf = (round: number): string => join(folder, `round-${round}.jsonl`);
+
+const lineOf = (n: number): string => (n % 4 === 0 ? madeLine(n) : madeLine(n, `Note ${n}: nothing new.`));
 
 beforeAll(async () => {
-  const lines = Array.from({ length: reports }, (_, n) => {
-    const published = `2025-${String(1 + (n % 12)).padStart(2, "0")}-${String(1 + (n % 28)).padStart(2, "0")}`;
-    const text = n % 4 === 0 ? `Note ${n}: units took ${place(n)}.` : `Note ${n}: nothing new.`;
-    return JSON.stringify({ report: { id: String(n), publisher: "p", party: "ru", published, language: "en", text } });
-  });
-  writeFileSync(input, `${lines.join("\n")}\n`);
+  const inputs = Array.from({ length: rounds }, (_, round) => inputOf(round));
+  for (const [round, file] of inputs.entries()) {
+    const lines = Array.from({ length: reportsARound }, (_one, n) => lineOf(round * reportsARound + n));
+    writeFileSync(file, `${lines.join("\n")}\n`);
+  }
   const ledger = await openLedger(join(folder, "whole.sqlite"), { gazetteer: madeGazetteer });
-  await ingest(listSources([input]), { ledger, reader: inlineReader("made", madeReading), at });
+  await ingest(listSources(inputs), { ledger, reader: inlineReader("made", madeReading), at });
   await threadPending(ledger);
   whole = await ledger.contentHash();
   await ledger.close();
-  postgres = await startCluster();
-  nats = await startNats(1);
-});
+  [postgres, nats] = await Promise.all([startCluster(), startNats(3)]);
+}, 300_000);
 afterAll(async () => {
   await nats.stop();
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-test(`workers, the database and the queue killed at random (${kills} times): every report is in the ledger once`, async () => {
-  const address = await postgres.newDatabase();
-  const queue = await natsQueue({ address: nats.address, name: "killed", answerWithin: 3000 });
-  await publishSources(listSources([input]), { queue, rules: "made", at });
-  const start = (): Child =>
-    startChild(new URL("./worker-child.ts", import.meta.url), [address, nats.address, "killed"]);
-  const workers = [start(), start()];
-  for (let kill = 0; kill < kills; kill += 1) {
-    await sleep(500 + Math.random() * 1000);
-    if (kill % 4 === 2) {
-      await postgres.kill();
-      await postgres.start();
-    } else if (kill % 4 === 3) {
-      await nats.kill("n0");
-      nats.start("n0");
-    } else workers[kill % 2]?.kill();
-    for (const n of [0, 1]) {
-      const ended = await Promise.race([workers[n]?.ended, sleep(50, "alive")]);
-      if (ended !== "alive") workers[n] = start();
-    }
+/** The four victims in a random order, again and again, so that a short run meets each. */
+function* victimsOf(count: number): Generator<(typeof victims)[number]> {
+  for (let left = count; left > 0; left -= victims.length) {
+    const order = victims.map((victim) => ({ victim, place: Math.random() })).sort((a, b) => a.place - b.place);
+    yield* order.slice(0, left).map(({ victim }) => victim);
   }
-  for (const worker of workers) await worker.ended;
-  expect(await start().ended).toBe(0);
-  const ledger = await openLedger(address, { gazetteer: madeGazetteer });
+}
+
+async function untilDone(queue: Queue): Promise<void> {
+  for (let quiet = 0; quiet < 3; await sleep(300)) {
+    const { waiting, underWay } = await queue.counts();
+    quiet = waiting + underWay === 0 ? quiet + 1 : 0;
+  }
+}
+
+test(`worker, server, queue leader and database killed at random (${rounds} rounds): every report told as taken is in the ledger once`, async () => {
+  const ledgerAddress = await postgres.newDatabase();
+  await (await openLedger(ledgerAddress)).close();
+  const queue = await natsQueue({ address: nats.address, name: "killed", replicas: 3, answerWithin: 3000 });
+  const setUp = await KilledSetUp.start({ ledger: ledgerAddress, queue: nats, database: postgres, name: "killed" });
+  let round = 0;
+  try {
+    for (const victim of victimsOf(rounds)) {
+      const taken = publishSources(listSources([inputOf(round)]), { queue, rules: "made", at });
+      await sleep(Math.random() * 400);
+      await setUp.kill(victim);
+      expect((await taken).published).toBe(reportsARound);
+      round += 1;
+      if (round % 20 === 0) process.stderr.write(`round ${round}: ${setUp.starts}\n`);
+    }
+    await untilDone(queue);
+    await setUp.answers();
+  } finally {
+    await setUp.stop();
+  }
+  // whatever was to be threaded when the last worker was killed
+  const last = startChild(new URL("./worker-child.ts", import.meta.url), [ledgerAddress, nats.address, "killed", "3"]);
+  expect(await last.ended).toBe(0);
+  const ledger = await openLedger(ledgerAddress, { gazetteer: madeGazetteer });
+  expect(await queue.counts()).toEqual({ waiting: 0, underWay: 0, aside: 0 });
   expect((await ledger.counts()).reports).toBe(reports);
   expect((await ledger.verify()).firstBad).toBeNull();
   expect(await ledger.contentHash()).toBe(whole);
   await ledger.close();
   await queue.close();
-}, 600_000);
+}, 3_600_000);

@@ -98,12 +98,12 @@ async function makeStreams(
 
 /** Tries again, with growing pauses, for as long as a leader can be away. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + patience;
+  const until = performance.now() + patience; // not the clock on the wall, which may be set back
   for (let wait = 100; ; wait = Math.min(wait * 2, 3000)) {
     try {
       return await work();
     } catch (error) {
-      if (Date.now() + wait > until) throw error;
+      if (performance.now() + wait > until) throw error;
       await sleep(wait);
     }
   }

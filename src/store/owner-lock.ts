@@ -49,7 +49,12 @@ export function lockLedger(ledger: string): OwnerLock {
       { cause },
     );
   }
-  writeFileSync(note, JSON.stringify(ownOwner()));
+  try {
+    writeFileSync(note, JSON.stringify(ownOwner()));
+  } catch (cause) {
+    lock.close();
+    throw cause;
+  }
   return {
     release: () => {
       rmSync(note, { force: true });

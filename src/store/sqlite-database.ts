@@ -36,7 +36,7 @@ export function openSqlite(file: string, readOnly: boolean, cacheMegabytes = usu
   return {
     dialect: "sqlite",
     sql: reading,
-    write: writer ? writeQueue(writer) : refuseToWrite(file),
+    write: writer ? writeQueue(writer, file) : refuseToWrite(file),
     textRow: (table) => sql.ref<number>(`${table}.rowid`),
     hasStems: (table, stems) => sql<boolean>`${sql.table(table)} MATCH ${quoted(stems)}`,
     rowHasStems: (row, stems) =>
@@ -73,7 +73,7 @@ function openReader(file: string): Opened {
 }
 
 function openOwned(file: string, setting: string): Opened {
-  const lock = lockLedger(file);
+  const lock = ownerOf(file);
   try {
     const writer = new DatabaseSync(file, { timeout: busyMilliseconds });
     writer.exec(setting);
@@ -87,6 +87,15 @@ function openOwned(file: string, setting: string): Opened {
   }
 }
 
+/** The lock of a file, or why this user cannot have it. */
+function ownerOf(file: string): ReturnType<typeof lockLedger> {
+  try {
+    return lockLedger(file);
+  } catch (cause) {
+    throw cause instanceof UnusableLedger ? cause : unusable(file, cause);
+  }
+}
+
 const unusable = (file: string, cause: unknown): UnusableLedger =>
   new UnusableLedger(`the ledger ${file} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`, {
     cause,
@@ -95,8 +104,25 @@ const unusable = (file: string, cause: unknown): UnusableLedger =>
 const refuseToWrite = (file: string) => (): Promise<never> =>
   Promise.reject(new UnusableLedger(`the ledger ${file} is open for reading only`));
 
+/** What SQLite's error numbers ask of the person in front of it. */
+const remedies: ReadonlyMap<number, string> = new Map([
+  [8, "the file or its folder is read-only: give this user the right to write there"],
+  [10, "the disk did not take it: look for a full disk, a quota or a failing drive, then run the same again"],
+  [11, 'the file is damaged: "reportedly verify" names the first bad row; go back to a backup'],
+  [13, "the disk is full: make room, then run the same again; what was told as stored is there"],
+  [26, "the file is damaged: go back to a backup"],
+]);
+
+/** The same error, or one that says what to do; either way nothing of the transaction is kept. */
+function withRemedy(error: unknown, file: string): unknown {
+  const code = error instanceof Error && "errcode" in error ? (error.errcode as number) & 0xff : -1;
+  const remedy = remedies.get(code);
+  if (remedy === undefined || !(error instanceof Error)) return error;
+  return new UnusableLedger(`the ledger ${file} cannot be written (${error.message}): ${remedy}`, { cause: error });
+}
+
 /** Transactions one after another on the one writing connection. */
-function writeQueue(writer: DatabaseSync): Database["write"] {
+function writeQueue(writer: DatabaseSync, file: string): Database["write"] {
   const kysely = sqliteKysely(writer);
   const writing = sqliteWriting(writer, kysely);
   let last: Promise<unknown> = Promise.resolve();
@@ -109,7 +135,7 @@ function writeQueue(writer: DatabaseSync): Database["write"] {
         return result;
       } catch (error) {
         if (writer.isTransaction) writer.exec("ROLLBACK");
-        throw error;
+        throw withRemedy(error, file);
       }
     });
     last = turn.catch(() => undefined);
