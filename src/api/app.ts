@@ -6,6 +6,7 @@ import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { openDoor } from "./door.ts";
 import type { AppOptions } from "./door.ts";
+import { mcpRoute } from "./mcp/mcp-route.ts";
 import { feedRoutes } from "./notices/feed-routes.ts";
 import { reviewRoutes } from "./review/review-routes.ts";
 import { assetRoutes } from "./routes/asset-routes.ts";
@@ -13,6 +14,9 @@ import { guard, ownNamesOnly } from "./routes/guard.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
 import { stripEnding } from "./routes/twin.ts";
+
+/** Of the interface, as the document and assistants are told it. */
+const version = "0.1.0";
 
 /** Said where the address is there, but not for writing; null where there is no such address at all. */
 function otherMethod(app: OpenAPIHono, c: Context): HTTPException | null {
@@ -35,12 +39,13 @@ export function createApp(options: AppOptions): OpenAPIHono {
   assetRoutes(app, door);
   pageRoutes(app, door);
   feedRoutes(app, door);
+  mcpRoute(app, door, version);
   reviewRoutes(app, door);
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {
       title: "reportedly",
-      version: "0.1.0",
+      version,
       description:
         "A ledger of attributed claims. Nothing here states an event: every row says who claims it, with the sentence. Add .json, .csv or .geojson to a page's address for the same data.",
       license: { name: "MIT" },

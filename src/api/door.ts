@@ -1,6 +1,7 @@
 /** What the door is opened with, and what all its routes share. */
 import type { Ledger } from "../store/ledger.ts";
 import { mapSheet, openAssets, pageAssets } from "./assets.ts";
+import type { ToolContext } from "./mcp/tool.ts";
 import type { Auditor } from "./views/report-view.ts";
 import type { ViewContext } from "./views/view-context.ts";
 import type { Recorder } from "./views/source-view.ts";
@@ -11,6 +12,8 @@ export interface AppOptions {
   readonly delayHours?: number;
   /** Findings for report pages; null without lexicons. */
   readonly audit?: Auditor | null;
+  /** Audits a text for assistants; null without lexicons. */
+  readonly auditText?: ToolContext["auditText"];
   /** Track records for source pages; null where none are computed. */
   readonly record?: Recorder | null;
   /** Places a name in any language can mean, so that a search for «Купянск» finds the town. */
@@ -41,6 +44,7 @@ export function openDoor(options: AppOptions): AppDoor {
       ledger: options.ledger,
       delayHours: options.delayHours ?? 24,
       audit: options.audit ?? null,
+      auditText: options.auditText ?? null,
       record: options.record ?? null,
       lookup: options.lookup ?? null,
       renames: options.renames ?? null,

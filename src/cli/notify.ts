@@ -7,6 +7,7 @@ import { threadPending } from "../ingest/thread-run.ts";
 import { knownVoices } from "../ingest/voices.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { placeLookup } from "./page-services.ts";
 import { withLedger } from "./ledger-option.ts";
 import { untilInterrupted } from "./queue-option.ts";
 import { numberOption, textOption, UsageError } from "./verb.ts";
@@ -28,7 +29,7 @@ export async function hooksOf(file: string): Promise<readonly Hook[]> {
 export async function tellHooks(call: Call, ledger: Ledger, hooks: readonly Hook[]): Promise<number> {
   const { hookRound } = await import("../api/hooks/hook-round.ts");
   const base = textOption(call, "base", "").replace(/\/+$/, "");
-  const reports = await hookRound(hooks, { ledger, base, now: () => new Date() });
+  const reports = await hookRound(hooks, { ledger, base, lookup: placeLookup, now: () => new Date() });
   for (const { name, sent, waiting, dropped, fault } of reports) {
     const told = [`hook ${name}: ${sent} sent, ${waiting} waiting`];
     if (fault !== null) told.push(`the last failure: ${fault}`);

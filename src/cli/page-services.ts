@@ -3,11 +3,14 @@ import type { AppOptions } from "../api/door.ts";
 import { recorder } from "../api/views/record-view.ts";
 import type { Auditor } from "../api/views/report-view.ts";
 import type { Recorder } from "../api/views/source-view.ts";
-import { auditReading } from "../audit/audit-reading.ts";
+import type { ToolContext } from "../api/mcp/tool.ts";
+import { auditJson } from "../audit/audit-json.ts";
+import { auditReading, auditReport } from "../audit/audit-reading.ts";
 import { ledgerMemory } from "../ingest/ledger-memory.ts";
 import { readingContext } from "../ingest/reading-context.ts";
 import { knownVoices } from "../ingest/voices.ts";
 import { nameForm } from "../place/name-form.ts";
+import { reportOf } from "../report/draft.ts";
 import { readReport } from "../reading/read-report.ts";
 import type { Ledger } from "../store/ledger.ts";
 
@@ -30,9 +33,24 @@ function ledgerAuditor(ledger: Ledger): Auditor {
   };
 }
 
-/** Services for a ledger's pages. */
-export function pageServices(ledger: Ledger): Pick<AppOptions, "audit" | "lookup" | "record" | "renames"> {
-  const lookup = (name: string) => readingContext().gazetteer.lookup(nameForm(name));
+/** Reads and audits a text that is handed in; it is kept nowhere. */
+function textAuditor(ledger: Ledger): NonNullable<ToolContext["auditText"]> {
+  return async ({ text, publisher, published }) => {
+    const report = reportOf({ name: "text" }, { text, publisher, published });
+    const reading = readReport(report, readingContext());
+    const remember = await ledgerMemory(ledger, reading, knownVoices());
+    return auditJson(report, auditReport(reading, { renames: readingContext().gazetteer.extra.renames, remember }));
+  };
+}
+
+/** Places a name in any language can mean. */
+export const placeLookup = (name: string) => readingContext().gazetteer.lookup(nameForm(name));
+
+/** Services for a ledger's pages and for assistants. */
+export function pageServices(
+  ledger: Ledger,
+): Required<Pick<AppOptions, "audit" | "auditText" | "lookup" | "record" | "renames">> {
   const renames = (id: string) => readingContext().gazetteer.extra.renames.filter(({ place }) => place === id);
-  return { audit: ledgerAuditor(ledger), record: lazyRecorder(), lookup, renames };
+  const services = { audit: ledgerAuditor(ledger), auditText: textAuditor(ledger), record: lazyRecorder() };
+  return { ...services, lookup: placeLookup, renames };
 }

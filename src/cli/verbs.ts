@@ -61,6 +61,13 @@ export const verbs: readonly Verb[] = [
     load: () => import("./worker.ts"),
   },
   {
+    name: "mcp",
+    usage: "mcp [--ledger L] [--base ADDRESS] [--delay HOURS]",
+    about: "let an assistant ask a ledger over standard input and output, and cite its claims by address",
+    options: { ...ledger, base: text, delay: text },
+    load: () => import("./mcp.ts"),
+  },
+  {
     name: "audit",
     usage: "audit [FILE|ADDRESS] [--format text|json|sarif] [--ledger L]",
     about: "what in an article would not pass an editor",

@@ -5,15 +5,15 @@
 import { z } from "@hono/zod-openapi";
 import { parse } from "yaml";
 import { ReportedlyError } from "../../errors.ts";
-import type { ClaimFilter } from "../../store/claim-query.ts";
 import { noticeKinds } from "../notices/notice.ts";
 import type { NoticeKind } from "../notices/notice.ts";
-import { exploreQuery, filterOf, queryOf } from "../views/explore-query.ts";
+import { exploreQuery, queryOf } from "../views/explore-query.ts";
+import type { ExploreQuery } from "../views/explore-query.ts";
 
 export interface Hook {
   /** Names the hook in the ledger's notes, so that it goes on where it was. */
   readonly name: string;
-  readonly filter: ClaimFilter;
+  readonly query: ExploreQuery;
   readonly on: readonly NoticeKind[];
   readonly to: string;
   readonly secret: Uint8Array;
@@ -58,9 +58,9 @@ function addressOf(text: string, allowPrivate: boolean): string {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-function filterOfQuery(query: string): ClaimFilter {
+function readQuery(query: string): ExploreQuery {
   const words = new URLSearchParams(query.replace(/^[^?]*\?/, ""));
-  return filterOf(exploreQuery.omit({ cursor: true, limit: true }).strict().parse(queryOf(words)));
+  return exploreQuery.omit({ cursor: true, limit: true }).strict().parse(queryOf(words));
 }
 
 const problemsOf = (error: z.ZodError): string =>
@@ -70,7 +70,7 @@ function hookOf(row: unknown, environment: Environment): Hook {
   const read = entry.parse(row);
   return {
     name: read.name,
-    filter: filterOfQuery(read.query),
+    query: readQuery(read.query),
     on: read.on,
     to: addressOf(read.to, read.private),
     secret: secretOf(read.secret, environment),

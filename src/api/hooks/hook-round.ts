@@ -1,5 +1,8 @@
 /** One round of the webhooks: notices of what came since the last one are put to wait, then what is due is sent. */
 import type { Ledger } from "../../store/ledger.ts";
+import { withIds } from "../views/explore-names.ts";
+import { filterOf } from "../views/explore-query.ts";
+import type { ViewContext } from "../views/view-context.ts";
 import { fitting } from "../notices/query-notices.ts";
 import { noticesOfThread } from "../notices/notice.ts";
 import type { Notice } from "../notices/notice.ts";
@@ -12,7 +15,7 @@ import type { Hook } from "./hook-list.ts";
 import { hookState, keepHookState } from "./hook-state.ts";
 import type { HookState, Waiting } from "./hook-state.ts";
 
-export interface HookOptions extends Pick<WebOptions, "resolve"> {
+export interface HookOptions extends Pick<WebOptions, "resolve">, Pick<ViewContext, "lookup"> {
   readonly ledger: Ledger;
   readonly now: () => Date;
   /** Where the pages stand, for the addresses in a notice. */
@@ -35,10 +38,15 @@ const pauseOf = (tries: number, wait: number | null): number =>
   Math.max(60_000 * Math.min(2 ** (tries - 1), 1440), Math.min(wait ?? 0, 86_400) * 1000);
 
 /** Notices of one hook among what came. */
-async function news(hook: Hook, threads: ReadonlyMap<string, ReadonlySet<string>>, ledger: Ledger): Promise<Notice[]> {
+async function news(
+  hook: Hook,
+  threads: ReadonlyMap<string, ReadonlySet<string>>,
+  { ledger, lookup }: HookOptions,
+): Promise<Notice[]> {
   const found: Notice[] = [];
+  const { query } = await withIds({ ledger, lookup, before: null }, hook.query);
   for (const [key, claims] of threads) {
-    const fits = await fitting(ledger, hook.filter, key);
+    const fits = await fitting(ledger, filterOf(query), key);
     const told = noticesOfThread(await ledger.getThread(key)).filter(
       (one) => hook.on.includes(one.kind) && one.claims.some(({ claim }) => claims.has(claim.id)),
     );
@@ -61,7 +69,7 @@ async function collect(hook: Hook, state: HookState, options: HookOptions): Prom
   if (state.seq === null) return { ...state, seq: await newestSeq(ledger) }; // from now on; the past stands in the feeds
   const { seq, threads } = await arrivalsSince(ledger, state.seq);
   const known = new Set([...state.sent, ...state.waiting.map(({ id }) => id)]);
-  const found = (await news(hook, threads, ledger)).filter(({ id }) => !known.has(id));
+  const found = (await news(hook, threads, options)).filter(({ id }) => !known.has(id));
   const waiting = new Map(found.map((one) => [one.id, waitingFor(one, hook, options)]));
   return { ...state, seq, waiting: [...state.waiting, ...waiting.values()] };
 }

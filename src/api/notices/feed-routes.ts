@@ -8,6 +8,7 @@ import { exampleNotice } from "../examples.ts";
 import { readQuery } from "../routes/define-page.ts";
 import { problems } from "../routes/describe-page.ts";
 import { viewContext } from "../routes/reader-context.ts";
+import { withIds } from "../views/explore-names.ts";
 import { addressOf, exploreQuery, filterOf } from "../views/explore-query.ts";
 import { atomFeed, jsonFeed } from "./feed.ts";
 import type { FeedHead } from "./feed.ts";
@@ -70,7 +71,9 @@ async function feedAnswer(door: AppDoor, c: Context, feed: (typeof feeds)[number
   const query = readQuery(c, feedQuery);
   const { origin, pathname } = new URL(c.req.url);
   const address = addressOf(query);
-  const found = await queryNotices(viewContext(door), filterOf(query), kinds);
+  const context = viewContext(door);
+  const { query: byId } = await withIds(context, query);
+  const found = await queryNotices(context, filterOf(byId), kinds);
   const notices = found.map((one) => noticeView(one, origin));
   const head = { title, self: `${origin}${pathname}${address}`, home: `${origin}/explore${address}` };
   c.header("cache-control", "no-cache");

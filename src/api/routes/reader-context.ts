@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { AppDoor } from "../door.ts";
 import type { PageContext } from "../pages/page-context.ts";
+import { viewInstant } from "../views/view-context.ts";
 import type { ViewContext } from "../views/view-context.ts";
 import { interfaceLanguages, wordsOf } from "../words/words.ts";
 import type { InterfaceLanguage } from "../words/words.ts";
@@ -14,7 +15,7 @@ export function viewContext({ options }: AppDoor): ViewContext {
     ledger,
     lookup,
     renames,
-    before: delayHours > 0 ? new Date(now().getTime() - delayHours * 36e5).toISOString() : null,
+    before: viewInstant(now(), delayHours),
   };
 }
 

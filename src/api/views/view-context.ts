@@ -13,6 +13,10 @@ export interface ViewContext {
   readonly renames?: ((id: string) => readonly Rename[]) | null;
 }
 
+/** The instant a delay counts back to; null where nothing is held back. */
+export const viewInstant = (now: Date, delayHours: number): string | null =>
+  delayHours > 0 ? new Date(now.getTime() - delayHours * 3_600_000).toISOString() : null;
+
 /** The filter part that holds the delay; spread into every claim filter. */
 export const delayed = ({ before }: ViewContext): { publishedBefore?: string } =>
   before === null ? {} : { publishedBefore: before };
