@@ -13,7 +13,12 @@ const mostLabels = 14;
 
 const half = (a: number, b: number): number => Math.round((a + b) / 2);
 
-function line({ words }: PageContext, one: WireRelation, spots: Spots, labelled: boolean): Markup | "" {
+interface Drawn {
+  readonly spots: Spots;
+  readonly labelled: boolean;
+}
+
+function line({ words }: PageContext, one: WireRelation, { spots, labelled }: Drawn): Markup | "" {
   const [from, to] = [spots.get(one.from), spots.get(one.to)];
   if (!from || !to) return "";
   const bend = Math.round((to[0] - from[0]) / 6) + 8;
@@ -34,7 +39,7 @@ export function linkLines(context: PageContext, relations: readonly WireRelation
   return html`${[...kinds].map(
     ([kind, all]) =>
       html`<g class="links l-${kind}" aria-hidden="true">
-        ${all.map((one) => line(context, one, spots, all.length <= mostLabels))}
+        ${all.map((one) => line(context, one, { spots, labelled: all.length <= mostLabels }))}
       </g>`,
   )}` as Markup;
 }

@@ -28,7 +28,12 @@ async function namesakesOf(
   const others = [...new Map(all.map((one) => [one.id, one])).values()].slice(0, mostNamesakes);
   const rows = await Promise.all(
     others.map(async ({ id: other, name, kind, region, district, country }) => ({
-      ...{ id: other, name, kind, region, district, country },
+      id: other,
+      name,
+      kind,
+      region,
+      district,
+      country,
       inLedger: (await context.ledger.getPlace(other).catch(() => null)) !== null,
     })),
   );
