@@ -39,6 +39,7 @@ export function ownPlace(row: FileRow): OwnPlace {
     to: row.to ?? null,
     width: row.width ?? 15,
     heat: row.heat ?? 1,
+    fought: row.fought ?? [],
     coverage: row.coverage ?? null,
   };
 }

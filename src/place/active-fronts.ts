@@ -1,6 +1,6 @@
 /** Which stretches of fighting there were on a day, and how near a place was to them. */
 import { type Point, toLine } from "./distance.ts";
-import type { Front } from "./place-extra.ts";
+import type { Days, Front, PlaceExtra } from "./place-extra.ts";
 import type { Place } from "./place.ts";
 
 const day = 86_400_000;
@@ -53,16 +53,43 @@ export function activeFronts(fronts: readonly Front[], published: string | null)
   return active;
 }
 
+/** Nearness of a settlement on the days it is known to have lain at the line, and at most on other days. */
+const atLine = 1.25;
+const offLine = 0.3;
+
+/** Whether a day is within some of the days, or a fortnight of them. */
+const isWithin = (days: readonly Days[], today: number): boolean =>
+  days.some(
+    ([from, to]) => (dayNumber(from) ?? Infinity) - slack <= today && today <= (dayNumber(to) ?? Infinity) + slack,
+  );
+
+/** What is known of the fighting of a day: its fronts, and the days on which single settlements lay at the line. */
+export interface Fighting {
+  readonly fronts: readonly Front[];
+  /** Null: unknown day. */
+  readonly today: number | null;
+  readonly fought: PlaceExtra["fought"];
+}
+
+/** The fighting of the day of an ISO date. */
+export function fightingOn(extra: PlaceExtra, published: string | null): Fighting {
+  return { fronts: activeFronts(extra.fronts, published), today: dayNumber(published), fought: extra.fought };
+}
+
 /** A corpus names the same places again and again; what was worked out for a day's fronts is kept. */
 const known = new WeakMap<readonly Front[], Map<string, number>>();
 
-/** `frontNearness` of a place, remembered by its id. */
-export function placeNearness(place: Place, fronts: readonly Front[]): number {
+/** How near a place lay to the fighting of the day, 0 to 1.25; remembered by its id. */
+export function placeNearness(place: Place, fighting: Fighting): number {
+  const { fronts, today, fought } = fighting;
   const places = known.get(fronts) ?? new Map<string, number>();
   known.set(fronts, places);
   const found = places.get(place.id);
   if (found !== undefined) return found;
-  const nearness = frontNearness([place.lat, place.lon], fronts);
+  const rough = frontNearness([place.lat, place.lon], fronts);
+  const days = fought[place.id];
+  const stated = days !== undefined && today !== null;
+  const nearness = !stated ? rough : isWithin(days, today) ? atLine : Math.min(rough, offLine);
   places.set(place.id, nearness);
   return nearness;
 }

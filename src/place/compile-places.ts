@@ -7,7 +7,7 @@ import { isCyrillic, nameForm, readableName } from "./name-form.ts";
 import { adjectiveForms, type MadeForm, nameForms, nameLanguage } from "./name-forms.ts";
 import { consonants, skeletonKey } from "./name-skeleton.ts";
 import type { OwnPlace } from "./own-place.ts";
-import type { Front, PlaceExtra, Rename } from "./place-extra.ts";
+import type { Days, Front, PlaceExtra, Rename } from "./place-extra.ts";
 import type { GazetteerSource, PlaceForm } from "./write-gazetteer.ts";
 
 /** Countries whose names are Cyrillic at home: their Latin alternates are mostly other tongues' and left out. */
@@ -175,10 +175,24 @@ function radii(merged: readonly MergedPlace[]): Record<string, number> {
   return out;
 }
 
+function foughtDays(merged: readonly MergedPlace[]): Record<string, readonly Days[]> {
+  const out: Record<string, readonly Days[]> = {};
+  for (const { place, own } of merged) {
+    const days = own.flatMap((row) => row.fought);
+    if (days.length > 0) out[place.id] = days;
+  }
+  return out;
+}
+
 /** Everything `writeGazetteer` needs, from the rows of the package and of our own table. Deterministic. */
 export function compilePlaces(geonames: readonly GeonamesRow[], own: readonly OwnPlace[]): GazetteerSource {
   const merged = mergePlaces(geonames, own);
-  const extra: PlaceExtra = { fronts: fronts(own), renames: renames(merged), radius: radii(merged) };
+  const extra: PlaceExtra = {
+    fronts: fronts(own),
+    renames: renames(merged),
+    radius: radii(merged),
+    fought: foughtDays(merged),
+  };
   return {
     places: merged.map(({ place }) => place),
     traits: merged.map(({ traits }) => traits),

@@ -106,7 +106,7 @@ const rows: GeonamesRow[] = [...parseGeonames(dump)];
 
 const own = (row: Partial<OwnPlace> & Pick<OwnPlace, "id" | "kind" | "forms" | "at">): OwnPlace => ({
   radius: null, country: "ua", region: null, district: null, population: null, admin: null, of: null, since: null,
-  uses: [], line: [], from: null, to: null, width: 15, heat: 1, coverage: null, ...row,
+  uses: [], line: [], from: null, to: null, width: 15, heat: 1, fought: [], coverage: null, ...row,
 }); // prettier-ignore
 const named = (uk: string, ru: string, en: string) => ({
   uk: { name: [uk], adjective: [], fixed: [] },

@@ -1,4 +1,5 @@
 /** What the own place table says of one row, free of YAML: names by language, where, what kind, since when. */
+import type { Days } from "./place-extra.ts";
 import type { PlaceKind } from "./place.ts";
 
 export const ownKinds = [
@@ -50,6 +51,8 @@ export interface OwnPlace {
   readonly width: number;
   /** 0..1: 1 heavy ground fighting. */
   readonly heat: number;
+  /** Days at the line of fighting, for telling namesakes apart; empty: not stated. */
+  readonly fought: readonly Days[];
   /** For kinds `country` and `region`: settlements with at least so many inhabitants are taken from the package; null: only large ones. */
   readonly coverage: number | null;
 }

@@ -1,5 +1,8 @@
 /** What the resolver needs beside places: where was fought when, which former names live on, how wide an area is. Plain data, kept in the compiled gazetteer. */
 
+/** First and last ISO day, both inclusive; a last day of null is still to come. */
+export type Days = readonly [from: string, to: string | null];
+
 /** A stretch of fighting: a rough line of points and the days it was there. */
 export interface Front {
   readonly id: string;
@@ -30,4 +33,6 @@ export interface PlaceExtra {
   readonly renames: readonly Rename[];
   /** Radius in km of areas, by place id. */
   readonly radius: Readonly<Record<string, number>>;
+  /** When settlements with namesakes lay at the line of fighting, by place id. */
+  readonly fought: Readonly<Record<string, readonly Days[]>>;
 }

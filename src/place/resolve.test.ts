@@ -177,3 +177,22 @@ test("no text breaks it, and spans stay inside the text", () =>
       },
     ),
   ));
+
+test.each([
+  ["2022-05-02", "Troops advanced near Berestove.", 48.76],
+  ["2024-05-20", "Troops advanced near Berestove.", 49.54],
+  ["2024-06-15", "Fighting goes on near Makiivka.", 49.24],
+  ["2025-01-20", "Бої точаться біля Піщаного.", 48.24],
+  ["2023-09-20", "Бої точаться біля Піщаного.", 49.58],
+  ["2024-04-10", "Бои идут в районе Красногоровки.", 48.01],
+  ["2022-11-01", "Бои идут в районе Красногоровки.", 48.21],
+])("days at the line tell namesakes apart: %s %s", (published, text, lat) => {
+  const language = /[а-я]/.test(text) ? (/[іїє]/.test(text) ? "uk" : "ru") : "en";
+  expect(resolve(text, language, published)[0]?.place?.lat).toBeCloseTo(lat, 1);
+});
+test.each([
+  ["2022-12-01", "Fighting goes on near Opytne."],
+  ["2024-12-15", "Бої тривають біля Успенівки."],
+])("namesakes at the line on the same days stay ambiguous: %s %s", (published, text) => {
+  expect(resolve(text, /[а-я]/.test(text) ? "uk" : "en", published)[0]?.answer).toBe("ambiguous");
+});

@@ -1,7 +1,7 @@
 /** Says which place each found name means, from the whole report at once; where two could be meant it says so and lists them. */
 import type { Party } from "../lexicon/row.ts";
 import type { Document } from "../text/document.ts";
-import { activeFronts, placeNearness } from "./active-fronts.ts";
+import { fightingOn, placeNearness } from "./active-fronts.ts";
 import { type Option, optionsOf } from "./candidates.ts";
 import { kilometres } from "./distance.ts";
 import { trait } from "./gazetteer-format.ts";
@@ -145,12 +145,12 @@ function answer(own: Pending, scored: readonly Scored[]): Toponym {
 /** One toponym per mention, in order. The same input gives the same answers; nothing is guessed below the margin. */
 export function resolveToponyms(input: ResolveInput): Toponym[] {
   const { document, mentions, gazetteer } = input;
-  const fronts = activeFronts(gazetteer.fronts, input.published);
-  const near = (place: Place): number => placeNearness(place, fronts);
+  const fighting = fightingOn(gazetteer.extra, input.published);
+  const near = (place: Place): number => placeNearness(place, fighting);
   const pending = mentions.map((mention, index) =>
     pendingOf(document, { mention, index, options: optionsOf(mention, gazetteer, near) }),
   );
-  const setting: Setting = { pending, fronts, input };
+  const setting: Setting = { pending, fronts: fighting.fronts, input };
   for (const own of pending)
     own.shares = softmax(
       own.options.map((option) => option.base + frontWeight(own) * option.front),

@@ -49,6 +49,8 @@ export const placeRow = z.strictObject({
   width: z.number().positive().optional(),
   /** 0..1, for kind `front`: 1 heavy ground fighting, less where there is mostly shelling. */
   heat: z.number().min(0).max(1).optional(),
+  /** For settlements with namesakes: first and last day of each time at the line of fighting; null: still there. */
+  fought: z.array(z.tuple([day, day.nullable()])).optional(),
   /** For kinds `country` and `region`: fewest inhabitants of settlements taken from the package. */
   coverage: z.number().int().nonnegative().optional(),
 });
