@@ -2,6 +2,8 @@
 import { derivePlace } from "./derived-place.ts";
 import { sense, trait } from "./gazetteer-format.ts";
 import type { CompiledGazetteer, Sense } from "./gazetteer.ts";
+import { isCyrillic } from "./name-form.ts";
+import { pairedSenses } from "./paired-names.ts";
 import type { Place, PlaceKind } from "./place.ts";
 import type { FoundToponym } from "./toponym.ts";
 
@@ -36,15 +38,18 @@ function fitting(senses: readonly Sense[], makes: PlaceKind | null): readonly Se
       const towns = adjectives.length > 0 ? adjectives : senses.filter(settled);
       return (towns.length > 0 ? towns : senses).map((each) => derived(each, "direction"));
     }
-    case "water":
-      return ofKind("water");
+    case "water": {
+      const waters = ofKind("water");
+      return waters.length > 0 ? waters : [...ofKind("region"), ...ofKind("area"), ...ofKind("country")];
+    }
     case "settlement": {
       const nouns = plain(senses).filter(settled);
       return nouns.length > 0 ? nouns : plain(senses);
     }
     case "area": {
       const nouns = [...ofKind("area"), ...plain(senses).filter(settled)];
-      return nouns.length > 0 ? nouns : senses.filter(settled);
+      const towns = nouns.length > 0 ? nouns : senses.filter(settled);
+      return towns.length > 0 ? towns : senses;
     }
     default:
       return plain(senses);
@@ -94,6 +99,20 @@ function baseOf(each: Sense, mention: FoundToponym): number {
   return score;
 }
 
+const home = new Set(["ua", "ru"]);
+/** What a foreign namesake lacks where the name is written in Cyrillic and bears a place of Ukraine or Russia too ("Саки" in Nigeria). */
+const foreign = 2;
+
+/** Foreign namesakes of home places, capitals and cities of a million aside, are seldom meant. */
+function homeFirst(options: readonly Option[], form: string): readonly Option[] {
+  if (options.length < 2 || !isCyrillic(form) || !options.some(({ place }) => home.has(place.country))) return options;
+  return options.map((option) => {
+    const { place, sense: each } = option;
+    const known = home.has(place.country) || place.kind !== "settlement" || (each.traits & trait.capital) !== 0;
+    return known || (place.population ?? 0) >= 1_000_000 ? option : { ...option, base: option.base - foreign };
+  });
+}
+
 /** Options of a mention, one per place; `near` tells how near a place lies to the fighting of the day. */
 export function optionsOf(
   mention: FoundToponym,
@@ -107,12 +126,14 @@ export function optionsOf(
     seen.add(each.place.id);
     options.push({ place: each.place, sense: each, base: baseOf(each, mention), front: near(each.place) });
   }
-  return options;
+  return homeFirst(options, mention.form);
 }
 
 function sensesOf(form: string, gazetteer: CompiledGazetteer): readonly Sense[] {
   const plainForm = gazetteer.senses(form);
   if (plainForm.length > 0 || !form.includes("-")) return plainForm;
   const joined = gazetteer.senses(form.replaceAll("-", ""));
-  return joined.length > 0 ? joined : gazetteer.senses(form.replaceAll("-", " "));
+  if (joined.length > 0) return joined;
+  const spaced = gazetteer.senses(form.replaceAll("-", " "));
+  return spaced.length > 0 ? spaced : pairedSenses(form, gazetteer);
 }

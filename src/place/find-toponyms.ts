@@ -5,6 +5,7 @@ import type { CompiledGazetteer } from "./gazetteer.ts";
 import { afterSeparator, kindBeside, type KindBeside } from "./kind-beside.ts";
 import { hasAdjective, isAdjectiveOnly, nameAt, type NameSpan } from "./name-spans.ts";
 import type { PlaceKind } from "./place.ts";
+import { pairAt } from "./paired-names.ts";
 import { isNamelike, readSigns, type Signs, standsAfter } from "./signs.ts";
 import type { FoundToponym } from "./toponym.ts";
 import { gatherEvidence, isPlainWord, opensSentence, personRule } from "./toponym-evidence.ts";
@@ -41,6 +42,13 @@ const isFeminine = (name: NameSpan): boolean =>
   /(?:[сц]кой|[сц]кая|[сц]кую|[сц]ької|[сц]ькій)$/.test(name.form) &&
   name.senses.some((each) => each.place.kind === "region");
 
+/** "розпочали Курську операцію": an adjective with its noun, though "у Курську" is a case of the town. */
+function isAccusative(signs: Signs, name: NameSpan): boolean {
+  const noun = signs.document.tokens[name.to];
+  if (!/[сц]ьку$/.test(name.form) || noun?.shape !== "lower" || !/[юу]$/.test(noun.norm)) return false;
+  return !signs.endingAt(name.from).some((sign) => sign.row.role === "preposition");
+}
+
 /** The name stands in a list after a place just found: "A, B and C". */
 function listHead(signs: Signs, name: NameSpan, previous: FoundToponym | undefined): number {
   if (!previous || previous.use === "seat" || previous.use === "name") return -1;
@@ -64,7 +72,8 @@ function mention({ signs, gazetteer, previous }: Surroundings, name: NameSpan): 
   const kind = kindBeside(signs, name, gazetteer) ?? inherited(signs, name, previous) ?? withoutNoun(signs, name);
   const head = listHead(signs, name, previous);
   const evidence = gatherEvidence(signs, name, { kind, listed: head >= 0 });
-  const isAdjective = name.senses.length > 0 && (isAdjectiveOnly(name.senses) || isFeminine(name));
+  const isAdjective =
+    name.senses.length > 0 && (isAdjectiveOnly(name.senses) || isFeminine(name) || isAccusative(signs, name));
   if (isAdjective && !adjectiveStands(signs, name, kind)) return null;
   if (name.senses.length > 0) {
     const spoken = isAdjective && kind?.side === "after";
@@ -117,7 +126,13 @@ function nameHere({ signs, gazetteer, previous }: Surroundings, at: number): Nam
     if (known && known.to - known.from > 1) return known;
     const alone = isCommon(signs, at) && nameAt(signs.document, at + 1, gazetteer) === null;
     const unknown = alone ? unknownAt(signs, at, afterList) : null;
-    return unknown ?? known ?? respeltAt(signs, at, { gazetteer, afterList }) ?? unknownAt(signs, at, afterList);
+    return (
+      unknown ??
+      known ??
+      pairAt(signs, at, gazetteer) ??
+      respeltAt(signs, at, { gazetteer, afterList }) ??
+      unknownAt(signs, at, afterList)
+    );
   }
   if (token.shape !== "lower") return null;
   if (signs.document.tokens[at - 1]?.norm === "#") return nameAt(signs.document, at, gazetteer);

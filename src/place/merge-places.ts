@@ -146,7 +146,9 @@ function joined(known: MergedPlace, row: OwnPlace): MergedPlace {
     district: row.district ?? known.place.district,
     population: row.population ?? known.place.population,
   };
-  return { ...known, place, traits: known.traits | (renamed ? ownTraits(row) : 0), own: [...known.own, row] };
+  const traits = known.traits | (renamed ? ownTraits(row) : 0);
+  const size = traits & trait.town ? traits & ~trait.village : traits; // our own rows call small towns villages
+  return { ...known, place, traits: size, own: [...known.own, row] };
 }
 
 /** One list of places: the package's rows that `keep` lets in, then our own; rows of one settlement joined. Order is that of the input. */

@@ -42,13 +42,40 @@ const shown = 12;
 /** Candidates nearer to each other than this are one answer. */
 const samePlace = 6;
 
-/** Strikes reach far behind a front; fighting does not. */
-const frontWeight = (own: Pending): number => (own.mention.remote ? 0.35 : 1) * frontPoints;
+/** Strikes reach far behind a front, fighting does not; a place known to lie at the line that day is near it for both. */
+const frontWeight = (own: Pending, option: Option): number =>
+  (own.mention.remote && option.front <= 1 ? 0.35 : 1) * frontPoints;
 
 interface Setting {
   readonly pending: readonly Pending[];
   readonly fronts: readonly Front[];
   readonly input: ResolveInput;
+  /** By country, the names of the report that lie there and nowhere else. */
+  readonly countries: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function countriesOf(pending: readonly Pending[]): Map<string, Set<string>> {
+  const countries = new Map<string, Set<string>>();
+  for (const { mention, options } of pending) {
+    const country = options[0]?.place.country;
+    if (country === undefined || options.some(({ place }) => place.country !== country)) continue;
+    countries.set(country, (countries.get(country) ?? new Set()).add(mention.form));
+  }
+  return countries;
+}
+
+/** What a town lacks in whose country no other name of a report that names some country's places lies. */
+const stranger = 2;
+const knownEverywhere = 300_000;
+
+/** Whether the place lies where the report speaks of nothing else: a "Hala" of Pakistan in a report on Gaza is somebody's name. */
+function isStranger(own: Pending, { place, sense: each }: Option, { countries }: Setting): boolean {
+  if (place.kind !== "settlement" || each.traits & (trait.own | trait.capital)) return false;
+  if ((place.population ?? 0) >= knownEverywhere) return false;
+  const others = (forms: ReadonlySet<string> | undefined): number =>
+    forms === undefined ? 0 : forms.size - (forms.has(own.mention.form) ? 1 : 0);
+  if (others(countries.get(place.country)) > 0) return false;
+  return [...countries.values()].some((forms) => others(forms) > 0);
 }
 
 /** The mentions that can say something: at most this many before and after, so that long bulletins stay linear. */
@@ -75,7 +102,8 @@ function contextPoints(own: Pending, option: Option, setting: Setting): { points
 function scoreOption(own: Pending, option: Option, setting: Setting): Scored {
   const front = option.front;
   const context = contextPoints(own, option, setting);
-  const score = option.base + frontWeight(own) * front + context.points;
+  const strange = isStranger(own, option, setting) ? stranger : 0;
+  const score = option.base + frontWeight(own, option) * front + context.points - strange;
   const reasons = [
     context.best?.why,
     front > 0.35 ? "near the fighting of that time" : undefined,
@@ -88,6 +116,8 @@ function scoreOption(own: Pending, option: Option, setting: Setting): Scored {
 /** Points that a place outside the gazetteer would have: more where the report speaks of a front or of other places. */
 function unlisted(own: Pending, setting: Setting): number {
   if (own.options.some((option) => option.place.kind === "country" || option.place.kind === "region")) return -5;
+  if (own.options.length > 0 && own.options.every((option) => isStranger(own, option, setting)))
+    return unlistedInContext;
   if (own.options.some((option) => option.sense.traits & (trait.town | trait.seat | trait.capital))) return -0.5;
   if (own.options.every((option) => option.sense.traits & trait.own && !near.has(option.place.country))) return 0;
   const settled = setting.pending.some(
@@ -150,10 +180,10 @@ export function resolveToponyms(input: ResolveInput): Toponym[] {
   const pending = mentions.map((mention, index) =>
     pendingOf(document, { mention, index, options: optionsOf(mention, gazetteer, near) }),
   );
-  const setting: Setting = { pending, fronts: fighting.fronts, input };
+  const setting: Setting = { pending, fronts: fighting.fronts, input, countries: countriesOf(pending) };
   for (const own of pending)
     own.shares = softmax(
-      own.options.map((option) => option.base + frontWeight(own) * option.front),
+      own.options.map((option) => option.base + frontWeight(own, option) * option.front),
       1,
     );
   for (let i = 1; i < rounds; i++) round(setting, false);

@@ -1,6 +1,6 @@
 /** Names of the front spelt as no list foresaw ("Novoehorivka", "Колесниківки"): found by their consonants, and only where a placeword asks for a place. */
 import { sense, trait } from "./gazetteer-format.ts";
-import type { CompiledGazetteer } from "./gazetteer.ts";
+import type { CompiledGazetteer, Sense } from "./gazetteer.ts";
 import { nameForm } from "./name-form.ts";
 import { skeletonKey } from "./name-skeleton.ts";
 import type { NameSpan } from "./name-spans.ts";
@@ -8,21 +8,13 @@ import type { Signs } from "./signs.ts";
 import { afterStrong, isCommon, isTaken } from "./unknown-names.ts";
 
 const shortest = 5;
-const inWords = new Set([
-  "in",
-  "у",
-  "в",
-  "during",
-  "from",
-  "із",
-  "з",
-  "из",
-  "occupied",
-  "captured",
-  "liberated",
-  "окупував",
-  "захопив",
-]);
+const occupied = new Set(["occupied", "captured", "liberated"]);
+
+/** Senses of the settlements that share the consonants of a name form. */
+export function respelt(form: string, gazetteer: CompiledGazetteer): readonly Sense[] {
+  const key = skeletonKey(form);
+  return key === null ? [] : gazetteer.senses(key);
+}
 
 /** The settlements that share the consonants of the word at `from`; null where none do or nothing asks for a place. */
 export function respeltAt(
@@ -33,7 +25,8 @@ export function respeltAt(
   const token = signs.document.tokens[from];
   if (!token || token.end - token.start < shortest || isTaken(signs, from) || isCommon(signs, from)) return null;
   const strong = afterStrong(signs, from) || afterList;
-  if (!strong && !inWords.has(signs.document.tokens[from - 1]?.norm ?? "")) return null;
+  const asked = signs.endingAt(from).some(({ row }) => row.role === "preposition");
+  if (!strong && !asked && !occupied.has(signs.document.tokens[from - 1]?.norm ?? "")) return null;
   const form = skeletonKey(nameForm(token.norm));
   const senses = form === null ? [] : gazetteer.senses(form);
   const usable = strong ? senses : senses.filter((each) => each.traits & trait.own);

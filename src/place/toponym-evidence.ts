@@ -107,7 +107,9 @@ export function personRule(signs: Signs, evidence: Evidence): string | null {
   if (isInitial(tokens[name.from - 2], tokens[name.from - 1])) return "initial before it";
   if (covers(signs, name, "given-name") && isNamelike(tokens[name.to]) && tokens[name.to]?.sentence === sentence)
     return "given name with a surname";
-  if (kind || preposition === "strong" || evidence.listed) return null;
+  if (kind || preposition === "strong") return null;
+  if (hasAge(signs, name)) return "an age beside it";
+  if (evidence.listed) return null;
   const isHead = preposition === null && capitalBeside(signs, name.to, sentence) && !isRegionlike(name.senses);
   if (isHead && !isHeading(signs, sentence)) return "capitalised word after it";
   if (fame(name) >= 50_000) return null;
@@ -119,6 +121,21 @@ export function personRule(signs: Signs, evidence: Evidence): string | null {
     return "capitalised word before it";
   if (preposition === null && signs.cueAt(name.to) && !isRegionlike(name.senses)) return "speaks";
   return null;
+}
+
+/** "52-year-old Sana", "Hala Muhannad Aslim (10)": ages are told of people. */
+function hasAge(signs: Signs, name: NameSpan): boolean {
+  const { tokens } = signs.document;
+  if (/(?:year-old|-летн(?:ий|яя|его|ей|юю|им)|-річн(?:ий|а|ого|ої|у|им|ою))$/.test(tokens[name.from - 1]?.norm ?? ""))
+    return true;
+  let at = name.to;
+  while (at < name.to + 5 && isNamelike(tokens[at])) at++;
+  return (
+    tokens[at]?.norm === "(" &&
+    /^\d{1,2}$/.test(tokens[at + 1]?.norm ?? "") &&
+    tokens[at + 2]?.norm === ")" &&
+    (at > name.to || fame(name) < 50_000)
+  );
 }
 
 const isInitial = (letter: Token | undefined, dot: Token | undefined): boolean =>
