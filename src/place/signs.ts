@@ -26,6 +26,8 @@ export interface Signs {
   cueAt(i: number): boolean;
   /** Whether a noun of event ("attacks", "бои") begins at token `i`. */
   eventNounAt(i: number): boolean;
+  /** Whether any word of an event begins at token `i`. */
+  eventAt(i: number): boolean;
   /** Whether a word that takes, holds or leaves a place begins at token `i`: "захвачены", "held". */
   takingAt(i: number): boolean;
   /** Whether the sentence of token `i` tells of fire from a distance and of no fighting on the ground. */
@@ -73,6 +75,7 @@ export function readSigns(document: Document, matches: Matches): Signs {
   const remote = remoteSentences(document, matches);
   const cues = new Set(matches.cue.map((cue) => cue.from));
   const events = eventsOf(matches);
+  const all = new Set(events.map(({ from }) => from));
   const nouns = new Set(events.filter(({ row }) => row.word === "noun").map(({ from }) => from));
   const takings = new Set(
     events
@@ -89,6 +92,7 @@ export function readSigns(document: Document, matches: Matches): Signs {
     after: (i) => (goesOn(i) ? starting.get(i) : null) ?? nothing,
     cueAt: (i) => cues.has(i),
     eventNounAt: (i) => nouns.has(i),
+    eventAt: (i) => all.has(i),
     takingAt: (i) => takings.has(i),
     isRemote: (i) => remote.has(document.tokens[i]?.sentence ?? -1),
     actorOver: (from, to) => {

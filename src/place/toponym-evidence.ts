@@ -47,13 +47,17 @@ export function gatherEvidence(
   name: NameSpan,
   given: { kind: KindBeside | null; listed: boolean },
 ): Evidence {
+  const first = opensSentence(signs, name.from);
   return {
     name,
     ...given,
     preposition: prepositionBefore(signs, name.from),
     hashtag: signs.document.tokens[name.from - 1]?.norm === "#",
-    first: opensSentence(signs, name.from),
-    common: wordRoles.some((role) => covers(signs, name, role)) || signs.eventNounAt(name.from),
+    first,
+    common:
+      wordRoles.some((role) => covers(signs, name, role)) ||
+      signs.eventNounAt(name.from) ||
+      (first && signs.eventAt(name.from)),
     taken: isTaken(signs, name),
   };
 }

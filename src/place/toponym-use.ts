@@ -1,6 +1,8 @@
 /** What a place name does in its sentence: where something happened, whose office speaks, part of a name, an axis, or a mere locator. */
-import { trait } from "./gazetteer-format.ts";
-import { isAdjectiveOnly } from "./name-spans.ts";
+import { sense, trait } from "./gazetteer-format.ts";
+import { nameForm } from "./name-form.ts";
+import { consonants } from "./name-skeleton.ts";
+import { isAdjectiveOnly, type NameSpan } from "./name-spans.ts";
 import type { Evidence } from "./toponym-evidence.ts";
 import { type Signs, standsAfter, standsBefore } from "./signs.ts";
 import type { FoundToponym, ToponymUse } from "./toponym.ts";
@@ -15,13 +17,21 @@ function inNameQuotes(signs: Signs, evidence: Evidence): boolean {
   return tokens[evidence.name.from - 1]?.norm === '"' && tokens[evidence.name.to]?.norm === '"';
 }
 
+/** A further name of a settlement, unlike its own: the plant "Сініат" is in Bakhmut. */
+const isSite = (name: NameSpan): boolean =>
+  name.senses.length > 0 &&
+  name.senses.every(
+    ({ place, how }) => (how & sense.own) !== 0 && consonants(nameForm(place.name)) !== consonants(name.form),
+  );
+
 function signRule(signs: Signs, evidence: Evidence): Use | null {
   const { name, kind } = evidence;
   const follows = signs.after(kind?.side === "after" ? kind.to : name.to).filter(standsAfter);
   const leads = signs.endingAt(name.from).filter(standsBefore);
   const after = (role: string) => follows.find((sign) => sign.row.role === role);
   const before = (role: string) => leads.find((sign) => sign.row.role === role);
-  const named = after("name-of") ?? (kind?.side === "before" ? undefined : before("name-of"));
+  const led = kind?.side === "before" || isSite(name) ? undefined : before("name-of");
+  const named = after("name-of") ?? led;
   if (named && !(kind && after("name-of") === undefined)) return { use: "name", rule: named.row.id };
   const byNoun = evidence.preposition !== null && signs.document.language !== "en" && !isAdjectiveOnly(name.senses);
   const seat = (byNoun ? undefined : after("seat")) ?? (kind?.makes === "settlement" ? undefined : before("seat"));

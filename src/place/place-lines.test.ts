@@ -1,0 +1,74 @@
+/** One line, one test: what a name means where sites, pairs, people, strangers and other wars stand about it; "" for no place at all. */
+import { expect, test } from "vitest";
+import { findMatches } from "../lexicon/lexicon.ts";
+import { loadLexicon } from "../store/data-files.ts";
+import { loadGazetteer } from "../store/gazetteer-file.ts";
+import type { Language } from "../text/language.ts";
+import { parseDocument } from "../text/parse.ts";
+import { findToponyms } from "./find-toponyms.ts";
+import { resolveToponyms } from "./resolve.ts";
+
+const lexicon = loadLexicon();
+const gazetteer = loadGazetteer();
+
+/** "Bakhmut, Soledar": the places of events and directions that are resolved; "?" for an ambiguous or unknown one. */
+function places(text: string, language: Language, published: string): string {
+  const document = parseDocument(text, language);
+  const mentions = findToponyms(document, findMatches(lexicon, document), gazetteer);
+  return resolveToponyms({ document, mentions, gazetteer, published })
+    .filter(({ use }) => use === "event" || use === "direction")
+    .map(({ place }) => place?.name ?? "?")
+    .join(", ");
+}
+
+test.each<[Language, string, string, string]>([
+  // sites are further names of their town
+  ["uk", "2023-01-20", "Ворог захопив завод Сініат.", "Bakhmut"],
+  ["en", "2024-02-10", "Fighting reached the Avdiivka Coke Plant.", "Avdiivka"],
+  ["uk", "2024-07-10", "Бої тривають біля Агрегатного заводу.", "Vovchansk"],
+  ["ru", "2023-06-07", "Каховская ГЭС разрушена.", "Nova Kakhovka"],
+  ["en", "2023-11-15", "Tanks stood around Al-Shifa Hospital.", "Gaza City"],
+  ["en", "2023-11-15", "The hospital was hit.", ""],
+  ["uk", "2023-05-10", "Атаки в районі урочища Ступки.", "Stupky"],
+  ["en", "2024-08-10", "Clashes went on in the Serebryanske forestry.", "Serebrianka forest"],
+  ["uk", "2024-08-10", "У Солом'янському районі пожежа.", "Kyiv district"],
+  ["ru", "2024-08-10", "Беспилотник сбит над Истринским районом.", "Istra district"],
+  ["ru", "2024-08-10", "Над территорией Крымского полуострова сбит беспилотник.", "Crimea"],
+  ["ru", "2024-08-10", "Сбит беспилотник у полуострова Крым.", "Crimea"],
+  ["uk", "2023-11-08", "На лівому березі Херсонщини бої.", "Kherson Oblast"],
+  ["uk", "2024-11-08", "Уночі горів Московський НПЗ.", "Moscow"],
+  // two names joined
+  ["en", "2022-08-12", "Fighting goes on in the area of Semyhirya-Vershyna.", "Vershyna"],
+  // strangers
+  ["uk", "2024-12-07", "Вибухи на аеродромі в Саках.", "Saky"],
+  ["uk", "2022-12-07", "В окупованому місті Токмак знищили склад.", "Tokmak"],
+  ["ru", "2023-09-28", "Уничтожены орудия в районе Северска.", "Siversk"],
+  ["en", "2023-10-20", "A strike hit Khan Younis, and Hala was named by her family.", "Khan Younis, ?"],
+  // words, ages, families
+  ["ru", "2024-12-07", "Тем не менее бои идут.", ""],
+  ["uk", "2024-12-07", "Решта ділянок фронту без змін.", ""],
+  ["uk", "2024-08-20", "Вони розпочали Курську операцію.", ""],
+  ["uk", "2024-08-20", "Вибухи пролунали у Курську.", "Kursk"],
+  ["ru", "2024-12-07", "С Днём войск поздравил министр.", ""],
+  ["ru", "2024-12-07", "Обстреляно с. Синьковка.", "Synkivka"],
+  ["en", "2023-10-20", "Killed were Yahya Aslim (12), Hala Muhannad Aslim (10) and others in Rafah.", "Rafah"],
+  ["en", "2023-10-20", "His wife, 52-year-old Sana Jihad, was killed in Rafah.", "Rafah"],
+  ["en", "2023-10-20", "The Saad family lived in Rafah.", "Rafah"],
+  ["en", "2024-02-20", "Explosions were heard in Sanaa.", "Sanaa"],
+  ["uk", "2023-05-10", "Атаки в районі Соледару відбито.", "Soledar"],
+  ["uk", "2023-05-10", "Атаки ЗСУ відбито.", ""],
+  ["uk", "2023-12-14", "Бої біля терикону шахти імені Гагаріна.", ""],
+  // spellings nobody listed, after a verb that takes places
+  ["uk", "2024-08-07", "Сили оборони звільнили Свердліково.", "Sverdlikovo"],
+  ["uk", "2024-08-07", "Вони звільнили Свердлова.", "?"],
+  // other wars
+  ["en", "2024-10-10", "Strikes hit Seddiqine, Kafra and Ramyeh.", "Seddiqine, Kafra, Ramyah"],
+  ["ru", "2024-12-02", "Боевики взяли Серакиб и Маарет-эн-Нууман.", "Saraqib, Maarat al-Numan"],
+  ["ru", "2025-03-10", "Обстрелян Эль-Фашер.", "El Fasher"],
+  ["uk", "2025-02-10", "Повстанці захопили Ґому та Букаву.", "Goma, Bukavu"],
+  ["ru", "2022-09-13", "Обстрелы Джермука, Гориса и Вардениса.", "Jermuk, Goris, Vardenis"],
+  ["en", "2024-07-28", "Insurgents attacked Mocimboa da Praia.", "Mocimboa da Praia"],
+  ["en", "2025-06-15", "Strikes hit Natanz and Fordow.", "Natanz, Fordow"],
+])("%s %s: %s", (language, published, text, expected) => {
+  expect(places(text, language, published)).toBe(expected);
+});
