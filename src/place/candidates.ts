@@ -47,8 +47,7 @@ function fitting(senses: readonly Sense[], makes: PlaceKind | null): readonly Se
       return nouns.length > 0 ? nouns : plain(senses);
     }
     case "area": {
-      const nouns = [...ofKind("area"), ...plain(senses).filter(settled)];
-      const towns = nouns.length > 0 ? nouns : senses.filter(settled);
+      const towns = [...ofKind("area"), ...senses.filter(settled)];
       return towns.length > 0 ? towns : senses;
     }
     default:

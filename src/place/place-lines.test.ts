@@ -69,6 +69,7 @@ test.each<[Language, string, string, string]>([
   ["ru", "2022-09-13", "Обстрелы Джермука, Гориса и Вардениса.", "Jermuk, Goris, Vardenis"],
   ["en", "2024-07-28", "Insurgents attacked Mocimboa da Praia.", "Mocimboa da Praia"],
   ["en", "2025-06-15", "Strikes hit Natanz and Fordow.", "Natanz, Fordow"],
-])("%s %s: %s", (language, published, text, expected) => {
+])("%s %s: %s", (...line) => {
+  const [language, published, text, expected] = line;
   expect(places(text, language, published)).toBe(expected);
 });
