@@ -3,7 +3,7 @@ import type { Party } from "../lexicon/row.ts";
 import type { Document } from "../text/document.ts";
 import { fightingOn, placeNearness } from "./active-fronts.ts";
 import { type Option, optionsOf } from "./candidates.ts";
-import { kilometres } from "./distance.ts";
+import { kilometres, type Point } from "./distance.ts";
 import { trait } from "./gazetteer-format.ts";
 import type { CompiledGazetteer } from "./gazetteer.ts";
 import { contextReason, type Pending, pendingOf, pointOf, type Reason } from "./place-context.ts";
@@ -50,32 +50,40 @@ interface Setting {
   readonly pending: readonly Pending[];
   readonly fronts: readonly Front[];
   readonly input: ResolveInput;
-  /** By country, the names of the report that lie there and nowhere else. */
-  readonly countries: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names of the report that mean some place of one country, and where it lies. */
+  readonly anchors: readonly Anchor[];
 }
 
-function countriesOf(pending: readonly Pending[]): Map<string, Set<string>> {
-  const countries = new Map<string, Set<string>>();
-  for (const { mention, options } of pending) {
-    const country = options[0]?.place.country;
-    if (country === undefined || options.some(({ place }) => place.country !== country)) continue;
-    countries.set(country, (countries.get(country) ?? new Set()).add(mention.form));
-  }
-  return countries;
+interface Anchor {
+  readonly form: string;
+  readonly at: Point;
 }
 
-/** What a town lacks in whose country no other name of a report that names some country's places lies. */
+/** At most this many, so that long bulletins stay linear. */
+const mostAnchors = 40;
+
+/** Offices' seats and whole countries anchor nothing: a ministry speaks of places far away. */
+function anchorsOf(pending: readonly Pending[]): Anchor[] {
+  const anchors = pending.flatMap(({ mention, options }) => {
+    const place = options[0]?.place;
+    if (!place || place.kind === "country" || mention.use === "seat" || mention.use === "name") return [];
+    return options.some((each) => each.place.country !== place.country)
+      ? []
+      : [{ form: mention.form, at: pointOf(place) }];
+  });
+  return anchors.slice(0, mostAnchors);
+}
+
+/** What a town lacks that lies far from all the report names: a "Hala" of Pakistan in a report on Gaza is somebody's name. */
 const stranger = 2;
+const strangeBeyond = 1500;
 const knownEverywhere = 300_000;
 
-/** Whether the place lies where the report speaks of nothing else: a "Hala" of Pakistan in a report on Gaza is somebody's name. */
-function isStranger(own: Pending, { place, sense: each }: Option, { countries }: Setting): boolean {
+function isStranger(own: Pending, { place, sense: each }: Option, { anchors }: Setting): boolean {
   if (place.kind !== "settlement" || each.traits & (trait.own | trait.capital)) return false;
   if ((place.population ?? 0) >= knownEverywhere) return false;
-  const others = (forms: ReadonlySet<string> | undefined): number =>
-    forms === undefined ? 0 : forms.size - (forms.has(own.mention.form) ? 1 : 0);
-  if (others(countries.get(place.country)) > 0) return false;
-  return [...countries.values()].some((forms) => others(forms) > 0);
+  const others = anchors.filter(({ form }) => form !== own.mention.form);
+  return others.length > 0 && others.every(({ at }) => kilometres(at, pointOf(place)) > strangeBeyond);
 }
 
 /** The mentions that can say something: at most this many before and after, so that long bulletins stay linear. */
@@ -180,7 +188,7 @@ export function resolveToponyms(input: ResolveInput): Toponym[] {
   const pending = mentions.map((mention, index) =>
     pendingOf(document, { mention, index, options: optionsOf(mention, gazetteer, near) }),
   );
-  const setting: Setting = { pending, fronts: fighting.fronts, input, countries: countriesOf(pending) };
+  const setting: Setting = { pending, fronts: fighting.fronts, input, anchors: anchorsOf(pending) };
   for (const own of pending)
     own.shares = softmax(
       own.options.map((option) => option.base + frontWeight(own, option) * option.front),
