@@ -4,6 +4,7 @@ import type { AuditAnswer, AuditTask } from "./audit/audit-message.ts";
 import { balanceTable, claimTable, element, findingNote, layerSwitches, markedParagraphs } from "./audit/audit-view.ts";
 import type { Audited } from "./audit/audit-view.ts";
 import { pageWords } from "./audit/audit-words.ts";
+import { sharePage } from "./audit/share-page.ts";
 
 const form = document.querySelector<HTMLFormElement>("#audit");
 const status = document.querySelector<HTMLElement>("#audit-status");
@@ -39,6 +40,18 @@ function saveLink({ text, result, publisher }: Audited): HTMLElement {
   return link;
 }
 
+/** The same as a page that can be sent to somebody without this program. */
+function pageLink({ text, result, publisher }: Audited, shown: readonly Node[]): HTMLElement {
+  const title = text.trimStart().split("\n", 1)[0]?.slice(0, 120) ?? "";
+  const facts = [publisher, fieldOf("published"), result.language].filter(Boolean).join(" · ");
+  const content = sharePage({ title, facts, made: words.made, language: document.documentElement.lang, shown });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type: "text/html" }));
+  link.download = "audit.html";
+  link.textContent = words.savePage;
+  return link;
+}
+
 function show(audited: Audited): void {
   const { result } = audited;
   const findings =
@@ -46,8 +59,7 @@ function show(audited: Audited): void {
       ? result.findings.map((one) => findingNote(words, one))
       : [element("p", "", words.report.noFindings)];
   const claims = result.claims.length > 0 ? claimTable(words, audited) : element("p", "", words.report.noClaims);
-  target?.replaceChildren(
-    layerSwitches(words),
+  const shown = [
     markedParagraphs(words, audited),
     element("h2", "", words.report.findings, " ", element("span", "figure", String(result.findings.length))),
     ...findings,
@@ -55,8 +67,9 @@ function show(audited: Audited): void {
     balanceTable(words, audited),
     element("h2", "", words.report.claims, " ", element("span", "figure", String(result.claims.length))),
     claims,
-    element("p", "carry", saveLink(audited)),
-  );
+  ];
+  const links = element("p", "carry", pageLink(audited, shown), " ", saveLink(audited));
+  target?.replaceChildren(links, layerSwitches(words), ...shown);
   say(words.milliseconds.replace("{n}", String(result.milliseconds)));
   document.documentElement.dataset["audited"] = "yes";
 }
@@ -115,6 +128,52 @@ function takeFiles(): void {
   });
 }
 
+interface Answer {
+  readonly known: string | null;
+  readonly article: {
+    readonly text: string;
+    readonly publisher: string;
+    readonly published: string | null;
+    readonly language: string;
+  };
+}
+
+function put(name: string, value: string): void {
+  const field = form?.elements.namedItem(name);
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
+    field.value = value;
+}
+
+/** Asks this machine's own server for the article, puts it into the form and reads it. */
+async function fetchAddress(button: HTMLButtonElement): Promise<void> {
+  say(button.dataset["fetching"] ?? "");
+  const answer = await fetch("/audit/address", {
+    method: "POST",
+    body: new URLSearchParams({ address: fieldOf("address") }),
+  });
+  const body = (await answer.json()) as Answer & { readonly detail?: string };
+  if (!answer.ok) return say(body.detail ?? String(answer.status));
+  const { text, publisher, published, language } = body.article;
+  put("text", text);
+  put("publisher", publisher);
+  put("published", published?.slice(0, 10) ?? "");
+  put("language", language);
+  run();
+  if (body.known !== null) tellKnown(body.known, button.dataset["known"] ?? "{link}");
+}
+
+function tellKnown(path: string, sentence: string): void {
+  const [before = "", after = ""] = sentence.split("{link}");
+  const link = document.createElement("a");
+  link.href = path;
+  link.textContent = path;
+  document.querySelector("#audit-status")?.after(element("p", "note", before, link, after));
+}
+
+const fetchButton = document.querySelector<HTMLButtonElement>("#audit-fetch");
+fetchButton?.addEventListener("click", () => {
+  fetchAddress(fetchButton).catch((error: unknown) => say(String(error)));
+});
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
   run();

@@ -23,7 +23,7 @@ function unfold(id: string): void {
   const part = document.getElementById(id);
   if (!(part instanceof HTMLDetailsElement)) return;
   part.open = true;
-  part.querySelector<HTMLElement>("input, select, summary")?.focus();
+  (part.querySelector<HTMLElement>("input, select") ?? part.querySelector("summary"))?.focus();
   part.scrollIntoView({ block: "nearest" });
 }
 

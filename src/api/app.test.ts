@@ -199,3 +199,26 @@ test.each([
   expect(await (await buried.request(`${path}.json`)).text()).toContain('"2025-12-01T10:00:00Z"');
   expect(await get(path)).not.toMatch(said);
 });
+
+test("an address is read for the audit only where the owner alone is answered", async () => {
+  const readAddress = async (address: string) => ({
+    text: `At ${address}`,
+    publisher: "wire",
+    published: null,
+    language: "en",
+  });
+  const ask = (options: object, address: string, origin = "http://localhost") =>
+    createApp({ ledger: fixtureLedger, delayHours: 0, web: "/nowhere", readAddress, ...options }).request(
+      "/audit/address",
+      {
+        method: "POST",
+        body: new URLSearchParams({ address }),
+        headers: { "content-type": "application/x-www-form-urlencoded", origin },
+      },
+    );
+  expect((await ask({}, "https://wire.example/1")).status).toBe(404);
+  const answer = await ask({ ownNamesOnly: true }, "https://wire.example/1");
+  expect(await answer.json()).toMatchObject({ known: null, article: { text: "At https://wire.example/1" } });
+  expect((await ask({ ownNamesOnly: true }, "file:///etc/passwd")).status).toBe(400);
+  expect((await ask({ ownNamesOnly: true }, "https://wire.example/1", "https://elsewhere.example")).status).toBe(403);
+});

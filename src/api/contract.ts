@@ -191,8 +191,8 @@ export const record = z
     total: z.number().describe("Settlements claimed that the yardstick could speak of."),
     borneOut: z.number(),
     before: z.number().describe("Of these, said by the yardstick on or before the day of the claim."),
-    contradicted: z.number(),
-    repeats: z.number(),
+    contradicted: z.number().describe("Denied, or claimed by the other side, within 60 days."),
+    repeats: z.number().describe("Further days on which it was said again."),
     waits: z
       .array(z.object({ days: z.number(), of: z.number(), never: z.number() }))
       .describe("Of those watched so long: how many were not borne out within it."),
@@ -222,6 +222,10 @@ export const source = sourceSummary
     byAction: z.array(z.object({ action: z.string(), claims: z.number() })),
     byMonth: z.array(z.object({ month: z.string(), claims: z.number() })),
     records: z.array(record),
+    areas: z.array(z.string()).describe("Keys of the regions its claims on settlements are about."),
+    asked: z
+      .object({ from: day.nullable(), to: day.nullable(), area: z.string().nullable() })
+      .describe("Period and region the records are counted over; null where all."),
     concessions: z.array(claim).describe("Claims against its own side's interest."),
     latest: z.array(claim),
   })

@@ -6,6 +6,14 @@ import type { Auditor } from "./views/report-view.ts";
 import type { ViewContext } from "./views/view-context.ts";
 import type { Recorder } from "./views/source-view.ts";
 
+/** What the audit page reads of an address. */
+export interface FetchedArticle {
+  readonly text: string;
+  readonly publisher: string;
+  readonly published: string | null;
+  readonly language: string;
+}
+
 export interface AppOptions {
   readonly ledger: Ledger;
   /** Hours after publication until a claim is shown; 24 unless the owner sets another, 0 on loopback for the owner. */
@@ -20,6 +28,8 @@ export interface AppOptions {
   readonly lookup?: ViewContext["lookup"];
   /** Names a place had, by its id. */
   readonly renames?: ViewContext["renames"];
+  /** Reads the article at a public address for the audit page; asked only where the owner alone is answered. */
+  readonly readAddress?: ((address: string) => Promise<FetchedArticle>) | null;
   /** Answer only to the machine's own names; set where it listens on loopback. */
   readonly ownNamesOnly?: boolean;
   /** Whoever shows it may review; without one nobody writes. */
@@ -48,6 +58,7 @@ export function openDoor(options: AppOptions): AppDoor {
       record: options.record ?? null,
       lookup: options.lookup ?? null,
       renames: options.renames ?? null,
+      readAddress: options.readAddress ?? null,
       ownNamesOnly: options.ownNamesOnly ?? false,
       reviewToken: options.reviewToken ?? null,
       now: options.now ?? (() => new Date()),

@@ -160,6 +160,8 @@ export const exampleSource: WireSource = {
   byAction: [{ action: "capture", claims: 1 }],
   byMonth: [{ month: "2025-11", claims: 1 }],
   records: [],
+  areas: [],
+  asked: { from: null, to: null, area: null },
   concessions: [],
   latest: [exampleClaim],
 };

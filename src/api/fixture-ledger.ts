@@ -57,6 +57,13 @@ export const versions: readonly ReportVersion[] = [
   report("aa03", "Notes of a monitor", { party: "ind", text: texts.monitor, published: "2025-11-22T09:00:00Z" }),
 ];
 
+/** What the ministry's channel said before it changed its post. */
+export const olderVersion = report("aa00", "Ministry <b>channel</b>", {
+  party: "ru",
+  text: texts.ministry.replace("is ours", "is nearly ours"),
+  published: "2025-11-20T18:00:00+03:00",
+});
+
 function claimOf(version: ReportVersion, id: string, more: Partial<LedgerClaim>): LedgerClaim {
   const { report: of } = version;
   return {
@@ -263,13 +270,14 @@ const claims = {
 const reports = {
   getVersion: async (id: string) =>
     get(
-      versions.find((one) => one.id === id),
+      [...versions, olderVersion].find((one) => one.id === id),
       `report ${id}`,
     ),
   tombstonesOf: async () => new Map(),
   getTombstone: async () => null,
   listReports: async () => ({ items: versions, next: null }),
-  listVersions: async (key: string) => versions.filter((one) => one.key === key),
+  listVersions: async (key: string) => [...versions, olderVersion].filter((one) => one.key === key),
+  findByUrl: async () => [],
   getReading: async () => ({
     rules: "test",
     reading: {

@@ -9,6 +9,7 @@ import { auditReading, auditReport } from "../audit/audit-reading.ts";
 import { ledgerMemory } from "../ingest/ledger-memory.ts";
 import { readingContext } from "../ingest/reading-context.ts";
 import { knownVoices } from "../ingest/voices.ts";
+import { articleAt } from "./article-at.ts";
 import { nameForm } from "../place/name-form.ts";
 import { reportOf } from "../report/draft.ts";
 import { readReport } from "../reading/read-report.ts";
@@ -17,9 +18,9 @@ import type { Ledger } from "../store/ledger.ts";
 /** The voices come from the actor rows, loaded when the first record is asked for. */
 function lazyRecorder(): Recorder {
   let made: Recorder | null = null;
-  return (context, key) => {
+  return (context, key, asked) => {
     made ??= recorder(knownVoices());
-    return made(context, key);
+    return made(context, key, asked);
   };
 }
 
@@ -49,8 +50,8 @@ export const placeLookup = (name: string) => readingContext().gazetteer.lookup(n
 /** Services for a ledger's pages and for assistants. */
 export function pageServices(
   ledger: Ledger,
-): Required<Pick<AppOptions, "audit" | "auditText" | "lookup" | "record" | "renames">> {
+): Required<Pick<AppOptions, "audit" | "auditText" | "lookup" | "readAddress" | "record" | "renames">> {
   const renames = (id: string) => readingContext().gazetteer.extra.renames.filter(({ place }) => place === id);
   const services = { audit: ledgerAuditor(ledger), auditText: textAuditor(ledger), record: lazyRecorder() };
-  return { ...services, lookup: placeLookup, renames };
+  return { ...services, lookup: placeLookup, renames, readAddress: articleAt };
 }

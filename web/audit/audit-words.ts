@@ -18,6 +18,9 @@ export interface AuditWords {
   readonly remedies: Readonly<Record<string, string>>;
   readonly balance: Readonly<Record<"title" | "sources" | "share" | "own", string>>;
   readonly save: string;
+  readonly savePage: string;
+  /** What the shared page says of itself. */
+  readonly made: string;
   readonly milliseconds: string;
   readonly table: Readonly<Record<"who" | "says" | "claimed" | "where" | "when" | "numbers", string>>;
   readonly signs: Readonly<Record<string, { readonly slot: number; readonly whole: string }>>;

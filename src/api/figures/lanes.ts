@@ -13,7 +13,7 @@ import type { DayScale } from "./day-scale.ts";
 import { linkLines } from "./link-lines.ts";
 
 const width = 960;
-const gutter = 132;
+const sideGutter = 132;
 const signRoom = 19;
 
 interface Placed {
@@ -52,7 +52,7 @@ export type RowOf = (claim: WireClaim) => { readonly key: string; readonly name:
 function lanesOf(claims: readonly WireClaim[], scale: DayScale, rowOf: RowOf): Lane[] {
   let top = 8;
   return [...Map.groupBy(claims, (claim) => rowOf(claim).key)]
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, mine]) => {
       const placed = placeSigns(mine, scale);
       const height = 26 + signRoom * (1 + placed.reduce((most, one) => Math.max(most, one.level), 0));
@@ -74,8 +74,8 @@ function windowLine({ claim, x }: Placed, scale: DayScale, y: number): Markup | 
 function lane(context: PageContext, { party, name, placed, top, height }: Lane, scale: DayScale): Markup {
   const base = top + height - 10;
   return html`<g class="lane p-${partySlot(party)}">
-    <path class="ground" d="M${gutter} ${base + 4}H${width}" />
-    <text class="lane-name" x="0" y="${top + height / 2 + 4}">${name}</text>
+    <path class="ground" d="M${scale.from} ${base + 4}H${width}" />
+    <text class="lane-name" x="0" y="${top + height / 2 + 4}">${clipped(name)}<title>${name}</title></text>
     ${placed.map((one) => windowLine(one, scale, base))}
     ${placed.map(
       ({ claim, x, level }) =>
@@ -102,6 +102,10 @@ function standingThen(claim: WireClaim, history: readonly WireStandingChange[]):
   return then ? { ...claim, standing: then.standing.happened } : claim;
 }
 
+const longest = 30;
+
+const clipped = (name: string): string => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
+
 /** Where each sign stands, for the links between them. */
 const spotsOf = (lanes: readonly Lane[]): ReadonlyMap<string, readonly [number, number]> =>
   new Map(
@@ -117,11 +121,13 @@ export interface LaneOptions {
   readonly relations?: readonly WireRelation[];
   /** Rows by side where not said. */
   readonly rowOf?: RowOf;
+  /** Room for the names of rows. */
+  readonly gutter?: number;
 }
 
 /** Empty for claims without a date; they stand in the list alone. */
 export function lanes(context: PageContext, claims: readonly WireClaim[], options: LaneOptions = {}): Markup | "" {
-  const { history = [], relations = [] } = options;
+  const { history = [], relations = [], gutter = sideGutter } = options;
   const bySide: RowOf = ({ claimant: { party } }) => ({ key: party, name: word(context.words.parties, party), party });
   const dated = claims.filter((claim) => claim.published !== null).map((claim) => standingThen(claim, history));
   if (dated.length === 0) return "";

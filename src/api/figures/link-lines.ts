@@ -11,12 +11,12 @@ type Spots = ReadonlyMap<string, readonly [x: number, y: number]>;
 /** More lines of one kind only cross each other: then each says its word by pointing at it alone. */
 const mostLabels = 14;
 
-const half = (a: number, b: number): number => Math.round((a + b) / 2);
-
 interface Drawn {
   readonly spots: Spots;
   readonly labelled: boolean;
 }
+
+const half = (a: number, b: number): number => Math.round((a + b) / 2);
 
 function line({ words }: PageContext, one: WireRelation, { spots, labelled }: Drawn): Markup | "" {
   const [from, to] = [spots.get(one.from), spots.get(one.to)];

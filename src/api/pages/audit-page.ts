@@ -22,11 +22,26 @@ function scriptWords({ words }: PageContext) {
     milliseconds,
     balance,
     remedies,
+    savePage: words.auditPage.savePage,
+    made: words.auditPage.made,
     signs: Object.fromEntries(signs),
   };
 }
 
-export function auditPage(context: PageContext): Markup {
+/** Asking an address takes a server; offered where the server is the reader's own. */
+function addressField({ words }: PageContext): Markup {
+  const w = words.auditPage;
+  return html`<div class="field address-field">
+      <label for="audit-address">${w.address}</label>
+      <input id="audit-address" name="address" type="url" maxlength="2000" placeholder="https://" />
+    </div>
+    <button type="button" id="audit-fetch" data-fetching="${w.fetching}" data-known="${w.known}" class="quiet-button">
+      ${w.fetch}
+    </button>
+    <p class="note">${w.addressNote}</p>` as Markup;
+}
+
+export function auditPage(context: PageContext, mayAsk: boolean): Markup {
   const { words } = context;
   const w = words.audit;
   const content = html`<h1>${w.title}</h1>
@@ -41,7 +56,13 @@ export function auditPage(context: PageContext): Markup {
       data-failed="${w.failed}"
     >
       <label for="audit-text">${w.text}</label>
-      <textarea id="audit-text" name="text" rows="12" spellcheck="false"></textarea>
+      <textarea
+        id="audit-text"
+        name="text"
+        rows="12"
+        spellcheck="false"
+        placeholder="${words.auditPage.dropHere}"
+      ></textarea>
       <div class="more-filters">
         <div class="field">
           <label for="audit-language">${w.language}</label>
@@ -60,8 +81,9 @@ export function auditPage(context: PageContext): Markup {
         </div>
         <div class="field">
           <label for="audit-file">${w.file}</label>
-          <input id="audit-file" type="file" accept=".txt,.md,.html,text/plain,text/html" />
+          <input id="audit-file" type="file" accept=".txt,.md,.html,.htm,text/plain,text/html" />
         </div>
+        ${mayAsk ? addressField(context) : ""}
       </div>
       <p><button type="submit">${w.run}</button> <span class="note">${w.sent}</span></p>
     </form>

@@ -70,12 +70,12 @@ function rowsByClaimant({ words }: PageContext, claims: WirePlace["claims"]): Ro
   return ({ claimant: { name, party } }) =>
     named.has(name)
       ? { key: `${party} ${name}`, name, party }
-      : { key: `${party} ~`, name: `${word(words.parties, party)}: ${words.placePage.others}`, party };
+      : { key: `${party} \u{10ffff}`, name: `${word(words.parties, party)}: ${words.placePage.others}`, party };
 }
 
 export function placePage(context: PageContext, place: WirePlace): Markup {
   const { words } = context;
-  const drawn = lanes(context, place.claims, { rowOf: rowsByClaimant(context, place.claims) });
+  const drawn = lanes(context, place.claims, { rowOf: rowsByClaimant(context, place.claims), gutter: 214 });
   const content = html`<h1>${place.name}</h1>
     ${facts(context, place)}
     ${

@@ -123,7 +123,7 @@ export function reportPage(context: PageContext, report: WireReport): Markup {
           </div>`,
       )}
     </div>
-    <aside id="mark-note" role="status" aria-live="polite" data-close="${words.marks.close}" hidden></aside>
+    <div id="mark-note" role="status" aria-live="polite" data-close="${words.marks.close}" hidden></div>
     ${markTable(context, report)}
     <section aria-labelledby="findings">
       <h2 id="findings">${words.report.findings} <span class="figure">${report.findings.length}</span></h2>

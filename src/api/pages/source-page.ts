@@ -68,6 +68,8 @@ function recordRow(context: PageContext, one: WireRecord): Markup {
     lag,
     ...one.waits.map((wait) => ofTotal(context, wait.never, wait.of)),
     ofTotal(context, one.open, one.total),
+    figures(language, one.contradicted),
+    figures(language, one.repeats),
   ];
   return html`<tr>
     <th scope="row">${kind}</th>
@@ -78,7 +80,9 @@ function recordRow(context: PageContext, one: WireRecord): Markup {
 
 function recordHeads({ words }: PageContext, record: WireRecord): Markup {
   const waits = record.waits.map((wait) => fill(words.sources.notWithin, { n: wait.days }));
-  const heads = [words.sources.borneOut, words.sources.before, words.sources.lag, ...waits, words.sources.open];
+  const { borneOut, before, lag, open } = words.sources;
+  const { contradicted, repeats } = words.sourcePage;
+  const heads = [borneOut, before, lag, ...waits, open, contradicted, repeats];
   return html`<tr>
     <th scope="col">${words.sources.kind}</th>
     <th scope="col">${words.sources.yardstick}</th>
@@ -121,6 +125,34 @@ function record(context: PageContext, source: WireSource): Markup {
     }`;
 }
 
+/** "ua/donetsk-oblast" as "Donetsk Oblast". */
+const areaName = (key: string): string =>
+  (key.split("/").at(-1) ?? key).replaceAll("-", " ").replace(/(^| )\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** Which period and area the record is counted over; a plain form. */
+function recordForm({ words, path }: PageContext, { areas, asked }: WireSource): Markup | "" {
+  if (areas.length === 0) return "";
+  const { from, to, area } = asked;
+  const dayField = (name: "from" | "to", value: string | null): Markup =>
+    html`<div class="field">
+      <label for="r-${name}">${words.explore[name]}</label
+      ><input id="r-${name}" name="${name}" type="date" value="${value ?? ""}" />
+    </div>` as Markup;
+  return html`<form class="more-filters" action="${path}" method="get">
+    <div class="field">
+      <label for="r-area">${words.sourcePage.area}</label>
+      <select id="r-area" name="area">
+        <option value="">${words.sourcePage.everywhere}</option>
+        ${areas.map((one) => html`<option value="${one}" ${one === area ? html`selected` : ""}>${areaName(one)}</option>`)}
+      </select>
+    </div>
+    ${dayField("from", from)} ${dayField("to", to)}
+    <button type="submit">${words.thread.show}</button>
+    ${from || to || area ? html`<a href="${path}">${words.explore.clear}</a>` : ""}
+    <p class="note">${words.sourcePage.narrowed}</p>
+  </form>` as Markup;
+}
+
 export function sourcePage(context: PageContext, source: WireSource): Markup {
   const { words, language } = context;
   const most = Math.max(1, ...source.byAction.map((one) => one.claims));
@@ -132,7 +164,7 @@ export function sourcePage(context: PageContext, source: WireSource): Markup {
     </p>
     <h2>${words.sources.record}</h2>
     <p class="note">${words.sources.recordNote}</p>
-    ${record(context, source)}
+    ${recordForm(context, source)} ${record(context, source)}
     <h2>${words.sources.months}</h2>
     ${figure(context, "months", months(source, monthSpan([source]), words.sources.months))}
     <h2>${words.sources.kinds}</h2>

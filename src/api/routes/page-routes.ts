@@ -1,7 +1,6 @@
 /** The pages, one definition each. */
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { NotFound } from "../../errors.ts";
 import type { AppDoor } from "../door.ts";
 import {
   explore,
@@ -29,7 +28,6 @@ import {
   exampleThreadSummary,
 } from "../examples.ts";
 import { claimRows, reportRows, sourceRows } from "../rows.ts";
-import { auditPage } from "../pages/audit-page.ts";
 import { claimPage } from "../pages/claim-page.ts";
 import { explorePage } from "../pages/explore-page.ts";
 import { homePage } from "../pages/home-page.ts";
@@ -48,10 +46,9 @@ import { placeView } from "../views/place-view.ts";
 import { reportView } from "../views/report-view.ts";
 import { sourceList, sourceView } from "../views/source-view.ts";
 import { threadListView, threadView } from "../views/thread-view.ts";
+import { auditRoutes } from "./audit-routes.ts";
 import { cellsRoute } from "./cells-route.ts";
 import { definePage } from "./define-page.ts";
-import { pageContext } from "./reader-context.ts";
-import { endingOf } from "./twin.ts";
 
 const nothing = z.object({});
 
@@ -138,6 +135,8 @@ function reportRoutes(app: OpenAPIHono, door: AppDoor): void {
   });
 }
 
+const recordQuery = z.object({ from: day.optional(), to: day.optional(), area: z.string().max(120).optional() });
+
 function sourceRoutes(app: OpenAPIHono, door: AppDoor): void {
   definePage(app, door, {
     path: "/sources",
@@ -153,8 +152,9 @@ function sourceRoutes(app: OpenAPIHono, door: AppDoor): void {
     path: "/sources/:id",
     summary: "One source: its record in counts, what it said against its own side, its latest claims",
     schema: source,
-    query: nothing,
-    view: (context, { id }) => sourceView(context, id, door.options.record),
+    query: recordQuery,
+    view: (context, { id, query: { from = null, to = null, area = null } }) =>
+      sourceView(context, { key: id, from, to, area }, door.options.record),
     render: sourcePage,
     rows: (data) => claimRows(data.latest),
     example: { id: exampleSource.id, answer: exampleSource },
@@ -187,11 +187,7 @@ export function pageRoutes(app: OpenAPIHono, door: AppDoor): void {
   claimRoutes(app, door);
   reportRoutes(app, door);
   sourceRoutes(app, door);
-  app.get("/audit", (c) => {
-    if (endingOf(c.req.url) !== null)
-      throw new NotFound("What is audited stays in the browser; this page has no twin.");
-    return c.html(auditPage(pageContext(door, c)));
-  });
+  auditRoutes(app, door);
   const well = { schema: z.object({ ok: z.literal(true) }), example: { ok: true } };
   app.openAPIRegistry.registerPath({
     method: "get",

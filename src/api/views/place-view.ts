@@ -8,12 +8,17 @@ import type { ViewContext } from "./view-context.ts";
 
 export const placeLink = (id: string): string => `/places/${encodeURIComponent(id)}`;
 
-/** Other words the shown claims used for the place, as written. */
-const namesIn = (claims: WirePlace["claims"], id: string, name: string): string[] => {
+/** Names the shown claims used for the place, as written; "the city" and "there" are no names. */
+const namesIn = (
+  { lookup }: ViewContext,
+  claims: WirePlace["claims"],
+  { id, name }: { id: string; name: string },
+): string[] => {
+  const isName = (word: string): boolean => !lookup || lookup(word).some((place) => place.id === id);
   const words = claims.flatMap((claim) =>
     claim.places.filter((place) => place.placeId === id).map((place) => place.words),
   );
-  return [...new Set(words)].filter((one) => one !== name).slice(0, 12);
+  return [...new Set(words)].filter((one) => one !== name && isName(one)).slice(0, 12);
 };
 
 const mostNamesakes = 24;
@@ -52,7 +57,7 @@ export async function placeView(context: ViewContext, id: string): Promise<WireP
   const byParty = Map.groupBy(here, (one) => one.party);
   return {
     ...place,
-    names: namesIn(claims, id, place.name),
+    names: namesIn(context, claims, place),
     formerNames: former.map(({ names, since, uses }) => ({ names: [...names], since, uses: [...uses] })),
     namesakes: await namesakesOf(context, id, [place.name, ...former.flatMap(({ names }) => names.slice(0, 1))]),
     byParty: [...byParty].map(([party, rows]) => ({ party, claims: rows.reduce((sum, row) => sum + row.claims, 0) })),

@@ -6,7 +6,7 @@ import type { Voices } from "../../thread/claim-source.ts";
 import { controlActions } from "../../thread/family.ts";
 import type { LedgerClaim } from "../../thread/ledger-claim.ts";
 import { outcomesOf, trackRecords } from "../../thread/track-record.ts";
-import type { TrackRecord, YardstickRecord } from "../../thread/track-record.ts";
+import type { Outcome, TrackRecord, YardstickRecord } from "../../thread/track-record.ts";
 import type { WireRecord } from "../contract.ts";
 import type { Recorder } from "./source-view.ts";
 import { delayed, isShown } from "./view-context.ts";
@@ -49,16 +49,31 @@ function wireRecord(record: TrackRecord, one: YardstickRecord): WireRecord {
   };
 }
 
+/** Regions that the assertions of a body are about, in order. */
+const areasOf = (outcomes: readonly Outcome[], body: string): string[] => {
+  const own = outcomes.filter(({ assertion }) => assertion.source === body);
+  return [...new Set(own.flatMap(({ assertion }) => assertion.place.region ?? []))].sort();
+};
+
 /** Counts by the thread room's rules; empty for a source that claims nothing of any settlement. */
 export function recorder(voices: Voices): Recorder {
-  return async (context, key) => {
+  return async (context, key, { from, to, area }) => {
     const own = await ownClaims(context, key);
     const [newest] = own;
-    if (!newest || placesOf(own).length === 0) return [];
+    if (!newest || placesOf(own).length === 0) return { records: [], areas: [] };
     const watch = await recordWatch(context.ledger, { claims: own, mostPlaces }, voices);
     const claims = watch.claims.filter((claim) => isShown(context, claim.published));
     const outcomes = outcomesOf({ ...watch, claims });
-    const records = trackRecords(outcomes, { sources: [claimSource(newest, voices.bodyOf).body] });
-    return records.flatMap((record) => record.yardsticks.map((one) => wireRecord(record, one)));
+    const { body } = claimSource(newest, voices.bodyOf);
+    const records = trackRecords(outcomes, {
+      sources: [body],
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+      ...(area ? { areas: [area] } : {}),
+    });
+    return {
+      records: records.flatMap((record) => record.yardsticks.map((one) => wireRecord(record, one))),
+      areas: areasOf(outcomes, body),
+    };
   };
 }

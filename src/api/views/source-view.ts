@@ -11,7 +11,24 @@ import type { ViewContext } from "./view-context.ts";
 export const sourceLink = (key: string): string => `/sources/${encodeURIComponent(key)}`;
 
 /** Gives the track record of a source; the thread room computes it. */
-export type Recorder = (context: ViewContext, key: string) => Promise<readonly WireRecord[]>;
+export type Recorder = (context: ViewContext, key: string, asked: RecordAsked) => Promise<RecordAnswer>;
+
+/** Which of its claims a record counts: those first made in this period about places in this area. */
+export interface RecordAsked {
+  /** ISO days, inclusive. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Key of a region; null everywhere. */
+  readonly area: string | null;
+}
+
+export interface RecordAnswer {
+  readonly records: readonly WireRecord[];
+  /** Regions its claims are about, to choose from. */
+  readonly areas: readonly string[];
+}
+
+const noRecord: RecordAnswer = { records: [], areas: [] };
 
 const summaryOf = (source: SourceRecord): WireSourceSummary => ({
   id: source.key,
@@ -68,9 +85,14 @@ export async function sourceMonths(
 }
 
 /** Throws NotFound. */
-export async function sourceView(context: ViewContext, key: string, record: Recorder | null): Promise<WireSource> {
+export async function sourceView(
+  context: ViewContext,
+  { key, ...asked }: RecordAsked & { readonly key: string },
+  record: Recorder | null,
+): Promise<WireSource> {
   const { source, counts } = await shownPage(context, key);
   const mine = { sources: [key], ...delayed(context) };
+  const { records, areas } = (await record?.(context, key, asked)) ?? noRecord;
   const latest = await context.ledger.listClaims(mine, { limit: 30 });
   const against = await context.ledger.listClaims({ ...mine, againstInterest: true }, { limit: 20 });
   return {
@@ -79,7 +101,9 @@ export async function sourceView(context: ViewContext, key: string, record: Reco
       .map(([action, claims]) => ({ action, claims }))
       .sort((a, b) => b.claims - a.claims),
     byMonth: monthsOf(counts),
-    records: [...((await record?.(context, key)) ?? [])],
+    records: [...records],
+    areas: [...areas],
+    asked,
     concessions: await withVanished(context, against.items.map(claimView)),
     latest: await withVanished(context, latest.items.map(claimView)),
   };
