@@ -91,7 +91,11 @@ const sourceRecord = tool({
   input: name,
   output: source,
   async run(context, { name: asked }) {
-    const found = await sourceView(context, await idOf(context, "source", asked), context.record);
+    const found = await sourceView(
+      context,
+      { key: await idOf(context, "source", asked), from: null, to: null, area: null },
+      context.record,
+    );
     const records = found.records.map(
       ({ claims, yardstick, total, borneOut, contradicted, open }) =>
         `${claims} by ${yardstick}: of ${total} settlements ${borneOut} borne out, ${contradicted} contradicted, ${open} open (open is not false)`,
