@@ -69,13 +69,21 @@ function speakers(words: AuditWords, sentence: Sentence, publisher: string): Nod
 
 const asNode = (part: Node | string): Node => (typeof part === "string" ? document.createTextNode(part) : part);
 
+/** The rule in the reader's language; what exactly was found is written in English. */
+function reasonOf(words: AuditWords, { rule, why }: AuditFinding): (Node | string)[] {
+  if (document.documentElement.lang === "en") return [why];
+  const detail = element("span", "why", why);
+  detail.lang = "en";
+  return [words.findingRules[rule] ?? rule, " ", detail];
+}
+
 export function findingNote(words: AuditWords, finding: AuditFinding): HTMLElement {
   const remedy = element(
     "span",
     "remedy",
     `${words.report.remedy} ${words.remedies[finding.remedy] ?? finding.remedy}.`,
   );
-  return element("p", "finding", finding.why, " ", remedy, " ", element("code", "", finding.rule));
+  return element("p", "finding", ...reasonOf(words, finding), " ", remedy, " ", element("code", "", finding.rule));
 }
 
 /** One paragraph beside who speaks in it and what was found there. */
@@ -96,7 +104,7 @@ function paragraph(words: AuditWords, shown: Shown, sentences: readonly Sentence
     );
   const findings = result.findings
     .filter((finding) => inside(finding.span[0]))
-    .map((finding) => element("p", "finding", finding.why));
+    .map((finding) => element("p", "finding", ...reasonOf(words, finding)));
   const margin = element("div", "margin", element("ol", "", ...notes), ...findings);
   return element(
     "div",

@@ -17,6 +17,7 @@ export interface AuditWords {
   readonly parties: Readonly<Record<string, string>>;
   readonly remedies: Readonly<Record<string, string>>;
   readonly balance: Readonly<Record<"title" | "sources" | "share" | "own", string>>;
+  readonly findingRules: Readonly<Record<string, string>>;
   readonly save: string;
   readonly savePage: string;
   /** What the shared page says of itself. */

@@ -22,6 +22,7 @@ function scriptWords({ words }: PageContext) {
     milliseconds,
     balance,
     remedies,
+    findingRules: words.findingRules,
     savePage: words.auditPage.savePage,
     made: words.auditPage.made,
     signs: Object.fromEntries(signs),

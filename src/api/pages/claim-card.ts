@@ -73,7 +73,8 @@ function whereWords(context: PageContext, claim: WireClaim): Markup {
   )}`;
 }
 
-const numberWords = ({ words }: PageContext, { of, min, max }: WireQuantity): string => {
+const numberWords = ({ words }: PageContext, { of, min, max, words: quoted }: WireQuantity): string => {
+  if (of === "other") return quoted;
   const kind = word(words.quantities, of);
   if (min === null && max === null) return kind;
   if (min === null) return `${fill(words.quantities.upTo, { n: max! })} ${kind}`;
@@ -85,7 +86,10 @@ const numberWords = ({ words }: PageContext, { of, min, max }: WireQuantity): st
 export function claimedLine(context: PageContext, claim: WireClaim): Markup {
   const { words, language } = context;
   const when = claim.when ? daysWords(language, claim.when.start, claim.when.end) : "";
-  const numbers = claim.quantities.map((one) => numberWords(context, one)).join(", ");
+  const numbers = claim.quantities
+    .map((one) => numberWords(context, one))
+    .filter(Boolean)
+    .join(", ");
   return html`<strong>${word(words.actions, claim.action)}</strong> ${whereWords(context, claim)}
     ${when ? html`<span class="figure">${when}</span>` : ""}
     ${numbers ? html`<span class="numbers">${numbers}</span>` : ""}`;
@@ -115,9 +119,12 @@ function evidenceList({ words }: PageContext, claim: WireClaim): Markup | "" {
         const quoted = one.span
           ? claim.sentence.slice(one.span[0] - claim.sentenceStart, one.span[1] - claim.sentenceStart)
           : "";
-        return html`<dt>${one.field}</dt>
+        return html`<dt>${word(words.fields, one.field)}</dt>
           <dd>
-            ${quoted ? html`<q>${quoted}</q> ` : html`<em>${words.claim.implied}</em> `}${one.why}
+            ${quoted ? html`<q lang="${claim.language}">${quoted}</q> ` : html`<em>${words.claim.implied}</em> `}<span
+              lang="en"
+              >${one.why}</span
+            >
             <code>${one.rule}</code>
           </dd>`;
       })}

@@ -60,16 +60,22 @@ function margin(context: PageContext, report: WireReport, { sentences }: Paragra
           </li>`,
       )}
     </ol>
-    ${report.findings.filter(inside).map((finding) => html`<p class="finding">${finding.why}</p>`)}
+    ${report.findings.filter(inside).map((finding) => html`<p class="finding">${reasonOf(context, finding)}</p>`)}
   </div>`;
 }
+
+/** The rule in the reader's language; what exactly was found is written in English. */
+const reasonOf = ({ words, language }: PageContext, finding: WireFinding): Markup =>
+  (language === "en"
+    ? html`${finding.why}`
+    : html`${word(words.findingRules, finding.rule)} <span lang="en" class="why">${finding.why}</span>`) as Markup;
 
 const remedyOf = ({ words }: Pick<PageContext, "words">, { remedy }: WireFinding): Markup | "" =>
   remedy === null ? "" : html` <span class="remedy">${words.report.remedy} ${word(words.remedies, remedy)}.</span>`;
 
-export function findingNote({ words }: PageContext, finding: WireFinding): Markup {
+export function findingNote(context: PageContext, finding: WireFinding): Markup {
   return html`<p class="finding">
-    ${finding.why}${remedyOf({ words }, finding)}
+    ${reasonOf(context, finding)}${remedyOf(context, finding)}
     <code>${finding.rule}</code>
   </p>`;
 }

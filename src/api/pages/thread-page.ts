@@ -59,6 +59,13 @@ function because({ words }: PageContext, standing: WireStanding, claims: readonl
     }`;
 }
 
+/** What the standing means in the reader's language; the rule's own sentence is English. */
+function reasonWords({ words, language }: PageContext, happened: WireStanding["happened"], why: string): Markup {
+  const means = happened ? words.standingMeans[happened] : "";
+  if (language === "en" || why === "") return html`${why || means}` as Markup;
+  return html`${means} <span lang="en" class="why">${why}</span>` as Markup;
+}
+
 function stands(context: PageContext, thread: WireThread): Markup {
   const { words, language } = context;
   const { happened, who, why } = thread.standing;
@@ -75,7 +82,7 @@ function stands(context: PageContext, thread: WireThread): Markup {
               <dd>${standingGlyph(who)} <b>${said(who)}</b></dd>`
       }
     </dl>
-    <p class="reason">${why || (happened ? words.standingMeans[happened] : "")}</p>
+    <p class="reason">${reasonWords(context, happened, why)}</p>
     ${because(context, thread.standing, thread.claims)}
     <p class="tally">
       <span>${count(language, "origins", thread.counts.origins)}</span>
@@ -129,7 +136,7 @@ function relationsOf({ words }: PageContext, thread: WireThread, claim: WireClai
     return html`<li>
       <b>${word(words.relations, one.kind)}</b>
       <a href="#c-${other.id}">${other.claimant.name}, ${other.published?.slice(0, 10)}</a>${state}
-      <span class="why">${one.why}</span>
+      <span class="why" lang="en">${one.why}</span>
     </li>`;
   };
   const kinds = [...new Set(own.map((one) => word(words.relations, one.kind)))].join(", ");

@@ -1,6 +1,30 @@
 /** Words of single parts of pages in Russian: filters, the explore instrument, keys, versions, marks, review of threads. */
 export const ruParts = {
   tongues: { en: "английский", ru: "русский", uk: "украинский" },
+  findingRules: {
+    "own-voice-claim": "Утверждение одной стороны подано от лица самого издания.",
+    "endorsing-cue": "Слово, которое ручается за то, что утверждает лишь одна сторона.",
+    "headline-without-source": "Заголовок теряет источник, который есть в тексте.",
+    "party-label": "Ярлык или оценка одной стороны употреблены как собственное слово издания.",
+    "loaded-frame": "Нагруженное слово перенято без кавычек и пояснения.",
+    "crowd-source": "Множественное число вместо одного источника или ни одного.",
+    "one-side-only": "Никто с другой стороны не выслушан, и не сказано почему.",
+    inference: "Вывод, построенный на том, что лишь утверждалось.",
+    "place-name": "Прежнее или одностороннее название места.",
+    "denied-same-day": "В реестре есть опровержение, которого в статье нет.",
+    "claimed-before": "В реестре есть более ранние утверждения о том же.",
+  },
+  fields: {
+    action: "что",
+    actor: "кто сделал",
+    recipient: "против кого",
+    places: "где",
+    when: "когда",
+    stance: "как сказано",
+    quantities: "числа",
+    chain: "кто говорит",
+  },
+  open: { until: "до {day}", since: "с {day}" },
   filter: {
     chosen: "Выбрано",
     drop: "убрать: {what}",

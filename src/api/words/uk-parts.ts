@@ -1,6 +1,30 @@
 /** Words of single parts of pages in Ukrainian: filters, the explore instrument, keys, versions, marks, review of threads. */
 export const ukParts = {
   tongues: { en: "англійська", ru: "російська", uk: "українська" },
+  findingRules: {
+    "own-voice-claim": "Твердження однієї сторони подано від імені самого видання.",
+    "endorsing-cue": "Слово, що ручається за те, що стверджує лише одна сторона.",
+    "headline-without-source": "Заголовок губить джерело, яке є в тексті.",
+    "party-label": "Ярлик чи оцінку однієї сторони вжито як власне слово видання.",
+    "loaded-frame": "Навантажене слово перенято без лапок і пояснення.",
+    "crowd-source": "Множина замість одного джерела або жодного.",
+    "one-side-only": "Нікого з іншої сторони не вислухано, і не сказано чому.",
+    inference: "Висновок, побудований на тому, що лише стверджувалося.",
+    "place-name": "Колишня чи одностороння назва місця.",
+    "denied-same-day": "У реєстрі є заперечення, якого в статті немає.",
+    "claimed-before": "У реєстрі є раніші твердження про те саме.",
+  },
+  fields: {
+    action: "що",
+    actor: "хто зробив",
+    recipient: "проти кого",
+    places: "де",
+    when: "коли",
+    stance: "як сказано",
+    quantities: "числа",
+    chain: "хто каже",
+  },
+  open: { until: "до {day}", since: "від {day}" },
   filter: {
     chosen: "Вибрано",
     drop: "прибрати: {what}",

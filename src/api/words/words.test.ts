@@ -47,7 +47,7 @@ test.each([
 test("days are written without a zone to move them", () => {
   expect(daysWords("en", "2025-11-19", "2025-11-20")).toMatch(/^19\s?–\s?20 Nov 2025$/u);
   expect(daysWords("en", "2025-11-20", "2025-11-20")).toBe("20 Nov 2025");
-  expect(daysWords("en", null, "2025-11-20")).toBe("… – 20 Nov 2025");
+  expect(daysWords("en", null, "2025-11-20")).toBe("until 20 Nov 2025");
   expect(daysWords("en", null, null)).toBe("");
 });
 

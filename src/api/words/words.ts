@@ -49,8 +49,9 @@ export function dayWords(language: InterfaceLanguage, day: string): string {
 /** "19–20 Nov 2025"; one day where both are the same; open ends as dots. */
 export function daysWords(language: InterfaceLanguage, start: string | null, end: string | null): string {
   if (start === null && end === null) return "";
-  if (start === null || end === null)
-    return `${start ? dayWords(language, start) : "…"} – ${end ? dayWords(language, end) : "…"}`;
+  const { until, since } = wordsOf[language].open;
+  if (start === null) return fill(until, { day: dayWords(language, end ?? "") });
+  if (end === null) return fill(since, { day: dayWords(language, start) });
   if (start === end) return dayWords(language, start);
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     day: "numeric",
