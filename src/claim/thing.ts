@@ -59,11 +59,17 @@ function isLabel(page: Page, at: number): boolean {
   );
 }
 
+/** "[about] half of the town", "[около] 70 %": a word about a number, no preposition of place. */
+const isAbout = (page: Page, at: number): boolean =>
+  (page.quantityAt[at] ?? -1) >= 0 || ((page.quantityAt[at + 1] ?? -1) >= 0 && about.test(normAt(page, at)));
+
+const about = /^(?:about|around|over|under|near|nearly|almost|до|около|под|порядка|близько|понад|свыше|майже)$/u;
+
 function everyThing(page: Page, [from, to]: Words): Thing[] {
   const found: Thing[] = [];
   let aside = false;
   for (let i = from; i < to; i++) {
-    if (hasBits(page, i, is.preposition) && normAt(page, i) !== "of") aside = true;
+    if (hasBits(page, i, is.preposition) && normAt(page, i) !== "of" && !isAbout(page, i)) aside = true;
     if (hasBits(page, i, is.comma | is.and)) aside = false;
     const bits = (page.things[i] ?? 0) & (isPartOf(page, i) ? ~(signs | thingBit.person) : ~signs);
     if (bits === 0 && isForce(page, i) && !isLabel(page, i)) {
