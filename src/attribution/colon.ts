@@ -7,6 +7,7 @@ import { holdsFinite, isShortPassive } from "./finite.ts";
 import { stripLead } from "./mark.ts";
 import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { isAbout, phraseEnd, skipPassing } from "./slavic-subject.ts";
+import { untruePredicate } from "./untruth.ts";
 import * as is from "./word-class.ts";
 
 /** All attributions by colon and dash in a document. */
@@ -160,6 +161,7 @@ export function readHeader(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
   if (!namesPerson(sheet, match.to, end)) return lost("names no speaker");
   const to = sheet.tokens.length;
   if (end >= to) return lost("nothing follows the header");
+  if (untruePredicate(sheet, end, sentence.to) >= 0) return lost("a sentence that calls the statement untrue");
   return draft({
     row,
     rule: row.id,

@@ -1,16 +1,11 @@
 /** Who denies and who claimed: "Kyiv called the report that P a lie" makes Kyiv deny P; "X denied Y's claim that P" gives both a voice. */
 import type { Draft, Range } from "./draft.ts";
 import { has, normAt, type Sheet } from "./sheet.ts";
+import { isUntrue } from "./untruth.ts";
 import * as is from "./word-class.ts";
 
-/** Names for what is not so, in the cases they take after "called", "назвал" and after "is", "—". */
-const untrue =
-  /^(?:lies?|false|falsehoods?|fakes?|nonsense|untrue|fictions?|fabrications?|fabricated|fantasy|fantasies|inventions?|hoax|misinformation|disinformation|baseless|unfounded|groundless|bogus|лож|ложь|ложью|ложными|ложным|фейк|фейки|фейком|фейками|фейковыми|вымысел|вымыслом|выдумка|выдумкой|неправда|неправдой|враньем|вранье|брехня|брехнею|вигадка|вигадкою|вигадками|фейковими|неправдою|дезинформация|дезинформацией|дезінформація|дезінформацією|маячня|маячнею)$/u;
-
-const isVerdict = (sheet: Sheet, at: number): boolean => untrue.test(normAt(sheet, at));
-
 function verdictIn(sheet: Sheet, [from, to]: Range): number {
-  for (let i = from; i < to; i++) if (isVerdict(sheet, i)) return i;
+  for (let i = from; i < to; i++) if (isUntrue(sheet, i)) return i;
   return -1;
 }
 
@@ -29,8 +24,8 @@ function leadsUp(sheet: Sheet, at: number): boolean {
 function withoutVerdict(sheet: Sheet, [from, to]: Range): Range | null {
   let end = to;
   while (end > from && has(sheet, end - 1, is.quoteMark | is.stop)) end--;
-  if (!isVerdict(sheet, end - 1)) return null;
-  end--;
+  if (!isUntrue(sheet, end - 1)) return null;
+  while (end > from && isUntrue(sheet, end - 1)) end--;
   while (end > from && leadsUp(sheet, end - 1)) end--;
   return end > from ? [from, end] : null;
 }
@@ -69,7 +64,7 @@ function partClaim(sheet: Sheet, drafts: readonly Draft[], denial: Draft): void 
   const said = withoutVerdict(sheet, own) ?? own;
   noun.content = noun.source.length === 0 ? [] : [said];
   denial.content = [said];
-  denial.stance = "denies";
+  if (denial.stance !== "doubts") denial.stance = "denies";
   const cue = denial.cue[0];
   if (cue !== undefined && denial.cue.length === 1 && verdict === from && cue[1] === from)
     denial.cue = [[cue[0], verdict + 1]];
@@ -89,13 +84,16 @@ function readPredicate(sheet: Sheet, drafts: readonly Draft[], draft: Draft): vo
   draft.stance = "denies";
 }
 
+/** "doubts the claim that P". */
+const doubts = ({ stance, row }: Draft): boolean => stance === "doubts" && row?.kind === "verb";
+
 /** Parts denials from the claims they deny. Changes the drafts in place. */
 export function partDenials(sheet: Sheet, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const own = draft.content[0];
     if (own === undefined || draft.content.length > 1 || draft.source.length === 0) continue;
     const lie = naming(draft) && verdictIn(sheet, own) >= 0;
-    if (draft.stance === "denies" || lie) partClaim(sheet, drafts, draft);
+    if (draft.stance === "denies" || lie || doubts(draft)) partClaim(sheet, drafts, draft);
     else if (draft.row?.kind !== "noun" && draft.stance === "asserts") readPredicate(sheet, drafts, draft);
   }
 }

@@ -4,6 +4,7 @@ import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { toldTo } from "./through.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { readComplement, type ComplementFound } from "./english-complement.ts";
+import { readAnswer } from "./english-answer.ts";
 import { readPassive } from "./english-passive.ts";
 import { subjectAfter } from "./english-agent.ts";
 import { subjectBefore } from "./english-subject.ts";
@@ -124,6 +125,8 @@ function built(reading: VerbReading, { source, shares, start, complement }: Buil
 
 function readFinite(reading: VerbReading): Draft | Loss {
   const { sheet, row, group } = reading;
+  const answer = readAnswer(reading);
+  if (answer !== null) return answer;
   const subject = subjectBefore(sheet, group.all[0]);
   const quotative = row.takes.includes("quote") || row.takes.includes("clause");
   if (subject === null) {

@@ -1,6 +1,7 @@
 /** Puts drafts in order: rivals out, contents cut where the next speaker begins, each draft told which one it stands in. */
 import type { Draft, Loss, Range } from "./draft.ts";
 import { trimHead, trimStop } from "./extent.ts";
+import { pointsBack } from "./refer.ts";
 import { has, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
@@ -63,6 +64,8 @@ function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {
   if (later.shares !== null)
     return later.shares === earlier || later.shares.shares === earlier || earlier.shares === later.shares;
   if (later.side !== "right") return later.kind !== "hedge";
+  // "said P but Y denied it": an answer does not stand inside what it answers
+  if (later.content[0] !== undefined && later.stance === "denies" && pointsBack(sheet, later.content[0])) return true;
   const start = later.chunk[0];
   if (has(sheet, start - 1, is.semicolon)) return true;
   const joined =

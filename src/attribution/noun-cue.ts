@@ -10,14 +10,16 @@ import { skipAdverbials } from "./mark.ts";
 import { isKnownSpeaker } from "./plausible.ts";
 import { has, isCapital, normAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { isAbout, phraseEnd } from "./slavic-subject.ts";
+import { untruePredicate } from "./untruth.ts";
 import * as is from "./word-class.ts";
 
 export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
   const { row } = match;
   const lost = (why: string): Loss => ({ rule: row.id, at: [match.from, match.to], why });
   const after = sheet.language === "en" ? agentAfter(sheet, match.to) : genitiveAfter(sheet, match.to);
-  const content = contentAfter(sheet, row, after?.end ?? match.to);
-  if (content === null) return lost("says nothing itself");
+  const told = contentAfter(sheet, row, after?.end ?? match.to);
+  if (told === null) return lost("says nothing itself");
+  const content = beforeVerdict(sheet, told);
   const source = after?.source ?? (sheet.language === "en" ? ownerBefore(sheet, match.from) : null);
   if (source === null && row.wary) return lost("nobody is named");
   const start = source !== null && source[0] < match.from ? source[0] : match.from;
@@ -102,6 +104,12 @@ function contentAfter(sheet: Sheet, row: CueRow, at: number): Range | null {
   if (has(sheet, i, is.to) && row.takes.includes("inf") && !beginsPhrase(sheet, i + 1)) return phrase(sheet, i, to);
   if (row.takes.includes("np") && row.prepositions.includes(normAt(sheet, i))) return phrase(sheet, i + 1, to);
   return null;
+}
+
+/** "claims that P | are false": the verdict is not part of what is claimed. */
+function beforeVerdict(sheet: Sheet, [from, to]: Range): Range {
+  const verdict = untruePredicate(sheet, from, sentenceAt(sheet, from).to);
+  return verdict > from && verdict < to ? [from, verdict] : [from, to];
 }
 
 function clause(sheet: Sheet, from: number, to: number): Range | null {

@@ -8,6 +8,7 @@ import type { Report } from "../report/report.ts";
 import type { Document, Quotation, Sentence, Token } from "../text/document.ts";
 import type { Language } from "../text/language.ts";
 import type { Span } from "../text/span.ts";
+import { layUntrue } from "./untruth.ts";
 import { wordBits } from "./word-bits.ts";
 
 /** What attribution asks of a toponym; `place` stands to the right of this room, so the shape is repeated. */
@@ -42,6 +43,8 @@ export interface Sheet {
   readonly sourceAt: readonly (Match<SourceRow> | null)[];
   /** 1 where a verb of saying begins. */
   readonly cueVerb: Uint8Array;
+  /** 1 on words of a verdict that something is not so: "a lie", "не соответствует действительности". */
+  readonly untrue: Uint8Array;
   readonly toponyms: readonly PlaceWords[];
 }
 
@@ -130,6 +133,7 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
     actorAt: cover<ActorRow>(tokens.length, matches.actor),
     sourceAt: cover<SourceRow>(tokens.length, matches.source),
     cueVerb,
+    untrue: layUntrue(matches.modifier, tokens.length),
     toponyms,
   };
 }

@@ -112,6 +112,8 @@ function phrase(sheet: Sheet, from: number, cue: Range | null): SlavicComplement
   let to = limit;
   for (let i = from + 1; i < limit && to === limit; i++) {
     if (has(sheet, i, is.comma | is.dash) && startsOwnClause(sheet, i + 1, limit)) to = i;
+    // "спростував це і назвав …": the next verb is the speaker's
+    if (i === from + 1 && has(sheet, i, is.and) && sheet.cueVerb[i + 1] === 1) to = i;
   }
   return from < to ? { content: [from, to], cue, firm: cue !== null } : null;
 }

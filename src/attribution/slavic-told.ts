@@ -24,6 +24,7 @@ interface Told {
 /** The draft of a verb whose speaker is known, or why nothing is said. */
 export function readWithSpeaker(reading: VerbReading, speaker: Speaker): Draft | Loss {
   const told =
+    pointed(reading, speaker) ??
     aside(reading, speaker) ??
     insertion(reading, speaker) ??
     complement(reading, speaker) ??
@@ -106,17 +107,36 @@ function aboutBefore({ sheet, row, group }: VerbReading, speaker: Speaker): Told
 const again =
   /^(?:это|этот|эту|эти|такую|такое|це|цю|ці|цей|таку|сообщение|информацию|інформацію|версию|версію|повідомлення)$/u;
 
+interface Split {
+  readonly source: Range;
+  readonly object: Range;
+}
+
+/** "Генштаб | эту версию", "Киев | причастность": the subject and the object that stands between it and the verb. */
+function splitObject({ sheet, row }: VerbReading, speaker: Speaker): Split | null {
+  if (!row.takes.includes("np") || !isKnownSpeaker(sheet, speaker.source)) return null;
+  const [from, to] = speaker.source;
+  const head = headEnd(sheet, speaker.source);
+  const object: Range = head < to ? [head, to] : (speaker.object ?? [to, to]);
+  return object[0] < object[1] ? { source: head < to ? [from, head] : speaker.source, object } : null;
+}
+
+/** "Киев это отрицает", "В Генштабе это опровергли": an answer to what was said before; `refer.ts` finds what that was. */
+function pointed(reading: VerbReading, speaker: Speaker): Told | null {
+  const { sheet, row } = reading;
+  if (stanceOf(reading) !== "denies" && !row.id.endsWith(".confirm")) return null;
+  const split = splitObject(reading, speaker);
+  if (split === null || !again.test(normAt(sheet, split.object[0]))) return null;
+  return { content: [split.object], end: speaker.end, side: "left", source: split.source };
+}
+
 /** "Генштаб эту версию отверг", "Киев причастность отрицает": the object stands before its verb. */
 function objectBefore(reading: VerbReading, speaker: Speaker): Told | null {
-  const { sheet, row } = reading;
-  if (!row.takes.includes("np") || !isKnownSpeaker(sheet, speaker.source)) return null;
-  const [subjectFrom, subjectTo] = speaker.source;
-  const head = headEnd(sheet, speaker.source);
-  const object: Range = head < subjectTo ? [head, subjectTo] : (speaker.object ?? [subjectTo, subjectTo]);
-  if (object[0] >= object[1]) return null;
-  const source: Range = head < subjectTo ? [subjectFrom, head] : speaker.source;
-  if (again.test(normAt(sheet, object[0]))) {
-    const before = sentenceBefore(reading, { ...speaker, start: subjectFrom });
+  const split = splitObject(reading, speaker);
+  if (split === null) return null;
+  const { object, source } = split;
+  if (again.test(normAt(reading.sheet, object[0]))) {
+    const before = sentenceBefore(reading, { ...speaker, start: speaker.source[0] });
     return before === null ? null : { ...before, source };
   }
   return { content: [object], end: object[0], side: "left", source };

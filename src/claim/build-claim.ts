@@ -5,7 +5,7 @@ import type { Action, Claim, ClaimPlace, Evidence, Quantity, When } from "./clai
 import type { Event } from "./event.ts";
 import type { FilledSides } from "./implied.ts";
 import { hasBits, isBent, type Page } from "./page.ts";
-import { bendOf, stanceOf } from "./stance.ts";
+import { bendOf, chainStance } from "./stance.ts";
 import { longerPart, type Words } from "./clause.ts";
 import { bindQuantities } from "./quantity-binding.ts";
 import { whenPlanned } from "./time-binding.ts";
@@ -89,8 +89,7 @@ function behindTime(page: Page, { clause, group }: Event, when: When | null): Wo
 export function buildClaim(page: Page, parts: ClaimParts): Claim {
   const { event, chain, sides, places, when, background } = parts;
   const bend = bendOf(page, event);
-  const source = chain.attributions.at(-1);
-  const stance = stanceOf(source?.stance ?? "asserts", bend.stance);
+  const stance = chainStance(chain, bend.stance);
   return {
     action: event.action,
     stance,
@@ -103,7 +102,7 @@ export function buildClaim(page: Page, parts: ClaimParts): Claim {
     quantities: quantitiesOf(page, event.clause, event.action),
     background,
     frames: [],
-    evidence: evidenceOf(page, parts, bend.at),
+    evidence: evidenceOf(page, parts, chain.verdict ?? bend.at),
     confidence: confidenceOf(event, chain),
   };
 }

@@ -9,6 +9,8 @@ export interface Chain {
   readonly attributions: readonly Attribution[];
   /** The content of the innermost one that holds the event; null in the report's own voice. */
   readonly content: Span | null;
+  /** Token of the words by which its last voice says that it is not so: "— a lie". */
+  readonly verdict?: number;
 }
 
 const covers = (attribution: Attribution, at: Span): Span | null =>

@@ -23,7 +23,8 @@ import type { Sides } from "./side-parts.ts";
 import { statedSides, voiceParty } from "./sides.ts";
 import { findStatements, type FoundStatement } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
-import { bendOf, stanceOf } from "./stance.ts";
+import { bendOf, chainStance } from "./stance.ts";
+import { judged } from "./untruth.ts";
 import { bindTime, enterParagraph, leaveSentence, noScene, sceneOf, type TimeScene } from "./time-binding.ts";
 import { findTimes, type TimeMention } from "./time.ts";
 
@@ -132,7 +133,7 @@ function claimsOf(
   context: { sentence: Sentence; subject: SideMention | null },
 ): { claims: Claim[]; subject: SideMention | null } {
   const { page } = thread;
-  const { event, chains } = found;
+  const { event, chains } = judged(page, found, context.sentence);
   const bend = bendOf(page, event);
   if (bend.drop) return { claims: [], subject: context.subject };
   const { places, rule } = placesFor(thread, found, context.sentence);
@@ -146,9 +147,11 @@ function claimsOf(
       page.input.report.party,
       page.input.home ?? null,
     );
-    const denies = stanceOf(chain.attributions.at(-1)?.stance ?? "asserts", bend.stance) === "denies";
+    const denies = chainStance(chain, bend.stance) === "denies";
     const home = page.input.home ?? homeOf(page);
-    const voice: Voice = { party, named: thread.named, denies, home, land };
+    const quoted = chain.attributions.at(-1)?.kind !== "indirect";
+    const teller = quoted ? null : isBelligerent(page.input.report.party) ? page.input.report.party : home;
+    const voice: Voice = { party, named: thread.named, denies, home, land, teller };
     const spoken = chain.links.length > 0 && party !== null && isBelligerent(party) ? party : thread.side;
     const sides = statedSides(page, event, { voice, subject: context.subject, last: subject?.party ?? spoken });
     subject = grammatical(event, sides) ?? subject;

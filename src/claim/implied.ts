@@ -64,9 +64,13 @@ const deniedOfEnemy: ReadonlySet<Action> = new Set(["capture", "advance", "encir
 
 const turn = (whose: Whose): Whose => (whose === "own" ? "enemy" : "own");
 
+/** "Москва заявила про захоплення міста" in a Ukrainian paper: the paper's word for the enemy's deed, so Moscow's own. */
+const seenBySource = ({ teller, party }: Voice, whose: Whose | undefined): Whose | undefined =>
+  whose === "enemy" && teller != null && party !== null && opponentsOf(party).includes(teller) ? "own" : whose;
+
 /** Who does and who bears, seen from the speaker, where no word of the clause says. */
 function plan({ event, action, voice, land }: Known): readonly [Whose, Whose] | undefined {
-  const whose = event.row.whose;
+  const whose = seenBySource(voice, event.row.whose);
   const common = usual[action];
   if (common === undefined) return undefined;
   if (whose !== undefined && whose !== common[0] && (action === "capture" || action === "strike"))

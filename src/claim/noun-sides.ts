@@ -16,6 +16,8 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
   const genitive = right.find((side) => side !== doer && isAttached(page, side.words[0])) ?? null;
   const target = right.find((side) => side !== doer && side !== genitive) ?? null;
   const own = left.at(-1) ?? genitive;
+  // "the encirclement of our troops": they are surrounded; "Russia's encirclement of our troops"
+  if (event.action === "encircle") return { actor: doer ?? left.at(-1) ?? null, recipient: genitive ?? target };
   const bears =
     event.row.roles === "suffers" ||
     event.row.roles === "place" ||

@@ -1,6 +1,7 @@
 /** A page is a document laid out for reading claims: word classes, events, things, sides, bends and places, each by token. */
 import { wordBits } from "../attribution/word-bits.ts";
 import type { Match } from "../lexicon/match.ts";
+import { layUntrue } from "../attribution/untruth.ts";
 import type { ActionRow, EventRow, ThingKind, ThingRow } from "../lexicon/rows/action-row.ts";
 import { thingKinds } from "../lexicon/row-kinds.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
@@ -21,6 +22,8 @@ export interface Page {
   readonly events: ReadonlyMap<number, readonly Match<EventRow>[]>;
   /** Kinds of things a token is part of, as bits by `thingBit`. */
   readonly things: Int32Array;
+  /** 1 on words of a verdict that something is not so. */
+  readonly untrue: Uint8Array;
   /** Modifiers a token is part of, as bits by `modifierBit`. */
   readonly bends: Int32Array;
   /** Longest actor over the token; null for none. */
@@ -147,6 +150,7 @@ export function layPage(input: ClaimInput): Page {
     language,
     bits: wordBits(document),
     ...layActions(matches.action as readonly Match<ActionRow>[], tokens.length),
+    untrue: layUntrue(matches.modifier, tokens.length),
     bends: layBends(matches.modifier as readonly Match<ModifierRow>[], tokens.length),
     actorAt: cover(tokens.length, matches.actor as readonly Match<ActorRow>[], tokens),
     placeAt,

@@ -19,6 +19,8 @@ export interface Voice {
   readonly denies?: boolean;
   /** Whose enemy "the enemy" is where the source itself takes no side. */
   readonly home?: Party | null;
+  /** The side the teller is on, where the words are the teller's and not quoted: an enemy's "occupied" turns with it. */
+  readonly teller?: Party | null;
   /** The country the event's place lies in; whose the defenders of a town are. */
   readonly land?: Party | null;
 }

@@ -1,6 +1,7 @@
 /** How the event is put: as happened, not so, doubted, planned, or called for: "will not", "likely", "must leave". */
 import * as is from "../attribution/word-class.ts";
 import type { Stance } from "../attribution/attribution.ts";
+import type { Chain } from "./chain.ts";
 import type { Event } from "./event.ts";
 import type { ModifierKind } from "../lexicon/rows/modifier-row.ts";
 import { hasBits, isBent, type Page } from "./page.ts";
@@ -58,8 +59,12 @@ export function bendOf(page: Page, event: Event): Bend {
   return plain;
 }
 
+/** Stance of a chain's claim: its last source's, with the bend of the clause; a verdict of untruth denies. */
+export const chainStance = ({ attributions, verdict }: Chain, bend: Stance): Stance =>
+  verdict === undefined ? stanceOf(attributions.at(-1)?.stance ?? "asserts", bend) : "denies";
+
 /** Stance of the last source with the bend of the clause: a denial of what did not happen asserts nothing new. */
-export function stanceOf(source: Stance, bend: Stance): Stance {
+function stanceOf(source: Stance, bend: Stance): Stance {
   if (bend === "asserts") return source;
   if (source === "asserts" || source === "doubts") return bend;
   return source;

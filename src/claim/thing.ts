@@ -59,9 +59,11 @@ function isLabel(page: Page, at: number): boolean {
   );
 }
 
-/** "[about] half of the town", "[около] 70 %": a word about a number, no preposition of place. */
+const isShare = (page: Page, at: number): boolean => page.quantities[page.quantityAt[at] ?? -1]?.of === "percent";
+
+/** "[about] half of the town", "[около] 70 %": a word about a share, no preposition of place. */
 const isAbout = (page: Page, at: number): boolean =>
-  (page.quantityAt[at] ?? -1) >= 0 || ((page.quantityAt[at + 1] ?? -1) >= 0 && about.test(normAt(page, at)));
+  isShare(page, at) || (isShare(page, at + 1) && about.test(normAt(page, at)));
 
 const about = /^(?:about|around|over|under|near|nearly|almost|до|около|под|порядка|близько|понад|свыше|майже)$/u;
 

@@ -19,6 +19,7 @@ export const thingKinds = [
 
 export const modifierKinds = [
   "negation", // not so
+  "untrue", // a verdict on what was said: "is a lie"
   "none", // none of the thing: "no casualties"
   "affirms", // a "not" that denies nothing: "не прекращаются", "не только"
   "failure", // tried in vain

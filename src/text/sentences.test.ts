@@ -14,6 +14,8 @@ const lines: readonly (readonly [Language, string])[] = [
   ["en", "It began at 5 p.m.| The mayor confirmed it."],
   ["en", "KYIV, Nov. 3 (Reuters) - Russian forces took a village."],
   ["en", "Brigade No. 3 took it.| No."],
+  ["en", "The town fell.| 25th Brigade left it."],
+  ["uk", "Село втрачено.| 10-й корпус відійшов."],
   ["en", "J. K. Stone of St. Petersburg wrote it."],
   ["en", '"We won."| He smiled.'],
   ["en", '"Did they leave?" he asked.'],

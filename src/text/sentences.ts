@@ -15,6 +15,9 @@ const openers = "\"'([";
 
 const isCapital = (token: DraftToken): boolean => token.shape !== "lower" && token.shape !== "none";
 
+/** "10-й", "25th": a word that begins with a figure may begin a sentence. */
+const isOrdinal = ({ norm }: DraftToken): boolean => /^\d/.test(norm);
+
 const touches = (a: DraftToken, b: DraftToken): boolean => a.end === b.start;
 
 /** The word a sentence could begin with at `at`: past an opening quote, bracket or dash. */
@@ -37,7 +40,7 @@ function stopEnds([beyond, before]: readonly (DraftToken | undefined)[], next: D
   if (before.kind === "number") return !first || next.kind === "number";
   const word = before.norm;
   if (word.length === 1 && isCapital(before)) return false;
-  if (next.kind === "number" && beforeNumber.has(word)) return false;
+  if ((next.kind === "number" || isOrdinal(next)) && beforeNumber.has(word)) return false;
   if (bound.has(word)) return false;
   if (!loose.has(word)) return true;
   if (units.has(word) && beyond?.kind === "number") return true;
@@ -99,7 +102,7 @@ function endsAt(cutting: Cutting, range: Range, at: number): number {
   const last = tokens[end - 1] as DraftToken;
   if (
     word === null ||
-    (word.kind === "word" && !isCapital(word)) ||
+    (word.kind === "word" && !isCapital(word) && !isOrdinal(word)) ||
     (word.kind === "mark" && word.norm !== "$" && word.norm !== "№")
   )
     return hasBullet(text, last.end, following.start) && word?.kind === "word" ? end : 0;
