@@ -1,6 +1,5 @@
 /** Finds verdicts of untruth said of what stands before them: "reports of a breakthrough | are false", "оточення | — вигадка". */
 import type { Match } from "../lexicon/match.ts";
-import type { Row } from "../lexicon/row.ts";
 import type { ModifierRow } from "../lexicon/rows/modifier-row.ts";
 import * as is from "./word-class.ts";
 
@@ -13,7 +12,7 @@ export interface VerdictText {
   readonly untrue: Uint8Array;
 }
 
-export function layUntrue(modifiers: readonly Match<Row>[], length: number): Uint8Array {
+export function layUntrue(modifiers: readonly Match[], length: number): Uint8Array {
   const untrue = new Uint8Array(length);
   for (const { row, from, to } of modifiers as readonly Match<ModifierRow>[])
     if (row.kind === "untrue") untrue.fill(1, from, to);
