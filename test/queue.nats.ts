@@ -33,6 +33,13 @@ test("what was published is there after the server was killed and started again"
   await queue.close();
 });
 
+test("a queue whose server is gone for good is closed all the same", async () => {
+  const gone = await startNats(1);
+  const queue = await natsQueue({ address: gone.address, name: "gone" });
+  await gone.stop();
+  await queue.close();
+}, 30_000);
+
 test("a cluster that loses its leader while jobs are published keeps every job once", async () => {
   const three = await startNats(3);
   const queue = await natsQueue({ address: three.address, replicas: 3, name: "led" });

@@ -4,8 +4,10 @@ import type { Context } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
+import { closedGate, slowFloods, slowGuesses } from "./access/gate.ts";
+import { ingestRoutes } from "./access/ingest-routes.ts";
 import { openDoor } from "./door.ts";
-import type { AppOptions } from "./door.ts";
+import type { AppDoor, AppOptions } from "./door.ts";
 import { mcpRoute } from "./mcp/mcp-route.ts";
 import { feedRoutes } from "./notices/feed-routes.ts";
 import { reviewRoutes } from "./review/review-routes.ts";
@@ -14,6 +16,7 @@ import { guard, ownNamesOnly } from "./routes/guard.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
 import { stripEnding } from "./routes/twin.ts";
+import { probeRoutes } from "./watch/probes.ts";
 
 /** Of the interface, as the document and assistants are told it. */
 const version = "0.1.0";
@@ -26,21 +29,33 @@ function otherMethod(app: OpenAPIHono, c: Context): HTTPException | null {
   return new HTTPException(405, { message: `${c.req.method} is not for this address; it is only read.` });
 }
 
+/** Meters first, so that what is turned away is counted too. */
+function gates(app: OpenAPIHono, door: AppDoor): void {
+  const { meters, aMinute, closed } = door.options;
+  if (meters) app.use(meters.requests);
+  if (aMinute !== null) app.use(slowFloods(door, aMinute));
+  app.use(slowGuesses());
+  if (closed) app.use(closedGate(door));
+}
+
 /** Tested with `app.request("/threads.json")`; served by `serve` in server.ts. */
 export function createApp(options: AppOptions): OpenAPIHono {
   const door = openDoor(options);
   const app = new OpenAPIHono({ getPath: stripEnding });
   app.use(guard);
   if (door.options.ownNamesOnly) app.use(ownNamesOnly);
+  gates(app, door);
   app.use(compress());
   app.use(etag({ weak: true }));
   app.onError((error, c) => problemAnswer(door, c, error));
   app.notFound((c) => problemAnswer(door, c, otherMethod(app, c)));
+  probeRoutes(app, async () => (await door.options.ledger.getMeta("probe")) !== undefined);
   assetRoutes(app, door);
   pageRoutes(app, door);
   feedRoutes(app, door);
   mcpRoute(app, door, version);
   reviewRoutes(app, door);
+  ingestRoutes(app, door);
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {

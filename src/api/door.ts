@@ -1,10 +1,13 @@
 /** What the door is opened with, and what all its routes share. */
 import type { Ledger } from "../store/ledger.ts";
+import type { HandIn } from "./access/hand-in.ts";
+import type { TokenBook } from "./access/token.ts";
 import { mapSheet, openAssets, pageAssets } from "./assets.ts";
 import type { ToolContext } from "./mcp/tool.ts";
 import type { Auditor } from "./views/report-view.ts";
 import type { ViewContext } from "./views/view-context.ts";
 import type { Recorder } from "./views/source-view.ts";
+import type { Meters } from "./watch/meters.ts";
 
 /** What the audit page reads of an address. */
 export interface FetchedArticle {
@@ -34,6 +37,15 @@ export interface AppOptions {
   readonly ownNamesOnly?: boolean;
   /** Whoever shows it may review; without one nobody writes. */
   readonly reviewToken?: string | null;
+  /** Tokens with scopes; none let in without them. */
+  readonly tokens?: TokenBook | null;
+  /** Reading needs a token too. */
+  readonly closed?: boolean;
+  /** Requests a minute from one address or of one token; null for as many as they like. */
+  readonly aMinute?: number | null;
+  /** Takes reports over HTTP; null where none are taken. */
+  readonly handIn?: HandIn | null;
+  readonly meters?: Meters | null;
   /** Folder of the web build. */
   readonly web?: string;
   /** The instant the delay counts back from; the clock unless a test gives its own. */
@@ -61,6 +73,11 @@ export function openDoor(options: AppOptions): AppDoor {
       readAddress: options.readAddress ?? null,
       ownNamesOnly: options.ownNamesOnly ?? false,
       reviewToken: options.reviewToken ?? null,
+      tokens: options.tokens ?? null,
+      closed: options.closed ?? false,
+      aMinute: options.aMinute ?? null,
+      handIn: options.handIn ?? null,
+      meters: options.meters ?? null,
       now: options.now ?? (() => new Date()),
     },
     assets: pageAssets(options.web),

@@ -18,7 +18,7 @@ const statuses: readonly (readonly [kind: new (message: string) => Error, status
 export function problemOf(error: unknown): WireProblem {
   const known = statuses.find(([kind]) => error instanceof kind);
   if (error instanceof HTTPException && error.status < 500) {
-    const title = error.status === 413 ? "Too much at once" : "Not allowed";
+    const title = error.status === 413 || error.status === 429 ? "Too much at once" : "Not allowed";
     return { type: "about:blank", title, status: error.status, detail: error.message || title };
   }
   if (known && error instanceof Error) {

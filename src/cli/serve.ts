@@ -1,9 +1,15 @@
 /** `reportedly serve`: the pages of a ledger, on this machine unless its owner says otherwise. */
+import { existsSync } from "node:fs";
+import { tokenBook } from "../api/access/token-file.ts";
+import { loopbackNames } from "../api/routes/guard.ts";
 import { serve } from "../api/server.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { handInTo } from "./hand-in.ts";
 import { ledgerAddress, withLedger } from "./ledger-option.ts";
+import { watch } from "./metrics-option.ts";
 import { pageServices } from "./page-services.ts";
+import { tokensFile } from "./tokens-option.ts";
 import { numberOption, textOption } from "./verb.ts";
 import type { Call } from "./verb.ts";
 
@@ -18,20 +24,37 @@ const asked = (): Promise<void> =>
 /** From the environment, not from the words of the call, which other users of the machine can see. */
 const reviewToken = (): string | null => process.env["REPORTEDLY_REVIEW_TOKEN"] ?? null;
 
+/** Requests a minute from one address where others can ask; the owner on loopback asks as he likes. */
+const usualRate = 600;
+
+function rateOf(call: Call, host: string): number | null {
+  const given = numberOption(call, "rate", loopbackNames.has(host) ? 0 : usualRate);
+  return given === 0 ? null : given;
+}
+
 /** Serves until the program is asked to end; prints the address first. */
 export async function serveLedger(ledger: Ledger, call: Call): Promise<void> {
   const delay = call.options["delay"] === undefined ? undefined : numberOption(call, "delay", 0);
+  const host = textOption(call, "host", "127.0.0.1");
+  const ready = async (): Promise<boolean> => (await ledger.getMeta("ready")) !== undefined;
+  const watched = await watch(call, { ledger, ready });
   const serving = await serve({
     ledger,
     port: numberOption(call, "port", defaultPort),
-    host: textOption(call, "host", "127.0.0.1"),
+    host,
     delayHours: delay,
     reviewToken: reviewToken(),
+    tokens: existsSync(tokensFile(call)) ? tokenBook(tokensFile(call)) : null,
+    closed: call.options["closed"] === true,
+    aMinute: rateOf(call, host),
+    handIn: handInTo(ledger),
+    meters: watched?.meters ?? null,
     ...pageServices(ledger),
   });
   call.stdout.write(`${serving.address}\n`);
   await asked();
   await serving.stop();
+  await watched?.stop();
 }
 
 export async function run(call: Call): Promise<number> {

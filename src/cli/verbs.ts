@@ -4,7 +4,9 @@ import type { Verb } from "./verb.ts";
 const text = { type: "string" } as const;
 const ledger = { ledger: text };
 const queue = { queue: text, replicas: text };
-const pages = { ...ledger, port: text, host: text, delay: text };
+const watching = { metrics: text };
+const access = { tokens: text, closed: { type: "boolean" }, rate: text } as const;
+const pages = { ...ledger, ...watching, ...access, port: text, host: text, delay: text };
 const report = { publisher: text, published: text, party: text };
 const exporting = { ...ledger, out: text, base: text, made: text, quotes: text };
 
@@ -20,7 +22,7 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "serve",
-    usage: "serve [--ledger L] [--port N] [--host H] [--delay HOURS]",
+    usage: "serve [--ledger L] [--port N] [--host H] [--delay HOURS] [--closed] [--rate N] [--metrics PORT]",
     about: "show a ledger's pages; nothing leaves this machine unless a host is given",
     options: pages,
     load: () => import("./serve.ts"),
@@ -55,9 +57,9 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "worker",
-    usage: "worker --queue nats://HOST:PORT --ledger postgres://… [--workers N] [--once]",
+    usage: "worker --queue nats://HOST:PORT --ledger postgres://… [--workers N] [--once] [--metrics PORT]",
     about: "read what others put into a queue, into a shared ledger; any number side by side",
-    options: { ...ledger, ...queue, workers: text, once: { type: "boolean" } },
+    options: { ...ledger, ...queue, ...watching, workers: text, once: { type: "boolean" } },
     load: () => import("./worker.ts"),
   },
   {
@@ -66,6 +68,13 @@ export const verbs: readonly Verb[] = [
     about: "let an assistant ask a ledger over standard input and output, and cite its claims by address",
     options: { ...ledger, base: text, delay: text },
     load: () => import("./mcp.ts"),
+  },
+  {
+    name: "token",
+    usage: "token add --name WHO --scope read,review,ingest | token list | token revoke ID",
+    about: "who may review, hand in reports over HTTP, or read a closed instance",
+    options: { ...ledger, tokens: text, name: text, scope: text },
+    load: () => import("./token.ts"),
   },
   {
     name: "audit",

@@ -5,6 +5,7 @@ import { runWorker } from "../ingest/worker.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 import { readerFor } from "./ingest-run.ts";
 import { withLedger } from "./ledger-option.ts";
+import { watch } from "./metrics-option.ts";
 import { progressOn } from "./progress.ts";
 import { untilInterrupted, withQueue } from "./queue-option.ts";
 import { numberOption } from "./verb.ts";
@@ -21,17 +22,26 @@ export async function run(call: Call): Promise<number> {
     return await withQueue(call, (queue) =>
       withLedger(call, { gazetteer: loadGazetteer() }, async (ledger) => {
         const untilEmpty = call.options["once"] === true;
+        const ready = async (): Promise<boolean> => (await ledger.getMeta("ready")) !== undefined;
+        const watched = await watch(call, { ledger, queue, ready });
         await runWorker({
           queue,
           ledger,
           reader,
           signal: untilInterrupted(),
           untilEmpty,
-          onStored,
-          onRetry,
+          onStored: (reports) => {
+            watched?.meters.stored(reports);
+            onStored(reports);
+          },
+          onRetry: (error) => {
+            watched?.meters.retried();
+            onRetry(error);
+          },
           ...knownVoices(),
         });
         progress.end();
+        await watched?.stop();
         const { waiting, aside } = await queue.counts();
         call.stdout.write(`${stored} stored, ${waiting} waiting, ${aside} set aside\n`);
         for (const { job, reason } of await queue.listAside()) {

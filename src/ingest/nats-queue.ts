@@ -51,7 +51,7 @@ export async function natsQueue(given: NatsQueueOptions): Promise<Queue> {
     counts: () => patiently(() => counts(manager, streams)),
     listAside: async () => (await asideMessages(manager, streams)).map(({ aside }) => aside),
     replayAside: () => replayAside(client, manager, streams),
-    close: () => connection.drain(),
+    close: () => closeSoon(connection),
   };
 }
 
@@ -66,6 +66,16 @@ async function connectTo(address: string): Promise<NatsConnection> {
   } catch (cause) {
     throw new ReportedlyError(`no NATS server answers at ${address}: start one, or give another --queue`, { cause });
   }
+}
+
+const farewell = 5000; // milliseconds; a server that is gone never takes the last words
+
+/** Ends the connection, with what is still to be sent where the server is there. */
+async function closeSoon(connection: NatsConnection): Promise<void> {
+  const late = new AbortController();
+  await Promise.race([connection.drain(), sleep(farewell, undefined, { signal: late.signal })]).catch(() => undefined);
+  late.abort();
+  await connection.close();
 }
 
 async function makeStreams(

@@ -2,6 +2,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { shownToken } from "../access/gate.ts";
+import type { AppDoor } from "../door.ts";
 
 const cookieName = "review";
 const nameCookie = "reviewer";
@@ -12,12 +14,20 @@ const digest = (text: string): Buffer => createHash("sha256").update(text).diges
 /** Compares in a time that does not tell how much was right. */
 export const sameToken = (given: string, token: string): boolean => timingSafeEqual(digest(given), digest(token));
 
-/** The reviewer's name where the request carries the token; null for everybody else and where reviewing is off. */
-export function reviewerOf(c: Context, token: string | null): string | null {
-  if (token === null) return null;
-  const bearer = c.req.header("authorization")?.replace(/^Bearer /, "");
-  const given = bearer ?? getCookie(c, cookieName) ?? "";
-  return sameToken(given, token) ? (getCookie(c, nameCookie) ?? c.req.header("x-reviewer") ?? "reviewer") : null;
+/** Whether anybody may review here at all. */
+export const isReviewOpen = ({ options }: AppDoor): boolean => options.reviewToken !== null || options.tokens !== null;
+
+/** Whose a token for reviewing is: the name it was made for, "" for the owner's own; null where it lets nobody review. */
+export async function ownerOf({ options }: AppDoor, given: string): Promise<string | null> {
+  const known = given === "" ? null : ((await options.tokens?.find(given)) ?? null);
+  if (known) return known.scopes.includes("review") ? known.name : null;
+  return options.reviewToken !== null && sameToken(given, options.reviewToken) ? "" : null;
+}
+
+/** The reviewer's name where the request carries a token for it; null for everybody else. A named token signs with its name. */
+export async function reviewerOf(c: Context, door: AppDoor): Promise<string | null> {
+  const owner = await ownerOf(door, shownToken(c) ?? getCookie(c, cookieName) ?? "");
+  return owner === "" ? (getCookie(c, nameCookie) ?? c.req.header("x-reviewer") ?? "reviewer") : owner;
 }
 
 export function rememberReviewer(c: Context, token: string, name: string): void {

@@ -7,7 +7,7 @@ import { NotFound } from "../../errors.ts";
 import type { AppDoor } from "../door.ts";
 import { BadAddress } from "../problem.ts";
 import { pageContext, viewContext } from "../routes/reader-context.ts";
-import { forgetReviewer, rememberReviewer, reviewerOf, sameToken } from "./review-access.ts";
+import { forgetReviewer, isReviewOpen, ownerOf, rememberReviewer, reviewerOf } from "./review-access.ts";
 import { judgeAct, reviewAct } from "./review-act.ts";
 import type { ReviewAct } from "./review-act.ts";
 import { reviewDoor, reviewPage } from "./review-page.ts";
@@ -17,10 +17,10 @@ import { threadReview } from "./thread-review-view.ts";
 
 const mostBytes = 64 * 1024;
 
-function tokenOf(door: AppDoor): string {
-  const { reviewToken } = door.options;
-  if (reviewToken === null) throw new NotFound("Reviewing is not open here: its owner has set no token.");
-  return reviewToken;
+/** The reviewer; null for everybody else. Throws where nobody may review. */
+function reviewer(door: AppDoor, c: Context): Promise<string | null> {
+  if (!isReviewOpen(door)) throw new NotFound("Reviewing is not open here: its owner has set no token.");
+  return reviewerOf(c, door);
 }
 
 /** "action=hold" of the edit form becomes its field and value. */
@@ -35,9 +35,12 @@ async function readAct(c: Context): Promise<ReviewAct> {
 
 async function enter(door: AppDoor, c: Context): Promise<Response> {
   const { token, name } = await c.req.parseBody();
-  const right = typeof token === "string" && typeof name === "string" && name.trim() !== "";
-  if (!right || !sameToken(token, tokenOf(door))) return c.html(reviewDoor(pageContext(door, c), true), 403);
-  rememberReviewer(c, token, name.trim());
+  if (!isReviewOpen(door)) throw new NotFound("Reviewing is not open here: its owner has set no token.");
+  const owner = typeof token === "string" ? await ownerOf(door, token) : null;
+  const signed = owner || (typeof name === "string" ? name.trim() : "");
+  if (typeof token !== "string" || owner === null || signed === "")
+    return c.html(reviewDoor(pageContext(door, c), true), 403);
+  rememberReviewer(c, token, signed);
   return c.redirect("/review", 303);
 }
 
@@ -63,7 +66,7 @@ async function pageOfClaim({ options }: AppDoor, claim: string | null, subject: 
 }
 
 async function judge(door: AppDoor, c: Context): Promise<Response> {
-  const by = reviewerOf(c, tokenOf(door));
+  const by = await reviewer(door, c);
   if (by === null) return c.html(reviewDoor(pageContext(door, c), true), 403);
   const act = await readAct(c);
   const staying = await stayingClaim(door, act);
@@ -75,13 +78,13 @@ export function reviewRoutes(app: OpenAPIHono, door: AppDoor): void {
   app.use("/review/*", csrf(), bodyLimit({ maxSize: mostBytes }));
   app.get("/review", async (c) => {
     c.header("cache-control", "no-store");
-    const by = reviewerOf(c, tokenOf(door));
+    const by = await reviewer(door, c);
     if (by === null) return c.html(reviewDoor(pageContext(door, c), false));
     return c.html(reviewPage(pageContext(door, c), await reviewQueue(viewContext(door)), by));
   });
   app.get("/review/threads/:id", async (c) => {
     c.header("cache-control", "no-store");
-    if (reviewerOf(c, tokenOf(door)) === null) return c.html(reviewDoor(pageContext(door, c), false), 403);
+    if ((await reviewer(door, c)) === null) return c.html(reviewDoor(pageContext(door, c), false), 403);
     return c.html(threadReviewPage(pageContext(door, c), await threadReview(viewContext(door), c.req.param("id"))));
   });
   app.post("/review/enter", (c) => enter(door, c));

@@ -13,7 +13,7 @@ const wantsPage = (c: Context): boolean =>
 export function problemAnswer(door: AppDoor, c: Context, error: unknown): Response | Promise<Response> {
   const problem = problemOf(error ?? new NotFound(`Nothing stands at ${new URL(c.req.url).pathname}.`));
   if (problem.status === 500) console.error(error);
-  const status = problem.status as 400 | 403 | 404 | 405 | 413 | 500 | 503;
+  const status = problem.status as 400 | 401 | 403 | 404 | 405 | 413 | 429 | 500 | 503;
   if (wantsPage(c)) return c.html(problemPage(pageContext(door, c), problem), status);
   return c.body(JSON.stringify(problem), status, { "content-type": "application/problem+json" });
 }
