@@ -41,7 +41,7 @@ function readColon(sheet: Sheet, from: number, to: number): Draft | null {
   }
   if (!has(sheet, at, is.colon) || at === from || at + 1 >= to) return null;
   const source = labelOf(sheet, stripLead(sheet, [from, at]));
-  if (!isSpeakerLabel(sheet, source)) return null;
+  if (!isSpeakerLabel(sheet, source) && !isTurn(sheet, source)) return null;
   const start = at + 1;
   const paragraph = sentenceAt(sheet, from).paragraph;
   const last = from === 0 || opensQuote(sheet, start) ? paragraphEnd(sheet, paragraph, to) : to;
@@ -63,6 +63,16 @@ function paragraphEnd(sheet: Sheet, paragraph: number, at: number): number {
   for (const sentence of sheet.document.sentences)
     if (sentence.paragraph === paragraph && sentence.to > end) end = sentence.to;
   return end;
+}
+
+/** "PENCE: Well, look": a name in capitals that opens its paragraph, and did or does so again. */
+function isTurn(sheet: Sheet, [from, to]: Range): boolean {
+  const token = sheet.tokens[from];
+  if (to - from !== 1 || token?.shape !== "upper" || token.norm.length < 4 || sheet.language !== "en") return false;
+  let turns = 0;
+  for (const { from: at } of sheet.document.sentences)
+    if (sheet.tokens[at]?.norm === token.norm && has(sheet, at + 1, is.colon)) turns += 1;
+  return turns > 1;
 }
 
 /** A known body, person or noun that can say, with no verb in it. */

@@ -56,6 +56,8 @@ function markedAt(sheet: Sheet, at: number): Party | null {
   return null;
 }
 
+const regular = /^(?:army|military|navy)$/;
+
 /** "an army spokesperson" after "Israeli soldiers": the side last given to a body of the same kind before. */
 export function kinSide(sheet: Sheet, [from, to]: Range): Party | null {
   for (let word = from; word < to; word++) {
@@ -63,7 +65,8 @@ export function kinSide(sheet: Sheet, [from, to]: Range): Party | null {
     if (kind === undefined) continue;
     for (let i = from - 1; i > Math.max(0, from - farBack); i--) {
       const side = kind.test(normAt(sheet, i)) ? markedAt(sheet, i) : null;
-      if (side !== null) return side;
+      // "the army" is a state's; "Rapid Support Forces" named before are not meant
+      if (side !== null && (side.length === 2 || !regular.test(normAt(sheet, word)))) return side;
     }
   }
   return null;
@@ -71,7 +74,7 @@ export function kinSide(sheet: Sheet, [from, to]: Range): Party | null {
 
 /** Offices of a town, a district or a region. */
 const local =
-  /^(?:governor|mayor|local|regional|municipal|provincial|губернатор|мэр|мэри|мер$|мера$|мером$|мері|местн|місцев|областн|обласн|городск|міськ|районн|региональн|регіональн|глава|главы|голова|голови)/u;
+  /^(?:governor|mayor|local|regional|municipal|provincial|city|town|district|губернатор|мэр|мэри|мер$|мера$|мером$|мері|местн|місцев|областн|обласн|городск|міськ|районн|региональн|регіональн|глава|главы|голова|голови)/u;
 
 const isDisputed = ({ language }: Sheet, { place }: PlaceWords): boolean =>
   language === "ru" && twoOffices.test(place?.region ?? "");
@@ -92,8 +95,25 @@ export function sceneSide(sheet: Sheet, [from, to]: Range): Party | null {
     : null;
 }
 
-/** "the country's health ministry": the state named before. */
+/** "its Defence Ministry": of the state that the sentence before speaks of, or this one before the phrase. */
+function ownerSide(sheet: Sheet, [from]: Range): Party | null {
+  const first = sentenceAt(sheet, from).from;
+  const side = (i: number): Party | null => {
+    const actor = sheet.actorAt[i];
+    return actor?.from === i && (actor.row.kind === "state" || actor.row.kind === "force") && known(actor.row.party)
+      ? actor.row.party
+      : null;
+  };
+  for (let i = from - 1; i >= first; i--) if (side(i) !== null) return side(i);
+  if (first === 0) return null;
+  const before = sentenceAt(sheet, first - 1);
+  for (let i = before.from; i < before.to; i++) if (side(i) !== null) return side(i);
+  return null;
+}
+
+/** "the country's health ministry", "its army", "state media": the state named before. */
 export function statedSide(sheet: Sheet, [from, to]: Range): Party | null {
+  if (/^(?:its|their)$/.test(normAt(sheet, from))) return ownerSide(sheet, [from, to]);
   for (let i = from; i < to; i++) {
     const norm = normAt(sheet, i);
     if (norm !== "country" || !has(sheet, i + 1, is.possessive)) continue;

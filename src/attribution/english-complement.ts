@@ -128,7 +128,7 @@ function plain(reading: VerbReading, at: number, to: number): ComplementFound | 
   if (at >= to || has(sheet, at, is.comma | is.hardMark | is.dash | is.bracket)) return null;
   const clause =
     row.takes.includes("clause") &&
-    !has(sheet, at, is.preposition | is.to | is.subordinator) &&
+    (!has(sheet, at, is.preposition | is.to | is.subordinator) || sheet.tokens[at + 1]?.kind === "number") &&
     holdsClause(reading, at, to);
   if (clause) return found(sheet, at);
   if (row.takes.includes("naming")) return found(sheet, at);
@@ -155,7 +155,13 @@ export function skipHearer(sheet: Sheet, from: number, to: number): number {
     if (has(sheet, i, is.comma) && i > from) return i;
     if (i > from && has(sheet, i, is.to)) return i;
     if (i > from && has(sheet, i, is.pronoun) && !has(sheet, i - 1, is.and)) return i;
-    if (i > from && has(sheet, i, is.determiner) && !has(sheet, i - 1, is.preposition | is.and)) return i;
+    if (
+      i > from &&
+      has(sheet, i, is.determiner | is.possessive) &&
+      !has(sheet, i - 1, is.preposition | is.and) &&
+      normAt(sheet, i) !== "'s"
+    )
+      return i;
     if (i > from && normAt(sheet, i) === "as" && normAt(sheet, i + 1) === "much") return i;
   }
   return i;

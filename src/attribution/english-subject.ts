@@ -82,7 +82,8 @@ function phraseStart(sheet: Sheet, last: number, floor: number): number {
     const bits = bitsAt(sheet, i);
     if (isDotInName(sheet, i) || isNameQuote(sheet, i)) continue;
     if ((bits & wall) !== 0) break;
-    if ((bits & is.subordinator) !== 0 && !((bits & is.preposition) !== 0 && skipTime(sheet, i + 1) > i + 1)) break;
+    const joins = (bits & is.subordinator) !== 0 && !((bits & is.preposition) !== 0 && skipTime(sheet, i + 1) > i + 1);
+    if (joins && !(normAt(sheet, i) === "as" && relativeBetween(sheet, floor, i))) break;
     if ((bits & is.and) !== 0 && joinsClauses(sheet, i, floor)) break;
     if ((bits & is.relative) === 0 && isMainVerb(sheet, i, floor)) break;
     if ((bits & is.pronoun) !== 0 && (bits & is.determiner) === 0 && i < last && !has(sheet, i - 1, is.relative)) break;
@@ -103,7 +104,9 @@ export function subjectBefore(sheet: Sheet, at: number): Subject | null {
   const floor = floorBefore(sheet, at);
   if (at <= floor) return null;
   if (has(sheet, at - 1, is.relative)) return relativeSubject(sheet, at - 1, floor);
-  let span: Insertion = { last: at - 1, to: at };
+  const before = beforeDay(sheet, at, floor);
+  const bracketed = behindBracket(sheet, before, floor);
+  let span: Insertion = { last: bracketed - 1, to: before };
   for (let rounds = 0; rounds < 3 && has(sheet, span.last, is.comma); rounds++) {
     const next = insertionBefore(sheet, span, floor);
     if (next === null) return null;
@@ -112,13 +115,53 @@ export function subjectBefore(sheet: Sheet, at: number): Subject | null {
   return phraseTo(sheet, { ...span, floor });
 }
 
+/** "Sen. Ann Lee | (R-Ohio) | said": what stands in brackets behind the name belongs to it. */
+function behindBracket(sheet: Sheet, at: number, floor: number): number {
+  if (normAt(sheet, at - 1) !== ")") return at;
+  for (let i = at - 2; i > Math.max(floor, at - 12); i--) if (normAt(sheet, i) === "(") return i;
+  return at;
+}
+
+/** "the General Staff | on Aug. 13 | dismissed": a day with a full stop in it stands between the subject and its verb. */
+function beforeDay(sheet: Sheet, at: number, floor: number): number {
+  for (let i = at - 1; i > Math.max(floor, at - 6); i--) {
+    if (normAt(sheet, i) !== "." || !has(sheet, i - 1, is.timeWord)) continue;
+    const begin = has(sheet, i - 2, is.preposition) ? i - 2 : i - 1;
+    return begin > floor && skipTime(sheet, i - 1) === at ? begin : at;
+  }
+  return at;
+}
+
 function phraseTo(sheet: Sheet, { last, to, floor }: { last: number; to: number; floor: number }): Subject | null {
   if (last < floor || has(sheet, last, is.comma)) return null;
-  const start = withTitle(sheet, phraseStart(sheet, last, floor), { last, floor });
+  const start = withMembers(sheet, withTitle(sheet, phraseStart(sheet, last, floor), { last, floor }), { last, floor });
   const end = to === last + 1 ? withoutTail(sheet, start, to) : to;
   const [from] = stripLead(sheet, [start, end]);
   if (from >= end || !canBeSubject(sheet, from, end)) return null;
   return contactSubject(sheet, from, end) ?? { source: [from, end], start: Math.max(floor, start) };
+}
+
+/** Words of a list of names: capitals, handles, marks, joints. */
+const inList = (sheet: Sheet, at: number): boolean =>
+  has(sheet, at, is.and | is.comma | is.bracket | is.determiner | is.dash) ||
+  (isCapital(sheet, at) && !has(sheet, at, is.preposition | is.timeWord)) ||
+  /^[@#_]|[._]/.test(normAt(sheet, at));
+
+/** "various sources including A (b) and C": the members belong to the noun before them; "A, B and C" to each other. */
+function withMembers(sheet: Sheet, from: number, { last, floor }: { last: number; floor: number }): number {
+  let joined = has(sheet, from - 1, is.and);
+  for (let i = from; i <= last; i++) joined ||= has(sheet, i, is.and);
+  if (!joined) return from;
+  let i = from - 1;
+  while (i >= floor && inList(sheet, i)) i--;
+  if (/^(?:including|like)$/.test(normAt(sheet, i)) && i > floor) {
+    const noun = has(sheet, i - 1, is.comma) ? i - 2 : i - 1;
+    return noun >= floor && (sheet.sourceAt[noun] ?? null) !== null ? phraseStart(sheet, noun, floor) : from;
+  }
+  const whole = i < floor && floor < from - 1 && has(sheet, from - 1, is.comma) && isCapital(sheet, floor);
+  return whole && !has(sheet, floor, is.adverb | is.connective) && (sheet.actorAt[floor] ?? null) !== null
+    ? floor
+    : from;
 }
 
 /** "the head of the corps on Wednesday": words of time at the end are not part of the source. */
@@ -158,6 +201,7 @@ function withTitle(sheet: Sheet, from: number, { last, floor }: { last: number; 
   if (!has(sheet, from - 1, is.comma) || !isCapital(sheet, from) || last - from > 3) return from;
   for (let i = from; i <= last; i++) if (sheet.sourceAt[i]?.row.being === "person") return from;
   const before = phraseStart(sheet, from - 2, floor);
+  if (normAt(sheet, before).endsWith("ing")) return from;
   if (!has(sheet, before, is.determiner | is.possessive) && !isCapital(sheet, before)) return from;
   for (let i = before; i < from - 1; i++) {
     if (sheet.sourceAt[i]?.row.being === "person") return has(sheet, before, is.preposition) ? from : before;

@@ -151,7 +151,22 @@ function readFinite(reading: VerbReading): Draft | Loss {
   if (!complement.firm && row.group === "speech" && holdsModal(reading))
     return lose(reading, "not said yet: will, may, can");
   const source = subject.pronoun === undefined ? [subject.source] : [subject.source, subject.pronoun];
-  return built(reading, { source, shares: null, start: subject.start, complement });
+  return built(reading, {
+    source,
+    shares: null,
+    start: subject.start,
+    complement: inSubordinate(reading, subject.source, complement),
+  });
+}
+
+/** "Where sources named a side, | all agreed": a clause that opens with a joint ends at its comma, and what is said in it too. */
+function inSubordinate({ sheet, match }: VerbReading, [from]: Range, complement: ComplementFound): ComplementFound {
+  const sentence = sentenceAt(sheet, match.from);
+  const opens = from === sentence.from + 1 && has(sheet, from - 1, is.subordinator | is.question);
+  if (!opens || complement.firm) return complement;
+  for (let i = complement.content[0] + 1; i < complement.content[1]; i++)
+    if (has(sheet, i, is.comma)) return { ...complement, content: [complement.content[0], i] };
+  return complement;
 }
 
 /** "will verify the identity": nobody has said it. */

@@ -4,13 +4,50 @@ import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { tellerSpeaks, trimHead, trimStop } from "./extent.ts";
 import { holdsFinite } from "./finite.ts";
-import { has, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { has, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
+
+/** Hedges on the thing: "an alleged strike". */
+const onNoun: ReadonlySet<string> = new Set(["en.cue.alleged"]);
+
+/** "alleged | Israeli drone strike", "alleged | Israeli aircraft bombed": a noun of event before the phrase ends, or a deed of a side. */
+function eventFollows(sheet: Sheet, at: number): boolean {
+  const isSide = (sheet.actorAt[at] ?? null) !== null;
+  for (let i = at; i < at + 6; i++) {
+    if (has(sheet, i, is.preposition | is.comma | is.hardMark | is.auxiliary | is.and)) return false;
+    const event = sheet.eventAt[i] ?? 0;
+    if (event === 2 || (isSide && event === 1)) return true;
+  }
+  return false;
+}
+
+/** What is hedged by an adjective: to the comma at which another clause begins. */
+function nounReach(sheet: Sheet, from: number): Range {
+  const { to } = sentenceAt(sheet, from);
+  let i = from;
+  for (; i < to && !has(sheet, i, is.semicolon | is.stop | is.colon); i++) {
+    if (!has(sheet, i, is.comma)) continue;
+    const next = i + 1;
+    if (
+      has(sheet, next, is.relative | is.subordinator | is.and | is.but) ||
+      normAt(sheet, next).endsWith("ing") ||
+      isHedge(sheet, next)
+    )
+      break;
+    if (holdsFinite(sheet, next, Math.min(to, next + 6))) break;
+  }
+  return [from, trimStop(sheet, from, i)];
+}
+
+const isHedge = (sheet: Sheet, at: number): boolean => /^(?:reportedly|allegedly)$/.test(normAt(sheet, at));
 
 export function readHedge(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
   const { row } = match;
-  const left = leftOf(sheet, match.from);
-  const right = rightOf(sheet, match.to);
+  const onThing = onNoun.has(row.id);
+  if (onThing && !eventFollows(sheet, match.to))
+    return { rule: row.id, at: [match.from, match.to], why: "no event behind it" };
+  const left: Range = onThing ? [match.from, match.from] : leftOf(sheet, match.from);
+  const right = onThing ? nounReach(sheet, match.to) : rightOf(sheet, match.to);
   const content: Range[] = [];
   if (left[0] < left[1]) content.push(left);
   if (right[0] < right[1]) content.push(right);

@@ -5,7 +5,7 @@ import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { beginsPhrase, subjectAfter } from "./english-agent.ts";
 import { subjectBefore } from "./english-subject.ts";
 import { rightEnd } from "./extent.ts";
-import { holdsFinite } from "./finite.ts";
+import { holdsFinite, isFinite } from "./finite.ts";
 import { skipAdverbials } from "./mark.ts";
 import { isKnownSpeaker } from "./plausible.ts";
 import { has, isCapital, normAt, sentenceAt, type Sheet } from "./sheet.ts";
@@ -51,9 +51,23 @@ function agentAfter(sheet: Sheet, at: number): Agent | null {
     const source = subjectAfter(sheet, i + 1);
     if (source === null || !isKnownSpeaker(sheet, source)) return null;
     const rest = skipAdverbials(sheet, source[1], to);
+    const of = ofInside(sheet, source);
+    if (of > 0) return { source: [source[0], of], end: of };
     return { source, end: has(sheet, rest, is.comma) ? rest + 1 : rest };
   }
   return null;
+}
+
+/** "claims by the Kremlin | of sweeping gains": behind a name that stands for itself "of" opens what is claimed. */
+function ofInside(sheet: Sheet, [from, to]: Range): number {
+  for (let i = from + 1; i < to; i++)
+    if (
+      normAt(sheet, i) === "of" &&
+      (sheet.actorAt[i - 1] ?? null) !== null &&
+      sheet.actorAt[i] !== sheet.actorAt[i - 1]
+    )
+      return i;
+  return -1;
 }
 
 /** "заявление Минобороны о", "твердження Москви, що". */
@@ -112,8 +126,28 @@ function beforeVerdict(sheet: Sheet, [from, to]: Range): Range {
   return verdict > from && verdict < to ? [from, verdict] : [from, to];
 }
 
+/** "The claim that P | could not be verified": the noun is the subject, and its own verb comes second. */
+function mainVerb(sheet: Sheet, from: number, end: number): number {
+  let seen = false;
+  for (let i = from; i < end; i++) {
+    if (has(sheet, i, is.comma | is.and | is.but | is.relative | is.subordinator | is.that | is.quoteMark)) return end;
+    if (!isFinite(sheet, i)) continue;
+    const goes = has(sheet, i - 1, is.auxiliary | is.negation | is.adverb) || has(sheet, i - 1, is.to);
+    if (!goes && seen) return i;
+    seen = true;
+  }
+  return end;
+}
+
+/** No verb stands before the noun: it is what the sentence speaks of. */
+const isSubject = (sheet: Sheet, at: number): boolean => {
+  const { from } = sentenceAt(sheet, at);
+  return sheet.language === "en" && !holdsFinite(sheet, from, at) && !has(sheet, from, is.preposition);
+};
+
 function clause(sheet: Sheet, from: number, to: number): Range | null {
-  const end = Math.min(rightEnd(sheet, from), to);
+  const whole = Math.min(rightEnd(sheet, from), to);
+  const end = isSubject(sheet, from) ? mainVerb(sheet, from, whole) : whole;
   // "Amid claims that P, shots were heard": the clause closes with the comma of the lead
   if (has(sheet, sentenceAt(sheet, from).from, is.preposition)) {
     for (let i = from + 1; i < end; i++) if (has(sheet, i, is.comma)) return [from, i];

@@ -8,8 +8,13 @@ const dummies = new Set(["there", "which", "this", "these", "everything", "somet
 /** Whether a phrase can be a source at all, of any row. */
 export function canSay(sheet: Sheet, [from, to]: Range): boolean {
   if (to - from === 1 && dummies.has(normAt(sheet, from))) return false;
+  if (isHour(sheet, from)) return false;
   return to - from <= 45 && !isOwnVoiceInQuote(sheet, [from, to]);
 }
+
+/** "3 PM on Friday": an hour says nothing. */
+const isHour = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens[at]?.kind === "number" && /^(?:am|pm|a\.m|p\.m|gmt|local)$/.test(normAt(sheet, at + 1));
 
 /** Whether the phrase holds something that is known to speak, or looks like a name. */
 export function isKnownSpeaker(sheet: Sheet, [from, to]: Range): boolean {

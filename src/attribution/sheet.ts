@@ -1,4 +1,5 @@
 /** A sheet is a document laid out for reading attributions: word classes, quotations, actors and source nouns, each by token. */
+import type { ActionRow } from "../lexicon/rows/action-row.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { SourceRow } from "../lexicon/rows/source-row.ts";
@@ -45,6 +46,8 @@ export interface Sheet {
   readonly cueVerb: Uint8Array;
   /** 1 on words of a verdict that something is not so: "a lie", "не соответствует действительности". */
   readonly untrue: Uint8Array;
+  /** 1 where a verb of an event begins ("bombed"), 2 where a noun does ("strike"). */
+  readonly eventAt: Uint8Array;
   readonly toponyms: readonly PlaceWords[];
 }
 
@@ -120,6 +123,9 @@ function layQuotations(document: Document): Int16Array {
 export function readSheet({ report, document, matches, toponyms }: AttributionInput): Sheet {
   const { tokens } = document;
   const cueVerb = new Uint8Array(tokens.length);
+  const eventAt = new Uint8Array(tokens.length);
+  for (const { row, from } of matches.action as readonly Match<ActionRow>[])
+    if (row.is === "event") eventAt[from] = Math.max(eventAt[from] ?? 0, row.word === "verb" ? 1 : 2);
   const cues = matches.cue as readonly Match<CueRow>[];
   for (const match of cues) if (match.row.kind === "verb") cueVerb[match.from] = 1;
   return {
@@ -134,6 +140,7 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
     sourceAt: cover<SourceRow>(tokens.length, matches.source),
     cueVerb,
     untrue: layUntrue(matches.modifier, tokens.length),
+    eventAt,
     toponyms,
   };
 }

@@ -89,6 +89,11 @@ const isInName = (sheet: Sheet, from: number): boolean => {
   return actor !== null && actor !== undefined && actor.from < from && isCapital(sheet, from);
 };
 
+const postNoun = /^(?:posts?|reports?|claims?)$/;
+/** "launch posts", "observation post": the first half of a compound. */
+const isCompound =
+  /^(?:launch|firing|observation|command|control|guard|border|check|aid|army|military|outpost|listening|police)$/;
+
 /** Whether the word stands where a noun stands: "the claim", "Russian claims", "of claims". */
 export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   const norm = normAt(sheet, from);
@@ -103,6 +108,7 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
     !norm.endsWith("ing")
   )
     return true;
+  if (postNoun.test(norm) && isCompound.test(normAt(sheet, from - 1))) return true;
   if ((before & is.sideAdjective) !== 0 && nounish.test(norm)) return true;
   return (
     isCapital(sheet, from) &&

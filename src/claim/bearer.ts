@@ -1,7 +1,8 @@
 /** What an event is done to: in "two tanks were destroyed near the village" the tanks. */
 import type { EventRow } from "../lexicon/rows/action-row.ts";
 import type { Words } from "./clause.ts";
-import { normAt, type Page } from "./page.ts";
+import * as is from "../attribution/word-class.ts";
+import { hasBits, normAt, type Page } from "./page.ts";
 import { objectOf, placeFirst, thingsIn, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -26,9 +27,17 @@ interface Around {
   readonly right: Thing[];
 }
 
+/** "took | el-Fasher, the army's last bastion": the place right behind the verb is what was taken, not "the town's | mayor". */
+function isTaken(page: Page, { at, kind, aside }: Thing): boolean {
+  const end = page.input.toponyms[page.placeAt[at] ?? -1]?.to ?? at + 1;
+  return kind === "place" && !aside && page.placeAt[at] !== -1 && !hasBits(page, end, is.possessive);
+}
+
 function english(page: Page, { trigger, row }: Reading, { left, right }: Around): Thing[] {
   if (trigger.form === "noun" && !right.some((t) => !t.aside)) return [...right, ...left];
   const passive = trigger.form === "passive";
+  const first = right[0];
+  if (!passive && row.action === "capture" && first !== undefined && isTaken(page, first)) return [first];
   if (!passive && trigger.form !== "reflexive" && row.roles !== "suffers" && row.roles !== "falls") return right;
   if (passive && row.roles === "transitive") return left.length > 0 ? left : beforeBy(page, right);
   if (row.roles === "suffers" && row.id.endsWith(".lose") && !passive) return right;

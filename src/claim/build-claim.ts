@@ -4,7 +4,7 @@ import type { Chain } from "./chain.ts";
 import type { Action, Claim, ClaimPlace, Evidence, Quantity, When } from "./claim.ts";
 import type { Event } from "./event.ts";
 import type { FilledSides } from "./implied.ts";
-import { hasBits, isBent, type Page } from "./page.ts";
+import { hasBits, isBent, isEventPlace, normAt, type Page } from "./page.ts";
 import { bendOf, chainStance } from "./stance.ts";
 import { longerPart, type Words } from "./clause.ts";
 import { bindQuantities } from "./quantity-binding.ts";
@@ -77,8 +77,23 @@ function evidenceOf(page: Page, parts: ClaimParts, bentAt: number): Evidence[] {
   return list;
 }
 
+/** Before a comma and the subject stand words that are no part of what is stated: "On Sunday, |", "In addition, |", "During the raid, |". */
+function behindLead(page: Page, { clause, group }: Event, when: When | null): Words {
+  if (page.language !== "en") return behindTime(page, { clause, group }, when);
+  let comma = clause[0];
+  while (comma < group && !hasBits(page, comma, is.comma)) comma += 1;
+  if (comma >= group - 1) return clause;
+  const opens =
+    hasBits(page, clause[0], is.preposition | is.connective | is.adverb | is.timeWord | is.subordinator) ||
+    /^(?:further|meanwhile|unfortunately|furthermore|additionally|earlier)$|ly$/.test(normAt(page, clause[0]));
+  if (!opens) return behindTime(page, { clause, group }, when);
+  for (let i = clause[0]; i < comma; i++)
+    if (isEventPlace(page, i) || hasBits(page, i, is.finite | is.auxiliary)) return clause;
+  return [comma + 1, clause[1]];
+}
+
 /** "On Sunday, | the house was hit": a time set in front by a comma is no part of what is stated. */
-function behindTime(page: Page, { clause, group }: Event, when: When | null): Words {
+function behindTime(page: Page, { clause, group }: Pick<Event, "clause" | "group">, when: When | null): Words {
   if (when?.span == null || page.tokens[clause[0]] === undefined) return clause;
   let from = clause[0];
   while (from < group && (page.tokens[from]?.start ?? 0) < when.span[1]) from += 1;
@@ -93,7 +108,7 @@ export function buildClaim(page: Page, parts: ClaimParts): Claim {
   return {
     action: event.action,
     stance,
-    content: wordsSpan(page, longerPart(page, behindTime(page, event, when))),
+    content: wordsSpan(page, longerPart(page, behindLead(page, event, when))),
     chain: chain.links,
     actor: sides.actor,
     recipient: sides.recipient,

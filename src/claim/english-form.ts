@@ -45,10 +45,14 @@ export function endingOf(given: string): Ending {
 
 const transparent = is.adverb | is.negation;
 
+/** The mark of 'had "liberated" the town': one word in quotes inside the verb group. */
+const opensLabel = (page: Page, at: number): boolean =>
+  hasBits(page, at, is.quoteMark) && hasBits(page, at + 2, is.quoteMark) && page.events.has(at + 1);
+
 /** Last token before `at` that is no adverb or "not". */
 function before(page: Page, at: number, floor: number): number {
   let i = at - 1;
-  while (i >= floor && (hasBits(page, i, transparent) || normAt(page, i).endsWith("ly"))) i -= 1;
+  while (i >= floor && (hasBits(page, i, transparent) || normAt(page, i).endsWith("ly") || opensLabel(page, i))) i -= 1;
   return i;
 }
 
@@ -127,7 +131,10 @@ function ingForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
 function auxiliaries(page: Page, from: number, floor: number): number {
   let found = 0;
   let i = from - 1;
-  while (i >= floor && (hasBits(page, i, is.auxiliary | transparent) || normAt(page, i).endsWith("ly"))) {
+  while (
+    i >= floor &&
+    (hasBits(page, i, is.auxiliary | transparent) || normAt(page, i).endsWith("ly") || opensLabel(page, i))
+  ) {
     if (hasBits(page, i, is.auxiliary)) found |= (page.bits[i] ?? 0) & is.auxiliary;
     if (found === 0 && i - 1 < floor) break;
     i -= 1;
@@ -146,7 +153,8 @@ function sharesObject(page: Page, to: number, end: number): boolean {
   return (next === "ed" || next === "past" || next === "participle") && opensPhrase(page, to + 2, end);
 }
 
-function edForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
+function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm {
+  const to = opensLabel(page, from - 1) ? given + 1 : given;
   const aux = auxiliaries(page, from, floor);
   const get = ["got", "gets", "get", "getting"].includes(normAt(page, from - 1));
   if ((aux & is.be) !== 0 || get) return "passive";

@@ -27,6 +27,8 @@ export interface Scene {
   readonly group: number;
   /** First token from which words can tell what the row needs: a shared subject stands before the clause. */
   readonly reach: number;
+  /** The noun is what a side of the war tells: "confirmed its withdrawal" needs no more. */
+  readonly told?: boolean;
   /** Other nouns of event in the clause. */
   readonly nouns: readonly Trigger[];
 }
@@ -73,10 +75,14 @@ const isOffence = ({ rows }: Trigger): boolean =>
 const closes = (page: Page, at: number, end: number): boolean =>
   at >= end || hasBits(page, at, is.hardMark | is.comma | is.adverb | is.timeWord | is.subordinator | is.but | is.and);
 
+/** Told by a side of the war these are what they say, without a place or force beside them. */
+const plainTold: ReadonlySet<EventAction> = new Set(["withdraw", "capture", "encircle"]);
+
 function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   const hasEvent = trigger.noun !== null || scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun));
   const words: Words = [Math.min(scene.reach, trigger.from), scene.clause[1]];
-  if (row.needs !== undefined && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;
+  const enough = scene.told === true && plainTold.has(row.action);
+  if (row.needs !== undefined && !enough && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;
   if (row.ends === true && !closes(page, trigger.to, scene.clause[1])) return false;
   return row.particle === undefined || hasParticle({ page, trigger, scene }, row.particle);
 }

@@ -21,6 +21,8 @@ import { isBelligerent, opponentsOf } from "./wars.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import type { Sides } from "./side-parts.ts";
 import { statedSides, voiceParty } from "./sides.ts";
+import { bindQuantities } from "./quantity-binding.ts";
+import { findToldByCue, type ToldByCue } from "./told-by-cue.ts";
 import { findStatements, type FoundStatement } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
 import { bendOf, chainStance } from "./stance.ts";
@@ -246,6 +248,28 @@ function statementClaim(page: Page, { index, words, rule, plans }: FoundStatemen
   };
 }
 
+/** What a cue states by itself, with the place and number of its words. */
+function cueClaim(thread: Thread, told: ToldByCue): Claim {
+  const { page } = thread;
+  const own = page.input.attributions[told.index] as Attribution;
+  const base = statementClaim(page, { index: told.index, words: told.words, rule: told.rule, plans: false });
+  const { document, matches } = page.input;
+  const bound = { document, matches, mentions: page.quantities };
+  const sentence = document.sentences.find(({ from, to }) => from <= told.words[0] && told.words[0] < to);
+  const scope = sentence === undefined ? told.words : ([sentence.from, sentence.to] as const);
+  const time = bindTime(thread.times, { clause: told.words, sentence: scope, scene: sceneOf(thread.time) });
+  return {
+    ...base,
+    action: told.action,
+    stance: own.stance,
+    actor: told.actor,
+    recipient: told.recipient,
+    places: namedPlaces(page, told.words),
+    when: time ?? base.when,
+    quantities: bindQuantities(bound, { clause: told.words, action: told.action }),
+  };
+}
+
 /** Each claim with the loaded words that stand in it. */
 const withFrames = (claims: readonly Claim[], frames: readonly Frame[]): Claim[] =>
   claims.map((claim) => ({ ...claim, frames: frames.filter(({ span }) => spanContains(claim.content, span)) }));
@@ -269,7 +293,9 @@ export function extractClaims(given: ClaimInput): Claim[] {
     time: noScene,
   };
   const claims = document.sentences.flatMap((sentence) => readSentence(thread, sentence));
-  const statements = findStatements(page, claims).map((found) => statementClaim(page, found));
-  const all = [...claims, ...statements].sort((a, b) => a.content[0] - b.content[0]);
+  const told = findToldByCue(page, claims).map((found) => cueClaim(thread, found));
+  const read = [...claims, ...told];
+  const statements = findStatements(page, read).map((found) => statementClaim(page, found));
+  const all = [...read, ...statements].sort((a, b) => a.content[0] - b.content[0]);
   return all.length === 0 ? all : withFrames(all, findFrames(document, matches, report.party));
 }

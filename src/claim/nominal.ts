@@ -6,6 +6,7 @@ import { clauseOf, trimClause, type Words } from "./clause.ts";
 import { readEvent, type Event } from "./event.ts";
 import { hasBits, isBent, normAt, type Page } from "./page.ts";
 import type { Trigger } from "./trigger.ts";
+import { isBelligerent } from "./wars.ts";
 
 export interface SentenceView {
   readonly page: Page;
@@ -124,5 +125,6 @@ export function readNoun(view: SentenceView, spot: Spot): Event | null {
   const clause = trimClause(page, words);
   const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
   if (nouns.some((t) => t.from < trigger.from)) return null;
-  return readEvent(page, trigger, { clause, group: clause[0], reach: clause[0], nouns });
+  const told = isTold(page, stretch, spot.chain) && spot.chain.links.some(({ party }) => isBelligerent(party));
+  return readEvent(page, trigger, { clause, group: clause[0], reach: clause[0], nouns, told });
 }

@@ -122,13 +122,14 @@ function layBends(matches: readonly Match<ModifierRow>[], length: number): Int32
 function laySaid({ document, attributions }: ClaimInput) {
   const said = new Uint8Array(document.tokens.length);
   const hedged = new Uint8Array(document.tokens.length);
-  for (const { source, cue, kind } of attributions) {
+  for (const { source, cue, kind, rule } of attributions) {
     const nobody = kind === "hedge" && source.length === 0;
     for (const span of [...source, ...cue]) {
       const from = tokenAfter(document.tokens, span[0]);
       const to = tokenAfter(document.tokens, span[1]);
       // A hedge of one word is cut around; a longer one ("was reported") is part of the clause it makes.
-      const marks = nobody ? (to - from === 1 ? hedged : null) : said;
+      // "hurt by an | alleged | strike": a hedge on the thing parts it from the clause before.
+      const marks = nobody && !rule.startsWith("en.cue.alleged") ? (to - from === 1 ? hedged : null) : said;
       if (marks !== null) marks.fill(1, from, to);
     }
   }

@@ -43,6 +43,15 @@ function readVerb(view: SentenceView, { trigger, bounds }: Spot): Event | null {
   return readEvent(page, trigger, { clause, group, reach, nouns });
 }
 
+/** The first of the words inside that states something. */
+function readInner(view: SentenceView, { trigger, chain, bounds }: Spot): Event | null {
+  for (const inner of trigger.inner ?? []) {
+    const event = readVerb(view, { trigger: inner, chain, bounds });
+    if (event !== null) return event;
+  }
+  return null;
+}
+
 /** An infinitive states nothing by itself; tried, failed, planned and demanded ones do. */
 function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean {
   const wish = chain.attributions.at(-1)?.stance;
@@ -64,7 +73,20 @@ function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean 
 /** Nouns of event inside a verb's clause are its object or means, unless they carry a place of their own. */
 function swallowed(page: Page, noun: Event, verbs: readonly Event[]): boolean {
   const inside = verbs.some(({ clause }) => clause[0] <= noun.trigger.from && noun.trigger.to <= clause[1]);
-  return inside && !(isResult(page, noun.clause[0]) && carriesPlace(page, noun.clause));
+  const told = isTheirs(page, noun) || (isResult(page, noun.clause[0]) && carriesPlace(page, noun.clause));
+  return inside && !told;
+}
+
+/** "killed in | Israeli strikes on Rafah": the cause has its own side and target, so it is told too. */
+function isTheirs(page: Page, { clause, trigger, action }: Event): boolean {
+  if (page.language !== "en" || (action !== "strike" && action !== "attack")) return false;
+  if (!/^(?:in|by|during|from|after|amid|alleged|of)$/.test(normAt(page, clause[0] - 1))) return false;
+  const aimed =
+    /^(?:on|at|against|near|in|targeting)$/.test(normAt(page, trigger.to)) &&
+    !hasBits(page, trigger.to + 1, is.timeWord);
+  let theirs = false;
+  for (let i = clause[0]; i < trigger.from; i++) theirs ||= page.actorAt[i] !== null;
+  return theirs && (aimed || carriesPlace(page, clause));
 }
 
 /** "в результате удара по …", "as a result of strikes on …": the cause is told with its own target. */
@@ -102,7 +124,14 @@ export function isElsewhere(page: Page, [from, to]: Words): boolean {
   return (elsewhere > 0 && elsewhere >= war) || isHistory(page, [from, to]);
 }
 
+/** "Who is Russia fighting?": a question states nothing. */
+const asks = (page: Page, { from, to }: Sentence): boolean =>
+  page.language === "en" &&
+  normAt(page, to - 1) === "?" &&
+  hasBits(page, from, is.question | is.relative | is.auxiliary | is.pronoun);
+
 export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
+  if (asks(page, sentence)) return [];
   const triggers = mergeLight(page, findTriggers(page, sentence));
   if (triggers.length === 0 || isElsewhere(page, [sentence.from, sentence.to])) return [];
   const verbs = layVerbs(page, [sentence.from, sentence.to], triggers);
@@ -113,8 +142,8 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
     const chains = chainsAt(page.input.attributions, spanOf(page, trigger.noun ?? trigger));
     const chain = chains[0] as Chain;
     const spot: Spot = { trigger, chain, bounds: boundsOf(view, trigger.noun ?? trigger, chain) };
-    const event = trigger.form === "noun" ? readNoun(view, spot) : readVerb(view, spot);
-    if (event === null || (trigger.form === "infinitive" && !governed(page, spot, event.clause))) continue;
+    const event = trigger.form === "noun" ? readNoun(view, spot) : (readVerb(view, spot) ?? readInner(view, spot));
+    if (event === null || (event.trigger.form === "infinitive" && !governed(page, spot, event.clause))) continue;
     found.push({ event, chains });
   }
   const verbEvents = found.filter(({ event }) => event.trigger.form !== "noun").map(({ event }) => event);

@@ -58,6 +58,16 @@ function deniesPosition(page: Page, words: Words, row: CueRow | undefined): bool
   return isOfWar(page, words) && (isPlainVerb(page, words[0]) || first.endsWith("ing") || holdsVerb(page, words));
 }
 
+/** "dismissed | the reports as fairy tales": what the other side told is set aside. */
+function setsAside(page: Page, [from, to]: Words): boolean {
+  let thing = false;
+  for (let i = from; i < to; i++) {
+    if (i < from + 4) thing ||= toldThing.test(normAt(page, i));
+    if (thing && normAt(page, i) === "as") return true;
+  }
+  return false;
+}
+
 /** Why the content is a position of its source; null where nothing shows it. */
 function reason(
   page: Page,
@@ -65,16 +75,47 @@ function reason(
   { words, row }: { words: Words; row: CueRow | undefined },
 ): string | null {
   if (row?.group === "attitude") return null;
+  if (attribution.stance === "plans") return "statement.plans";
+  if (attribution.stance === "denies" && setsAside(page, words)) return "statement.denies";
   if (attribution.stance === "denies") return deniesPosition(page, words, row) ? "statement.denies" : null;
   if (attribution.stance === "calls-for")
     return isOfWar(page, words) && opensWithSide(page, words) ? "statement.calls-for" : null;
   const takes: readonly string[] = row?.takes ?? [];
   if (takes.includes("accused") && opensWithSide(page, words)) return "statement.accuses";
+  if (judges(page, words)) return "statement.judges";
   const verb = holdsVerb(page, words);
   if ((takes.includes("as") || takes.includes("naming")) && !verb && !holdsNumber(page, words))
     return "statement.names";
-  if (verb && holdsBend(page, words) && isOfWar(page, words)) return "statement.plans";
+  const whole = attribution.content.some((span) =>
+    isOfWar(page, [tokenAfter(page.tokens, span[0]), tokenAfter(page.tokens, span[1])]),
+  );
+  if (verb && holdsBend(page, words) && whole) return "statement.plans";
   return null;
+}
+
+/** Words for what the other side has told: verdicts on them are positions. */
+const toldThing =
+  /^(?:reports?|accounts?|stor(?:y|ies)|claims?|numbers|figures|tall(?:y|ies)|version|allegations?|accusations?|charges?|rumou?rs?|publications?|footage|video)$/;
+const verdict =
+  /^(?:exaggerated|inflated|false|fake|untrue|baseless|groundless|fabricated|fiction|nonsense|lies?|lying|unfounded|wrong|premature|misleading|staged|invented|propaganda|disinformation|provocation|wishful|nothing|hiding)$/;
+
+/** "the numbers are exaggerated", "Israel was hiding its losses": a verdict on what the other side tells. */
+function judges(page: Page, [from, to]: Words): boolean {
+  let thing = false;
+  let word = false;
+  for (let i = from; i < to; i++) {
+    thing ||= toldThing.test(normAt(page, i)) || page.actorAt[i] !== null;
+    word ||= verdict.test(normAt(page, i));
+  }
+  return thing && word;
+}
+
+/** Words of the longest stretch of what is said: "Their commanders, he suggested, | are keeping them in the dark". */
+function longestOf(page: Page, { content }: Attribution): Words {
+  const words = content.map((span) =>
+    trimClause(page, [tokenAfter(page.tokens, span[0]), tokenAfter(page.tokens, span[1])]),
+  );
+  return words.reduce((held, each) => (each[1] - each[0] > held[1] - held[0] ? each : held), words[0] ?? [0, 0]);
 }
 
 /** Statements of parties of a war, where no event was read in what they say. */
@@ -82,16 +123,10 @@ export function findStatements(page: Page, claims: readonly Claim[]): FoundState
   const rows = cueRows(page);
   const found: FoundStatement[] = [];
   page.input.attributions.forEach((attribution, index) => {
-    const span = attribution.content[0];
-    if (
-      span === undefined ||
-      !isBelligerent(attribution.party) ||
-      attribution.kind === "hedge" ||
-      attribution.kind === "header"
-    )
-      return;
+    const { kind, party } = attribution;
+    if (attribution.content.length === 0 || !isBelligerent(party) || kind === "hedge" || kind === "header") return;
     if (isTaken(claims, attribution)) return;
-    const words = trimClause(page, [tokenAfter(page.tokens, span[0]), tokenAfter(page.tokens, span[1])]);
+    const words = longestOf(page, attribution);
     if (words[1] - words[0] < 2) return;
     const row = rows.get(attribution.rule.split(/[:+ ]/)[0] as string);
     const rule = reason(page, attribution, { words, row });

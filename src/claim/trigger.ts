@@ -18,6 +18,8 @@ export interface Trigger {
   readonly noun: Trigger | null;
   /** First token of the verb that helps it: "continue to retreat". */
   readonly helper?: number;
+  /** Words inside it that can state an event by themselves, asked when it states none: "trying to | seize". */
+  readonly inner?: readonly Trigger[];
   /** A reading of fewer words, asked when this one states nothing. */
   readonly shorter?: Trigger;
 }
@@ -129,8 +131,21 @@ export function findTriggers(page: Page, sentence: Sentence): Trigger[] {
       at += 1;
       continue;
     }
-    found.push(trigger);
+    found.push(withInner(page, trigger, [sentence.from, sentence.to]));
     at = trigger.to;
   }
   return found;
+}
+
+function withInner(page: Page, trigger: Trigger, bounds: Bounds): Trigger {
+  const inner: Trigger[] = [];
+  if (page.language !== "en" || trigger.form === "noun") return trigger;
+  for (let at = trigger.from + 1; at < trigger.to; at++) {
+    const within = hasBits(page, at, is.preposition)
+      ? []
+      : (page.events.get(at) ?? []).filter(({ to }) => to <= trigger.to);
+    const one = within.length === 0 ? null : triggerAt(page, within, bounds);
+    if (one !== null && one.form !== "noun" && one.rows[0]?.light !== true) inner.push(one);
+  }
+  return inner.length === 0 ? trigger : { ...trigger, inner };
 }

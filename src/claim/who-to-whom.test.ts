@@ -101,7 +101,7 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["en", "{a.troops} attacked {b.of} positions near Terny.", "attack a>b"],
   ["en", "{a.troops} withdrew from Terny.", "withdraw a>-"],
   ["en", "{a.of} shelling killed two civilians in Terny.", "civilian-harm a>b"],
-  ["en", "Two civilians were killed in a {a.of} strike on Terny.", "civilian-harm a>b"],
+  ["en", "Two civilians were killed in a {a.of} strike on Terny.", "civilian-harm a>b; strike a>b"],
   ["en", "{a.troops} failed to break through {b.of} lines near Terny.", "repel b>a"],
   ["ru", "{a.troops} отразили атаку {b.gen} под Купянском.", "repel a>b"],
   ["ru", "{a.army} отразили {b.adj} атаки под Купянском.", "repel a>b"],
