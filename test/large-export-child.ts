@@ -3,11 +3,12 @@ import { ingest } from "../src/ingest/ingest.ts";
 import { listSources } from "../src/ingest/source-list.ts";
 import { threadPending } from "../src/ingest/thread-run.ts";
 import { readerFor } from "../src/cli/ingest-run.ts";
+import { isPublicName } from "../src/ingest/public-names.ts";
 import { loadGazetteer } from "../src/store/gazetteer-file.ts";
 import { openLedger } from "../src/store/open-ledger.ts";
 
 const [address = "", file = ""] = process.argv.slice(2);
-const ledger = await openLedger(address, { gazetteer: loadGazetteer(), cacheMegabytes: 16 });
+const ledger = await openLedger(address, { gazetteer: loadGazetteer(), isPublic: isPublicName, cacheMegabytes: 16 });
 const reader = readerFor(1);
 const summary = await ingest(listSources([file]), { ledger, reader, at: "2025-12-01T00:00:00Z" });
 await threadPending(ledger);

@@ -21,6 +21,7 @@ const reports = [
   planted("house", "Russian troops captured the house at 12 Myru Street in Kupiansk at 04:25, the General Staff said."),
   planted("degrees", "Russian forces shelled Kupiansk at 49.71234, 37.61789 at 05:10 on Thursday, a monitor reported."),
   planted("resident", "Maryna Testenko, a resident of Kupiansk, said that Russian forces shelled the town."),
+  planted("sided", "Olena Testova, a Ukrainian resident of Kupiansk, said that Russian troops shelled the town."),
   planted("neighbour", 'A pensioner named Petro Probnyi said: "Ukrainian troops shelled Kupiansk."'),
 ];
 
@@ -131,7 +132,7 @@ test.each(textual)("$name says no minute but that of publication", async (format
 test("a private person's name is no source: it cannot be listed, opened or filtered by", async () => {
   const { items } = await sample.ledger.listSources({ limit: 500 });
   expect(items.length).toBeGreaterThan(20);
-  expect(items.filter(({ key, name }) => /testenko|probnyi|пробн/i.test(`${key} ${name}`))).toEqual([]);
+  expect(items.filter(({ key, name }) => /testenko|testova|probnyi|пробн/i.test(`${key} ${name}`))).toEqual([]);
 });
 
 test("each actor and recipient with a name has it from the actor rows", () => {

@@ -6,6 +6,7 @@ import { exportClaim } from "../src/api/exports/export-claim.ts";
 import type { ExportFormat } from "../src/api/exports/export-format.ts";
 import { ingestWords } from "../src/cli/ingest-run.ts";
 import type { ClaimItem } from "../src/store/claim-query.ts";
+import { isPublicName } from "../src/ingest/public-names.ts";
 import { loadGazetteer } from "../src/store/gazetteer-file.ts";
 import type { Ledger } from "../src/store/ledger.ts";
 import { openLedger } from "../src/store/open-ledger.ts";
@@ -44,7 +45,10 @@ function writeReports(folder: string, more: readonly PlantedReport[]): void {
 export async function readSample(more: readonly PlantedReport[] = []): Promise<SampleLedger> {
   const folder = mkdtempSync(join(tmpdir(), "reportedly-sample-"));
   writeReports(folder, more);
-  const ledger = await openLedger(join(folder, "ledger.sqlite"), { gazetteer: loadGazetteer() });
+  const ledger = await openLedger(join(folder, "ledger.sqlite"), {
+    gazetteer: loadGazetteer(),
+    isPublic: isPublicName,
+  });
   const nowhere = { write: () => true };
   await ingestWords(ledger, [join(folder, "reports.jsonl")], {
     words: [],

@@ -18,6 +18,7 @@ import { knownVoices } from "../ingest/voices.ts";
 import { publishSources } from "../ingest/worker.ts";
 import { publisherParties } from "../reading/publisher-party.ts";
 import type { Ledger } from "../store/ledger.ts";
+import { isPublicName } from "../ingest/public-names.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 import { readerFor } from "./ingest-run.ts";
 import { withLedger } from "./ledger-option.ts";
@@ -98,7 +99,7 @@ export async function run(call: Call): Promise<number> {
   });
   const list = readFollowList(text);
   const hooks = await hooksOf(textOption(call, "hooks", ""));
-  return withLedger(call, { gazetteer: loadGazetteer() }, (ledger) =>
+  return withLedger(call, { gazetteer: loadGazetteer(), isPublic: isPublicName }, (ledger) =>
     call.options["queue"] === undefined
       ? rounds(call, { ledger, list, hooks, take: intoLedger(ledger) })
       : withQueue(call, (queue) => rounds(call, { ledger, list, hooks, take: intoQueue(queue, ledger) })),

@@ -1,4 +1,5 @@
 /** `reportedly ingest`: reports of any known kind into a ledger; twice the same input changes nothing. */
+import { isPublicName } from "../ingest/public-names.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 import { ingestWords, summaryText } from "./ingest-run.ts";
 import { publishWords } from "./publish-run.ts";
@@ -14,7 +15,7 @@ export async function run(call: Call): Promise<number> {
     throw new UsageError("usage: reportedly ingest SOURCE… (files, folders, addresses, or -)");
   if (call.options["queue"] !== undefined) return publishWords(call);
   const small = process.env["REPORTEDLY_SMALL_MEMORY"] ? { cacheMegabytes: 16 } : {};
-  return withLedger(call, { gazetteer: loadGazetteer(), ...small }, async (ledger) => {
+  return withLedger(call, { gazetteer: loadGazetteer(), isPublic: isPublicName, ...small }, async (ledger) => {
     const summary = await ingestWords(ledger, call.words, call);
     for (const { file, line, reason } of summary.refused.slice(0, shownFaults)) {
       call.stderr.write(`refused ${line === null ? file : `${file}:${line}`}: ${reason}\n`);

@@ -6,6 +6,7 @@ import { ReportedlyError } from "../errors.ts";
 import { threadPending } from "../ingest/thread-run.ts";
 import { knownVoices } from "../ingest/voices.ts";
 import type { Ledger } from "../store/ledger.ts";
+import { isPublicName } from "../ingest/public-names.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 import { placeLookup } from "./page-services.ts";
 import { withLedger } from "./ledger-option.ts";
@@ -46,7 +47,7 @@ export async function run(call: Call): Promise<number> {
   const hooks = await hooksOf(file);
   const pause = numberOption(call, "every", usualMinutes) * 60_000;
   const signal = untilInterrupted();
-  return withLedger(call, { gazetteer: loadGazetteer(), mustExist: true }, async (ledger) => {
+  return withLedger(call, { gazetteer: loadGazetteer(), isPublic: isPublicName, mustExist: true }, async (ledger) => {
     for (;;) {
       await ledger.alone("threads", () => threadPending(ledger, knownVoices()), "wait");
       const status = await tellHooks(call, ledger, hooks);

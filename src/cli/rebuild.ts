@@ -2,6 +2,7 @@
 import { knownVoices } from "../ingest/voices.ts";
 import { poolSize } from "../ingest/ordered-pool.ts";
 import { rebuildLedger } from "../ingest/rebuild.ts";
+import { isPublicName } from "../ingest/public-names.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 import { openLedger } from "../store/open-ledger.ts";
 import { readerFor } from "./ingest-run.ts";
@@ -16,7 +17,7 @@ export async function run(call: Call): Promise<number> {
     throw new UsageError("usage: reportedly rebuild --ledger L --out NEW (a ledger that is not there yet)");
   }
   return withLedger(call, { readOnly: true, mustExist: true }, async (from) => {
-    const to = await openLedger(out, { gazetteer: loadGazetteer() });
+    const to = await openLedger(out, { gazetteer: loadGazetteer(), isPublic: isPublicName });
     const reader = readerFor(numberOption(call, "workers", poolSize()));
     const progress = progressOn(call.stderr, () => performance.now() / 1000);
     try {

@@ -4,6 +4,7 @@ import { tokenBook } from "../api/access/token-file.ts";
 import { loopbackNames } from "../api/routes/guard.ts";
 import { serve } from "../api/server.ts";
 import type { Ledger } from "../store/ledger.ts";
+import { isPublicName } from "../ingest/public-names.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 import { handInTo } from "./hand-in.ts";
 import { ledgerAddress, withLedger } from "./ledger-option.ts";
@@ -58,7 +59,7 @@ export async function serveLedger(ledger: Ledger, call: Call): Promise<void> {
 }
 
 export async function run(call: Call): Promise<number> {
-  return withLedger(call, { gazetteer: loadGazetteer() }, async (ledger) => {
+  return withLedger(call, { gazetteer: loadGazetteer(), isPublic: isPublicName }, async (ledger) => {
     const { reports } = await ledger.counts();
     if (reports === 0) {
       call.stderr.write(

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NotFound } from "../errors.ts";
 import { rulesVersion } from "../ingest/rules-version.ts";
+import { isPublicName } from "../ingest/public-names.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 import { ingestWords, summaryText } from "./ingest-run.ts";
 import { withLedger } from "./ledger-option.ts";
@@ -25,7 +26,7 @@ function sampleFolder(): string {
 
 export async function run(call: Call): Promise<number> {
   const named = { ...call, options: { ...call.options, ledger: call.options["ledger"] ?? sampleLedger } };
-  return withLedger(named, { gazetteer: loadGazetteer() }, async (ledger) => {
+  return withLedger(named, { gazetteer: loadGazetteer(), isPublic: isPublicName }, async (ledger) => {
     if ((await ledger.getMeta(readUnder)) !== rulesVersion()) {
       call.stderr.write("Reading the Kupiansk file: claims of both sides about one town, July 2025 to February 2026\n");
       const summary = await ingestWords(ledger, [join(sampleFolder(), "*.jsonl")], named);

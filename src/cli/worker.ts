@@ -2,6 +2,7 @@
 import { poolSize } from "../ingest/ordered-pool.ts";
 import { knownVoices } from "../ingest/voices.ts";
 import { runWorker } from "../ingest/worker.ts";
+import { isPublicName } from "../ingest/public-names.ts";
 import { loadGazetteer } from "../store/gazetteer-file.ts";
 import { readerFor } from "./ingest-run.ts";
 import { withLedger } from "./ledger-option.ts";
@@ -20,7 +21,7 @@ export async function run(call: Call): Promise<number> {
     void call.stderr.write(`handed over again: ${error instanceof Error ? error.message : String(error)}\n`);
   try {
     return await withQueue(call, (queue) =>
-      withLedger(call, { gazetteer: loadGazetteer() }, async (ledger) => {
+      withLedger(call, { gazetteer: loadGazetteer(), isPublic: isPublicName }, async (ledger) => {
         const untilEmpty = call.options["once"] === true;
         const ready = async (): Promise<boolean> => (await ledger.getMeta("ready")) !== undefined;
         const watched = await watch(call, { ledger, queue, ready });

@@ -3,7 +3,7 @@ import type { LedgerClaim, LedgerPlace } from "../thread/ledger-claim.ts";
 import type { PlaceRow } from "./claim-query.ts";
 import { dayOf } from "./row-order.ts";
 import { claimSource } from "../thread/claim-source.ts";
-import { originalSource } from "./source-key.ts";
+import type { SourceName } from "./source-key.ts";
 import type { ClaimTable, VersionTable } from "./tables.ts";
 
 type KeptPlace = Pick<LedgerPlace, "span" | "role" | "words" | "placeId" | "candidates">;
@@ -44,11 +44,11 @@ export interface Seat {
   readonly ordinal: number;
   readonly rules: string;
   readonly against: boolean;
+  readonly source: SourceName | null;
 }
 
 /** The row of a claim. */
-export function claimRow(claim: LedgerClaim, { row, versionRow, ordinal, rules, against }: Seat): ClaimTable {
-  const source = originalSource(claim);
+export function claimRow(claim: LedgerClaim, { row, versionRow, ordinal, rules, against, source }: Seat): ClaimTable {
   return {
     row,
     id: claim.id,

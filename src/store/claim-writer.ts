@@ -9,6 +9,7 @@ import type { Writing } from "./database.ts";
 import { placeRow } from "./place-row.ts";
 import { claimSource } from "../thread/claim-source.ts";
 import { originalSource } from "./source-key.ts";
+import type { IsPublic, SourceName } from "./source-key.ts";
 import { stems } from "./stem.ts";
 import type { ClaimTable, PlaceTable, Tables } from "./tables.ts";
 import type { Tally } from "./tally.ts";
@@ -19,13 +20,14 @@ export const nowhere = "-";
 
 export interface SeatedClaim {
   readonly claim: LedgerClaim;
-  readonly seat: Omit<Seat, "against">;
+  readonly seat: Omit<Seat, "against" | "source">;
 }
 
 /** Where places come from, and which are known to be kept already. */
 export interface PlaceKeeping {
   readonly placeById: (id: string) => Place | null;
   readonly keptPlaces: ReadonlySet<string>;
+  readonly isPublic: IsPublic;
 }
 
 /** Lives for one batch: `add` for each reading, then `write` once. */
@@ -41,8 +43,10 @@ export class ClaimWriter {
   readonly #tally: Tally;
   readonly #placeById: PlaceKeeping["placeById"];
   readonly #keptPlaces: PlaceKeeping["keptPlaces"];
+  readonly #isPublic: IsPublic;
 
-  constructor(writing: Writing, tally: Tally, { placeById, keptPlaces }: PlaceKeeping) {
+  constructor(writing: Writing, tally: Tally, { placeById, keptPlaces, isPublic }: PlaceKeeping) {
+    this.#isPublic = isPublic;
     this.#writing = writing;
     this.#tally = tally;
     this.#placeById = placeById;
@@ -58,8 +62,9 @@ export class ClaimWriter {
   add(seated: readonly SeatedClaim[], current: boolean): ClaimTable[] {
     return seated.map(({ claim: given, seat }) => {
       const claim = this.#withKnownPlaces(given);
-      const row = claimRow(claim, { ...seat, against: againstInterest(claim) });
-      if (current) this.#addCurrent(claim, row);
+      const source = originalSource(claim, this.#isPublic);
+      const row = claimRow(claim, { ...seat, against: againstInterest(claim), source });
+      if (current) this.#addCurrent(claim, row, source);
       else this.#past.push(row);
       return row;
     });
@@ -101,7 +106,7 @@ export class ClaimWriter {
     return row;
   }
 
-  #addCurrent(claim: LedgerClaim, row: ClaimTable): void {
+  #addCurrent(claim: LedgerClaim, row: ClaimTable, source: SourceName | null): void {
     const ids = [...new Set(claim.places.flatMap(({ placeId }) => placeId ?? []))];
     const places = ids.flatMap((id) => this.#places.get(id) ?? []);
     const anchor = anchorOf(claim);
@@ -109,7 +114,6 @@ export class ClaimWriter {
     const at = { row: row.row, day, action: row.action, party: row.party, said: row.day };
     if (places.length === 0) this.#claimPlaces.push({ ...at, place: nowhere, district: null });
     for (const { id: place, district_key: district } of places) this.#claimPlaces.push({ ...at, place, district });
-    const source = originalSource(claim);
     const names = [claim.sentence, ...places.map(({ name }) => name), claimSource(claim).name];
     this.#texts.push({ row: row.row, stems: stems(names.join(" ")) });
     this.#current.push(row);

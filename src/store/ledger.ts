@@ -22,6 +22,7 @@ import type { ControlFilter, ControlImport, ControlSpan } from "./control-layer.
 import type { Judgement, JudgementFilter, NewJudgement } from "./judgement.ts";
 import type { Page, PageRequest } from "./page.ts";
 import type { KeptReading, ReadingEntry, SaveResult } from "./reading-entry.ts";
+import type { IsPublic } from "./source-key.ts";
 import type { RelationRecord, ThreadFilter, ThreadPage, ThreadRecord, ThreadRun, Unthreaded } from "./thread-record.ts";
 
 /** Reports with every version; nothing is overwritten. */
@@ -168,6 +169,11 @@ export interface Ledger extends ReportLedger, ClaimLedger, ThreadLedger, Judgeme
 export interface LedgerOptions {
   /** Where the coordinates of places come from; the ledger takes none from anywhere else. Needed for writing claims. */
   readonly gazetteer?: Pick<Gazetteer, "get">;
+  /**
+   * Whose names are public: only these of those that look like a person's become sources that are listed. Without it
+   * none do, so that a caller who forgets it harms nobody.
+   */
+  readonly isPublic?: IsPublic;
   /** Open for reading beside an owner; writing throws. */
   readonly readOnly?: boolean;
   /** Do not create a ledger that is not there. */

@@ -22,14 +22,22 @@ const slug = (name: string): string =>
 /** "ru.russian-ministry-of-defence". */
 export const sourceKey = (name: string, party: Party): string => `${slug(party) || "unk"}.${slug(name) || "unnamed"}`;
 
+/** "Maryna Testenko", "В. Пробний": two to four capitalised words and nothing else; what a person's name looks like. */
+const personName =
+  /^(?:\p{Lu}(?:\p{Ll}|['’ʼ-]\p{Lu}?)+|\p{Lu}\.?)(?:\s+(?:\p{Lu}(?:\p{Ll}|['’ʼ-]\p{Lu}?)+|\p{Lu}\.?)){1,3}$/u;
+
+/** Whether a name is somebody's or something's in public life: an actor row, or a body by its own words. */
+export type IsPublic = (name: string) => boolean;
+
 /**
  * The original source of a claim; null for people nobody names ("officials", "residents") and behind a bare hedge.
- * Null too for a named voice of no known side: most are private people ("a resident, …"), who stay words of their
- * claim and are never listed, opened or filtered by.
+ * Null too for those who may be private people: a named voice of no known side, and a voice with a person's name that
+ * is no actor's. They stay words of their claim and are never listed, opened or filtered by, whatever side is theirs.
  */
-export function originalSource(claim: LedgerClaim): SourceName | null {
+export function originalSource(claim: LedgerClaim, isPublic: IsPublic): SourceName | null {
   const { name, party, named, relayed } = claimSource(claim);
   if (!named || (relayed && party === "unk")) return null;
+  if (relayed && personName.test(name) && !isPublic(name)) return null;
   return { key: sourceKey(name, party), name, party };
 }
 

@@ -13,7 +13,7 @@ import { threadWrites } from "./thread-writes.ts";
 import { upkeepAnswers } from "./upkeep.ts";
 
 /** Makes the ledger of a database. */
-export function sqlLedger(db: Database, { gazetteer }: LedgerOptions): Ledger {
+export function sqlLedger(db: Database, { gazetteer, isPublic = () => false }: LedgerOptions): Ledger {
   const placeById: NonNullable<LedgerOptions["gazetteer"]>["get"] = (id) => {
     if (!gazetteer)
       throw new UnusableLedger("claims are written with a gazetteer: places are kept by its entries alone");
@@ -31,7 +31,7 @@ export function sqlLedger(db: Database, { gazetteer }: LedgerOptions): Ledger {
     ...controlAnswers(db),
     ...upkeepAnswers(db),
     saveReadings: async (entries) => {
-      const context = { dialect: db.dialect, placeById, keptPlaces };
+      const context = { dialect: db.dialect, placeById, keptPlaces, isPublic };
       const { placeIds, ...result } = await db.write((writing) => saveReadings(writing, entries, context));
       for (const id of placeIds) keptPlaces.add(id);
       return result;

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { ingestWords } from "../../cli/ingest-run.ts";
+import { isPublicName } from "../../ingest/public-names.ts";
 import { loadGazetteer } from "../../store/gazetteer-file.ts";
 import type { Ledger } from "../../store/ledger.ts";
 import { openLedger } from "../../store/open-ledger.ts";
@@ -51,7 +52,10 @@ afterAll(() => {
 });
 beforeEach(async () => {
   [received, answer, clock] = [[], { status: 200 }, new Date("2026-02-01T00:00:00Z")];
-  ledger = await openLedger(join(folder, `${(count += 1)}.sqlite`), { gazetteer: loadGazetteer() });
+  ledger = await openLedger(join(folder, `${(count += 1)}.sqlite`), {
+    gazetteer: loadGazetteer(),
+    isPublic: isPublicName,
+  });
 });
 afterEach(() => ledger.close());
 
