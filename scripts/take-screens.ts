@@ -16,8 +16,9 @@ const looks: Readonly<Record<string, BrowserContextOptions>> = {
   desktop: { viewport: { width: 1280, height: 900 } },
   phone: { viewport: { width: 390, height: 844 } },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  print: { viewport: { width: 794, height: 1123 } },
 };
-const tallest: Readonly<Record<string, number>> = { desktop: 1700, phone: 1900, dark: 1300 };
+const tallest: Readonly<Record<string, number>> = { desktop: 1700, phone: 1900, dark: 1300, print: 1123 };
 
 /** Waits until what scripts draw is there. */
 async function settle(page: Page, path: string): Promise<void> {
@@ -29,7 +30,7 @@ async function settle(page: Page, path: string): Promise<void> {
     await page.fill("#audit-text", article);
     await page.fill("#audit-published", "2025-11-04");
     await page.fill("#audit-publisher", "Evening News");
-    await page.locator("form.audit button").click();
+    await page.locator("form.audit button[type=submit]").click();
     await page.waitForFunction(() => document.documentElement.dataset["audited"], null, { timeout: 60_000 });
   }
   await page.waitForTimeout(300);
@@ -45,13 +46,20 @@ interface Picture {
   readonly name: string;
   readonly path: string;
   readonly look: string;
+  /** Kinds of links to draw. */
+  readonly tick?: readonly string[];
+  /** A folded part to open. */
+  readonly open?: string;
 }
 
-async function take(browser: Browser, base: string, { name, path, look }: Picture): Promise<void> {
+async function take(browser: Browser, base: string, { name, path, look, tick = [], open }: Picture): Promise<void> {
   const context = await browser.newContext(looks[look]);
   const page = await context.newPage();
+  if (look === "print") await page.emulateMedia({ media: "print" });
   await page.goto(new URL(path, base).href);
   await settle(page, path);
+  for (const kind of tick) await page.locator(`#link-${kind}`).check();
+  if (open) await page.locator(`${open} summary`).first().click();
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   const size = page.viewportSize() ?? { width: 1280, height: 900 };
   const clip = { x: 0, y: 0, width: size.width, height: Math.min(whole, tallest[look] ?? 1700) };
@@ -64,8 +72,9 @@ const ledger = await openLedger(values.ledger, { gazetteer: loadGazetteer(), rea
 const { items } = await ledger.listThreads({ kind: "control" }, { limit: 200 });
 const thread = items.toSorted((a, b) => b.claims - a.claims)[0];
 const { claims } = await ledger.getThread(thread?.key ?? "");
-const report = claims.find((item) => item.claim.publisherParty === "ind" && item.claim.chain.length > 0)?.claim
+const report = claims.find((item) => item.claim.publisherParty === "ind" && item.claim.chain.length > 1)?.claim
   .reportId;
+const ministry = await ledger.findSources("Russian Ministry of Defence");
 const { items: sources } = await ledger.listSources({ limit: 1 });
 const pages = {
   home: "/",
@@ -75,7 +84,7 @@ const pages = {
   report: `/reports/${report}`,
   place: `/places/${encodeURIComponent(thread?.place ?? "")}`,
   sources: "/sources",
-  source: `/sources/${encodeURIComponent(sources[0]?.key ?? "")}`,
+  source: `/sources/${encodeURIComponent((ministry[0] ?? sources[0])?.key ?? "")}`,
   audit: "/audit",
 };
 mkdirSync(out, { recursive: true });
@@ -89,6 +98,21 @@ for (const [name, path] of Object.entries(pages)) {
 }
 await take(browser, served.address, { name: "thread", path: pages.thread, look: "dark" });
 await take(browser, served.address, { name: "explore", path: pages.explore, look: "dark" });
+await take(browser, served.address, { name: "thread", path: pages.thread, look: "print" });
+await take(browser, served.address, { name: "report", path: pages.report, look: "print" });
+await take(browser, served.address, { name: "home-uk", path: "/?lang=uk", look: "phone" });
+await take(browser, served.address, {
+  name: "links",
+  path: pages.thread,
+  look: "desktop",
+  tick: ["denies", "concedes"],
+});
+await take(browser, served.address, {
+  name: "filters",
+  path: "/explore?party=ru&standing=contested",
+  look: "desktop",
+  open: "#filters",
+});
 await browser.close();
 await served.stop();
 await ledger.close();

@@ -66,10 +66,19 @@ export async function liveMap(
   });
   const drawing = signCanvas(canvas, signs, sheet);
   let shown: readonly Spot[] = [];
+  let hidden = "";
+  /** The ground names no town that a sign already names. */
+  const withoutTwins = (spots: readonly Spot[]): void => {
+    const names = spots.slice(0, 60).map(({ name }) => name);
+    if (names.join() === hidden) return;
+    hidden = names.join();
+    map.setFilter("towns", ["!", ["in", ["get", "name"], ["literal", names]]]);
+  };
   const show = (spots: readonly Spot[]): void => {
     shown = spots;
     drawing.draw(spots);
   };
+  map.on("idle", () => withoutTwins(shown));
   map.on("move", () => drawing.draw(shown));
   map.on("resize", () => drawing.draw(shown));
   map.on("click", ({ point }) => {

@@ -48,7 +48,8 @@ function margin(context: PageContext, report: WireReport, { sentences }: Paragra
   const speaking = sentences.filter((sentence) => sentence.voice !== "none");
   const inside = (finding: WireFinding): boolean =>
     sentences.some((sentence) => finding.span[0] >= sentence.span[0] && finding.span[0] < sentence.span[1]);
-  return html`<div class="margin">
+  const empty = speaking.length === 0 && !report.findings.some(inside);
+  return html`<div class="margin ${empty ? "empty" : ""}">
     <ol>
       ${speaking.map(
         (sentence) =>

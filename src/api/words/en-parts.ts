@@ -75,7 +75,7 @@ export const enParts = {
     same: "The words are the same; only what surrounds them changed.",
     alone: "this version alone",
     newest: "A newer version of this report is in the ledger.",
-    changes: "{n} stretches of words changed.",
+    changes: "Changed stretches of words: {n}.",
   },
   marks: {
     all: "Every mark, in order",
