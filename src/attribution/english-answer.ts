@@ -1,5 +1,6 @@
 /** Reads an answer hung on what was said: "…, which Kyiv denied", "…, a claim the ministry has rejected": what points back is its content. */
 import { draft, type Draft, type Range } from "./draft.ts";
+import { subjectAfter } from "./english-agent.ts";
 import { isKnownSpeaker } from "./plausible.ts";
 import { isLabel } from "./refer.ts";
 import { has, normAt, sentenceAt, type Sheet } from "./sheet.ts";
@@ -20,10 +21,39 @@ function pointerAt(sheet: Sheet, at: number, verb: number): { pointer: Range; su
   return null;
 }
 
+const answers = (reading: VerbReading): boolean =>
+  stanceOf(reading) === "denies" || stanceOf(reading) === "doubts" || reading.row.id.endsWith(".confirm");
+
+/** "…, a claim | denied by Kyiv": the participle stands at what points back, and who answers behind "by". */
+export function readAnsweredBy(reading: VerbReading): Draft | null {
+  const { sheet, row, match } = reading;
+  if (!answers(reading) || normAt(sheet, match.to) !== "by") return null;
+  const { from } = sentenceAt(sheet, match.from);
+  for (let comma = match.from - 3; comma > Math.max(from, match.from - 6); comma--) {
+    if (!has(sheet, comma, is.comma | is.dash)) continue;
+    const found = pointerAt(sheet, comma + 1, match.from + 1);
+    const source = subjectAfter(sheet, match.to + 1);
+    if (found === null || found.pointer[1] !== match.from || source === null || !isKnownSpeaker(sheet, source))
+      return null;
+    return draft({
+      row,
+      rule: row.id,
+      why: row.why,
+      cue: [[match.from, match.to + 1]],
+      source: [source],
+      content: [found.pointer],
+      chunk: [comma + 1, source[1]],
+      side: "left",
+      stance: stanceOf(reading),
+    });
+  }
+  return null;
+}
+
 /** Null where the verb is no answer, or nobody known stands between what points back and the verb. */
 export function readAnswer(reading: VerbReading): Draft | null {
   const { sheet, row, group } = reading;
-  if (stanceOf(reading) !== "denies" && !row.id.endsWith(".confirm")) return null;
+  if (!answers(reading)) return null;
   const verb = group.all[0];
   const { from } = sentenceAt(sheet, verb);
   for (let comma = verb - 2; comma > Math.max(from, verb - farthest); comma--) {

@@ -4,7 +4,7 @@ import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { toldTo } from "./through.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { readComplement, type ComplementFound } from "./english-complement.ts";
-import { readAnswer } from "./english-answer.ts";
+import { readAnswer, readAnsweredBy } from "./english-answer.ts";
 import { readPassive } from "./english-passive.ts";
 import { subjectAfter } from "./english-agent.ts";
 import { subjectBefore } from "./english-subject.ts";
@@ -26,6 +26,8 @@ export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: read
   if (standsAsNoun(sheet, at)) return lose(reading, "stands as a noun here");
   const quoted = row.id.endsWith(".quote") || row.id.endsWith(".report-verb") ? readQuoted(reading) : null;
   if (quoted !== null) return quoted;
+  const answered = readAnsweredBy(reading);
+  if (answered !== null) return answered;
   if (reading.group.form === "passive") return readPassive(reading);
   if (reading.group.form === "infinitive") return readInfinitive(reading);
   if (reading.group.form === "ing") return readParticiple(reading);

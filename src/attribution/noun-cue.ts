@@ -88,10 +88,16 @@ function ownerBefore(sheet: Sheet, at: number): Range | null {
     }
     if (has(sheet, i, is.possessive)) return [i, i + 1];
     if (has(sheet, i, is.sideAdjective) && isCapital(sheet, i)) return [i, i + 1];
-    if (has(sheet, i, is.preposition | is.hardMark | is.comma | is.determiner)) return null;
+    // "Kyiv's staff dismissed reports that P": the verb parts the noun from whoever stands before
+    if (has(sheet, i, is.preposition | is.hardMark | is.comma | is.determiner) || isVerbBetween(sheet, i)) return null;
   }
   return null;
 }
+
+const isVerbBetween = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens[at]?.shape === "lower" &&
+  (sheet.cueVerb[at] === 1 || has(sheet, at, is.finite | is.auxiliary)) &&
+  !(normAt(sheet, at).endsWith("ed") && has(sheet, at - 1, is.possessive | is.determiner | is.sideAdjective));
 
 /** The owner alone, without the clause before it: of "Kyiv rejected the ministry" only "the ministry". */
 function narrow(sheet: Sheet, [from, to]: Range): Range {

@@ -7,23 +7,28 @@ import * as is from "./word-class.ts";
 const pointers =
   /^(?:it|this|that|these|those|such|the|a|an|which|something|это|этот|эту|эти|этого|такую|такие|такое|его|ее|их|це|цю|ці|цей|цього|таку|такі|його|її|їх|сообщение|информацию|інформацію|повідомлення|обвинения|звинувачення)$/u;
 const labels =
-  /^(?:claim|report|finding|charge|accusation|allegation|assertion|statement|version|account|figure|tally|tallie|rumour|rumor|suggestion|denial|information|news|story|сообщени|информаци|заявлени|утверждени|обвинени|верси|данные|слух|інформаці|повідомленн|твердженн|заяв|звинуваченн|версі|дан[іи])/u;
+  /^(?:claim|report|finding|charge|accusation|allegation|assertion|statement|version|account|figure|tally|tallie|rumour|rumor|suggestion|assessment|denial|information|news|story|сообщени|информаци|заявлени|утверждени|обвинени|верси|данные|слух|інформаці|повідомленн|твердженн|заяв|звинуваченн|версі|дан[іи])/u;
 
 /** "claim", "report", "версию": what something said is called. */
 export const isLabel = (sheet: Sheet, at: number): boolean => labels.test(normAt(sheet, at));
 
 /** Whether content is only a word that points back, perhaps with what it is called: "that report", "the charge as false". */
 export function pointsBack(sheet: Sheet, [from, to]: Range): boolean {
+  // "dismissed that report": the "that" was taken for the joining word
+  if (has(sheet, from - 1, is.that) && isLabel(sheet, from)) return endsThere(sheet, from + 1, to);
   if (!pointers.test(normAt(sheet, from))) return false;
   const alone = to - from === 1;
   const first = normAt(sheet, from);
   if (alone) return !/^(?:the|an?)$/.test(first);
   for (let i = from + 1; i < Math.min(to, from + 3); i++) {
-    if (labels.test(normAt(sheet, i))) return endsThere(sheet, i + 1, to) && !opensVerdict(sheet, i + 1);
-    if (has(sheet, i, is.preposition | is.auxiliary)) return false;
+    if (isLabel(sheet, i)) return endsThere(sheet, i + 1, to);
+    if (has(sheet, i, is.preposition | is.auxiliary) && !opensVerdict(sheet, i)) return false;
   }
   return !/^(?:the|an?)$/.test(first) && endsThere(sheet, from + 1, to);
 }
+
+/** "dismissed that | as propaganda". */
+const opensVerdict = (sheet: Sheet, at: number): boolean => /^(?:as|как|як)$/.test(normAt(sheet, at));
 
 /** Nothing that states something follows: the end, a time, a quote, "as …". */
 function endsThere(sheet: Sheet, at: number, to: number): boolean {
@@ -40,9 +45,6 @@ function endsThere(sheet: Sheet, at: number, to: number): boolean {
     norm === "як"
   );
 }
-
-/** "as fabricated": the verdict is what is said then. */
-const opensVerdict = (sheet: Sheet, at: number): boolean => /^(?:as|как|як)$/.test(normAt(sheet, at));
 
 /** "calls that a lie", "назвал это ложью": a name that denies. */
 function namesUntrue(sheet: Sheet, draft: Draft): boolean {
@@ -67,7 +69,7 @@ export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     const own = draft.content[0];
     const lie = namesUntrue(sheet, draft) || callsUntrue(sheet, draft);
-    const answers = draft.stance === "denies" || draft.rule.endsWith(".confirm");
+    const answers = draft.stance === "denies" || draft.stance === "doubts" || draft.rule.endsWith(".confirm");
     if (own === undefined || draft.content.length > 1 || !(lie || (answers && pointsBack(sheet, own)))) continue;
     const said = drafts
       .slice(0, index)

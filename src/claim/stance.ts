@@ -4,7 +4,7 @@ import type { Stance } from "../attribution/attribution.ts";
 import type { Chain } from "./chain.ts";
 import type { Event } from "./event.ts";
 import type { ModifierKind } from "../lexicon/rows/modifier-row.ts";
-import { hasBits, isBent, type Page } from "./page.ts";
+import { hasBits, isBent, normAt, type Page } from "./page.ts";
 
 export interface Bend {
   readonly stance: Stance;
@@ -21,8 +21,20 @@ function findBend(page: Page, kind: ModifierKind, [from, to]: readonly [number, 
   return -1;
 }
 
+/** "Nor, it added, do the troops hold Terny": the first event of a sentence that opens with "nor"; -1 for none. */
+function inverted(page: Page, at: number): number {
+  const sentence = page.input.document.sentences[page.tokens[at]?.sentence ?? 0];
+  if (sentence === undefined || normAt(page, sentence.from) !== "nor") return -1;
+  for (let i = sentence.from + 1; i < at; i++)
+    if (hasBits(page, i, is.semicolon | is.but | is.colon) || page.events.has(i)) return -1;
+  return sentence.from;
+}
+
 /** "No" and "без" deny what they stand with: casualties, damage, attacks. */
 function denial(page: Page, { trigger, clause, group, failed }: Event): number {
+  const turned = inverted(page, trigger.from);
+  if (turned >= 0) return turned;
+  if (normAt(page, trigger.to) === "neither") return trigger.to;
   const near = findBend(page, "negation", [Math.max(clause[0], group - 1), trigger.from]);
   if (near >= 0 && !failed) return near;
   if (trigger.noun !== null) {

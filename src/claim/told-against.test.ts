@@ -102,6 +102,40 @@ const lines: readonly (readonly [language: Language, text: string, ...claims: st
   ["uk", "Неправда, що російські війська захопили Терни.", ": capture/denies ru>ua"],
   ["uk", "Москва заявила про захоплення Тернів.", "ru: capture/asserts ru>ua"],
   ["uk", "Генштаб ЗСУ повідомив про захоплення Тернів.", "ua: capture/asserts ru>ua"],
+  [
+    "en",
+    "Ukraine's General Staff dismissed reports that Russian troops had captured Terny.",
+    "ua: capture/denies ru>ua",
+  ],
+  [
+    "en",
+    "Russia's General Staff dismissed reports that Ukrainian troops had captured Terny.",
+    "ru: capture/denies ua>ru",
+  ],
+  [
+    "en",
+    "Moscow said it had captured Terny, a claim denied by Kyiv.",
+    "ru: capture/asserts ru>ua",
+    "ua: capture/denies ru>ua",
+  ],
+  [
+    "en",
+    "Moscow said it had captured Terny, but ISW has not observed evidence to confirm this claim.",
+    "ru: capture/asserts ru>ua",
+    "ind: capture/doubts ->-",
+  ],
+  [
+    "en",
+    "Moscow said it had captured Terny. Kyiv dismissed that report as fabricated.",
+    "ru: capture/asserts ru>ua",
+    "ua: capture/denies ru>ua",
+  ],
+  ["en", "Nor, Kyiv said, do Russian troops hold Terny.", "ua: hold/denies ru>-"],
+  ["en", "Kyiv said that Russian troops controlled neither Terny nor Synkivka.", "ua: hold/denies ru>-"],
+  ["en", "Russian troops hold no more than a third of Terny.", ": hold/asserts ru>-"],
+  ["en", "Kyiv said reports of the fall of Terny were premature.", "ua: capture/denies ru>ua"],
+  ["en", "Kyiv insists Terny has not fallen.", "ua: capture/denies ru>ua"],
+  ["uk", "Генштаб ЗСУ спростував повідомлення про прорив російських військ біля Тернів.", "ua: attack/denies ru>ua"],
 ];
 
 test.each(lines.map(([language, text, ...found]) => ({ language, text, found })))(

@@ -32,10 +32,8 @@ const saysVerdict = ({ attributions }: Chain, verdict: Span): boolean =>
 
 /** One chain becomes the denial of whoever gives the verdict, and beside it the claim of whom it is given on. */
 function turned(chain: Chain, verdict: Span, at: number): Chain[] {
-  if (saysVerdict(chain, verdict)) {
-    const denies = chain.attributions.at(-1)?.stance === "denies";
-    return [denies ? chain : { ...chain, verdict: at }];
-  }
+  if (chain.attributions.at(-1)?.stance === "denies") return [chain];
+  if (saysVerdict(chain, verdict)) return [{ ...chain, verdict: at }];
   const outer = {
     ...chain,
     links: chain.links.slice(0, -1),
