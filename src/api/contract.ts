@@ -226,6 +226,9 @@ export const source = sourceSummary
     asked: z
       .object({ from: day.nullable(), to: day.nullable(), area: z.string().nullable() })
       .describe("Period and region the records are counted over; null where all."),
+    conceded: z
+      .array(z.object({ claim, by: claim }))
+      .describe("Its newest claims that the side they harm has conceded, each with the claim that concedes it."),
     concessions: z.array(claim).describe("Claims against its own side's interest."),
     latest: z.array(claim),
   })

@@ -161,6 +161,7 @@ export const exampleSource: WireSource = {
   byMonth: [{ month: "2025-11", claims: 1 }],
   records: [],
   areas: [],
+  conceded: [],
   asked: { from: null, to: null, area: null },
   concessions: [],
   latest: [exampleClaim],

@@ -305,6 +305,7 @@ const reports = {
 };
 
 const threads = {
+  relationsOf: async () => [],
   listThreads: async ({ standings }: { standings?: readonly string[] }) => ({
     items: !standings || standings.includes("contested") ? [head] : [],
     next: null,

@@ -22,11 +22,27 @@ function row({ words, language }: PageContext, report: WireReportSummary): Marku
   </tr>`;
 }
 
+/** Words, and days of publication; what else the address holds is kept. */
+function searchForm({ words, search }: PageContext): Markup {
+  const chosen = new URLSearchParams(search);
+  const field = (name: "q" | "from" | "to", type: string): Markup =>
+    html`<div class="field">
+      <label for="l-${name}">${words.explore[name]}</label
+      ><input id="l-${name}" name="${name}" type="${type}" value="${chosen.get(name) ?? ""}" maxlength="200" />
+    </div>` as Markup;
+  return html`<form class="more-filters" action="/reports" method="get">
+    ${field("q", "search")} ${field("from", "date")} ${field("to", "date")}
+    ${chosen.getAll("publisher").map((one) => html`<input type="hidden" name="publisher" value="${one}" />`)}
+    <button type="submit">${words.explore.apply}</button>
+  </form>` as Markup;
+}
+
 export function reportListPage(context: PageContext, { reports, next }: ReportListData): Markup {
   const { words, search } = context;
   const further = new URLSearchParams(search);
   further.set("cursor", next ?? "");
   const content = html`<h1>${words.report.list}</h1>
+    ${searchForm(context)}
     <table class="book reports">
       <thead>
         <tr>

@@ -153,6 +153,21 @@ function recordForm({ words, path }: PageContext, { areas, asked }: WireSource):
   </form>` as Markup;
 }
 
+/** Each claim beside the claim of the other side that concedes it. */
+function conceded(context: PageContext, { conceded: pairs }: WireSource): Markup {
+  if (pairs.length === 0) return html`<p>${context.words.sources.none}</p>` as Markup;
+  return html`<ul class="conceded">
+    ${pairs.map(
+      ({ claim, by }) =>
+        html`<li>
+          ${claimCard(context, claim, { brief: true })}
+          <p class="link-word"><b>${context.words.sourcePage.concededBy}</b></p>
+          ${claimCard(context, by, { brief: true })}
+        </li>`,
+    )}
+  </ul>` as Markup;
+}
+
 export function sourcePage(context: PageContext, source: WireSource): Markup {
   const { words, language } = context;
   const most = Math.max(1, ...source.byAction.map((one) => one.claims));
@@ -187,6 +202,8 @@ export function sourcePage(context: PageContext, source: WireSource): Markup {
         )}
       </tbody>
     </table>
+    <h2>${words.sourcePage.conceded}</h2>
+    ${conceded(context, source)}
     <h2>${words.sources.concessions}</h2>
     ${cards(context, source.concessions)}
     <h2>${words.sources.latest}</h2>

@@ -3,6 +3,7 @@ import type { SourcePage, SourceRecord } from "../../store/claim-query.ts";
 import type { WireRecord, WireSource, WireSourceSummary } from "../contract.ts";
 import { NotFound } from "../../errors.ts";
 import { claimView } from "./claim-view.ts";
+import { concededView } from "./conceded-view.ts";
 import { shownSources } from "./held-counts.ts";
 import { delayed } from "./view-context.ts";
 import { withVanished } from "./vanished-view.ts";
@@ -104,6 +105,7 @@ export async function sourceView(
     records: [...records],
     areas: [...areas],
     asked,
+    conceded: await concededView(context, { key, from: asked.from, to: asked.to }),
     concessions: await withVanished(context, against.items.map(claimView)),
     latest: await withVanished(context, latest.items.map(claimView)),
   };

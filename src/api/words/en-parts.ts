@@ -92,6 +92,8 @@ export const enParts = {
     none: "No links are read between these claims.",
   },
   sourcePage: {
+    conceded: "Conceded by the side it harms",
+    concededBy: "conceded by",
     area: "Area",
     everywhere: "everywhere",
     repeats: "Said again on other days",

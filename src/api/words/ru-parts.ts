@@ -92,6 +92,8 @@ export const ruParts = {
     none: "Между этими утверждениями связей не прочитано.",
   },
   sourcePage: {
+    conceded: "Признано стороной, которой это вредит",
+    concededBy: "признано",
     area: "Местность",
     everywhere: "везде",
     repeats: "Сказано снова в другие дни",

@@ -92,6 +92,8 @@ export const ukParts = {
     none: "Між цими твердженнями зв'язків не прочитано.",
   },
   sourcePage: {
+    conceded: "Визнано стороною, якій це шкодить",
+    concededBy: "визнано",
     area: "Місцевість",
     everywhere: "усюди",
     repeats: "Сказано знову іншими днями",
