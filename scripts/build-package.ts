@@ -1,7 +1,8 @@
 /** `npm run build`: JavaScript and declarations into `dist/`, with the files the program reads at run time beside them. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { softwareBill } from "./software-bill.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -19,3 +20,4 @@ for (const file of readdirSync(join(root, "src"), { recursive: true, encoding: "
 const door = join(dist, "src/cli/main.js");
 if (!existsSync(door)) throw new Error("tsc wrote no dist/src/cli/main.js: see its messages above");
 chmodSync(door, 0o755);
+writeFileSync(join(dist, "sbom.cdx.json"), softwareBill());
