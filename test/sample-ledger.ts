@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportClaim } from "../src/api/exports/export-claim.ts";
+import type { ExportContext } from "../src/api/exports/export-claim.ts";
 import type { ExportFormat } from "../src/api/exports/export-format.ts";
 import { ingestWords } from "../src/cli/ingest-run.ts";
 import type { ClaimItem } from "../src/store/claim-query.ts";
@@ -105,7 +106,8 @@ export async function exported(format: ExportFormat, items: readonly ClaimItem[]
     for (const item of items) yield exportClaim(item);
   }
   const textOf = async (id: string): Promise<string> => (await ledger.getVersion(id)).report.text;
-  const context = { base: "", made: "2026-01-01", version: "test", quotes: "sentence", textOf } as const;
+  const versionsOf: ExportContext["versionsOf"] = async (id) => ledger.listVersions((await ledger.getVersion(id)).key);
+  const context = { base: "", made: "2026-01-01", version: "test", quotes: "sentence", textOf, versionsOf } as const;
   const chunks: Buffer[] = [];
   for await (const chunk of format.write(claims(), context)) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);

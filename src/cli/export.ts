@@ -2,16 +2,12 @@
 import { createWriteStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { exportClaim } from "../api/exports/export-claim.ts";
-import type { ExportClaim, ExportContext } from "../api/exports/export-claim.ts";
 import { exportFormats } from "../api/exports/export-format.ts";
 import type { ExportFormat } from "../api/exports/export-format.ts";
 import { parquetMonths } from "../api/exports/parquet.ts";
-import type { ClaimFilter } from "../store/claim-query.ts";
 import type { Ledger } from "../store/ledger.ts";
-import { filterOfWords } from "./claim-query-words.ts";
+import { claimsOf, exportContext, filterOfCall } from "./export-context.ts";
 import { withLedger } from "./ledger-option.ts";
-import { programVersion } from "./program-version.ts";
 import { textOption, UsageError } from "./verb.ts";
 import type { Call, Output } from "./verb.ts";
 
@@ -24,18 +20,6 @@ function formatOf(call: Call): ExportFormat {
   return format;
 }
 
-async function* claimsOf(ledger: Ledger, filter: ClaimFilter): AsyncGenerator<ExportClaim> {
-  for await (const item of ledger.eachClaim(filter)) yield exportClaim(item);
-}
-
-const contextOf = (call: Call, ledger: Ledger): ExportContext => ({
-  base: textOption(call, "base", ""),
-  made: textOption(call, "made", new Date().toISOString().slice(0, 10)),
-  version: programVersion(),
-  quotes: textOption(call, "quotes", "sentence") === "none" ? "none" : "sentence",
-  textOf: async (reportId) => (await ledger.getVersion(reportId)).report.text,
-});
-
 const written = (output: Output | NodeJS.WritableStream, chunk: string | Uint8Array): Promise<void> | undefined => {
   const stream = output as NodeJS.WritableStream;
   return stream.write(chunk) ? undefined : new Promise((resolve) => stream.once("drain", () => resolve()));
@@ -43,8 +27,8 @@ const written = (output: Output | NodeJS.WritableStream, chunk: string | Uint8Ar
 
 /** Parquet into a folder is one file a month; anything else is one stream. */
 async function partitioned(call: Call, ledger: Ledger, folder: string): Promise<void> {
-  const claims = claimsOf(ledger, filterOfWords(call.words));
-  for await (const { path, bytes } of parquetMonths(claims, contextOf(call, ledger))) {
+  const claims = claimsOf(ledger, await filterOfCall(call, ledger));
+  for await (const { path, bytes } of parquetMonths(claims, exportContext(call, ledger))) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), bytes);
   }
@@ -58,8 +42,9 @@ export async function run(call: Call): Promise<number> {
       await partitioned(call, ledger, out);
       return 0;
     }
+    const filter = await filterOfCall(call, ledger);
     const target = out ? createWriteStream(out) : call.stdout;
-    const chunks = format.write(claimsOf(ledger, filterOfWords(call.words)), contextOf(call, ledger));
+    const chunks = format.write(claimsOf(ledger, filter), exportContext(call, ledger));
     for await (const chunk of chunks) await written(target as NodeJS.WritableStream, chunk);
     if (out) await new Promise<void>((resolve) => (target as NodeJS.WritableStream).end(() => resolve()));
     return 0;

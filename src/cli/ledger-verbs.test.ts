@@ -86,6 +86,7 @@ const formats: readonly (readonly [name: string, begins: RegExp, tells: RegExp])
   ["annotations", /^\{"@context"/, /TextQuoteSelector/],
   ["stix", /^\{/, /"spec_version":\s*"2\.1"/],
   ["bibtex", /^@/, /example\.org/],
+  ["csl", /^\[/, /example\.org/],
   ["bundle", /^PK/, /claims/],
 ];
 
@@ -119,6 +120,9 @@ test("export of a query, to a file; an unknown format or query word is told", as
   expect(rows.length).toBeLessThan(all.length);
   expect(await callProgram(["export", "--format", "xls", "--ledger", ledger])).toMatchObject({ status: 64 });
   expect(await callProgram(["export", "--ledger", ledger, "colour=red"])).toMatchObject({ status: 64 });
+  const named = await callProgram(["export", "--ledger", ledger, "/explore?place=Купянськ"]);
+  expect(named.out.trimEnd().split("\n")).toHaveLength(all.length);
+  expect(await callProgram(["export", "--ledger", ledger, "place=Nowhereville"])).toMatchObject({ status: 64 });
 });
 
 test("audit as text, JSON and SARIF, with what the ledger remembers", async () => {
@@ -148,6 +152,8 @@ test("a bundle is packed, and verified alone; a changed one is named", async () 
   const bundle = join(folder, "claims.zip");
   await callProgram(["export", "--format", "bundle", "--ledger", ledger, "--out", bundle, "--made", "2026-01-01"]);
   expect(await callProgram(["verify", "--bundle", bundle])).toMatchObject({ status: 0 });
+  const alone = await callProgram(["verify", bundle, "--ledger", join(folder, "not-there.ledger")]);
+  expect([alone.status, alone.out]).toEqual([0, expect.stringMatching(/manifest [0-9a-f]{64}/)]);
   const bytes = readFileSync(bundle);
   const broken = join(folder, "broken.zip");
   writeFileSync(broken, bytes.with(Math.floor(bytes.length / 3), (bytes[Math.floor(bytes.length / 3)] ?? 0) ^ 255));
@@ -163,6 +169,11 @@ test("a release has a manifest, and is no different from itself", async () => {
   expect(readdirSync(a)).toEqual(expect.arrayContaining(["manifest.json", "LICENCE.txt", "claims.csv"]));
   expect(readFileSync(join(a, "manifest.json"))).toEqual(readFileSync(join(b, "manifest.json")));
   expect(await callProgram(["diff", a, b])).toMatchObject({ status: 0 });
+  expect(readdirSync(join(a, "claims.parquet"))).toEqual(["month=2025-11"]);
+  expect(await callProgram(["verify", a])).toMatchObject({ status: 0 });
+  writeFileSync(join(b, "claims.csv"), "nothing\n");
+  const changed = await callProgram(["verify", b]);
+  expect([changed.status, changed.out]).toEqual([1, `${b}: claims.csv is not as it was released\n`]);
 });
 
 test("backup and rebuild give a ledger with the same reports and claims", async () => {
@@ -205,7 +216,12 @@ test("doctor tells installation, lexicon, gazetteer and ledger", async () => {
 
 test.each(["export", "verify", "backup"])("%s of a ledger that is not there makes none", async (verb) => {
   const none = join(folder, "none.ledger");
-  const { status, err } = await callProgram([verb, join(folder, "x"), "--ledger", none]);
+  const { status, err } = await callProgram([
+    verb,
+    ...(verb === "verify" ? [] : [join(folder, "x")]),
+    "--ledger",
+    none,
+  ]);
   expect([status > 0, err]).toEqual([true, expect.stringContaining("none.ledger")]);
   expect(readdirSync(folder)).not.toContain("none.ledger");
 });

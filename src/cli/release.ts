@@ -1,21 +1,21 @@
 /** `reportedly release`: a dated folder of exports with a manifest and its licence, that others can cite and compare. */
-import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { exportClaim } from "../api/exports/export-claim.ts";
-import type { ExportContext } from "../api/exports/export-claim.ts";
+import type { ExportClaim, ExportContext } from "../api/exports/export-claim.ts";
 import { exportFormats } from "../api/exports/export-format.ts";
+import { parquetMonths } from "../api/exports/parquet.ts";
+import { sha256 } from "../store/content-hash.ts";
 import type { Ledger } from "../store/ledger.ts";
-import { filterOfWords } from "./claim-query-words.ts";
+import { claimsOf, exportContext, filterOfCall, madeDay } from "./export-context.ts";
 import { withLedger } from "./ledger-option.ts";
 import { programVersion } from "./program-version.ts";
 import { textOption, UsageError } from "./verb.ts";
 import type { Call } from "./verb.ts";
 
 /** What a release holds: the forms a researcher opens first. */
-const released = ["csv", "jsonl", "geojson", "parquet"];
+const released = ["csv", "jsonl", "geojson"];
 
 const licence = `This release records claims, not facts: every row says who asserts it.
 Data: Open Database Licence (ODbL) 1.0, unless the maker of this ledger says otherwise.
@@ -23,27 +23,43 @@ Place names and coordinates: GeoNames (CC BY 4.0) and reportedly's own table.
 Use: research, journalism and fact-checking; not for aiming at anything.
 `;
 
-async function* claimsOf(ledger: Ledger, call: Call): AsyncGenerator<ReturnType<typeof exportClaim>> {
-  for await (const item of ledger.eachClaim(filterOfWords(call.words))) yield exportClaim(item);
+/** Parquet goes out by month, as DuckDB and Spark read a folder: `claims.parquet/month=2025-11/part-0.parquet`. */
+async function writeMonths(
+  claims: AsyncIterable<ExportClaim>,
+  context: ExportContext,
+  folder: string,
+): Promise<string[]> {
+  const files: string[] = [];
+  for await (const { path, bytes } of parquetMonths(claims, context)) {
+    const file = `claims.parquet/${path}`;
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), bytes);
+    files.push(file);
+  }
+  return files;
 }
 
-async function writeFiles(call: Call, ledger: Ledger, folder: string): Promise<Record<string, string>> {
-  const context: ExportContext = {
-    base: textOption(call, "base", ""),
-    made: textOption(call, "made", new Date().toISOString().slice(0, 10)),
-    version: programVersion(),
-    quotes: textOption(call, "quotes", "sentence") === "none" ? "none" : "sentence",
-    textOf: async (reportId) => (await ledger.getVersion(reportId)).report.text,
-  };
-  const hashes: Record<string, string> = {};
+interface Written {
+  readonly sha256: Readonly<Record<string, string>>;
+  readonly claims: number;
+}
+
+async function writeFiles(call: Call, ledger: Ledger, folder: string): Promise<Written> {
+  const context = exportContext(call, ledger);
+  const filter = await filterOfCall(call, ledger);
+  const files: string[] = [];
   for (const format of exportFormats.filter(({ name }) => released.includes(name))) {
-    const file = join(folder, format.file);
-    await pipeline(format.write(claimsOf(ledger, call), context), createWriteStream(file));
-    hashes[format.file] = createHash("sha256")
-      .update(await readFile(file))
-      .digest("hex");
+    await pipeline(format.write(claimsOf(ledger, filter), context), createWriteStream(join(folder, format.file)));
+    files.push(format.file);
   }
-  return hashes;
+  files.push(...(await writeMonths(claimsOf(ledger, filter), context, folder)), "LICENCE.txt");
+  await writeFile(join(folder, "LICENCE.txt"), licence);
+  const hashes = await Promise.all(
+    files.map(async (file) => [file, sha256(await readFile(join(folder, file)))] as const),
+  );
+  let claims = 0;
+  for await (const _ of claimsOf(ledger, filter)) claims += 1;
+  return { sha256: Object.fromEntries(hashes), claims };
 }
 
 export async function run(call: Call): Promise<number> {
@@ -51,13 +67,20 @@ export async function run(call: Call): Promise<number> {
   if (!folder) throw new UsageError("usage: reportedly release --out FOLDER [--ledger L] [QUERY…]");
   return withLedger(call, { readOnly: true, mustExist: true }, async (ledger) => {
     await mkdir(folder, { recursive: true });
-    const sha256 = await writeFiles(call, ledger, folder);
-    await writeFile(join(folder, "LICENCE.txt"), licence);
+    const written = await writeFiles(call, ledger, folder);
     const { head } = await ledger.verify();
-    const made = textOption(call, "made", new Date().toISOString().slice(0, 10));
-    const manifest = { kind: "reportedly-release", made, version: programVersion(), query: call.words, head, sha256 };
+    const told = {
+      kind: "reportedly-release",
+      made: madeDay(call),
+      version: programVersion(),
+      query: call.words,
+      head,
+    };
+    const manifest = { ...told, ...written };
     await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-    call.stdout.write(`${folder}: ${Object.keys(sha256).join(", ")}, LICENCE.txt, manifest.json\n`);
+    call.stdout.write(
+      `${folder}: ${written.claims} claims; ${Object.keys(written.sha256).join(", ")}, manifest.json\n`,
+    );
     return 0;
   });
 }

@@ -148,8 +148,8 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "verify",
-    usage: "verify [--ledger L | --bundle FILE]",
-    about: "prove that a ledger or an evidence bundle is as it was written, or name the first row that is not",
+    usage: "verify [BUNDLE|RELEASE] [--ledger L]",
+    about: "prove that a ledger, an evidence bundle or a release is as it was written, or name what is not",
     options: { ...ledger, bundle: text },
     load: () => import("./verify.ts"),
   },

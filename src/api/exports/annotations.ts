@@ -1,6 +1,6 @@
 /** Claims as W3C Web Annotations with both selectors; positions are code points there and UTF-16 units here. */
 import type { ExportClaim, ExportContext } from "./export-claim.ts";
-import { permalinkOf, quoteOf } from "./export-claim.ts";
+import { longestQuote, permalinkOf, quoteOf } from "./export-claim.ts";
 
 const context = "http://www.w3.org/ns/anno.jsonld";
 /** Characters before and after the quote, to find it again in a changed text. */
@@ -15,10 +15,13 @@ export function codePointsBefore(text: string, units: number): number {
 
 /** The target of one claim: where in which version it stands. */
 export function claimTarget(claim: ExportClaim, text: string, options: ExportContext): object {
-  const [start, end] = claim.item.claim.content;
+  const { content, sentence, sentenceStart } = claim.item.claim;
+  const [start] = content;
+  // both selectors point at the same words, and neither at more than one sentence and the cap
+  const end = Math.max(start, Math.min(content[1], sentenceStart + sentence.length, start + longestQuote));
   const quote = {
     type: "TextQuoteSelector",
-    exact: text.slice(start, Math.min(end, start + 300)),
+    exact: text.slice(start, end),
     prefix: text.slice(Math.max(0, start - around), start),
     suffix: text.slice(end, end + around),
   };

@@ -13,7 +13,7 @@ export function bibtexEntry({ wire }: ExportClaim, { base, made }: ExportContext
   const day = wire.published?.slice(0, 10);
   return (
     `@misc{reportedly-${wire.reportId.slice(0, 12)},\n` +
-    field("author", `{${wire.publisher.name}}`.slice(1, -1)) +
+    field("author", wire.publisher.name) +
     field("title", `Report of ${wire.publisher.name}${day ? `, ${day}` : ""}`) +
     field("year", day?.slice(0, 4)) +
     field("date", day) +

@@ -10,18 +10,14 @@ export function windowDays({ wire }: ExportClaim): number | null {
   return start === null || end === null ? null : Math.round((Date.parse(end) - Date.parse(start)) / dayLength);
 }
 
-/** Those claimed killed or hurt, as the source words it; "250..", "..30", "3". Empty where it gives none. */
+/** Actions whose counted people are those killed or hurt; of others they were captured, evacuated or deployed. */
+const harms: readonly string[] = ["losses", "civilian-harm", "strike", "attack"];
+
+/** Those claimed killed or hurt, as the source words it: "personnel 250..", "civilians 3". Empty where it gives none. */
 export function fatalitiesClaimed({ wire }: ExportClaim): string {
+  if (!harms.includes(wire.action)) return "";
   const people = wire.quantities.filter(({ of }) => of === "personnel" || of === "civilians");
   return people.map(({ min, max, of }) => `${of} ${min === max ? `${min}` : `${min ?? ""}..${max ?? ""}`}`).join("; ");
-}
-
-/** Lowest and highest number of people claimed, for formats with such columns; never a best estimate. */
-export function peopleRange({ wire }: ExportClaim): { low: number | null; high: number | null } {
-  const people = wire.quantities.filter(({ of }) => of === "personnel" || of === "civilians");
-  const sum = (values: readonly (number | null)[]): number | null =>
-    values.length === 0 || values.includes(null) ? null : values.reduce<number>((a, b) => a + (b ?? 0), 0);
-  return { low: sum(people.map(({ min }) => min)), high: sum(people.map(({ max }) => max)) };
 }
 
 /** How coarse the place is: `exact` settlement, `near` it, its `district`, its `region`, `country`; null where unresolved. */

@@ -1,4 +1,5 @@
 /** What every export is made from: a claim as the ledger keeps it and as pages show it, and where it is exported to. */
+import type { ReportVersion } from "../../store/archive-entry.ts";
 import type { ClaimItem } from "../../store/claim-query.ts";
 import type { LedgerPlace } from "../../thread/ledger-claim.ts";
 import type { WireClaim } from "../contract.ts";
@@ -20,6 +21,8 @@ export interface ExportContext {
   readonly quotes: "sentence" | "none";
   /** Untouched text of a report version, for formats that point into it. */
   readonly textOf: (reportId: string) => Promise<string>;
+  /** Every version of the report that a version is of, newest first; for the evidence bundle. */
+  readonly versionsOf: (reportId: string) => Promise<readonly ReportVersion[]>;
 }
 
 /** Characters of one report that may leave with one claim: very short extracts are free to quote, articles are not. */
@@ -49,12 +52,11 @@ export const relaysOf = ({ wire }: ExportClaim): string =>
     .map((link) => link.name ?? "nobody named")
     .join(" > ");
 
-/** "CLAIM by Russian Ministry of Defence (denies): capture": no row can be read as a fact. */
+/** "CLAIM by Example Staff: denies capture. “…”": no row can be read as a fact. */
 export const claimNote = (claim: ExportClaim, context: ExportContext): string => {
   const { wire } = claim;
-  const stance = wire.stance === "asserts" ? "" : ` (${wire.stance})`;
   const quote = quoteOf(claim, context);
-  return `CLAIM by ${wire.claimant.name}${stance}: ${wire.action}${quote ? `. "${quote}"` : ""}`;
+  return `CLAIM by ${wire.claimant.name}: ${wire.stance} ${wire.action}${quote ? `. "${quote}"` : ""}`;
 };
 
 /** Independent origins of the claim's thread; null until it is threaded. */

@@ -5,6 +5,7 @@ import { bibtexExport } from "./bibtex.ts";
 import { bundleExport } from "./bundle.ts";
 import { claimColumns, contentColumns } from "./claim-columns.ts";
 import { claimJsonLd } from "./claim-jsonld.ts";
+import { cslExport } from "./csl.ts";
 import { delimited } from "./delimited.ts";
 import type { Column } from "./delimited.ts";
 import type { ExportClaim, ExportContext } from "./export-claim.ts";
@@ -63,5 +64,6 @@ export const exportFormats: readonly ExportFormat[] = [
   lines("annotations", "claims-annotations.jsonl", claimAnnotation),
   { name: "stix", file: "claims-stix.json", contentType: "application/stix+json;version=2.1", write: stixExport },
   { name: "bibtex", file: "reports.bib", contentType: "application/x-bibtex; charset=utf-8", write: bibtexExport },
+  { name: "csl", file: "reports.csl.json", contentType: "application/vnd.citationstyles.csl+json", write: cslExport },
   { name: "bundle", file: "claims-bundle.zip", contentType: "application/zip", write: bundleExport },
 ];

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { ReportVersion } from "../../store/archive-entry.ts";
 import type { ClaimItem } from "../../store/claim-query.ts";
 import { acledColumns } from "./acled.ts";
 import { codePointsBefore } from "./annotations.ts";
@@ -11,6 +12,7 @@ import { bundleFiles } from "./bundle.ts";
 import { checkBundle } from "./check-bundle.ts";
 import { exportClaim } from "./export-claim.ts";
 import type { ExportContext } from "./export-claim.ts";
+import { fatalitiesClaimed } from "./event-values.ts";
 import { exportFormats } from "./export-format.ts";
 import { parquetMonths } from "./parquet.ts";
 import { stixId } from "./stix.ts";
@@ -70,6 +72,22 @@ const item = (id: string, published: string | null, placed: boolean): ClaimItem 
   threads: [],
 });
 
+const version = (id: string): ReportVersion => ({
+  id,
+  key: "=cmd:1",
+  report: {
+    id: "1",
+    publisher: "=cmd",
+    party: "ind",
+    url: null,
+    published: "2025-11-20T13:37:00Z",
+    language: "en",
+    text,
+  },
+  rawHash: "ff",
+  fetched: { at: "2025-11-21T00:00:00Z", how: "file:/home/somebody/posts.jsonl:1" },
+});
+
 const items = [item("c1", "2025-10-31", true), item("c2", "2025-11-20", false), item("c3", null, true)];
 const context: ExportContext = {
   base: "https://ledger.example",
@@ -77,6 +95,7 @@ const context: ExportContext = {
   version: "0.1.0",
   quotes: "sentence",
   textOf: async () => text,
+  versionsOf: async (id) => [version(id)],
 };
 
 async function* claims(): AsyncGenerator<ReturnType<typeof exportClaim>> {
@@ -123,10 +142,20 @@ test.each(["acled", "ucdp", "viina"])("%s: no fatality is stated, every row is t
   for (const row of rows) {
     const cell = (column: string): string => row[head.indexOf(column)] ?? "";
     expect(row.length).toBe(head.length);
-    for (const column of ["fatalities", "best", "deaths_a", "deaths_civilians"]) {
+    for (const column of [
+      "fatalities",
+      "best",
+      "high",
+      "low",
+      "deaths_a",
+      "deaths_b",
+      "deaths_civilians",
+      "deaths_unknown",
+    ]) {
       if (head.includes(column)) expect(cell(column)).toBe("");
     }
-    expect(row.join(" ")).toContain("CLAIM by Example Army");
+    const notes = { acled: "notes", ucdp: "source_article", viina: "text" }[name] ?? "";
+    expect(cell(notes)).toMatch(/^CLAIM by Example Army: /);
     expect(cell("asserted_by")).toBe("Example Army");
   }
 });
@@ -137,9 +166,23 @@ test("areas go out by name", async () => {
   expect(first[head.indexOf("country")]).toBe("Ukraine");
 });
 
-test("acled: what was claimed of the dead stands apart", async () => {
-  const [head = [], first = []] = csvRows(await written("acled"));
-  expect(first[head.indexOf("fatalities_claimed")]).toBe("personnel 30");
+test("what was claimed of the dead stands apart; people counted in other claims are not the dead", async () => {
+  const [claim] = items.map(exportClaim);
+  const of = (action: string) => fatalitiesClaimed({ ...claim!, wire: { ...claim!.wire, action } });
+  expect([of("losses"), of("capture"), of("civilian-harm")]).toEqual(["personnel 30", "", "personnel 30"]);
+  for (const name of ["acled", "ucdp"]) expect(await written(name)).toContain("fatalities_claimed");
+});
+
+test("csl: one item a report, an array that tools import", async () => {
+  const read = JSON.parse(await written("csl")) as { author: { literal: string }[]; issued?: object; URL: string }[];
+  expect(read).toMatchObject([
+    {
+      type: "webpage",
+      author: [{ literal: "=cmd" }],
+      issued: { "date-parts": [[2025, 10, 31]] },
+      URL: "https://example.org/a",
+    },
+  ]);
 });
 
 test("a cell that a spreadsheet would run is defused", async () => {
@@ -204,7 +247,9 @@ test("quotes: none leaves no words of the report", async () => {
 test("bundle: can be checked alone, and a changed sentence or file is named", async () => {
   const format = exportFormats.find(({ name }) => name === "bundle");
   const [zip] = await Array.fromAsync(format?.write(claims(), context) ?? []);
-  expect(checkBundle(zip as Uint8Array)).toEqual({ files: 5, claims: 3, faults: [] });
+  const whole = checkBundle(zip as Uint8Array);
+  expect(whole).toMatchObject({ files: 6, claims: 3, faults: [] });
+  expect(whole.manifest).toMatch(/^[0-9a-f]{64}$/);
   const files = unzipSync(zip as Uint8Array);
   const changed = Buffer.from(files["evidence.jsonl"] ?? [])
     .toString()
@@ -215,6 +260,9 @@ test("bundle: can be checked alone, and a changed sentence or file is named", as
     "evidence.jsonl: sentence of claim c1 was changed",
   ]);
   expect(checkBundle(new Uint8Array([1, 2, 3])).faults).toHaveLength(1);
+  const versions = new TextDecoder().decode(files["versions.jsonl"]);
+  expect(versions).toContain('"fetched_how":"file:posts.jsonl:1"');
+  expect(versions).not.toMatch(/somebody|13:37/);
   expect(Object.keys(await bundleFiles(claims(), context))).toContain("README.md");
 });
 

@@ -1,10 +1,10 @@
 /**
  * Claims in the columns of UCDP's Georeferenced Event Dataset (its codebook's 49 names, in order), then ours.
- * `best` and the deaths by side stay empty; `low` and `high` are what the source claims, no estimate of ours.
+ * Every column of deaths stays empty, estimates too; what a source claims of the dead stands in `fatalities_claimed`.
  */
 import { claimColumns } from "./claim-columns.ts";
 import type { Column } from "./delimited.ts";
-import { areaName, countryName, fatalitiesClaimed, peopleRange, placeGrain, windowDays } from "./event-values.ts";
+import { areaName, countryName, fatalitiesClaimed, placeGrain, windowDays } from "./event-values.ts";
 import { claimNote, mainPlace } from "./export-claim.ts";
 import type { ExportClaim } from "./export-claim.ts";
 
@@ -75,8 +75,8 @@ export const ucdpColumns: readonly Column[] = [
   empty("deaths_civilians"),
   empty("deaths_unknown"),
   empty("best"),
-  ["high", (claim) => peopleRange(claim).high],
-  ["low", (claim) => peopleRange(claim).low],
+  empty("high"),
+  empty("low"),
   empty("gwnoa"),
   empty("gwnob"),
 ];

@@ -1,0 +1,35 @@
+/** What `export` and `release` share: the claims of a query and what stands beside them in every form. */
+import { exportClaim } from "../api/exports/export-claim.ts";
+import type { ExportClaim, ExportContext } from "../api/exports/export-claim.ts";
+import { withIds } from "../api/views/explore-names.ts";
+import { filterOf } from "../api/views/explore-query.ts";
+import type { ClaimFilter } from "../store/claim-query.ts";
+import type { Ledger } from "../store/ledger.ts";
+import { queryOfWords } from "./claim-query-words.ts";
+import { placeLookup } from "./page-services.ts";
+import { programVersion } from "./program-version.ts";
+import { textOption, UsageError } from "./verb.ts";
+import type { Call } from "./verb.ts";
+
+/** Places and sources of the query may be names; one that nothing bears is told, so that no empty file passes for an answer. */
+export async function filterOfCall(call: Call, ledger: Ledger): Promise<ClaimFilter> {
+  const context = { ledger, lookup: placeLookup, before: null };
+  const { query, unknown } = await withIds(context, queryOfWords(call.words));
+  if (unknown.length > 0) throw new UsageError(`nothing in this ledger is called ${unknown.join(", ")}`);
+  return filterOf(query);
+}
+
+export async function* claimsOf(ledger: Ledger, filter: ClaimFilter): AsyncGenerator<ExportClaim> {
+  for await (const item of ledger.eachClaim(filter)) yield exportClaim(item);
+}
+
+export const madeDay = (call: Call): string => textOption(call, "made", new Date().toISOString().slice(0, 10));
+
+export const exportContext = (call: Call, ledger: Ledger): ExportContext => ({
+  base: textOption(call, "base", "").replace(/\/+$/, ""),
+  made: madeDay(call),
+  version: programVersion(),
+  quotes: textOption(call, "quotes", "sentence") === "none" ? "none" : "sentence",
+  textOf: async (reportId) => (await ledger.getVersion(reportId)).report.text,
+  versionsOf: async (reportId) => ledger.listVersions((await ledger.getVersion(reportId)).key),
+});
