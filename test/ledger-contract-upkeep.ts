@@ -10,6 +10,11 @@ export function upkeepContract(bench: Bench): void {
       await bench.ledger.setMeta("title", "one");
       await bench.ledger.setMeta("title", "two");
       expect([await bench.ledger.getMeta("title"), await bench.ledger.getMeta("none")]).toEqual(["two", null]);
+      await bench.ledger.setMeta("tin", "three");
+      expect(await bench.ledger.listMeta("ti")).toEqual([
+        { key: "tin", value: "three" },
+        { key: "title", value: "two" },
+      ]);
     });
 
     test("the archive is walked in order", async () => {
@@ -29,6 +34,12 @@ export function upkeepContract(bench: Bench): void {
       ["a claim taken out", "DELETE FROM claim WHERE stance = 'denies'", "reading"],
       ["an entry changed", "UPDATE archive SET content = 'x' WHERE seq = 2", "version"],
       ["an entry cut out", "DELETE FROM archive WHERE seq = 3", "version"],
+      [
+        "a reading slipped in",
+        "INSERT INTO reading (version, rules, claims, body) VALUES ('v', 'r', 0, '{}')",
+        "reading",
+      ],
+      ["a tombstone slipped in", "INSERT INTO tombstone (key, at, reason) VALUES ('k', '2025', 'r')", "tombstone"],
       ["a claim slipped in", "INSERT INTO claim_key (id, row, current) VALUES ('slipped', 7, 1)", "claim"],
     ];
     test.each(tamperings)("verify names %s", async (_, statement, table) => {

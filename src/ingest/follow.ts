@@ -88,9 +88,18 @@ export const followOnce = (list: readonly Followed[], options: FollowOptions): P
 
 const nothing = { new: 0, unchanged: false, vanished: [], missed: false, refused: [] } as const;
 
+/** Number of the newest post the ledger holds, so that a first round that was cut short, or an import, is gone on from. */
+async function newestHeld(ledger: Ledger, channel: string | null): Promise<number | null> {
+  if (channel === null) return null;
+  const { items } = await ledger.listReports({ publishers: [channel] }, { limit: 200 });
+  const numbers = items.flatMap(({ report }) => Number(/^(\w+)\/(\d+)$/.exec(report.id)?.[2] ?? 0));
+  return Math.max(0, ...numbers) || null;
+}
+
 async function followOne(followed: Followed, options: FollowOptions): Promise<FollowReport> {
   const { ledger, at } = options;
-  const before = await followState(ledger, followed);
+  const kept = await followState(ledger, followed);
+  const before = kept.newest === null ? { ...kept, newest: await newestHeld(ledger, followed.channel) } : kept;
   const told = { address: followed.address, ...nothing, gaps: before.gaps };
   if (before.notBefore !== null && at < before.notBefore)
     return { ...told, fault: `${before.reason ?? ""}; not asked again before ${before.notBefore}` };

@@ -41,6 +41,8 @@ async function filled(name: string) {
     undoes: null,
   });
   await ledger.bury({ key: "mod_north:3", at: "2025-12-06", reason: "gone" });
+  await ledger.setMeta("follow https://t.me/s/front", JSON.stringify({ newest: 9, gaps: [[3, 4]] }));
+  await ledger.setMeta("hook desk", JSON.stringify({ seq: 7, sent: ["a"] }));
   const span = { monitor: "m", place: "gn:1", name: "Kupiansk", from: "2025-11-22", to: null, holder: "ru" };
   const layer = { id: "l", monitor: "m", file: "f", fileHash: "h", at: "2025-12-01", yardstick: true, means: "shown" };
   await ledger.importControl({ ...layer, spans: [span] });
@@ -62,6 +64,8 @@ test("under the same rules the ledger made again is the same", async () => {
   expect(await to.contentHash()).toBe(await from.contentHash());
   expect(await to.listControl({})).toEqual(await from.listControl({}));
   expect(await to.getTombstone("mod_north:3")).toEqual(await from.getTombstone("mod_north:3"));
+  expect(await to.listMeta("follow ")).toEqual(await from.listMeta("follow "));
+  expect(JSON.parse((await to.getMeta("hook desk")) ?? "")).toEqual({ seq: null, sent: ["a"] });
   expect((await to.verify()).firstBad).toBeNull();
   await from.close();
   await to.close();

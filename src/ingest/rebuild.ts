@@ -60,6 +60,7 @@ export async function rebuildLedger(options: RebuildOptions): Promise<RebuildRep
   const { threads } = await threadPending(to, { bodyOf: options.bodyOf, isMonitor: options.isMonitor });
   const controlLayers = await carryControl(from, to);
   await carryTombstones(from, to);
+  await carryNotes(from, to);
   return { versions, judgements, controlLayers, threads, refused, differences: differences.list() };
 }
 
@@ -167,5 +168,13 @@ async function carryTombstones(from: Ledger, to: Ledger): Promise<void> {
     if (kind !== "tombstone") continue;
     const stone = await from.getTombstone(subject);
     if (stone) await to.bury(stone);
+  }
+}
+
+/** What `follow` and the webhooks remember: gaps and posts seen stay known; the archive's numbers are new, so hooks start at its end. */
+async function carryNotes(from: Ledger, to: Ledger): Promise<void> {
+  for (const { key, value } of await from.listMeta("follow ")) await to.setMeta(key, value);
+  for (const { key, value } of await from.listMeta("hook ")) {
+    await to.setMeta(key, JSON.stringify({ ...(JSON.parse(value) as object), seq: null }));
   }
 }

@@ -144,6 +144,8 @@ export interface UpkeepLedger {
   counts(): Promise<LedgerCounts>;
   getMeta(key: string): Promise<string | null>;
   setMeta(key: string, value: string): Promise<void>;
+  /** Notes whose key begins so, by key. */
+  listMeta(beginning: string): Promise<readonly { readonly key: string; readonly value: string }[]>;
   /** Walks the archive in order. */
   eachEntry(afterSeq?: number): AsyncIterable<ArchiveEntry>;
   /** Walks every version in the order it came in; what `rebuild` reads. */

@@ -107,6 +107,10 @@ export const upkeepAnswers = (db: Database): UpkeepLedger & { bury(stone: Tombst
   counts: () => counts(db),
   getMeta: async (key) =>
     (await db.sql.selectFrom("meta").select("value").where("key", "=", key).executeTakeFirst())?.value ?? null,
+  listMeta: async (beginning) => {
+    const rows = await db.sql.selectFrom("meta").select(["key", "value"]).orderBy("key").execute();
+    return rows.filter(({ key }) => key.startsWith(beginning)); // a few hundred at most
+  },
   setMeta: (key, value) =>
     db.write(async ({ sql }) => {
       const set = sql.insertInto("meta").values({ key, value });

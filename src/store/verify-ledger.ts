@@ -1,4 +1,5 @@
 /** Proves the ledger untouched: walks the chain, and holds every kept row against what the chain says of it. */
+import { sql } from "kysely";
 import { chainStart, entryHash } from "./archive-chain.ts";
 import type { Verdict } from "./archive-entry.ts";
 import { canonicalJson, sha256 } from "./content-hash.ts";
@@ -123,16 +124,23 @@ const countRows = async (db: Database, table: "reading" | "claim_key" | "version
     ).n,
   );
 
+/** Tables whose every row an entry of the archive speaks of, and how the entry names it. */
+const spokenOf = [
+  ["version", "version", sql`t.id`],
+  ["reading", "reading", sql`t.version || ' ' || t.rules`],
+  ["tombstone", "tombstone", sql`t.key`],
+  ["judgement", "judgement", sql`t.id`],
+  ["control_import", "control-import", sql`t.id`],
+] as const;
+
 /** Rows that no entry speaks of: slipped in beside the program. */
 async function strayRows(db: Database): Promise<Bad | null> {
-  const version = await db.sql
-    .selectFrom("version")
-    .leftJoin("archive", (join) => join.onRef("archive.subject", "=", "version.id").on("archive.kind", "=", "version"))
-    .select("version.id")
-    .where("archive.seq", "is", null)
-    .limit(1)
-    .executeTakeFirst();
-  if (version) return { table: "version", row: version.id, why: "no entry of the archive speaks of it" };
+  for (const [table, kind, subject] of spokenOf) {
+    const { rows } = await sql<{ name: string }>`SELECT ${subject} AS name FROM ${sql.table(table)} t
+      LEFT JOIN archive a ON a.subject = ${subject} AND a.kind = ${kind} WHERE a.seq IS NULL LIMIT 1`.execute(db.sql);
+    const [stray] = rows;
+    if (stray) return { table, row: stray.name, why: "no entry of the archive speaks of it" };
+  }
   const claims = await db.sql
     .selectFrom("reading")
     .select(({ fn }) => fn.sum("claims").as("n"))
