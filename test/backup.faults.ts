@@ -42,11 +42,11 @@ const hashOf = async (file: string): Promise<string> => {
 
 test("a copy made while reports come in is whole, and a ledger restored from it ends the same", async () => {
   const child = startChild(script, [live, input]);
-  let running = true;
-  void child.ended.then(() => (running = false));
+  const state = { running: true };
+  void child.ended.then(() => (state.running = false));
   await child.until(/stored/);
   const copies: number[] = [];
-  while (running && copies.length < 4) copies.push(await copyTo(join(folder, `copy-${copies.length}.sqlite`)));
+  while (state.running && copies.length < 4) copies.push(await copyTo(join(folder, `copy-${copies.length}.sqlite`)));
   expect([await child.ended, child.err()]).toEqual([0, ""]);
   const midway = copies.findIndex((count) => count > 0 && count < reports);
   expect(midway).toBeGreaterThanOrEqual(0);
