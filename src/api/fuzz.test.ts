@@ -41,7 +41,7 @@ beforeAll(async () => {
     ...items.flatMap(({ claim, source }) => [claim.id, claim.reportId, source ?? "", claim.places[0]?.placeId ?? ""]),
     ...threads.items.map(({ key }) => key),
   ];
-});
+}, 120_000);
 afterAll(() => sample.close());
 
 const odd = fc.oneof(

@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), "reportedly-round-"));
 beforeAll(async () => {
   sample = await readSample();
   items = await Array.fromAsync(sample.ledger.eachClaim({}));
-});
+}, 120_000);
 afterAll(async () => {
   await sample.close();
   rmSync(folder, { recursive: true, force: true });

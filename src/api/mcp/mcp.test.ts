@@ -10,7 +10,7 @@ let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
   sample = await readSample();
   app = createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere", ...pageServices(sample.ledger) });
-});
+}, 120_000);
 afterAll(() => sample.close());
 
 interface Result {

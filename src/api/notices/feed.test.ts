@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { items } = await sample.ledger.listThreads({}, { limit: 500 });
   const pages = await Promise.all(items.map(({ key }) => sample.ledger.getThread(key)));
   all = pages.flatMap(noticesOfThread);
-});
+}, 120_000);
 afterAll(() => sample.close());
 
 const app = (delayHours = 0, now = "2027-01-01T00:00:00Z") =>
