@@ -6,7 +6,7 @@ import type { PlaceMention } from "./claim-input.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";
 
 const nearWords =
-  /^(?:near|nearby|around|outside|outskirts|vicinity|beside|north|south|east|west|north-?east|north-?west|south-?east|south-?west|north\S*|south\S*|east|west|close|under|between|off|возле|около|у|вблизи|близ|под|районе|районах|окраин\S*|севернее|южнее|восточнее|западнее|северо-\S+|юго-\S+|между|околиц\S*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|північн\S+|південн\S+|схід|захід|північ|південь|між|поруч|недалеко|окрестност\S*|підступ\S*)$/u;
+  /^(?:near|nearby|around|outside|outskirts|vicinity|area|areas|suburbs|approaches|beside|close|between|off|возле|около|вблизи|близ|под|районе|районах|окраин\S*|севернее|южнее|восточнее|западнее|между|околиц\S*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|між|поруч|недалеко|окрестност\S*|підступ\S*|подступ\S*)$/u;
 const towardWords =
   /^(?:toward|towards|direction|directions|axis|axes|sector|front|направлени\S*|напрям\S*|бік|сторону|участк\S*|ділянц\S*|ділянк\S*|к|до)$/u;
 const areaWords =
@@ -37,6 +37,11 @@ function hasWord(page: Page, [from, to]: Words, test: RegExp): boolean {
   return false;
 }
 
+function hasMark(page: Page, [from, to]: Words, bits: number): boolean {
+  for (let i = from; i < to; i++) if (hasBits(page, i, bits)) return true;
+  return false;
+}
+
 /** Role by the words around the name; the words before a list speak for all of it. */
 export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceRole {
   const { from, to } = mention;
@@ -52,15 +57,17 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
   if (towardAhead(page, start, from)) return "toward";
   const worded =
     areaWords.test(normAt(page, to - 1)) || areaWords.test(normAt(page, to)) || areaName.test(normAt(page, to - 1));
+  if (nearAhead(page, start, from) && (isQuarter(page, mention) || !worded)) return "near";
+  if (isQuarter(page, mention)) return "at";
   if (worded || /^(?:районе|районі|районах)$/u.test(normAt(page, to))) return "area";
-  if (nearAhead(page, start, from) || isBeside(page, from)) return "near";
+  if (isBeside(page, from)) return "near";
   if (wideKinds.has(kindOf(mention) ?? "")) return "area";
   return "at";
 }
 
 const comparative = /(?:нее|іше)$/u;
 const compass =
-  /(?:север|юг|восток|запад|південь|північ|схід|захід|сході|заході|півдні|півночі|north|south|east|west)/u;
+  /(?:север|юг|восток|запад|півден|південь|північ|схід|захід|сході|заході|півдні|півночі|north|south|east|west)/u;
 
 /** "севернее A", "на захід від B", "south of C". */
 function isBeside(page: Page, from: number): boolean {
@@ -76,17 +83,23 @@ function towardAhead(page: Page, start: number, from: number): boolean {
 }
 
 function nearAhead(page: Page, start: number, from: number): boolean {
-  const word = normAt(page, start);
-  if (["у", "в", "во", "на", "in", "at"].includes(word)) {
-    if (word === "у" && page.language === "ru") return true;
-    return hasWord(
-      page,
-      [start + 1, from],
-      /^(?:area|areas|outskirts|vicinity|районе|районах|районі|околиц\S*|окраин\S*|околицях|окрестност\S*|направлен\S*|підступ\S*|подступ\S*|suburbs|approaches|sector|участк\S*)$/u,
-    );
-  }
-  return hasWord(page, [start, from], nearWords) && !(english(page) && word === "of");
+  if (normAt(page, start) === "у" && page.language === "ru") return true;
+  if (normAt(page, from - 1) === "of" && nearWords.test(normAt(page, from - 2))) return true;
+  return hasWord(page, [start, from], nearWords) && !(english(page) && normAt(page, start) === "of");
 }
+
+/** "northwest of A near B": A only says where B lies. */
+function locatesNext(page: Page, mention: PlaceMention): boolean {
+  if (!isBeside(page, mention.from) || !nearWords.test(normAt(page, mention.to))) return false;
+  return page.placeAt[mention.to + 1] !== -1 && page.placeAt[mention.to + 1] !== undefined;
+}
+
+const quarter =
+  /^(?:neighbou?rhood|neighbou?rhoods|quarter|suburb|camp|district|area|street|square|микрорайон\S*|мікрорайон\S*|квартал\S*|лагер\S*|таб[оі]р\S*|forest|forests|forestry|лес|лісі|лесах|лісах|лесничеств\S*|лісництв\S*)$/u;
+
+/** A place with its own limits, however its kind is called: a camp, a quarter, a forest. */
+const isQuarter = (page: Page, { to }: PlaceMention): boolean =>
+  quarter.test(normAt(page, to - 1)) || quarter.test(normAt(page, to));
 
 interface Stand {
   readonly mention: PlaceMention;
@@ -105,11 +118,22 @@ function isAside(page: Page, { mention, last, bounds }: Stand): boolean {
     !verbLeaves(page, lead, bounds[0])
   )
     return true;
-  if (last === undefined || last.to > mention.from || mention.from - last.to > 6) return false;
+  if (last === undefined || last.to > mention.from || mention.from - last.to > 12) return false;
+  const between: Words = [last.to, mention.from];
+  if (!english(page)) {
+    // "взяли А севернее Б"; a list goes on with a comma or "and"
+    const joined = between[1] - between[0] > 3 || hasMark(page, between, is.comma | is.and);
+    return !joined && isBeside(page, mention.from) && roleOf(page, last, bounds) === "at";
+  }
+  if (normAt(page, mention.from - 1) === "in" || normAt(page, mention.from - 1) === "of") {
+    if (isQuarter(page, last) && mention.from - last.to <= 3 && !hasMark(page, between, is.and)) return true;
+  }
+  const far = hasWord(page, between, /^(?:kilometres|kilometers|miles|km)$/u);
+  if (!far && mention.from - last.to > 6) return false;
   return (
-    english(page) &&
     normAt(page, mention.from - 1) === "of" &&
-    hasWord(page, [last.to, mention.from], /^(?:north|south|east|west|kilometres|km|outskirts)\S*$/u)
+    !hasMark(page, between, is.and | is.semicolon) &&
+    (far || hasWord(page, between, /^(?:north|south|east|west|outskirts)\S*$/u))
   );
 }
 
@@ -149,10 +173,18 @@ export function namedPlaces(page: Page, bounds: Words): ClaimPlace[] {
     if (mention.from < bounds[0] || mention.to > bounds[1] || page.said[mention.from] === 1) continue;
     if (mention.use !== "event" && mention.use !== "direction") continue;
     const stand: Stand = { mention, last: kept.at(-1)?.mention, bounds };
+    if (locatesNext(page, mention)) continue;
     if (!isAside(page, stand) && !isWider(page, stand) && !ownedBySide(page, mention)) kept.push({ mention, index });
   }
   const narrowed = dropLeadingArea(page, kept, bounds);
   return sharedRoles(page, narrowed, bounds);
+}
+
+/** "near A, B and C": nothing but commas and "and" between. */
+function isListed(page: Page, last: PlaceMention, here: PlaceMention): boolean {
+  if (last.kind === "direction" || here.from - last.to > 2 || here.from <= last.to) return false;
+  for (let i = last.to; i < here.from; i++) if (!hasBits(page, i, is.comma | is.and)) return false;
+  return true;
 }
 
 const adjectival = /(?:ск|цк|ськ|цьк|зьк)(?:ом|ому|ий|ій|ого|ої|ой|ого)$/u;
@@ -168,6 +200,11 @@ function sharedRoles(
     const [here, next] = [kept[i]?.mention as PlaceMention, kept[i + 1]?.mention as PlaceMention];
     const listed = next.from - here.to <= 2 && adjectival.test(normAt(page, here.to - 1));
     if (listed && (roles[i + 1] === "toward" || roles[i + 1] === "area")) roles[i] = roles[i + 1] as PlaceRole;
+  }
+  for (let i = 1; i < kept.length; i++) {
+    const [last, here] = [kept[i - 1]?.mention as PlaceMention, kept[i]?.mention as PlaceMention];
+    if (roles[i] === "at" && (roles[i - 1] === "near" || roles[i - 1] === "toward") && isListed(page, last, here))
+      roles[i] = roles[i - 1] as PlaceRole;
   }
   return kept.map(({ mention, index }, i) => ({ span: mention.span, role: roles[i] as PlaceRole, toponym: index }));
 }
@@ -189,15 +226,27 @@ function dropLeadingArea<K extends { mention: PlaceMention }>(
   );
 }
 
-const isNested = <K extends { mention: PlaceMention }>(_page: Page, area: K, next: K | undefined): boolean =>
-  next !== undefined && next.mention.from - area.mention.to <= 12;
+/** The place right behind an area lies in it, unless "and" joins them; a country holds its towns at any distance. */
+function isNested<K extends { mention: PlaceMention }>(page: Page, area: K, next: K | undefined): boolean {
+  if (next === undefined) return false;
+  const gap = next.mention.from - area.mention.to;
+  if (gap === 1 && hasBits(page, area.mention.to, is.and)) return false;
+  const [outer, inner] = [area.mention.place, next.mention.place];
+  return gap <= 12 || (outer?.kind === "country" && inner?.country === outer.country);
+}
+
+/** "southern Ukraine", "occupied Crimea": land, and nobody who acts. */
+const partOfLand =
+  /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)ern|central|occupied)$/u;
 
 /** "Israel" or "Russia" as who acts, not where. */
 function ownedBySide(page: Page, mention: PlaceMention): boolean {
   const actor = page.actorAt[mention.from] ?? null;
   if (actor === null) return false;
   if (actor.row.kind !== "state" && actor.row.kind !== "adjective") return true;
-  return !hasBits(page, mention.from - 1, is.preposition) && !hasThing(page, mention.from - 1, thingBit.place);
+  if (partOfLand.test(normAt(page, mention.from - 1))) return false;
+  const lead = mention.from - (normAt(page, mention.from - 1) === "the" ? 2 : 1);
+  return !hasBits(page, lead, is.preposition) && !hasThing(page, lead, thingBit.place);
 }
 
 const standIns: Readonly<Record<string, RegExp>> = {

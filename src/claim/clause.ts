@@ -1,6 +1,7 @@
 /** Cuts the clause of one event out of its sentence: in "units took A, and repelled two attacks" each verb has its own. */
 import * as is from "../attribution/word-class.ts";
 import { hasBits, isBent, normAt, type Page } from "./page.ts";
+import { placeListEnd } from "./place-list.ts";
 import type { Trigger } from "./trigger.ts";
 
 export type Words = readonly [from: number, to: number];
@@ -111,7 +112,12 @@ const hangsOn = (page: Page, boundary: number): boolean =>
 function rightCut({ page, bounds, verbs, base }: Cut, end: number): number {
   let boundary = -1;
   for (let i = end; i < bounds[1]; i++) {
-    if (hasBits(page, i, is.semicolon)) return i;
+    if (hasBits(page, i, is.semicolon)) {
+      const listed = placeListEnd(page, i, bounds[1]);
+      if (listed === i) return i;
+      i = listed - 1;
+      continue;
+    }
     if (isBoundary(page, i)) {
       // "A, and B": the comma closes the clause.
       const after = boundary >= 0 && boundary === i - 1;

@@ -5,6 +5,7 @@ import type { Chain } from "./chain.ts";
 import { clauseOf, trimClause, type Words } from "./clause.ts";
 import { readEvent, type Event } from "./event.ts";
 import { hasBits, isBent, normAt, type Page } from "./page.ts";
+import { placeListEnd } from "./place-list.ts";
 import type { Trigger } from "./trigger.ts";
 import { isBelligerent } from "./wars.ts";
 
@@ -122,7 +123,8 @@ export function readNoun(view: SentenceView, spot: Spot): Event | null {
   const stretch = nounStretch(view, spot);
   const words = ownWords(view, spot, stretch);
   if (words === null || (isCause(page, stretch[0]) && !carriesPlace(page, stretch))) return null;
-  const clause = trimClause(page, words);
+  const end = carriesPlace(page, words) ? placeListEnd(page, words[1], spot.bounds[1]) : words[1];
+  const clause = trimClause(page, [words[0], end]);
   const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
   if (nouns.some((t) => t.from < trigger.from)) return null;
   const told = isTold(page, stretch, spot.chain) && spot.chain.links.some(({ party }) => isBelligerent(party));

@@ -9,7 +9,7 @@ import { pairAt } from "./paired-names.ts";
 import { isNamelike, readSigns, type Signs, standsAfter } from "./signs.ts";
 import type { FoundToponym } from "./toponym.ts";
 import { gatherEvidence, isPlainWord, opensSentence, personRule } from "./toponym-evidence.ts";
-import { toponymUse } from "./toponym-use.ts";
+import { toponymUse, widthOf } from "./toponym-use.ts";
 import { respeltAt } from "./respelt-names.ts";
 import { isCommon, unknownAt } from "./unknown-names.ts";
 
@@ -93,6 +93,7 @@ function mention({ signs, gazetteer, previous }: Surroundings, name: NameSpan): 
     makes: kind?.makes ?? null,
     size: kind?.size ?? null,
     remote: signs.isRemote(name.from),
+    width: widthOf(evidence),
     list: head >= 0 ? head : name.from,
   };
 }

@@ -47,10 +47,13 @@ export function afterSeparator(signs: Signs, at: number): number {
   return to > at && tokens[to]?.sentence === tokens[at]?.sentence ? to : -1;
 }
 
+/** Bulletins name twenty regions in one breath. */
+const longestList = 30;
+
 /** "Kharkiv, Sumy and Chernihiv regions": a word in the plural at the end of a list speaks for all of it. */
 function kindAfterList(signs: Signs, name: NameSpan, gazetteer: CompiledGazetteer): KindBeside | null {
   let at = afterSeparator(signs, name.to);
-  for (let step = 0; step < 6 && at > 0; step++) {
+  for (let step = 0; step < longestList && at > 0; step++) {
     const next = isNamelike(signs.document.tokens[at]) ? nameAt(signs.document, at, gazetteer) : null;
     if (!next) return null;
     const kind = kindAfter(signs, next.to);

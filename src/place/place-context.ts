@@ -110,5 +110,7 @@ export function contextReason(own: Pending, other: Pending, input: { place: Plac
     return null;
   const place = other.options[0]?.place;
   if (!place) return null;
-  return isArea(place) ? areaReason(own, other, input) : nearReason(own, other, input.place);
+  if (!isArea(place)) return nearReason(own, other, input.place);
+  // a region is not in another one: lists of regions say nothing of each other
+  return input.place.kind === "region" || input.place.kind === "country" ? null : areaReason(own, other, input);
 }

@@ -4,7 +4,8 @@ import { nameForm } from "./name-form.ts";
 import { consonants } from "./name-skeleton.ts";
 import { isAdjectiveOnly, type NameSpan } from "./name-spans.ts";
 import type { Evidence } from "./toponym-evidence.ts";
-import { type Signs, standsAfter, standsBefore } from "./signs.ts";
+import { isNamelike, type Signs, standsAfter, standsBefore } from "./signs.ts";
+import type { PlaceKind } from "./place.ts";
 import type { FoundToponym, ToponymUse } from "./toponym.ts";
 
 export interface Use {
@@ -56,21 +57,23 @@ function metonym(signs: Signs, evidence: Evidence): Use | null {
   return country && !listed ? { use: "seat", rule: "state without a preposition" } : null;
 }
 
+const widths: Readonly<Partial<Record<PlaceKind, number>>> = { district: 1, area: 1, water: 1, region: 2, country: 3 };
+
+/** How wide a name is at least: by the word beside it, else by the narrowest place it can mean. */
+export function widthOf({ name, kind }: Pick<Evidence, "name" | "kind">): number {
+  const all = name.senses.map(({ place }) => widths[place.kind] ?? 0);
+  const narrowest = all.length === 0 ? 0 : Math.min(...all);
+  return kind && kind.makes !== "area" ? Math.max(widths[kind.makes] ?? 0, narrowest) : narrowest;
+}
+
 /** "Synkivka, Kharkiv region": the wider area right after a narrower name only locates it. */
 function wider(signs: Signs, evidence: Evidence, previous: FoundToponym | undefined): Use | null {
   const { name, kind } = evidence;
   if (!previous || previous.use === "name") return null;
-  const area = kind
-    ? kind.makes === "region" || kind.makes === "district" || kind.makes === "country"
-    : name.senses.every((each) => each.place.kind !== "settlement");
-  const bare = kind === null && name.to - name.from === 1 && name.senses.every((each) => each.place.kind !== "country");
-  if (!area || (bare && signs.document.tokens[previous.to]?.norm === ",")) return null;
-  const narrow =
-    previous.makes === null ||
-    previous.makes === "settlement" ||
-    (previous.makes === "district" && kind?.makes !== "district") ||
-    previous.use === "locator";
-  if (!narrow) return null;
+  const width = widthOf(evidence);
+  const bare = kind === null && name.to - name.from === 1 && width < 3;
+  if (width === 0 || (bare && signs.document.tokens[previous.to]?.norm === ",")) return null;
+  if (previous.width >= width) return null;
   const { tokens } = signs.document;
   if (tokens[previous.from]?.sentence !== tokens[name.from]?.sentence || name.from - previous.to > 5) return null;
   for (let at = previous.to; at < name.from; at++) if (!between.has(tokens[at]?.norm ?? "")) return null;
@@ -109,6 +112,14 @@ export function toponymUse(signs: Signs, evidence: Evidence, previous: FoundTopo
     return { use: state ? "locator" : "name", rule: actor.row.id };
   }
   if (kind?.side !== "before" && inNameQuotes(signs, evidence)) return { use: "name", rule: "a name in quote marks" };
+  const { tokens } = signs.document;
+  if (
+    kind?.side === "after" &&
+    kind.makes === "area" &&
+    tokens[kind.to]?.norm === "of" &&
+    isNamelike(tokens[kind.to + 1])
+  )
+    return { use: "locator", rule: "a site of another place" }; // "the Black Sea port of Odesa"
   if (kind?.makes === "direction") return { use: "direction", rule: kind.rule };
   return (
     wider(signs, evidence, previous) ??

@@ -33,6 +33,8 @@ export interface FoundToponym extends ToponymMention {
   readonly size: "village" | "town" | null;
   /** The sentence tells of fire from a distance and of no fighting on the ground: the place may lie far behind a front. */
   readonly remote: boolean;
+  /** How wide it is at least: 0 a settlement, 1 a district or area, 2 a region, 3 a country. */
+  readonly width: number;
   /** Token at which the list of names begins that this one stands in ("A, B and C"); its own `from` outside a list. */
   readonly list: number;
 }

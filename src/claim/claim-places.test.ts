@@ -1,0 +1,79 @@
+/** One line of text, one test: which places belong to the last claim of the line, each with its role, and which only locate another. */
+import { expect, test } from "vitest";
+import { findToponyms } from "../place/find-toponyms.ts";
+import { resolveToponyms } from "../place/resolve.ts";
+import { loadLexicon } from "../store/data-files.ts";
+import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { readLine, type Line, type Tools } from "./claim-fixture.ts";
+
+const gazetteer = loadGazetteer();
+const tools: Tools = {
+  lexicon: loadLexicon(),
+  places: (document, matches) =>
+    resolveToponyms({
+      document,
+      mentions: findToponyms(document, matches, gazetteer),
+      gazetteer,
+      published: "2024-05-17",
+    }),
+};
+
+const lines: readonly (readonly [Line["language"], string, string])[] = [
+  // the words before a list speak for all of it
+  ["en", "Troops advanced near Netailove, Umanske, Novopokrovske and Karlivka.", "near near near near"],
+  ["en", "Troops advanced in Netailove, Umanske, and near Karlivka.", "at at near"],
+  ["en", "Troops advanced near Netailove and in Umanske.", "near at"],
+  [
+    "ru",
+    "Отражены атаки в районах населённых пунктов Уманское, Карловка, Нетайлово и Красногоровка.",
+    "near near near near",
+  ],
+  ["uk", "Ворог просунувся в Уманському, Карлівці, біля Нетайлового та Красногорівки.", "at at near near"],
+  ["en", "Units moved towards Umanske and Karlivka.", "toward toward"],
+  // compass words
+  ["en", "Shells hit the northern districts of Pokrovsk.", "at Pokrovsk"],
+  ["en", "Shells hit fields north of Pokrovsk.", "near Pokrovsk"],
+  ["en", "Shells hit the northern outskirts of Pokrovsk.", "near Pokrovsk"],
+  ["uk", "Ворог просунувся на півночі Бахмута, на півдні Кліщіївки та біля Мар'їнки.", "at at near"],
+  ["uk", "Незначне просування ворога на півночі Бахмута, на півдні Кліщіївки та біля Мар'їнки.", "at at near"],
+  ["uk", "Ворог просунувся південніше Кремінної.", "near Кремінної"],
+  // a place that only locates another is left out
+  ["en", "Russian forces attacked northwest of Kupiansk near Radkivka.", "near Radkivka"],
+  ["en", "Russian forces attacked near Kupiansk and near Radkivka.", "near near"],
+  ["en", "Troops took Fedorivka, some 20 kilometres (12 miles) north of Pokrovsk.", "at Fedorivka"],
+  ["en", "Troops took Fedorivka and attacked north of Pokrovsk.", "near Pokrovsk"],
+  ["en", "Aircraft bombed a house in the Al-Zeitoun neighbourhood in Gaza City.", "at Al-Zeitoun"],
+  ["en", "Aircraft bombed houses in Khan Younis and in Gaza City.", "at at"],
+  ["en", "A drone hit homes in and around the Black Sea port of Odesa.", "near Odesa"],
+  ["en", "Rockets crossed into the area of Metula in northern Israel.", "near Metula"],
+  ["ru", "Войска взяли Карловку западнее Нетайлово.", "at Карловку"],
+  ["ru", "Войска взяли Карловку и Нетайлово.", "at at"],
+  // semicolons go on with the list, not with the next clause
+  [
+    "en",
+    "Russian forces attacked near Kupiansk itself; northwest of Kupiansk near Radkivka; and near Yampil.",
+    "near near near",
+  ],
+  ["en", "Russian forces attacked near Kupiansk; drones hit Sumy.", "at Sumy"],
+  // nested areas: the narrowest; joined ones: both
+  ["en", "In Russia, debris from a downed drone sparked a fire at a plant in Saratov.", "at Saratov"],
+  ["en", "In Kharkiv region and Sumy, drones hit two power stations.", "area at"],
+  ["ru", "Ракеты ударили по Одесской области и Николаеву.", "area at"],
+  ["ru", "В Одесской области ракеты ударили по Измаилу.", "at Измаилу"],
+  ["en", "Troops captured the village of Synkivka in Kharkiv region.", "at Synkivka"],
+  // part of a country
+  ["en", "Drones hit southern Ukraine overnight.", "area Ukraine"],
+  ["en", "Troops continue to attack in southern Lebanon.", "area Lebanon"],
+  ["en", "Russia shelled the town.", "at the town"],
+  // camps, quarters and forests have limits of their own
+  ["en", "A woman was killed in Jabalia camp in the Gaza Strip.", "at Jabalia camp"],
+  ["en", "Aircraft bombed the Rumailat neighborhood.", "at Rumailat"],
+  ["en", "Aircraft bombed the Christian quarter.", ""],
+  ["uk", "Ворог просунувся в Серебрянському лісництві.", "at Серебрянському лісництві"],
+];
+
+test.each(lines)("%s: %s", (language, text, expected) => {
+  const places = readLine(tools, { language, party: "ind", text }).at(-1)?.places ?? [];
+  const short = /^(?:(?:at|near|toward|area) ?)+$/.test(expected);
+  expect(places.map(({ role, span }) => (short ? role : `${role} ${text.slice(...span)}`)).join(" ")).toBe(expected);
+});
