@@ -1,4 +1,4 @@
-/** A megabyte of each of forty nasty shapes: what makes a scanner look back over all it has read. */
+/** A megabyte of each of two hundred nasty shapes: what makes a scanner look back over all it has read. */
 const megabyte = 1_000_000;
 
 const fill = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
@@ -59,6 +59,47 @@ const pieces: readonly (readonly [name: string, piece: string])[] = [
   ["a clause of claims", "captured Kupiansk and lost Vovchansk and "],
 ];
 
+/** Words of every kind the rules know; said again and again alone and in pairs they ask each rule for all that stands before. */
+const words: readonly (readonly [name: string, piece: string])[] = [
+  ["English speaker", "the ministry said "],
+  ["Russian speaker", "министерство заявило, что "],
+  ["Ukrainian speaker", "штаб повідомив, що "],
+  ["English pronoun", "he told her that "],
+  ["Russian pronoun", "он сообщил ей, что "],
+  ["source behind", ", according to the ministry, "],
+  ["Russian source behind", ", по словам министра, "],
+  ["denial", "denied the claim that "],
+  ["Russian denial", "опроверг это "],
+  ["citing", "citing the agency, "],
+  ["English event", "captured Kupiansk "],
+  ["Russian event", "захватили Купянск "],
+  ["Ukrainian event", "відбили атаку біля Вовчанська "],
+  ["losses", "lost 40 soldiers and 3 tanks "],
+  ["sides", "Russian forces "],
+  ["loaded words", "the terrorist regime liberated "],
+  ["time", "on Monday night in early October "],
+  ["Russian time", "в ночь на 14 октября "],
+  ["quotation", '"we hold it" '],
+  ["open quotation", "«мы взяли: “"],
+];
+
+/** Each two words of the list, further apart in it from one to the next, until there are enough. */
+function pairs(count: number): (readonly [name: string, piece: string])[] {
+  const found: (readonly [name: string, piece: string])[] = [];
+  for (let apart = 1; found.length < count; apart++) {
+    words.forEach(([name, piece], index) => {
+      const [other, more] = words[(index + apart) % words.length] ?? ["", ""];
+      if (found.length < count) found.push([`${name} and ${other}`, piece + more]);
+    });
+  }
+  return found;
+}
+
+/** Ends of lines and sentences let what is carried from one to the next grow. */
+const ended = words.map(([name, piece]) => [`${name}, a line each`, `${piece.trim()}.\n`] as const);
+
+const shapes = [...pieces, ...words, ...ended, ...pairs(200 - pieces.length - 2 * words.length)];
+
 /** Each shape at a size in UTF-16 units; a megabyte unless said. */
 export const hostileShapes = (size = megabyte): readonly (readonly [name: string, text: string])[] =>
-  pieces.map(([name, piece]) => [name, fill(piece, size)]);
+  shapes.map(([name, piece]) => [name, fill(piece, size)]);

@@ -12,7 +12,7 @@ import { partDenials } from "./denial.ts";
 import { isLoss, type Draft, type Loss } from "./draft.ts";
 import { readEnglishVerb } from "./english-verb.ts";
 import { readHedge } from "./hedge.ts";
-import { cutContents, dropInSources, dropRivals, parents, tidy, tieInner } from "./nesting.ts";
+import { boundContents, cutContents, dropInSources, dropRivals, parents, tidy, tieInner } from "./nesting.ts";
 import { readNoun } from "./noun-cue.ts";
 import { resolveSource, type Memory } from "./pronoun.ts";
 import { referBack } from "./refer.ts";
@@ -30,6 +30,7 @@ export function attribute(input: AttributionInput, trace?: Trace): Attribution[]
   const kept = dropInSources(dropRivals(drafts, losses), losses).sort(
     (a, b) => a.chunk[0] - b.chunk[0] || b.chunk[1] - a.chunk[1],
   );
+  boundContents(kept);
   cutContents(sheet, kept);
   for (const draft of kept) draft.content = tidy(sheet, draft.content);
   referBack(sheet, kept);
@@ -48,13 +49,17 @@ function collect(sheet: Sheet, losses: Loss[]): Draft[] {
   const drafts: Draft[] = readMarks(sheet);
   const cues = longestFirst(sheet);
   const verbs: Draft[] = drafts.slice();
+  const held = new Set(drafts);
   for (const match of cues) {
     const result = read(sheet, match, verbs);
     if (isLoss(result)) losses.push(result);
     else {
-      drafts.push(result);
       verbs.push(result);
-      if (result.outer !== null && !drafts.includes(result.outer)) drafts.push(result.outer);
+      for (const each of [result, result.outer]) {
+        if (each === null || held.has(each)) continue;
+        drafts.push(each);
+        held.add(each);
+      }
     }
   }
   return drafts;

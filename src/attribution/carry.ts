@@ -9,11 +9,11 @@ const goesOn = new Set(["также", "також", "кроме", "крім", "a
 export function carryOn(sheet: Sheet, drafts: readonly Draft[]): void {
   const touched = touchedSentences(sheet, drafts);
   const { sentences } = sheet.document;
-  let speaker: Draft | null = null;
+  let speaker: Speaker | null = null;
   for (const [index, sentence] of sentences.entries()) {
     const own = touched.get(index);
     if (own !== undefined) {
-      speaker = own;
+      speaker = { draft: own, content: own.content, quotes: own.content.some((range) => endsQuoted(sheet, range)) };
       continue;
     }
     if (speaker === null) continue;
@@ -22,8 +22,25 @@ export function carryOn(sheet: Sheet, drafts: readonly Draft[]): void {
       continue;
     }
     const range: Range = [sentence.from, trimStop(sheet, sentence.from, sentence.to)];
-    if (range[0] < range[1]) speaker.content = [...speaker.content, range];
+    if (range[0] < range[1]) goOn(sheet, speaker, range);
   }
+}
+
+/** Who speaks on, the content so far, and whether it has quoted: kept, since a quotation may run over a thousand sentences. */
+interface Speaker {
+  readonly draft: Draft;
+  content: readonly Range[];
+  quotes: boolean;
+}
+
+const endsQuoted = (sheet: Sheet, [, to]: Range): boolean => quoteAt(sheet, to - 1) >= 0 || quoteAt(sheet, to) >= 0;
+
+/** Other drafts may share the list of ranges, so the first addition makes a new one; later ones go on with it. */
+function goOn(sheet: Sheet, speaker: Speaker, range: Range): void {
+  const { draft } = speaker;
+  if (draft.content === speaker.content) draft.content = [...speaker.content];
+  (draft.content as Range[]).push(range);
+  speaker.quotes ||= endsQuoted(sheet, range);
 }
 
 /** The last draft of each sentence, content of headers and quotations included. */
@@ -41,16 +58,15 @@ function touchedSentences(sheet: Sheet, drafts: readonly Draft[]): Map<number, D
   return touched;
 }
 
-function continues(sheet: Sheet, speaker: Draft, index: number): boolean {
+function continues(sheet: Sheet, { draft, quotes }: Speaker, index: number): boolean {
   const sentence = sheet.document.sentences[index];
   const previous = sheet.document.sentences[index - 1];
   if (sentence === undefined || previous === undefined || sentence.from >= sentence.to) return false;
-  if (goesOn.has(normAt(sheet, sentence.from)) && speaker.row?.kind === "before") return true;
+  if (goesOn.has(normAt(sheet, sentence.from)) && draft.row?.kind === "before") return true;
   if (quoteAt(sheet, sentence.from) < 0) return false;
   if (sentence.paragraph - previous.paragraph > 1) return false;
-  const wasQuoting = speaker.content.some(([, to]) => quoteAt(sheet, to - 1) >= 0 || quoteAt(sheet, to) >= 0);
   return (
-    wasQuoting &&
+    quotes &&
     (opensQuote(sheet, sentence.from) || quoteAt(sheet, sentence.from) === quoteAt(sheet, sentence.from - 1)) &&
     mostlyQuoted(sheet, sentence.from, sentence.to)
   );

@@ -1,5 +1,6 @@
 /** Who denies and who claimed: "Kyiv called the report that P a lie" makes Kyiv deny P; "X denied Y's claim that P" gives both a voice. */
 import type { Draft, Range } from "./draft.ts";
+import { RangeIndex } from "../text/range-index.ts";
 import { has, normAt, type Sheet } from "./sheet.ts";
 import { isUntrue } from "./untruth.ts";
 import * as is from "./word-class.ts";
@@ -32,12 +33,22 @@ function withoutVerdict(sheet: Sheet, [from, to]: Range): Range | null {
 
 const farIn = 7;
 
+/** Nouns of claiming by the tokens of their cues. */
+interface Nouns {
+  near(range: Range): readonly Draft[];
+}
+
+function nounsOf(drafts: readonly Draft[]): Nouns {
+  const nouns = drafts.filter(({ row }) => row?.kind === "noun");
+  const index = new RangeIndex();
+  for (const [number, { cue }] of nouns.entries()) if (cue[0] !== undefined) index.add(number, cue[0]);
+  return { near: (range) => index.near(range).map((number) => nouns[number] as Draft) };
+}
+
 /** The noun of claiming that opens what is denied: "[Moscow's claim] that P", "фейком [заявления Москвы] об …". */
-function claimIn(sheet: Sheet, drafts: readonly Draft[], denial: Draft): Draft | null {
+function claimIn(sheet: Sheet, nouns: Nouns, denial: Draft): Draft | null {
   const [from, to] = denial.content[0] as Range;
-  const noun = drafts.find(
-    ({ row, cue }) => row?.kind === "noun" && cue[0] !== undefined && cue[0][0] >= from && cue[0][1] <= to,
-  );
+  const noun = nouns.near([from, to]).find(({ cue }) => cue[0] !== undefined && cue[0][0] >= from && cue[0][1] <= to);
   const at = noun?.cue[0]?.[0];
   if (noun === undefined || at === undefined || at - from > farIn || noun.content.length !== 1) return null;
   for (let i = from; i < at; i++) if (has(sheet, i, is.that | is.comma | is.finite | is.auxiliary)) return null;
@@ -48,10 +59,10 @@ const naming = (draft: Draft): boolean =>
   draft.row?.kind === "verb" && (draft.row.takes.includes("naming") || draft.row.takes.includes("as"));
 
 /** Gives the denial the words that are denied, and lets who claimed them stand beside it. */
-function partClaim(sheet: Sheet, drafts: readonly Draft[], denial: Draft): void {
+function partClaim(sheet: Sheet, nouns: Nouns, denial: Draft): void {
   const [from, to] = denial.content[0] as Range;
   const verdict = verdictIn(sheet, [from, to]);
-  const noun = claimIn(sheet, drafts, denial);
+  const noun = claimIn(sheet, nouns, denial);
   if (noun === null) {
     // "dismissed the report as false" without what is so: a verdict, no denial of an event
     if (denial.stance === "denies" && naming(denial) && /^(?:as|как|як)$/.test(normAt(sheet, verdict - 1)))
@@ -71,11 +82,11 @@ function partClaim(sheet: Sheet, drafts: readonly Draft[], denial: Draft): void 
 }
 
 /** "Оточення — вигадка, заявили в штабі", "The breakthrough is a lie, he said": who says so denies it. */
-function readPredicate(sheet: Sheet, drafts: readonly Draft[], draft: Draft): void {
+function readPredicate(sheet: Sheet, nouns: Nouns, draft: Draft): void {
   const [from, to] = draft.content[0] as Range;
   const said = withoutVerdict(sheet, [from, to]);
   if (said === null || said[1] - from < 2) return;
-  if (claimIn(sheet, drafts, draft) !== null) return partClaim(sheet, drafts, draft);
+  if (claimIn(sheet, nouns, draft) !== null) return partClaim(sheet, nouns, draft);
   let linked = false;
   for (let i = said[1]; i < to; i++) linked ||= has(sheet, i, is.dash | is.be) || /^(?:это|це)$/.test(normAt(sheet, i));
   for (let i = from; i < said[1]; i++) if (has(sheet, i, is.finite | is.auxiliary | is.comma)) return;
@@ -89,11 +100,12 @@ const doubts = ({ stance, row }: Draft): boolean => stance === "doubts" && row?.
 
 /** Parts denials from the claims they deny. Changes the drafts in place. */
 export function partDenials(sheet: Sheet, drafts: readonly Draft[]): void {
+  const nouns = nounsOf(drafts);
   for (const draft of drafts) {
     const own = draft.content[0];
     if (own === undefined || draft.content.length > 1 || draft.source.length === 0) continue;
     const lie = naming(draft) && verdictIn(sheet, own) >= 0;
-    if (draft.stance === "denies" || lie || doubts(draft)) partClaim(sheet, drafts, draft);
-    else if (draft.row?.kind !== "noun" && draft.stance === "asserts") readPredicate(sheet, drafts, draft);
+    if (draft.stance === "denies" || lie || doubts(draft)) partClaim(sheet, nouns, draft);
+    else if (draft.row?.kind !== "noun" && draft.stance === "asserts") readPredicate(sheet, nouns, draft);
   }
 }

@@ -2,6 +2,7 @@
 import type { Draft, Loss, Range } from "./draft.ts";
 import { trimHead, trimStop } from "./extent.ts";
 import { pointsBack } from "./refer.ts";
+import { RangeIndex } from "../text/range-index.ts";
 import { has, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
@@ -15,22 +16,36 @@ const around = (a: Draft, b: Draft): boolean => a.outer === b || b.outer === a;
 /** Keeps one draft of those whose cues share words: longer cue, then more confidence. */
 export function dropRivals(drafts: readonly Draft[], losses: Loss[]): Draft[] {
   const kept: Draft[] = [];
+  const byCue = new RangeIndex();
   for (const draft of drafts) {
-    const rival = kept.findIndex(
-      (other) => !around(other, draft) && other.cue.some((a) => draft.cue.some((b) => overlaps(a, b))),
-    );
+    const rival = rivalOf(draft, kept, byCue);
     const held = kept[rival];
     if (held === undefined) {
+      for (const range of draft.cue) byCue.add(kept.length, range);
       kept.push(draft);
       continue;
     }
     const wins =
       cueSize(draft) > cueSize(held) || (cueSize(draft) === cueSize(held) && strength(draft) > strength(held));
     const loser = wins ? held : draft;
-    if (wins) kept[rival] = draft;
+    if (wins) {
+      kept[rival] = draft;
+      for (const range of draft.cue) byCue.add(rival, range);
+    }
     losses.push({ rule: loser.rule, at: loser.cue[0] ?? loser.chunk, why: `lost to ${wins ? draft.rule : held.rule}` });
   }
   return kept;
+}
+
+/** Place of the first kept draft whose cue shares words with that of another; -1 for none. */
+function rivalOf(draft: Draft, kept: readonly Draft[], byCue: RangeIndex): number {
+  let first = -1;
+  for (const range of draft.cue) {
+    const isRival = (other: Draft): boolean => !around(other, draft) && other.cue.some((cue) => overlaps(cue, range));
+    for (const found of byCue.near(range))
+      if ((first < 0 || found < first) && isRival(kept[found] as Draft)) first = found;
+  }
+  return first;
 }
 
 const strength = (draft: Draft): number =>
@@ -44,15 +59,16 @@ const within = (inner: readonly Range[], outer: readonly Range[]): boolean =>
 
 /** Drops short drafts whose cue stands inside another's source: "footage [verified] by this agency shows". */
 export function dropInSources(drafts: readonly Draft[], losses: Loss[]): Draft[] {
+  const bySource = new RangeIndex();
+  for (const [index, { source }] of drafts.entries()) for (const range of source) bySource.add(index, range);
   return drafts.filter((draft) => {
     const cue = draft.cue[0];
     if (cue === undefined || draft.outer !== null) return true;
-    const host = drafts.find(
-      (other) =>
-        other !== draft &&
-        other.outer !== draft &&
-        other.source.some((range) => range[0] <= cue[0] && cue[1] <= range[1]),
-    );
+    const isHost = (other: Draft): boolean =>
+      other !== draft &&
+      other.outer !== draft &&
+      other.source.some((range) => range[0] <= cue[0] && cue[1] <= range[1]);
+    const host = drafts[bySource.near([cue[0], cue[0]]).find((index) => isHost(drafts[index] as Draft)) ?? -1];
     if (host === undefined || (total(draft.content) > 8 && within(draft.content, host.source))) return true;
     losses.push({ rule: draft.rule, at: cue, why: `stands inside the source of ${host.rule}` });
     return false;
@@ -80,6 +96,17 @@ function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {
 /** "said that A and that B said": a second "that" keeps it inside. */
 const insideThat = (sheet: Sheet, later: Draft, earlier: Draft): boolean =>
   has(sheet, later.chunk[0], is.that) && earlier.side === "right";
+
+/** Nobody's words run on further, but a header's; in a text of quotes that never close every speaker would else say all of it. */
+const farthest = 1200;
+
+/** Cuts what is said at so many tokens a stretch. */
+export function boundContents(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.kind === "header" || draft.content.every((range) => size(range) <= farthest)) continue;
+    draft.content = draft.content.map(([from, to]): Range => [from, Math.min(to, from + farthest)]);
+  }
+}
 
 /** Cuts content on the right where a later draft of the same sentence steps out of it. */
 export function cutContents(sheet: Sheet, drafts: readonly Draft[]): void {
@@ -124,13 +151,17 @@ function closer(candidate: Draft, held: Draft | undefined): boolean {
 export function parents(drafts: readonly Draft[]): (number | null)[] {
   const result: (number | null)[] = [];
   const indexOf = new Map(drafts.map((draft, index) => [draft, index]));
+  const byContent = new RangeIndex();
+  for (const [index, { content }] of drafts.entries()) for (const range of content) byContent.add(index, range);
   for (const [index, draft] of drafts.entries()) {
     if (draft.outer !== null) {
       result[index] = indexOf.get(draft.outer) ?? null;
       continue;
     }
     let best: number | null = null;
-    for (const [other, candidate] of drafts.entries()) {
+    const [start] = anchor(draft);
+    for (const other of byContent.near([start, start])) {
+      const candidate = drafts[other] as Draft;
       if (
         other === index ||
         candidate.outer === draft ||
@@ -142,17 +173,25 @@ export function parents(drafts: readonly Draft[]): (number | null)[] {
     }
     result[index] = best;
   }
-  return result.map((parent, index) => (turnsBack(result, index) ? null : parent));
+  const turning = turningBack(result);
+  return result.map((parent, index) => (turning.has(index) ? null : parent));
 }
 
-/** Whether going up from a draft comes back to it. */
-function turnsBack(up: readonly (number | null)[], index: number): boolean {
-  let at = up[index] ?? null;
-  for (let steps = 0; at !== null && steps <= up.length; steps++) {
-    if (at === index) return true;
-    at = up[at] ?? null;
+/** Those from which going up comes back to them; each is walked over once. */
+function turningBack(up: readonly (number | null)[]): ReadonlySet<number> {
+  const turning = new Set<number>();
+  const walkOf = new Map<number, number>();
+  for (let start = 0; start < up.length; start++) {
+    let at: number | null = start;
+    while (at !== null && !walkOf.has(at)) {
+      walkOf.set(at, start);
+      at = up[at] ?? null;
+    }
+    if (at === null || walkOf.get(at) !== start) continue;
+    for (let round: number | null = at; round !== null && !turning.has(round); round = up[round] ?? null)
+      turning.add(round);
   }
-  return at !== null;
+  return turning;
 }
 
 /** Whether a range says anything: marks alone do not. */
@@ -173,18 +212,36 @@ export function tidy(sheet: Sheet, content: readonly Range[]): Range[] {
 
 /** "Citing Y, X said P", "X со ссылкой на Y подтвердило P": a phrase that passes on Y stands inside the speaker that follows it. */
 export function tieInner(sheet: Sheet, drafts: readonly Draft[]): void {
+  const reach: number[] = []; // how far the chunks up to each draft go
+  for (const { chunk } of drafts) reach.push(Math.max(reach.at(-1) ?? 0, chunk[1]));
   for (const [index, inner] of drafts.entries()) {
     if (inner.row?.inner !== true || inner.outer !== null) continue;
-    const { to } = sentenceAt(sheet, inner.chunk[0]);
-    const speaker =
-      drafts
-        .slice(index + 1)
-        .find((other) => other.row?.kind === "verb" && other.source.length > 0 && other.chunk[0] < to) ??
-      drafts
-        .slice(0, index)
-        .findLast((other) => other.row?.kind === "verb" && other.source.length > 0 && other.chunk[1] > inner.chunk[0]);
-    if (speaker === undefined) continue;
+    const speaker = speakerAfter(sheet, drafts, index) ?? speakerAround(drafts, index, reach);
+    if (speaker === null) continue;
     inner.outer = speaker;
     inner.content = speaker.content;
   }
+}
+
+const isSpeaker = ({ row, source }: Draft): boolean => row?.kind === "verb" && source.length > 0;
+
+/** The next speaker of the sentence. */
+function speakerAfter(sheet: Sheet, drafts: readonly Draft[], index: number): Draft | null {
+  const { to } = sentenceAt(sheet, drafts[index]?.chunk[0] ?? 0);
+  for (let at = index + 1; at < drafts.length; at++) {
+    const other = drafts[at] as Draft;
+    if (other.chunk[0] >= to) return null;
+    if (isSpeaker(other)) return other;
+  }
+  return null;
+}
+
+/** The last speaker whose words reach over the phrase. */
+function speakerAround(drafts: readonly Draft[], index: number, reach: readonly number[]): Draft | null {
+  const start = drafts[index]?.chunk[0] ?? 0;
+  for (let at = index - 1; at >= 0 && (reach[at] ?? 0) > start; at--) {
+    const other = drafts[at] as Draft;
+    if (isSpeaker(other) && other.chunk[1] > start) return other;
+  }
+  return null;
 }

@@ -84,8 +84,12 @@ function fits(mention: Mention, gender: Gender): boolean {
   return mention.being === "person";
 }
 
+/** Nobody means a source that so many others have spoken since, nor a group named so many words ago. */
+const mostSources = 400;
+const mostWords = 4000;
+
 const last = (memory: Memory, test: (mention: Mention) => boolean): Identity | null =>
-  memory.mentions.findLast(test)?.identity ?? null;
+  memory.mentions.slice(-mostSources).findLast(test)?.identity ?? null;
 
 /** Identity of a source phrase, through its antecedent where it is a pronoun or a short definite phrase. */
 export function resolveSource(sheet: Sheet, memory: Memory, source: Range): Identity {
@@ -179,7 +183,7 @@ function groupAgain(sheet: Sheet, [from, to]: Range, own: Identity): Identity | 
   if (!/^(?:group|movement|rebels|militia|insurgents|militants|paramilitaries)$/.test(normAt(sheet, from + 1)))
     return null;
   if (!alone && !has(sheet, from + 2, is.possessive)) return null;
-  for (let i = from - 1; i >= 0; i--) {
+  for (let i = from - 1; i >= Math.max(0, from - mostWords); i--) {
     const row = sheet.actorAt[i]?.row;
     if (row === undefined || !isArmedGroup(row.party) || row.relative !== undefined) continue;
     return { name: alone ? row.name : own.name, party: row.party };
@@ -202,11 +206,12 @@ function bodyNearby(
   const head = sheet.sourceAt[to - 1]?.row;
   if (head?.being !== "body" || !head.official) return null;
   const { paragraph } = sentenceAt(sheet, from);
-  const before = memory.mentions.findLast(
+  const before = last(
+    memory,
     ({ at, identity, being }) =>
       sentenceAt(sheet, at).paragraph === paragraph && being !== "medium" && /^(?!un$)[a-z]{2}$/.test(identity.party),
   );
-  const party = before?.identity.party ?? soleState(sheet, from);
+  const party = before?.party ?? soleState(sheet, from);
   return party === null ? null : { name: own.name, party };
 }
 

@@ -66,22 +66,18 @@ function callsUntrue(sheet: Sheet, { content }: Draft): boolean {
 
 /** Gives denials and confirmations that point back the content of the last thing said by another. */
 export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
-  for (const [index, draft] of drafts.entries()) {
+  const told: Draft[] = []; // drafts so far that say something and deny nothing
+  for (const draft of drafts) {
     const own = draft.content[0];
     const lie = namesUntrue(sheet, draft) || callsUntrue(sheet, draft);
     const answers = draft.stance === "denies" || draft.stance === "doubts" || draft.rule.endsWith(".confirm");
-    if (own === undefined || draft.content.length > 1 || !(lie || (answers && pointsBack(sheet, own)))) continue;
-    const said = drafts
-      .slice(0, index)
-      .findLast(
-        (other) =>
-          other.content.length > 0 &&
-          other.outer !== draft &&
-          other.stance !== "denies" &&
-          other.chunk[1] <= draft.chunk[0],
-      );
-    if (said === undefined) continue;
-    draft.content = said.content;
-    if (lie) draft.stance = "denies";
+    if (own !== undefined && draft.content.length === 1 && (lie || (answers && pointsBack(sheet, own)))) {
+      const said = told.findLast((other) => other.outer !== draft && other.chunk[1] <= draft.chunk[0]);
+      if (said !== undefined) {
+        draft.content = said.content;
+        if (lie) draft.stance = "denies";
+      }
+    }
+    if (draft.content.length > 0 && draft.stance !== "denies") told.push(draft);
   }
 }

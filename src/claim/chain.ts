@@ -1,5 +1,6 @@
 /** Who says so, through whom: the attributions that cover an event, as chains from the report inward. */
 import type { Attribution } from "../attribution/attribution.ts";
+import { RangeIndex } from "../text/range-index.ts";
 import type { Span } from "../text/span.ts";
 import type { Link } from "./claim.ts";
 
@@ -28,24 +29,34 @@ function link({ source, cue, name, party, tone, rule, kind }: Attribution): Link
   };
 }
 
+/** Attributions by the units of their contents, made once for each list. */
+const known = new WeakMap<readonly Attribution[], RangeIndex>();
+
+function byContent(all: readonly Attribution[]): RangeIndex {
+  const made = known.get(all);
+  if (made !== undefined) return made;
+  const index = new RangeIndex();
+  for (const [number, { content }] of all.entries()) for (const span of content) index.add(number, span);
+  known.set(all, index);
+  return index;
+}
+
 /** Attributions around an event by index, outermost first. */
-function around(all: readonly Attribution[], at: Span): number[] {
-  const found: number[] = [];
-  all.forEach((attribution, index) => {
-    if (covers(attribution, at) !== null) found.push(index);
-  });
-  return found;
+function around(all: readonly Attribution[], at: Span): readonly number[] {
+  if (all.length === 0) return [];
+  const near = byContent(all).near([at[0], at[0]]);
+  return near.filter((index) => covers(all[index] as Attribution, at) !== null);
 }
 
 const size = (attribution: Attribution): number =>
   attribution.content.reduce((sum, span) => sum + span[1] - span[0], 0);
 
 function lineOf(all: readonly Attribution[], leaf: number, covering: ReadonlySet<number>): number[] {
-  const line: number[] = [];
-  for (let at: number | null = leaf; at !== null && !line.includes(at); at = all[at]?.parent ?? null) {
-    if (covering.has(at) || at === leaf) line.unshift(at);
+  const line = new Set<number>();
+  for (let at: number | null = leaf; at !== null && !line.has(at); at = all[at]?.parent ?? null) {
+    if (covering.has(at) || at === leaf) line.add(at);
   }
-  return line;
+  return [...line].reverse();
 }
 
 /** What the event must stay in: the least of the contents told by somebody, else all that is hedged. */

@@ -1,4 +1,5 @@
 /** Reads the claims of a report: "Two attacks were repelled near Lyman, the staff said" is one, told by the staff. */
+import { RangeIndex } from "../text/range-index.ts";
 import * as is from "../attribution/word-class.ts";
 import type { Sentence } from "../text/document.ts";
 import { spanContains } from "../text/span.ts";
@@ -271,8 +272,14 @@ function cueClaim(thread: Thread, told: ToldByCue): Claim {
 }
 
 /** Each claim with the loaded words that stand in it. */
-const withFrames = (claims: readonly Claim[], frames: readonly Frame[]): Claim[] =>
-  claims.map((claim) => ({ ...claim, frames: frames.filter(({ span }) => spanContains(claim.content, span)) }));
+function withFrames(claims: readonly Claim[], frames: readonly Frame[]): Claim[] {
+  const index = new RangeIndex();
+  for (const [number, { span }] of frames.entries()) index.add(number, span);
+  return claims.map((claim) => {
+    const near = index.near(claim.content).map((number) => frames[number] as Frame);
+    return { ...claim, frames: near.filter(({ span }) => spanContains(claim.content, span)) };
+  });
+}
 
 /** Claims in the order of the text. Never throws; what is not understood is not claimed. */
 export function extractClaims(given: ClaimInput): Claim[] {

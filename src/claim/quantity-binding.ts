@@ -1,6 +1,7 @@
 /** Which numbers are a claim's: those of its clause, those of the list that runs on behind it, and lone things that count 1. */
 import type { Matches } from "../lexicon/match.ts";
 import type { Document } from "../text/document.ts";
+import { RangeIndex } from "../text/range-index.ts";
 import type { Action, Quantity } from "./claim.ts";
 import { tokenAt, type Reader } from "./number.ts";
 import { countsAlone, isDoer, loneThingAt } from "./quantity-implied.ts";
@@ -20,14 +21,36 @@ export interface QuantityText {
   readonly mentions: readonly QuantityMention[];
 }
 
+/** Mentions by where they begin and by the tokens they cover. */
+interface Layout {
+  readonly starts: ReadonlyMap<number, QuantityMention>;
+  readonly over: RangeIndex;
+}
+
+/** Every claim of a document asks for its numbers; they are laid out once. */
+const known = new WeakMap<readonly QuantityMention[], Layout>();
+
+function layoutOf(document: Document, mentions: readonly QuantityMention[]): Layout {
+  const made = known.get(mentions);
+  if (made !== undefined) return made;
+  const starts = new Map(mentions.map((mention) => [startOf(document, mention), mention]));
+  const over = new RangeIndex();
+  for (const [number, { from, to }] of mentions.entries()) over.add(number, [from, to]);
+  const layout = { starts, over };
+  known.set(mentions, layout);
+  return layout;
+}
+
 /** Quantities of a claim in order of the text, each of the kind its action counts. */
 export function bindQuantities(
   { document, matches, mentions }: QuantityText,
   { clause, action }: QuantityPlace,
 ): Quantity[] {
   const reader = quantityReader(document, matches);
-  const starts = new Map(mentions.map((mention) => [startOf(document, mention), mention]));
-  const inside = mentions
+  const { starts, over } = layoutOf(document, mentions);
+  const inside = over
+    .near(clause)
+    .map((number) => mentions[number] as QuantityMention)
     .filter(({ from, to }) => from >= clause[0] && to <= clause[1])
     .filter((each) => !isAside(reader, each));
   const lone = loneThings(reader, clause, action).filter(

@@ -36,18 +36,18 @@ function isNothingReported({ document }: ClaimInput, { content, cue }: Attributi
   );
 }
 
-/** "відкинули | ворога": what is thrown back is a force, not a report. */
-function opensWithSide({ document, matches }: ClaimInput, { content }: Attribution): boolean {
-  const first = tokenAfter(document.tokens, content[0]?.[0] ?? 0);
-  return matches.actor.some(
-    ({ from, row }) => from === first && ["force", "collective"].includes((row as ActorRow).kind),
-  );
+/** Tokens where a force begins. "відкинули | ворога": what is thrown back is a force, not a report. */
+function sideStarts({ matches }: ClaimInput): ReadonlySet<number> {
+  const sides = matches.actor.filter(({ row }) => ["force", "collective"].includes((row as ActorRow).kind));
+  return new Set(sides.map(({ from }) => from));
 }
 
 /** The attributions in the same order and number, so that indexes hold; those that are none cover nothing. */
 export function spokenOnly(input: ClaimInput): readonly Attribution[] {
+  if (input.attributions.length === 0) return input.attributions;
   const rows = attitudes(input);
   const starts = eventStarts(input);
+  const sides = sideStarts(input);
   const { tokens } = input.document;
   return input.attributions.map((attribution) => {
     if (attribution.kind === "hedge" && isNothingReported(input, attribution)) return silent(attribution);
@@ -57,7 +57,7 @@ export function spokenOnly(input: ClaimInput): readonly Attribution[] {
     const event = end >= 0 && attribution.kind === "indirect";
     const longer = end > tokenAfter(tokens, cue[1]);
     const attitude = rows.has(attribution.rule.split(/[:+ ]/)[0] as string);
-    const deed = event && (attitude || longer || opensWithSide(input, attribution));
+    const deed = event && (attitude || longer || sides.has(tokenAfter(tokens, attribution.content[0]?.[0] ?? 0)));
     return (attitude && attribution.stance === "plans") || deed ? silent(attribution) : attribution;
   });
 }

@@ -1,7 +1,9 @@
 /** Finds what a party holds, threatens or accuses of without an event in it: "Kyiv dismissed the report as a fake". */
 import type { Attribution } from "../attribution/attribution.ts";
+import { RangeIndex } from "../text/range-index.ts";
 import * as is from "../attribution/word-class.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import { spanOverlap, type Span } from "../text/span.ts";
 import type { Claim } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./clause.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
@@ -18,8 +20,13 @@ function cueRows(page: Page): ReadonlyMap<string, CueRow> {
   return new Map(page.input.matches.cue.map(({ row }) => [row.id, row as CueRow]));
 }
 
-const isTaken = (claims: readonly Claim[], { content }: Attribution): boolean =>
-  claims.some((claim) => content.some((span) => claim.content[0] < span[1] && span[0] < claim.content[1]));
+/** Whether a claim was read in what is said. */
+function takenTest(claims: readonly Claim[]): (attribution: Attribution) => boolean {
+  const index = new RangeIndex();
+  for (const [number, { content }] of claims.entries()) index.add(number, content);
+  const shares = (span: Span, number: number): boolean => spanOverlap(claims[number]?.content ?? [0, 0], span) > 0;
+  return ({ content }) => content.some((span) => index.near(span).some((number) => shares(span, number)));
+}
 
 function holdsBend(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (isBent(page, i, "plan") && !hasBits(page, i, is.preposition)) return true;
@@ -121,11 +128,12 @@ function longestOf(page: Page, { content }: Attribution): Words {
 /** Statements of parties of a war, where no event was read in what they say. */
 export function findStatements(page: Page, claims: readonly Claim[]): FoundStatement[] {
   const rows = cueRows(page);
+  const isTaken = takenTest(claims);
   const found: FoundStatement[] = [];
   page.input.attributions.forEach((attribution, index) => {
     const { kind, party } = attribution;
     if (attribution.content.length === 0 || !isBelligerent(party) || kind === "hedge" || kind === "header") return;
-    if (isTaken(claims, attribution)) return;
+    if (isTaken(attribution)) return;
     const words = longestOf(page, attribution);
     if (words[1] - words[0] < 2) return;
     const row = rows.get(attribution.rule.split(/[:+ ]/)[0] as string);

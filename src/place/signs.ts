@@ -1,4 +1,5 @@
 /** The words around names, laid out by token: what a placeword says of the name that follows or goes before it. */
+import { RangeIndex } from "../text/range-index.ts";
 import type { Match, Matches } from "../lexicon/match.ts";
 import type { ActionRow, EventRow } from "../lexicon/rows/action-row.ts";
 import type { PlacewordRow } from "../lexicon/rows/placeword-row.ts";
@@ -82,7 +83,8 @@ export function readSigns(document: Document, matches: Matches): Signs {
       .filter(({ row }) => row.word !== "noun" && row.roles !== "falls" && taking.has(row.action))
       .map(({ from }) => from),
   );
-  const actors = matches.actor.filter((actor) => actor.to > actor.from);
+  const actors = new RangeIndex();
+  for (const [number, { from, to }] of matches.actor.entries()) if (to > from) actors.add(number, [from, to]);
   const goesOn = (i: number): boolean => document.tokens[i - 1]?.sentence === document.tokens[i]?.sentence;
   return {
     document,
@@ -97,9 +99,10 @@ export function readSigns(document: Document, matches: Matches): Signs {
     isRemote: (i) => remote.has(document.tokens[i]?.sentence ?? -1),
     actorOver: (from, to) => {
       let best: Match | null = null;
-      for (const actor of actors) {
-        if (actor.from > from) break;
-        if (actor.to >= to && (!best || actor.to - actor.from > best.to - best.from)) best = actor;
+      for (const number of actors.near([from, from])) {
+        const actor = matches.actor[number] as Match;
+        if (actor.from <= from && actor.to >= to && (!best || actor.to - actor.from > best.to - best.from))
+          best = actor;
       }
       return best;
     },
