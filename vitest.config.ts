@@ -20,7 +20,14 @@ export default defineConfig({
   test: {
     env: { TZ: "Pacific/Kiritimati" }, // a far zone, so that a local clock in the reading shows
     projects: [
-      { test: { name: "unit", include: ["{src,web,eval,bench,scripts}/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["{src,web,eval,bench,scripts}/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: "house", include: ["test/**/*.test.ts"], testTimeout: 120_000 } },
       heavy("browser"),
       heavy("postgres"),

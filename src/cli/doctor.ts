@@ -1,5 +1,11 @@
 /** `reportedly doctor`: checks the installation, the ledger, the gazetteer's age and rights, each with a remedy. */
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { pageAssets } from "../api/assets.ts";
+import { ReportedlyError } from "../errors.ts";
+import type { FollowState } from "../ingest/follow.ts";
+import type { Ledger } from "../store/ledger.ts";
+import { projectRoot } from "../store/project-root.ts";
 import { loadLexicon } from "../store/lexicon-file.ts";
 import { gazetteerPath, loadGazetteer } from "../store/gazetteer-file.ts";
 import { openLedger } from "../store/open-ledger.ts";
@@ -34,7 +40,25 @@ function gazetteerSays(): string {
   const file = gazetteerPath();
   const places = loadGazetteer(file).size;
   const age = Math.floor((Date.now() - statSync(file).mtimeMs) / 86_400_000);
+  const notice = join(projectRoot, "NOTICE");
+  if (!existsSync(notice) || !readFileSync(notice, "utf8").includes("GeoNames"))
+    throw new ReportedlyError(`gazetteer: GeoNames is CC BY 4.0 and its notice is not in ${notice}: put the file back`);
   return `gazetteer: ${places} places, compiled ${age} days ago from GeoNames rows of March 2023 (CC BY 4.0, notice in NOTICE)`;
+}
+
+function pagesSay(): string {
+  if (pageAssets().style === null)
+    throw new ReportedlyError("pages: their style and scripts are not built; run: npm run prepare");
+  return "pages: style and scripts are built";
+}
+
+/** What is followed, how often it fails, and what was never seen. */
+async function followSays(ledger: Ledger): Promise<string> {
+  const states = (await ledger.listMeta("follow ")).map(({ value }) => JSON.parse(value) as Partial<FollowState>);
+  if (states.length === 0) return "";
+  const failing = states.filter(({ failures = 0 }) => failures > 0).length;
+  const gaps = states.reduce((sum, { gaps: mine = [] }) => sum + mine.length, 0);
+  return `; follows ${states.length} addresses, ${failing} failing, ${gaps} gaps in post numbers`;
 }
 
 async function ledgerSays(address: string): Promise<string> {
@@ -43,7 +67,7 @@ async function ledgerSays(address: string): Promise<string> {
   const ledger = await openLedger(address, { readOnly: true, mustExist: true });
   try {
     const { reports, claims, newest } = await ledger.counts();
-    return `ledger ${address}: ${reports} reports, ${claims} claims, newest of ${newest ?? "no day"}`;
+    return `ledger ${address}: ${reports} reports, ${claims} claims, newest of ${newest ?? "no day"}${await followSays(ledger)}`;
   } finally {
     await ledger.close();
   }
@@ -55,6 +79,7 @@ export async function run(call: Call): Promise<number> {
     nodeFinding(),
     await checked(() => `lexicon: ${loadLexicon().rows.length} rows`),
     await checked(gazetteerSays),
+    await checked(pagesSay),
     await checked(() => ledgerSays(ledgerAddress(call))),
   ];
   for (const { ok, says } of findings) call.stdout.write(`${ok ? "ok " : "BAD"}  ${says}\n`);

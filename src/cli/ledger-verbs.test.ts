@@ -208,6 +208,8 @@ test("doctor tells installation, lexicon, gazetteer and ledger", async () => {
   expect(out).toMatch(/ok {3}lexicon: \d+ rows/);
   expect(out).toMatch(/ok {3}gazetteer: \d+ places/);
   expect(out).toContain(`${ledger}: 2 reports`);
+  expect(out).toMatch(/GeoNames .*CC BY 4\.0/);
+  expect(out).toMatch(/ok {3}pages: /);
   expect(out).not.toContain("BAD");
   writeFileSync(join(folder, "no.db"), "this is no database, whatever its name says");
   const bad = await callProgram(["doctor", "--ledger", join(folder, "no.db")]);
