@@ -55,26 +55,35 @@ export function pageQuestions(known: readonly string[], seed = 7): readonly Ques
 
 export interface Timing {
   readonly question: string;
-  /** Milliseconds. */
+  /** Milliseconds by the clock on the wall. */
   readonly p50: number;
   readonly p95: number;
+  /** The same in CPU of this process: all of the work on SQLite, only the asking on PostgreSQL. */
+  readonly cpu50: number;
+  readonly cpu95: number;
 }
 
 const warmUp = 5;
+
+function at(spent: readonly number[], share: number): number {
+  const sorted = spent.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
 
 /** Asks every question `times` times. */
 export async function timeQuestions(ledger: Ledger, known: readonly string[], times = 40): Promise<readonly Timing[]> {
   const timings: Timing[] = [];
   for (const [question, ask] of pageQuestions(known)) {
-    const spent: number[] = [];
+    const [wall, cpu]: [number[], number[]] = [[], []];
     for (let n = 0; n < times + warmUp; n += 1) {
-      const start = performance.now();
+      const [start, before] = [performance.now(), process.cpuUsage()];
       await ask(ledger);
-      if (n >= warmUp) spent.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(before);
+      if (n < warmUp) continue;
+      wall.push(performance.now() - start);
+      cpu.push((user + system) / 1000);
     }
-    spent.sort((a, b) => a - b);
-    const at = (share: number): number => spent[Math.min(spent.length - 1, Math.floor(share * spent.length))] ?? 0;
-    timings.push({ question, p50: at(0.5), p95: at(0.95) });
+    timings.push({ question, p50: at(wall, 0.5), p95: at(wall, 0.95), cpu50: at(cpu, 0.5), cpu95: at(cpu, 0.95) });
   }
   return timings;
 }
