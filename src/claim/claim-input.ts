@@ -5,6 +5,7 @@ import type { Party } from "../lexicon/row.ts";
 import type { Report } from "../report/report.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
+import type { Lying } from "./held-areas.ts";
 
 /** Words that name a place, as the place room gives them; it stands to the right, so the shape is repeated. */
 export interface PlaceMention {
@@ -15,9 +16,15 @@ export interface PlaceMention {
   readonly use: string;
   readonly rule: string;
   /** The place meant, where it is already resolved: its country tells whose town was struck. */
-  readonly place?: { readonly country: string; readonly kind: string } | null;
+  readonly place?: {
+    readonly country: string;
+    readonly kind: string;
+    readonly name?: string;
+    readonly region?: string | null;
+    readonly district?: string | null;
+  } | null;
   /** What it can mean, best first. */
-  readonly candidates?: readonly { readonly place: { readonly country: string } }[];
+  readonly candidates?: readonly { readonly place: Lying }[];
   /** What its own words make of it, where they say: "settlement", "region", "direction". */
   readonly kind?: string | null;
 }

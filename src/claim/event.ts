@@ -57,6 +57,10 @@ function isBentBy({ page, trigger, scene }: Case, kind: "attempt" | "failure"): 
 }
 
 function hasParticle({ page, trigger, scene }: Case, particles: readonly string[]): boolean {
+  // Slavic order is free: "продвинуться не дали".
+  if (page.language !== "en")
+    for (let i = Math.max(scene.clause[0], trigger.from - 10); i < trigger.from; i++)
+      if (particles.includes(normAt(page, i))) return true;
   for (let i = trigger.to; i < Math.min(scene.clause[1], trigger.to + 14); i++) {
     if (hasBits(page, i, is.comma)) return false;
     if (particles.includes(normAt(page, i))) return true;
@@ -79,7 +83,11 @@ const closes = (page: Page, at: number, end: number): boolean =>
 const plainTold: ReadonlySet<EventAction> = new Set(["withdraw", "capture", "encircle"]);
 
 function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
-  const hasEvent = trigger.noun !== null || scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun));
+  const hasEvent =
+    trigger.noun !== null ||
+    scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun)) ||
+    (row.action === "repel" && isBentBy({ page, trigger, scene }, "attempt"));
+  if (row.action === "repel" && isBent(page, trigger.from, "affirms")) return false;
   const words: Words = [Math.min(scene.reach, trigger.from), scene.clause[1]];
   const enough = scene.told === true && plainTold.has(row.action);
   if (row.needs !== undefined && !enough && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;
@@ -89,6 +97,14 @@ function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
 
 const actionOf = (row: EventRow, turn: Turn | null): EventAction =>
   turn === null || turn === "head" || turn === "drop" ? row.action : turn;
+
+/** "захватили 505 квадратных километров": ground without a name. */
+function hasArea(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) {
+    if (page.quantities[page.quantityAt[i] ?? -1]?.of === "area-km2") return true;
+  }
+  return false;
+}
 
 /** "is clearing", "are being cleared": not done yet. */
 const isOngoing = ({ page, trigger, scene }: Case): boolean => {
@@ -124,7 +140,8 @@ function settle(one: Case, row: EventRow): Event | null {
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object });
   const failed = tried.has(action) && isBentBy(one, "failure");
   const attempted = (action === "capture" || action === "advance") && isBentBy(one, "attempt");
-  const gone = row.outOf !== undefined && leavesPlace(one) ? row.outOf : action;
+  const ground = action === "capture" && object?.kind !== "place" && hasArea(page, scene.clause) ? "advance" : action;
+  const gone = row.outOf !== undefined && leavesPlace(one) ? row.outOf : ground;
   const lasts = row.ongoing !== undefined && isOngoing(one) ? row.ongoing : gone;
   const stated = failed ? "repel" : attempted ? "attack" : lasts;
   return { trigger, row, action: stated, clause: scene.clause, group: scene.group, object, failed };

@@ -14,6 +14,8 @@ import type { Claim, ClaimPlace, Frame, When } from "./claim.ts";
 import type { ClaimInput, PlaceMention } from "./claim-input.ts";
 import { namedPlaces, standIn } from "./claim-places.ts";
 import { findFrames } from "./frame.ts";
+import { holderOf } from "./held-areas.ts";
+import { homeOf } from "./home.ts";
 import { fillSides } from "./implied.ts";
 import { isoInterval } from "./interval.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./sentence-events.ts";
@@ -36,6 +38,8 @@ interface Thread {
   readonly page: Page;
   readonly times: readonly TimeMention[];
   readonly named: readonly Party[];
+  /** Whose enemy "the enemy" is in the report's own words; null where nothing shows it. */
+  readonly home: Party | null;
   paragraph: number;
   /** Who was last told of as doing something. */
   side: Party | null;
@@ -105,15 +109,11 @@ function placesFor(
 const holdsScene = ({ scene, sceneParagraph }: Thread, { paragraph }: Sentence): boolean =>
   scene.length === 1 && (sceneParagraph === null || sceneParagraph === paragraph);
 
-/** Ukrainian is the language of one side alone: "ворог" in it is that side's enemy. Russian and English are written on every side. */
-const homeOf = (page: Page): Party | null =>
-  page.language === "uk" && page.input.report.party === "ind" ? "ua" : null;
-
-/** The country a place lies in: its own, or the one that all it can mean share. */
-function countryOf({ place, candidates = [] }: PlaceMention): Party | null {
-  if (place) return place.country;
-  const first = candidates[0]?.place.country ?? null;
-  return candidates.every((candidate) => candidate.place.country === first) ? first : null;
+/** Whose place it is: its own holder, or the one that all it can mean share. */
+function holderOfAll({ place, candidates = [] }: PlaceMention, published: string | null): Party | null {
+  if (place) return holderOf(place, published);
+  const [first = null, ...others] = candidates.map((candidate) => holderOf(candidate.place, published));
+  return others.every((other) => other === first) ? first : null;
 }
 
 /**
@@ -123,7 +123,7 @@ function countryOf({ place, candidates = [] }: PlaceMention): Party | null {
 function landOf({ page, named }: Thread, places: readonly ClaimPlace[]): Party | null {
   const index = places.find((place) => place.toponym !== null)?.toponym;
   const mention = index == null ? undefined : page.input.toponyms[index];
-  const land = mention === undefined ? null : countryOf(mention);
+  const land = mention === undefined ? null : holderOfAll(mention, page.input.report.published);
   if (land === null) return null;
   const sides = named.filter(isBelligerent);
   const fits = sides.length === 0 || sides.includes(land) || opponentsOf(land).some((other) => sides.includes(other));
@@ -151,7 +151,7 @@ function claimsOf(
       page.input.home ?? null,
     );
     const denies = chainStance(chain, bend.stance) === "denies";
-    const home = page.input.home ?? homeOf(page);
+    const home = thread.home;
     const quoted = chain.attributions.at(-1)?.kind !== "indirect";
     const teller = quoted ? null : isBelligerent(page.input.report.party) ? page.input.report.party : home;
     const voice: Voice = { party, named: thread.named, denies, home, land, teller };
@@ -293,6 +293,7 @@ export function extractClaims(given: ClaimInput): Claim[] {
     page,
     times,
     named: namedParties(page),
+    home: input.home ?? homeOf(page),
     paragraph: -1,
     side: null,
     scene: [],

@@ -2,9 +2,10 @@
 import type { Party } from "../lexicon/row.ts";
 import type { Action, Side } from "./claim.ts";
 import type { Event } from "./event.ts";
-import type { Page } from "./page.ts";
+import { normAt, type Page } from "./page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import type { Sides } from "./side-parts.ts";
+import { thingsIn } from "./thing.ts";
 import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
 
 /** Whose each role is where nobody says, seen from the speaker: its own troops repel, its enemy attacks. */
@@ -68,18 +69,34 @@ const turn = (whose: Whose): Whose => (whose === "own" ? "enemy" : "own");
 const seenBySource = ({ teller, party }: Voice, whose: Whose | undefined): Whose | undefined =>
   whose === "enemy" && teller != null && party !== null && opponentsOf(party).includes(teller) ? "own" : whose;
 
+/** "Штурмовые отряды зачищают", "артиллеристы накрыли": troops without a side's name, told of as doing it, are the speaker's. */
+function actsUnnamed(page: Page, { trigger, clause }: Event): boolean {
+  if (page.language === "en" || trigger.noun !== null || trigger.form !== "active") return false;
+  return thingsIn(page, [clause[0], trigger.from]).some(
+    ({ kind, aside, at }) => kind === "troops" && !aside && page.actorAt[at] === null && unnamed.test(normAt(page, at)),
+  );
+}
+
+/** Plurals in the nominative, and no word of the other side's men. */
+const unnamed =
+  /^(?!боевик|бойовик|диверс|террор|терор|наёмник|наемник|найман|карател|повстан|бандит).*(?:цы|ці|ки|исты|исти|ы|и|ия|ії|ицы)$/u;
+
 /** Who does and who bears, seen from the speaker, where no word of the clause says. */
-function plan({ event, action, voice, land }: Known): readonly [Whose, Whose] | undefined {
+function plan(page: Page, { event, action, voice, land }: Known): readonly [Whose, Whose] | undefined {
   const whose = seenBySource(voice, event.row.whose);
   const common = usual[action];
   if (common === undefined) return undefined;
   if (whose !== undefined && whose !== common[0] && (action === "capture" || action === "strike"))
     return [whose, turn(whose)];
   if (whose !== undefined) return common;
+  // "ранены двое бойцов": words of harm tell of one's own; the enemy's dead are destroyed.
+  if (action === "losses" && event.row.action === "civilian-harm") return ["enemy", "own"];
   if (voice.denies === true && deniedOfEnemy.has(action)) return ["enemy", "own"];
   const military = ["weapon", "troops", "depot", "position"].includes(event.object?.kind ?? "");
   const abroad = land !== null && voice.party !== null && opponentsOf(voice.party).includes(land);
   if (action === "strike" && (military || abroad)) return voice.denies === true ? ["enemy", "own"] : ["own", "enemy"];
+  if (action === "attack" && abroad && event.object?.kind === "place" && !event.object.aside) return ["own", "enemy"];
+  if ((action === "attack" || action === "strike") && actsUnnamed(page, event)) return ["own", "enemy"];
   return common;
 }
 
@@ -99,12 +116,12 @@ function byLand({ action, voice, land, event }: Known): FilledSides {
     : { actor: implied(other), recipient: implied(land) };
 }
 
-function unsaid(known: Known): FilledSides {
+function unsaid(page: Page, known: Known): FilledSides {
   const { voice } = known;
   if (voice.party === null) return byLand(known);
   const own = voice.party;
   const enemy = opponentAmong(own, known.land === null ? voice.named : [known.land, ...voice.named]);
-  const seen = plan(known);
+  const seen = plan(page, known);
   if (seen === undefined) return { actor: null, recipient: null };
   const of = (whose: Whose): Side | null => implied(whose === "own" ? own : enemy);
   return { actor: of(seen[0]), recipient: of(seen[1]) };
@@ -127,6 +144,6 @@ export function fillSides(page: Page, known: Known): FilledSides {
   };
   if (actor !== null && recipient === null && may.includes("recipient")) recipient = implied(other(actor.party));
   else if (recipient !== null && actor === null && may.includes("actor")) actor = implied(other(recipient.party));
-  else if (actor === null && recipient === null && may.length > 0) return unsaid(known);
+  else if (actor === null && recipient === null && may.length > 0) return unsaid(page, known);
   return { actor, recipient };
 }

@@ -2,7 +2,7 @@
 import * as is from "../attribution/word-class.ts";
 import type { EventAction } from "../lexicon/rows/action-row.ts";
 import type { Words } from "./clause.ts";
-import { hasBits, normAt, thingBit, type Page } from "./page.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";
 import { thingsIn, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -26,9 +26,16 @@ function hasMeans(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
-/** "Ударами авиации и огнём артиллерии нанесено поражение": fire is the means. */
+const fire =
+  /^(?:ударами|ударом|огнем|вогнем|вогнем|артиллерией|артилерією|авиацией|авіацією|ракетами|беспилотниками|дронами)$/u;
+
+/** "Ударами авиации и огнём артиллерии нанесено поражение": fire is the means; "при поддержке авиации" it is not. */
 function hasFire(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (["ударами", "ударом", "огнем"].includes(normAt(page, i))) return true;
+  for (let i = from; i < to; i++) {
+    if (fire.test(normAt(page, i))) return true;
+    if (hasThing(page, i, thingBit.airborne | thingBit.means) && /(?:ами|ями|ией|ією)$/u.test(normAt(page, i)))
+      return true;
+  }
   return false;
 }
 
@@ -59,12 +66,19 @@ function hasOver(page: Page, [from, to]: Words): boolean {
 }
 
 /** What air defence destroyed is intercepted, aircraft too. */
-function byGuard(page: Page, { action, clause, object }: Deed): EventAction {
+function byGuard(page: Page, { action, clause, object, trigger }: Deed): EventAction {
+  if (action === "repel") return isGuarded(page, [clause[0], trigger.from]) ? "intercept" : action;
+  const borne = object !== null && object.at > trigger.from ? object : null;
+  if (action === "losses" && borne === null && isGuarded(page, [clause[0], trigger.from])) return "intercept";
   if (action !== "losses" || (object !== null && object.kind !== "weapon")) return action;
   if (object === null && hasOver(page, clause)) return "intercept";
   const end = object === null ? clause[1] : Math.min(clause[1], object.at);
-  for (let i = clause[0]; i < end; i++) if (page.actorAt[i]?.row.id === "actor.rel.air-defence") return "intercept";
-  return action;
+  return isGuarded(page, [clause[0], end]) ? "intercept" : action;
+}
+
+function isGuarded(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (page.actorAt[i]?.row.id === "actor.rel.air-defence") return true;
+  return false;
 }
 
 /** The action, as the means of the clause turn it. */

@@ -26,6 +26,8 @@ function isAside(page: Page, noun: Trigger, floor: number): boolean {
   for (let i = noun.from - 1; i >= Math.max(floor, noun.from - 4); i--) {
     if (hasBits(page, i, is.comma | is.hardMark | is.and)) return false;
     if (isBent(page, i, "cause")) return true;
+    // "на Ореховском направлении противник атак не проводил": the preposition is the place's.
+    if (page.language !== "en" && (page.placeAt[i] !== -1 || page.actorAt[i] !== null)) return false;
     if (hasBits(page, i, is.preposition))
       return !["of", "with", "on", "under", "по", "к", "до", "о", "у", "про", "под", "під", "від"].includes(
         normAt(page, i),
@@ -44,19 +46,56 @@ function nounFor(page: Page, triggers: readonly Trigger[], at: number): Trigger 
     !otherVerb(triggers, verb, after)
   )
     return after;
+  // "число жертв удара выросло": what is counted, not what brought it.
+  const counts = verb.rows[0]?.id.endsWith(".amounts-to") === true;
   const ahead = triggers
     .slice(0, at)
     .reverse()
-    .find((t) => t.form === "noun");
+    .find((t) => t.form === "noun" && (!counts || t.rows.some((row) => countable.has(row.action))));
   if (
     ahead !== undefined &&
     joined(page, ahead.to, verb.from) &&
     !isAside(page, ahead, 0) &&
-    !otherVerb(triggers, ahead, verb)
+    !otherVerb(triggers, ahead, verb) &&
+    !isTaken(page, triggers, { noun: ahead, verb })
   )
     return ahead;
   return null;
 }
+
+/** "отбили семь атак, ещё две продолжаются": the attacks before the comma are what the first verb did. */
+function isTaken(page: Page, triggers: readonly Trigger[], { noun, verb }: { noun: Trigger; verb: Trigger }): boolean {
+  if (!crossesComma(page, noun.to, verb.from)) return false;
+  return triggers.some((t) => t.form !== "noun" && !isLight(t) && t.to <= noun.from && noun.from - t.to <= 6);
+}
+
+function crossesComma(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (hasBits(page, i, is.comma)) return true;
+  return false;
+}
+
+/** "ещё две продолжаются", "решта триває": the noun before is meant again, where a number stands for it. */
+function ellipsis(page: Page, triggers: readonly Trigger[], at: number): Trigger | null {
+  const verb = triggers[at] as Trigger;
+  if (page.language === "en" || !goesOn.test(normAt(page, verb.from))) return null;
+  let counted = false;
+  for (let i = verb.from - 1; i > verb.from - 5 && i >= 0 && !hasBits(page, i, is.comma | is.hardMark); i--)
+    if (page.tokens[i]?.kind === "number" || few.test(normAt(page, i))) counted = true;
+  const noun = triggers
+    .slice(0, at)
+    .reverse()
+    .find((t) => t.form === "noun" || t.noun !== null);
+  const meant = noun?.noun ?? noun;
+  if (!counted || meant === undefined || !meant.rows.some(({ action }) => action === "attack" || action === "clash"))
+    return null;
+  return { ...verb, noun: { ...meant, from: verb.from, to: verb.to } };
+}
+
+const goesOn = /^(?:трива(?:є|ють|ла|ли)|продолжа(?:ет|ют)ся|ид[её]т|идут|іде|йде|йдуть)$/u;
+const few =
+  /^(?:один|одна|одне|дві|два|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|решта|две|четыре|пять|шесть|семь|восемь|девять|остальные)$/u;
+
+const countable: ReadonlySet<string> = new Set(["losses", "civilian-harm"]);
 
 const otherVerb = (triggers: readonly Trigger[], a: Trigger, b: Trigger): boolean =>
   triggers.some((t) => t.from >= a.to && t.to <= b.from && t.form !== "noun" && t.form !== "participle" && !isLight(t));
@@ -138,7 +177,7 @@ export function mergeLight(page: Page, all: readonly Trigger[]): Trigger[] {
       return;
     }
     const noun = nounFor(page, triggers, at);
-    if (noun === null || used.has(noun)) merged.push(trigger);
+    if (noun === null || used.has(noun)) merged.push(ellipsis(page, triggers, at) ?? trigger);
     else {
       used.add(noun);
       merged.push({ ...trigger, noun });

@@ -4,8 +4,8 @@ import type { Sentence } from "../text/document.ts";
 import type { Chain } from "./chain.ts";
 import { clauseOf, trimClause, type Words } from "./clause.ts";
 import { readEvent, type Event } from "./event.ts";
-import { hasBits, isBent, normAt, type Page } from "./page.ts";
 import { placeListEnd } from "./place-list.ts";
+import { hasBits, hasThing, isBent, normAt, thingBit, type Page } from "./page.ts";
 import type { Trigger } from "./trigger.ts";
 import { isBelligerent } from "./wars.ts";
 
@@ -81,8 +81,11 @@ function isTold(page: Page, [from]: Words, { content }: Chain): boolean {
   return content !== null && content[0] >= start - 2 && content[0] <= start + 2;
 }
 
+/** Events bulletins count: "57 дронов", "23 боєзіткнення". */
+const counted: ReadonlySet<string> = new Set(["civilian-harm", "losses", "intercept", "clash"]);
+
 function hasCount(page: Page, [from, to]: Words, { rows }: Trigger): boolean {
-  if (!rows.some((row) => row.action === "civilian-harm" || row.action === "losses")) return false;
+  if (!rows.some((row) => counted.has(row.action))) return false;
   for (let i = from; i < to; i++) if (page.quantityAt[i] !== -1) return true;
   return false;
 }
@@ -91,6 +94,13 @@ function isDenied(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (isBent(page, i, "none")) return true;
   return false;
 }
+
+/** "У женщины осколочные ранения": harm named with whom it befell. */
+const hurtsPeople = (page: Page, [from, to]: Words, { rows }: Trigger): boolean => {
+  if (page.language === "en" || rows[0]?.action !== "civilian-harm" || to - from > 14) return false;
+  for (let i = from; i < to; i++) if (hasThing(page, i, thingBit.civilian | thingBit.person)) return true;
+  return false;
+};
 
 export function carriesPlace(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (page.placeAt[i] !== -1) return true;
@@ -112,6 +122,7 @@ function ownWords(view: SentenceView, spot: Spot, stretch: Words): Words | null 
     hasCount(page, stretch, trigger);
   if (stands) return stretch;
   const clause = clauseOf({ page, bounds, verbs, base: sentence.from }, stretch);
+  if (hurtsPeople(page, clause, trigger) && !isCause(page, stretch[0])) return clause;
   const eventful = verbs.subarray(clause[0] - sentence.from, clause[1] - sentence.from).includes(2);
   return !eventful && !isCause(page, stretch[0]) && carriesItsOwn(page, clause) ? clause : null;
 }

@@ -1,8 +1,18 @@
 /** Sides of a bare noun of event: whose attack it was, whose losses. */
 import type { Event } from "./event.ts";
-import type { Page } from "./page.ts";
+import * as is from "../attribution/word-class.ts";
+import { hasBits, type Page } from "./page.ts";
+import type { SideMention } from "./side-mention.ts";
 import { behindPreposition, by, isAttached, isBlamed, type Parts, type Sides } from "./side-parts.ts";
 import { isInstrumental } from "./slavic-case.ts";
+
+/** Stands on the noun of event itself, not on its target: "удар ВСУ", but "удар по складу | ВСУ". */
+function isOwner(page: Page, { trigger }: Event, { words: [from] }: SideMention): boolean {
+  if (!isAttached(page, from)) return false;
+  if (page.language === "en") return true;
+  for (let i = (trigger.noun ?? trigger).to; i < from; i++) if (hasBits(page, i, is.preposition)) return false;
+  return true;
+}
 
 /** "the enemy's attack on Lyman", "втрати ворога": left or genitive of a noun of event. */
 export function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
@@ -13,7 +23,7 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
       ({ words: [at] }) => page.language !== "en" && isInstrumental(page, at) && !behindPreposition(page, at),
     ) ??
     null;
-  const genitive = right.find((side) => side !== doer && isAttached(page, side.words[0])) ?? null;
+  const genitive = right.find((side) => side !== doer && isOwner(page, event, side)) ?? null;
   const target = right.find((side) => side !== doer && side !== genitive) ?? null;
   const own = left.at(-1) ?? genitive;
   // "the encirclement of our troops": they are surrounded; "Russia's encirclement of our troops"

@@ -56,7 +56,8 @@ export function bindQuantities(
   const lone = loneThings(reader, clause, action).filter(
     (thing) => !inside.some((each) => each.from < thing.to && thing.from < each.reach),
   );
-  const listed = inside.length + lone.length > 0 ? listAfter({ reader, starts }, { clause, action }) : [];
+  const opens = tokenAt(document, clause[1])?.norm === ":"; // "втрати склали:", and a list below
+  const listed = inside.length + lone.length > 0 || opens ? listAfter({ reader, starts }, { clause, action }) : [];
   const all = [...inside, ...lone, ...listed].sort((a, b) => a.from - b.from);
   return all.map((mention) => quantityFor(mention, action));
 }
@@ -103,6 +104,12 @@ const joints: ReadonlySet<string> = new Set([
   "well",
   "plus",
 ]);
+/** Marks and units of a bulletin's lines: "‒ танків ‒ 10118 (+12) од". */
+const lineMarks: ReadonlySet<string> = new Set([":", ";", "•", "▪", "‒", "—", "-", "од", "од.", "ед", "ед."]);
+
+const joins = ({ document }: Reader, norm: string): boolean =>
+  joints.has(norm) || (document.language !== "en" && lineMarks.has(norm));
+
 const listing: ReadonlySet<Action> = new Set<Action>(["losses", "damage", "strike", "intercept", "civilian-harm"]);
 
 interface List {
@@ -141,9 +148,9 @@ function skipJoints(reader: Reader, at: number): number {
   for (let step = 0; step < 8; step += 1) {
     const norm = tokenAt(reader.document, next)?.norm ?? "";
     const after =
-      norm === "(" ? pastBracket(reader, next) : isParticiple(reader, next) || joints.has(norm) ? next + 1 : next;
+      norm === "(" ? pastBracket(reader, next) : isParticiple(reader, next) || joins(reader, norm) ? next + 1 : next;
     if (after === next) break;
-    joined ||= joints.has(norm);
+    joined ||= joins(reader, norm);
     next = after;
   }
   return joined ? next : at;
@@ -169,4 +176,9 @@ const verbal =
 
 /** "…, and three people were hurt": a verb behind the thing makes it a clause of its own. */
 const isClause = ({ document }: Reader, item: QuantityMention): boolean =>
-  verbal.test(tokenAt(document, item.reach)?.norm ?? "");
+  verbal.test(tokenAt(document, item.reach)?.norm ?? "") ||
+  (document.language !== "en" && shortPassive.test(tokenAt(document, item.reach - 1)?.norm ?? ""));
+
+/** ", ще 7 поранено", ", 12 ранены": the counted word is the verb of its own clause. */
+const shortPassive =
+  /^(?:ранен[ыо]|поранен[оі]|убит[ыо]|вбито|погибли|загинули|пострадали|постраждали|травмирован[ыо]|травмовано)$/u;

@@ -127,17 +127,27 @@ function slavicThing(reader: Reader, at: number): readonly [number, number] | nu
   for (let word = at; word < at + 4; word += 1) {
     const found = countedAt(reader, word);
     const token = tokenAt(reader.document, word);
-    if (found) return isPlural(reader.document, found) ? null : [at, found.to];
+    if (found) return isPlural(reader.document, found) || isAdjective(reader, found) ? null : [at, found.to];
     if (token?.kind !== "word" || (!adjectives.test(token.norm) && token.shape !== "upper")) return null;
   }
   return null;
 }
 
+/** "специальной военной операции": an adjective with its noun behind it is no serviceman. */
+const isAdjective = ({ document }: Reader, { from, to }: Match<QuantityRow>): boolean =>
+  to - from === 1 &&
+  /(?:ой|ый|ого|ому|ым|ая|ую|ої|ій|ому)$/.test(tokenAt(document, from)?.norm ?? "") &&
+  tokenAt(document, to)?.shape === "lower" &&
+  (tokenAt(document, to)?.norm.length ?? 0) > 3;
+
 const deeds = /(?:ил|ал|ел|ыл|ив|ав|ает|яет|ує|ає)$/;
 
 function isPlural(document: Document, match: Match<QuantityRow>): boolean {
   const tokens = document.tokens.slice(match.from, match.to);
-  return tokens.some(({ norm }) => /(?:ые|ие|ых|их|ыми|ими)$/.test(norm)) || plurals.test(firstWord(document, match));
+  // "орудие" is one, "боевые машины" are many: -ие is a plural only before its noun.
+  const many = ({ norm }: { norm: string }, i: number): boolean =>
+    /(?:ые|ых|их|ыми|ими)$/.test(norm) || (norm.endsWith("ие") && i < tokens.length - 1);
+  return tokens.some(many) || plurals.test(firstWord(document, match));
 }
 
 const firstWord = (document: Document, match: Match<QuantityRow>): string => {

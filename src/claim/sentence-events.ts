@@ -147,8 +147,29 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
     found.push({ event, chains });
   }
   const verbEvents = found.filter(({ event }) => event.trigger.form !== "noun").map(({ event }) => event);
-  const kept = found.filter(({ event }) => event.trigger.form !== "noun" || !swallowed(page, event, verbEvents));
+  const told = found.filter(({ event }) => !wasForestalled(page, event, verbEvents));
+  const kept = told.filter(({ event }) => event.trigger.form !== "noun" || !swallowed(page, event, verbEvents));
   return kept.filter((one, i) => !kept.some((other, j) => j < i && sameClaim(one.event, other.event)));
+}
+
+const tried: ReadonlySet<string> = new Set(["attack", "strike", "advance", "capture"]);
+
+/** "Пресечена попытка совершить атаку", "foiled an attempt to seize": what was tried is the attempt itself. */
+function wasForestalled(page: Page, { trigger, action, clause }: Event, verbs: readonly Event[]): boolean {
+  if (!tried.has(action) || trigger.form === "active" || trigger.form === "passive") return false;
+  return verbs.some(
+    (other) =>
+      other.action === "repel" &&
+      other.clause[0] <= trigger.from &&
+      trigger.to <= other.clause[1] &&
+      other.trigger.from < clause[1] &&
+      hasAttempt(page, other.clause),
+  );
+}
+
+function hasAttempt(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (isBent(page, i, "attempt") || isBent(page, i, "failure")) return true;
+  return false;
 }
 
 /** Two words of one action in one clause are one claim: "were shelled and hit". */

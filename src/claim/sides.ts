@@ -8,10 +8,11 @@ import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "./
 import type { SideMention, Voice } from "./side-mention.ts";
 import { nounSides } from "./noun-sides.ts";
 import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, type Sides } from "./side-parts.ts";
-import { isOblique } from "./slavic-case.ts";
+import { isOblique, isWhich } from "./slavic-case.ts";
 import { slavic } from "./slavic-sides.ts";
 import { standInSides } from "./stand-in-side.ts";
-import { isBelligerent, opponentAmong } from "./wars.ts";
+import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
+import type { Match } from "../lexicon/match.ts";
 
 /** The name goes on as a place: "out of the Kyiv region". */
 function opensPlace(page: Page, { from, to }: { readonly from: number; readonly to: number }): boolean {
@@ -29,6 +30,15 @@ function isWhere(page: Page, at: number): boolean {
   );
 }
 
+/** "британские ракеты": who made them is no side of this war. */
+function isMaker(page: Page, { row, to }: Match<ActorRow>, { named, party }: Voice): boolean {
+  const arms = hasThing(page, to, thingBit.weapon | thingBit.airborne | thingBit.munition);
+  if (row.kind !== "adjective" || !arms || row.relative !== undefined) return false;
+  if (!isBelligerent(row.party)) return true;
+  const others = [...named, party].filter((other) => other !== null && other !== row.party && isBelligerent(other));
+  return others.length > 0 && !others.some((other) => other !== null && opponentsOf(other).includes(row.party));
+}
+
 /** Sides named in a stretch, in order. */
 export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMention[] {
   const found: SideMention[] = [];
@@ -39,7 +49,7 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
     const party = partyOf(row, voice);
     const clear = party !== null && party !== "unk" && party !== "ind" && page.said[i] !== 1;
     const where = (row.kind === "state" || row.kind === "adjective") && (isWhere(page, i) || opensPlace(page, match));
-    if (clear && !where) {
+    if (clear && !where && !isMaker(page, match, voice)) {
       found.push({ words: [Math.max(from, match.from), Math.min(to, match.to)], party, name: row.name, rule: row.id });
     }
     i = match.to - 1;
@@ -117,7 +127,7 @@ function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger }:
     if (isAttackWord(page, i)) return true;
   }
   const land = page.language === "en" && page.actorAt[from]?.row.kind === "state";
-  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+  for (let i = from - 1; i >= Math.max(0, from - 9); i--) {
     if (isVerb(i)) return false;
     if (isAttackWord(page, i)) return true;
     // "the bombardment of Lebanon": a land is what was fired at
@@ -125,7 +135,8 @@ function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger }:
     if (
       !hasBits(page, i, is.determiner) &&
       !["of", "by"].includes(normAt(page, i)) &&
-      !hasThing(page, i, thingBit.troops)
+      !hasThing(page, i, thingBit.troops) &&
+      !(page.language !== "en" && isWhich(page, i))
     )
       return false;
   }
@@ -147,6 +158,12 @@ function byTheirAttack(page: Page, event: Event, { sides, all }: { sides: Sides;
   return { actor: doer, recipient: bears };
 }
 
+/** "две атаки продолжаются": the noun of event is the verb's subject, so no other is shared. */
+const isSubject = ({ trigger: { noun, from } }: Event): boolean => noun !== null && noun.from < from;
+
+/** Who struck is not who was hurt: "Россия ударила по городу: погибли двое". */
+const civil: ReadonlySet<string> = new Set(["civilian-harm", "damage"]);
+
 const alone: ReadonlySet<string> = new Set(["hold", "withdraw", "deploy", "clash"]);
 
 /** Sides as the words of the clause put them; `subject` is the one shared with the verb before, where the clause opens with its verb. */
@@ -167,7 +184,8 @@ export function statedSides(
   const right = named([page.language === "en" ? pivot : from, clause[1]]).filter(
     (side) => !left.some((l) => l.words[0] === side.words[0]),
   );
-  const shared = left.length === 0 && subject !== null ? [subject] : left;
+  const shares = page.language === "en" || (!civil.has(event.action) && !isSubject(event));
+  const shared = left.length === 0 && subject !== null && shares ? [subject] : left;
   const sides =
     event.action === "repel" && !event.failed
       ? repelSides(page, event, { left: shared, right })
@@ -177,7 +195,9 @@ export function statedSides(
   if (alone.has(event.action) && sides.actor === null) return { actor: sides.recipient, recipient: null };
   const harmed =
     harmful.has(event.action) || (event.action === "strike" && trigger.form === "passive" && trigger.noun === null);
-  return harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right] }) : sides;
+  const told = harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right] }) : sides;
+  const none = told.actor === null && told.recipient === null;
+  return none && !shares && civil.has(event.action) && subject !== null ? { actor: subject, recipient: null } : told;
 }
 
 /** The party a claim is told for: its last source that takes a side, else the publisher, else whose enemy the publisher speaks of. */

@@ -3,7 +3,7 @@ import * as is from "../attribution/word-class.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";
 
 const oblique =
-  /(?:ого|его|их|ых|ой|ей|ої|ому|ему|им|ым|ими|ыми|ами|ями|ов|ев|ів|їв|ом|ем|ою|ею|ам|ям|ах|ях|ием|ий)$|^(?:противника|врага|ворога|агресора|агрессора|супостата|росіян|россиян|наших|формирований|украинцев|росії|россии|украины|україни|сша|израиля|орків|русні)$/u;
+  /(?:ого|его|их|ых|ой|ей|ої|ому|ему|им|ым|ими|ыми|ами|ями|ов|ев|ів|їв|ом|ем|ою|ею|ам|ям|ах|ях|ием|ий)$|^(?:противника|врага|ворога|агресора|агрессора|супостата|росіян|россиян|наших|противнику|врагу|ворогу|ворогові|агрессору|агресору|формирований|украинцев|росії|россии|украины|україни|сша|израиля|орків|русні)$/u;
 const straight =
   /(?:ий|ый)$|^(?:противник|враг|ворог|агресор|агрессор|супостат|київ|киев|кремль|азов|вагнер|израиль)$/u;
 const instrumental = /(?:ами|ями|ым|им|ими|ыми|ом|ем|єм|ою|ею|ией)$/u;
@@ -14,17 +14,35 @@ const doers = thingBit.troops | thingBit.means | thingBit.airborne | thingBit.we
 /** "силами и средствами | ПВО": what a side does it with. */
 const joinedMeans = /^(?:силами|засобами|средствами|расчётами|расчетами|розрахунками|зусиллями|усилиями)$/u;
 
+/** "остатки | 72-й бригады", "часть | сил": how many of them, in the case of the whole phrase. */
+const partOf =
+  /^(?:остат(?:ки|ков|кам|ками|ках)|залишк(?:и|ам|ами)|залишків|групп(?:а|ы|у|ой|ам|ами)|груп(?:а|и|у|ою|ам|ами)?)$/u;
+
 const hasDoer = (page: Page, at: number): boolean => hasThing(page, at, doers) || joinedMeans.test(normAt(page, at));
+
+/** "расчёты РСЗО БМ-21 «Град» | группировки": names of arms between the doer and whose it is. */
+const isNamePart = (page: Page, at: number): boolean => {
+  const shape = page.tokens[at]?.shape;
+  return (
+    (shape === "upper" || shape === "mixed" || (shape === "capital" && hasBits(page, at - 1, is.quoteMark))) &&
+    page.actorAt[at] === null
+  );
+};
 
 /** The word whose case the mention stands in: "подразделения" of "подразделения группировки «Запад»". */
 export function headOf(page: Page, at: number): number {
   let head = at;
   for (let i = at - 1; i >= 0 && page.said[i] !== 1; i--) {
-    if (hasThing(page, i, doers) || joinedMeans.test(normAt(page, i))) head = i;
+    if (hasThing(page, i, doers) || joinedMeans.test(normAt(page, i)) || partOf.test(normAt(page, i))) head = i;
+    else if (isNamePart(page, i) && i > at - 7) continue;
     else if (!hasBits(page, i, is.quoteMark) && !(hasBits(page, i, is.and) && hasDoer(page, i - 1))) break;
   }
   return head;
 }
+
+/** "57-й мотопехотной | бригады", "штурмових | груп": which of them, in the genitive. */
+export const isWhich = (page: Page, at: number): boolean =>
+  /(?:ой|ей|ої|их|ых|ого)$|^\d+-?(?:й|ї|го|ої|ой|х)?$/u.test(normAt(page, at)) && !hasBits(page, at, is.preposition);
 
 export const isStraight = (page: Page, at: number): boolean =>
   straight.test(normAt(page, at)) && (page.actorAt[at]?.row.kind !== "force" || !normAt(page, at).endsWith("ий"));

@@ -5,15 +5,54 @@ import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
 import { isAttached, isInflicted, type Reader } from "./side-parts.ts";
-import { headOf, isInstrumental, isOblique } from "./slavic-case.ts";
+import { headOf, isInstrumental, isOblique, isWhich } from "./slavic-case.ts";
 
 /** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
-const ownsObject = (page: Page, { words: [, to] }: SideMention): boolean =>
-  hasThing(page, to, thingBit.position | thingBit.structure | thingBit.place | thingBit.depot);
+const ownsObject = (page: Page, { row, action }: Event, { words: [from, to] }: SideMention): boolean =>
+  hasThing(page, to, still) ||
+  // "спалили ворожий танк": arms are what is destroyed, not who destroys.
+  (ruins.has(action) &&
+    row.roles === "transitive" &&
+    hasThing(page, to, arms) &&
+    page.actorAt[from]?.row.kind !== "force" &&
+    !hasThing(page, to, thingBit.troops));
+
+const still = thingBit.position | thingBit.structure | thingBit.place | thingBit.depot;
+const arms = thingBit.weapon | thingBit.vehicle | thingBit.munition;
+const ruins: ReadonlySet<string> = new Set(["losses", "damage", "capture"]);
+
+/** "Отмечен накат противника", "произошла украинская атака": whose the noun of event is, did it. */
+function ownerOfNoun(page: Page, { trigger: { noun }, row }: Event, sides: readonly SideMention[]): SideMention | null {
+  if (noun === null || row.roles === "suffers" || row.roles === "place" || row.action === "losses") return null;
+  const bound = ({ words: [from, to] }: SideMention): boolean => {
+    const start = headOf(page, from);
+    if (start === noun.to && start < to)
+      return page.actorAt[from]?.row.kind !== "adjective" || start !== from || hasThing(page, to, thingBit.troops);
+    return (
+      page.actorAt[from]?.row.kind === "adjective" &&
+      to <= noun.from &&
+      noun.from - to <= 2 &&
+      isBeside(page, to, noun.from)
+    );
+  };
+  return sides.find(bound) ?? null;
+}
+
+const isBeside = (page: Page, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (page.tokens[i]?.kind !== "word" || hasBits(page, i, is.preposition | is.and) || page.things[i] !== 0)
+      return false;
+  return true;
+};
+
+/** Stands behind a preposition of its own: "от остатков | ВСУ", "из-под удара | противника". */
+const isAside = (page: Page, at: number): boolean =>
+  hasBits(page, at - 1, is.preposition) && !["по", "у", "против", "проти"].includes(normAt(page, at - 1));
 
 /** "заняли | подразделения группировки «Запад»": the phrase starts at the troops, where these stand straight. */
 const subjectStart = (page: Page, at: number): number => {
   const head = headOf(page, at);
+  if (isWhich(page, head - 1)) return at;
   return head < at && /(?:ия|ії|цы|ці|ки|и|ы|и|і)$/u.test(normAt(page, head)) ? head : at;
 };
 
@@ -24,16 +63,20 @@ const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "de
 const isBareDoer = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
   trigger.form === "passive" && at === trigger.to && page.tokens[at]?.shape === "upper";
 
+/** "«Герани» ударили", "випущено КАБи": whose arms were fired, fired them. */
+const isArms = ({ rule }: SideMention): boolean => rule.startsWith("actor.arms.");
+
 export const slavic: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   if (trigger.form === "noun") return nounSides(page, event, { left, right });
-  const all = [...left, ...right].filter(
-    ({ words: [at] }) =>
-      !hasBits(page, at - 1, is.preposition) || ["по", "у", "против", "проти"].includes(normAt(page, at - 1)),
-  );
-  const able = all.filter((side) => !ownsObject(page, side));
+  const near = [...left, ...right].filter(({ words: [at] }) => !isAside(page, at) && !isAside(page, headOf(page, at)));
+  const flown = event.action === "strike" ? near.filter(isArms) : [];
+  const all = near.filter((side) => !flown.includes(side));
+  if (flown[0] !== undefined && all.every(({ party }) => party !== flown[0]?.party))
+    return { actor: flown[0], recipient: all.find(({ party }) => party !== flown[0]?.party) ?? null };
+  const able = all.filter((side) => !ownsObject(page, event, side));
   const subject =
-    (able.length > 0 ? able : all).find(
+    (able.length > 0 || ruins.has(event.action) ? able : all).find(
       ({ words: [at] }) =>
         !isOblique(page, at) &&
         !(at > trigger.from && isAttached(page, subjectStart(page, at), [trigger.from, trigger.to])) &&
@@ -42,6 +85,8 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const doer = all.find((side) => isInstrumental(page, side.words[0]) || isBareDoer(page, event, side)) ?? null;
   const other = (used: SideMention | null): SideMention | null => all.find((side) => side !== used) ?? null;
   if (row.roles === "falls") return { actor: other(null), recipient: null };
+  const owner = subject === null && doer === null ? ownerOfNoun(page, event, all) : null;
+  if (owner !== null) return { actor: owner, recipient: other(owner) };
   if (isInflicted(page, event)) return { actor: subject, recipient: other(subject) };
   if (row.roles === "suffers") return { actor: null, recipient: subject ?? other(null) };
   if (row.roles === "event") return { actor: subject ?? other(null), recipient: null };

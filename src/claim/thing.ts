@@ -3,13 +3,15 @@ import * as is from "../attribution/word-class.ts";
 import { thingKinds } from "../lexicon/row-kinds.ts";
 import type { NeedKind, ThingKind } from "../lexicon/rows/action-row.ts";
 import type { Words } from "./clause.ts";
-import { hasBits, isBent, isEventPlace, normAt, thingBit, type Page } from "./page.ts";
+import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, type Page } from "./page.ts";
 
 export interface Thing {
   readonly kind: ThingKind;
   readonly at: number;
   /** Stands behind a preposition, so it is no object of the verb. */
   readonly aside: boolean;
+  /** Only names what brought the event: "пожар после атаки | БПЛА". */
+  readonly cause?: boolean;
 }
 
 /** Kinds that are no objects of anything. */
@@ -67,22 +69,42 @@ const isAbout = (page: Page, at: number): boolean =>
 
 const about = /^(?:about|around|over|under|near|nearly|almost|до|около|под|порядка|близько|понад|свыше|майже)$/u;
 
+/** "над Белгородской и Брянской областями": the preposition holds for the places joined behind it. */
+const goesOn = (page: Page, joint: number): boolean => page.placeAt[joint - 1] !== -1 && page.placeAt[joint + 1] !== -1;
+
+const opensCount = (page: Page, at: number): boolean =>
+  page.quantityAt[at] !== -1 &&
+  page.quantityAt[at - 1] !== page.quantityAt[at] &&
+  !hasBits(page, at - 1, is.preposition) &&
+  (page.placeAt[at - 1] !== -1 || hasThing(page, at - 1, thingBit.place));
+
+/** "11 из 15 ракет": the things are those counted before the preposition. */
+const isOutOf = (page: Page, at: number): boolean =>
+  /^(?:из|із|з|зі)$/u.test(normAt(page, at)) && page.quantityAt[at - 1] !== -1 && page.quantityAt[at + 1] !== -1;
+
 function everyThing(page: Page, [from, to]: Words): Thing[] {
   const found: Thing[] = [];
   let aside = false;
+  let cause = false;
   for (let i = from; i < to; i++) {
-    if (hasBits(page, i, is.preposition) && normAt(page, i) !== "of" && !isAbout(page, i)) aside = true;
-    if (hasBits(page, i, is.comma | is.and)) aside = false;
+    // "над областью [уничтожено] 11 беспилотников": behind the named place a number opens what the verb is done to.
+    if (aside && page.language !== "en" && opensCount(page, i)) aside = false;
+    if (hasBits(page, i, is.preposition) && normAt(page, i) !== "of" && !isOutOf(page, i) && !isAbout(page, i)) {
+      aside = true;
+      cause = isBent(page, i, "cause") && page.language !== "en";
+    }
+    if (hasBits(page, i, is.comma | is.and) && !goesOn(page, i)) aside = false;
     const bits = (page.things[i] ?? 0) & (isPartOf(page, i) ? ~(signs | thingBit.person) : ~signs);
     if (bits === 0 && isForce(page, i) && !isLabel(page, i)) {
-      found.push({ kind: "troops", at: i, aside });
+      found.push({ kind: "troops", at: i, aside, cause: aside && cause });
       continue;
     }
     if (bits === 0) {
       if (isEventPlace(page, i)) found.push({ kind: "place", at: i, aside });
       continue;
     }
-    for (const kind of thingKinds) if ((bits & thingBit[kind]) !== 0) found.push({ kind, at: i, aside });
+    for (const kind of thingKinds)
+      if ((bits & thingBit[kind]) !== 0) found.push({ kind, at: i, aside, cause: aside && cause });
     if (isEventPlace(page, i) && (bits & thingBit.place) === 0 && (bits & (thingBit.troops | thingBit.structure)) === 0)
       found.push({ kind: "place", at: i, aside });
   }
@@ -95,7 +117,13 @@ export function objectOf(things: readonly Thing[]): Thing | null {
   if (near?.kind === "person") {
     return things.find((t) => t.at - near.at <= 4 && (t.kind === "troops" || t.kind === "civilian")) ?? near;
   }
-  return near ?? things.find((t) => !t.aside) ?? things.find((t) => t.kind !== "place") ?? null;
+  return (
+    near ??
+    things.find((t) => !t.aside) ??
+    things.find((t) => t.kind !== "place" && t.cause !== true) ??
+    things.find((t) => t.kind !== "place") ??
+    null
+  );
 }
 
 /** For words of holding and taking: the place, where the clause has one that no preposition sets aside. */
@@ -106,7 +134,7 @@ export function placeFirst(things: readonly Thing[]): Thing | null {
 /** A capitalised word nobody knows, right behind a word of taking: a village too small for any list. */
 function isNamed(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to - 1; i++) {
-    const taking = (page.events.get(i) ?? []).some(({ row }) => row.action === "capture" && row.word !== "noun");
+    const taking = (page.events.get(i) ?? []).some(({ row }) => row.action === "capture");
     if (taking && page.tokens[i + 1]?.shape === "capital" && page.actorAt[i + 1] === null && page.language !== "en")
       return true;
   }

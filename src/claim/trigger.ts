@@ -4,7 +4,7 @@ import type { EventRow } from "../lexicon/rows/action-row.ts";
 import type { Match } from "../lexicon/match.ts";
 import type { Sentence } from "../text/document.ts";
 import { englishForm, isHelped } from "./english-form.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";
+import { hasBits, hasThing, isBent, normAt, thingBit, type Page } from "./page.ts";
 import { slavicForm, type WordForm } from "./slavic-form.ts";
 
 export interface Trigger {
@@ -74,8 +74,19 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
       hasBits(page, from, is.preposition | is.negation) ||
       !opensWithStem(page, from))
   )
-    return phraseForm(page, match);
+    return isNounPhrase(page, match) ? "noun" : phraseForm(page, match);
   return form === "noun" && row.word === "verb" ? "active" : form;
+}
+
+/** "штурмові дії", "ракетний удар": an adjective and its noun, without a verb's ending, where the row does not say which it is. */
+function isNounPhrase(page: Page, { row, from, to }: Match<EventRow>): boolean {
+  if (row.word !== "stem" || hasBits(page, from, is.preposition | is.negation)) return false;
+  if (!/(?:ий|ого|ому|им|ім|ій|ої|ою|і|их|ими|а|у|е)$/u.test(normAt(page, from))) return false;
+  for (let i = from; i < to; i++) {
+    const form = slavicForm(normAt(page, i), page.language as "ru" | "uk");
+    if (form !== "noun" && form !== "participle") return false;
+  }
+  return to - from > 1;
 }
 
 /** "потери составили", "під контролем": the last word that has a verb's ending tells; without one it is a state. */
@@ -125,7 +136,7 @@ function inName(page: Page, at: number): boolean {
 export function findTriggers(page: Page, sentence: Sentence): Trigger[] {
   const found: Trigger[] = [];
   for (let at = sentence.from; at < sentence.to;) {
-    const list = page.said[at] === 1 || inName(page, at) ? undefined : page.events.get(at);
+    const list = page.said[at] === 1 || inName(page, at) || isBent(page, at, "idiom") ? undefined : page.events.get(at);
     const trigger = list === undefined ? null : triggerAt(page, list, [sentence.from, sentence.to]);
     if (trigger === null) {
       at += 1;

@@ -33,6 +33,7 @@ export const modifierKinds = [
   "cause", // only names the cause: "because of strikes"
   "background", // from well before the report
   "general", // anyone, any time: "could", "to be able to"
+  "idiom", // words of war in a set phrase that states nothing: "линия боевого соприкосновения"
   "location", // a place that only locates: "from the direction of"
 ] as const;
 
