@@ -67,13 +67,20 @@ function hasOver(page: Page, [from, to]: Words): boolean {
 
 /** What air defence destroyed is intercepted, aircraft too. */
 function byGuard(page: Page, { action, clause, object, trigger }: Deed): EventAction {
-  if (action === "repel") return isGuarded(page, [clause[0], trigger.from]) ? "intercept" : action;
+  const ahead: Words = [clause[0], trigger.from];
+  if (action === "repel") return isGuarded(page, ahead) && !hasInfantry(page, ahead) ? "intercept" : action;
   const borne = object !== null && object.at > trigger.from ? object : null;
   if (action === "losses" && borne === null && isGuarded(page, [clause[0], trigger.from])) return "intercept";
   if (action !== "losses" || (object !== null && object.kind !== "weapon")) return action;
   if (object === null && hasOver(page, clause)) return "intercept";
   const end = object === null ? clause[1] : Math.min(clause[1], object.at);
   return isGuarded(page, [clause[0], end]) ? "intercept" : action;
+}
+
+/** "air defences and border guards thwarted": others than air defence were at it. */
+function hasInfantry(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (hasThing(page, i, thingBit.troops) && page.actorAt[i] === null) return true;
+  return false;
 }
 
 function isGuarded(page: Page, [from, to]: Words): boolean {
