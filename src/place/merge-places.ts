@@ -41,7 +41,9 @@ function officialName(row: GeonamesRow): string {
   if (row.country !== "ua") return name;
   for (const alternate of row.alternates) {
     const form = nameForm(alternate);
-    if (!isCyrillic(form) || /[ыэъ]/.test(form)) continue;
+    // "Мелитополь" is the Russian spelling: an и without an і beside it would come out as "Melytopol"
+    const russian = /[ыэъ]/.test(form) || (form.includes("и") && !/[іїєґ]/.test(form));
+    if (!isCyrillic(form) || russian) continue;
     const latin = transliterate(form, "uk");
     if (latin.includes(nameForm(name)))
       return (latin[0] ?? name).replace(/(^|[ -])./g, (letter) => letter.toUpperCase());

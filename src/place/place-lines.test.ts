@@ -39,6 +39,9 @@ test.each<[Language, string, string, string]>([
   ["uk", "2024-11-08", "Уночі горів Московський НПЗ.", "Moscow"],
   // two names joined
   ["en", "2022-08-12", "Fighting goes on in the area of Semyhirya-Vershyna.", "Vershyna"],
+  // towns are shown by their own country's letters
+  ["uk", "2024-05-01", "Вибухи у Мелітополі, Дніпрі та Львові.", "Melitopol, Dnipro, Lviv"],
+  ["ru", "2024-05-01", "Взрывы в Мелитополе и Сумах.", "Melitopol, Sumy"],
   // strangers
   ["uk", "2024-12-07", "Вибухи на аеродромі в Саках.", "Saky"],
   ["uk", "2022-12-07", "В окупованому місті Токмак знищили склад.", "Tokmak"],
