@@ -12,6 +12,9 @@ import type { ViewContext } from "./view-context.ts";
 /** Some 100,000 claims a day and settlement apart; a browser adds so many up within a frame. */
 const mostCells = 150_000;
 
+/** Of so many claims the cells are not even tried for all settlements. */
+const surelyTooMany = 400_000;
+
 /** So many settlements are counted where all would be too many; a map draws no more of them at once. */
 const mostSettlements = 400;
 
@@ -42,10 +45,11 @@ function packed(rows: readonly CellCount[], settlements: ReadonlyMap<string, num
 async function cellsOf(
   context: ViewContext,
   filter: ClaimFilter,
-  asked: { grain: "day" | "month"; busiest: readonly string[] },
+  asked: { grain: "day" | "month"; busiest: readonly string[]; claims: number },
 ) {
   const [grain, most] = [asked.grain, mostCells];
-  const all = await context.ledger.countCells(filter, { grain, most });
+  const hopeless = asked.claims > surelyTooMany && !filter.places;
+  const all = hopeless ? null : await context.ledger.countCells(filter, { grain, most });
   if (all !== null || filter.places) return { rows: all, partial: false };
   return {
     rows: await context.ledger.countCells({ ...filter, places: asked.busiest }, { grain, most }),
@@ -60,10 +64,15 @@ export async function cellsView(context: ViewContext, asked: ExploreQuery): Prom
   const grain = await grainOf(context, query);
   const [counted, days] = await Promise.all([ledger.countByStanding(filter), ledger.countByDay(filter, grain)]);
   const [spots] = partition(spotsOf(counted));
-  const busiest = spots.slice(0, mostSettlements);
-  const { rows, partial } = await cellsOf(context, filter, { grain, busiest: busiest.map((one) => one.placeId) });
-  const shown = partial ? busiest : spots;
   const timeline = daysOf(days);
+  const claims = timeline.reduce((sum, row) => sum + row.claims, 0);
+  const busiest = spots.slice(0, mostSettlements);
+  const { rows, partial } = await cellsOf(context, filter, {
+    grain,
+    busiest: busiest.map((one) => one.placeId),
+    claims,
+  });
+  const shown = partial ? busiest : spots;
   return {
     grain,
     box: boxAround(spots),
