@@ -49,7 +49,10 @@ const size = isWhole ? megabyte : megabyte / 8;
 /** Generous, since the machine of a test is shared; a shape that grows with the square takes ten times as long. */
 const mostSeconds = isWhole ? 15 : 5;
 
-beforeAll(() => readText("Russian troops captured Kupiansk. Российские войска захватили Купянск. ".repeat(50)));
+beforeAll(
+  () => readText("Russian troops captured Kupiansk. Российские войска захватили Купянск. ".repeat(50)),
+  120_000, // where the data changed since the last build, it is compiled first
+);
 
 test.each(hostileShapes(1).map(([name]) => name))("is read in bounded time: %s", (name) => {
   const text = hostileShapes(size).find(([one]) => one === name)?.[1] ?? "";
