@@ -60,7 +60,6 @@ const missing: Readonly<Record<string, string>> = {
   "2025-10-28-1 ru denies encircle ru": "the party of a channel that only its epithet gives away",
   "2025-11-19-1 ru denies capture ru": "a denial by a noun of slang",
   "2025-12-01-2 ru capture ru": "what is claimed and what is answered stand in one sentence",
-  "2025-12-01-2 ua capture ua": "what is claimed and what is answered stand in one sentence",
   "2025-12-12-1 ua capture ua": "'several northern quarters of the city' is not tied to the town",
   "2025-12-29-1 ru denies hold ru": "'a record of leaving, not of control'",
   "2026-01-16-2 ru hold ru": "the source is lost behind the hedge",

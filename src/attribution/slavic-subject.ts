@@ -117,13 +117,18 @@ export function phraseEnd(sheet: Sheet, from: number): number {
     if (i > from && (bits & is.adverb) !== 0) break;
     if (i > from && isFinite(sheet, i) && !isCapital(sheet, i)) break;
     if ((bits & is.and) !== 0 && isFinite(sheet, i + 1)) break;
-    if (skipPassing(sheet, i) > i) break;
+    if (skipPassing(sheet, i) > i || (i > from && opensOccasion(sheet, i))) break;
     if (i > from && isIn(sheet, i) && (sheet.actorAt[i - 1] ?? null)?.to === i) break;
     i++;
   }
   while (i > from && has(sheet, i - 1, is.preposition | is.and) && !isNameMark(sheet, i - 1)) i--;
   return i;
 }
+
+/** "во время поездки", "під час зустрічі", "в ходе визита": when it was said. */
+const opensOccasion = (sheet: Sheet, at: number): boolean =>
+  /^(?:во|в|у|під|по)$/.test(normAt(sheet, at)) &&
+  /^(?:время|час|ходе|ході|рамках|итогам|підсумках)$/.test(normAt(sheet, at + 1));
 
 /** "О. Вілкул", "ген. Иванов": a dot inside a name. */
 const isAbbreviation = (sheet: Sheet, at: number): boolean =>

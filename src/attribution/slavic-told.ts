@@ -2,6 +2,7 @@
 import { continuation } from "./continuation.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { leftContent, rightEnd } from "./extent.ts";
+import { holdsFinite } from "./finite.ts";
 import { isKnownSpeaker } from "./plausible.ts";
 import { has, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { isOwnOutlet } from "./outlet.ts";
@@ -58,7 +59,10 @@ function aside({ sheet, row, match, before }: VerbReading, speaker: Speaker): To
   const isParted =
     has(sheet, start - 1, is.comma | is.dash | is.quoteMark | is.bracket) ||
     quoteAt(sheet, start - 1) !== quoteAt(sheet, start);
-  const closes = end >= sentence.to || has(sheet, end, is.comma | is.stop | is.dash | is.semicolon | is.bracket);
+  const closes =
+    end >= sentence.to ||
+    has(sheet, end, is.comma | is.stop | is.dash | is.semicolon | is.bracket) ||
+    trails(sheet, end, sentence.to);
   const quotative = row.takes.includes("quote") || row.takes.includes("clause");
   if (!quotative || start <= sentence.from || !isParted || !closes || has(sheet, end + 1, is.that)) return null;
   const left = leftContent(sheet, start, leftFloor(sheet, before, start));
@@ -66,6 +70,15 @@ function aside({ sheet, row, match, before }: VerbReading, speaker: Speaker): To
   const right = continuation(sheet, end, sentence.to);
   return { content: right === null ? left : [...left, right], end, side: right === null ? "left" : "around" };
 }
+
+/** "объявил начальник Генштаба | во время поездки в группировку.": where and when it was said, up to the sentence's end. */
+function trails(sheet: Sheet, at: number, to: number): boolean {
+  if (!has(sheet, at, is.preposition) || isAbout(sheet, at) || to - at > farTail) return false;
+  for (let i = at; i < to; i++) if (has(sheet, i, is.comma | is.that | is.dash | is.colon)) return false;
+  return !holdsFinite(sheet, at, to);
+}
+
+const farTail = 12;
 
 /** "Как сообщает X, P." */
 function insertion({ sheet }: VerbReading, speaker: Speaker): Told | null {
