@@ -166,6 +166,9 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
     left >= floor &&
     (hasBits(page, left, is.determiner | is.possessive | is.sideAdjective | is.preposition) ||
       page.tokens[left]?.kind === "number");
+  // "regained | lost positions": a participle between the verb and what it is done to
+  if (left === from - 1 && aux === 0 && object && page.events.has(left) && normAt(page, left).endsWith("ed"))
+    return "participle";
   if (attributive && object && !hasBits(page, to, is.determiner | is.possessive)) return "participle";
   if (object) return "active";
   return doubles.has(normAt(page, from)) || normAt(page, from).endsWith("ed") || participles.has(normAt(page, from))

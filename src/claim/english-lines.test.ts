@@ -327,6 +327,19 @@ const lines: readonly (readonly [string, string])[] = [
   ["deploy", "Convoys of armoured vehicles were seen heading to Bukavu."],
   ["deploy", "Moscow is reinforcing its grouping near Kherson."],
   ["", "The firm deployed a new app."],
+  ["statement", "The RSF says the numbers are exaggerated."],
+  ["statement/plans", "Hamas vowed to stop voting in areas it controls."],
+  ["statement", "Kyiv dismissed the account as a Kremlin fairy tale."],
+  ["", "The RSF said it was looking into the report."],
+  ["capture", "Russia claims two more villages in eastern Ukraine."],
+  ["capture", 'Moscow said its troops had "liberated" Kurakhove.'],
+  ["attack", "Russia has been trying to seize Pokrovsk since the summer."],
+  ["capture", "The RSF took Nyala, the army's last bastion in Darfur, on Sunday."],
+  ["civilian-harm,strike", "Four people were injured by an alleged Israeli airstrike on Rafah."],
+  ["strike", "In response to the launches of the morning, IDF jets struck Hezbollah posts in Lebanon."],
+  ["", "Who is Russia fighting in Donetsk?"],
+  ["", "The names of the casualties are currently unknown."],
+  ["", "Attached is a video of the strike on the cell in Gaza."],
 ];
 
 test.each(lines)("%s: %s", (states, text) => {

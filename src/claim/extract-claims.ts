@@ -4,11 +4,10 @@ import * as is from "../attribution/word-class.ts";
 import type { Sentence } from "../text/document.ts";
 import { spanContains } from "../text/span.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
-import type { Attribution } from "../attribution/attribution.ts";
 import type { Party } from "../lexicon/row.ts";
 import { buildClaim, hasBackground, wordsSpan, type ClaimParts } from "./build-claim.ts";
 import { publishedDay } from "./calendar.ts";
-import { chainsAt, type Chain } from "./chain.ts";
+import type { Chain } from "./chain.ts";
 import type { Words } from "./clause.ts";
 import type { Claim, ClaimPlace, Frame, When } from "./claim.ts";
 import type { ClaimInput, PlaceMention } from "./claim-input.ts";
@@ -17,16 +16,16 @@ import { findFrames } from "./frame.ts";
 import { holderOf } from "./held-areas.ts";
 import { homeOf } from "./home.ts";
 import { fillSides } from "./implied.ts";
-import { isoInterval } from "./interval.ts";
+import { freshDays } from "./fresh-days.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./sentence-events.ts";
 import { hasBits, layPage, type Page } from "./page.ts";
 import { isBelligerent, opponentsOf } from "./wars.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import type { Sides } from "./side-parts.ts";
 import { statedSides, voiceParty } from "./sides.ts";
-import { bindQuantities } from "./quantity-binding.ts";
-import { findToldByCue, type ToldByCue } from "./told-by-cue.ts";
-import { findStatements, type FoundStatement } from "./statement.ts";
+import { cueClaim, statementClaim } from "./position-claim.ts";
+import { findToldByCue } from "./told-by-cue.ts";
+import { findStatements } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
 import { bendOf, chainStance } from "./stance.ts";
 import { judged } from "./untruth.ts";
@@ -58,12 +57,6 @@ function namedParties(page: Page): Party[] {
   }
   return [...found];
 }
-
-const freshDays = (published: string | null): When | null => {
-  const stamp = publishedDay(published);
-  if (stamp === null) return null;
-  return { ...isoInterval({ first: stamp.day - 1, last: stamp.day }), span: null, rule: "when.published" };
-};
 
 function whenFor(thread: Thread, { event }: FoundEvent, sentence: Sentence): When | null {
   const place = { clause: event.clause, sentence: [sentence.from, sentence.to] as const, scene: sceneOf(thread.time) };
@@ -225,52 +218,6 @@ function settle(thread: Thread, sentence: Sentence): void {
   thread.sceneParagraph = null;
 }
 
-/** A position has its chain, its words and the day it was told; what it speaks of has no place or number here. */
-function statementClaim(page: Page, { index, words, rule, plans }: FoundStatement): Claim {
-  const span = wordsSpan(page, words);
-  const chain = chainsAt(page.input.attributions, span).find((c) =>
-    c.attributions.includes(page.input.attributions[index] as Attribution),
-  );
-  const own = page.input.attributions[index] as Attribution;
-  return {
-    action: "statement",
-    stance: plans && own.stance === "asserts" ? "plans" : own.stance,
-    content: span,
-    chain: chain?.links ?? [],
-    actor: null,
-    recipient: null,
-    places: [],
-    when: freshDays(page.input.report.published),
-    quantities: [],
-    background: false,
-    frames: [],
-    evidence: [{ field: "action", rule, span, why: "a party's position without an event in it" }],
-    confidence: 0.5,
-  };
-}
-
-/** What a cue states by itself, with the place and number of its words. */
-function cueClaim(thread: Thread, told: ToldByCue): Claim {
-  const { page } = thread;
-  const own = page.input.attributions[told.index] as Attribution;
-  const base = statementClaim(page, { index: told.index, words: told.words, rule: told.rule, plans: false });
-  const { document, matches } = page.input;
-  const bound = { document, matches, mentions: page.quantities };
-  const sentence = document.sentences.find(({ from, to }) => from <= told.words[0] && told.words[0] < to);
-  const scope = sentence === undefined ? told.words : ([sentence.from, sentence.to] as const);
-  const time = bindTime(thread.times, { clause: told.words, sentence: scope, scene: sceneOf(thread.time) });
-  return {
-    ...base,
-    action: told.action,
-    stance: own.stance,
-    actor: told.actor,
-    recipient: told.recipient,
-    places: namedPlaces(page, told.words),
-    when: time ?? base.when,
-    quantities: bindQuantities(bound, { clause: told.words, action: told.action }),
-  };
-}
-
 /** Each claim with the loaded words that stand in it. */
 function withFrames(claims: readonly Claim[], frames: readonly Frame[]): Claim[] {
   const index = new RangeIndex();
@@ -303,7 +250,7 @@ export function extractClaims(given: ClaimInput): Claim[] {
   const claims = document.sentences.flatMap((sentence) => readSentence(thread, sentence));
   const told = findToldByCue(page, claims).map((found) => cueClaim(thread, found));
   const read = [...claims, ...told];
-  const statements = findStatements(page, read).map((found) => statementClaim(page, found));
+  const statements = findStatements(page, read).map((found) => statementClaim(thread, found));
   const all = [...read, ...statements].sort((a, b) => a.content[0] - b.content[0]);
   return all.length === 0 ? all : withFrames(all, findFrames(document, matches, report.party));
 }

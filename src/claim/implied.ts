@@ -132,7 +132,8 @@ export function fillSides(page: Page, known: Known): FilledSides {
   let actor = sideOf(page, sides.actor);
   let recipient = sideOf(page, sides.recipient);
   if (actor !== null && recipient !== null && actor.party === recipient.party) {
-    if (action === "losses" || action === "civilian-harm" || action === "damage") actor = null;
+    const standIn = sides.recipient?.rule === "side.stand-in" && sides.actor?.rule !== "side.stand-in";
+    if (!standIn && (action === "losses" || action === "civilian-harm" || action === "damage")) actor = null;
     else recipient = null;
   }
   const may = supplies[action] ?? [];

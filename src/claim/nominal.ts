@@ -7,7 +7,6 @@ import { readEvent, type Event } from "./event.ts";
 import { placeListEnd } from "./place-list.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, type Page } from "./page.ts";
 import type { Trigger } from "./trigger.ts";
-import { isBelligerent } from "./wars.ts";
 
 export interface SentenceView {
   readonly page: Page;
@@ -138,6 +137,6 @@ export function readNoun(view: SentenceView, spot: Spot): Event | null {
   const clause = trimClause(page, [words[0], end]);
   const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
   if (nouns.some((t) => t.from < trigger.from)) return null;
-  const told = isTold(page, stretch, spot.chain) && spot.chain.links.some(({ party }) => isBelligerent(party));
+  const told = isTold(page, stretch, spot.chain) && spot.chain.links.some(({ party }) => party !== "ind");
   return readEvent(page, trigger, { clause, group: clause[0], reach: clause[0], nouns, told });
 }

@@ -27,8 +27,19 @@ function boundsOf({ page, sentence }: SentenceView, trigger: Trigger, chain: Cha
     to = Math.min(to, tokenAfter(page.tokens, chain.content[1]));
   }
   for (let i = trigger.from - 1; i >= from; i--) if (page.said[i] === 1) from = i + 1;
-  for (let i = trigger.to; i < to; i++) if (page.said[i] === 1) to = i;
+  for (let i = trigger.to; i < to; i++) if (page.said[i] === 1) to = behindJoint(page, i, trigger.to);
   return [from, to];
+}
+
+/** "…, | killing nine people": a gerund behind a comma states its own. */
+const hangsBehind = (page: Page, { form, from, noun }: Trigger): boolean =>
+  page.language === "en" && form === "gerund" && noun === null && hasBits(page, from - 1, is.comma);
+
+/** "were hurt | in an | alleged strike": the joint before the wall goes with what stands behind it. */
+function behindJoint(page: Page, at: number, floor: number): number {
+  let end = at;
+  if (page.language === "en") while (end > floor && hasBits(page, end - 1, is.determiner | is.preposition)) end -= 1;
+  return end;
 }
 
 function readVerb(view: SentenceView, { trigger, bounds }: Spot): Event | null {
@@ -37,7 +48,8 @@ function readVerb(view: SentenceView, { trigger, bounds }: Spot): Event | null {
   const group = groupStart(page, Math.max(bounds[0], trigger.helper ?? trigger.from), bounds[0]);
   const first = trigger.noun === null ? group : Math.min(group, trigger.noun.from);
   const last = trigger.noun === null ? trigger.to : Math.max(trigger.to, trigger.noun.to);
-  const clause = trimClause(page, clauseOf(cut, [first, last]));
+  const whole = clauseOf(cut, [first, last]);
+  const clause = trimClause(page, hangsBehind(page, trigger) ? [trigger.from, whole[1]] : whole);
   const nouns = triggers.filter((t) => t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
   const reach = clause[0] >= first ? sentence.from : clause[0];
   return readEvent(page, trigger, { clause, group, reach, nouns });
@@ -143,13 +155,20 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
     const chain = chains[0] as Chain;
     const spot: Spot = { trigger, chain, bounds: boundsOf(view, trigger.noun ?? trigger, chain) };
     const event = trigger.form === "noun" ? readNoun(view, spot) : (readVerb(view, spot) ?? readInner(view, spot));
-    if (event === null || (event.trigger.form === "infinitive" && !governed(page, spot, event.clause))) continue;
+    if (
+      event === null ||
+      (event.trigger.form === "infinitive" && !governed(page, { ...spot, trigger: event.trigger }, event.clause))
+    )
+      continue;
     found.push({ event, chains });
   }
   const verbEvents = found.filter(({ event }) => event.trigger.form !== "noun").map(({ event }) => event);
   const told = found.filter(({ event }) => !wasForestalled(page, event, verbEvents));
   const kept = told.filter(({ event }) => event.trigger.form !== "noun" || !swallowed(page, event, verbEvents));
-  return kept.filter((one, i) => !kept.some((other, j) => j < i && sameClaim(one.event, other.event)));
+  return kept.filter(
+    (one, i) =>
+      !kept.some((other, j) => j !== i && sameClaim(one.event, other.event) && outranks(other.event, one.event, j < i)),
+  );
 }
 
 const tried: ReadonlySet<string> = new Set(["attack", "strike", "advance", "capture"]);
@@ -171,6 +190,12 @@ function hasAttempt(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (isBent(page, i, "attempt") || isBent(page, i, "failure")) return true;
   return false;
 }
+
+/** Of two words of one claim the verb stays, else the first: "in response to the launches, jets | struck". */
+const outranks = (other: Event, one: Event, first: boolean): boolean => {
+  const isNoun = [other, one].map(({ trigger }) => trigger.form === "noun");
+  return isNoun[0] === isNoun[1] ? first : isNoun[1] === true;
+};
 
 /** Two words of one action in one clause are one claim: "were shelled and hit". */
 const sameClaim = (a: Event, b: Event): boolean =>

@@ -24,6 +24,8 @@ function opensPlace(page: Page, { from, to }: { readonly from: number; readonly 
 function isWhere(page: Page, at: number): boolean {
   if (!isEventPlace(page, at) || isBlamed(page, at) || page.said[at - 1] === 1) return false;
   const before = normAt(page, at - 1);
+  // "the Belgorod region of Russia": the state only tells where the region is
+  if (before === "of" && (hasThing(page, at - 2, thingBit.place) || page.placeAt[at - 2] !== -1)) return true;
   return (
     hasBits(page, at - 1, is.preposition) &&
     !["by", "of", "against", "with", "for", "between", "against"].includes(before)

@@ -75,6 +75,32 @@ function setsAside(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
+/** Plain telling by a party: say, tell, state, add, note, warn, insist, admit, by its account. */
+const speaks =
+  /^en\.cue\.(?:say|tell|state|add|note|insist|assert|claim-verb|warn|admit|suggest|according-to|write|confirm|argue|boast|account)(?:[.:+ ]|$)/;
+
+const lay = /^en\.source\.(?:analyst|civilian|people|source|medium|media|evidence|document)/;
+
+/** A body, an office or a pronoun for one: bloggers, residents and papers of a side do not speak for it. */
+function isOfficial(page: Page, { source }: Attribution): boolean {
+  const span = source[0];
+  if (span === undefined) return false;
+  const [from, to] = [tokenAfter(page.tokens, span[0]), tokenAfter(page.tokens, span[1])];
+  return !page.input.matches.source.some((match) => match.from >= from && match.to <= to && lay.test(match.row.id));
+}
+
+/** "it was looking into the report", "it had no comment": nothing is held. */
+function declines(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < Math.min(to, from + 8); i++)
+    if (
+      /^(?:looking|checking|investigating|watching|aware|comment|whether|unable|verify|consider|considering|studying|reviewing)$/.test(
+        normAt(page, i),
+      )
+    )
+      return true;
+  return false;
+}
+
 /** Why the content is a position of its source; null where nothing shows it. */
 function reason(
   page: Page,
@@ -83,7 +109,7 @@ function reason(
 ): string | null {
   if (row?.group === "attitude") return null;
   if (attribution.stance === "plans") return "statement.plans";
-  if (attribution.stance === "denies" && setsAside(page, words)) return "statement.denies";
+  if (attribution.stance === "denies" && setsAside(page, words)) return "statement.sets-aside";
   if (attribution.stance === "denies") return deniesPosition(page, words, row) ? "statement.denies" : null;
   if (attribution.stance === "calls-for")
     return isOfWar(page, words) && opensWithSide(page, words) ? "statement.calls-for" : null;
@@ -97,6 +123,8 @@ function reason(
     isOfWar(page, [tokenAfter(page.tokens, span[0]), tokenAfter(page.tokens, span[1])]),
   );
   if (verb && holdsBend(page, words) && whole) return "statement.plans";
+  if (verb && whole && speaks.test(attribution.rule) && !declines(page, words) && isOfficial(page, attribution))
+    return "statement.says";
   return null;
 }
 

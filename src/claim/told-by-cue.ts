@@ -4,6 +4,7 @@ import type { EventAction } from "../lexicon/rows/action-row.ts";
 import type { Claim, Side } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./clause.ts";
 import { isEventPlace, normAt, tokenAfter, type Page } from "./page.ts";
+import { standInSides } from "./stand-in-side.ts";
 import { isBelligerent, opponentAmong } from "./wars.ts";
 import type { Party } from "../lexicon/row.ts";
 
@@ -53,6 +54,14 @@ function claimedPlaces(page: Page, attribution: Attribution, index: number): Tol
 const blamable: ReadonlySet<string> = new Set(["strike", "attack", "damage", "civilian-harm", "explosion", "losses"]);
 const near = 400;
 
+/** "the army", "Israel": the one side the words name or stand for. */
+function accusedIn(page: Page, words: Words): { readonly party: Party; readonly name: string | null } | null {
+  const row = page.actorAt[words[1] - 1]?.row;
+  if (row !== undefined) return row.relative === undefined ? row : null;
+  const named = page.actorAt.flatMap((match) => (match === null ? [] : [match.row.party]));
+  return standInSides(page, words, { voice: { party: null, named }, last: null })[0] ?? null;
+}
+
 function blamed(
   page: Page,
   attribution: Attribution,
@@ -62,14 +71,14 @@ function blamed(
   if (!attribution.rule.startsWith("en.cue.accuse") || cue === undefined) return null;
   if (!/^blam/i.test(page.input.document.text.slice(cue[0], cue[1]))) return null;
   const words = wordsOf(page, attribution);
-  const match = page.actorAt[words[1] - 1] ?? null;
-  if (match === null || words[1] - words[0] > 4 || match.row.relative !== undefined) return null;
+  const accused = accusedIn(page, words);
+  if (accused === null || words[1] - words[0] > 4) return null;
   const before = given.claims.filter(
     ({ content, action }) => content[1] <= cue[0] && cue[0] - content[1] < near && blamable.has(action),
   );
   const event = before.find(({ action }) => action === "strike" || action === "attack") ?? before.at(-1);
   if (event === undefined) return null;
-  const { party, name } = match.row;
+  const { party, name } = accused;
   const start = page.tokens[words[0]]?.start ?? 0;
   const end = page.tokens[words[1] - 1]?.end ?? start;
   const action = event.action === "attack" ? "attack" : "strike";
