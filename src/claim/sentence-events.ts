@@ -110,15 +110,16 @@ function isResult(page: Page, from: number): boolean {
   );
 }
 
+/** "1943", "1943-го"; "в день 80-летия освобождения", "до 80-річчя визволення": a jubilee of scores of years. */
+const another = /^(?:(?:1[5-8]\d\d|19[0-4]\d)(?:-[а-яії]+)?|[3-9]\d-(?:лети|річч)\p{L}+)$/u;
+
 /** Told of another war: "in July 1943". Only for one sentence, not for a whole report. */
 function isHistory(page: Page, [from, to]: Words): boolean {
   if (to - from > 120) return false;
-  for (let i = from; i < to; i++)
-    if (
-      page.tokens[i]?.norm.startsWith("1") === true &&
-      /^(?:1[5-8]\d\d|19[0-4]\d)(?:-[а-яії]+)?$/u.test(page.tokens[i]?.norm ?? "")
-    )
-      return true;
+  for (let i = from; i < to; i++) {
+    const norm = page.tokens[i]?.norm ?? "";
+    if (norm >= "1" && norm < ":" && another.test(norm)) return true;
+  }
   return false;
 }
 
