@@ -1,6 +1,8 @@
 /** Claims that stand in the cue itself: "Russia claims two more villages" is a capture, "residents blamed the army" a strike told before. */
 import type { Attribution } from "../attribution/attribution.ts";
 import type { EventAction } from "../lexicon/rows/action-row.ts";
+import { RangeIndex } from "../text/range-index.ts";
+import { spanOverlap } from "../text/span.ts";
 import type { Claim, Side } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./clause.ts";
 import { isEventPlace, normAt, tokenAfter, type Page } from "./page.ts";
@@ -23,8 +25,21 @@ const wordsOf = (page: Page, { content }: Attribution): Words => {
   return trimClause(page, [tokenAfter(page.tokens, span[0]), tokenAfter(page.tokens, span[1])]);
 };
 
-const isTaken = (claims: readonly Claim[], { content }: Attribution): boolean =>
-  claims.some((claim) => content.some((span) => claim.content[0] < span[1] && span[0] < claim.content[1]));
+/** The claims read so far, asked by where they stand, and the sides the report names. */
+interface Known {
+  readonly claims: readonly Claim[];
+  readonly at: RangeIndex;
+  readonly named: readonly Party[];
+}
+
+function layKnown(page: Page, claims: readonly Claim[]): Known {
+  const at = new RangeIndex();
+  for (const [number, { content }] of claims.entries()) at.add(number, content);
+  return { claims, at, named: page.actorAt.flatMap((match) => (match === null ? [] : [match.row.party])) };
+}
+
+const isTaken = ({ claims, at }: Known, { content }: Attribution): boolean =>
+  content.some((span) => at.near(span).some((number) => spanOverlap(claims[number]?.content ?? [0, 0], span) > 0));
 
 const settled = /^(?:villages?|towns?|settlements?|city|cities|districts?|suburbs?|neighbourhoods?|neighborhoods?)$/;
 
@@ -55,27 +70,28 @@ const blamable: ReadonlySet<string> = new Set(["strike", "attack", "damage", "ci
 const near = 400;
 
 /** "the army", "Israel": the one side the words name or stand for. */
-function accusedIn(page: Page, words: Words): { readonly party: Party; readonly name: string | null } | null {
+function accusedIn(
+  page: Page,
+  words: Words,
+  named: readonly Party[],
+): { readonly party: Party; readonly name: string | null } | null {
   const row = page.actorAt[words[1] - 1]?.row;
   if (row !== undefined) return row.relative === undefined ? row : null;
-  const named = page.actorAt.flatMap((match) => (match === null ? [] : [match.row.party]));
   return standInSides(page, words, { voice: { party: null, named }, last: null })[0] ?? null;
 }
 
-function blamed(
-  page: Page,
-  attribution: Attribution,
-  given: { index: number; claims: readonly Claim[] },
-): ToldByCue | null {
+function blamed(page: Page, attribution: Attribution, given: { index: number; known: Known }): ToldByCue | null {
   const cue = attribution.cue[0];
   if (!attribution.rule.startsWith("en.cue.accuse") || cue === undefined) return null;
   if (!/^blam/i.test(page.input.document.text.slice(cue[0], cue[1]))) return null;
   const words = wordsOf(page, attribution);
-  const accused = accusedIn(page, words);
+  const { claims, at, named } = given.known;
+  const accused = accusedIn(page, words, named);
   if (accused === null || words[1] - words[0] > 4) return null;
-  const before = given.claims.filter(
-    ({ content, action }) => content[1] <= cue[0] && cue[0] - content[1] < near && blamable.has(action),
-  );
+  const before = at
+    .near([Math.max(0, cue[0] - near), cue[0]])
+    .flatMap((number) => claims[number] ?? [])
+    .filter(({ content, action }) => content[1] <= cue[0] && cue[0] - content[1] < near && blamable.has(action));
   const event = before.find(({ action }) => action === "strike" || action === "attack") ?? before.at(-1);
   if (event === undefined) return null;
   const { party, name } = accused;
@@ -95,11 +111,12 @@ function blamed(
 /** Claims of cues in whose content no event was read. */
 export function findToldByCue(page: Page, claims: readonly Claim[]): ToldByCue[] {
   if (page.language !== "en") return [];
+  const known = layKnown(page, claims);
   return page.input.attributions.flatMap((attribution, index) => {
-    if (attribution.source.length === 0 || isTaken(claims, attribution)) return [];
+    if (attribution.source.length === 0 || isTaken(known, attribution)) return [];
     const told =
       (isBelligerent(attribution.party) ? claimedPlaces(page, attribution, index) : null) ??
-      blamed(page, attribution, { index, claims });
+      blamed(page, attribution, { index, known });
     return told === null ? [] : [told];
   });
 }
