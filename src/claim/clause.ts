@@ -89,10 +89,26 @@ function insertionOpens(page: Page, verb: number, floor: number): number {
   return -1;
 }
 
-function leftCut({ page, bounds, verbs, base }: Cut, start: number): number {
+/** "Удари по Одесі: | горить склад": a headline's first half that names an event and its place states it by itself. */
+function isHeadline({ page, bounds, verbs, base }: Cut, colon: number): boolean {
+  if (page.language === "en") return false;
+  let event = false;
+  let place = false;
+  for (let i = bounds[0]; i < colon; i++) {
+    if (verbs[i - base] !== 0 || page.said[i] === 1) return false;
+    event ||= (page.events.get(i) ?? []).some(({ row }) => row.word !== "verb" && headlined.has(row.action));
+    place ||= page.placeAt[i] !== -1;
+  }
+  return event && place;
+}
+
+const headlined: ReadonlySet<string> = new Set(["strike", "attack", "explosion", "clash"]);
+
+function leftCut(cut: Cut, start: number): number {
+  const { page, bounds, verbs, base } = cut;
   let boundary = -1;
   for (let i = start - 1; i >= bounds[0]; i--) {
-    if (hasBits(page, i, is.semicolon)) return i + 1;
+    if (hasBits(page, i, is.semicolon) || (hasBits(page, i, is.colon) && isHeadline(cut, i))) return i + 1;
     if (boundary < 0 && isBoundary(page, i)) boundary = i;
     if (verbs[i - base] === 0 || page.said[i] === 1) continue;
     if (boundary < 0) continue;

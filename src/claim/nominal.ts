@@ -95,11 +95,15 @@ function isDenied(page: Page, [from, to]: Words): boolean {
 }
 
 /** "У женщины осколочные ранения": harm named with whom it befell. */
-const hurtsPeople = (page: Page, [from, to]: Words, { rows }: Trigger): boolean => {
+const hurtsPeople = (page: Page, [from, to]: Words, { from: head, rows }: Trigger): boolean => {
   if (page.language === "en" || rows[0]?.action !== "civilian-harm" || to - from > 14) return false;
+  if (harmed.test(normAt(page, head))) return false;
   for (let i = from; i < to; i++) if (hasThing(page, i, thingBit.civilian | thingBit.person)) return true;
   return false;
 };
+
+/** "Погибшие были братьями": who came to harm is spoken of, not that it happened. */
+const harmed = /^(?:погибш|пострадавш|ранены|загибл|постраждал|поранени|жертв)/u;
 
 export function carriesPlace(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (page.placeAt[i] !== -1) return true;
