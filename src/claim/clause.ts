@@ -91,7 +91,7 @@ function insertionOpens(page: Page, verb: number, floor: number): number {
 
 /** "Удари по Одесі: | горить склад": a headline's first half that names an event and its place states it by itself. */
 function isHeadline({ page, bounds, verbs, base }: Cut, colon: number): boolean {
-  if (page.language === "en") return false;
+  if (page.language === "en" || colon - bounds[0] > longestHeadline) return false;
   let event = false;
   let place = false;
   for (let i = bounds[0]; i < colon; i++) {
@@ -101,6 +101,9 @@ function isHeadline({ page, bounds, verbs, base }: Cut, colon: number): boolean 
   }
   return event && place;
 }
+
+/** In tokens: keeps texts of nothing but colons linear. */
+const longestHeadline = 24;
 
 const headlined: ReadonlySet<string> = new Set(["strike", "attack", "explosion", "clash"]);
 

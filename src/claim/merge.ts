@@ -29,9 +29,25 @@ function isAside(page: Page, noun: Trigger, floor: number): boolean {
     // "на Ореховском направлении противник атак не проводил": the preposition is the place's.
     if (page.language !== "en" && (page.placeAt[i] !== -1 || page.actorAt[i] !== null)) return false;
     if (hasBits(page, i, is.preposition))
-      return !["of", "with", "on", "under", "по", "к", "до", "о", "у", "про", "под", "під", "від", "близько", "понад", "около", "свыше"].includes(
-        normAt(page, i),
-      );
+      return ![
+        "of",
+        "with",
+        "on",
+        "under",
+        "по",
+        "к",
+        "до",
+        "о",
+        "у",
+        "про",
+        "под",
+        "під",
+        "від",
+        "близько",
+        "понад",
+        "около",
+        "свыше",
+      ].includes(normAt(page, i));
   }
   return false;
 }
