@@ -63,6 +63,22 @@ const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "de
 const isBareDoer = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
   trigger.form === "passive" && at === trigger.to && page.tokens[at]?.shape === "upper";
 
+/** "Бойцам ВСУ удалось взять", "Вдалося ворогу просунутися": to whom it was given to do it, did it. */
+function ableSide(page: Page, { trigger }: Event, sides: readonly SideMention[]): SideMention | null {
+  let given = -1;
+  for (let i = Math.max(0, trigger.from - 8); i < trigger.from; i++) if (succeeded.test(normAt(page, i))) given = i;
+  if (given < 0) return null;
+  const bent = ({ words: [at, to] }: SideMention): boolean => {
+    const last = page.actorAt[at]?.row.kind === "adjective" ? to : to - 1;
+    return [headOf(page, at), at, last].some((i) => dative.test(normAt(page, i))) || isLetters(page, at);
+  };
+  return sides.find((side) => side.words[0] < trigger.from && trigger.from - side.words[0] < 14 && bent(side)) ?? null;
+}
+
+const isLetters = (page: Page, at: number): boolean => page.tokens[at]?.shape === "upper" && headOf(page, at) === at;
+const succeeded = /^(?:удалось|удаётся|удается|удастся|вдалося|вдалось|вдається|вдасться|пощастило)$/u;
+const dative = /(?:ам|ям|ому|ему|ові|еві|у|ю)$/u;
+
 /** "«Герани» ударили", "випущено КАБи": whose arms were fired, fired them. */
 const isArms = ({ rule }: SideMention): boolean => rule.startsWith("actor.arms.");
 
@@ -74,6 +90,8 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const all = near.filter((side) => !flown.includes(side));
   if (flown[0] !== undefined && all.every(({ party }) => party !== flown[0]?.party))
     return { actor: flown[0], recipient: all.find(({ party }) => party !== flown[0]?.party) ?? null };
+  const given = row.roles === "suffers" || row.roles === "falls" ? null : ableSide(page, event, [...left, ...right]);
+  if (given !== null) return { actor: given, recipient: all.find(({ party }) => party !== given.party) ?? null };
   const able = all.filter((side) => !ownsObject(page, event, side));
   const subject =
     (able.length > 0 || ruins.has(event.action) ? able : all).find(
