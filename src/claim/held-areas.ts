@@ -22,7 +22,7 @@ interface Held {
 
 /**
  * Areas that have been held whole, or but for a rim, by another party than their country's, for months. Not who owns them,
- * only on whom fire falls there. The days are those on which monitors' layers of both sides agree; every war has its rows.
+ * only on whom fire falls there. Areas and days are written from general knowledge, days rounded inwards; every war has its rows.
  */
 const held: readonly Held[] = [
   { by: "ru", country: "ua", from: "2014-03-21", regions: ["Crimea"] },
