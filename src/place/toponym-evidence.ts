@@ -62,8 +62,9 @@ export function gatherEvidence(
   };
 }
 
-/** "Терны захвачены", "Терни повністю утримують": at most one word between. */
+/** "Терны захвачены", "Терни повністю утримують": at most one word between; "Атаки відбито" speaks of attacks. */
 const isTaken = (signs: Signs, name: NameSpan): boolean =>
+  !signs.eventAt(name.from) &&
   name.senses.some((each) => each.traits & trait.own && each.place.kind === "settlement") &&
   (signs.takingAt(name.to) || (signs.document.tokens[name.to]?.kind === "word" && signs.takingAt(name.to + 1)));
 
