@@ -41,6 +41,14 @@ function isMaker(page: Page, { row, to }: Match<ActorRow>, { named, party }: Voi
   return others.length > 0 && !others.some((other) => other !== null && opponentsOf(other).includes(row.party));
 }
 
+/** "Russian | occupiers", "російськими | окупантами": an adjective and its noun for one side are one mention. */
+function join(page: Page, found: SideMention[], next: SideMention): void {
+  const last = found.at(-1);
+  const touches = last?.words[1] === next.words[0] && last.party === next.party;
+  if (!touches || page.actorAt[last.words[0]]?.row.kind !== "adjective") found.push(next);
+  else found[found.length - 1] = { ...next, words: [last.words[0], next.words[1]] };
+}
+
 /** Sides named in a stretch, in order. */
 export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMention[] {
   const found: SideMention[] = [];
@@ -52,7 +60,12 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
     const clear = party !== null && party !== "unk" && party !== "ind" && page.said[i] !== 1;
     const where = (row.kind === "state" || row.kind === "adjective") && (isWhere(page, i) || opensPlace(page, match));
     if (clear && !where && !isMaker(page, match, voice)) {
-      found.push({ words: [Math.max(from, match.from), Math.min(to, match.to)], party, name: row.name, rule: row.id });
+      join(page, found, {
+        words: [Math.max(from, match.from), Math.min(to, match.to)],
+        party,
+        name: row.name,
+        rule: row.id,
+      });
     }
     i = match.to - 1;
   }

@@ -130,6 +130,7 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["uk", "{a.troops} відбили атаку {b.gen} біля Куп'янська.", "repel a>b"],
   ["uk", "{a.army} відбили {b.adj} атаки біля Куп'янська.", "repel a>b"],
   ["uk", "Атаку {b.gen} біля Куп'янська відбито.", "repel a>b"],
+  ["uk", "Знищення {a.ins} двох танків.", "losses a>b"],
   ["uk", "{a.troops} захопили Терни.", "capture a>b"],
   ["uk", "Біля Терен {a.dat} вдалося знищити два танки {b.gen}.", "losses a>b"],
   ["uk", "Терни захоплено {a.ins}.", "capture a>b"],
