@@ -137,7 +137,7 @@ function phraseTo(sheet: Sheet, { last, to, floor }: { last: number; to: number;
   const start = withMembers(sheet, withTitle(sheet, phraseStart(sheet, last, floor), { last, floor }), { last, floor });
   const end = to === last + 1 ? withoutTail(sheet, start, to) : to;
   const [from] = stripLead(sheet, [start, end]);
-  if (from >= end || !canBeSubject(sheet, from, end)) return null;
+  if (from >= end || !canBeSubject(sheet, from, end) || isPredicate(sheet, from)) return null;
   return contactSubject(sheet, from, end) ?? { source: [from, end], start: Math.max(floor, start) };
 }
 
@@ -163,6 +163,10 @@ function withMembers(sheet: Sheet, from: number, { last, floor }: { last: number
     ? floor
     : from;
 }
+
+/** "could | not confirm milblogger claims": what follows a helping verb is no subject. */
+const isPredicate = (sheet: Sheet, from: number): boolean =>
+  has(sheet, from, is.negation) && has(sheet, from - 1, is.modal | is.doVerb | is.have);
 
 /** "the head of the corps on Wednesday": words of time at the end are not part of the source. */
 function withoutTail(sheet: Sheet, from: number, to: number): number {

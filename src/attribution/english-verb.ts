@@ -171,9 +171,9 @@ function inSubordinate({ sheet, match }: VerbReading, [from]: Range, complement:
   return complement;
 }
 
-/** "will verify the identity": nobody has said it. */
-const holdsModal = ({ sheet, group }: VerbReading): boolean =>
-  has(sheet, group.all[0], is.modal) || has(sheet, group.cue[0], is.modal);
+/** "will verify the identity": nobody has said it; in "could not confirm" the modal is the cue's own. */
+const holdsModal = ({ sheet, group, match }: VerbReading): boolean =>
+  !has(sheet, match.from, is.modal) && (has(sheet, group.all[0], is.modal) || has(sheet, group.cue[0], is.modal));
 
 /** Wary rows ("claimed", "held") ask for a known actor, a noun that can say or a name, unless "that" or a quote follows. */
 const isDoubtful = ({ sheet, row }: VerbReading, source: Range, complement: ComplementFound): boolean =>

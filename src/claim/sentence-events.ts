@@ -164,7 +164,8 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
     found.push({ event, chains });
   }
   const verbEvents = found.filter(({ event }) => event.trigger.form !== "noun").map(({ event }) => event);
-  const told = found.filter(({ event }) => !wasForestalled(page, event, verbEvents));
+  const stops = verbEvents.filter(({ action, clause }) => action === "repel" && hasAttempt(page, clause));
+  const told = found.filter(({ event }) => !wasForestalled(event, stops));
   const kept = told.filter(({ event }) => event.trigger.form !== "noun" || !swallowed(page, event, verbEvents));
   return kept.filter(
     (one, i) =>
@@ -175,15 +176,10 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
 const tried: ReadonlySet<string> = new Set(["attack", "strike", "advance", "capture"]);
 
 /** "Пресечена попытка совершить атаку", "foiled an attempt to seize": what was tried is the attempt itself. */
-function wasForestalled(page: Page, { trigger, action, clause }: Event, verbs: readonly Event[]): boolean {
+function wasForestalled({ trigger, action, clause }: Event, stops: readonly Event[]): boolean {
   if (!tried.has(action) || trigger.form === "active" || trigger.form === "passive") return false;
-  return verbs.some(
-    (other) =>
-      other.action === "repel" &&
-      other.clause[0] <= trigger.from &&
-      trigger.to <= other.clause[1] &&
-      other.trigger.from < clause[1] &&
-      hasAttempt(page, other.clause),
+  return stops.some(
+    (other) => other.clause[0] <= trigger.from && trigger.to <= other.clause[1] && other.trigger.from < clause[1],
   );
 }
 

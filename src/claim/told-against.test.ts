@@ -136,6 +136,7 @@ const lines: readonly (readonly [language: Language, text: string, ...claims: st
   ["en", "Kyiv said reports of the fall of Terny were premature.", "ua: capture/denies ru>ua"],
   ["en", "Kyiv insists Terny has not fallen.", "ua: capture/denies ru>ua"],
   ["uk", "Генштаб ЗСУ спростував повідомлення про прорив російських військ біля Тернів.", "ua: attack/denies ru>ua"],
+  ["en", "ISW could not confirm milblogger claims that Russian troops captured Terny.", "ind: capture/doubts ru>ua"],
 ];
 
 test.each(lines.map(([language, text, ...found]) => ({ language, text, found })))(
