@@ -1,19 +1,9 @@
 /** Words of single parts of pages in English: filters, the explore instrument, keys, versions, marks, review of threads. */
+import { ruleTexts } from "../../audit/finding.ts";
+
 export const enParts = {
   tongues: { en: "English", ru: "Russian", uk: "Ukrainian" },
-  findingRules: {
-    "own-voice-claim": "A party's claim told in the outlet's own voice.",
-    "endorsing-cue": "A cue that vouches for what only one party claims.",
-    "headline-without-source": "A headline that drops the attribution its body has.",
-    "party-label": "A party's label or verdict used as the outlet's own word.",
-    "loaded-frame": "A loaded word carried over without quote marks or explanation.",
-    "crowd-source": "A plural for one source or for none.",
-    "one-side-only": "Nobody from the other side is heard, and nothing says why.",
-    inference: "A conclusion built on what was only claimed.",
-    "place-name": "A former or one-sided name of a place.",
-    "denied-same-day": "The ledger holds a denial that the article leaves out.",
-    "claimed-before": "The ledger holds earlier claims of the same thing.",
-  },
+  findingRules: ruleTexts,
   fields: {
     action: "what",
     actor: "who did it",
