@@ -17,6 +17,7 @@ import { pageRoutes } from "./routes/page-routes.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
 import { stripEnding } from "./routes/twin.ts";
 import { probeRoutes } from "./watch/probes.ts";
+import { tracedRequests } from "./watch/traced-requests.ts";
 
 /** Of the interface, as the document and assistants are told it. */
 const version = "0.1.0";
@@ -29,9 +30,10 @@ function otherMethod(app: OpenAPIHono, c: Context): HTTPException | null {
   return new HTTPException(405, { message: `${c.req.method} is not for this address; it is only read.` });
 }
 
-/** Meters first, so that what is turned away is counted too. */
+/** Traces and meters first, so that what is turned away is counted too. */
 function gates(app: OpenAPIHono, door: AppDoor): void {
   const { meters, aMinute, closed } = door.options;
+  app.use(tracedRequests);
   if (meters) app.use(meters.requests);
   if (aMinute !== null) app.use(slowFloods(door, aMinute));
   app.use(slowGuesses());

@@ -11,6 +11,7 @@ import { ledgerAddress, withLedger } from "./ledger-option.ts";
 import { watch } from "./metrics-option.ts";
 import { pageServices } from "./page-services.ts";
 import { tokensFile } from "./tokens-option.ts";
+import { traceTo } from "./traces-option.ts";
 import { numberOption, textOption } from "./verb.ts";
 import type { Call } from "./verb.ts";
 
@@ -38,6 +39,7 @@ export async function serveLedger(ledger: Ledger, call: Call): Promise<void> {
   const delay = call.options["delay"] === undefined ? undefined : numberOption(call, "delay", 0);
   const host = textOption(call, "host", "127.0.0.1");
   const ready = async (): Promise<boolean> => (await ledger.getMeta("ready")) !== undefined;
+  const tracing = await traceTo(call, "serve");
   const watched = await watch(call, { ledger, ready });
   const serving = await serve({
     ledger,
@@ -56,6 +58,7 @@ export async function serveLedger(ledger: Ledger, call: Call): Promise<void> {
   await asked();
   await serving.stop();
   await watched?.stop();
+  await tracing?.stop();
 }
 
 export async function run(call: Call): Promise<number> {

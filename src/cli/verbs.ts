@@ -4,7 +4,7 @@ import type { Verb } from "./verb.ts";
 const text = { type: "string" } as const;
 const ledger = { ledger: text };
 const queue = { queue: text, replicas: text };
-const watching = { metrics: text };
+const watching = { metrics: text, traces: text };
 const access = { tokens: text, closed: { type: "boolean" }, rate: text } as const;
 const pages = { ...ledger, ...watching, ...access, port: text, host: text, delay: text };
 const report = { publisher: text, published: text, party: text };
@@ -22,7 +22,8 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "serve",
-    usage: "serve [--ledger L] [--port N] [--host H] [--delay HOURS] [--closed] [--rate N] [--metrics PORT]",
+    usage:
+      "serve [--ledger L] [--port N] [--host H] [--delay HOURS] [--closed] [--rate N] [--metrics PORT] [--traces URL]",
     about: "show a ledger's pages; nothing leaves this machine unless a host is given",
     options: pages,
     load: () => import("./serve.ts"),
@@ -57,7 +58,8 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "worker",
-    usage: "worker --queue nats://HOST:PORT --ledger postgres://… [--workers N] [--once] [--metrics PORT]",
+    usage:
+      "worker --queue nats://HOST:PORT --ledger postgres://… [--workers N] [--once] [--metrics PORT] [--traces URL]",
     about: "read what others put into a queue, into a shared ledger; any number side by side",
     options: { ...ledger, ...queue, ...watching, workers: text, once: { type: "boolean" } },
     load: () => import("./worker.ts"),

@@ -9,12 +9,14 @@ import { withLedger } from "./ledger-option.ts";
 import { watch } from "./metrics-option.ts";
 import { progressOn } from "./progress.ts";
 import { untilInterrupted, withQueue } from "./queue-option.ts";
+import { traceTo } from "./traces-option.ts";
 import { numberOption } from "./verb.ts";
 import type { Call } from "./verb.ts";
 
 export async function run(call: Call): Promise<number> {
   const reader = readerFor(numberOption(call, "workers", poolSize()));
   const progress = progressOn(call.stderr, () => performance.now() / 1000);
+  const tracing = await traceTo(call, "worker");
   let stored = 0;
   const onStored = (reports: number): void => progress.tell((stored += reports), null);
   const onRetry = (error: unknown): void =>
@@ -53,5 +55,6 @@ export async function run(call: Call): Promise<number> {
     );
   } finally {
     await reader.close();
+    await tracing?.stop();
   }
 }

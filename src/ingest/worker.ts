@@ -6,6 +6,7 @@ import { readSource } from "./read-source.ts";
 import type { ReadSourceOptions, ReadTask, Refused } from "./read-source.ts";
 import type { Reader, ReadResult } from "./reader.ts";
 import type { NamedSource } from "./source-list.ts";
+import { inSpan } from "./span.ts";
 import { threadPending } from "./thread-run.ts";
 import type { ThreadRunOptions } from "./thread-run.ts";
 
@@ -26,7 +27,9 @@ const batch = 64;
 /** Works until its signal, or until the queue is empty; jobs are answered only when the ledger holds them. */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const { queue, ledger, signal, untilEmpty, onRetry } = options;
-  await queue.work((jobs) => doJobs(jobs, options), { batch, signal, untilEmpty, onRetry });
+  const traced = (jobs: readonly Job[]): Promise<Outcome[]> =>
+    inSpan("batch", { reports: jobs.length }, () => doJobs(jobs, options));
+  await queue.work(traced, { batch, signal, untilEmpty, onRetry });
   await ledger.alone("threads", () => threadPending(ledger, options), "wait");
 }
 
@@ -34,14 +37,12 @@ async function doJobs(
   jobs: readonly Job[],
   { ledger, reader, onStored, ...options }: WorkerOptions,
 ): Promise<Outcome[]> {
-  const results = await readAll(
-    reader,
-    jobs.map(({ task }) => task),
-  );
+  const tasks = jobs.map(({ task }) => task);
+  const results = await inSpan("read", { reports: tasks.length }, () => readAll(reader, tasks));
   const entries = results.flatMap((result) => ("entry" in result ? [result.entry] : []));
-  await ledger.saveReadings(entries);
+  await inSpan("store", { reports: entries.length }, () => ledger.saveReadings(entries));
   onStored?.(entries.length);
-  await ledger.alone("threads", () => threadPending(ledger, options), "pass");
+  await inSpan("thread", {}, () => ledger.alone("threads", () => threadPending(ledger, options), "pass"));
   return jobs.map(({ id }, n): Outcome => {
     const result = results[n];
     return result && !("entry" in result) ? { id, reason: result.reason } : { id };

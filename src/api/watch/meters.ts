@@ -56,8 +56,8 @@ export function makeMeters(of: {
   };
 }
 
-/** "/threads/:id"; what fits no route is one kind. */
-function patternOf(c: Context): string {
+/** Route pattern of a request: "/threads/:id"; what fits no route is one kind. */
+export function patternOf(c: Context): string {
   const pattern = routePath(c, -1);
   return pattern === "*" || pattern === "/*" || c.res.status === 404 ? "other" : pattern;
 }
