@@ -43,9 +43,9 @@ export interface ClaimPair {
   readonly relation: string;
   readonly axis?: string;
   readonly note: string;
-  /** Slots by hand, or a whole ledger claim as a reading gave it. */
-  readonly a: PairClaim | LedgerClaim;
-  readonly b: PairClaim | LedgerClaim;
+  /** Slots by hand, or a whole ledger claim as the reading gives it; null where it gives none. */
+  readonly a: PairClaim | LedgerClaim | null;
+  readonly b: PairClaim | LedgerClaim | null;
 }
 
 const place = ({ id, ...rest }: PairClaim["places"][number]): LedgerPlace => ({

@@ -12,6 +12,8 @@ export interface PairAnswer {
 }
 
 export function answerPair(pair: ClaimPair, voices: Voices = unknownVoices): PairAnswer {
+  if (!pair.a || !pair.b)
+    return { pair, got: "none", state: "", why: `${pair.a ? "the later" : "the earlier"} claim is not read` };
   const found = relate(toClaim(`${pair.id}-a`, pair.a), toClaim(`${pair.id}-b`, pair.b), voices);
   return { pair, got: found?.kind ?? "none", state: found?.state ?? "", why: found?.why ?? "" };
 }

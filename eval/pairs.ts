@@ -1,6 +1,7 @@
 /** `node eval/pairs.ts [--misses]`: how well the relations of claim pairs are told, with the table of confusions. */
 import { knownVoices } from "../src/ingest/voices.ts";
-import { readPairs } from "./claim-pairs.ts";
+import { readPairs, type ClaimPair } from "./claim-pairs.ts";
+import { readTextPairs } from "./read-pairs.ts";
 import { answerPair, scorePairs, type PairAnswer, type PairScores } from "./pair-score.ts";
 
 const percent = (f1: number | null): string => (f1 === null ? "-" : f1.toFixed(1));
@@ -15,16 +16,23 @@ function printTable({ byKind, confusion }: PairScores): void {
   }
 }
 
-function printMisses(answers: readonly PairAnswer[]): void {
-  for (const { pair, got, why } of answers.filter((answer) => answer.got !== answer.pair.relation))
-    console.log(
-      `${pair.id} wanted ${pair.relation}, got ${got} (${why})\n  a ${pair.a.sentence}\n  b ${pair.b.sentence}`,
-    );
+/** "capture asserts, ru on ua, Toretsk, by Sample Courier > Russian Ministry of Defence: …" */
+function shown(claim: ClaimPair["a"]): string {
+  if (!claim) return "-";
+  const { action, stance, actor, recipient, places, chain, publisher, sentence } = claim;
+  const party = (side: typeof actor): string => (typeof side === "string" ? side : (side?.party ?? "?"));
+  const by = [publisher, ...chain.map(({ name }) => name)].join(" > ");
+  return `${action} ${stance}, ${party(actor)} on ${party(recipient)}, ${places.map(({ name }) => name).join(" and ")}, by ${by}: ${sentence}`;
 }
 
-function score(title: string, file: string): void {
+function printMisses(answers: readonly PairAnswer[]): void {
+  for (const { pair, got, why } of answers.filter((answer) => answer.got !== answer.pair.relation))
+    console.log(`${pair.id} wanted ${pair.relation}, got ${got} (${why})\n  a ${shown(pair.a)}\n  b ${shown(pair.b)}`);
+}
+
+function score(title: string, pairs: readonly ClaimPair[]): void {
   const voices = knownVoices();
-  const answers = readPairs(new URL(file, import.meta.url)).map((pair) => answerPair(pair, voices));
+  const answers = pairs.map((pair) => answerPair(pair, voices));
   const scores = scorePairs(answers);
   const { f1, right, given, wanted } = scores.all;
   console.log(
@@ -36,5 +44,7 @@ function score(title: string, file: string): void {
   if (process.argv.includes("--misses")) printMisses(answers);
 }
 
-score("Slots by hand", "own/pairs.jsonl");
-score("Slots as read from the Kupiansk file", "own/pairs-read.jsonl");
+const file = (name: string): URL => new URL(`own/${name}`, import.meta.url);
+score("Slots by hand", readPairs(file("pairs.jsonl")));
+score("Made-up reports, read anew", readTextPairs(file("pairs-texts.yaml")));
+score("The Kupiansk file, read anew", readTextPairs(file("pairs-sample.yaml")));

@@ -40,6 +40,9 @@ const plain = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** A publisher's name as forward headers are compared with it. */
+export const publisherKey = plain;
+
 /** Words for people nobody names; compared with the last word of a name: "military analysts", "a source". */
 const unnamedHeads = new Set(
   [

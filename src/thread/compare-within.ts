@@ -1,30 +1,15 @@
-/** The relations among claims that meet in a unit: each claim against the first and newest of every distinct telling before it. */
+/** The relations among claims that meet in a unit: each claim against those told before that it can answer. */
 import { compareClaims, saidDay } from "./claim-day.ts";
-import { claimSource, type BodyOf, type ClaimSource, type Voices } from "./claim-source.ts";
+import { claimSource, type ClaimSource, type Voices } from "./claim-source.ts";
 import { isBelligerent } from "./sides.ts";
 import type { JudgementBook } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { relate } from "./relate.ts";
 import type { Relation, RelationKind } from "./relation.ts";
+import { Tellings } from "./tellings.ts";
 
 /** No relation reaches further back. */
 const reachDays = 180;
-
-/** What makes two tellings of one source the same telling, so that only the first and newest need comparing. */
-function telling(claim: LedgerClaim, bodyOf: BodyOf): string {
-  const source = claimSource(claim, bodyOf);
-  const numbers = claim.quantities.map(({ of, min, max }) => `${of}:${min}-${max}`).join(",");
-  const places = claim.places.map(({ placeId, role }) => `${placeId}/${role}`).join(",");
-  const sides = `${claim.actor?.party ?? ""}>${claim.recipient?.party ?? ""}`;
-  const when = claim.when ? `${claim.when.start}_${claim.when.end}` : "";
-  return [source.key, claim.action, claim.stance, sides, numbers, places, when].join("|");
-}
-
-interface Bucket {
-  readonly source: ClaimSource;
-  readonly first: LedgerClaim;
-  newest: LedgerClaim;
-}
 
 /** The kind that is kept where one claim stands in several relations to one source, best first. */
 const rank: readonly RelationKind[] = [
@@ -72,36 +57,36 @@ export function compareWithin(
   book: JudgementBook,
   voices: Voices,
 ): readonly Relation[] {
-  const buckets = new Map<string, Bucket>();
+  const tellings = new Tellings(voices.bodyOf);
+  const order = new Map<LedgerClaim, number>();
   const relations: Relation[] = [];
   for (const claim of [...claims].sort(compareClaims)) {
-    relations.push(...kept(claim, found(claim, [...buckets.values()], { book, voices })));
-    const key = telling(claim, voices.bodyOf);
-    const bucket = buckets.get(key);
-    if (bucket) bucket.newest = claim;
-    else buckets.set(key, { source: claimSource(claim, voices.bodyOf), first: claim, newest: claim });
+    relations.push(...kept(claim, found(claim, tellings.before(claim), { book, voices, order })));
+    order.set(claim, order.size);
+    tellings.add(claim);
   }
   return relations;
 }
 
+interface How {
+  readonly book: JudgementBook;
+  readonly voices: Voices;
+  /** Place of each claim in the order of telling. */
+  readonly order: ReadonlyMap<LedgerClaim, number>;
+}
+
 /** The best relation of a claim to each source told before it. */
-function found(
-  claim: LedgerClaim,
-  buckets: readonly Bucket[],
-  how: { readonly book: JudgementBook; readonly voices: Voices },
-): readonly Found[] {
+function found(claim: LedgerClaim, told: Iterable<LedgerClaim>, how: How): readonly Found[] {
   const best = new Map<string, Found>();
-  let order = 0;
-  for (const { source, first, newest } of buckets)
-    for (const other of first === newest ? [first] : [first, newest]) {
-      order += 1;
-      const raw = near(other, claim) ? relate(other, claim, how.voices) : null;
-      const relation = raw && judged(raw, [other, claim], how.book);
-      if (!relation) continue;
-      const one = { relation, source, order };
-      const before = best.get(source.body);
-      best.set(source.body, before ? better(before, one) : one);
-    }
+  for (const other of told) {
+    const raw = near(other, claim) ? relate(other, claim, how.voices) : null;
+    const relation = raw && judged(raw, [other, claim], how.book);
+    if (!relation) continue;
+    const source = claimSource(other, how.voices.bodyOf);
+    const one = { relation, source, order: how.order.get(other) ?? 0 };
+    const before = best.get(source.body);
+    best.set(source.body, before ? better(before, one) : one);
+  }
   return [...best.values()];
 }
 

@@ -4,10 +4,13 @@ export class DisjointSets {
 
   /** The key its set is known by; the smallest of the set, so that it is the same in any order. */
   find(key: string): string {
-    const parent = this.#parent.get(key) ?? key;
-    if (parent === key) return key;
-    const root = this.find(parent);
-    this.#parent.set(key, root);
+    let root = key;
+    for (let up = this.#parent.get(root); up !== undefined; up = this.#parent.get(root)) root = up;
+    for (let at = key; at !== root;) {
+      const up = this.#parent.get(at) ?? root;
+      this.#parent.set(at, root);
+      at = up;
+    }
     return root;
   }
 

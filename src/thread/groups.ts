@@ -21,12 +21,11 @@ function drawn(claims: readonly LedgerClaim[], relations: readonly Relation[], u
   const before = shiftUnit(unit, -drawDays);
   if (!before || !unit.anchor) return new Set();
   const older = new Set(claims.filter((claim) => isOf(claim, before)).map(({ id }) => id));
-  const own = claims.filter((claim) => isOf(claim, unit));
-  const linked = (id: string): boolean =>
-    relations.some(
-      ({ from, to, state }) => state === "linked" && ((from === id && older.has(to)) || (to === id && older.has(from))),
-    );
-  return new Set(own.filter(({ id }) => linked(id)).map(({ id }) => id));
+  const linked = relations.filter(({ state }) => state === "linked");
+  const near = new Set(
+    linked.flatMap(({ from, to }) => [...(older.has(to) ? [from] : []), ...(older.has(from) ? [to] : [])]),
+  );
+  return new Set(claims.filter((claim) => near.has(claim.id) && isOf(claim, unit)).map(({ id }) => id));
 }
 
 /** Claims at home in a unit: its own less those drawn away, and those of the next day that are drawn here. */

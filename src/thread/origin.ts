@@ -4,6 +4,7 @@ import { compareClaims } from "./claim-day.ts";
 import { claimSource, type ClaimSource, type Voices } from "./claim-source.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
+import { memo } from "./memo.ts";
 import { relationId, type Relation } from "./relation.ts";
 import { isBelligerent } from "./sides.ts";
 
@@ -97,6 +98,17 @@ function originGroup(members: readonly Telling[], { isMonitor }: Voices): Origin
     folds: members.map((one) => fold(one, first)).filter((one) => one !== null),
   };
 }
+
+/** The origin of each claim, by its id. */
+export const originsByClaim = memo(
+  (origins: readonly OriginGroup[]): ReadonlyMap<string, OriginGroup> =>
+    new Map(origins.flatMap((origin) => origin.claims.map((id) => [id, origin] as const))),
+);
+
+/** Why each claim was folded to an origin, by its id. */
+export const foldsByClaim = memo(
+  ({ folds }: OriginGroup): ReadonlyMap<string, Fold> => new Map(folds.map((fold) => [fold.claim, fold])),
+);
 
 /** "4 origins in 31 reports". */
 export function originWords(origins: readonly OriginGroup[], reports: number): string {

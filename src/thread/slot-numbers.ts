@@ -50,8 +50,14 @@ function bestPair(of: Quantity["of"], a: LedgerClaim, b: LedgerClaim): readonly 
   return best ? [best] : [];
 }
 
+const none: readonly Pair[] = [];
+
 /** Ranges of the same thing, best fit first found; shares of a place are completed. */
 function pairsOf(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
+  return a.quantities.length + b.quantities.length === 0 ? none : countedPairs(a, b);
+}
+
+function countedPairs(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
   if (!sameGround(a, b)) return [];
   const kinds = [...new Set(a.quantities.map(({ of }) => of))].filter((of) => of !== "percent" && of !== "other");
   const pairs = kinds.flatMap((of) => bestPair(of, a, b));

@@ -162,8 +162,9 @@ export function controlEvidence(known: Known): Evidence & { readonly lead: Ledge
   const start = runStart(lead, recent);
   const yes = recent.filter((claim) => agrees(lead, claim) && (saidDay(claim) ?? -Infinity) >= start);
   const against = linkedTo(yes, { ...known, claims: recent }, (one) => one.kind === "denies" || contradicting(one));
-  const no = against.filter((claim) => claim.stance === "denies" || answers(lead, claim));
-  const rival = against.filter((claim) => !no.includes(claim));
+  const denying = (claim: LedgerClaim): boolean => claim.stance === "denies" || answers(lead, claim);
+  const no = against.filter(denying);
+  const rival = against.filter((claim) => !denying(claim));
   const conceding = standingConcessions(ownUps(yes, { ...known, claims: recent }), [...no, ...rival]);
   return { yes, no, rival, conceding, origins: known.origins, relations: known.relations, lead };
 }

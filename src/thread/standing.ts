@@ -1,6 +1,6 @@
 /** Standing: what the claims of a thread add up to on two axes, by the printed rules, with the claims that make it so. */
 import type { Action } from "../claim/claim.ts";
-import { campOf, type OriginGroup } from "./origin.ts";
+import { campOf, originsByClaim, type OriginGroup } from "./origin.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { Relation } from "./relation.ts";
 import { actorParty } from "./sides.ts";
@@ -48,7 +48,7 @@ function voices(
 ): { readonly origins: number; readonly camps: number } {
   const wanted = new Set(ids(claims));
   const behind = origins.filter((origin) => origin.claims.some((id) => wanted.has(id)));
-  const first = behind.find((origin) => origin.claims.includes(claims[0]?.id ?? ""));
+  const first = originsByClaim(origins).get(claims[0]?.id ?? "");
   const camps = new Set(
     behind
       .filter((one) => !one.passing || one === first)
@@ -84,7 +84,7 @@ const owned = (claim: LedgerClaim, origins: readonly OriginGroup[]): boolean =>
   accusations.includes(claim.action) && originOf(claim, origins)?.party === actorParty(claim);
 
 const originOf = (claim: LedgerClaim, origins: readonly OriginGroup[]): OriginGroup | undefined =>
-  origins.find((origin) => origin.claims.includes(claim.id));
+  originsByClaim(origins).get(claim.id);
 
 /** Second axis: over the claims that name a doer in words; an inferred doer counts for nothing. Who took and who holds a place is the first axis of a control thread. */
 export function whoStanding(evidence: Evidence): AxisStanding {

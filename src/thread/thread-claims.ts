@@ -9,7 +9,7 @@ import { compareWithin } from "./compare-within.ts";
 import { claimsAtHome, groupsOf, meets, mergeGroups, type Group } from "./groups.ts";
 import { judgementBook, namesOf, standingJudgements, type JudgementBook, type LinkJudgement } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
-import { foldOrigins, type OriginGroup } from "./origin.ts";
+import { foldOrigins, foldsByClaim, originsByClaim, type OriginGroup } from "./origin.ts";
 import type { Relation } from "./relation.ts";
 import { rangeWords } from "./slot-numbers.ts";
 import { spoken } from "./spoken.ts";
@@ -65,7 +65,8 @@ export function threadsOfUnit(
   const relations = withAccepted(compareWithin(claims, book, voices), judgements, { claims, voices });
   const home = claimsAtHome(claims, relations, unit);
   const groups = mergeGroups(groupsOf(unit, home, { relations, book }), claims, book);
-  return groups.map((group) => toThread(unit, group, { relations, voices }));
+  const answers = Map.groupBy(relations, ({ from }) => from);
+  return groups.map((group) => toThread(unit, group, { answers, voices }));
 }
 
 /** Claims a merge names are let in from other units. */
@@ -73,7 +74,8 @@ const named = (claim: LedgerClaim, book: JudgementBook): boolean =>
   book.merges.some(({ claims }) => namesOf(claim).some((name) => claims.includes(name)));
 
 interface Matter {
-  readonly relations: readonly Relation[];
+  /** Relations by the claim that answers. */
+  readonly answers: ReadonlyMap<string, readonly Relation[]>;
   readonly voices: Voices;
 }
 
@@ -82,7 +84,7 @@ const noAxis = { word: null, rule: "", why: "", because: [] };
 function toThread(unit: Unit, group: Group, matter: Matter): Thread {
   const claims = [...group.claims].sort(compareClaims);
   const ids = new Set(claims.map(({ id }) => id));
-  const relations = matter.relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const relations = claims.flatMap(({ id }) => matter.answers.get(id) ?? []).filter(({ to }) => ids.has(to));
   const origins = foldOrigins(claims, relations, matter.voices);
   const standing = { kind: unit.kind, claims, relations, voices: matter.voices };
   const history = standingHistory(standing);
@@ -114,7 +116,7 @@ function placeOf(unit: Unit, claims: readonly LedgerClaim[]): Thread["place"] {
 }
 
 const originOf = (claim: LedgerClaim, origins: readonly OriginGroup[]): OriginGroup | undefined =>
-  origins.find((origin) => origin.claims.includes(claim.id));
+  originsByClaim(origins).get(claim.id);
 
 function partiesOf(claims: readonly LedgerClaim[], origins: readonly OriginGroup[]): readonly Party[] {
   const sides = claims.flatMap(({ actor, recipient }) => [actor?.party, recipient?.party]);
@@ -139,7 +141,7 @@ function member(claim: LedgerClaim, origins: readonly OriginGroup[], unit: Unit)
   return {
     claim: claim.id,
     origin: origin?.key ?? "",
-    fold: origin?.folds.find((fold) => fold.claim === claim.id) ?? null,
+    fold: (origin && foldsByClaim(origin).get(claim.id)) ?? null,
     turn: unit.kind === "control" ? turnOf(claim) : null,
     againstInterest: againstInterest(claim),
   };
