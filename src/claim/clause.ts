@@ -107,11 +107,15 @@ const longestHeadline = 24;
 
 const headlined: ReadonlySet<string> = new Set(["strike", "attack", "explosion", "clash"]);
 
+/** "удар по отелю, | где находились военные": a clause with a subject of its own. */
+const where = /^(?:где|куда|откуда|де|куди|звідки)$/u;
+
 function leftCut(cut: Cut, start: number): number {
   const { page, bounds, verbs, base } = cut;
   let boundary = -1;
   for (let i = start - 1; i >= bounds[0]; i--) {
     if (hasBits(page, i, is.semicolon) || (hasBits(page, i, is.colon) && isHeadline(cut, i))) return i + 1;
+    if (where.test(normAt(page, i)) && hasBits(page, i - 1, is.comma)) return i;
     if (boundary < 0 && isBoundary(page, i)) boundary = i;
     if (verbs[i - base] === 0 || page.said[i] === 1) continue;
     if (boundary < 0) continue;

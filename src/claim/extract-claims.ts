@@ -126,17 +126,17 @@ function landOf({ page, named }: Thread, places: readonly ClaimPlace[]): Party |
 function claimsOf(
   thread: Thread,
   found: FoundEvent,
-  context: { sentence: Sentence; subject: SideMention | null },
-): { claims: Claim[]; subject: SideMention | null } {
+  context: { sentence: Sentence; subject: SideMention | null; doer: SideMention | null },
+): { claims: Claim[]; subject: SideMention | null; doer: SideMention | null } {
   const { page } = thread;
   const { event, chains } = judged(page, found, context.sentence);
   const bend = bendOf(page, event);
-  if (bend.drop) return { claims: [], subject: context.subject };
+  if (bend.drop) return { claims: [], subject: context.subject, doer: context.doer };
   const { places, rule } = placesFor(thread, found, context.sentence);
   const when = whenFor(thread, found, context.sentence);
   const background = hasBackground(page, event.clause) || isLongAgo(page, when);
   const land = landOf(thread, places.length > 0 ? places : thread.scene);
-  let subject: SideMention | null = context.subject;
+  let { subject, doer } = context;
   const claims = chains.map((chain: Chain): Claim => {
     const party = voiceParty(
       chain.links.map((link) => link.party),
@@ -149,8 +149,10 @@ function claimsOf(
     const teller = quoted ? null : isBelligerent(page.input.report.party) ? page.input.report.party : home;
     const voice: Voice = { party, named: thread.named, denies, home, land, teller };
     const spoken = chain.links.length > 0 && party !== null && isBelligerent(party) ? party : thread.side;
-    const sides = statedSides(page, event, { voice, subject: context.subject, last: subject?.party ?? spoken });
+    const shared = { subject: context.subject, doer: context.doer };
+    const sides = statedSides(page, event, { voice, ...shared, last: subject?.party ?? spoken });
     subject = grammatical(event, sides) ?? subject;
+    doer = event.trigger.form === "passive" ? (sides.actor ?? doer) : null;
     const parts: ClaimParts = {
       event,
       chain,
@@ -167,7 +169,7 @@ function claimsOf(
     thread.sceneParagraph = context.sentence.paragraph;
   }
   thread.side = subject?.party ?? thread.side;
-  return { claims, subject };
+  return { claims, subject, doer };
 }
 
 /** Whom the verb speaks of, for the next verb to share: "an Israeli force was pushed back | and shelled". */
@@ -194,12 +196,17 @@ function readSentence(thread: Thread, whole: Sentence): Claim[] {
   }
   const out: Claim[] = [];
   let subject: SideMention | null = null;
+  let doer: SideMention | null = null;
   let last: FoundEvent | null = null;
   for (const found of sentenceEvents(page, sentence)) {
     const shares = last !== null && found.event.clause[0] >= last.event.clause[0];
-    const read = claimsOf(thread, found, { sentence, subject: shares ? subject : null });
+    const read = claimsOf(thread, found, {
+      sentence,
+      subject: shares ? subject : null,
+      doer: shares ? doer : null,
+    });
     out.push(...read.claims);
-    subject = read.subject;
+    ({ subject, doer } = read);
     last = found;
   }
   if (out.length === 0) settle(thread, sentence);

@@ -81,8 +81,16 @@ function actsUnnamed(page: Page, { trigger, clause }: Event): boolean {
 const unnamed =
   /^(?!боевик|бойовик|диверс|террор|терор|наёмник|наемник|найман|карател|повстан|бандит).*(?:цы|ці|ки|исты|исти|ы|и|ия|ії|ицы)$/u;
 
+/** Arms and men are the enemy's where nobody says; a depot on the speaker's own land is the speaker's. */
+function isMilitary({ event: { object }, voice, land }: Known): boolean {
+  if (object === null) return false;
+  if (object.kind === "depot") return land === null || land !== voice.party;
+  return ["weapon", "troops", "position"].includes(object.kind);
+}
+
 /** Who does and who bears, seen from the speaker, where no word of the clause says. */
-function plan(page: Page, { event, action, voice, land }: Known): readonly [Whose, Whose] | undefined {
+function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
+  const { event, action, voice, land } = known;
   const whose = seenBySource(voice, event.row.whose);
   const common = usual[action];
   if (common === undefined) return undefined;
@@ -92,9 +100,10 @@ function plan(page: Page, { event, action, voice, land }: Known): readonly [Whos
   // "ранены двое бойцов": words of harm tell of one's own; the enemy's dead are destroyed.
   if (action === "losses" && event.row.action === "civilian-harm") return ["enemy", "own"];
   if (voice.denies === true && deniedOfEnemy.has(action)) return ["enemy", "own"];
-  const military = ["weapon", "troops", "depot", "position"].includes(event.object?.kind ?? "");
+  const military = isMilitary(known);
   const abroad = land !== null && voice.party !== null && opponentsOf(voice.party).includes(land);
   if (action === "strike" && (military || abroad)) return voice.denies === true ? ["enemy", "own"] : ["own", "enemy"];
+  if ((action === "damage" || action === "civilian-harm") && abroad && page.language !== "en") return ["own", "enemy"];
   if (action === "attack" && abroad && event.object?.kind === "place" && !event.object.aside) return ["own", "enemy"];
   if ((action === "attack" || action === "strike") && actsUnnamed(page, event)) return ["own", "enemy"];
   return common;

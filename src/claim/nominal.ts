@@ -112,6 +112,22 @@ export function carriesPlace(page: Page, [from, to]: Words): boolean {
 
 const isCause = (page: Page, from: number): boolean => from > 0 && isBent(page, from - 1, "cause");
 
+/** "жертв и разрушений | нет", "пострадавших в результате атак | не было": behind the words that deny it; -1 for none. */
+export function deniedEnd(page: Page, { to, rows }: Trigger): number {
+  if (page.language === "en" || !deniable.has(rows[0]?.action ?? "")) return -1;
+  for (let i = to; i < to + 9 && i < page.tokens.length; i++) {
+    const norm = normAt(page, i);
+    if (/^(?:нет|нету|немає|нема)$/u.test(norm)) return i + 1;
+    if (/^(?:не|ні)$/u.test(norm)) return been.test(normAt(page, i + 1)) ? i + 2 : -1;
+    if (hasBits(page, i, is.hardMark | is.comma | is.dash | is.but | is.bracket)) return -1;
+  }
+  return -1;
+}
+
+const been =
+  /^(?:было|имеется|зафиксировано|зафиксированы|допущено|обнаружено|поступало|поступила|отмечено|було|зафіксовано|виявлено|надходило)$/u;
+const deniable: ReadonlySet<string> = new Set(["civilian-harm", "damage", "losses"]);
+
 /** The words the noun stands with: its phrase where that carries something, else the clause it is subject or object of. */
 function ownWords(view: SentenceView, spot: Spot, stretch: Words): Words | null {
   const { page, sentence, verbs } = view;
@@ -137,7 +153,13 @@ export function readNoun(view: SentenceView, spot: Spot): Event | null {
   const stretch = nounStretch(view, spot);
   const words = ownWords(view, spot, stretch);
   if (words === null || (isCause(page, stretch[0]) && !carriesPlace(page, stretch))) return null;
-  const end = carriesPlace(page, words) ? placeListEnd(page, words[1], spot.bounds[1]) : words[1];
+  const no = Math.min(deniedEnd(page, trigger), spot.bounds[1]);
+  const end =
+    no > 0
+      ? Math.max(no, words[1])
+      : carriesPlace(page, words)
+        ? placeListEnd(page, words[1], spot.bounds[1])
+        : words[1];
   const clause = trimClause(page, [words[0], end]);
   const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
   if (nouns.some((t) => t.from < trigger.from)) return null;

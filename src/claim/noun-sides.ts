@@ -4,7 +4,7 @@ import * as is from "../attribution/word-class.ts";
 import { hasBits, type Page } from "./page.ts";
 import type { SideMention } from "./side-mention.ts";
 import { behindPreposition, by, isAttached, isBlamed, type Parts, type Sides } from "./side-parts.ts";
-import { isInstrumental } from "./slavic-case.ts";
+import { isFromSide, isInstrumental } from "./slavic-case.ts";
 
 /** Stands on the noun of event itself, not on its target: "удар ВСУ", but "удар по складу | ВСУ". */
 function isOwner(page: Page, { trigger }: Event, { words: [from] }: SideMention): boolean {
@@ -20,7 +20,10 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
     by(page, right) ??
     right.find(({ words: [at] }) => isBlamed(page, at)) ??
     right.find(
-      ({ words: [at] }) => page.language !== "en" && isInstrumental(page, at) && !behindPreposition(page, at),
+      ({ words: [at] }) =>
+        page.language !== "en" &&
+        ((isInstrumental(page, at) && !behindPreposition(page, at)) ||
+          (event.row.roles !== "suffers" && isFromSide(page, at))),
     ) ??
     null;
   const genitive = right.find((side) => side !== doer && isOwner(page, event, side)) ?? null;

@@ -5,7 +5,7 @@ import { chainsAt, type Chain } from "./chain.ts";
 import { clauseOf, groupStart, layVerbs, trimClause, type Cut, type Words } from "./clause.ts";
 import { readEvent, type Event } from "./event.ts";
 import { mergeLight } from "./merge.ts";
-import { carriesPlace, readNoun, type SentenceView, type Spot } from "./nominal.ts";
+import { carriesPlace, deniedEnd, readNoun, type SentenceView, type Spot } from "./nominal.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
 
@@ -85,7 +85,10 @@ function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean 
 /** Nouns of event inside a verb's clause are its object or means, unless they carry a place of their own. */
 function swallowed(page: Page, noun: Event, verbs: readonly Event[]): boolean {
   const inside = verbs.some(({ clause }) => clause[0] <= noun.trigger.from && noun.trigger.to <= clause[1]);
-  const told = isTheirs(page, noun) || (isResult(page, noun.clause[0]) && carriesPlace(page, noun.clause));
+  const told =
+    deniedEnd(page, noun.trigger) > 0 ||
+    isTheirs(page, noun) ||
+    (isResult(page, noun.clause[0]) && carriesPlace(page, noun.clause));
   return inside && !told;
 }
 

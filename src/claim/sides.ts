@@ -119,7 +119,8 @@ const readerOf = (page: Page): Reader => (page.language === "en" ? english : sla
 
 /** "Ukrainian counterattacks collapsed", "атаки ворога відбито": whose the attack was is who was repelled. */
 function repelSides(page: Page, event: Event, parts: Parts): Sides {
-  const attackers = [...parts.left, ...parts.right].filter((side) => ownsAttack(page, side, event));
+  const within = (side: SideMention): boolean => page.language === "en" || side.words[0] >= event.clause[0];
+  const attackers = [...parts.left, ...parts.right].filter((side) => within(side) && ownsAttack(page, side, event));
   const attacker = attackers[0] ?? null;
   if (attacker === null) return readerOf(page)(page, event, parts);
   const rest = [...parts.left, ...parts.right].filter(
@@ -150,13 +151,16 @@ function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger }:
     if (
       !hasBits(page, i, is.determiner) &&
       !["of", "by"].includes(normAt(page, i)) &&
-      !hasThing(page, i, thingBit.troops) &&
+      !hasThing(page, i, page.language === "en" ? thingBit.troops : attackers) &&
       !(page.language !== "en" && isWhich(page, i))
     )
       return false;
   }
   return false;
 }
+
+/** "из-за атак | беспилотников | ВСУ": what they attacked with stands between. */
+const attackers = thingBit.troops | thingBit.airborne | thingBit.munition | thingBit.weapon;
 
 const isAttackWord = (page: Page, at: number): boolean =>
   (page.events.get(at) ?? []).some(
@@ -176,16 +180,34 @@ function byTheirAttack(page: Page, event: Event, { sides, all }: { sides: Sides;
 /** "две атаки продолжаются": the noun of event is the verb's subject, so no other is shared. */
 const isSubject = ({ trigger: { noun, from } }: Event): boolean => noun !== null && noun.from < from;
 
+/** "отражена атака противника, | уничтожена разведгруппа": a passive with what it was done to beside it shares who did it. */
+const bearsItsOwn = ({ trigger, row, object }: Event, [from, to]: Words): boolean =>
+  trigger.form === "passive" &&
+  trigger.noun === null &&
+  row.roles === "transitive" &&
+  object !== null &&
+  !object.aside &&
+  object.at >= from &&
+  object.at < to;
+
 /** Who struck is not who was hurt: "Россия ударила по городу: погибли двое". */
 const civil: ReadonlySet<string> = new Set(["civilian-harm", "damage"]);
 
 const alone: ReadonlySet<string> = new Set(["hold", "withdraw", "deploy", "clash"]);
 
+/** Told before in the sentence: the verb's subject, by whom a passive was done, and who last did something. */
+interface Shared {
+  readonly voice: Voice;
+  readonly subject: SideMention | null;
+  readonly doer?: SideMention | null;
+  readonly last?: Party | null;
+}
+
 /** Sides as the words of the clause put them; `subject` is the one shared with the verb before, where the clause opens with its verb. */
 export function statedSides(
   page: Page,
   event: Event,
-  { voice, subject, last = null }: { voice: Voice; subject: SideMention | null; last?: Party | null },
+  { voice, subject: before, doer = null, last = null }: Shared,
 ): Sides {
   const { clause, trigger } = event;
   const head = trigger.noun ?? trigger;
@@ -200,6 +222,7 @@ export function statedSides(
     (side) => !left.some((l) => l.words[0] === side.words[0]),
   );
   const shares = page.language === "en" || (!civil.has(event.action) && !isSubject(event));
+  const subject = page.language !== "en" && bearsItsOwn(event, clause) ? doer : before;
   const shared = left.length === 0 && subject !== null && shares ? [subject] : left;
   const sides =
     event.action === "repel" && !event.failed
@@ -209,7 +232,9 @@ export function statedSides(
   // "under Ukrainian control", "отход морпехов": who holds or leaves a place is the one side there is to name.
   if (alone.has(event.action) && sides.actor === null) return { actor: sides.recipient, recipient: null };
   const harmed =
-    harmful.has(event.action) || (event.action === "strike" && trigger.form === "passive" && trigger.noun === null);
+    harmful.has(event.action) ||
+    (event.action === "strike" &&
+      ((trigger.form === "passive" && trigger.noun === null) || event.row.roles === "suffers"));
   const told = harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right] }) : sides;
   const none = told.actor === null && told.recipient === null;
   return none && !shares && civil.has(event.action) && subject !== null ? { actor: subject, recipient: null } : told;

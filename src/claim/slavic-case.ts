@@ -29,10 +29,15 @@ const isNamePart = (page: Page, at: number): boolean => {
   );
 };
 
+const manyBy = /(?:ами|ями|ими|ыми)$/u;
+
 /** The word whose case the mention stands in: "подразделения" of "подразделения группировки «Запад»". */
 export function headOf(page: Page, at: number): number {
   let head = at;
+  const many = manyBy.test(normAt(page, at));
   for (let i = at - 1; i >= 0 && page.said[i] !== 1; i--) {
+    // "уничтожение танков | российскими войсками": by whom, not whose
+    if (many && !manyBy.test(normAt(page, i))) break;
     if (hasThing(page, i, doers) || joinedMeans.test(normAt(page, i)) || partOf.test(normAt(page, i))) head = i;
     else if (isNamePart(page, i) && i > at - 7) continue;
     else if (!hasBits(page, i, is.quoteMark) && !(hasBits(page, i, is.and) && hasDoer(page, i - 1))) break;
@@ -55,14 +60,25 @@ export function isOblique(page: Page, from: number): boolean {
 
 export const isInstrumental = (page: Page, from: number): boolean => {
   const at = headOf(page, from);
-  return (instrumental.test(normAt(page, at)) && !isStraight(page, at)) || isThroughDeeds(page, at);
+  return (
+    (instrumental.test(normAt(page, at)) && !isStraight(page, at)) || isThroughDeeds(page, at) || isFromSide(page, at)
+  );
 };
+
+/** "обстрел со стороны | ВСУ", "удари з боку | росіян": whose doing it was. */
+export const isFromSide = (page: Page, at: number): boolean =>
+  (normAt(page, at - 1) === "стороны" && /^со?$/u.test(normAt(page, at - 2))) ||
+  (normAt(page, at - 1) === "боку" && /^(?:з|із|зі)$/u.test(normAt(page, at - 2)));
 
 const deeds = /^(?:действий|действиям|дій|діям|усилий|зусиль|работы|роботи|операции|операції)$/u;
 const through = /^(?:результате|результаті|благодаря|завдяки|внаслідок|ходе|ході)$/u;
 
+/** "действиями | подразделений", "огнём | артиллерии". */
+const byDeeds = /^(?:действиями|діями|усилиями|зусиллями|ударами|огн[её]м|вогнем)$/u;
+
 /** "в результате решительных действий подразделений", "завдяки діям бригади": whose deeds they are did it. */
 function isThroughDeeds(page: Page, at: number): boolean {
+  if (byDeeds.test(normAt(page, at - 1))) return true;
   if (!deeds.test(normAt(page, at - 1))) return false;
   for (let i = at - 2; i >= Math.max(0, at - 6); i--) {
     if (through.test(normAt(page, i))) return true;

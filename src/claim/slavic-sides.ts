@@ -63,6 +63,14 @@ const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "de
 const isBareDoer = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
   trigger.form === "passive" && at === trigger.to && page.tokens[at]?.shape === "upper";
 
+/** "взято под контроль | российских войск": whose control it came under took it. */
+const isController = (page: Page, { trigger, action }: Event, { words: [at] }: SideMention): boolean =>
+  action === "capture" &&
+  trigger.noun === null &&
+  /^контрол(?:ь|ем|ю)$/u.test(normAt(page, trigger.to - 1)) &&
+  headOf(page, at) <= trigger.to + 1 &&
+  at >= trigger.to;
+
 /** "Бойцам ВСУ удалось взять", "Вдалося ворогу просунутися": to whom it was given to do it, did it. */
 function ableSide(page: Page, { trigger }: Event, sides: readonly SideMention[]): SideMention | null {
   let given = -1;
@@ -100,7 +108,10 @@ export const slavic: Reader = (page, event, { left, right }) => {
         !(at > trigger.from && isAttached(page, subjectStart(page, at), [trigger.from, trigger.to])) &&
         !hasBits(page, at - 1, is.preposition),
     ) ?? null;
-  const doer = all.find((side) => isInstrumental(page, side.words[0]) || isBareDoer(page, event, side)) ?? null;
+  const doer =
+    all.find((side) => isController(page, event, side)) ??
+    all.find((side) => isInstrumental(page, side.words[0]) || isBareDoer(page, event, side)) ??
+    null;
   const other = (used: SideMention | null): SideMention | null => all.find((side) => side !== used) ?? null;
   if (row.roles === "falls") return { actor: other(null), recipient: null };
   const owner = subject === null && doer === null ? ownerOfNoun(page, event, all) : null;

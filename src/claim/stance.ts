@@ -4,6 +4,7 @@ import type { Stance } from "../attribution/attribution.ts";
 import type { Chain } from "./chain.ts";
 import type { Event } from "./event.ts";
 import type { ModifierKind } from "../lexicon/rows/modifier-row.ts";
+import { deniedEnd } from "./nominal.ts";
 import { hasBits, isBent, normAt, type Page } from "./page.ts";
 
 export interface Bend {
@@ -47,6 +48,7 @@ function denial(page: Page, { trigger, clause, group, failed }: Event): number {
   if (trigger.rows[0]?.action === "civilian-harm" && findBend(page, "none", [trigger.from, trigger.to]) >= 0)
     return trigger.from;
   const head = trigger.noun ?? trigger;
+  if (trigger.form === "noun" && deniedEnd(page, trigger) > 0) return deniedEnd(page, trigger) - 1;
   return findBend(page, "none", [head.to, Math.min(clause[1], head.to + 3)]);
 }
 

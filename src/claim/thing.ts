@@ -65,7 +65,12 @@ const isShare = (page: Page, at: number): boolean => page.quantities[page.quanti
 
 /** "[about] half of the town", "[около] 70 %": a word about a share, no preposition of place. */
 const isAbout = (page: Page, at: number): boolean =>
-  isShare(page, at) || (isShare(page, at + 1) && about.test(normAt(page, at)));
+  isShare(page, at) ||
+  (about.test(normAt(page, at)) &&
+    (isShare(page, at + 1) || (page.language !== "en" && page.quantityAt[at] !== -1 && opensNumber(page, at))));
+
+/** "[до] 80 боевиков": the word of a bound, within the number it bounds. */
+const opensNumber = (page: Page, at: number): boolean => page.quantityAt[at] === page.quantityAt[at + 1];
 
 const about = /^(?:about|around|over|under|near|nearly|almost|до|около|под|порядка|близько|понад|свыше|майже)$/u;
 

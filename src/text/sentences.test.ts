@@ -45,6 +45,7 @@ const lines: readonly (readonly [Language, string])[] = [
   ["ru", "«Всё уничтожено!» — заявил он."],
   ["ru", "«Мы ушли».| Он молчал."],
   ["ru", "Подробнее на стр. 5 и в ст. 12 закона."],
+  ["ru", "Сожжён **танк  Т-80** под Тернами."],
   ["ru", "Потери:|\n▪️ до 250 чел.;|\n▪️ 3 танка."],
   ["uk", "У с. Роботине та м. Оріхів тихо.| Втрат немає."],
   ["uk", "Станом на 22.00 відбулося 142 зіткнення.| На Куп'янському напрямку ворог атакував."],
@@ -62,4 +63,9 @@ test.each(lines)("%s: %s", (language, marked) => {
   expect(cut(marked.replaceAll("|", ""), language).map((found) => found.trim())).toEqual(
     wanted.filter((part) => part !== ""),
   );
+});
+
+test("a bold headline whose line break became spaces ends there", () => {
+  expect(cut("**Танк сожжён под Тернами**  Расчёты дронов нашли его ночью.", "ru")).toHaveLength(2);
+  expect(cut("Сожжён **танк Т-80 Терских** бойцов.", "ru")).toHaveLength(1);
 });

@@ -137,7 +137,14 @@ function bulletEnds(cutting: Cutting, range: Range, at: number): number {
     return at + 1;
   if (next === undefined || at + 1 >= range.to || next.start - token.end < 2 || next.kind === "mark") return 0;
   if (next.kind === "word" && !isCapital(next)) return 0;
-  return hasBullet(cutting.text, token.end, next.start) ? at + 1 : 0;
+  return hasBullet(cutting.text, token.end, next.start) || isFolded(cutting.text, token, next) ? at + 1 : 0;
+}
+
+/** "**Two tanks burnt**  Crews of drones…": a bold headline whose line break an archive turned into spaces. */
+function isFolded(text: string, before: DraftToken, next: DraftToken): boolean {
+  if (before.kind !== "word" || before.norm.length < 3 || next.kind !== "word") return false;
+  const gap = text.slice(before.end, next.start);
+  return gap.length < 40 && /[*_]{2}/.test(gap) && /\s{2}/.test(gap);
 }
 
 /** Nobody writes longer sentences; a text without ends is cut here, so that rules over one sentence stay in bounds. */
