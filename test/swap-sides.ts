@@ -69,10 +69,18 @@ function swapTable(language: Language): ReadonlyMap<string, string> {
   return table;
 }
 
-/** "Russian troops took the village from Ukrainian units." becomes "Ukrainian troops took the village from Russian units." */
-export function swapSides(text: string, language: Language): string {
+const swapping = (language: Language): readonly [ReadonlyMap<string, string>, RegExp] => {
   const table = swapTable(language);
   const words = [...table.keys()].sort((a, b) => b.length - a.length);
-  const any = new RegExp(`(?<![\\p{L}])(?:${words.join("|")})(?![\\p{L}])`, "gu");
+  return [table, new RegExp(`(?<![\\p{L}])(?:${words.join("|")})(?![\\p{L}])`, "gu")];
+};
+
+/** "Russian troops took the village from Ukrainian units." becomes "Ukrainian troops took the village from Russian units." */
+export function swapSides(text: string, language: Language): string {
+  const [table, any] = swapping(language);
   return text.replace(any, (word) => table.get(word) ?? word);
 }
+
+/** Spans of the words that `swapSides` swaps. */
+export const swappedWords = (text: string, language: Language): (readonly [number, number])[] =>
+  [...text.matchAll(swapping(language)[1])].map(({ 0: word, index }) => [index, index + word.length]);
