@@ -5,6 +5,7 @@ import type { Event } from "./event.ts";
 import { normAt, type Page } from "./page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import type { Sides } from "./side-parts.ts";
+import { defenderOf } from "./sky.ts";
 import { thingsIn } from "./thing.ts";
 import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
 
@@ -126,7 +127,9 @@ function byLand({ action, voice, land, event }: Known): FilledSides {
 }
 
 function unsaid(page: Page, known: Known): FilledSides {
-  const { voice } = known;
+  const { voice, land, event } = known;
+  const defender = land === null ? null : defenderOf(page, event, { voice, land });
+  if (defender !== null) return { actor: implied(defender), recipient: implied(opponentAmong(defender, voice.named)) };
   if (voice.party === null) return byLand(known);
   const own = voice.party;
   const enemy = opponentAmong(own, known.land === null ? voice.named : [known.land, ...voice.named]);

@@ -8,6 +8,7 @@ import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "./
 import type { SideMention, Voice } from "./side-mention.ts";
 import { nounSides } from "./noun-sides.ts";
 import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, type Sides } from "./side-parts.ts";
+import { defended, skiesIn } from "./sky.ts";
 import { isOblique, isWhich } from "./slavic-case.ts";
 import { slavic } from "./slavic-sides.ts";
 import { standInSides } from "./stand-in-side.ts";
@@ -217,10 +218,11 @@ export function statedSides(
     const found = sidesIn(page, words, voice);
     return found.length > 0 ? found : standInSides(page, words, { voice, last });
   };
-  const left = named([clause[0], pivot]);
-  const right = named([page.language === "en" ? pivot : from, clause[1]]).filter(
-    (side) => !left.some((l) => l.words[0] === side.words[0]),
-  );
+  const before = named([clause[0], pivot]);
+  const behind = named([page.language === "en" ? pivot : from, clause[1]]);
+  const skies = skiesIn(page, event, [...before, ...behind]);
+  const left = before.filter((side) => !skies.includes(side));
+  const right = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
   const shares = page.language === "en" || (!civil.has(event.action) && !isSubject(event));
   const subject = page.language !== "en" && bearsItsOwn(event, clause) ? doer : before;
   const shared = left.length === 0 && subject !== null && shares ? [subject] : left;
@@ -229,6 +231,7 @@ export function statedSides(
       ? repelSides(page, event, { left: shared, right })
       : readerOf(page)(page, event, { left: shared, right });
   if (event.failed) return { actor: null, recipient: sides.actor };
+  if (skies.length > 0) return defended(sides, skies[0] ?? null, voice);
   // "under Ukrainian control", "отход морпехов": who holds or leaves a place is the one side there is to name.
   if (alone.has(event.action) && sides.actor === null) return { actor: sides.recipient, recipient: null };
   const harmed =
