@@ -218,10 +218,10 @@ export function statedSides(
     const found = sidesIn(page, words, voice);
     return found.length > 0 ? found : standInSides(page, words, { voice, last });
   };
-  const before = named([clause[0], pivot]);
+  const ahead = named([clause[0], pivot]);
   const behind = named([page.language === "en" ? pivot : from, clause[1]]);
-  const skies = skiesIn(page, event, [...before, ...behind]);
-  const left = before.filter((side) => !skies.includes(side));
+  const skies = skiesIn(page, event, [...ahead, ...behind]);
+  const left = ahead.filter((side) => !skies.includes(side));
   const right = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
   const shares = page.language === "en" || (!civil.has(event.action) && !isSubject(event));
   const subject = page.language !== "en" && bearsItsOwn(event, clause) ? doer : before;
