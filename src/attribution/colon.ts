@@ -124,10 +124,11 @@ function readDash(sheet: Sheet, index: number): Draft | null {
   while (at > sentence.from && at > end - longest && !has(sheet, at, is.dash | is.colon)) at--;
   if (!has(sheet, at, is.dash) && !(has(sheet, at, is.colon) && end - at <= 4 && index === 0)) return null;
   const source = labelOf(sheet, [at + 1, end]);
-  if (!isSpeakerLabel(sheet, source) && !signsQuotation(sheet, source, at)) return null;
-  if (!startsLikeName(sheet, source[0])) return null;
   const next = sheet.document.sentences[index + 1];
   const closes = next === undefined || next.paragraph !== sentence.paragraph;
+  const isNamed = isSpeakerLabel(sheet, source) || signsQuotation(sheet, source, at);
+  if (!isNamed && !(closes && signsHeadline(sheet, source, [sentence.from, at]))) return null;
+  if (!startsLikeName(sheet, source[0]) || isAim(sheet, source)) return null;
   const first = closes ? paragraphStart(sheet, index) : sentence.from;
   const from = at === sentence.from ? first : Math.min(first, sentence.from);
   const content: Range = [trimHead(sheet, from, at), trimStop(sheet, from, at)];
@@ -148,6 +149,26 @@ function signsQuotation(sheet: Sheet, [from, to]: Range, dashAt: number): boolea
   if (quoteAt(sheet, dashAt - 1) < 0 || to - from > 8 || !isCapital(sheet, from) || !isCapital(sheet, from + 1))
     return false;
   return !holdsFinite(sheet, from, to);
+}
+
+/** "основний напрямок удару — Київ": a state's or town's name alone is where, unless it signs a quotation. */
+const isAim = (sheet: Sheet, [from, to]: Range): boolean =>
+  sheet.language !== "en" &&
+  to - from === 1 &&
+  /^(?:київ|киев|одеса|одесса|харків|харьков|україна|украина|росія|россия|білорусь|беларусь)$/u.test(
+    normAt(sheet, from),
+  ) &&
+  !signsQuotation(sheet, [from, to], from - 1);
+
+/** "Знищено склад ворога — Ковальчук": a surname nobody lists behind the last dash of a line that states an event. */
+function signsHeadline(sheet: Sheet, [from, to]: Range, said: Range): boolean {
+  if (sheet.language === "en" || to - from > 3 || to <= from) return false;
+  for (let i = from; i < to; i++) {
+    const token = sheet.tokens[i];
+    if (token?.kind !== "word" || !isCapital(sheet, i) || sheet.eventAt[i] !== 0) return false;
+    if (sheet.toponyms.some((place) => place.from <= i && i < place.to)) return false;
+  }
+  return sheet.eventAt.subarray(said[0], said[1]).some((kind) => kind !== 0);
 }
 
 const startsLikeName = (sheet: Sheet, at: number): boolean =>

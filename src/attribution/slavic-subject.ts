@@ -49,6 +49,7 @@ function tailOfOccasion(sheet: Sheet, at: number): number {
     (has(sheet, i, is.preposition) && has(sheet, i + 1, is.hearer | is.occasion))
   )
     i++;
+  while (i < at + 2 && isWhichOccasion(sheet, i)) i++;
   if (/^(?:с|з|із|для)$/.test(normAt(sheet, i)) && isNameMark(sheet, i + 1)) i++;
   if (isNameMark(sheet, i)) {
     let close = i + 1;
@@ -57,6 +58,15 @@ function tailOfOccasion(sheet: Sheet, at: number): number {
   }
   return i;
 }
+
+/** "в ефірі | національного телемарафону", "на брифинге | министерства": a genitive that says which, and nobody who could speak next. */
+const isWhichOccasion = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens[at]?.shape === "lower" &&
+  bitsAt(sheet, at) === 0 &&
+  sheet.sourceAt[at] === null &&
+  sheet.actorAt[at] === null &&
+  sheet.cueVerb[at] !== 1 &&
+  /(?:ого|ої|ой|их|ых|у|а|ія|ії|ии|ів|ов|ня|ия)$/u.test(normAt(sheet, at));
 
 /** "со ссылкой на X", "з посиланням на X": end of the phrase that passes another on; `at` for none. */
 export function skipPassing(sheet: Sheet, at: number): number {

@@ -19,15 +19,27 @@ export function isPlainVerb(page: Page, at: number): boolean {
   const token = page.tokens[at];
   if (token === undefined || token.kind !== "word") return false;
   if (hasBits(page, at, is.auxiliary | is.finite)) return true;
-  const bare = page.bits[at] === 0 && page.things[at] === 0 && page.actorAt[at] === null && page.placeAt[at] === -1;
+  const bare =
+    page.quantityAt[at] === -1 &&
+    page.bits[at] === 0 &&
+    page.things[at] === 0 &&
+    page.actorAt[at] === null &&
+    page.placeAt[at] === -1;
   if (!bare || token.shape !== "lower" || token.norm.length < 4) return false;
   if (page.language === "en")
     return (
       token.norm.endsWith("ed") &&
       !hasBits(page, at - 1, is.determiner | is.possessive | is.preposition | is.sideAdjective)
     );
-  return slavicVerb.test(token.norm) && !slavicNouns.has(token.norm);
+  return (slavicVerb.test(token.norm) && !slavicNouns.has(token.norm)) || isImpersonal(page, token.norm);
 }
+
+/** "уточнено", "оновлено", "перекрито": in Ukrainian a verb by itself. */
+const isImpersonal = (page: Page, norm: string): boolean =>
+  page.language === "uk" &&
+  norm.length > 6 &&
+  /(?:[еа]но|[иу]то)$/u.test(norm) &&
+  !/^(?:пога|зара|невдоволе)/u.test(norm);
 
 const clauseMarks =
   is.comma | is.semicolon | is.dash | is.colon | is.but | is.and | is.subordinator | is.that | is.relative | is.bracket;

@@ -53,6 +53,8 @@ function byPlaces(page: Page, { from, to }: Sentence, votes: Votes): void {
   for (let i = from; i < to; i++) {
     const place = page.input.toponyms[page.placeAt[i] ?? -1]?.place;
     if (place == null || !isEventPlace(page, i) || page.placeAt[i - 1] === page.placeAt[i]) continue;
+    // "на Курському напрямку": an axis runs through both lands
+    if (page.input.toponyms[page.placeAt[i] ?? -1]?.use === "direction" || place.kind === "direction") continue;
     vote(votes, holderOf(place, page.input.report.published));
   }
 }

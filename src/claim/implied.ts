@@ -99,10 +99,10 @@ function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
     return [whose, turn(whose)];
   if (whose !== undefined) return common;
   // "ранены двое бойцов": words of harm tell of one's own; the enemy's dead are destroyed.
-  if (action === "losses" && event.row.action === "civilian-harm") return ["enemy", "own"];
+  const abroad = land !== null && voice.party !== null && opponentsOf(voice.party).includes(land);
+  if (action === "losses" && event.row.action === "civilian-harm") return abroad ? common : ["enemy", "own"];
   if (voice.denies === true && deniedOfEnemy.has(action)) return ["enemy", "own"];
   const military = isMilitary(known);
-  const abroad = land !== null && voice.party !== null && opponentsOf(voice.party).includes(land);
   if (action === "strike" && (military || abroad)) return voice.denies === true ? ["enemy", "own"] : ["own", "enemy"];
   if ((action === "damage" || action === "civilian-harm") && abroad && page.language !== "en") return ["own", "enemy"];
   if (action === "attack" && abroad && event.object?.kind === "place" && !event.object.aside) return ["own", "enemy"];

@@ -1,7 +1,7 @@
 /** Sides of a bare noun of event: whose attack it was, whose losses. */
 import type { Event } from "./event.ts";
 import * as is from "../attribution/word-class.ts";
-import { hasBits, type Page } from "./page.ts";
+import { hasBits, normAt, type Page } from "./page.ts";
 import type { SideMention } from "./side-mention.ts";
 import { behindPreposition, by, isAttached, isBlamed, type Parts, type Sides } from "./side-parts.ts";
 import { isFromSide, isInstrumental } from "./slavic-case.ts";
@@ -13,6 +13,13 @@ function isOwner(page: Page, { trigger }: Event, { words: [from] }: SideMention)
   for (let i = (trigger.noun ?? trigger).to; i < from; i++) if (hasBits(page, i, is.preposition)) return false;
   return true;
 }
+
+/** "ураження кораблів флоту", "поражение техники противника": what stands behind such a noun is what it was done to. */
+const isDoneTo = (page: Page, { trigger, row }: Event): boolean =>
+  page.language !== "en" && row.roles === "transitive" && doneTo.test(normAt(page, (trigger.noun ?? trigger).from));
+
+const doneTo =
+  /^(?:ураженн|вогневе|вогневого|знищенн|захопленн|звільненн|пошкодженн|ліквідаці|поражени|огневое|огневого|уничтожени|захват|освобождени|повреждени|ликвидаци)/u;
 
 /** "the enemy's attack on Lyman", "втрати ворога": left or genitive of a noun of event. */
 export function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
@@ -28,6 +35,7 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
     null;
   const genitive = right.find((side) => side !== doer && isOwner(page, event, side)) ?? null;
   const target = right.find((side) => side !== doer && side !== genitive) ?? null;
+  if (genitive !== null && isDoneTo(page, event)) return { actor: doer ?? left.at(-1) ?? null, recipient: genitive };
   const own = left.at(-1) ?? genitive;
   // "the encirclement of our troops": they are surrounded; "Russia's encirclement of our troops"
   if (event.action === "encircle") return { actor: doer ?? left.at(-1) ?? null, recipient: genitive ?? target };

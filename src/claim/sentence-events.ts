@@ -121,7 +121,8 @@ function isHistory(page: Page, [from, to]: Words): boolean {
   if (to - from > 120) return false;
   for (let i = from; i < to; i++) {
     const norm = page.tokens[i]?.norm ?? "";
-    if (norm >= "1" && norm < ":" && another.test(norm)) return true;
+    // "1500 ракет" is a count
+    if (norm >= "1" && norm < ":" && another.test(norm) && page.quantityAt[i] === -1) return true;
   }
   return false;
 }

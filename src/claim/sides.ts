@@ -21,8 +21,21 @@ function opensPlace(page: Page, { from, to }: { readonly from: number; readonly 
   return place !== undefined && place.from <= from && place.to > to && isEventPlace(page, from);
 }
 
+/** "Астраханської області | рф", "Бєлгород, | росія —": the state only tells where the place is. */
+function isLocator(page: Page, at: number): boolean {
+  if (page.language === "en" || page.actorAt[at]?.row.kind !== "state") return false;
+  const end = page.actorAt[at]?.to ?? at + 1;
+  if (hasBits(page, at - 1, is.comma) && page.placeAt[at - 2] !== -1 && page.placeAt[at - 2] !== undefined)
+    return hasBits(page, end, is.dash | is.comma | is.hardMark | is.bracket) || page.tokens[end] === undefined;
+  return regionWord.test(normAt(page, at - 1)) || (page.placeAt[at - 1] !== -1 && ofState.test(normAt(page, at)));
+}
+
+const regionWord = /^(?:област(?:і|ей|и)|обл|краю|края|району|районе|района|районі|округу|округа)$/u;
+const ofState = /^(?:росії|рф|россии|україни|украины|білорусі|белоруссии)$/u;
+
 /** A state's name behind a preposition is a place: "in Russia", "над Украиной". */
 function isWhere(page: Page, at: number): boolean {
+  if (isLocator(page, at)) return true;
   if (!isEventPlace(page, at) || isBlamed(page, at) || page.said[at - 1] === 1) return false;
   const before = normAt(page, at - 1);
   // "the Belgorod region of Russia": the state only tells where the region is
@@ -208,7 +221,7 @@ interface Shared {
 export function statedSides(
   page: Page,
   event: Event,
-  { voice, subject: before, doer = null, last = null }: Shared,
+  { voice, subject: shareable, doer = null, last = null }: Shared,
 ): Sides {
   const { clause, trigger } = event;
   const head = trigger.noun ?? trigger;
@@ -223,8 +236,9 @@ export function statedSides(
   const skies = skiesIn(page, event, [...ahead, ...behind]);
   const left = ahead.filter((side) => !skies.includes(side));
   const right = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
-  const shares = page.language === "en" || (!civil.has(event.action) && !isSubject(event));
-  const subject = page.language !== "en" && bearsItsOwn(event, clause) ? doer : before;
+  const shares =
+    page.language === "en" || (!civil.has(event.row.action) && !civil.has(event.action) && !isSubject(event));
+  const subject = page.language !== "en" && bearsItsOwn(event, clause) ? doer : shareable;
   const shared = left.length === 0 && subject !== null && shares ? [subject] : left;
   const sides =
     event.action === "repel" && !event.failed
@@ -240,7 +254,8 @@ export function statedSides(
       ((trigger.form === "passive" && trigger.noun === null) || event.row.roles === "suffers"));
   const told = harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right] }) : sides;
   const none = told.actor === null && told.recipient === null;
-  return none && !shares && civil.has(event.action) && subject !== null ? { actor: subject, recipient: null } : told;
+  const harm = civil.has(event.action) || civil.has(event.row.action);
+  return none && !shares && harm && subject !== null ? { actor: subject, recipient: null } : told;
 }
 
 /** The party a claim is told for: its last source that takes a side, else the publisher, else whose enemy the publisher speaks of. */

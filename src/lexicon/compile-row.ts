@@ -23,8 +23,16 @@ export function specsOf(forms: FormsByPart | FormsByLanguage, language: Language
 
 export function keysOf(spec: FormSpec): string[] {
   const forms = spec.part === "fixed" ? [spec.lemma] : inflect(spec.lemma, spec.part, spec.language);
-  return [...new Set(forms.map(formKey))].filter((key) => key !== "");
+  const keys = forms.map(formKey).filter((key) => key !== "");
+  const turned = spec.language === "uk" && spec.part !== "name" ? keys.flatMap(euphonic) : [];
+  return [...new Set([...keys, ...turned])];
 }
+
+/** "удар" and "вдар", "втратив" and "утратив": in Ukrainian the sound before decides; where both are words of their own, none is made. */
+const euphonic = (key: string): string[] =>
+  /^[ву][бгґджзйклмнпрстхцчшщ].{2}/u.test(key) && !/^(?:установ|вступ|указ|вправ|управ)/u.test(key)
+    ? [(key.startsWith("в") ? "у" : "в") + key.slice(1)]
+    : [];
 
 export function compileRow(table: Table, row: FileRow, language: Language | undefined): CompiledRow {
   const keys: { [L in Language]?: string[] } = {};

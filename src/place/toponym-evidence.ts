@@ -160,6 +160,7 @@ export function isPlainWord(signs: Signs, evidence: Evidence): boolean {
   if (preposition !== null || kind !== null)
     return evidence.common && preposition === "weak" && fame(name) < 1000 && !isHome(name.senses);
   if (covers(signs, name, "surname") || covers(signs, name, "given-name")) return true;
+  if (signs.document.tokens[name.from]?.shape === "upper" && signs.eventAt(name.from)) return true;
   if (isHeadingName(signs, name)) return false;
   if (evidence.common && (evidence.first || signs.document.language === "en" || !isHome(name.senses))) return true;
   if (name.senses.every((each) => each.how & sense.other) && fame(name) < 100_000) return true;

@@ -32,6 +32,7 @@ const lines: readonly (readonly [Language, string])[] = [
   ["en", "Yes.| ▪️ Near Kupiansk two drones fell| ▪️ In Kharkiv one."],
   ["en", "Smith vs. Brown et al. were cited."],
   ["en", "He works for Acme Inc. in Kyiv."],
+  ["en", "It was a  Ukrainian drone.|  It fell."],
   ["ru", "В 2024 г. потери выросли.| Это много."],
   ["ru", "Г. Купянск обстрелян."],
   ["ru", "Продвинулись на 3,5 км.| Бойцы закрепились."],
@@ -68,4 +69,15 @@ test.each(lines)("%s: %s", (language, marked) => {
 test("a bold headline whose line break became spaces ends there", () => {
   expect(cut("**Танк сожжён под Тернами**  Расчёты дронов нашли его ночью.", "ru")).toHaveLength(2);
   expect(cut("Сожжён **танк Т-80 Терских** бойцов.", "ru")).toHaveLength(1);
+});
+
+const lost: readonly (readonly [text: string, ...sentences: string[]])[] = [
+  ["Склад горить — мер || Вибухи в Джанкої", "Склад горить — мер", "Вибухи в Джанкої"],
+  ["**Уражено вертоліт**  Воїни вдарили ще раз", "Уражено вертоліт", "Воїни вдарили ще раз"],
+  ["Завдано удару - Генштаб   Удар був точний.", "Завдано удару - Генштаб", "Удар був точний."],
+  ["Місто наше  [Канал](https://t.me/x)", "Місто наше", "Канал"],
+];
+
+test.each(lost)("lost line breaks: %s", (text, ...sentences) => {
+  expect(cut(text, "uk")).toEqual(sentences);
 });

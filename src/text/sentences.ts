@@ -137,14 +137,7 @@ function bulletEnds(cutting: Cutting, range: Range, at: number): number {
     return at + 1;
   if (next === undefined || at + 1 >= range.to || next.start - token.end < 2 || next.kind === "mark") return 0;
   if (next.kind === "word" && !isCapital(next)) return 0;
-  return hasBullet(cutting.text, token.end, next.start) || isFolded(cutting.text, token, next) ? at + 1 : 0;
-}
-
-/** "**Two tanks burnt**  Crews of drones…": a bold headline whose line break an archive turned into spaces. */
-function isFolded(text: string, before: DraftToken, next: DraftToken): boolean {
-  if (before.kind !== "word" || before.norm.length < 3 || next.kind !== "word") return false;
-  const gap = text.slice(before.end, next.start);
-  return gap.length < 40 && /[*_]{2}/.test(gap) && /\s{2}/.test(gap);
+  return hasBullet(cutting.text, token.end, next.start) ? at + 1 : 0;
 }
 
 /** Nobody writes longer sentences; a text without ends is cut here, so that rules over one sentence stay in bounds. */
@@ -179,12 +172,35 @@ export function splitSentences(cutting: Cutting, paragraphs: readonly Span[]): S
   return sentences;
 }
 
+/** Two titles on one line: "Склад горить || Вибухи в Джанкої". Without the spaces it is a chat's markup for hidden words. */
+const isBar = (text: string, at: number): boolean => text.charCodeAt(at) === 0x7c && text.startsWith(" || ", at - 1);
+
+/** What stood at the start or the end of a line that was joined to its neighbour: bullets, links, bold type. */
+const lineEdge = /[*_[#•➖]/u;
+
+/** A lost line break, at the last space of a gap: a wide one before a capital, or one beside bold type, a link or a picture. */
+function isLostBreak(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== space || text.charCodeAt(at - 1) !== space || text.charCodeAt(at + 1) === space)
+    return false;
+  const after = text.charAt(at + 1);
+  if (lineEdge.test(after)) return true;
+  if (after === after.toLowerCase() && classAt(text, at + 1) !== isPicture) return false;
+  let from = at - 1;
+  while (text.charCodeAt(from - 1) === space) from--;
+  return at - from > 1 || lineEdge.test(text.charAt(from - 1));
+}
+
+const space = 0x20;
+
+const endsLine = (text: string, at: number): boolean =>
+  classAt(text, at) === isBreak || isBar(text, at) || isLostBreak(text, at);
+
 /** Lines as paragraphs, without the space around them; a line wrapped by hand ("…long line\nand so on") is joined. */
 export function splitParagraphs(text: string, normal: string): Span[] {
   const paragraphs: [number, number][] = [];
   for (let at = 0; at < text.length;) {
     let end = at;
-    while (end < text.length && classAt(text, end) !== isBreak) end++;
+    while (end < text.length && !endsLine(text, end)) end++;
     const line = trimmed(normal, at, end);
     const last = paragraphs.at(-1);
     if (line !== null) {
@@ -206,10 +222,12 @@ function trimmed(normal: string, from: number, to: number): [number, number] | n
 
 const isLower = (unit: string): boolean => unit !== unit.toUpperCase();
 
+const lineBreak = /[\n\r\u0085\u2028\u2029\v\f]/u;
+
 /** A long line without an end, then a small letter, with one line break between. */
 function isWrapped(normal: string, above: Span, below: Span): boolean {
   const gap = normal.slice(above[1], below[0]);
-  if (gap.length > 8 || /\n[^\S\n]*\n|\r[^\S\r\n]*\r/.test(gap)) return false;
+  if (!lineBreak.test(gap) || gap.length > 8 || /\n[^\S\n]*\n|\r[^\S\r\n]*\r/.test(gap)) return false;
   const last = normal.charAt(above[1] - 1);
   const first = normal.charAt(below[0]);
   const start = normal.lastIndexOf("\n", above[1] - 1) + 1;
