@@ -1,5 +1,5 @@
 /** `reportedly serve`: the pages of a ledger, on this machine unless its owner says otherwise. */
-import { existsSync } from "node:fs";
+import { makeToken } from "../api/access/token.ts";
 import { tokenBook } from "../api/access/token-file.ts";
 import { loopbackNames } from "../api/routes/guard.ts";
 import { serve } from "../api/server.ts";
@@ -23,8 +23,18 @@ const asked = (): Promise<void> =>
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
 
-/** From the environment, not from the words of the call, which other users of the machine can see. */
-const reviewToken = (): string | null => process.env["REPORTEDLY_REVIEW_TOKEN"] ?? null;
+/**
+ * The owner's token. From the environment, not from the words of the call, which other users of the machine can see; else,
+ * for an owner who sits at a terminal of this machine, one for as long as the program runs, shown there and in no log.
+ */
+export function ownersToken(call: Pick<Call, "stderr">, host: string): string | null {
+  const given = process.env["REPORTEDLY_REVIEW_TOKEN"];
+  if (given !== undefined) return given;
+  if (!loopbackNames.has(host) || call.stderr.isTTY !== true) return null;
+  const { shown } = makeToken("owner", ["review"], "");
+  call.stderr.write(`to judge claims and links open /review with the token ${shown}\n`);
+  return shown;
+}
 
 /** Requests a minute from one address where others can ask; the owner on loopback asks as he likes. */
 const usualRate = 600;
@@ -46,8 +56,8 @@ export async function serveLedger(ledger: Ledger, call: Call): Promise<void> {
     port: numberOption(call, "port", defaultPort),
     host,
     delayHours: delay,
-    reviewToken: reviewToken(),
-    tokens: existsSync(tokensFile(call)) ? tokenBook(tokensFile(call)) : null,
+    reviewToken: ownersToken(call, host),
+    tokens: tokenBook(tokensFile(call)),
     closed: call.options["closed"] === true,
     aMinute: rateOf(call, host),
     handIn: handInTo(ledger),

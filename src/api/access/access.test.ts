@@ -80,6 +80,16 @@ test("a revoked token lets nobody in, without a restart", async () => {
   expect((await ask("/ingest", shown, "{}")).status).toBe(401);
 });
 
+test("reviewing opens with the first token made, while the pages are served, and ends with the last", async () => {
+  const { ask } = open();
+  expect((await ask("/review")).status).toBe(404);
+  const shown = await grant("Ann", "review");
+  expect((await ask("/review", shown)).status).not.toBe(404);
+  const [kept] = await readTokens(file);
+  await revokeToken(file, kept?.id ?? "", at);
+  expect((await ask("/review", shown)).status).toBe(404);
+});
+
 test("a file of tokens that was damaged lets nobody in", async () => {
   const { ask } = open();
   const shown = await grant("Bo", "ingest");

@@ -62,21 +62,23 @@ export async function revokeToken(file: string, id: string, at: string): Promise
   return true;
 }
 
-/** A book over the file; a file that cannot be read lets nobody in. */
+/** A book over the file, which may come and go while it is used; one that cannot be read lets nobody in. */
 export function tokenBook(file: string): TokenBook {
   let seen = "";
   let tokens: readonly Token[] = [];
+  const fresh = async (): Promise<readonly Token[]> => {
+    const now = await stat(file).then(
+      ({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`,
+      () => "",
+    );
+    if (now !== seen) {
+      tokens = now === "" ? [] : await readTokens(file).catch(() => []);
+      seen = now;
+    }
+    return tokens;
+  };
   return {
-    find: async (shown) => {
-      const now = await stat(file).then(
-        ({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`,
-        () => "",
-      );
-      if (now !== seen) {
-        tokens = now === "" ? [] : await readTokens(file).catch(() => []);
-        seen = now;
-      }
-      return tokenOf(tokens, shown);
-    },
+    find: async (shown) => tokenOf(await fresh(), shown),
+    isInUse: async () => (await fresh()).some(({ revoked }) => revoked === null),
   };
 }

@@ -22,6 +22,8 @@ export interface Token {
 /** Finds the token somebody showed; null for an unknown or revoked one. */
 export interface TokenBook {
   find(shown: string): Promise<Token | null>;
+  /** Whether any token is in force. */
+  isInUse(): Promise<boolean>;
 }
 
 export const tokenHash = (shown: string): string => createHash("sha256").update(shown).digest("hex");

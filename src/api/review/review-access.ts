@@ -15,7 +15,8 @@ const digest = (text: string): Buffer => createHash("sha256").update(text).diges
 export const sameToken = (given: string, token: string): boolean => timingSafeEqual(digest(given), digest(token));
 
 /** Whether anybody may review here at all. */
-export const isReviewOpen = ({ options }: AppDoor): boolean => options.reviewToken !== null || options.tokens !== null;
+export const isReviewOpen = async ({ options }: AppDoor): Promise<boolean> =>
+  options.reviewToken !== null || (await options.tokens?.isInUse()) === true;
 
 /** Whose a token for reviewing is: the name it was made for, "" for the owner's own; null where it lets nobody review. */
 export async function ownerOf({ options }: AppDoor, given: string): Promise<string | null> {

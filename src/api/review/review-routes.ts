@@ -18,8 +18,8 @@ import { threadReview } from "./thread-review-view.ts";
 const mostBytes = 64 * 1024;
 
 /** The reviewer; null for everybody else. Throws where nobody may review. */
-function reviewer(door: AppDoor, c: Context): Promise<string | null> {
-  if (!isReviewOpen(door)) throw new NotFound("Reviewing is not open here: its owner has set no token.");
+async function reviewer(door: AppDoor, c: Context): Promise<string | null> {
+  if (!(await isReviewOpen(door))) throw new NotFound("Reviewing is not open here: its owner has set no token.");
   return reviewerOf(c, door);
 }
 
@@ -35,7 +35,7 @@ async function readAct(c: Context): Promise<ReviewAct> {
 
 async function enter(door: AppDoor, c: Context): Promise<Response> {
   const { token, name } = await c.req.parseBody();
-  if (!isReviewOpen(door)) throw new NotFound("Reviewing is not open here: its owner has set no token.");
+  if (!(await isReviewOpen(door))) throw new NotFound("Reviewing is not open here: its owner has set no token.");
   const owner = typeof token === "string" ? await ownerOf(door, token) : null;
   const signed = owner || (typeof name === "string" ? name.trim() : "");
   if (typeof token !== "string" || owner === null || signed === "")
