@@ -124,7 +124,9 @@ function accused(reading: VerbReading, from: number, to: number): ComplementFoun
 }
 
 function plain(reading: VerbReading, at: number, to: number): ComplementFound | null {
-  const { sheet, row } = reading;
+  const { sheet, row, group } = reading;
+  // "P, X reported to President Y.": who is told is no content
+  if (has(sheet, group.cue[1], is.to) && at > group.cue[1] && isCapital(sheet, at)) return null;
   if (at >= to || has(sheet, at, is.comma | is.hardMark | is.dash | is.bracket)) return null;
   const clause =
     row.takes.includes("clause") &&

@@ -4,7 +4,7 @@ import { rightEnd } from "./extent.ts";
 import { holdsFinite } from "./finite.ts";
 import { bitsAt, has, isCapital, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
 import { isInfinitiveForm } from "./slavic-form.ts";
-import { isAbout, skipOccasion, skipPassing } from "./slavic-subject.ts";
+import { isAbout, phraseEnd, skipOccasion, skipPassing } from "./slavic-subject.ts";
 import type { VerbReading } from "./verb-reading.ts";
 import * as is from "./word-class.ts";
 
@@ -70,6 +70,7 @@ function namedHearer(sheet: Sheet, at: number): number {
 function skipHeard(sheet: Sheet, at: number): number {
   const named = namedHearer(sheet, at);
   if (named > at) return named;
+  if (has(sheet, at - 1, is.hearer)) return officeHeard(sheet, at);
   const actor = sheet.actorAt[at]?.from === at ? sheet.actorAt[at] : sheet.sourceAt[at];
   if (actor === null || actor === undefined || actor.from !== at) return at;
   // "назвал сообщение о взятии фейком": a document is named, not told
@@ -78,7 +79,13 @@ function skipHeard(sheet: Sheet, at: number): number {
     isAbout(sheet, actor.to) ||
     (has(sheet, actor.to, is.comma) && has(sheet, actor.to + 1, is.that)) ||
     has(sheet, actor.to, is.colon);
-  return isTold ? actor.to : at;
+  return isTold ? actor.to : officeHeard(sheet, at);
+}
+
+/** "доповів міністру | оборони Руїни, що": the office of who is told has a tail before the joining word. */
+function officeHeard(sheet: Sheet, at: number): number {
+  const end = phraseEnd(sheet, at);
+  return end > at && end <= at + 8 && has(sheet, end, is.comma) && has(sheet, end + 1, is.that) ? end : at;
 }
 
 function whole(sheet: Sheet, from: number): SlavicComplement | null {

@@ -62,7 +62,8 @@ function aside({ sheet, row, match, before }: VerbReading, speaker: Speaker): To
   const closes =
     end >= sentence.to ||
     has(sheet, end, is.comma | is.stop | is.dash | is.semicolon | is.bracket) ||
-    trails(sheet, end, sentence.to);
+    trails(sheet, end, sentence.to) ||
+    (end > Math.max(speaker.source[1], match.to) && tails(sheet, end, sentence.to));
   const quotative = row.takes.includes("quote") || row.takes.includes("clause");
   if (!quotative || start <= sentence.from || !isParted || !closes || has(sheet, end + 1, is.that)) return null;
   const left = leftContent(sheet, start, leftFloor(sheet, before, start));
@@ -73,7 +74,12 @@ function aside({ sheet, row, match, before }: VerbReading, speaker: Speaker): To
 
 /** "объявил начальник Генштаба | во время поездки в группировку.": where and when it was said, up to the sentence's end. */
 function trails(sheet: Sheet, at: number, to: number): boolean {
-  if (!has(sheet, at, is.preposition) || isAbout(sheet, at) || to - at > farTail) return false;
+  return has(sheet, at, is.preposition) && !isAbout(sheet, at) && tails(sheet, at, to);
+}
+
+/** "на заседании | клуба «Парус».": the rest of an occasion, up to the sentence's end, with no verb of its own. */
+function tails(sheet: Sheet, at: number, to: number): boolean {
+  if (to - at > farTail) return false;
   for (let i = at; i < to; i++) if (has(sheet, i, is.comma | is.that | is.dash | is.colon)) return false;
   return !holdsFinite(sheet, at, to);
 }

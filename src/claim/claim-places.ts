@@ -271,3 +271,14 @@ export function standIn(page: Page, [from, to]: Words): Words | null {
   }
   return null;
 }
+
+const parts =
+  /^(?:districts?|quarters?|neighbou?rhoods?|parts?|blocks|streets|outskirts|квартал\S*|район\S*|част[иьейямх]\S*|частин\S*|микрорайон\S*|мікрорайон\S*|улиц\S*|вулиц\S*|окраин\S*|околиц\S*)$/u;
+
+/** "took A, B and several quarters of the city": the town before is one more place beside the named ones. */
+export function partStandIn(page: Page, clause: Words): Words | null {
+  const stand = standIn(page, clause);
+  if (stand === null) return null;
+  const before = english(page) && normAt(page, stand[0] - 1) === "of" ? stand[0] - 2 : stand[0] - 1;
+  return parts.test(normAt(page, before)) ? stand : null;
+}

@@ -11,7 +11,7 @@ import type { Chain } from "./chain.ts";
 import type { Words } from "./clause.ts";
 import type { Claim, ClaimPlace, Frame, When } from "./claim.ts";
 import type { ClaimInput, PlaceMention } from "./claim-input.ts";
-import { namedPlaces, standIn } from "./claim-places.ts";
+import { namedPlaces, partStandIn, standIn } from "./claim-places.ts";
 import { findFrames } from "./frame.ts";
 import { holderOf } from "./held-areas.ts";
 import { homeOf } from "./home.ts";
@@ -84,7 +84,7 @@ function placesFor(
 ): { places: readonly ClaimPlace[]; rule: string } {
   const { page } = thread;
   const own = namedPlaces(page, event.clause);
-  if (own.length > 0) return { places: own, rule: "place.clause" };
+  if (own.length > 0) return { places: [...own, ...partOfScene(thread, event.clause, own)], rule: "place.clause" };
   const stand = standIn(page, event.clause);
   if (stand !== null) {
     const role = isArea(page, stand) ? "area" : "at";
@@ -96,6 +96,14 @@ function placesFor(
   const around = namedPlaces(page, [sentence.from, event.clause[0]]);
   if (around.length > 0) return { places: around, rule: "place.sentence" };
   return { places: holdsScene(thread, sentence) ? thread.scene : [], rule: "place.scene" };
+}
+
+/** The town a "several quarters of the city" in a list of places stands for, where it is none of the list. */
+function partOfScene({ page, scene }: Thread, clause: Words, own: readonly ClaimPlace[]): readonly ClaimPlace[] {
+  const [town] = scene;
+  const stand = partStandIn(page, clause);
+  if (stand === null || !town || own.some(({ toponym }) => toponym === town.toponym)) return [];
+  return [{ span: wordsSpan(page, stand), role: "at", toponym: town.toponym }];
 }
 
 /** A scene is one place, and lasts for its paragraph; a heading without an event sets it for the next ones too. */

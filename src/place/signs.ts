@@ -2,6 +2,7 @@
 import { RangeIndex } from "../text/range-index.ts";
 import type { Match, Matches } from "../lexicon/match.ts";
 import type { ActionRow, EventRow } from "../lexicon/rows/action-row.ts";
+import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { PlacewordRow } from "../lexicon/rows/placeword-row.ts";
 import type { Document, Token } from "../text/document.ts";
 
@@ -74,7 +75,8 @@ export function readSigns(document: Document, matches: Matches): Signs {
   const ending = byToken(words, "to");
   const starting = byToken(words, "from");
   const remote = remoteSentences(document, matches);
-  const cues = new Set(matches.cue.map((cue) => cue.from));
+  // "the quarters of A, reportedly": a hedge is nobody's verb
+  const cues = new Set(matches.cue.filter(({ row }) => (row as CueRow).kind !== "hedge").map((cue) => cue.from));
   const events = eventsOf(matches);
   const all = new Set(events.map(({ from }) => from));
   const nouns = new Set(events.filter(({ row }) => row.word === "noun").map(({ from }) => from));

@@ -32,10 +32,15 @@ export interface ClaimSource extends Origin {
 /** "10th Army Corps, which holds the sector": the name ends where it is explained. */
 const explained = /,\s+(?:which|who|что|который|которая|який|яка|що)\s.*$/iu;
 
+/** "Ukraine's Khartiia Corps" is the Khartiia Corps. */
+const whose = /^(?:the\s+)?\p{Lu}[\p{L}-]+['’]s?\s+(?=\p{Lu})/u;
+
 const plain = (name: string): string =>
   name
     .normalize("NFC")
     .replace(explained, "")
+    .replace(whose, "")
+    .replace(/['’]s(?!\p{L})/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
@@ -65,6 +70,13 @@ export function isNamed(name: string): boolean {
   return head !== words.length - 1 && /\p{Lu}/u.test(name.slice(0, 1)) && !unnamedHeads.has(words[0] ?? "");
 }
 
+/** "Geolocated footage published on May 6", "відео, зняте дроном": what was looked at says nothing; who showed it does. */
+const shownThing =
+  /^(?:(?:\p{L}+ ){0,3})(?:footage|videos?|imagery|images?|photos?|photographs?|data|кадр\p{L}*|видео\p{L}*|відео\p{L}*|снимк\p{L}*|знімк\p{L}*|фото\p{L}*)(?: |$)/u;
+
+const isShownThing = ({ name, party }: LedgerClaim["chain"][number]): boolean =>
+  name !== null && party === "unk" && shownThing.test(plain(name));
+
 /**
  * The last named link of the chain, or the publisher where nobody else speaks. Behind a bare hedge ("reportedly")
  * stands nobody: an unnamed voice of that report alone.
@@ -74,9 +86,9 @@ export const claimSource = (claim: LedgerClaim, bodyOf: BodyOf = noBodies): Clai
 const sourcesBy = memo((bodyOf: BodyOf) => memo((claim: LedgerClaim) => sourceOf(claim, bodyOf)));
 
 function sourceOf(claim: LedgerClaim, bodyOf: BodyOf): ClaimSource {
-  const link = claim.chain.findLast(({ name }) => name !== null);
-  if (claim.chain.length === 0)
-    return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);
+  const chain = claim.chain.filter((one) => !isShownThing(one));
+  const link = chain.findLast(({ name }) => name !== null);
+  if (chain.length === 0) return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);
   if (!link || link.name === null || !isNamed(link.name)) return unnamed(claim, link?.name ?? null);
   const relayed = plain(link.name) !== plain(claim.publisher);
   return known({ name: link.name, party: link.party, relayed }, bodyOf);

@@ -10,8 +10,18 @@ function compareParties(name: SlotName, a: Party | null, b: Party | null): Slot 
   return a === b ? slot(name, "same", `${name} ${a} in both`) : slot(name, "differs", `${name} ${a} against ${b}`);
 }
 
-export const compareActors = (a: LedgerClaim, b: LedgerClaim): Slot =>
-  compareParties("actor", actorParty(a), actorParty(b));
+const inferable: readonly LedgerClaim["action"][] = ["losses", "strike", "explosion", "damage", "civilian-harm"];
+
+/** Who fired is often not said; where a reading only inferred it from who was hit, it is nobody's word against another. */
+const inferred = ({ action, actor }: LedgerClaim): boolean => inferable.includes(action) && actor?.span === null;
+
+export function compareActors(a: LedgerClaim, b: LedgerClaim): Slot {
+  const [first, second] = [actorParty(a), actorParty(b)];
+  const harmed = recipientParty(a) !== null && recipientParty(a) === recipientParty(b);
+  if (first !== second && harmed && (inferred(a) || inferred(b)))
+    return slot("actor", "unknown", "the actor of one is only inferred");
+  return compareParties("actor", first, second);
+}
 
 export const compareRecipients = (a: LedgerClaim, b: LedgerClaim): Slot =>
   compareParties("recipient", recipientParty(a), recipientParty(b));

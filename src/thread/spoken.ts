@@ -13,12 +13,23 @@ const gains: readonly LedgerClaim["action"][] = ["capture", "hold", "advance", "
  * other side's: such sides stay unknown unless the words name them. What is stated is never touched.
  */
 export const spoken = memo((claim: LedgerClaim): LedgerClaim => {
-  if (!isDoubtful(claim)) return claim;
   const { party } = claimSource(claim);
+  if (holdsForItself(claim, party))
+    return { ...claim, actor: { span: claim.actor?.span ?? null, party, name: claim.actor?.name ?? null } };
+  if (!isDoubtful(claim)) return claim;
   if (claim.stance === "asserts" && claim.action === "capture" && callsVictory(claim))
     return { ...claim, actor: { span: null, party, name: null }, recipient: otherThan(party, claim.recipient) };
   return { ...claim, actor: stated(claim.actor), recipient: stated(claim.recipient) };
 });
+
+/** "All quarters are under the control of the 6th Army", says a ministry: a side that says a place is held and names no holder means itself. */
+const holdsForItself = ({ action, stance, actor, recipient, background }: LedgerClaim, party: string): boolean =>
+  action === "hold" &&
+  stance === "asserts" &&
+  !background &&
+  isBelligerent(party) &&
+  (actor === null || actor.party === "unk") &&
+  recipient?.party !== party;
 
 /** "The village has been liberated by the actions of the group of forces": every party says this word of its own side only. */
 const callsVictory = ({ frames }: LedgerClaim): boolean =>
