@@ -63,6 +63,8 @@ function continues(sheet: Sheet, { draft, quotes }: Speaker, index: number): boo
   const previous = sheet.document.sentences[index - 1];
   if (sentence === undefined || previous === undefined || sentence.from >= sentence.to) return false;
   if (goesOn.has(normAt(sheet, sentence.from)) && draft.row?.kind === "before") return true;
+  if (sheet.language !== "en" && sentence.paragraph === previous.paragraph && countsOn(sheet, draft, sentence.from))
+    return true;
   if (quoteAt(sheet, sentence.from) < 0) return false;
   if (sentence.paragraph - previous.paragraph > 1) return false;
   return (
@@ -70,6 +72,21 @@ function continues(sheet: Sheet, { draft, quotes }: Speaker, index: number): boo
     (opensQuote(sheet, sentence.from) || quoteAt(sheet, sentence.from) === quoteAt(sheet, sentence.from - 1)) &&
     mostlyQuoted(sheet, sentence.from, sentence.to)
   );
+}
+
+/** "Сбиты 34 дрона, сообщили в штабе. | Ещё два упали", "… Из них 11 над Курском": the same count goes on. */
+function countsOn(sheet: Sheet, draft: Draft, at: number): boolean {
+  if (draft.source.length === 0 || draft.stance !== "asserts") return false;
+  const opens =
+    sheet.tokens[at]?.kind === "number" ||
+    /^(?:еще|ещё|ще|всего|загалом|усього)$/u.test(normAt(sheet, at)) ||
+    (/^(?:из|з|среди|серед)$/u.test(normAt(sheet, at)) && /^них$/u.test(normAt(sheet, at + 1)));
+  return opens && draft.content.some((range) => hasNumber(sheet, range));
+}
+
+function hasNumber(sheet: Sheet, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) if (sheet.tokens[i]?.kind === "number") return true;
+  return false;
 }
 
 function mostlyQuoted(sheet: Sheet, from: number, to: number): boolean {

@@ -83,6 +83,8 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
     if (isShortPassive(sheet, i) || sheet.cueVerb[i] === 1 || has(sheet, i, is.timeWord | is.pronoun)) return false;
     if (sheet.tokens[i]?.kind === "number" && to - from < 3) return false;
   }
+  for (let i = from; i < to; i++)
+    if (/^(?:операци[яїию]|спецоперация|война|війна)$/u.test(normAt(sheet, i))) return false;
   if (has(sheet, from, is.preposition) || !headSpeaks(sheet, [from, to])) return false;
   for (let i = from; i < to; i++) {
     const source = sheet.sourceAt[i];

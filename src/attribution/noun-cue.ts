@@ -21,7 +21,7 @@ export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
   if (told === null) return lost("says nothing itself");
   const content = beforeVerdict(sheet, told);
   const source = after?.source ?? (sheet.language === "en" ? ownerBefore(sheet, match.from) : null);
-  if (source === null && row.wary) return lost("nobody is named");
+  if (source === null && (row.wary || isUnanswered(sheet, content))) return lost("nobody is named");
   const start = source !== null && source[0] < match.from ? source[0] : match.from;
   return draft({
     row,
@@ -34,6 +34,14 @@ export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
     kind: source === null ? "hedge" : "indirect",
     confidence: source === null ? 0.5 : 0.75,
   });
+}
+
+/** "Минобороны информацию об ударе | не комментировало": nobody says it here. */
+function isUnanswered(sheet: Sheet, [from, to]: Range): boolean {
+  if (sheet.language === "en") return false;
+  for (let i = from; i <= to; i++)
+    if (has(sheet, i, is.negation) && /^(?:коммент|комент)/u.test(normAt(sheet, i + 1))) return true;
+  return false;
 }
 
 interface Agent {

@@ -119,6 +119,21 @@ function layQuotations(document: Document): Int16Array {
   return quote;
 }
 
+/** "обозреватель Павел Аксёнов": another given name before the surname of somebody in office is somebody else's. */
+function withoutNamesakes(document: Document, actors: readonly Match<ActorRow>[]): readonly Match<ActorRow>[] {
+  const { tokens, language, sentences } = document;
+  if (language === "en") return actors;
+  const ends = new Set(actors.map(({ to }) => to));
+  return actors.filter(({ row, from, to }) => {
+    const before = tokens[from - 1];
+    if (row.kind !== "person" || to - from !== 1 || before?.kind !== "word" || ends.has(from)) return true;
+    const isName = before.shape === "capital" && /^\p{L}+$/u.test(before.norm) && !office.test(before.norm);
+    return !isName || sentences[before.sentence]?.from === from - 1;
+  });
+}
+
+const office = /^(?:президент|генерал|губернатор|пан|господин)/u;
+
 /** Lays out a document once, in time linear in its length. */
 export function readSheet({ report, document, matches, toponyms }: AttributionInput): Sheet {
   const { tokens } = document;
@@ -136,7 +151,7 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
     bits: wordBits(document),
     quote: layQuotations(document),
     cues,
-    actorAt: cover<ActorRow>(tokens.length, matches.actor),
+    actorAt: cover<ActorRow>(tokens.length, withoutNamesakes(document, matches.actor as readonly Match<ActorRow>[])),
     sourceAt: cover<SourceRow>(tokens.length, matches.source),
     cueVerb,
     untrue: layUntrue(matches.modifier, tokens.length),

@@ -20,7 +20,11 @@ const ukrainian: readonly (readonly [RegExp, SlavicForm])[] = [
   [/(?:ен|ан|ят)(?:ий|а|е|і|ого|ої|ому|им|их|ими|у|ою)$/u, "participle"],
 ];
 
+/** "Военные уверены, что …": short adjectives of the mind have a subject, whatever they end in. */
+const ofMind = /^(?:уверен[аыо]?|убежд[её]н[аыо]?|впевнен(?:ий|а|і)|переконан(?:ий|а|і))$/u;
+
 export function slavicForm(norm: string, language: Language): SlavicForm {
+  if (ofMind.test(norm)) return "finite";
   for (const [ending, form] of language === "uk" ? ukrainian : russian) if (ending.test(norm)) return form;
   return "finite";
 }

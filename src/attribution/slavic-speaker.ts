@@ -144,7 +144,7 @@ function houseBefore(reading: VerbReading, frame: Frame, lead: number): Speaker 
     at++;
   if (!isIn(sheet, at)) return null;
   const found = subjectIn(sheet, at + 1, verb);
-  if (found === null || found[0] !== at + 1 || !isRowSpeaker(sheet, found)) return null;
+  if (found === null || found[0] !== at + 1 || !isRowSpeaker(sheet, found) || isOther(sheet, found)) return null;
   const heard = afterHearer(sheet, group.all[1], false);
   return { source: found, cue: null, ...frame, end: heard.at, through: heard.through, object: null };
 }

@@ -16,12 +16,25 @@ export const isAbout = (sheet: Sheet, at: number): boolean =>
 
 const isNameMark = (sheet: Sheet, at: number): boolean => has(sheet, at, is.quoteMark) && quoteAt(sheet, at) < 0;
 
+const genitive = /(?:ской|цкой|ской|ського|ської|ского|цкого)$/u;
+
+/** "губернаторы Курской[,] Брянской и Калужской областей": a comma between adjectives of places, "и" before the last. */
+function joinsList(sheet: Sheet, comma: number, to: number): boolean {
+  if (!has(sheet, comma, is.comma)) return false;
+  if (!genitive.test(normAt(sheet, comma - 1)) || !genitive.test(normAt(sheet, comma + 1))) return false;
+  for (let i = comma + 2; i < Math.min(to, comma + 8); i++) {
+    if (has(sheet, i, is.and)) return genitive.test(normAt(sheet, i + 1));
+    if (!has(sheet, i, is.comma) && !genitive.test(normAt(sheet, i))) return false;
+  }
+  return false;
+}
+
 /** First token of the clause that ends before `at`. */
 export function clauseStart(sheet: Sheet, at: number): number {
   const { from } = sentenceAt(sheet, at);
   const own = quoteAt(sheet, at);
   let i = at;
-  while (i > from && quoteAt(sheet, i - 1) === own && !has(sheet, i - 1, wall)) {
+  while (i > from && quoteAt(sheet, i - 1) === own && (!has(sheet, i - 1, wall) || joinsList(sheet, i - 1, at))) {
     if (has(sheet, i - 1, is.and) && isFinite(sheet, i - 2)) break;
     i--;
   }

@@ -3,6 +3,7 @@ import { continuation } from "./continuation.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { leftContent, rightEnd } from "./extent.ts";
 import { holdsFinite } from "./finite.ts";
+import { skipTime } from "./mark.ts";
 import { isKnownSpeaker } from "./plausible.ts";
 import { has, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { isOwnOutlet } from "./outlet.ts";
@@ -117,10 +118,22 @@ function sentenceBefore({ sheet, match }: VerbReading, speaker: Speaker): Told |
 /** "О взятии села доложил комбат": the phrase with "о" opens the clause, the speaker follows the verb. */
 function aboutBefore({ sheet, row, group }: VerbReading, speaker: Speaker): Told | null {
   const verb = group.all[0];
-  const at = speaker.start;
+  const at = behindLead(sheet, speaker.start, verb);
   if (speaker.topic || !row.takes.includes("about") || !isAbout(sheet, at) || speaker.source[0] < verb) return null;
   for (let i = at; i < verb; i++) if (has(sheet, i, is.comma | is.dash | is.quoteMark)) return null;
   return verb - at < 2 ? null : { content: [[at + 1, verb]], end: speaker.end, side: "left" };
+}
+
+/** "Ранее | об ударе сообщил мэр": adverbs and times before the phrase. */
+function behindLead(sheet: Sheet, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isAbout(sheet, at)) {
+    const time = Math.max(skipTime(sheet, at), has(sheet, at, is.preposition) ? skipTime(sheet, at + 1) : at);
+    if (time > at) at = time;
+    else if (has(sheet, at, is.adverb | is.connective | is.and | is.but)) at += 1;
+    else break;
+  }
+  return at;
 }
 
 const again =

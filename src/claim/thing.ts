@@ -87,6 +87,12 @@ const opensCount = (page: Page, at: number): boolean =>
 const isOutOf = (page: Page, at: number): boolean =>
   /^(?:из|із|з|зі)$/u.test(normAt(page, at)) && page.quantityAt[at - 1] !== -1 && page.quantityAt[at + 1] !== -1;
 
+/** "уничтожили «Калибрами» склад": arms in the plural instrumental are what it was done with. */
+const isMeans = (page: Page, at: number): boolean =>
+  page.language !== "en" &&
+  hasThing(page, at, thingBit.airborne | thingBit.munition | thingBit.weapon) &&
+  /(?:ами|ями)$/u.test(normAt(page, at));
+
 function everyThing(page: Page, [from, to]: Words): Thing[] {
   const found: Thing[] = [];
   let aside = false;
@@ -108,8 +114,9 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
       if (isEventPlace(page, i)) found.push({ kind: "place", at: i, aside });
       continue;
     }
+    const means = isMeans(page, i);
     for (const kind of thingKinds)
-      if ((bits & thingBit[kind]) !== 0) found.push({ kind, at: i, aside, cause: aside && cause });
+      if ((bits & thingBit[kind]) !== 0) found.push({ kind, at: i, aside: aside || means, cause: aside && cause });
     if (isEventPlace(page, i) && (bits & thingBit.place) === 0 && (bits & (thingBit.troops | thingBit.structure)) === 0)
       found.push({ kind: "place", at: i, aside });
   }
