@@ -95,7 +95,17 @@ function placesFor(
   }
   const around = namedPlaces(page, [sentence.from, event.clause[0]]);
   if (around.length > 0) return { places: around, rule: "place.sentence" };
+  const occasion = occasionAfter(page, event.clause, sentence);
+  if (occasion.length > 0) return { places: occasion, rule: "place.occasion" };
   return { places: holdsScene(thread, sentence) ? thread.scene : [], rule: "place.scene" };
+}
+
+const occasions = /^(?:when|after|as|когда|после|коли|після)$/u;
+
+/** "Two were hurt | when a drone hit a car in A": the place of the clause that tells how it came. */
+function occasionAfter(page: Page, [, to]: Words, sentence: Sentence): readonly ClaimPlace[] {
+  const at = hasBits(page, to, is.comma) ? to + 1 : to;
+  return occasions.test(page.tokens[at]?.norm ?? "") ? namedPlaces(page, [at, sentence.to]) : [];
 }
 
 /** The town a "several quarters of the city" in a list of places stands for, where it is none of the list. */

@@ -72,9 +72,14 @@ function startOf(document: Document, { from, noun, span }: QuantityMention): num
 
 const above: ReadonlySet<string> = new Set(["над", "over"]);
 
+/** "two people, not three", "двое, а не трое": the number that is taken back. */
+const contrasts: ReadonlySet<string> = new Set(["not", "не", "than", "of"]);
+const joinsContrast: ReadonlySet<string> = new Set([",", "and", "а", "rather", "instead"]);
+
 /** "(260 kilometres from the line)", "над тремя районами": where it was, not how many. */
 function isAside({ document }: Reader, { from, of }: QuantityMention): boolean {
   const [before, first] = [tokenAt(document, from - 1)?.norm ?? "", tokenAt(document, from)?.norm ?? ""];
+  if (contrasts.has(before) && joinsContrast.has(tokenAt(document, from - 2)?.norm ?? "")) return true;
   return before === "(" || ((above.has(before) || above.has(first)) && (of === "other" || of === "settlement"));
 }
 
