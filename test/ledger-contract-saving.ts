@@ -83,6 +83,9 @@ export function savingContract(bench: Bench): void {
       expect(await sentenceIds(bench.ledger, {})).toEqual(["One, read better."]);
       expect((await bench.ledger.getReading(after.version))?.rules).toBe("r2");
       expect((await bench.ledger.getClaim(before.claims[0]?.id ?? "")).current).toBe(false);
+      expect(await bench.ledger.replacedClaims([after.version, "other"])).toEqual(
+        before.claims.map(({ id, reportId, action, content }) => ({ id, reportId, action, content })),
+      );
       expect(await bench.ledger.knownReadings("r2", [after.version, "other"])).toEqual(new Set([after.version]));
     });
 

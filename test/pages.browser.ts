@@ -62,6 +62,7 @@ test("explore: the live map starts, the brush by keys moves address and list", a
   const { page, faults } = await visit("/explore");
   await page.waitForFunction(() => document.documentElement.dataset["ready"] === "map");
   expect(await page.locator(".live canvas").count()).toBe(2);
+  expect(await page.locator("#map svg.map").isVisible()).toBe(false);
   expect(await page.locator(".found article.claim").count()).toBe(3);
   await page.locator(".brushed").focus();
   await page.keyboard.press("ArrowRight");
@@ -72,6 +73,30 @@ test("explore: the live map starts, the brush by keys moves address and list", a
   await page.waitForFunction(() => !location.search.includes("from="));
   expect(faults).toEqual([]);
   await page.context().close();
+});
+
+test("explore: one map is seen at a time, also while the live one is slow to start, and nothing moves when it comes", async () => {
+  const { page } = await visit("/explore", { javaScriptEnabled: false });
+  const drawn = await page.locator("#map").boundingBox();
+  await page.context().close();
+  const context = await browser.newContext({ viewport: sizes.desktop });
+  const slow = await context.newPage();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await slow.route(/base-map|live-map.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await slow.goto(new URL("/explore", served.address).href);
+  await slow.locator(".live").waitFor({ state: "attached" });
+  expect(await slow.locator("#map svg.map").isVisible()).toBe(true);
+  expect(await slow.locator(".live").isVisible()).toBe(false);
+  release();
+  await slow.waitForFunction(() => document.documentElement.dataset["ready"] === "map");
+  expect(await slow.locator("#map svg.map").isVisible()).toBe(false);
+  expect(await slow.locator(".live").isVisible()).toBe(true);
+  expect(Math.abs((await slow.locator("#map").boundingBox())!.height - drawn!.height)).toBeLessThan(3);
+  await context.close();
 });
 
 test("explore: without WebGL the drawn map stays, with its signs as links", async () => {

@@ -30,14 +30,15 @@ interface Instrument {
 async function startMap(box: HTMLElement, cells: WireCells, sums: CellSums | null): Promise<LiveMap | null> {
   if (!hasWebGl() || sums === null) return null;
   const live = document.createElement("div");
-  live.className = "live";
+  live.className = "live loading"; // laid out, so that it has a size, but unseen until it has drawn
   box.append(live);
   try {
     const { liveMap } = await import("./map/live-map.ts");
     const map = await liveMap(live, cells, (spot) => say.spot(spot));
+    map.show(sums.spots(always.from, always.to, mostSpots));
+    live.classList.remove("loading");
     box.querySelector("svg")?.classList.add("behind");
     for (const one of box.querySelectorAll(".outside")) one.classList.add("behind");
-    map.show(sums.spots(always.from, always.to, mostSpots));
     return map;
   } catch (error) {
     live.remove();

@@ -108,6 +108,10 @@ export const claim = z
     threadId: z.string().nullable(),
     standing: standingWord.nullable().describe("Of the claim's thread, as last computed."),
     vanished: z.string().optional().describe("ISO instant its report was seen gone; left out while it stands."),
+    replaced: z
+      .object({ by: z.string().nullable().describe("The claim that stands on its words now; null where none does.") })
+      .optional()
+      .describe("Set where a newer reading of its report no longer makes this claim; it is kept as it was read."),
     judged: z
       .array(
         z.object({ act: z.string(), by: z.string(), at: z.string(), reason: z.string(), value: z.string().nullable() }),

@@ -29,6 +29,12 @@ export const number = z
   .openapi("Number");
 export type WireNumber = z.infer<typeof number>;
 
+/** An id that an earlier reading gave: addresses that name it lead to the claim on its words now, or to the words. */
+export const formerClaim = z
+  .object({ id: z.string(), now: z.string().nullable(), at: z.number().int().describe("Where its words begin.") })
+  .openapi("FormerClaim");
+export type WireFormerClaim = z.infer<typeof formerClaim>;
+
 /** A thread in a list: what it is about, who speaks in it, how it stands. */
 export const threadSummary = z
   .object({
@@ -61,6 +67,7 @@ export const thread = threadSummary
     history: z.array(standingChange),
     origins: z.array(z.object({ speaker, claims: z.array(z.string()), why: z.string() })),
     numbers: z.array(number),
+    former: z.array(formerClaim),
   })
   .openapi("Thread");
 export type WireThread = z.infer<typeof thread>;
@@ -125,6 +132,7 @@ export const report = z
     marks: z.array(mark),
     claims: z.array(claim),
     findings: z.array(finding),
+    former: z.array(formerClaim),
     permalink: z.string(),
   })
   .openapi("Report");

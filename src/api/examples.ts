@@ -107,6 +107,7 @@ export const exampleThread: WireThread = {
     why: "its report is the origin",
   })),
   numbers: [],
+  former: [],
 };
 
 export const exampleReport: WireReport = {
@@ -131,6 +132,7 @@ export const exampleReport: WireReport = {
   marks: [],
   claims: [exampleClaim, denial],
   findings: [],
+  former: [{ id: "0f0e0d", now: "c1", at: 0 }],
   permalink: "/reports/aa01",
 };
 

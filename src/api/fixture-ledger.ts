@@ -224,6 +224,10 @@ const claims = {
   getClaims: async (ids: readonly string[]) => items.filter((one) => ids.includes(one.claim.id)),
   listClaims: async (filter: ClaimFilter) => ({ items: found(filter), next: null }),
   claimsOfVersion: async (id: string) => items.filter((one) => one.claim.reportId === id),
+  replacedClaims: async (versions: readonly string[]) =>
+    items
+      .filter(({ claim }) => versions.includes(claim.reportId))
+      .map(({ claim: { id, reportId, action, content } }) => ({ id: `former-${id}`, reportId, action, content })),
   countByStanding: async (filter: ClaimFilter) =>
     found({ ...filter, placed: true }).map((one) => ({
       place: town,

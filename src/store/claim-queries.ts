@@ -1,9 +1,10 @@
 /** Answers of the ledger about claims: one, a page, all of a filter, a block of candidates. */
 import { sql } from "kysely";
+import type { Action } from "../claim/claim.ts";
 import { NotFound } from "../errors.ts";
 import { chunks } from "./chunks.ts";
 import { planClaims } from "./claim-filter.ts";
-import type { BlockQuery, ClaimFilter, ClaimItem } from "./claim-query.ts";
+import type { BlockQuery, ClaimFilter, ClaimItem, ReplacedClaim } from "./claim-query.ts";
 import { nowhere } from "./claim-writer.ts";
 import { claimsOfRows, itemsOfRows, walkClaims } from "./claim-rows.ts";
 import type { Database } from "./database.ts";
@@ -11,6 +12,7 @@ import type { ClaimLedger } from "./ledger.ts";
 import { pageLimit, toPage } from "./page.ts";
 import type { PageRequest } from "./page.ts";
 import type { ClaimTable } from "./tables.ts";
+import type { LedgerClaim } from "../thread/ledger-claim.ts";
 
 const atOnce = 500;
 
@@ -81,7 +83,7 @@ async function candidates(db: Database, { places: asked, from, to, actions }: Bl
 
 type ClaimAnswers = Pick<
   ClaimLedger,
-  "getClaim" | "getClaims" | "listClaims" | "eachClaim" | "claimsOfVersion" | "candidates"
+  "getClaim" | "getClaims" | "listClaims" | "eachClaim" | "claimsOfVersion" | "replacedClaims" | "candidates"
 >;
 
 /** The part of the ledger that answers about claims. */
@@ -103,8 +105,29 @@ export const claimAnswers = (db: Database): ClaimAnswers => ({
     const current = await itemsOfRows(db, rows);
     return current.length > 0 ? current : pastClaims(db, version);
   },
+  replacedClaims: (versions) => replacedClaims(db, versions),
   candidates: (block) => candidates(db, block),
 });
+
+/** Oldest rules first; what an older version's last reading gave is among them. */
+async function replacedClaims(db: Database, versions: readonly string[]): Promise<readonly ReplacedClaim[]> {
+  const found: ReplacedClaim[] = [];
+  for (const part of chunks(versions)) {
+    const rows = await db.sql
+      .selectFrom("claim_past")
+      .innerJoin("version", "version.row", "claim_past.version_row")
+      .select(["claim_past.id", "version.id as reportId", "claim_past.action", "claim_past.body"])
+      .where("version.id", "in", part)
+      .orderBy("claim_past.rules")
+      .orderBy("claim_past.ordinal")
+      .execute();
+    for (const { id, reportId, action, body } of rows) {
+      const { content } = JSON.parse(body) as Pick<LedgerClaim, "content">;
+      found.push({ id, reportId, action: action as Action, content });
+    }
+  }
+  return found;
+}
 
 /** Claims of an older version, as its last reading gave them. */
 async function pastClaims(db: Database, version: string): Promise<readonly ClaimItem[]> {

@@ -4,6 +4,7 @@ import type { Action } from "../claim/claim.ts";
 import type { Party } from "../lexicon/row.ts";
 import type { PlaceKind } from "../place/place.ts";
 import type { Language } from "../text/language.ts";
+import type { Span } from "../text/span.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
 
 /** Every field narrows; a list means any of it. Days are ISO days, inclusive. */
@@ -70,6 +71,15 @@ export interface ClaimItem {
   /** Newest reading of its report; false when a later reading replaced it. */
   readonly current: boolean;
   readonly threads: readonly ClaimThread[];
+}
+
+/** A claim of an earlier reading: addresses that name it must go on to lead to its words. */
+export interface ReplacedClaim {
+  readonly id: string;
+  /** Version of its report. */
+  readonly reportId: string;
+  readonly action: Action;
+  readonly content: Span;
 }
 
 /** Claims at one settlement, by party and action, for glyphs on the map. */

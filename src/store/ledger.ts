@@ -14,6 +14,7 @@ import type {
   HeldBack,
   PlaceCount,
   PlaceRecord,
+  ReplacedClaim,
   SourcePage,
   SourceRecord,
   StandingCount,
@@ -67,6 +68,8 @@ export interface ClaimLedger {
   eachClaim(filter: ClaimFilter): AsyncIterable<ClaimItem>;
   /** Claims of a report version in order of text. */
   claimsOfVersion(version: string): Promise<readonly ClaimItem[]>;
+  /** Claims that earlier readings of these versions made and a newer one replaced, with where their words begin. */
+  replacedClaims(versions: readonly string[]): Promise<readonly ReplacedClaim[]>;
   /**
    * Counts for the map; unplaced claims are in none of them. Party, action, place and period are counted in full;
    * any other filter over the newest 20,000 claims that fit.

@@ -158,6 +158,8 @@ function judged({ words }: PageContext, claim: WireClaim): Markup | "" {
 export interface CardOptions {
   /** Sets the id `c-…` that permalinks point to; once a page. */
   readonly anchored?: boolean;
+  /** Ids that earlier readings gave to it: old addresses arrive here too. */
+  readonly formerIds?: readonly string[];
   /** Leaves out evidence and links, for rows of lists. */
   readonly brief?: boolean;
   /** Shown at the foot: relations to other claims. */
@@ -174,6 +176,7 @@ export function claimCard(context: PageContext, claim: WireClaim, options: CardO
     data-day="${published ?? ""}"
     ${options.anchored ? html`id="c-${claim.id}"` : ""}
   >
+    ${(options.formerIds ?? []).map((id) => html`<a class="anchor" id="c-${id}"></a>`)}
     <p class="by">${claimantLine(context, claim)}</p>
     <p class="claimed">${claimedLine(context, claim)}</p>
     <blockquote lang="${claim.language}"><p>${sentenceWithCues(claim)}</p></blockquote>

@@ -15,10 +15,21 @@ export function citation({ words }: Pick<PageContext, "words">, claim: WireClaim
   return `${said} ${carried}.${address} reportedly: ${claim.id}, ${claim.reportId}.`;
 }
 
+/** An earlier reading is kept and stays citable, but says that it is one. */
+function replaced({ words }: PageContext, claim: WireClaim): Markup | "" {
+  if (!claim.replaced) return "";
+  const { by } = claim.replaced;
+  return html`<p class="vanished" role="note">
+    ${words.replaced.note}
+    ${by === null ? words.replaced.none : html`<a href="/claims/${by}">${words.replaced.now}</a>`}
+  </p>`;
+}
+
 export function claimPage(context: PageContext, claim: WireClaim): Markup {
   const { words } = context;
   const title = `${claim.claimant.name} ${word(words.stances, claim.stance)}: ${word(words.actions, claim.action)}`;
   const content = html`<h1 class="claim-title">${title}</h1>
+    ${replaced(context, claim)}
     <div class="alone">${claimCard(context, claim, { anchored: true })}</div>
     <h2>${words.claim.cite}</h2>
     <p class="cite">${citation(context, claim)}</p>

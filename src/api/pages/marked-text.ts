@@ -42,11 +42,17 @@ function stretch(context: PageContext, report: WireReport, at: Stretch): Markup 
   >`;
 }
 
+/** Where each claim's words begin, with the ids that earlier readings gave. */
+const arrivals = ({ claims, former }: WireReport): { id: string; at: number }[] => [
+  ...claims.map(({ id, content }) => ({ id, at: content[0] })),
+  ...former,
+];
+
 /** Claims whose content begins in the stretch get their anchors there, so that permalinks of claims arrive at their words. */
 const anchors = (report: WireReport, [from, to]: Stretch): Markup[] =>
-  report.claims
-    .filter((claim) => claim.content[0] >= from && claim.content[0] < to)
-    .map((claim) => html`<a class="anchor" id="c-${claim.id}"></a>`) as Markup[];
+  arrivals(report)
+    .filter(({ at }) => at >= from && at < to)
+    .map(({ id }) => html`<a class="anchor" id="c-${id}"></a>`) as Markup[];
 
 /** One sentence; its address holds its offset in this version, which no re-read can move. */
 export function markedSentence(context: PageContext, report: WireReport, sentence: WireSentence): Markup {

@@ -172,8 +172,12 @@ function columns(context: PageContext, thread: WireThread): Markup {
   const all = columnsOf(thread.claims);
   const columnOf = (claim: WireClaim): number => all.findIndex((parties) => parties.includes(claim.claimant.party)) + 1;
   const days = Map.groupBy(thread.claims, (claim) => claim.published?.slice(0, 10) ?? "");
+  const former = Map.groupBy(thread.former, (one) => one.now);
   const cards = (claims: readonly WireClaim[]) =>
-    claims.map((claim) => claimCard(context, claim, { anchored: true, foot: relationsOf(context, thread, claim) }));
+    claims.map((claim) => {
+      const formerIds = former.get(claim.id)?.map((one) => one.id) ?? [];
+      return claimCard(context, claim, { anchored: true, formerIds, foot: relationsOf(context, thread, claim) });
+    });
   return html`<div class="columns n-${Math.max(1, all.length)}">
     ${columnHeads(context, all)}
     <ol>

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import type { Judgement } from "../../store/judgement.ts";
 import type { WireClaim } from "../contract.ts";
 import { claimById } from "./claim-view.ts";
+import { replacedBy } from "./former-claims.ts";
 import { withVanished } from "./vanished-view.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -37,5 +38,7 @@ export async function withJudgements(context: ViewContext, given: readonly WireC
 /** One claim with what was judged of it. Throws NotFound. */
 export async function judgedClaim(context: ViewContext, id: string): Promise<WireClaim> {
   const claim = await claimById(context, id);
-  return (await withJudgements(context, [claim]))[0] ?? claim;
+  const judged = (await withJudgements(context, [claim]))[0] ?? claim;
+  const replaced = await replacedBy(context, claim);
+  return replaced === null ? judged : { ...judged, replaced };
 }

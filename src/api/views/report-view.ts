@@ -9,6 +9,7 @@ import type { Span } from "../../text/span.ts";
 import { NotFound } from "../../errors.ts";
 import type { WireFinding, WireMark, WireReport, WireSentence } from "../contract.ts";
 import { claimView } from "./claim-view.ts";
+import { formerClaims } from "./former-claims.ts";
 import { withJudgements } from "./judged-view.ts";
 import { comparisonOf } from "./version-comparison.ts";
 import { isShown } from "./view-context.ts";
@@ -98,6 +99,11 @@ export async function reportView(
     marks: marksOf(kept, items, findings),
     claims: await withJudgements(context, items.map(claimView)),
     findings,
+    former: await formerClaims(
+      context,
+      items.map(({ claim }) => claim),
+      [id],
+    ),
     permalink: reportLink(id),
   };
 }

@@ -1,9 +1,11 @@
 /** Threads for lists and pages: what the claims are about, who speaks, how it stands and stood. */
 import { z } from "@hono/zod-openapi";
+import { NotFound } from "../../errors.ts";
 import type { StandingRecord, ThreadPage, ThreadRecord } from "../../store/thread-record.ts";
 import { number } from "../contract.ts";
 import type { WireClaim, WireStanding, WireStandingChange, WireThread, WireThreadSummary } from "../contract.ts";
 import { claimView, standingWordOf } from "./claim-view.ts";
+import { formerClaims, successorNow } from "./former-claims.ts";
 import { withJudgements } from "./judged-view.ts";
 import { changedBefore, delayed, isShown } from "./view-context.ts";
 import { withVanished } from "./vanished-view.ts";
@@ -128,6 +130,7 @@ function threadAsOf(page: PlacedPage, until: string | null): WireThread {
     history: history.map((one): WireStandingChange => ({ on: one.at.slice(0, 10), standing: standingOf(one) })),
     origins: originsOf(linked),
     numbers: numbersOf(page.thread.body).filter((one) => ids.has(one.claim)),
+    former: [],
   };
 }
 
@@ -153,12 +156,27 @@ const endOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) +
 
 const earlier = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a < b ? a : b);
 
+/** The thread of a key; where a re-read gave its first claim another id, by which it is named, the thread of that claim now. */
+async function threadAt({ ledger }: ViewContext, key: string): Promise<ThreadPage> {
+  try {
+    return await ledger.getThread(key);
+  } catch (error) {
+    const [former] = error instanceof NotFound ? await ledger.getClaims([key.slice(key.lastIndexOf("~") + 1)]) : [];
+    const now = former && !former.current ? await successorNow(ledger, former.claim) : null;
+    const thread = now === null ? null : (await ledger.threadsOfClaims([now])).get(now)?.[0];
+    if (!thread) throw error;
+    return ledger.getThread(thread.key);
+  }
+}
+
 /** A thread's page, as known now or on `asOf` (an ISO day). Throws NotFound. */
 export async function threadView(context: ViewContext, id: string, asOf: string | null): Promise<WireThread> {
-  const page = await placedPage(context, await context.ledger.getThread(id));
+  const page = await placedPage(context, await threadAt(context, id));
   const until = earlier(context.before, asOf === null ? null : endOf(asOf));
   const whole = threadAsOf(page, until);
-  return { ...whole, claims: await withJudgements(context, whole.claims), asOf };
+  const versions = whole.claims.map((claim) => claim.reportId);
+  const former = (await formerClaims(context, whole.claims, versions)).filter(({ now }) => now !== null);
+  return { ...whole, claims: await withJudgements(context, whole.claims), former, asOf };
 }
 
 /** Threads of a list, without those that hold nothing that may be shown yet. */

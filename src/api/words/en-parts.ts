@@ -52,6 +52,11 @@ export const enParts = {
     clear: "on the timeline: all days again",
     list: "this list",
   },
+  replaced: {
+    note: "An earlier reading of the report made this claim; it is kept as it was read.",
+    none: "The newest reading makes no claim of these words.",
+    now: "The claim on these words now",
+  },
   vanished: {
     short: "taken down by its publisher, seen {day}",
     note: "Its publisher no longer shows this report; that was seen on {day}. The text stands here as it was read.",
