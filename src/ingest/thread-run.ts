@@ -94,10 +94,10 @@ async function linkJudgements(ledger: Ledger): Promise<readonly LinkJudgement[]>
   return found;
 }
 
-function toLinkJudgement({ id, act, on, value, undoes }: Judgement): LinkJudgement[] {
+function toLinkJudgement({ id, act, on, subject, value, undoes }: Judgement): LinkJudgement[] {
   if (!linkActs.includes(act) || (on !== "relation" && on !== "thread")) return [];
   const { claims = [], kind = null } = (value ?? {}) as Partial<Pick<LinkJudgement, "claims" | "kind">>;
-  return [{ id, act: act as LinkAct, claims, kind, undoes }];
+  return [{ id, act: act as LinkAct, claims, kind, undoes, ...(on === "thread" ? { thread: subject } : {}) }];
 }
 
 const toChange = (thread: Thread): ThreadChange => ({

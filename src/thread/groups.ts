@@ -2,7 +2,7 @@
 import { anchorGap, anchorOf, compareClaims } from "./claim-day.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import type { JudgementBook } from "./judgement.ts";
-import { namesOf } from "./judgement.ts";
+import { isOfUnit, namesOf } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { Relation } from "./relation.ts";
 import { sideGroup } from "./sides.ts";
@@ -76,7 +76,7 @@ export function groupsOf(
   home: readonly LedgerClaim[],
   how: { readonly relations: readonly Relation[]; readonly book: JudgementBook },
 ): readonly Group[] {
-  const parted = Map.groupBy(home, (claim) => how.book.splitOf(claim)?.id ?? "");
+  const parted = Map.groupBy(home, (claim) => how.book.splitOf(claim, unit.key)?.id ?? "");
   return [...parted].flatMap(([split, claims]) => {
     const key = split === "" ? unit.key : `${unit.key}~split:${split}`;
     if (unit.kind === "control" || split !== "") return [{ key, claims }];
@@ -87,29 +87,39 @@ export function groupsOf(
   });
 }
 
+/**
+ * Whether a claim that was merged elsewhere leaves this unit: it moved from here. A claim of two places that was put
+ * back into the thread of one stays in the thread of the other, and so does one whose thread of another family was joined.
+ */
+function leaves(claim: LedgerClaim, unit: Unit, thread: string | undefined): boolean {
+  if (thread === undefined) return true;
+  if (!thread.startsWith(`${unit.family}~`)) return false;
+  return !unitsOf(claim).some((own) => isOfUnit(thread, own.key));
+}
+
 /** Applies merges: the claims a judgement names, and the threads they lead, join the thread of its first. */
 export function mergeGroups(
   groups: readonly Group[],
   claims: readonly LedgerClaim[],
-  book: JudgementBook,
+  { book, unit }: { readonly book: JudgementBook; readonly unit: Unit },
 ): readonly Group[] {
-  return book.merges.reduce<readonly Group[]>((all, { claims: named }) => {
+  return book.merges.reduce<readonly Group[]>((all, { claims: named, thread }) => {
     const [head, ...rest] = named;
     const holds = (group: Group, name: string | undefined): boolean =>
       name !== undefined && group.claims.some((claim) => namesOf(claim).includes(name));
     const home = all.find((group) => holds(group, head));
-    if (!home) return all.map((group) => without(group, rest)).filter((group) => group.claims.length > 0);
     const guests = claims.filter((claim) => namesOf(claim).some((name) => rest.includes(name)));
-    const joined = [...new Map([...home.claims, ...guests].map((claim) => [claim.id, claim])).values()];
+    const gone = home ? guests : guests.filter((claim) => leaves(claim, unit, thread));
+    const joined = [...new Map([...(home?.claims ?? []), ...guests].map((claim) => [claim.id, claim])).values()];
     return all
-      .map((group) => (group === home ? { ...group, claims: joined } : without(group, rest)))
+      .map((group) => (group === home ? { ...group, claims: joined } : without(group, gone)))
       .filter((group) => group.claims.length > 0);
   }, groups);
 }
 
-const without = (group: Group, names: readonly string[]): Group => ({
+const without = (group: Group, gone: readonly LedgerClaim[]): Group => ({
   ...group,
-  claims: group.claims.filter((claim) => !namesOf(claim).some((name) => names.includes(name))),
+  claims: group.claims.filter((claim) => !gone.includes(claim)),
 });
 
 /** Whether two claims can be compared at all under a unit: its own days and the neighbours it draws from. */

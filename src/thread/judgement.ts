@@ -16,6 +16,8 @@ export interface LinkJudgement {
   /** Only this kind of relation; null any. */
   readonly kind: RelationKind | null;
   readonly undoes: string | null;
+  /** Key of the thread that was split, or that a merge joins others to; left out where the judgement does not tell. */
+  readonly thread?: string;
 }
 
 /** What a claim keeps when newer rules give it another id: its report version, its words and its action. */
@@ -45,8 +47,8 @@ function undoneIds(judgements: readonly LinkJudgement[]): ReadonlySet<string> {
 export interface JudgementBook {
   /** The newest accept or reject of this pair and kind; null where nobody judged. */
   link(pair: readonly [LedgerClaim, LedgerClaim], kind: RelationKind | null): LinkJudgement | null;
-  /** Splits that name this claim. */
-  splitOf(claim: LedgerClaim): LinkJudgement | null;
+  /** The newest split that takes this claim out of a thread of this unit: one of two places stays in the other's thread. */
+  splitOf(claim: LedgerClaim, unit: string): LinkJudgement | null;
   readonly merges: readonly LinkJudgement[];
 }
 
@@ -54,6 +56,9 @@ export const namesOf = (claim: LedgerClaim): readonly string[] => [claim.id, cla
 
 const names = ({ claims }: LinkJudgement, claim: LedgerClaim): boolean =>
   namesOf(claim).some((name) => claims.includes(name));
+
+/** Of a thread's key "ground~gn:1~2025-02-06~ru": whether it is of this unit, whose key begins it. */
+export const isOfUnit = (key: string, unit: string): boolean => key === unit || key.startsWith(`${unit}~`);
 
 export function judgementBook(judgements: readonly LinkJudgement[]): JudgementBook {
   const standing = standingJudgements(judgements);
@@ -64,7 +69,8 @@ export function judgementBook(judgements: readonly LinkJudgement[]): JudgementBo
       links.findLast(
         (one) => names(one, a) && names(one, b) && (one.kind === null || kind === null || one.kind === kind),
       ) ?? null,
-    splitOf: (claim) => splits.findLast((one) => names(one, claim)) ?? null,
+    splitOf: (claim, unit) =>
+      splits.findLast((one) => names(one, claim) && (one.thread === undefined || isOfUnit(one.thread, unit))) ?? null,
     merges: standing.filter(({ act }) => act === "merge"),
   };
 }

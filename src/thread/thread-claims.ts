@@ -64,7 +64,7 @@ export function threadsOfUnit(
     .sort(compareClaims);
   const relations = withAccepted(compareWithin(claims, book, voices), judgements, { claims, voices });
   const home = claimsAtHome(claims, relations, unit);
-  const groups = mergeGroups(groupsOf(unit, home, { relations, book }), claims, book);
+  const groups = mergeGroups(groupsOf(unit, home, { relations, book }), claims, { book, unit });
   const answers = Map.groupBy(relations, ({ from }) => from);
   return groups.map((group) => toThread(unit, group, { answers, voices }));
 }

@@ -18,9 +18,10 @@ const dayLength = 864e5;
 /** Threads further apart are never compared, so a merge of them would find nothing to join. */
 const mostDaysApart = 2 * drawDays;
 
-/** Whether the thread room can join them: one family, days that meet or nearly so. */
-function couldJoin({ action, start, end }: WireThread, other: ThreadRecord): boolean {
+/** Whether the thread room can join them: one family, days that meet or nearly so; who holds a place runs through time. */
+function couldJoin({ kind, action, start, end }: WireThread, other: ThreadRecord): boolean {
   if (other.family !== action) return false;
+  if (kind === "control") return true;
   if (start === null || end === null || other.from === null || other.to === null) return true;
   const gap = Math.max(Date.parse(other.from) - Date.parse(end), Date.parse(start) - Date.parse(other.to));
   return gap <= mostDaysApart * dayLength;
