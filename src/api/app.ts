@@ -1,6 +1,6 @@
 /** The HTTP door: every page with its twins from one function each, the OpenAPI document, the built files. */
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
@@ -15,6 +15,7 @@ import { assetRoutes } from "./routes/asset-routes.ts";
 import { guard, ownNamesOnly } from "./routes/guard.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
+import { isSentInParts } from "./routes/sent-in-parts.ts";
 import { stripEnding } from "./routes/twin.ts";
 import { probeRoutes } from "./watch/probes.ts";
 import { tracedRequests } from "./watch/traced-requests.ts";
@@ -29,6 +30,11 @@ function otherMethod(app: OpenAPIHono, c: Context): HTTPException | null {
   c.header("allow", "GET, HEAD");
   return new HTTPException(405, { message: `${c.req.method} is not for this address; it is only read.` });
 }
+
+const tag = etag({ weak: true });
+
+/** A tag is made of the whole answer, so what is sent in parts has none: it would wait for its end. */
+const tagged: MiddlewareHandler = (c, next) => (isSentInParts(c) ? next() : tag(c, next));
 
 /** Traces and meters first, so that what is turned away is counted too. */
 function gates(app: OpenAPIHono, door: AppDoor): void {
@@ -48,7 +54,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   if (door.options.ownNamesOnly) app.use(ownNamesOnly);
   gates(app, door);
   app.use(compress());
-  app.use(etag({ weak: true }));
+  app.use(tagged);
   app.onError((error, c) => problemAnswer(door, c, error));
   app.notFound((c) => problemAnswer(door, c, otherMethod(app, c)));
   probeRoutes(app, async () => (await door.options.ledger.getMeta("probe")) !== undefined);

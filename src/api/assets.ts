@@ -1,6 +1,7 @@
 /** The built files of the pages: scripts, style, fonts and maps from build/web, kept in memory once read. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, normalize, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 import { projectRoot } from "../store/project-root.ts";
 import { sheetOf } from "./figures/base-map.ts";
 import type { BaseMap, MapSheet, Town } from "./figures/base-map.ts";
@@ -69,7 +70,15 @@ export interface Asset {
   readonly kind: string;
   /** Named after its content, so it may be kept for ever. */
   readonly lasting: boolean;
+  /** Packed once, so that a page's style is on its way at once, however busy the server is; null for what does not shrink. */
+  readonly packed: Uint8Array<ArrayBuffer> | null;
 }
+
+const mostPacked = 2_000_000; // bytes; what is larger is packed as it is sent
+const shrinks = /^(text|application\/json)/;
+
+const packedOf = (bytes: Uint8Array<ArrayBuffer>, kind: string): Asset["packed"] =>
+  shrinks.test(kind) && bytes.length <= mostPacked ? new Uint8Array(gzipSync(bytes)) : null;
 
 /** One built file by its name under /assets/; null where there is none, also for names that climb out of the folder. */
 export function openAssets(folder: string = builtWeb): (name: string) => Asset | null {
@@ -81,7 +90,8 @@ export function openAssets(folder: string = builtWeb): (name: string) => Asset |
     const path = builtData[name] ?? normalize(join(home, name));
     const kind = kinds[name.split(".").at(-1) ?? ""];
     if (!kind || (!builtData[name] && !path.startsWith(home + sep)) || !existsSync(path)) return null;
-    const asset = { bytes: new Uint8Array(readFileSync(path)), kind, lasting: /-[\w-]{8}\.\w+$/.test(name) };
+    const bytes = new Uint8Array(readFileSync(path));
+    const asset = { bytes, kind, lasting: /-[\w-]{8}\.\w+$/.test(name), packed: packedOf(bytes, kind) };
     kept.set(name, asset);
     return asset;
   };

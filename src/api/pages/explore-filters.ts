@@ -11,6 +11,9 @@ import { stances } from "../views/explore-query.ts";
 import { dayWords, fill, word } from "../words/words.ts";
 import type { PageContext } from "./page-context.ts";
 
+/** What the filters show of a view: known before anything is counted. */
+export type ExploreTop = Pick<WireExplore, "parties" | "named" | "unknown">;
+
 interface Facet {
   readonly name: string;
   readonly label: string;
@@ -70,7 +73,7 @@ function yesNo({ words }: PageContext, chosen: URLSearchParams, name: "hedged" |
   </div>`;
 }
 
-function facets({ words }: PageContext, { parties }: WireExplore): Facet[] {
+function facets({ words }: PageContext, { parties }: ExploreTop): Facet[] {
   const w = words.explore;
   const sign = (party: string): Markup =>
     html`<span class="p-${partySlot(party)}"
@@ -97,7 +100,7 @@ function facets({ words }: PageContext, { parties }: WireExplore): Facet[] {
   ];
 }
 
-const label = (context: PageContext, explore: WireExplore, [name, value]: readonly [string, string]): string => {
+const label = (context: PageContext, explore: ExploreTop, [name, value]: readonly [string, string]): string => {
   const { words, language } = context;
   const w = words.explore;
   if (name === "party") return word(words.parties, value);
@@ -121,7 +124,7 @@ const filterNames: ReadonlySet<string> = new Set(
 /** Every filter of an address in the reader's words, in the order of the address. */
 export function filterWords(
   context: PageContext,
-  explore: WireExplore,
+  explore: ExploreTop,
 ): { label: string; entry: readonly [string, string] }[] {
   const entries = [...new URLSearchParams(context.search)].filter(
     ([name, value]) => filterNames.has(name) && value !== "",
@@ -130,7 +133,7 @@ export function filterWords(
 }
 
 /** What is chosen, each a link to the same page without it. */
-export function chosenFilters(context: PageContext, explore: WireExplore): Markup | "" {
+export function chosenFilters(context: PageContext, explore: ExploreTop): Markup | "" {
   const { words, search } = context;
   const all = filterWords(context, explore);
   const without = ([name, value]: readonly [string, string]): string => {
@@ -157,7 +160,7 @@ export function chosenFilters(context: PageContext, explore: WireExplore): Marku
     ${unknown}`;
 }
 
-export function filters(context: PageContext, explore: WireExplore): Markup {
+export function filters(context: PageContext, explore: ExploreTop): Markup {
   const { words, search } = context;
   const chosen = new URLSearchParams(search);
   const w = words.explore;

@@ -9,11 +9,14 @@ import { timeline } from "../figures/timeline.ts";
 import { glyph, standingGlyph } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
+import { othersFirst } from "../views/others-first.ts";
 import { count, dayWords, figures, fill, word } from "../words/words.ts";
 import { claimCard } from "./claim-card.ts";
 import { chosenFilters, filters, filterWords } from "./explore-filters.ts";
+import type { ExploreTop } from "./explore-filters.ts";
 import { figure } from "./figure-card.ts";
-import { endingNames, page, twinOf } from "./layout.ts";
+import { endingNames, frameAround, page, twinOf } from "./layout.ts";
+import type { PageFrame } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** The key names every form once, in words. */
@@ -186,25 +189,58 @@ function scriptWords({ words, language }: PageContext) {
   };
 }
 
-export function explorePage(context: PageContext, explore: WireExplore, sheet: MapSheet): Markup {
-  const { words } = context;
-  const drawn = timeline(context, explore);
-  const content = html`<h1>${words.explore.title}</h1>
-    ${filters(context, explore)} ${chosenFilters(context, explore)} ${placesFound(context, explore)}
-    ${carry(context, explore)}
+/** What a reader can begin with while the claims are still being counted: the filters as the address has them. */
+function top(context: PageContext, explore: ExploreTop): Markup {
+  return html`<h1>${context.words.explore.title}</h1>
+    ${filters(context, explore)} ${chosenFilters(context, explore)}` as Markup;
+}
+
+function instrument(context: PageContext, explore: WireExplore, sheet: MapSheet): Markup {
+  return html`${placesFound(context, explore)} ${carry(context, explore)}
     <div class="instrument">
       <div class="figures">
         ${figure(context, "map", html`<div class="map-box" id="map">${claimMap(context, explore, sheet)}</div>`)}
-        ${drawn ? figure(context, "timeline", html`<div class="scroll brushed" tabindex="0" role="group" aria-label="${words.explore.brush}">${drawn}</div>`) : ""}
-        ${key(context, explore)} ${mapTable(context, explore)}
+        ${brushed(context, explore)} ${key(context, explore)} ${mapTable(context, explore)}
       </div>
       ${tray(context, explore)}
     </div>
-    <template id="explore-words">${JSON.stringify(scriptWords(context))}</template>
-    ${list(context, explore)}`;
-  return page(
+    <template id="explore-words">${JSON.stringify(scriptWords(context))}</template>` as Markup;
+}
+
+function brushed(context: PageContext, explore: WireExplore): Markup | "" {
+  const drawn = timeline(context, explore);
+  if (!drawn) return "";
+  const label = context.words.explore.brush;
+  return figure(
     context,
-    { title: words.explore.title, kind: "explore", script: "explore", twins: ["json", "csv", "geojson"] },
-    content,
+    "timeline",
+    html`<div class="scroll brushed" tabindex="0" role="group" aria-label="${label}">${drawn}</div>`,
   );
+}
+
+const frameOf = ({ words }: PageContext): PageFrame => ({
+  title: words.explore.title,
+  kind: "explore",
+  script: "explore",
+  twins: ["json", "csv", "geojson"],
+});
+
+export function explorePage(context: PageContext, explore: WireExplore, sheet: MapSheet): Markup {
+  const content = html`${top(context, explore)} ${instrument(context, explore, sheet)} ${list(context, explore)}`;
+  return page(context, frameOf(context), content);
+}
+
+/** The same page in parts: style, fonts and filters are on their way to the reader while the ledger still counts. */
+export async function* explorePageInParts(
+  context: PageContext,
+  { top: first, whole }: { readonly top: ExploreTop; whole(): Promise<WireExplore> },
+  sheet: MapSheet,
+): AsyncGenerator<string> {
+  const [before, after] = frameAround(context, frameOf(context));
+  yield `${before}${top(context, first)}`;
+  await othersFirst();
+  const explore = await whole();
+  yield `${instrument(context, explore, sheet)}`;
+  await othersFirst();
+  yield `${list(context, explore)}${after}`;
 }

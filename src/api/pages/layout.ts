@@ -1,5 +1,5 @@
 /** The frame of every page: head, navigation, search line, twins of the page, use policy. */
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { Markup } from "../look/markup.ts";
 import { fill, interfaceLanguages, wordsOf } from "../words/words.ts";
 import type { PageContext } from "./page-context.ts";
@@ -130,6 +130,14 @@ function head({ assets, words, ...rest }: PageContext, frame: PageFrame): Markup
     ${assets.scripts.main ? html`<script type="module" src="${assets.scripts.main}"></script>` : ""}
     ${script ? html`<script type="module" src="${script}"></script>` : ""}
   </head>`;
+}
+
+const middle = "\u0000";
+
+/** What stands before and after a page's content, for pages that are sent in parts. */
+export function frameAround(context: PageContext, frame: PageFrame): readonly [before: string, after: string] {
+  const [before = "", after = ""] = String(page(context, frame, html`${raw(middle)}` as Markup)).split(middle);
+  return [before, after];
 }
 
 /** A whole page around its content. */

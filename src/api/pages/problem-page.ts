@@ -6,6 +6,10 @@ import { word } from "../words/words.ts";
 import { page } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
 
+/** Said at the end of a page whose later part could not be made. */
+export const brokenOff = ({ words }: PageContext, { status, detail }: WireProblem): Markup =>
+  html`<p class="vanished" role="alert"><b>${word(words.problem, String(status))}.</b> ${detail}</p>` as Markup;
+
 export function problemPage(context: PageContext, problem: WireProblem): Markup {
   const { words } = context;
   const title = word(words.problem, String(problem.status));

@@ -1,5 +1,6 @@
 /** The built files under /assets/, and the sign in the browser's tab. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { takesGzip } from "./sent-in-parts.ts";
 import { NotFound } from "../../errors.ts";
 import type { AppDoor } from "../door.ts";
 
@@ -13,6 +14,9 @@ export function assetRoutes(app: OpenAPIHono, door: AppDoor): void {
     const asset = door.openAsset(c.req.param("name"));
     if (!asset) throw new NotFound("There is no such file.");
     const keep = asset.lasting ? "public, max-age=31536000, immutable" : "no-cache";
-    return c.body(asset.bytes, 200, { "content-type": asset.kind, "cache-control": keep });
+    const tag: Record<string, string> = asset.lasting ? { etag: `W/"${c.req.param("name")}"` } : {}; // the name tells the content
+    const head = { "content-type": asset.kind, "cache-control": keep, vary: "accept-encoding", ...tag };
+    if (asset.packed === null || !takesGzip(c)) return c.body(asset.bytes, 200, head);
+    return c.body(asset.packed, 200, { ...head, "content-encoding": "gzip" });
   });
 }

@@ -3,12 +3,14 @@ import type { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { AppDoor } from "../door.ts";
-import { BadAddress } from "../problem.ts";
+import { brokenOff } from "../pages/problem-page.ts";
+import { BadAddress, problemOf } from "../problem.ts";
 import { toCsv, toGeoJson } from "../rows.ts";
 import { queryOf } from "../views/explore-query.ts";
 import { describePage } from "./describe-page.ts";
 import type { PageDefinition } from "./page-definition.ts";
 import { pageContext, viewContext } from "./reader-context.ts";
+import { sentInParts } from "./sent-in-parts.ts";
 import { endingOf } from "./twin.ts";
 
 /** The query of an address as its schema reads it; throws BadAddress. */
@@ -31,10 +33,22 @@ function linkNext(c: Context, data: unknown): void {
   c.header("link", `<${pathname}?${searchParams}>; rel="next"`);
 }
 
+/** A page in parts; once its first is sent nothing else can be answered, so a fault is told in its last. */
+function inParts(door: AppDoor, c: Context, parts: AsyncIterable<string>): Response {
+  c.header("cache-control", "no-cache");
+  c.header("vary", "accept-language, cookie");
+  return sentInParts(c, parts, (error) => {
+    console.error(error);
+    return String(brokenOff(pageContext(door, c), problemOf(error)));
+  });
+}
+
 /** Answers with the form the ending asks for. */
 async function answer<T, Q>(door: AppDoor, c: Context, page: PageDefinition<T, Q>): Promise<Response> {
   const ending = endingOf(c.req.url);
   const request = { id: c.req.param("id") ?? "", query: readQuery(c, page.query) };
+  if (ending === null && page.parts)
+    return inParts(door, c, await page.parts(pageContext(door, c), viewContext(door), request));
   const data = await page.view(viewContext(door), request);
   c.header("cache-control", "no-cache");
   linkNext(c, data);

@@ -19,6 +19,8 @@ export interface PageDefinition<T, Q> {
   readonly query: z.ZodType<Q>;
   view(context: ViewContext, request: PageRequest<Q>): Promise<T>;
   render(context: PageContext, data: T): Markup;
+  /** The page in parts, for one whose counting takes its time: awaited until what can fail early has not failed. */
+  parts?(context: PageContext, view: ViewContext, request: PageRequest<Q>): Promise<AsyncIterable<string>>;
   /** Rows of the CSV and GeoJSON twins. */
   rows(data: T): Rows;
   /** Shown in the OpenAPI document: an id of the path, where it has one, and an answer. */

@@ -29,7 +29,7 @@ import {
 } from "../examples.ts";
 import { claimRows, reportRows, sourceRows } from "../rows.ts";
 import { claimPage } from "../pages/claim-page.ts";
-import { explorePage } from "../pages/explore-page.ts";
+import { explorePage, explorePageInParts } from "../pages/explore-page.ts";
 import { homePage } from "../pages/home-page.ts";
 import { placePage } from "../pages/place-page.ts";
 import { reportListPage } from "../pages/report-list-page.ts";
@@ -40,7 +40,7 @@ import { threadPage } from "../pages/thread-page.ts";
 import { judgedClaim } from "../views/judged-view.ts";
 import { reportList, reportListQuery, reportListView } from "../views/report-list-view.ts";
 import { exploreQuery } from "../views/explore-query.ts";
-import { exploreView } from "../views/explore-view.ts";
+import { exploreRest, exploreTop, exploreView } from "../views/explore-view.ts";
 import { homeView } from "../views/home-view.ts";
 import { placeView } from "../views/place-view.ts";
 import { reportView } from "../views/report-view.ts";
@@ -179,6 +179,10 @@ export function pageRoutes(app: OpenAPIHono, door: AppDoor): void {
     query: exploreQuery,
     view: (context, { query }) => exploreView(context, query),
     render: (context, data) => explorePage(context, data, door.sheet),
+    parts: async (context, view, { query }) => {
+      const top = await exploreTop(view, query);
+      return explorePageInParts(context, { top, whole: () => exploreRest(view, top) }, door.sheet);
+    },
     rows: (data) => claimRows(data.claims),
     example: { answer: exampleExplore },
   });

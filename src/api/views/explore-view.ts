@@ -7,6 +7,7 @@ import { claimView, standingWordOf } from "./claim-view.ts";
 import { placesNamed, withIds } from "./explore-names.ts";
 import { addressOf, filterOf } from "./explore-query.ts";
 import type { ExploreQuery } from "./explore-query.ts";
+import { othersFirst } from "./others-first.ts";
 import { delayed } from "./view-context.ts";
 import { withVanished } from "./vanished-view.ts";
 import type { ViewContext } from "./view-context.ts";
@@ -85,30 +86,37 @@ async function newestDay(context: ViewContext): Promise<string | null> {
   return last !== null && newest !== null && newest > last ? last : newest;
 }
 
-export async function exploreView(context: ViewContext, asked: ExploreQuery): Promise<WireExplore> {
+export interface ExploreTopAnswer extends Pick<WireExplore, "address" | "parties" | "named" | "unknown" | "upTo"> {
+  /** The query with names as ids. */
+  readonly query: ExploreQuery;
+}
+
+/** What can be told before anything is counted. */
+export async function exploreTop(context: ViewContext, asked: ExploreQuery): Promise<ExploreTopAnswer> {
+  const [ids, parties, upTo] = await Promise.all([withIds(context, asked), partiesOf(context), newestDay(context)]);
+  return { ...ids, address: addressOf(asked), parties, upTo };
+}
+
+/** The whole view, given what was told first. */
+export async function exploreRest(context: ViewContext, { query, ...top }: ExploreTopAnswer): Promise<WireExplore> {
   const { ledger } = context;
-  const { query, named, unknown } = await withIds(context, asked);
   const filter = { ...filterOf(query), ...delayed(context) };
   const grain = await grainOf(context, query);
-  const [counted, days, claims, unplaced, places, parties, upTo] = await Promise.all([
-    ledger.countByStanding(filter),
-    ledger.countByDay(filter, grain),
-    ledger.listClaims(filter, { cursor: query.cursor ?? null, limit: Number(query.limit ?? 60) }),
-    ledger.listClaims({ ...filter, placed: false }, { limit: 40 }),
-    query.q ? placesNamed(context, query.q.trim()) : [],
-    partiesOf(context),
-    newestDay(context),
-  ]);
+  const days = await ledger.countByDay(filter, grain);
+  await othersFirst();
+  const counted = await ledger.countByStanding(filter);
+  await othersFirst();
+  const claims = await ledger.listClaims(filter, { cursor: query.cursor ?? null, limit: Number(query.limit ?? 60) });
+  await othersFirst();
+  const unplaced = await ledger.listClaims({ ...filter, placed: false }, { limit: 40 });
+  const places = query.q ? await placesNamed(context, query.q.trim()) : [];
+  await othersFirst();
   const timeline = daysOf(days);
   const [spots, areas] = partition(spotsOf(counted));
   return {
-    address: addressOf(asked),
+    ...top,
     total: timeline.reduce((sum, row) => sum + row.claims, 0),
     places,
-    parties,
-    named,
-    unknown,
-    upTo,
     grain,
     box: boxAround(spots),
     spots,
@@ -121,3 +129,6 @@ export async function exploreView(context: ViewContext, asked: ExploreQuery): Pr
     next: claims.next,
   };
 }
+
+export const exploreView = async (context: ViewContext, asked: ExploreQuery): Promise<WireExplore> =>
+  exploreRest(context, await exploreTop(context, asked));

@@ -17,6 +17,21 @@ export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
 export const wordsOf: Readonly<Record<InterfaceLanguage, Words>> = { en, uk, ru };
 
+/** Formats of a language, made once: making one costs as much as a hundred of its answers. */
+const formatsOf = (language: InterfaceLanguage) => ({
+  plural: new Intl.PluralRules(language),
+  figures: new Intl.NumberFormat(language),
+  day: new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }),
+});
+
+const made = { en: formatsOf("en"), uk: formatsOf("uk"), ru: formatsOf("ru") };
+const formats = (language: InterfaceLanguage) => made[language];
+
 /** "changed {day}" with `{ day: "20 Nov" }` is "changed 20 Nov"; a name without a value stays as it is. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
@@ -24,12 +39,12 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
 /** "3 claims", "1 claim", "2 твердження": the counted word in the form its number asks for. */
 export function count(language: InterfaceLanguage, what: keyof typeof en.counted, n: number): string {
   const forms = wordsOf[language].counted[what];
-  const form = forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
+  const form = forms[formats(language).plural.select(n)] ?? forms.other;
   return fill(form, { n: figures(language, n) });
 }
 
 /** 12345 as "12,345" or "12 345". */
-export const figures = (language: InterfaceLanguage, n: number): string => new Intl.NumberFormat(language).format(n);
+export const figures = (language: InterfaceLanguage, n: number): string => formats(language).figures.format(n);
 
 /** A closed word ("capture") in the reader's language, or itself where no list has it. */
 export const word = (list: Readonly<Record<string, string>>, key: string): string => list[key] ?? key;
@@ -38,12 +53,7 @@ export const word = (list: Readonly<Record<string, string>>, key: string): strin
 export function dayWords(language: InterfaceLanguage, day: string): string {
   const date = new Date(`${day.slice(0, 10)}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(date);
+  return formats(language).day.format(date);
 }
 
 /** "19–20 Nov 2025"; one day where both are the same; open ends as dots. */
@@ -53,11 +63,5 @@ export function daysWords(language: InterfaceLanguage, start: string | null, end
   if (start === null) return fill(until, { day: dayWords(language, end ?? "") });
   if (end === null) return fill(since, { day: dayWords(language, start) });
   if (start === end) return dayWords(language, start);
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return format.formatRange(new Date(`${start}T12:00:00Z`), new Date(`${end}T12:00:00Z`));
+  return formats(language).day.formatRange(new Date(`${start}T12:00:00Z`), new Date(`${end}T12:00:00Z`));
 }
