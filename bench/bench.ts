@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the figures of docs/benchmarks.md. `--quick` small sizes, `--only PART,…`, `--sizes A,B` and
- * `--postgres A,B` in claims ("none" leaves an engine out), `--great N` a SQLite ledger filled in bulk, `--out FILE`.
+ * `--postgres A,B` in claims ("none" leaves an engine out), `--great N` a SQLite ledger filled in bulk, `--out FILE`;
+ * `--painted FILE` such a ledger that is there already, looked at in Chromium.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +12,7 @@ import type { Part, Section } from "./benchmark-page.ts";
 import { measureAt, measureGreat, measureSqlite } from "./ledger.ts";
 import type { LedgerFigures } from "./ledger.ts";
 import { load, machineLines, peakMegabytes } from "./machine.ts";
+import { benchPaint } from "./first-paint.ts";
 import { benchReading, englishReports } from "./reading.ts";
 import type { BenchRow } from "./row.ts";
 import { timeOfReport } from "./threading.ts";
@@ -21,6 +23,8 @@ interface Sizes {
   readonly sqlite: readonly number[];
   readonly great: readonly number[];
   readonly postgres: readonly number[];
+  /** Claims of the ledger whose explore page is looked at. */
+  readonly paint: readonly number[];
   readonly threading: readonly number[];
   readonly newReports: number;
   /** How often each question is asked. */
@@ -32,6 +36,7 @@ const full: Sizes = {
   sqlite: [10_000, 100_000],
   great: [1_000_000],
   postgres: [100_000],
+  paint: [1_000_000],
   threading: [10_000, 100_000, 1_000_000],
   newReports: 400,
   times: 40,
@@ -41,6 +46,7 @@ const quick: Sizes = {
   sqlite: [400, 1200],
   great: [],
   postgres: [],
+  paint: [],
   threading: [1000, 4000],
   newReports: 20,
   times: 3,
@@ -98,10 +104,25 @@ async function benchLedgers({ sqlite, great, postgres, times }: Sizes, told: Tol
 
 const usualOut = join(import.meta.dirname, "../docs/benchmarks.md");
 
-function options(): { sizes: Sizes; only: ReadonlySet<Part>; out: string } {
+interface Options {
+  readonly sizes: Sizes;
+  readonly only: ReadonlySet<Part>;
+  readonly out: string;
+  readonly painted: string | null;
+}
+
+function options(): Options {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
-    options: { quick: { type: "boolean" }, only: text, sizes: text, great: text, postgres: text, out: text },
+    options: {
+      quick: { type: "boolean" },
+      only: text,
+      sizes: text,
+      great: text,
+      postgres: text,
+      out: text,
+      painted: text,
+    },
   });
   const base = values.quick ? quick : full;
   const numbers = (given: string | undefined, usual: readonly number[]): readonly number[] =>
@@ -113,10 +134,15 @@ function options(): { sizes: Sizes; only: ReadonlySet<Part>; out: string } {
     postgres: numbers(values.postgres, base.postgres),
   };
   const named = values.only?.split(",") ?? parts;
-  return { sizes, only: new Set(parts.filter((part) => named.includes(part))), out: values.out ?? usualOut };
+  return {
+    sizes,
+    only: new Set(parts.filter((part) => named.includes(part))),
+    out: values.out ?? usualOut,
+    painted: values.painted ?? null,
+  };
 }
 
-const { sizes, only, out } = options();
+const { sizes, only, out, painted } = options();
 const sections: Section[] = [];
 const memory: BenchRow[] = [];
 
@@ -145,6 +171,7 @@ await section(["writing", "questions"], async (told) => {
   const ledgers = await benchLedgers(sizes, told);
   return [writingTable(ledgers), questionsTable(ledgers)];
 });
+await section(["paint"], async () => [rowsTable(await benchPaint(painted === null ? sizes.paint : [painted]))]);
 await section(["memory"], async () => [rowsTable(memory)]);
 
 writeFileSync(out, benchmarkPage(sections, existsSync(out) ? readFileSync(out, "utf8") : ""));

@@ -3,7 +3,7 @@ import type { LedgerFigures } from "./ledger.ts";
 import type { BenchRow } from "./row.ts";
 
 /** The parts of a run, in the order of the page. */
-export const parts = ["reading", "workers", "writing", "questions", "threading", "memory"] as const;
+export const parts = ["reading", "workers", "writing", "questions", "paint", "threading", "memory"] as const;
 export type Part = (typeof parts)[number];
 
 export interface Section {
@@ -82,6 +82,10 @@ const about: Readonly<Record<Part, readonly [title: string, text: string]>> = {
   questions: [
     "Questions",
     "Milliseconds, p50 / p95, over random places, days and actions, warm. On SQLite all the work is in this process, so its CPU tells what a machine with a free core would show; the clock tells what the neighbours left. Growth is CPU p95 of the largest ledger over the one before. Goal: p95 under 50 ms at 10^7 claims, at most twice that at 10^6.",
+  ],
+  paint: [
+    "First paint of explore",
+    "In Chromium, milliseconds since the address was asked for, over a ledger filled in bulk. Cold: a server just started, a fresh profile. Fresh: fresh profiles, the server at work. Warm: the page again. Middle / worst of several. Goal: first paint under 1 s at 1,000,000 claims.",
   ],
   threading: [
     "Threading",

@@ -3,7 +3,10 @@ import type { Browser, Page } from "playwright-core";
 import { serve } from "../src/api/server.ts";
 import { openLedger } from "../src/store/open-ledger.ts";
 import { startBrowser } from "../test/browser-visit.ts";
+import { inFolder } from "./ledger.ts";
+import { bulkFill } from "./ledger-fill.ts";
 import { madeSettlementGazetteer } from "./made-claims.ts";
+import type { BenchRow } from "./row.ts";
 
 /** Milliseconds since the address was asked for. */
 export interface Paint {
@@ -85,4 +88,42 @@ export async function measurePaint(file: string, times = 7): Promise<PaintFigure
   await served.stop();
   await ledger.close();
   return { cold: cold!, fresh: middleAndWorst(fresh), warm: middleAndWorst(warm) };
+}
+
+const rowOf = (claims: number, [when, paints]: readonly [string, readonly Paint[]]): BenchRow => {
+  const of = (part: keyof Paint): string => paints.map((one) => one[part]).join(" / ");
+  return {
+    what: `${claims.toLocaleString("en")} claims, ${when}`,
+    figure: `first paint ${of("first")} ms`,
+    ratio: `first byte ${of("begun")}, map ${of("map")}, whole page ${of("sent")} ms`,
+  };
+};
+
+async function rowsOf(file: string): Promise<BenchRow[]> {
+  const ledger = await openLedger(file, { readOnly: true, mustExist: true });
+  const { claims } = await ledger.counts();
+  await ledger.close();
+  const { cold, fresh, warm } = await measurePaint(file);
+  const all = [
+    ["cold", [cold]],
+    ["fresh", fresh],
+    ["warm", warm],
+  ] as const;
+  return all.map((one) => rowOf(claims, one));
+}
+
+/** Fills a ledger for each number of claims, or opens the file that is named. */
+export async function benchPaint(ledgers: readonly (number | string)[]): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const one of ledgers) {
+    if (typeof one === "string") rows.push(...(await rowsOf(one)));
+    else
+      rows.push(
+        ...(await inFolder(async (file) => {
+          await bulkFill(file, one);
+          return rowsOf(file);
+        })),
+      );
+  }
+  return rows;
 }

@@ -51,7 +51,8 @@ async function askLedger(ledger: Ledger, times: number): Promise<Pick<LedgerFigu
   return { engine, timings, load: before };
 }
 
-async function inFolder<T>(work: (file: string, bare: string) => Promise<T>): Promise<T> {
+/** Room for a ledger and what is held against it; taken away after. */
+export async function inFolder<T>(work: (file: string, bare: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "reportedly-bench-"));
   try {
     return await work(join(folder, "ledger.sqlite"), join(folder, "bare.sqlite"));
