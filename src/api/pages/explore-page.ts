@@ -233,14 +233,14 @@ export function explorePage(context: PageContext, explore: WireExplore, sheet: M
 /** The same page in parts: style, fonts and filters are on their way to the reader while the ledger still counts. */
 export async function* explorePageInParts(
   context: PageContext,
-  { top: first, whole }: { readonly top: ExploreTop; whole(): Promise<WireExplore> },
+  { top: first, whole }: { readonly top: ExploreTop; readonly whole: () => Promise<WireExplore> },
   sheet: MapSheet,
 ): AsyncGenerator<string> {
-  const [before, after] = frameAround(context, frameOf(context));
-  yield `${before}${top(context, first)}`;
+  const [before, after] = await frameAround(context, frameOf(context));
+  yield before + (await top(context, first));
   await othersFirst();
   const explore = await whole();
-  yield `${instrument(context, explore, sheet)}`;
+  yield await instrument(context, explore, sheet);
   await othersFirst();
-  yield `${list(context, explore)}${after}`;
+  yield (await list(context, explore)) + after;
 }

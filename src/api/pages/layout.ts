@@ -135,8 +135,12 @@ function head({ assets, words, ...rest }: PageContext, frame: PageFrame): Markup
 const middle = "\u0000";
 
 /** What stands before and after a page's content, for pages that are sent in parts. */
-export function frameAround(context: PageContext, frame: PageFrame): readonly [before: string, after: string] {
-  const [before = "", after = ""] = String(page(context, frame, html`${raw(middle)}` as Markup)).split(middle);
+export async function frameAround(
+  context: PageContext,
+  frame: PageFrame,
+): Promise<readonly [before: string, after: string]> {
+  const whole = await page(context, frame, html`${raw(middle)}`);
+  const [before = "", after = ""] = whole.split(middle);
   return [before, after];
 }
 

@@ -37,9 +37,9 @@ function linkNext(c: Context, data: unknown): void {
 function inParts(door: AppDoor, c: Context, parts: AsyncIterable<string>): Response {
   c.header("cache-control", "no-cache");
   c.header("vary", "accept-language, cookie");
-  return sentInParts(c, parts, (error) => {
+  return sentInParts(c, parts, async (error) => {
     console.error(error);
-    return String(brokenOff(pageContext(door, c), problemOf(error)));
+    return brokenOff(pageContext(door, c), problemOf(error));
   });
 }
 

@@ -11,11 +11,14 @@ export const isSentInParts = (c: Context): boolean => c.req.path === "/explore" 
 export const takesGzip = (c: Context): boolean =>
   accepts(c, { header: "Accept-Encoding", supports: ["gzip", "identity"], default: "identity" }) === "gzip";
 
-async function* told(parts: AsyncIterable<string>, failed: (error: unknown) => string): AsyncGenerator<Buffer> {
+async function* told(
+  parts: AsyncIterable<string>,
+  failed: (error: unknown) => Promise<string>,
+): AsyncGenerator<Buffer> {
   try {
     for await (const part of parts) yield Buffer.from(part);
   } catch (error) {
-    yield Buffer.from(failed(error));
+    yield Buffer.from(await failed(error));
   }
 }
 
@@ -34,7 +37,11 @@ function packed(source: AsyncIterable<Buffer>): Readable {
 }
 
 /** `failed` gives what is shown in place of the parts that could not be made. */
-export function sentInParts(c: Context, parts: AsyncIterable<string>, failed: (error: unknown) => string): Response {
+export function sentInParts(
+  c: Context,
+  parts: AsyncIterable<string>,
+  failed: (error: unknown) => Promise<string>,
+): Response {
   const source = told(parts, failed);
   c.header("content-type", "text/html; charset=utf-8");
   c.header("vary", "accept-language, cookie, accept-encoding");
