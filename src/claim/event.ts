@@ -106,6 +106,10 @@ function hasArea(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
+/** "40 квадратных километров" is ground, and no place. */
+const isNamedOrSettled = (page: Page, object: Thing | null): boolean =>
+  object?.kind === "place" && !/^(?:кв|км|квадратн|кілометр|километр)/u.test(normAt(page, object.at));
+
 /** "is clearing", "are being cleared": not done yet. */
 const isOngoing = ({ page, trigger, scene }: Case): boolean => {
   if (normAt(page, trigger.from).endsWith("ing")) return true;
@@ -140,7 +144,8 @@ function settle(one: Case, row: EventRow): Event | null {
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object });
   const failed = tried.has(action) && isBentBy(one, "failure");
   const attempted = (action === "capture" || action === "advance") && isBentBy(one, "attempt");
-  const ground = action === "capture" && object?.kind !== "place" && hasArea(page, scene.clause) ? "advance" : action;
+  const ground =
+    action === "capture" && !isNamedOrSettled(page, object) && hasArea(page, scene.clause) ? "advance" : action;
   const gone = row.outOf !== undefined && leavesPlace(one) ? row.outOf : ground;
   const lasts = row.ongoing !== undefined && isOngoing(one) ? row.ongoing : gone;
   const stated = failed ? "repel" : attempted ? "attack" : lasts;

@@ -260,7 +260,8 @@ export function extractClaims(given: ClaimInput): Claim[] {
   const { document, matches, report } = input;
   const times = findTimes(document, matches, report.published);
   const page = layPage(input);
-  if (isElsewhere(page, [0, page.tokens.length])) return [];
+  // a report of sport or courts tells no event of war; what a party holds on talks is still a statement
+  const away = isElsewhere(page, [0, page.tokens.length]);
   const thread: Thread = {
     page,
     times,
@@ -272,7 +273,8 @@ export function extractClaims(given: ClaimInput): Claim[] {
     sceneParagraph: null,
     time: noScene,
   };
-  const claims = document.sentences.flatMap((sentence) => readSentence(thread, sentence));
+  const claims = away ? [] : document.sentences.flatMap((sentence) => readSentence(thread, sentence));
+  if (away && page.language === "en") return [];
   const told = findToldByCue(page, claims).map((found) => cueClaim(thread, found));
   const read = [...claims, ...told];
   const statements = findStatements(page, read).map((found) => statementClaim(thread, found));

@@ -79,6 +79,20 @@ function setsAside(page: Page, [from, to]: Words): boolean {
 const speaks =
   /^en\.cue\.(?:say|tell|state|add|note|insist|assert|claim-verb|warn|admit|suggest|according-to|write|confirm|argue|boast|account)(?:[.:+ ]|$)/;
 
+/** "Песков заявил, что Россия открыта к переговорам": plain telling counts where words of a position stand in it. */
+const tells =
+  /^(?:ru|uk)\.cue\.(?:say|write|add|note|claim|admit|warn|suggest|answer|agree|threaten|po-slovam|ego-slovam|noun|promise)(?:[.:+ ]|$)/;
+
+function isSlavicPosition(page: Page, attribution: Attribution, [from, to]: Words): boolean {
+  if (page.language === "en" || !tells.test(attribution.rule)) return false;
+  return holdsPosition(page, [from, to]);
+}
+
+function holdsPosition(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (isBent(page, i, "position")) return true;
+  return false;
+}
+
 const lay = /^en\.source\.(?:analyst|civilian|people|source|medium|media|evidence|document)/;
 
 /** A body, an office or a pronoun for one: bloggers, residents and papers of a side do not speak for it. */
@@ -112,7 +126,9 @@ function reason(
   if (attribution.stance === "denies" && setsAside(page, words)) return "statement.sets-aside";
   if (attribution.stance === "denies") return deniesPosition(page, words, row) ? "statement.denies" : null;
   if (attribution.stance === "calls-for")
-    return isOfWar(page, words) && opensWithSide(page, words) ? "statement.calls-for" : null;
+    return (isOfWar(page, words) && opensWithSide(page, words)) || holdsPosition(page, words)
+      ? "statement.calls-for"
+      : null;
   const takes: readonly string[] = row?.takes ?? [];
   if (takes.includes("accused") && opensWithSide(page, words)) return "statement.accuses";
   if (judges(page, words)) return "statement.judges";
@@ -123,6 +139,7 @@ function reason(
     isOfWar(page, [tokenAfter(page.tokens, span[0]), tokenAfter(page.tokens, span[1])]),
   );
   if (verb && holdsBend(page, words) && whole) return "statement.plans";
+  if (isSlavicPosition(page, attribution, words)) return "statement.position";
   if (verb && whole && speaks.test(attribution.rule) && !declines(page, words) && isOfficial(page, attribution))
     return "statement.says";
   return null;
@@ -163,7 +180,7 @@ export function findStatements(page: Page, claims: readonly Claim[]): FoundState
     if (attribution.content.length === 0 || !isBelligerent(party) || kind === "hedge" || kind === "header") return;
     if (isTaken(attribution)) return;
     const words = longestOf(page, attribution);
-    if (words[1] - words[0] < 2) return;
+    if (words[1] - words[0] < 2 && !holdsPosition(page, words)) return;
     const row = rows.get(attribution.rule.split(/[:+ ]/)[0] as string);
     const rule = reason(page, attribution, { words, row });
     if (rule !== null) found.push({ index, words, rule, plans: rule === "statement.plans" });

@@ -34,6 +34,7 @@ export const modifierKinds = [
   "background", // from well before the report
   "general", // anyone, any time: "could", "to be able to"
   "idiom", // words of war in a set phrase that states nothing: "линия боевого соприкосновения"
+  "position", // what a party holds on the war: talks, terms, goals, threats
   "location", // a place that only locates: "from the direction of"
 ] as const;
 
