@@ -1,5 +1,6 @@
 /** One worker thread against two over the same reports, by the clock on the wall: only an idle machine can show a gain. */
 import { poolSize, workerScript } from "../src/ingest/ordered-pool.ts";
+import { sharedGazetteer } from "../src/store/gazetteer-file.ts";
 import { threadReader } from "../src/ingest/reader.ts";
 import type { ReadTask } from "../src/ingest/read-source.ts";
 import type { Report } from "../src/report/report.ts";
@@ -17,7 +18,11 @@ async function* batchesOf(reports: readonly Report[]): AsyncGenerator<readonly R
 
 /** Milliseconds for all reports with so many threads, after each thread has read once. */
 async function timeOf(reports: readonly Report[], size: number): Promise<number> {
-  const reader = threadReader("bench", workerScript("../src/ingest/reading-worker", import.meta.url), size);
+  const reader = threadReader("bench", {
+    script: workerScript("../src/ingest/reading-worker", import.meta.url),
+    size,
+    gazetteer: sharedGazetteer(),
+  });
   const readAll = async (some: readonly Report[]): Promise<void> => {
     for await (const results of reader.map(batchesOf(some)))
       if (results.some((one) => "reason" in one)) throw new Error("a made report was not read");

@@ -8,7 +8,8 @@ import { startChild } from "./child-process.ts";
 import { madeGazetteer } from "./ledger-fixture.ts";
 import { madeLine } from "./made-lines.ts";
 
-const rounds = Number(process.env["REPORTEDLY_ROUNDS"] ?? 12);
+/** Three kills a round. */
+const rounds = Number(process.env["REPORTEDLY_ROUNDS"] ?? Math.ceil(Number(process.env["REPORTEDLY_KILLS"] ?? 36) / 3));
 const reports = 6000;
 const script = new URL("./ingest-child.ts", import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "reportedly-faults-"));
@@ -49,7 +50,7 @@ test(`kill -9 at any moment: nothing told as stored is lost, the next run comple
     await ledger.close();
     rmSync(file);
   }
-}, 600_000);
+}, 3_600_000);
 
 test("a second owner is refused with the first one's name while it lives, and let in when it was killed", async () => {
   const file = join(folder, "owned.sqlite");

@@ -1,7 +1,7 @@
 /** One run of ingest and threading for the verbs `ingest` and `start`, with its progress and its summary. */
 import { ingest } from "../ingest/ingest.ts";
 import type { IngestSummary } from "../ingest/ingest.ts";
-import { poolSize, workerScript } from "../ingest/ordered-pool.ts";
+import { workerScript } from "../ingest/ordered-pool.ts";
 import { inlineReader, threadReader } from "../ingest/reader.ts";
 import type { Reader } from "../ingest/reader.ts";
 import { readingContext } from "../ingest/reading-context.ts";
@@ -10,6 +10,7 @@ import { listSources } from "../ingest/source-list.ts";
 import { threadPending } from "../ingest/thread-run.ts";
 import { publisherParties } from "../reading/publisher-party.ts";
 import { readReport } from "../reading/read-report.ts";
+import { sharedGazetteer } from "../store/gazetteer-file.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { columnMap } from "./column-map.ts";
 import { progressOn } from "./progress.ts";
@@ -21,13 +22,17 @@ import type { Call } from "./verb.ts";
 export function readerFor(workers: number): Reader {
   const rules = rulesVersion();
   if (workers <= 1) return inlineReader(rules, (report) => readReport(report, readingContext()));
-  return threadReader(rules, workerScript("../ingest/reading-worker", import.meta.url), workers);
+  const script = workerScript("../ingest/reading-worker", import.meta.url);
+  return threadReader(rules, { script, size: workers, gazetteer: sharedGazetteer() });
 }
 
-/** Reads sources into the ledger, threads what came, and shows both on standard error. */
+/**
+ * Reads sources into the ledger, threads what came, and shows both on standard error. In one thread where the call names
+ * no number: that keeps to 300 MB whatever comes, and each thread more takes some 80.
+ */
 export async function ingestWords(ledger: Ledger, words: readonly string[], call: Call): Promise<IngestSummary> {
   const progress = progressOn(call.stderr, () => performance.now() / 1000);
-  const reader = readerFor(numberOption(call, "workers", poolSize()));
+  const reader = readerFor(numberOption(call, "workers", 1));
   const partyOf = publisherParties(readingContext().lexicon);
   const stdin = call.stdin as AsyncIterable<Uint8Array | string>;
   const sources = listSources(words, { stdin, fetchAddress: (address) => sourceBytes(address, call) });

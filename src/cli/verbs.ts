@@ -37,9 +37,10 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "ingest",
-    usage: "ingest SOURCE… [--ledger L] [--workers N] [--columns FIELD=COLUMN,…] [--queue nats://HOST:PORT]",
+    usage:
+      "ingest SOURCE… [--ledger L] [--workers N] [--cache MB] [--columns FIELD=COLUMN,…] [--queue nats://HOST:PORT]",
     about: "read reports of any known kind into a ledger, or only put them into a queue for workers",
-    options: { ...ledger, ...queue, workers: text, columns: text },
+    options: { ...ledger, ...queue, workers: text, cache: text, columns: text },
     load: () => import("./ingest.ts"),
   },
   {

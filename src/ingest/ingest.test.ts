@@ -176,7 +176,7 @@ test("several threads give the same ledger as one", async () => {
   const alone = await ledger.contentHash();
   await ledger.close();
   ledger = await openLedger(join(folder, "pool.sqlite"), { gazetteer: madeGazetteer });
-  const reader = threadReader("made", new URL("../../test/made-worker.ts", import.meta.url), 2);
+  const reader = threadReader("made", { script: new URL("../../test/made-worker.ts", import.meta.url), size: 2 });
   expect(await run([path], reader)).toMatchObject({ new: 1000, claims: 1000 });
   await reader.close();
   await threadPending(ledger);

@@ -47,8 +47,16 @@ export const inlineReader = (rules: string, read: (report: Report) => Reading): 
   close: () => Promise.resolve(),
 });
 
+/** Threads that share the bytes of the gazetteer. */
+export interface ReadingThreads {
+  readonly script: URL;
+  readonly size: number;
+  readonly gazetteer?: Uint8Array;
+}
+
 /** Reads in as many threads; answers come in the order of the batches whatever thread is faster. */
-export function threadReader(rules: string, script: URL, size: number): Reader {
-  const pool = new OrderedPool<readonly ReadTask[], readonly ReadResult[]>({ script, size, data: { rules } });
+export function threadReader(rules: string, { script, size, gazetteer }: ReadingThreads): Reader {
+  const data = { rules, gazetteer };
+  const pool = new OrderedPool<readonly ReadTask[], readonly ReadResult[]>({ script, size, data });
   return { rules, map: (batches) => pool.map(batches), close: () => pool.close() };
 }

@@ -1,11 +1,13 @@
 /** A thread of ingest: a batch of reports in, entries for the ledger out. */
 import { parentPort, workerData } from "node:worker_threads";
 import { readReport } from "../reading/read-report.ts";
+import { useGazetteer } from "../store/gazetteer-file.ts";
 import { readTask } from "./reader.ts";
 import type { ReadTask } from "./read-source.ts";
 import { readingContext } from "./reading-context.ts";
 
-const { rules } = workerData as { readonly rules: string };
+const { rules, gazetteer } = workerData as { readonly rules: string; readonly gazetteer: Uint8Array };
+useGazetteer(gazetteer);
 
 parentPort?.on("message", ({ id, task }: { readonly id: number; readonly task: readonly ReadTask[] }) => {
   const answer = task.map((one) => readTask(one, rules, (report) => readReport(report, readingContext())));

@@ -92,7 +92,8 @@ function stepsFrom(root: TrieNode, norm: string): readonly TrieNode[] {
   const next = root.next?.get(norm);
   if (root.stems === null) return next === undefined ? nowhere : [next];
   const stems = root.stems.filter(([stem]) => norm.startsWith(stem)).map(([, node]) => node);
-  return next === undefined ? stems : [next, ...stems];
+  if (next === undefined) return stems.length === 0 ? nowhere : stems;
+  return [next, ...stems];
 }
 
 export function openTrie(parts: readonly TriePart[]): Trie {
@@ -111,8 +112,10 @@ export function openTrie(parts: readonly TriePart[]): Trie {
     start: (norm) => {
       const before = known.get(norm);
       if (before !== undefined) return before;
-      const found = [...stepsFrom(rootOf(norm.slice(0, 2)), norm), ...stepsFrom(rootOf("*"), norm)];
-      if (known.size > 200_000) known.clear(); // texts repeat their words; a stream of odd ones must not fill the memory
+      const own = stepsFrom(rootOf(norm.slice(0, 2)), norm);
+      const any = stepsFrom(rootOf("*"), norm);
+      const found = any.length === 0 ? own : [...own, ...any];
+      if (known.size > 50_000) known.clear(); // texts repeat their words; a stream of odd ones must not fill the memory
       known.set(norm, found);
       return found;
     },

@@ -19,13 +19,38 @@ function findUp(name: string): string {
 /** Where `scripts/build-gazetteer.ts` writes. */
 export const gazetteerPath = (): string => findUp(join("build", "gazetteer.bin"));
 
-/** The compiled gazetteer of `path`, with the layers of `more` (files made by `importGazetteer`) over it. */
+function bytesOf(file: string): Uint8Array {
+  if (!existsSync(file)) throw new ReportedlyError(`No gazetteer at ${file}. Run: npm run prepare`);
+  return readFileSync(file);
+}
+
+let built: CompiledGazetteer | null = null;
+let shared: Uint8Array | null = null;
+
+/** The bytes of the built gazetteer in memory that threads can share; hand them to `useGazetteer` there. */
+export function sharedGazetteer(): Uint8Array {
+  if (shared !== null) return shared;
+  const bytes = bytesOf(gazetteerPath());
+  const held = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
+  held.set(bytes);
+  useGazetteer(held);
+  return held;
+}
+
+/** From here on the built gazetteer of this thread is these bytes. */
+export function useGazetteer(bytes: Uint8Array): void {
+  shared = bytes;
+  built = openGazetteer(bytes);
+}
+
+/**
+ * The compiled gazetteer of `path`, with the layers of `more` (files made by `importGazetteer`) over it. The built one is
+ * held once, whoever asks.
+ */
 export function loadGazetteer(path: string = gazetteerPath(), more: readonly string[] = []): CompiledGazetteer {
-  const open = (file: string): CompiledGazetteer => {
-    if (!existsSync(file)) throw new ReportedlyError(`No gazetteer at ${file}. Run: npm run prepare`);
-    return openGazetteer(readFileSync(file));
-  };
-  return layerGazetteers([open(path), ...more.map(open)]);
+  const open = (file: string): CompiledGazetteer => openGazetteer(bytesOf(file));
+  const base = path === gazetteerPath() ? (built ??= open(path)) : open(path);
+  return layerGazetteers([base, ...more.map(open)]);
 }
 
 /** Compiles a GeoNames dump ("UA.txt") to a layer file. Returns how many settlements it holds; throws where there are none. */

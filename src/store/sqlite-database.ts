@@ -20,7 +20,7 @@ const usualCache = 128;
 /** `megabytes` of pages a connection keeps; under the usual no file is mapped either, which would count as memory too. */
 const settings = (megabytes: number): string =>
   `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16000;
-  PRAGMA cache_size = -${megabytes * 1024}; PRAGMA mmap_size = ${megabytes < usualCache ? 0 : 1_073_741_824};`;
+  PRAGMA cache_size = -${Math.round(megabytes * 1024)}; PRAGMA mmap_size = ${megabytes < usualCache ? 0 : 1_073_741_824};`;
 
 interface Opened {
   readonly reader: DatabaseSync;
@@ -30,7 +30,7 @@ interface Opened {
 
 /** Opens or makes a ledger file; `readOnly` looks on beside its owner. */
 export function openSqlite(file: string, readOnly: boolean, cacheMegabytes = usualCache): Database {
-  const { reader, writer, release } = readOnly ? openReader(file) : openOwned(file, settings(cacheMegabytes));
+  const { reader, writer, release } = readOnly ? openReader(file) : openOwned(file, cacheMegabytes);
   const reading = sqliteKysely(reader);
   const turns = new Turns();
   return {
@@ -72,14 +72,16 @@ function openReader(file: string): Opened {
   );
 }
 
-function openOwned(file: string, setting: string): Opened {
+function openOwned(file: string, cacheMegabytes: number): Opened {
   const lock = ownerOf(file);
   try {
     const writer = new DatabaseSync(file, { timeout: busyMilliseconds });
-    writer.exec(setting);
+    writer.exec(settings(cacheMegabytes));
     migrateSqlite(writer);
     const reader = new DatabaseSync(file, { timeout: busyMilliseconds });
-    reader.exec(`${setting} PRAGMA query_only = ON`);
+    reader.exec(
+      `${settings(cacheMegabytes < usualCache ? cacheMegabytes / 4 : cacheMegabytes)} PRAGMA query_only = ON`,
+    );
     return { reader, writer, release: () => lock.release() };
   } catch (cause) {
     lock.release();
