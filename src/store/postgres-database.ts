@@ -6,11 +6,14 @@ import { UnusableLedger } from "../errors.ts";
 import type { Database, OnConflict, Writing } from "./database.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { Partitions } from "./postgres-partitions.ts";
+import { preparingPool } from "./postgres-prepared.ts";
 import { Turns } from "./turns.ts";
 import { columns } from "./tables.ts";
 import type { BulkTable, Tables } from "./tables.ts";
 
 const connections = 8;
+/** Compiling a plan over all months of claims takes seconds, running it milliseconds. */
+const settings = "-c jit=off";
 
 /** Whole numbers come as numbers: row numbers stay under 2^53 and sums under that of the rows. */
 function wholeNumbers(): pg.TypeOverrides {
@@ -22,7 +25,7 @@ function wholeNumbers(): pg.TypeOverrides {
 
 /** Opens a ledger on a server; makes what is missing unless it is opened for reading only. */
 export async function openPostgres(address: string, readOnly: boolean): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: address, max: connections, types: wholeNumbers() });
+  const pool = new pg.Pool({ connectionString: address, max: connections, types: wholeNumbers(), options: settings });
   pool.on("error", () => undefined); // an idle connection that the server ended; the next question opens another
   try {
     if (!readOnly) await migratePostgres(pool);
@@ -31,7 +34,7 @@ export async function openPostgres(address: string, readOnly: boolean): Promise<
     await pool.end();
     throw cause instanceof UnusableLedger ? cause : unusable(address, cause);
   }
-  const reading = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const reading = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   const partitions = new Partitions(pool);
   const turns = new Turns();
   return {
