@@ -10,6 +10,7 @@ import { readHeader, readMarks } from "./colon.ts";
 import { confidenceOf } from "./confidence.ts";
 import { partDenials } from "./denial.ts";
 import { isLoss, type Draft, type Loss } from "./draft.ts";
+import { readAdjective } from "./english-adjective.ts";
 import { readEnglishVerb } from "./english-verb.ts";
 import { readHedge } from "./hedge.ts";
 import { boundContents, cutContents, dropInSources, dropRivals, parents, tidy, tieInner } from "./nesting.ts";
@@ -72,12 +73,14 @@ const opensPost = (sheet: Sheet, at: number): boolean => at <= 12 && sentenceAt(
 function longestFirst(sheet: Sheet): readonly Match<CueRow>[] {
   let reach = -1;
   let start = -1;
+  let kind: CueRow["kind"] | null = null;
   return sheet.cues.filter((match) => {
     // "a statement by the SBU that": a title word inside the text must not hide the noun
     if (match.row.kind === "header" && !opensPost(sheet, match.from)) return false;
     if (match.to <= reach && match.from > start) return false;
-    if (match.from === start && match.to < reach) return false;
+    if (match.from === start && match.to < reach && match.row.kind === kind) return false;
     if (match.to > reach) {
+      kind = match.row.kind;
       reach = match.to;
       start = match.from;
     }
@@ -92,6 +95,7 @@ function read(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]): Dra
   if (kind === "noun") return readNoun(sheet, match);
   if (kind === "header") return readHeader(sheet, match);
   if (kind === "circum") return readCircum(sheet, match, before);
+  if (kind === "adjective") return readAdjective(sheet, match, before);
   if (kind === "passive") return readImpersonal(sheet, match, before);
   return sheet.language === "en" ? readEnglishVerb(sheet, match, before) : readSlavicVerb(sheet, match, before);
 }

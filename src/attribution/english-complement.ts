@@ -30,6 +30,8 @@ export function readComplement(reading: VerbReading, from: number): ComplementFo
     firmly(opened(sheet, at, takes)) ??
     (takes("that") ? firmly(farThat(sheet, at, to)) : null) ??
     prepositional(reading, from, at) ??
+    (takes("control") ? ordered(reading, from, to) : null) ??
+    (takes("telling") ? telling(reading, from, to) : null) ??
     (takes("as") ? asPhrase(reading, at, to) : null) ??
     plain(reading, at, to)
   );
@@ -46,6 +48,8 @@ function farThat(sheet: Sheet, at: number, to: number): ComplementFound | null {
   for (let i = at + 1; i < Math.min(to, at + 12); i++) {
     if (has(sheet, i, is.that)) return found(sheet, i + 1, i);
     if (has(sheet, i, is.comma | is.semicolon | is.colon | is.quoteMark | is.auxiliary | is.dash)) return null;
+    // "released last year by the UN found that": another verb opens it
+    if (sheet.cueVerb[i] === 1 && isFinite(sheet, i)) return null;
   }
   return null;
 }
@@ -96,6 +100,8 @@ const afterThat = (sheet: Sheet, at: number): number => (has(sheet, at + 1, is.c
 function prepositional({ sheet, row, group }: VerbReading, from: number, at: number): ComplementFound | null {
   for (const start of at === from ? [from] : [from, at]) {
     if (!row.prepositions.includes(normAt(sheet, start))) continue;
+    // "commented on Telegram", "ruled on Monday": where and when, not what
+    if (normAt(sheet, start) === "on" && isWhereOrWhen(sheet, start + 1)) continue;
     const content = found(sheet, start + 1);
     if (content === null) return null;
     const cue: Range[] = start === group.cue[1] ? [[group.cue[0], start + 1]] : [group.cue];
@@ -103,6 +109,10 @@ function prepositional({ sheet, row, group }: VerbReading, from: number, at: num
   }
   return null;
 }
+
+const isWhereOrWhen = (sheet: Sheet, at: number): boolean =>
+  has(sheet, at, is.timeWord | is.occasion) ||
+  (has(sheet, at, is.determiner | is.possessive) && has(sheet, at + 1, is.timeWord));
 
 /** "framed the fighting as proof", "described him as dead": content from the object on. */
 function asPhrase({ sheet }: VerbReading, at: number, to: number): ComplementFound | null {
@@ -121,6 +131,41 @@ function accused(reading: VerbReading, from: number, to: number): ComplementFoun
   return wanted.length > 0 || has(sheet, from, is.hardMark | is.comma | is.preposition | is.to)
     ? null
     : found(sheet, from);
+}
+
+/** "told [residents to leave the town]", "ordered his men not to fire": whom it is told, then the act. */
+function ordered({ sheet }: VerbReading, from: number, to: number): ComplementFound | null {
+  if (has(sheet, from, is.preposition | is.to | is.comma | is.hardMark)) return null;
+  for (let i = from + 1; i < Math.min(to, from + 12); i++) {
+    if (has(sheet, i, is.comma | is.hardMark | is.quoteMark | is.that | is.auxiliary | is.dash)) return null;
+    if (opensInfinitive(sheet, i)) return found(sheet, from);
+  }
+  return null;
+}
+
+const shown = /^(?:document|evidence)$/;
+const tellsOf = /^(?:of|about|on|detailing|showing|depicting|saying|stating|claiming|announcing|alleging|describing)$/;
+
+/** "shared [a video of] the fire", "issued [a warning that] P": a thing told or shown, and what of. */
+function telling({ sheet, group }: VerbReading, from: number, to: number): ComplementFound | null {
+  for (let i = from; i < Math.min(to, from + 8); i++) {
+    // "carried the ministry's statement": another's
+    if (has(sheet, i, is.comma | is.hardMark | is.quoteMark | is.auxiliary | is.dash | is.negation)) return null;
+    if (/^(?:'s|no)$/.test(normAt(sheet, i))) return null;
+    const isThing = sheet.cueNoun[i] === 1 || shown.test(sheet.sourceAt[i]?.row.being ?? "");
+    if (!isThing) continue;
+    const end = sheet.sourceAt[i]?.to ?? i + 1;
+    if (has(sheet, end, is.that)) return firmly(toldOf(sheet, group.cue[0], end));
+    if (tellsOf.test(normAt(sheet, end)) && !(normAt(sheet, end) === "on" && isWhereOrWhen(sheet, end + 1)))
+      return toldOf(sheet, group.cue[0], end);
+  }
+  return null;
+}
+
+function toldOf(sheet: Sheet, cue: number, at: number): ComplementFound | null {
+  // "give rival accounts of who holds the town": it says nothing of its own
+  const content = has(sheet, at + 1, is.question | is.relative) ? null : found(sheet, at + 1);
+  return content === null ? null : { ...content, cue: [[cue, at + 1]], end: at + 1 };
 }
 
 function plain(reading: VerbReading, at: number, to: number): ComplementFound | null {

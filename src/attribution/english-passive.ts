@@ -28,9 +28,17 @@ function agentAfter(sheet: Sheet, at: number): { readonly by: number; readonly s
     if (has(sheet, i, is.comma | is.hardMark | is.that | is.quoteMark)) return null;
     if (normAt(sheet, i) !== "by") continue;
     const source = subjectAfter(sheet, i + 1);
-    return source === null || has(sheet, i + 1, is.timeWord) ? null : { by: i, source };
+    return source === null || has(sheet, i + 1, is.timeWord) ? null : { by: i, source: beforeCharge(sheet, source) };
   }
   return null;
+}
+
+/** "accused by Kyiv | of shelling": what follows "of" and a gerund is the charge. */
+function beforeCharge(sheet: Sheet, [from, to]: Range): Range {
+  for (let i = from + 1; i < to; i++)
+    if (/^(?:of|for)$/.test(normAt(sheet, i)) && (i + 1 === to || normAt(sheet, i + 1).endsWith("ing")))
+      return [from, i];
+  return [from, to];
 }
 
 /** "'…,' a commander was quoted as saying by the ministry": the ministry stands around the commander. */
@@ -124,14 +132,16 @@ function byAgent(reading: VerbReading, agent: { readonly by: number; readonly so
   if (has(sheet, after, is.that)) return draft({ ...base, content: [[after + 1, rightEnd(sheet, after + 1)]], chunk });
   if (opensInfinitive(sheet, after) && leansOnInfinitive(row))
     return withSubject(reading, { ...base, chunk: [group.all[0], after + 1], from: after + 1 });
-  if (norm === "as" && row.takes.includes("as"))
+  const isCharge = row.takes.includes("accused") && /^(?:of|for)$/.test(norm);
+  if (isCharge || (norm === "as" && row.takes.includes("as")))
     return withSubject(reading, { ...base, chunk: [group.all[0], after + 1], from: after + 1 });
   if (normAt(sheet, group.all[0] - 1) === "it") {
     const left = leftContent(sheet, group.all[0] - 1, sentenceAt(sheet, match.from).from);
     if (left.length > 0) return draft({ ...base, content: left, chunk: [group.all[0] - 1, after], side: "left" });
   }
-  if (row.group === "attitude") return lose(reading, "a passive that states nothing");
-  return subjectContent(reading, { ...base, chunk });
+  if (row.group === "attitude" && !/\.(?:support|oppose)$/.test(row.id))
+    return lose(reading, "a passive that states nothing");
+  return subjectContent(reading, { ...base, chunk }, agent.by);
 }
 
 interface PassiveBase {
@@ -144,10 +154,26 @@ interface PassiveBase {
   readonly chunk: Range;
 }
 
-function subjectContent(reading: VerbReading, base: PassiveBase): Draft | Loss {
-  const subject = subjectBefore(reading.sheet, reading.group.all[0]);
+/** "The town | was called | a fortress | by X": the subject, and what it is named. */
+function subjectContent(reading: VerbReading, base: PassiveBase, by: number): Draft | Loss {
+  const { sheet, row, match, group } = reading;
+  const subject = subjectBefore(sheet, group.all[0]);
   if (subject === null) return lose(reading, "no subject");
-  return draft({ ...base, content: [subject.source], side: "left" });
+  const named: Range = [match.to, by];
+  const isNamed = names(row) && named[1] > named[0] && !has(sheet, named[0], is.preposition | is.adverb);
+  return draft({ ...base, content: isNamed ? [subject.source, named] : [subject.source], side: "left" });
+}
+
+/** "call", "dub", "consider": what is thought of the subject follows the verb. */
+const names = (row: VerbReading["row"]): boolean => row.takes.includes("naming") || row.id === "en.cue.see-as";
+
+/** "The raid was seen as a failure": nobody is named who thinks so. */
+function seenAs(reading: VerbReading, hedge: Omit<PassiveBase, "cue" | "chunk">): Draft | Loss | null {
+  const { sheet, match, group, row } = reading;
+  const takesAs = row.takes.includes("as") || row.takes.includes("naming");
+  if (normAt(sheet, match.to) !== "as" || !takesAs || has(sheet, group.all[0] - 1, is.relative)) return null;
+  const from = match.to + 1;
+  return withSubject(reading, { ...hedge, cue: [[group.cue[0], from]], chunk: [group.all[0], from], from });
 }
 
 /** Content in two parts: the subject, and what follows the cue. */
@@ -195,19 +221,12 @@ function impersonal(reading: VerbReading): Draft | Loss {
         side: "left",
       });
   }
-  if (opensInfinitive(sheet, match.to) && leansOnInfinitive(row)) {
-    return withSubject(reading, {
-      ...hedge,
-      cue: [[group.cue[0], match.to + 1]],
-      chunk: [group.all[0], match.to + 1],
-      from: match.to + 1,
-    });
-  }
-  if (has(sheet, match.to, is.to)) return lose(reading, "a passive that states nothing");
-  if (
+  if (has(sheet, match.to, is.to) && !(opensInfinitive(sheet, match.to) && leansOnInfinitive(row)))
+    return lose(reading, "a passive that states nothing");
+  const isCharge =
     row.takes.includes("accused") &&
-    (normAt(sheet, match.to) === "of" || row.prepositions.includes(normAt(sheet, match.to)))
-  ) {
+    (normAt(sheet, match.to) === "of" || row.prepositions.includes(normAt(sheet, match.to)));
+  if (isCharge || has(sheet, match.to, is.to)) {
     return withSubject(reading, {
       ...hedge,
       cue: [[group.cue[0], match.to + 1]],
@@ -215,6 +234,8 @@ function impersonal(reading: VerbReading): Draft | Loss {
       from: match.to + 1,
     });
   }
+  const seen = seenAs(reading, hedge);
+  if (seen !== null) return seen;
   if (/\.(?:report-verb|claim-verb|state)$/.test(row.id)) return reported(reading, hedge);
   return lose(reading, "a passive that states nothing");
 }

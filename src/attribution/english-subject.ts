@@ -71,7 +71,8 @@ function standsInPhrase(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at);
   if ((bitsAt(sheet, at - 1) & (is.determiner | is.possessive | is.preposition | is.sideAdjective)) !== 0) return true;
   if (sheet.sourceAt[at] !== null && !/(?:ed|ing|said|says|told)$/.test(norm)) return true;
-  return (norm.endsWith("ed") || norm.endsWith("ing")) && has(sheet, at + 1, is.preposition);
+  // "a report released last year by the UN"
+  return (norm.endsWith("ed") || norm.endsWith("ing")) && has(sheet, skipTime(sheet, at + 1), is.preposition);
 }
 
 /** Leftmost token of the noun phrase that ends at `last`. */

@@ -78,6 +78,8 @@ const speechPlace = is.occasion | is.hearer;
 /** End of "in a statement", "on Telegram", "in an interview with Reuters", "to reporters in Moscow" from a preposition; `at` for none. */
 function skipOccasion(sheet: Sheet, at: number): number {
   const end = sentenceAt(sheet, at).to;
+  // "plans to call on the army": a verb, no occasion
+  if (sheet.language === "en" && has(sheet, at, is.to) && has(sheet, at + 1, is.occasion)) return at;
   for (let i = at + 1; i < Math.min(end, at + 8); i++) {
     const bits = bitsAt(sheet, i);
     if ((bits & speechPlace) !== 0) return skipOccasionTail(sheet, i + 1);

@@ -154,7 +154,9 @@ function shortAgain(sheet: Sheet, memory: Memory, [from, to]: Range): Identity |
       memory,
       (mention) => mention.being !== "medium" && mention.being !== "crowd" && mention.being !== "evidence",
     );
-  if (row.being === "person" && row.number === "one") return last(memory, (mention) => mention.being === "person");
+  // "the governor" after "Hill" may be Hill, after "the mayor" it is somebody else
+  if (row.being === "person" && row.number === "one")
+    return last(memory, (mention) => mention.being === "person" && /\p{Lu}/u.test(mention.identity.name));
   if (row.being === "medium") return last(memory, (mention) => mention.being === "medium");
   const names = kin.find(([stem]) => stem.test(noun))?.[1];
   return names === undefined

@@ -44,6 +44,8 @@ export interface Sheet {
   readonly sourceAt: readonly (Match<SourceRow> | null)[];
   /** 1 where a verb of saying begins. */
   readonly cueVerb: Uint8Array;
+  /** 1 where a noun of telling or showing begins: "claim", "statement". */
+  readonly cueNoun: Uint8Array;
   /** 1 on words of a verdict that something is not so: "a lie", "не соответствует действительности". */
   readonly untrue: Uint8Array;
   /** 1 where a verb of an event begins ("bombed"), 2 where a noun does ("strike"). */
@@ -138,11 +140,15 @@ const office = /^(?:президент|генерал|губернатор|па�
 export function readSheet({ report, document, matches, toponyms }: AttributionInput): Sheet {
   const { tokens } = document;
   const cueVerb = new Uint8Array(tokens.length);
+  const cueNoun = new Uint8Array(tokens.length);
   const eventAt = new Uint8Array(tokens.length);
   for (const { row, from } of matches.action as readonly Match<ActionRow>[])
     if (row.is === "event") eventAt[from] = Math.max(eventAt[from] ?? 0, row.word === "verb" ? 1 : 2);
   const cues = matches.cue as readonly Match<CueRow>[];
-  for (const match of cues) if (match.row.kind === "verb") cueVerb[match.from] = 1;
+  for (const match of cues) {
+    if (match.row.kind === "verb") cueVerb[match.from] = 1;
+    else if (match.row.kind === "noun") cueNoun[match.from] = 1;
+  }
   return {
     report,
     document,
@@ -154,6 +160,7 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
     actorAt: cover<ActorRow>(tokens.length, withoutNamesakes(document, matches.actor as readonly Match<ActorRow>[])),
     sourceAt: cover<SourceRow>(tokens.length, matches.source),
     cueVerb,
+    cueNoun,
     untrue: layUntrue(matches.modifier, tokens.length),
     eventAt,
     toponyms,

@@ -29,11 +29,11 @@ export function verbGroup(sheet: Sheet, [from, to]: Range): VerbGroup {
   let near = true;
   while (start > floor && quoteAt(sheet, start - 1) === quoteAt(sheet, from)) {
     const bits = bitsAt(sheet, start - 1);
-    const isAux = (bits & is.auxiliary) !== 0;
+    const isAux = (bits & is.auxiliary) !== 0 || isShortAuxiliary(sheet, start - 1);
     if (!isAux && !isAdverb(sheet, start - 1) && (bits & is.negation) === 0) break;
     if ((bits & is.determiner) !== 0 || isTimeBefore(sheet, start - 1) || (isAux && joint(sheet, start))) break;
     if ((bits & is.negation) !== 0) negated = true;
-    if (isAux) auxiliaries |= bits & is.auxiliary;
+    if (isAux) auxiliaries |= bits & is.auxiliary || is.be;
     else near = false;
     start--;
     if (near && isAux) adjacent = start;
@@ -59,7 +59,21 @@ export function raisingStart(sheet: Sheet, from: number): number | null {
   if (!has(sheet, from - 1, is.to)) return null;
   if (has(sheet, from - 2, is.raising)) return from - 2;
   if (normAt(sheet, from - 2) === "on" && has(sheet, from - 3, is.raising)) return from - 3;
-  return null;
+  if (has(sheet, from - 2, is.have)) return withAuxiliaries(sheet, from - 2);
+  return bound.test(normAt(sheet, from - 2)) && has(sheet, from - 3, is.be | is.adverb)
+    ? withAuxiliaries(sheet, from - 2)
+    : null;
+}
+
+/** "was forced to concede", "is quick to blame": said all the same. */
+const bound = /^(?:forced|compelled|obliged|quick|made|able|keen|eager|careful|moved|swift|happy|glad|proud|fond)$/;
+
+/** First of the helping words that end just before token `at`. */
+function withAuxiliaries(sheet: Sheet, at: number): number {
+  let start = at;
+  while (has(sheet, start - 1, is.auxiliary) || (isAdverb(sheet, start - 1) && has(sheet, start - 2, is.auxiliary)))
+    start--;
+  return start;
 }
 
 /** Forms that are nouns as often as verbs. */
@@ -94,9 +108,35 @@ const postNoun = /^(?:posts?|reports?|claims?)$/;
 const isCompound =
   /^(?:launch|firing|observation|command|control|guard|border|check|aid|army|military|outpost|listening|police)$/;
 
+/** Words that count a noun or stand for one: "some believe", "all agreed". */
+const standIns = new Set([
+  "some",
+  "all",
+  "many",
+  "most",
+  "both",
+  "several",
+  "few",
+  "none",
+  "each",
+  "others",
+  "another",
+  "one",
+]);
+
+/** "some believe", "most have said", "all agreed": a word of number is the subject, where no noun follows that it could count. */
+const isStandIn = (sheet: Sheet, at: number, verb: string): boolean =>
+  standIns.has(normAt(sheet, at)) && (!nounish.test(verb) || verb.endsWith("ed"));
+
+/** "he's claiming", "it's said": after a pronoun the short "is" or "has" is no owner. */
+export const isShortAuxiliary = (sheet: Sheet, at: number): boolean =>
+  normAt(sheet, at) === "'s" && has(sheet, at - 1, is.pronoun | is.relative);
+
 /** Whether the word stands where a noun stands: "the claim", "Russian claims", "of claims". */
 export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   const norm = normAt(sheet, from);
+  if (isShortAuxiliary(sheet, from - 1) && (norm.endsWith("ing") || norm.endsWith("ed"))) return false;
+  if (isStandIn(sheet, from - 1, norm)) return false;
   if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner)) return false;
   if (isInName(sheet, from) || isNounish(sheet, from)) return true;
   const before = bitsAt(sheet, from - 1);

@@ -1,19 +1,11 @@
 /** The exchange format: one report a line with its attributions, claims and toponyms, as other programs read and write it. */
-import type { Attribution } from "../attribution/attribution.ts";
+import { exchangeAttributions } from "./exchange-attributions.ts";
+import type { ExchangeAttribution, InnerAttribution } from "./exchange-attributions.ts";
 import type { Claim, ClaimPlace } from "../claim/claim.ts";
 import type { Toponym } from "../place/toponym.ts";
 import { spanText } from "../text/span.ts";
 import type { Span } from "../text/span.ts";
 import type { Reading } from "./reading.ts";
-
-export interface ExchangeAttribution {
-  readonly source: readonly Span[];
-  readonly cue: readonly Span[];
-  readonly content: readonly Span[];
-  readonly name: string | null;
-  readonly party: string;
-  readonly rule: string;
-}
 
 export interface ExchangePlace {
   readonly span: Span;
@@ -40,15 +32,6 @@ export interface ExchangeToponym {
   /** Gazetteer ids the words can mean, best first. */
   readonly candidates: readonly string[];
 }
-
-const exchangeAttribution = (one: Attribution): ExchangeAttribution => ({
-  source: one.source,
-  cue: one.cue,
-  content: one.content,
-  name: one.name,
-  party: one.party,
-  rule: one.rule,
-});
 
 function exchangePlace(reading: Reading, { span, role, toponym }: ClaimPlace): ExchangePlace {
   const place = toponym === null ? null : (reading.toponyms[toponym]?.place ?? null);
@@ -84,7 +67,10 @@ const isOfEvent = ({ use }: Toponym): boolean => use === "event" || use === "dir
 
 /** The layers of a reading in the exchange format; the report's own line keeps its other fields. */
 export function toExchange(reading: Reading): {
+  /** Who speaks in the report itself. */
   readonly attributions: readonly ExchangeAttribution[];
+  /** Who speaks inside another's words: "X said that [Y denied] it". */
+  readonly innerAttributions: readonly InnerAttribution[];
   readonly claims: readonly ExchangeClaim[];
   readonly toponyms: readonly ExchangeToponym[];
   /** Names of places that are not where something happened: seats, parts of names, locators. */
@@ -93,7 +79,7 @@ export function toExchange(reading: Reading): {
   const written = (list: readonly Toponym[]): ExchangeToponym[] =>
     list.map((toponym) => exchangeToponym(reading.report.text, toponym));
   return {
-    attributions: reading.attributions.map(exchangeAttribution),
+    ...exchangeAttributions(reading.attributions),
     claims: reading.claims.map((claim) => exchangeClaim(reading, claim)),
     toponyms: written(reading.toponyms.filter(isOfEvent)),
     otherToponyms: written(reading.toponyms.filter((toponym) => !isOfEvent(toponym))),

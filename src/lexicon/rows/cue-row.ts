@@ -7,16 +7,16 @@ import type { Row } from "../row.ts";
  * How the cue is built into a sentence.
  * verb: has a subject who says; noun: "the claim that"; before: stands before its source ("according to");
  * hedge: nobody behind it ("reportedly"); passive: nobody, from a verb ("is said to", "сообщается");
- * circum: a noun around its source ("by Moscow's account"); header: a title word that names a speaker ("Заявление начальника …").
+ * adjective: after "is", "remains", "seems" ("is convinced that"); circum: a noun around its source ("by Moscow's account"); header: a title word that names a speaker ("Заявление начальника …").
  */
-export const cueKinds = ["verb", "noun", "before", "hedge", "passive", "circum", "header"] as const;
+export const cueKinds = ["verb", "noun", "before", "hedge", "passive", "adjective", "circum", "header"] as const;
 export type CueKind = (typeof cueKinds)[number];
 
 /**
  * What the cue takes as content.
  * that: "that …", "что …"; clause: a bare clause; quote: words in quotes, and a place after them; np: a noun phrase; inf: "to …";
  * as: "X as Y"; naming: "X Y" ("called it a lie"); about: "of", "о", "про"; hearer: a listener first ("told X");
- * accused: "accused X of Y".
+ * accused: "accused X of Y"; control: "told X to leave"; telling: "shared a video of X", "issued a warning that P".
  */
 export const complements = [
   "that",
@@ -29,6 +29,8 @@ export const complements = [
   "about",
   "hearer",
   "accused",
+  "control",
+  "telling",
 ] as const;
 export type Complement = (typeof complements)[number];
 
