@@ -57,9 +57,6 @@ export const speakersOf = ({ reading }: Article, span: Span): readonly Attributi
     (one) => one.kind !== "hedge" && one.content.some((content) => spanContains(content, span)),
   );
 
-/** Whether the words stand in the outlet's own voice. */
-export const isOwnVoice = (article: Article, span: Span): boolean => speakersOf(article, span).length === 0;
-
 export const sentenceOf = ({ reading }: Article, span: Span): Sentence | null =>
   reading.document.sentences.find((sentence) => spanOverlap(sentence.span, span) > 0) ?? null;
 

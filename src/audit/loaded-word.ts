@@ -1,7 +1,8 @@
 /** Loaded words: a party's label as the outlet's own word, and a frame carried over in indirect speech without quote marks. */
 import type { Frame } from "../claim/claim.ts";
 import { spanContains, spanOverlap } from "../text/span.ts";
-import { isOwnVoice, speakersOf, type Article } from "./article.ts";
+import { speakersOf, type Article } from "./article.ts";
+import { isCrowd } from "./crowd.ts";
 import type { Finding } from "./finding.ts";
 
 /** Kinds that judge or name a side; euphemisms, doubts and scare quotes want an explanation instead. */
@@ -45,7 +46,8 @@ function isProperName({ reading, title }: Article, { kind, span }: Frame): boole
 }
 
 function findingOf(article: Article, frame: Frame): Finding {
-  const own = isOwnVoice(article, frame.span);
+  // "reports indicate the orcs fled": behind a crowd stands nobody whose word it could be
+  const own = speakersOf(article, frame.span).every((one) => isCrowd(article, one));
   const word = article.reading.report.text.slice(...frame.span);
   const why =
     `${own ? "The outlet's own word" : "Carried over without quote marks"}: “${word}”. ${frame.why ?? ""}`.trim();
