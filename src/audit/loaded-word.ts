@@ -18,8 +18,19 @@ export function findLoadedWords(article: Article): Finding[] {
 function isSpoken(article: Article, frame: Frame): boolean {
   const speakers = speakersOf(article, frame.span);
   if (frame.kind === "scare-quote") return speakers.length > 0 || isNearSpeech(article, frame);
-  if (isProperName(article, frame)) return true;
+  if (isProperName(article, frame) || isKeptAtDistance(article, frame)) return true;
   return frame.quoted || speakers.some(({ kind }) => kind === "direct");
+}
+
+const distance = /(?:self-proclaimed|self-styled|самопровозглаш\p{L}*|самопроголош\p{L}*)\s+["«“]?$/iu;
+
+/** "the self-proclaimed republic": the name is explained by the word before it, and that word is how the press keeps its distance. */
+function isKeptAtDistance({ reading }: Article, { span, kind }: Frame): boolean {
+  const { text } = reading.report;
+  return (
+    distance.test(text.slice(Math.max(0, span[0] - 40), span[0])) ||
+    (kind === "doubt" && distance.test(`${text.slice(...span)} `))
+  );
 }
 
 /** Beside reported speech a word in quote marks is the speaker's. */

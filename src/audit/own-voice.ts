@@ -31,6 +31,7 @@ function isSaidSomehow(article: Article, { content }: Claim): boolean {
   const { reading, markers } = article;
   const touched = (span: Span): boolean => spanOverlap(span, content) > 0;
   const sentence = sentenceOf(article, content)?.span ?? content;
+  if (runsOn(article, sentence, content) || isBetweenSpeech(article, sentence)) return true;
   return (
     reading.attributions.some(
       (one) => one.kind !== "hedge" && [...one.content, ...one.cue, ...one.source].some(touched),
@@ -38,6 +39,30 @@ function isSaidSomehow(article: Article, { content }: Claim): boolean {
     reading.document.quotations.some(({ inner, name }) => !name && spanContains(inner, content)) ||
     markers.some(({ kind, span }) => kind === "cue-word" && spanContains(sentence, span) && !isHedge(article, span))
   );
+}
+
+const speech = ({ reading }: Article) => reading.attributions.filter(({ kind }) => kind !== "hedge");
+
+/** "It said its men hit a unit, killing | two soldiers": what begins behind somebody's words without a subject of its own is still said. */
+function runsOn(article: Article, [from]: Span, [start]: Span): boolean {
+  const { text } = article.reading.report;
+  if (!/[,\s]\s*(?:and\s+)?$/u.test(text.slice(0, start)) || !/^\p{Ll}/u.test(text.slice(start))) return false;
+  return speech(article).some(({ content }) => content.some((each) => each[0] >= from && each[1] <= start));
+}
+
+/** A sentence between two of one voice, in one paragraph: the account goes on. */
+function isBetweenSpeech(article: Article, [from, to]: Span): boolean {
+  const { sentences } = article.reading.document;
+  const at = sentences.findIndex(({ span }) => span[0] === from && span[1] === to);
+  const [before, after] = [sentences[at - 1], sentences[at + 1]];
+  if (!before || !after) return false;
+  if (before.paragraph !== after.paragraph || before.paragraph !== sentences[at]?.paragraph) return false;
+  const voices = (span: Span): readonly (string | null)[] =>
+    speech(article)
+      .filter(({ cue }) => cue.some((each) => spanOverlap(each, span) > 0))
+      .map(({ name }) => name);
+  const next = voices(after.span);
+  return voices(before.span).some((name) => name !== null && next.includes(name));
 }
 
 /** A bare hedge ("по сообщениям") has nobody behind it, so it does not speak for the sentence. */

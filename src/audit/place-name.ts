@@ -13,7 +13,8 @@ export function findPlaceNames(article: Article, renames: readonly Rename[]): Fi
   if (article.official || renames.length === 0) return [];
   const { text, language } = article.reading.report;
   const forms = formsOf(renames, language);
-  const names = article.reading.toponyms.map((toponym) => ({
+  const towns = article.reading.toponyms.filter(({ span }) => !isRegion.test(text.slice(span[1], span[1] + 24)));
+  const names = towns.map((toponym) => ({
     toponym,
     rename: forms.get(plain(text.slice(...toponym.span))) ?? null,
   }));
@@ -22,6 +23,9 @@ export function findPlaceNames(article: Article, renames: readonly Rename[]): Fi
     rename && isMeant(toponym, rename) && !current.has(rename.place) ? [findingOf(toponym, rename)] : [],
   );
 }
+
+/** A region may keep the name its town gave up: "the Dnipropetrovsk regional administration". */
+const isRegion = /^\s+(?:regional|region|oblast|province|област|обласн|обл\b)/iu;
 
 /** Former names live on elsewhere: another place of that name is no finding. */
 const isMeant = ({ answer, place, use }: Toponym, rename: Rename): boolean =>
