@@ -1,31 +1,29 @@
 /** Audits an invented article as a page would, and compares what is found with marks made beforehand. */
 import { readReport } from "../reading/read-report.ts";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
 import type { Language } from "../text/language.ts";
 import { auditReading } from "./audit-reading.ts";
 import type { FindingRule } from "./finding.ts";
 
-const context = { lexicon: loadLexicon(), gazetteer: loadGazetteer() };
-
 /** Rule and words of one finding; words "" for anywhere. */
 export type Mark = readonly [rule: FindingRule, words: string];
 
-/** What an audit finds in an article of 14 October 2025 by an outlet of no side. */
-export function foundIn(language: Language, text: string): readonly Mark[] {
-  const report = {
-    id: "article",
-    publisher: "The Example Courier",
-    party: "ind",
-    url: null,
-    published: "2025-10-14T18:00:00+03:00",
-    language,
-    text,
+/** What an audit finds in an article of 14 October 2025 by an outlet of no side; lexicon and gazetteer are handed in. */
+export const foundBy =
+  (context: Parameters<typeof readReport>[1]) =>
+  (language: Language, text: string): readonly Mark[] => {
+    const report = {
+      id: "article",
+      publisher: "The Example Courier",
+      party: "ind",
+      url: null,
+      published: "2025-10-14T18:00:00+03:00",
+      language,
+      text,
+    };
+    return auditReading(readReport(report, context), { renames: context.gazetteer.extra.renames }).map(
+      ({ rule, span }) => [rule, text.slice(...span)] as const,
+    );
   };
-  return auditReading(readReport(report, context), { renames: context.gazetteer.extra.renames }).map(
-    ({ rule, span }) => [rule, text.slice(...span)] as const,
-  );
-}
 
 /** A mark is met by a finding of its rule whose words share the mark's. */
 const meets = ([rule, words]: Mark, [wantedRule, wanted]: Mark): boolean =>

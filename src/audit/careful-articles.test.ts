@@ -1,7 +1,11 @@
 /** Ten careful articles in the manner of news agencies, in three languages and on several wars; invented, and every one must come out clean. */
 import { expect, test } from "vitest";
+import { loadLexicon } from "../store/data-files.ts";
+import { loadGazetteer } from "../store/gazetteer-file.ts";
 import type { Language } from "../text/language.ts";
-import { foundIn } from "./article-fixture.ts";
+import { foundBy } from "./article-fixture.ts";
+
+const foundIn = foundBy({ lexicon: loadLexicon(), gazetteer: loadGazetteer() });
 
 const careful: readonly (readonly [name: string, language: Language, text: string])[] = [
   [
