@@ -6,7 +6,7 @@ import type { Event } from "./event.ts";
 import type { FilledSides } from "./implied.ts";
 import { hasBits, isBent, isEventPlace, normAt, type Page } from "./page.ts";
 import { bendOf, chainStance } from "./stance.ts";
-import { longerPart, type Words } from "./clause.ts";
+import { trimClause, type Words } from "./clause.ts";
 import { bindQuantities } from "./quantity-binding.ts";
 import { whenPlanned } from "./time-binding.ts";
 import type { Span } from "../text/span.ts";
@@ -108,7 +108,7 @@ export function buildClaim(page: Page, parts: ClaimParts): Claim {
   return {
     action: event.action,
     stance,
-    content: wordsSpan(page, longerPart(page, behindLead(page, event, when))),
+    content: wordsSpan(page, trimClause(page, behindLead(page, event, when))),
     chain: chain.links,
     actor: sides.actor,
     recipient: sides.recipient,

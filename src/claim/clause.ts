@@ -197,18 +197,6 @@ export function trimClause(page: Page, [from, to]: Words): Words {
 
 const isSaid = (page: Page, at: number): boolean => page.said[at] === 1 || page.hedged[at] === 1;
 
-/** A clause with a hedge in it: the longer part, as the words that state it must hang together. */
-export function longerPart(page: Page, [from, to]: Words): Words {
-  let best: Words = [from, from];
-  let start = from;
-  for (let i = from; i <= to; i++) {
-    if (i < to && page.hedged[i] !== 1) continue;
-    if (i - start > best[1] - best[0]) best = [start, i];
-    start = i + 1;
-  }
-  return trimClause(page, best);
-}
-
 const isClock = (page: Page, at: number): boolean =>
   /^\d{1,2}[:.]\d{2}$/u.test(normAt(page, at)) && !hasBits(page, at - 1, is.preposition);
 

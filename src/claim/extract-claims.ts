@@ -5,6 +5,7 @@ import type { Sentence } from "../text/document.ts";
 import { spanContains } from "../text/span.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import type { Party } from "../lexicon/row.ts";
+import { behindClause } from "./cause-behind.ts";
 import { buildClaim, hasBackground, wordsSpan, type ClaimParts } from "./build-claim.ts";
 import { publishedDay } from "./calendar.ts";
 import type { Chain } from "./chain.ts";
@@ -97,6 +98,8 @@ function placesFor(
   if (around.length > 0) return { places: around, rule: "place.sentence" };
   const occasion = occasionAfter(page, event.clause, sentence);
   if (occasion.length > 0) return { places: occasion, rule: "place.occasion" };
+  const behind = placesBehind(page, event);
+  if (behind.length > 0) return { places: behind, rule: "place.behind" };
   return { places: holdsScene(thread, sentence) ? thread.scene : [], rule: "place.scene" };
 }
 
@@ -114,6 +117,16 @@ function partOfScene({ page, scene }: Thread, clause: Words, own: readonly Claim
   const stand = partStandIn(page, clause);
   if (stand === null || !town || own.some(({ toponym }) => toponym === town.toponym)) return [];
   return [{ span: wordsSpan(page, stand), role: "at", toponym: town.toponym }];
+}
+
+/** Told first, and where it was behind its cause: "Two women were hurt when a shell hit a house | in Orikhiv". */
+const toldFirst: ReadonlySet<string> = new Set(["civilian-harm", "strike", "attack", "losses"]);
+
+function placesBehind(page: Page, { action, clause, trigger }: FoundEvent["event"]): readonly ClaimPlace[] {
+  if (page.language !== "en" || !toldFirst.has(action) || (action === "losses" && trigger.form !== "passive"))
+    return [];
+  const [first, ...others] = namedPlaces(page, behindClause(page, clause));
+  return first === undefined ? [] : [first, ...others.filter(({ role }) => role === first.role)];
 }
 
 /** A scene is one place, and lasts for its paragraph; a heading without an event sets it for the next ones too. */

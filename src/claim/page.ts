@@ -1,5 +1,5 @@
 /** A page is a document laid out for reading claims: word classes, events, things, sides, bends and places, each by token. */
-import { wordBits } from "../attribution/word-bits.ts";
+import { clauseBits } from "./quiet-marks.ts";
 import type { Match } from "../lexicon/match.ts";
 import { layUntrue } from "../attribution/untruth.ts";
 import type { ActionRow, EventRow, ThingKind, ThingRow } from "../lexicon/rows/action-row.ts";
@@ -149,7 +149,7 @@ export function layPage(input: ClaimInput): Page {
     input,
     tokens,
     language,
-    bits: wordBits(document),
+    bits: clauseBits(document),
     ...layActions(matches.action as readonly Match<ActionRow>[], tokens.length),
     untrue: layUntrue(matches.modifier, tokens.length),
     bends: layBends(matches.modifier as readonly Match<ModifierRow>[], tokens.length),

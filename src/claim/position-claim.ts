@@ -60,13 +60,19 @@ function base(
   };
 }
 
+/** "will fight on until all goals are met": whose aim, promise or verdict it is where the words name nobody. */
+const holder = (party: Party | null, { rule }: FoundStatement): Side | null =>
+  party === null || rule === "statement.calls-for" || rule === "statement.accuses"
+    ? null
+    : { span: null, party, name: null };
+
 /** A position: who does what in it are the first two sides its words name. */
 export function statementClaim(view: PositionView, found: FoundStatement): Claim {
   const { page, named } = view;
   const claim = base(view, found);
   const party = page.input.attributions[found.index]?.party ?? null;
   const sides = sidesIn(page, found.words, { party, named });
-  const actor = sideOf(page, sides[0]);
+  const actor = sideOf(page, sides[0]) ?? holder(party, found);
   const recipient = sideOf(
     page,
     sides.find((side) => side.party !== actor?.party),

@@ -4,6 +4,7 @@ import type { Sentence } from "../text/document.ts";
 import { chainsAt, type Chain } from "./chain.ts";
 import { clauseOf, groupStart, layVerbs, trimClause, type Cut, type Words } from "./clause.ts";
 import { readEvent, type Event } from "./event.ts";
+import { joinHarm } from "./joined-harm.ts";
 import { mergeLight } from "./merge.ts";
 import { carriesPlace, deniedEnd, readNoun, type SentenceView, type Spot } from "./nominal.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
@@ -171,10 +172,11 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
   const stops = verbEvents.filter(({ action, clause }) => action === "repel" && hasAttempt(page, clause));
   const told = found.filter(({ event }) => !wasForestalled(event, stops));
   const kept = told.filter(({ event }) => event.trigger.form !== "noun" || !swallowed(page, event, verbEvents));
-  return kept.filter(
+  const single = kept.filter(
     (one, i) =>
       !kept.some((other, j) => j !== i && sameClaim(one.event, other.event) && outranks(other.event, one.event, j < i)),
   );
+  return joinHarm(page, single);
 }
 
 const tried: ReadonlySet<string> = new Set(["attack", "strike", "advance", "capture"]);

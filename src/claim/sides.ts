@@ -2,6 +2,7 @@
 import * as is from "../attribution/word-class.ts";
 import type { Party } from "../lexicon/row.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
+import { behindClause } from "./cause-behind.ts";
 import type { Words } from "./clause.ts";
 import type { Event } from "./event.ts";
 import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "./page.ts";
@@ -209,6 +210,22 @@ const civil: ReadonlySet<string> = new Set(["civilian-harm", "damage"]);
 
 const alone: ReadonlySet<string> = new Set(["hold", "withdraw", "deploy", "clash"]);
 
+/** "three gunmen who | fired rockets": the clause tells of the words before "who", not of the subject of the sentence. */
+const isRelative = (page: Page, [from]: Words): boolean =>
+  page.language === "en" &&
+  /^(?:who|which|that)$/.test(normAt(page, from - 1)) &&
+  hasBits(page, from - 1, is.relative | is.that);
+
+/** The side the words before "who" name; null where they name none. */
+function antecedent(named: (words: Words) => SideMention[], page: Page, [from]: Words): SideMention | null {
+  let start = from - 1;
+  while (start > 0 && from - start < 9 && !hasBits(page, start - 1, is.hardMark | is.auxiliary | is.that)) {
+    if (page.events.has(start - 1) && page.things[start - 1] === 0) break;
+    start -= 1;
+  }
+  return named([start, from - 1]).at(-1) ?? null;
+}
+
 /** Told before in the sentence: the verb's subject, by whom a passive was done, and who last did something. */
 interface Shared {
   readonly voice: Voice;
@@ -238,7 +255,11 @@ export function statedSides(
   const right = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
   const shares =
     page.language === "en" || (!civil.has(event.row.action) && !civil.has(event.action) && !isSubject(event));
-  const subject = page.language !== "en" && bearsItsOwn(event, clause) ? doer : shareable;
+  const subject = isRelative(page, clause)
+    ? antecedent(named, page, clause)
+    : page.language !== "en" && bearsItsOwn(event, clause)
+      ? doer
+      : shareable;
   const shared = left.length === 0 && subject !== null && shares ? [subject] : left;
   const sides =
     event.action === "repel" && !event.failed
@@ -252,7 +273,8 @@ export function statedSides(
     harmful.has(event.action) ||
     (event.action === "strike" &&
       ((trigger.form === "passive" && trigger.noun === null) || event.row.roles === "suffers"));
-  const told = harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right] }) : sides;
+  const cause = harmed && page.language === "en" ? sidesIn(page, behindClause(page, clause), voice) : [];
+  const told = harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right, ...cause] }) : sides;
   const none = told.actor === null && told.recipient === null;
   const harm = civil.has(event.action) || civil.has(event.row.action);
   return none && !shares && harm && subject !== null ? { actor: subject, recipient: null } : told;

@@ -32,7 +32,8 @@ function inverted(page: Page, at: number): number {
 }
 
 /** "No" and "без" deny what they stand with: casualties, damage, attacks. */
-function denial(page: Page, { trigger, clause, group, failed }: Event): number {
+function denial(page: Page, { trigger, clause, group, failed, row }: Event): number {
+  if (row.not === true) return trigger.from;
   const turned = inverted(page, trigger.from);
   if (turned >= 0) return turned;
   if (normAt(page, trigger.to) === "neither") return trigger.to;

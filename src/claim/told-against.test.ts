@@ -35,8 +35,8 @@ const lines: readonly (readonly [language: Language, text: string, ...claims: st
   ],
   ["en", "Kyiv blamed the strike on Russia.", "ua: strike/asserts ru>ua"],
   ["en", "Moscow blamed the strike on Ukraine.", "ru: strike/asserts ua>ru"],
-  ["en", "Moscow denied backing the rebels.", "ru: statement/denies ->-"],
-  ["en", "Kyiv dismissed the report as false.", "ua: statement/asserts ->-"],
+  ["en", "Moscow denied backing the rebels.", "ru: statement/denies ru>-"],
+  ["en", "Kyiv dismissed the report as false.", "ua: statement/asserts ua>-"],
   ["en", "Kyiv denied the charge."],
   ["ru", "Киев возложил вину за удар на Россию.", "ua: strike/asserts ru>ua"],
   [
@@ -122,7 +122,7 @@ const lines: readonly (readonly [language: Language, text: string, ...claims: st
     "en",
     "Moscow said it had captured Terny, but ISW has not observed evidence to confirm this claim.",
     "ru: capture/asserts ru>ua",
-    "ind: capture/doubts ->-",
+    "ind: capture/doubts ru>ua",
   ],
   [
     "en",

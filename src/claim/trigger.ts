@@ -3,7 +3,7 @@ import * as is from "../attribution/word-class.ts";
 import type { EventRow } from "../lexicon/rows/action-row.ts";
 import type { Match } from "../lexicon/match.ts";
 import type { Sentence } from "../text/document.ts";
-import { englishForm, isHelped } from "./english-form.ts";
+import { endingOf, englishForm, isHelped } from "./english-form.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, type Page } from "./page.ts";
 import { slavicForm, type WordForm } from "./slavic-form.ts";
 
@@ -56,11 +56,19 @@ function isDone(page: Page, { row, from, to }: Match<EventRow>): boolean {
 
 type Bounds = readonly [floor: number, end: number];
 
+/** "being worn down", "was blown apart": a phrase that brings its own "be". */
+const isBeDone = (page: Page, { row, from, to }: Match<EventRow>): boolean =>
+  row.roles === "transitive" &&
+  to - from > 1 &&
+  hasBits(page, from, is.be) &&
+  /^(?:ed|participle)$/.test(endingOf(normAt(page, from + 1)));
+
 function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   const { row, from, to } = match;
   if (page.language === "en") {
     if (row.word === "noun" && to - from > 1) return "noun";
     const form = englishForm(page, [from, to], bounds);
+    if (isBeDone(page, match)) return "passive";
     const verbal = row.word === "verb" && !opensWithVerb(page, from) && page.things[from] === 0;
     if (form === "noun" && to - from > 1 && verbal) return "active";
     return form === "passive" && !isHelped(page, from, bounds[0]) && isDone(page, match) ? "active" : form;

@@ -44,6 +44,8 @@ export interface EventRow extends Row {
   readonly outOf?: EventAction;
   /** Only where nothing it could be done to stands behind: "Pokrovsk holds", not "holds a fair". */
   readonly ends?: boolean;
+  /** The word itself says that it did not happen: "intact", "unhurt". */
+  readonly not?: boolean;
   /** Lends its sentence to a noun of event: "carried out a strike". */
   readonly light?: boolean;
 }
@@ -72,6 +74,7 @@ export const actionRow = z.discriminatedUnion("is", [
     ongoing: z.enum(actions).optional(),
     outOf: z.enum(actions).optional(),
     ends: z.boolean().optional(),
+    not: z.boolean().optional(),
     light: z.boolean().optional(),
   }),
   z.strictObject({ ...rowBase, is: z.literal("thing"), thing: z.enum(thingKinds) }),
