@@ -243,11 +243,28 @@ export const source = sourceSummary
   .openapi("Source");
 export type WireSource = z.infer<typeof source>;
 
+/** Settlements a source claimed, each once, by how the claim turned out so far: the first of these that holds. */
+export const outcomes = z
+  .object({
+    conceded: z.number().describe("The side it harms says so too."),
+    borneOut: z.number().describe("A monitor or a control layer says so too."),
+    contradicted: z.number().describe("Denied, or claimed by the other side, within 60 days; borne out by nobody."),
+    open: z.number().describe("None of these yet; open is not false."),
+    since: day.nullable().describe("Day of the oldest claim that is counted."),
+  })
+  .openapi("Outcomes");
+export type WireOutcomes = z.infer<typeof outcomes>;
+
 export const home = z
   .object({
     disputed: z.array(threadSummary).describe("Newest change of standing first; never by reach."),
-    changed: z.array(threadSummary),
-    sources: z.array(sourceSummary.extend({ byMonth: z.array(z.object({ month: z.string(), claims: z.number() })) })),
+    today: day.nullable().describe("The ledger's day: that of the newest report shown."),
+    changed: z.array(threadSummary).describe("Other threads whose standing changed on that day."),
+    changedAbove: z.number().describe("How many of the disputed changed on that day."),
+    lastChange: day.nullable().describe("Day of the newest change of any standing."),
+    sources: z
+      .array(sourceSummary.extend({ outcomes: outcomes.nullable().describe("Null where no record is computed.") }))
+      .describe("The busiest, with how their newest claims on settlements turned out."),
     counts: z.object({ reports: z.number(), claims: z.number(), threads: z.number() }),
   })
   .openapi("Home");

@@ -217,8 +217,16 @@ export const exampleNotice: WireNotice = {
 
 export const exampleHome: WireHome = {
   disputed: [exampleThreadSummary],
+  today: "2025-11-20",
   changed: [],
-  sources: [{ ...exampleSourceSummary, byMonth: exampleSource.byMonth }],
+  changedAbove: 1,
+  lastChange: "2025-11-20",
+  sources: [
+    {
+      ...exampleSourceSummary,
+      outcomes: { conceded: 1, borneOut: 4, contradicted: 2, open: 5, since: "2025-10-02" },
+    },
+  ],
   counts: { reports: 1, claims: 2, threads: 1 },
 };
 

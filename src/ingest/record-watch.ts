@@ -29,16 +29,23 @@ async function layersAt(ledger: Ledger, slicesOfPlaces: readonly string[][]): Pr
   return (await Promise.all(layers)).filter((layer) => layer !== null);
 }
 
+export interface WatchAsked {
+  readonly claims: readonly LedgerClaim[];
+  readonly mostPlaces?: number;
+  /** ISO day; what is told of earlier days is not held against the claims. Null: everything is. */
+  readonly since?: string | null;
+}
+
 /** Everything that can be held against these claims: words up to the newest report, layers up to their own last day. */
 export async function recordWatch(
   ledger: Ledger,
-  { claims, mostPlaces = Infinity }: { readonly claims: readonly LedgerClaim[]; readonly mostPlaces?: number },
+  { claims, mostPlaces = Infinity, since = null }: WatchAsked,
   voices: Voices,
 ): Promise<Watch> {
   const parts = slices(placesOf(claims).slice(0, mostPlaces));
   const near = new Map<string, LedgerClaim>();
   for (const places of parts) {
-    for (const claim of await ledger.candidates({ places, from: null, to: null })) near.set(claim.id, claim);
+    for (const claim of await ledger.candidates({ places, from: since, to: null })) near.set(claim.id, claim);
   }
   const layers = await layersAt(ledger, parts);
   const asOf = (await ledger.counts()).newest ?? "";

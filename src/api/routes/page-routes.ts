@@ -30,7 +30,7 @@ import {
 import { claimRows, reportRows, sourceRows } from "../rows.ts";
 import { claimPage } from "../pages/claim-page.ts";
 import { explorePage, explorePageInParts } from "../pages/explore-page.ts";
-import { homePage } from "../pages/home-page.ts";
+import { homePage, homePageInParts } from "../pages/home-page.ts";
 import { placePage } from "../pages/place-page.ts";
 import { reportListPage } from "../pages/report-list-page.ts";
 import { reportPage } from "../pages/report-page.ts";
@@ -41,7 +41,7 @@ import { judgedClaim } from "../views/judged-view.ts";
 import { reportList, reportListQuery, reportListView } from "../views/report-list-view.ts";
 import { exploreQuery } from "../views/explore-query.ts";
 import { exploreRest, exploreTop, exploreView } from "../views/explore-view.ts";
-import { homeView } from "../views/home-view.ts";
+import { homeSources, homeThreads, homeView } from "../views/home-view.ts";
 import { placeView } from "../views/place-view.ts";
 import { reportView } from "../views/report-view.ts";
 import { sourceList, sourceView } from "../views/source-view.ts";
@@ -167,8 +167,10 @@ export function pageRoutes(app: OpenAPIHono, door: AppDoor): void {
     summary: "What is disputed now",
     schema: home,
     query: nothing,
-    view: homeView,
+    view: (context) => homeView(context, door.options.record),
     render: homePage,
+    parts: async (context, view) =>
+      homePageInParts(context, await homeThreads(view), () => homeSources(view, door.options.record)),
     rows: (data) => claimRows(leads([...data.disputed, ...data.changed])),
     example: { answer: exampleHome },
   });

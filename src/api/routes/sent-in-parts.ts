@@ -5,8 +5,10 @@ import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { endingOf } from "./twin.ts";
 
+const inParts: ReadonlySet<string> = new Set(["/", "/explore"]);
+
 /** Pages whose counting takes its time on a great ledger. */
-export const isSentInParts = (c: Context): boolean => c.req.path === "/explore" && endingOf(c.req.url) === null;
+export const isSentInParts = (c: Context): boolean => inParts.has(c.req.path) && endingOf(c.req.url) === null;
 
 export const takesGzip = (c: Context): boolean =>
   accepts(c, { header: "Accept-Encoding", supports: ["gzip", "identity"], default: "identity" }) === "gzip";

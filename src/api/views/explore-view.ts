@@ -5,6 +5,7 @@ import { boxOf } from "../figures/base-map.ts";
 import { partyShape, partySlot } from "../look/party-mark.ts";
 import { claimView, standingWordOf } from "./claim-view.ts";
 import { placesNamed, withIds } from "./explore-names.ts";
+import { newestDay } from "./held-counts.ts";
 import { addressOf, filterOf } from "./explore-query.ts";
 import type { ExploreQuery } from "./explore-query.ts";
 import { othersFirst } from "./others-first.ts";
@@ -77,13 +78,6 @@ export const partition = (places: readonly WireSpot[]): [WireSpot[], WireSpot[]]
 async function partiesOf(context: ViewContext): Promise<string[]> {
   const months = await context.ledger.countByDay(delayed(context), "month");
   return [...new Set(months.map(({ party }) => party))].sort();
-}
-
-/** Day of the newest report that may be shown. */
-async function newestDay(context: ViewContext): Promise<string | null> {
-  const { newest } = await context.ledger.counts();
-  const last = context.before?.slice(0, 10) ?? null;
-  return last !== null && newest !== null && newest > last ? last : newest;
 }
 
 export interface ExploreTopAnswer extends Pick<WireExplore, "address" | "parties" | "named" | "unknown" | "upTo"> {

@@ -49,3 +49,10 @@ export async function shownCounts({
   const heldReports = held.reports.reduce((all, one) => all + one.reports, 0);
   return { reports: reports - heldReports, claims: claims - sum(held.claims), threads: threads - held.threads };
 }
+
+/** Day of the newest report that may be shown. */
+export async function newestDay({ ledger, before }: ViewContext): Promise<string | null> {
+  const { newest } = await ledger.counts();
+  const last = before?.slice(0, 10) ?? null;
+  return last !== null && newest !== null && newest > last ? last : newest;
+}

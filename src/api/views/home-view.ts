@@ -1,20 +1,13 @@
-/** The first page: what is disputed, newest change of standing first; never by reach. */
+/** The first page: what is disputed, newest change of standing first; what changed on the ledger's day; never by reach. */
 import { NotFound } from "../../errors.ts";
 import type { WireHome } from "../contract.ts";
-import { shownCounts } from "./held-counts.ts";
-import { sourceMonths } from "./source-view.ts";
+import { newestDay, shownCounts } from "./held-counts.ts";
+import { othersFirst } from "./others-first.ts";
+import { sourceOutcomes } from "./source-view.ts";
+import type { Recorder } from "./source-view.ts";
 import { threadSummaries } from "./thread-view.ts";
 import { changedBefore } from "./view-context.ts";
 import type { ViewContext } from "./view-context.ts";
-
-/** The busiest sources of which anything may be shown. */
-async function monthsOfShown(
-  context: ViewContext,
-  sources: readonly { readonly key: string }[],
-): Promise<WireHome["sources"]> {
-  const all = await Promise.all(sources.map(({ key }) => sourceMonths(context, key).catch(unlessHeld)));
-  return all.filter((one) => one !== null);
-}
 
 const unlessHeld = (error: unknown): null => {
   if (error instanceof NotFound) return null;
@@ -22,22 +15,47 @@ const unlessHeld = (error: unknown): null => {
 };
 
 const disputedStandings = ["contested", "denied"];
+const shownDisputed = 8;
+const shownChanged = 24;
+const shownSources = 8;
 
-export async function homeView(context: ViewContext): Promise<WireHome> {
+/** Everything of the page but the sources. */
+export async function homeThreads(context: ViewContext): Promise<Omit<WireHome, "sources">> {
   const { ledger } = context;
   const held = changedBefore(context);
-  const [disputed, changed, sources, counts] = await Promise.all([
-    ledger.listThreads({ standings: disputedStandings, ...held }, { limit: 8 }),
-    ledger.listThreads(held, { limit: 16 }),
-    ledger.listSources({ limit: 8 }),
+  const [disputed, changed, today, counts] = await Promise.all([
+    ledger.listThreads({ standings: disputedStandings, ...held }, { limit: shownDisputed }),
+    ledger.listThreads(held, { limit: shownChanged }),
+    newestDay(context),
     shownCounts(context),
   ]);
-  const shown = new Set(disputed.items.map((thread) => thread.key));
-  const others = changed.items.filter((thread) => !shown.has(thread.key)).slice(0, 8);
+  const above = await threadSummaries(context, disputed.items);
+  const newest = await threadSummaries(context, changed.items);
+  const known = new Set(above.map((thread) => thread.id));
+  const onDay = newest.filter((thread) => thread.changed !== null && thread.changed === today);
+  const days = newest.flatMap((thread) => thread.changed ?? []).sort();
   return {
-    disputed: await threadSummaries(context, disputed.items),
-    changed: await threadSummaries(context, others),
-    sources: await monthsOfShown(context, sources.items),
+    disputed: above,
+    today,
+    changed: onDay.filter((thread) => !known.has(thread.id)),
+    changedAbove: above.filter((thread) => thread.changed !== null && thread.changed === today).length,
+    lastChange: days.at(-1) ?? null,
     counts,
   };
+}
+
+/** The busiest sources of which anything may be shown, each with how its claims turned out. */
+export async function homeSources(context: ViewContext, record: Recorder | null): Promise<WireHome["sources"]> {
+  const { items } = await context.ledger.listSources({ limit: shownSources });
+  const sources: WireHome["sources"] = [];
+  for (const { key } of items) {
+    await othersFirst();
+    const one = await sourceOutcomes(context, key, record).catch(unlessHeld);
+    if (one) sources.push(one);
+  }
+  return sources;
+}
+
+export async function homeView(context: ViewContext, record: Recorder | null): Promise<WireHome> {
+  return { ...(await homeThreads(context)), sources: await homeSources(context, record) };
 }

@@ -5,25 +5,29 @@ import { claimSource } from "../../thread/claim-source.ts";
 import type { Voices } from "../../thread/claim-source.ts";
 import { controlActions } from "../../thread/family.ts";
 import type { LedgerClaim } from "../../thread/ledger-claim.ts";
-import { outcomesOf, trackRecords } from "../../thread/track-record.ts";
+import { outcomeFits, outcomesOf, trackRecords } from "../../thread/track-record.ts";
 import type { Outcome, TrackRecord, YardstickRecord } from "../../thread/track-record.ts";
-import type { WireRecord } from "../contract.ts";
+import type { WireOutcomes, WireRecord } from "../contract.ts";
+import { noRecord } from "./source-view.ts";
 import type { Recorder } from "./source-view.ts";
 import { delayed, isShown } from "./view-context.ts";
 import type { ViewContext } from "./view-context.ts";
 
 /** A page looks at no more of a source's newest claims than this. */
-const mostClaims = 2000;
-const mostPlaces = 400;
+const mostOfPage = { claims: 2000, places: 400 };
 
-async function ownClaims(context: ViewContext, key: string): Promise<LedgerClaim[]> {
+/** And a row among other sources at no more; what is older than a year before them bears nothing out there. */
+const mostOfRow = { claims: 300, places: 40 };
+const daysBefore = 365;
+
+async function ownClaims(context: ViewContext, key: string, mostClaims: number): Promise<LedgerClaim[]> {
   const filter = { sources: [key], actions: controlActions, ...delayed(context) };
   const claims: LedgerClaim[] = [];
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<Ledger["listClaims"]>> = await context.ledger.listClaims(filter, {
       cursor,
-      limit: 500,
+      limit: Math.min(500, mostClaims),
     });
     claims.push(...page.items.map(({ claim }) => claim));
     cursor = page.next;
@@ -55,13 +59,37 @@ const areasOf = (outcomes: readonly Outcome[], body: string): string[] => {
   return [...new Set(own.flatMap(({ assertion }) => assertion.place.region ?? []))].sort();
 };
 
+/** Each settlement claimed, once: conceded, else borne out, else contradicted, else open. */
+function wireOutcomes(outcomes: readonly Outcome[]): WireOutcomes {
+  const turnOf = ({ bearings, contradictedBy }: Outcome): keyof Omit<WireOutcomes, "since"> => {
+    const borne = bearings.filter(({ day }) => day !== null);
+    if (borne.some(({ yardstick }) => yardstick.kind === "other-side")) return "conceded";
+    if (borne.length > 0) return "borneOut";
+    return contradictedBy.length > 0 ? "contradicted" : "open";
+  };
+  const turns = Map.groupBy(outcomes, turnOf);
+  const n = (turn: ReturnType<typeof turnOf>): number => turns.get(turn)?.length ?? 0;
+  const since = outcomes.map(({ assertion }) => assertion.day).sort()[0] ?? null;
+  return { conceded: n("conceded"), borneOut: n("borneOut"), contradicted: n("contradicted"), open: n("open"), since };
+}
+
+const dayLength = 864e5;
+
+/** A year before the oldest of these claims. */
+function yearBefore(claims: readonly LedgerClaim[]): string | null {
+  const [oldest] = claims.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort();
+  return oldest === undefined ? null : new Date(Date.parse(oldest) - daysBefore * dayLength).toISOString().slice(0, 10);
+}
+
 /** Counts by the thread room's rules; empty for a source that claims nothing of any settlement. */
 export function recorder(voices: Voices): Recorder {
-  return async (context, key, { from, to, area }) => {
-    const own = await ownClaims(context, key);
+  return async (context, key, { from, to, area, brief = false }) => {
+    const most = brief ? mostOfRow : mostOfPage;
+    const own = await ownClaims(context, key, most.claims);
     const [newest] = own;
-    if (!newest || placesOf(own).length === 0) return { records: [], areas: [] };
-    const watch = await recordWatch(context.ledger, { claims: own, mostPlaces }, voices);
+    if (!newest || placesOf(own).length === 0) return noRecord;
+    const since = brief ? yearBefore(own) : null;
+    const watch = await recordWatch(context.ledger, { claims: own, mostPlaces: most.places, since }, voices);
     const claims = watch.claims.filter((claim) => isShown(context, claim.published));
     const outcomes = outcomesOf({ ...watch, claims });
     const { body } = claimSource(newest, voices.bodyOf);
@@ -74,6 +102,7 @@ export function recorder(voices: Voices): Recorder {
     return {
       records: records.flatMap((record) => record.yardsticks.map((one) => wireRecord(record, one))),
       areas: areasOf(outcomes, body),
+      outcomes: wireOutcomes(outcomes.filter((outcome) => outcomeFits(outcome, { sources: [body] }))),
     };
   };
 }

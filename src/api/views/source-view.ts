@@ -1,6 +1,6 @@
 /** Sources for the list and a source's page: counts and days by the same rule for every side. */
 import type { SourcePage, SourceRecord } from "../../store/claim-query.ts";
-import type { WireRecord, WireSource, WireSourceSummary } from "../contract.ts";
+import type { WireHome, WireOutcomes, WireRecord, WireSource, WireSourceSummary } from "../contract.ts";
 import { NotFound } from "../../errors.ts";
 import { claimView } from "./claim-view.ts";
 import { concededView } from "./conceded-view.ts";
@@ -21,15 +21,22 @@ export interface RecordAsked {
   readonly to: string | null;
   /** Key of a region; null everywhere. */
   readonly area: string | null;
+  /** Only over its newest claims, for a row among others: soon told, whatever the size of the ledger. */
+  readonly brief?: boolean;
 }
 
 export interface RecordAnswer {
   readonly records: readonly WireRecord[];
   /** Regions its claims are about, to choose from. */
   readonly areas: readonly string[];
+  readonly outcomes: WireOutcomes;
 }
 
-const noRecord: RecordAnswer = { records: [], areas: [] };
+export const noRecord: RecordAnswer = {
+  records: [],
+  areas: [],
+  outcomes: { conceded: 0, borneOut: 0, contradicted: 0, open: 0, since: null },
+};
 
 const summaryOf = (source: SourceRecord): WireSourceSummary => ({
   id: source.key,
@@ -76,13 +83,15 @@ async function shownPage(context: ViewContext, key: string): Promise<SourcePage>
   return page;
 }
 
-/** A source with its claims by month, for small multiples. Throws NotFound. */
-export async function sourceMonths(
+/** A source with how its newest claims on settlements turned out, for small multiples. Throws NotFound. */
+export async function sourceOutcomes(
   context: ViewContext,
   key: string,
-): Promise<WireSourceSummary & Pick<WireSource, "byMonth">> {
-  const { source, counts } = await shownPage(context, key);
-  return { ...summaryOf(source), byMonth: monthsOf(counts) };
+  record: Recorder | null,
+): Promise<WireHome["sources"][number]> {
+  const { source } = await shownPage(context, key);
+  const answer = await record?.(context, key, { from: null, to: null, area: null, brief: true });
+  return { ...summaryOf(source), outcomes: answer?.outcomes ?? null };
 }
 
 /** Throws NotFound. */

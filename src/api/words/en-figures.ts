@@ -32,6 +32,12 @@ export const enFigures = {
     made: "One row for each claimant, those of one side beside each other; claimants with few claims share a row.",
     limits: "The rows do not show control of the place, only who claimed what about it and when.",
   },
+  outcomes: {
+    mark: "One square is one settlement the source claimed; where there are many, one square is as many as said beneath it.",
+    made: "Its newest claims on settlements, each counted once, by the first that holds: the other side says so too; a monitor or a control layer says so; somebody denies it or claims the contrary within 60 days; none of these yet.",
+    limits:
+      "An open claim is not a false one, and a contradicted one may be true. A yardstick is a source too and may be late or wrong.",
+  },
   months: {
     mark: "One bar is the claims a source made in one month.",
     made: "Counted from the claims that go back to this source, however they were carried.",

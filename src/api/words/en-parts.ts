@@ -52,6 +52,14 @@ export const enParts = {
     clear: "on the timeline: all days again",
     list: "this list",
   },
+  outcomes: {
+    conceded: "conceded by the other side",
+    borneOut: "borne out by a monitor",
+    contradicted: "contradicted",
+    open: "open",
+    none: "It claims no settlement, so there is nothing to hold it against.",
+    each: "One square is {n} settlements.",
+  },
   replaced: {
     note: "An earlier reading of the report made this claim; it is kept as it was read.",
     none: "The newest reading makes no claim of these words.",
