@@ -222,3 +222,43 @@ test("an address is read for the audit only where the owner alone is answered", 
   expect((await ask({ ownNamesOnly: true }, "file:///etc/passwd")).status).toBe(400);
   expect((await ask({ ownNamesOnly: true }, "https://wire.example/1", "https://elsewhere.example")).status).toBe(403);
 });
+
+const outcomes = { conceded: 2, borneOut: 3, contradicted: 1, open: 4, since: "2025-10-01" };
+
+test("home shows how claims of the busiest sources turned out, in counts and forms, not how many a month", async () => {
+  const record = async () => ({ records: [], areas: [], outcomes });
+  const told = createApp({ ledger: fixtureLedger, delayHours: 0, web: "/nowhere", record });
+  const html = await (await told.request("/")).text();
+  const [first] = html.split('<ul class="multiples">')[1]!.split("</li>");
+  expect(first).toContain("2 conceded by the other side · 3 borne out by a monitor · 1 contradicted · 4 open");
+  expect(first!.match(/<rect/g)).toHaveLength(10);
+  expect(first!.match(/class="strike"/g)).toHaveLength(1);
+  expect(first!.match(/class="point"/g)).toHaveLength(2);
+  expect(html).not.toContain('class="months');
+  const wire = (await (await told.request("/index.json")).json()) as { sources: { outcomes: unknown }[] };
+  expect(wire.sources[0]?.outcomes).toEqual(outcomes);
+});
+
+test("of hundreds of settlements one square is several, and says so", async () => {
+  const many = { conceded: 1, borneOut: 300, contradicted: 5, open: 90, since: "2025-10-01" };
+  const record = async () => ({ records: [], areas: [], outcomes: many });
+  const html = await (
+    await createApp({ ledger: fixtureLedger, delayHours: 0, web: "/nowhere", record }).request("/")
+  ).text();
+  const [first] = html.split('<ul class="multiples">')[1]!.split("</li>");
+  expect(first!.match(/<rect/g)!.length).toBeLessThanOrEqual(84);
+  expect(first).toContain("One square is 5 settlements.");
+});
+
+test("what changed is what changed on the ledger's own day; where nothing did, the page says when last", async () => {
+  expect(await get("/")).toContain(
+    "Nothing changed on the ledger’s last day; the last change of a standing was on 20 Nov 2025.",
+  );
+  const sameDay = {
+    ...fixtureLedger,
+    counts: async () => ({ ...(await fixtureLedger.counts()), newest: "2025-11-20" }),
+  };
+  const html = await (await createApp({ ledger: sameDay, delayHours: 0, web: "/nowhere" }).request("/")).text();
+  expect(html).toContain("1 of the disputed above changed today.");
+  expect(html).not.toContain("Nothing changed");
+});

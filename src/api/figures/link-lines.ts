@@ -4,6 +4,7 @@ import { relationKinds } from "../../thread/relation.ts";
 import type { WireRelation } from "../contract.ts";
 import type { Markup } from "../look/markup.ts";
 import type { PageContext } from "../pages/page-context.ts";
+import { reasonWords } from "../pages/reason-text.ts";
 import { count, word } from "../words/words.ts";
 
 type Spots = ReadonlyMap<string, readonly [x: number, y: number]>;
@@ -18,13 +19,14 @@ interface Drawn {
 
 const half = (a: number, b: number): number => Math.round((a + b) / 2);
 
-function line({ words }: PageContext, one: WireRelation, { spots, labelled }: Drawn): Markup | "" {
+function line(context: PageContext, one: WireRelation, { spots, labelled }: Drawn): Markup | "" {
+  const { words } = context;
   const [from, to] = [spots.get(one.from), spots.get(one.to)];
   if (!from || !to) return "";
   const bend = Math.round((to[0] - from[0]) / 6) + 8;
   const [x, y] = [half(from[0], to[0]) + Math.round(bend / 2), half(from[1], to[1])];
   return html`<g>
-    <title>${word(words.relations, one.kind)}: ${one.why}</title>
+    <title>${word(words.relations, one.kind)}: ${reasonWords(context, one.why)}</title>
     <path
       class="${one.state}"
       d="M${from[0]} ${from[1]}Q${half(from[0], to[0]) + bend} ${half(from[1], to[1])} ${to[0]} ${to[1]}"

@@ -4,6 +4,7 @@ import type { WireStandingChange } from "../contract.ts";
 import { standingParts } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import type { PageContext } from "../pages/page-context.ts";
+import { reasonWords } from "../pages/reason-text.ts";
 import { word } from "../words/words.ts";
 import { dayAxis } from "./axis.ts";
 import { dayScale } from "./day-scale.ts";
@@ -25,7 +26,7 @@ export function strip(context: PageContext, history: readonly WireStandingChange
         const label = one.standing.happened ? word(words.standings, one.standing.happened) : "";
         const room = to - from > 20 + label.length * 6.6;
         return html`<g class="stretch">
-          <title>${one.on}: ${label}. ${one.standing.why}</title>
+          <title>${one.on}: ${label}. ${reasonWords(context, one.standing.why)}</title>
           <path class="bar s-${one.standing.happened ?? "none"}" d="M${from} 34H${to}" />
           <g class="glyph p-3" transform="translate(${from + 8} 16)">${standingParts(one.standing.happened)}</g>
           ${room ? html`<text x="${from + 20}" y="20">${label}</text>` : ""}

@@ -8,6 +8,7 @@ import { placeLink } from "../views/place-view.ts";
 import { sourceLink } from "../views/source-view.ts";
 import { count, daysWords, dayWords, fill, word } from "../words/words.ts";
 import type { PageContext } from "./page-context.ts";
+import { reasonText } from "./reason-text.ts";
 
 /** Whose sign it is and how the thread stands, in words, for the sign's label. */
 export function signLabel({ words }: PageContext, claim: WireClaim): string {
@@ -110,7 +111,16 @@ function flags({ words, language }: PageContext, claim: WireClaim): Markup | "" 
       </ul>`;
 }
 
-function evidenceList({ words }: PageContext, claim: WireClaim): Markup | "" {
+/** "capture" of the action, "says" of who says so; else what the value is of. */
+const foundBy = ({ words }: PageContext, claim: WireClaim, field: string): string =>
+  field === "action"
+    ? word(words.actions, claim.action)
+    : field === "chain"
+      ? word(words.stances, claim.stance)
+      : word(words.fields, field);
+
+function evidenceList(context: PageContext, claim: WireClaim): Markup | "" {
+  const { words } = context;
   if (claim.evidence.length === 0) return "";
   return html`<details class="evidence">
     <summary>${words.claim.evidence}</summary>
@@ -121,10 +131,7 @@ function evidenceList({ words }: PageContext, claim: WireClaim): Markup | "" {
           : "";
         return html`<dt>${word(words.fields, one.field)}</dt>
           <dd>
-            ${quoted ? html`<q lang="${claim.language}">${quoted}</q> ` : html`<em>${words.claim.implied}</em> `}<span
-              lang="en"
-              >${one.why}</span
-            >
+            ${quoted ? html`<q lang="${claim.language}">${quoted}</q> ` : html`<em>${words.claim.implied}</em> `}${reasonText(context, one.why, { found: foundBy(context, claim, one.field) })}
             <code>${one.rule}</code>
           </dd>`;
       })}

@@ -3,10 +3,12 @@ import { html } from "hono/html";
 import type { WireReport } from "../contract.ts";
 import type { Markup } from "../look/markup.ts";
 import type { PageContext } from "./page-context.ts";
+import { reasonText } from "./reason-text.ts";
 
 const mostShown = 400;
 
-export function markTable({ words }: PageContext, report: WireReport): Markup | "" {
+export function markTable(context: PageContext, report: WireReport): Markup | "" {
+  const { words } = context;
   if (report.marks.length === 0) return "";
   const w = words.marks;
   const marks = report.marks.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]).slice(0, mostShown);
@@ -27,7 +29,7 @@ export function markTable({ words }: PageContext, report: WireReport): Markup | 
                 <td>${words.report.layerNames[mark.layer]}</td>
                 <td>${mark.label}</td>
                 <td><code>${mark.rule}</code></td>
-                <td lang="en">${mark.why}</td>
+                <td>${reasonText(context, mark.why, { found: mark.label })}</td>
               </tr>`,
           )}
         </tbody>

@@ -4,6 +4,7 @@ import type { WireMark, WireReport, WireSentence } from "../contract.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
 import type { PageContext } from "./page-context.ts";
+import { reasonWords } from "./reason-text.ts";
 
 type Stretch = readonly [from: number, to: number];
 
@@ -23,11 +24,13 @@ const partyOf = (marks: readonly WireMark[]): string | null =>
 
 const width = (mark: WireMark): number => mark.span[1] - mark.span[0];
 
-const titleOf = ({ words }: PageContext, marks: readonly WireMark[]): string =>
+const whyOf = (context: PageContext, { why, label }: WireMark): string =>
+  why ? ` (${reasonWords(context, why, { found: label })})` : "";
+
+const titleOf = (context: PageContext, marks: readonly WireMark[]): string =>
   marks
     .map(
-      (mark) =>
-        `${words.report.layerNames[mark.layer]}: ${mark.label}${mark.why ? ` (${mark.why})` : ""} [${mark.rule}]`,
+      (mark) => `${context.words.report.layerNames[mark.layer]}: ${mark.label}${whyOf(context, mark)} [${mark.rule}]`,
     )
     .join("\n");
 

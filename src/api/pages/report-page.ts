@@ -11,6 +11,7 @@ import { markedParagraph, paragraphsOf } from "./marked-text.ts";
 import type { Paragraph } from "./marked-text.ts";
 import { markTable } from "./mark-table.ts";
 import type { PageContext } from "./page-context.ts";
+import { reasonText } from "./reason-text.ts";
 import { newerVersion, sideBySide, versionList } from "./version-pages.ts";
 
 const layers = ["source", "cue", "content", "claim", "place", "time", "quantity", "frame", "finding"] as const;
@@ -65,11 +66,8 @@ function margin(context: PageContext, report: WireReport, { sentences }: Paragra
   </div>`;
 }
 
-/** The rule in the reader's language; what exactly was found is written in English. */
-const reasonOf = ({ words, language }: PageContext, finding: WireFinding): Markup =>
-  (language === "en"
-    ? html`${finding.why}`
-    : html`${word(words.findingRules, finding.rule)} <span lang="en" class="why">${finding.why}</span>`) as Markup;
+const reasonOf = (context: PageContext, finding: WireFinding): Markup | "" =>
+  reasonText(context, finding.why, { found: word(context.words.findingRules, finding.rule) });
 
 const remedyOf = ({ words }: Pick<PageContext, "words">, { remedy }: WireFinding): Markup | "" =>
   remedy === null ? "" : html` <span class="remedy">${words.report.remedy} ${word(words.remedies, remedy)}.</span>`;

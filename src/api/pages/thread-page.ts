@@ -12,6 +12,7 @@ import { claimCard, claimantLine, claimedLine } from "./claim-card.ts";
 import { figure } from "./figure-card.ts";
 import { page } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
+import { reasonText } from "./reason-text.ts";
 import { threadTitle } from "./thread-row.ts";
 
 /** The newest claim of each party in one line each: what is disputed, in closed words. */
@@ -59,12 +60,9 @@ function because({ words }: PageContext, standing: WireStanding, claims: readonl
     }`;
 }
 
-/** What the standing means in the reader's language; the rule's own sentence is English. */
-function reasonWords({ words, language }: PageContext, happened: WireStanding["happened"], why: string): Markup {
-  const means = happened ? words.standingMeans[happened] : "";
-  if (language === "en" || why === "") return html`${why || means}` as Markup;
-  return html`${means} <span lang="en" class="why">${why}</span>` as Markup;
-}
+/** The rule's own sentence; where none was kept, what the standing means. */
+const standingReason = (context: PageContext, happened: WireStanding["happened"], why: string): Markup | "" =>
+  reasonText(context, why || (happened ? context.words.standingMeans[happened] : ""));
 
 function stands(context: PageContext, thread: WireThread): Markup {
   const { words, language } = context;
@@ -82,7 +80,7 @@ function stands(context: PageContext, thread: WireThread): Markup {
               <dd>${standingGlyph(who)} <b>${said(who)}</b></dd>`
       }
     </dl>
-    <p class="reason">${reasonWords(context, happened, why)}</p>
+    <p class="reason">${standingReason(context, happened, why)}</p>
     ${because(context, thread.standing, thread.claims)}
     <p class="tally">
       <span>${count(language, "origins", thread.counts.origins)}</span>
@@ -126,7 +124,8 @@ function asOfForm({ words, path, language }: PageContext, thread: WireThread): M
 }
 
 /** Relations of one claim, outward and inward, each with its reason. */
-function relationsOf({ words }: PageContext, thread: WireThread, claim: WireClaim): Markup | "" {
+function relationsOf(context: PageContext, thread: WireThread, claim: WireClaim): Markup | "" {
+  const { words } = context;
   const byId = new Map(thread.claims.map((one) => [one.id, one]));
   const own = thread.relations.filter((one) => one.from === claim.id && byId.has(one.to));
   if (own.length === 0) return "";
@@ -136,7 +135,7 @@ function relationsOf({ words }: PageContext, thread: WireThread, claim: WireClai
     return html`<li>
       <b>${word(words.relations, one.kind)}</b>
       <a href="#c-${other.id}">${other.claimant.name}, ${other.published?.slice(0, 10)}</a>${state}
-      <span class="why" lang="en">${one.why}</span>
+      ${reasonText(context, one.why)}
     </li>`;
   };
   const kinds = [...new Set(own.map((one) => word(words.relations, one.kind)))].join(", ");
@@ -220,7 +219,8 @@ function numbers({ words }: PageContext, thread: WireThread): Markup | "" {
   </section>`;
 }
 
-function origins({ words }: PageContext, thread: WireThread): Markup | "" {
+function origins(context: PageContext, thread: WireThread): Markup | "" {
+  const { words } = context;
   if (thread.origins.length === 0) return "";
   return html`<section aria-labelledby="origins">
     <h2 id="origins">${words.thread.originsTitle}</h2>
@@ -231,7 +231,7 @@ function origins({ words }: PageContext, thread: WireThread): Markup | "" {
           html`<li class="p-${partySlot(one.speaker.party)}">
             ${glyph({ party: one.speaker.party, standing: null }, word(words.parties, one.speaker.party))}
             ${one.speaker.name}
-            <span class="figure">×${one.claims.length}</span> <small>${one.why}</small>
+            <span class="figure">×${one.claims.length}</span> <small>${reasonText(context, one.why)}</small>
           </li>`,
       )}
     </ul>

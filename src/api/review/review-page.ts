@@ -7,6 +7,7 @@ import type { Markup } from "../look/markup.ts";
 import { claimCard } from "../pages/claim-card.ts";
 import { page } from "../pages/layout.ts";
 import type { PageContext } from "../pages/page-context.ts";
+import { reasonText } from "../pages/reason-text.ts";
 import { stances } from "../views/explore-query.ts";
 import { count, word } from "../words/words.ts";
 import { threadChoice } from "./thread-review-page.ts";
@@ -66,7 +67,7 @@ function linkItem(context: PageContext, link: SuggestedLink): Markup {
   const fields = html`${subjectFields("relation", link.id, [link.from.id, link.to.id])} ${hidden("kind", link.kind)}`;
   return html`<li class="pair">
     ${claimCard(context, link.from, { brief: true })}
-    <p class="link-word"><b>${word(context.words.relations, link.kind)}</b> <span class="why">${link.why}</span></p>
+    <p class="link-word"><b>${word(context.words.relations, link.kind)}</b> ${reasonText(context, link.why)}</p>
     ${claimCard(context, link.to, { brief: true })}
     <div class="judge">${verdictForms(context, fields, link.kind)}</div>
   </li>`;

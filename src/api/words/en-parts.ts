@@ -52,6 +52,7 @@ export const enParts = {
     clear: "on the timeline: all days again",
     list: "this list",
   },
+  reasons: { row: "found as “{what}” by a row of the tables" },
   outcomes: {
     conceded: "conceded by the other side",
     borneOut: "borne out by a monitor",
