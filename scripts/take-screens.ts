@@ -1,4 +1,7 @@
-/** Takes the pictures of every page in docs/screens, at desk and phone width, from a ledger of the bundled sample. */
+/**
+ * Takes the pictures of docs/screens from a ledger of the bundled sample. `--all FOLDER` takes every page in every look
+ * (desktop, phone, dark, dark phone, print) into a folder of its own, to be looked at.
+ */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,16 +12,23 @@ import { pageServices } from "../src/cli/page-services.ts";
 import { loadGazetteer } from "../src/store/gazetteer-file.ts";
 import { openLedger } from "../src/store/open-ledger.ts";
 
-const out = join(import.meta.dirname, "../docs/screens");
+const usualOut = join(import.meta.dirname, "../docs/screens");
 const flags =
   "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-angle=swiftshader --enable-unsafe-swiftshader";
 const looks: Readonly<Record<string, BrowserContextOptions>> = {
   desktop: { viewport: { width: 1280, height: 900 } },
   phone: { viewport: { width: 390, height: 844 } },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  "phone-dark": { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
   print: { viewport: { width: 794, height: 1123 } },
 };
-const tallest: Readonly<Record<string, number>> = { desktop: 1700, phone: 1900, dark: 1300, print: 1123 };
+const tallest: Readonly<Record<string, number>> = {
+  desktop: 1700,
+  phone: 1900,
+  dark: 1300,
+  "phone-dark": 1900,
+  print: 1123,
+};
 
 /** Waits until what scripts draw is there. */
 async function settle(page: Page, path: string): Promise<void> {
@@ -67,7 +77,10 @@ async function take(browser: Browser, base: string, { name, path, look, tick = [
   await context.close();
 }
 
-const { values } = parseArgs({ options: { ledger: { type: "string", default: "kupiansk.ledger" } } });
+const { values } = parseArgs({
+  options: { ledger: { type: "string", default: "kupiansk.ledger" }, all: { type: "string" } },
+});
+const out = values.all ?? usualOut;
 const ledger = await openLedger(values.ledger, { gazetteer: loadGazetteer(), readOnly: true, mustExist: true });
 const { items } = await ledger.listThreads({ kind: "control" }, { limit: 200 });
 const thread = items.toSorted((a, b) => b.claims - a.claims)[0];
@@ -85,34 +98,35 @@ const pages = {
   place: `/places/${encodeURIComponent(thread?.place ?? "")}`,
   sources: "/sources",
   source: `/sources/${encodeURIComponent((ministry[0] ?? sources[0])?.key ?? "")}`,
+  reports: "/reports",
+  claim: `/claims/${claims[0]?.claim.id}`,
+  problem: "/nothing",
   audit: "/audit",
 };
+/** Those in docs/screens; all in a folder to look at. */
+const kept = ["home", "explore", "threads", "thread", "report", "place", "sources", "source", "audit"];
 mkdirSync(out, { recursive: true });
 const served = await serve({ ledger, ...pageServices(ledger) });
 const browser = await chromium.launch({
   executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
   args: flags.split(" "),
 });
+const everyLook = values.all === undefined ? ["desktop", "phone"] : Object.keys(looks);
 for (const [name, path] of Object.entries(pages)) {
-  for (const look of ["desktop", "phone"]) await take(browser, served.address, { name, path, look });
+  if (values.all === undefined && !kept.includes(name)) continue;
+  for (const look of everyLook) await take(browser, served.address, { name, path, look });
 }
-await take(browser, served.address, { name: "thread", path: pages.thread, look: "dark" });
-await take(browser, served.address, { name: "explore", path: pages.explore, look: "dark" });
-await take(browser, served.address, { name: "thread", path: pages.thread, look: "print" });
-await take(browser, served.address, { name: "report", path: pages.report, look: "print" });
-await take(browser, served.address, { name: "home-uk", path: "/?lang=uk", look: "phone" });
-await take(browser, served.address, {
-  name: "links",
-  path: pages.thread,
-  look: "desktop",
-  tick: ["denies", "concedes"],
-});
-await take(browser, served.address, {
-  name: "filters",
-  path: "/explore?party=ru&standing=contested",
-  look: "desktop",
-  open: "#filters",
-});
+if (values.all === undefined) {
+  await take(browser, served.address, { name: "thread", path: pages.thread, look: "dark" });
+  await take(browser, served.address, { name: "explore", path: pages.explore, look: "dark" });
+  await take(browser, served.address, { name: "thread", path: pages.thread, look: "print" });
+  await take(browser, served.address, { name: "report", path: pages.report, look: "print" });
+  await take(browser, served.address, { name: "home-uk", path: "/?lang=uk", look: "phone" });
+}
+const linked = { name: "links", path: pages.thread, look: "desktop", tick: ["denies", "concedes"] };
+await take(browser, served.address, linked);
+const filtered = { name: "filters", path: "/explore?party=ru&standing=contested", look: "desktop", open: "#filters" };
+await take(browser, served.address, filtered);
 await browser.close();
 await served.stop();
 await ledger.close();
