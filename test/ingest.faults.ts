@@ -24,7 +24,7 @@ beforeAll(async () => {
   const ledger = await openLedger(join(folder, "whole.sqlite"), { readOnly: true });
   whole = await ledger.contentHash();
   await ledger.close();
-});
+}, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test(`kill -9 at any moment: nothing told as stored is lost, the next run completes it (${rounds} rounds)`, async () => {

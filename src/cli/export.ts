@@ -1,13 +1,10 @@
 /** `reportedly export`: any query of the ledger in the forms other tools use; every row says claim. */
 import { createWriteStream } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { exportFormats } from "../api/exports/export-format.ts";
 import type { ExportFormat } from "../api/exports/export-format.ts";
-import { parquetMonths } from "../api/exports/parquet.ts";
-import type { Ledger } from "../store/ledger.ts";
 import { claimsOf, exportContext, filterOfCall } from "./export-context.ts";
 import { withLedger } from "./ledger-option.ts";
+import { writeParquetFolder } from "./parquet-folder.ts";
 import { textOption, UsageError } from "./verb.ts";
 import type { Call, Output } from "./verb.ts";
 
@@ -25,21 +22,13 @@ const written = (output: Output | NodeJS.WritableStream, chunk: string | Uint8Ar
   return stream.write(chunk) ? undefined : new Promise((resolve) => stream.once("drain", () => resolve()));
 };
 
-/** Parquet into a folder is one file a month; anything else is one stream. */
-async function partitioned(call: Call, ledger: Ledger, folder: string): Promise<void> {
-  const claims = claimsOf(ledger, await filterOfCall(call, ledger));
-  for await (const { path, bytes } of parquetMonths(claims, exportContext(call, ledger))) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), bytes);
-  }
-}
-
 export async function run(call: Call): Promise<number> {
   const format = formatOf(call);
   const out = textOption(call, "out", "");
   return withLedger(call, { readOnly: true, mustExist: true }, async (ledger) => {
     if (format.name === "parquet" && out.endsWith("/")) {
-      await partitioned(call, ledger, out);
+      const claims = claimsOf(ledger, await filterOfCall(call, ledger));
+      await writeParquetFolder(claims, exportContext(call, ledger), out); // a file a month
       return 0;
     }
     const filter = await filterOfCall(call, ledger);

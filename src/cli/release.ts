@@ -1,15 +1,14 @@
 /** `reportedly release`: a dated folder of exports with a manifest and its licence, that others can cite and compare. */
 import { createWriteStream } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { ExportClaim, ExportContext } from "../api/exports/export-claim.ts";
 import { exportFormats } from "../api/exports/export-format.ts";
-import { parquetMonths } from "../api/exports/parquet.ts";
 import { sha256 } from "../store/content-hash.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { claimsOf, exportContext, filterOfCall, madeDay } from "./export-context.ts";
 import { withLedger } from "./ledger-option.ts";
+import { writeParquetFolder } from "./parquet-folder.ts";
 import { programVersion } from "./program-version.ts";
 import { textOption, UsageError } from "./verb.ts";
 import type { Call } from "./verb.ts";
@@ -22,22 +21,6 @@ Data: Open Database Licence (ODbL) 1.0, unless the maker of this ledger says oth
 Place names and coordinates: GeoNames (CC BY 4.0) and reportedly's own table.
 Use: research, journalism and fact-checking; not for aiming at anything.
 `;
-
-/** Parquet goes out by month, as DuckDB and Spark read a folder: `claims.parquet/month=2025-11/part-0.parquet`. */
-async function writeMonths(
-  claims: AsyncIterable<ExportClaim>,
-  context: ExportContext,
-  folder: string,
-): Promise<string[]> {
-  const files: string[] = [];
-  for await (const { path, bytes } of parquetMonths(claims, context)) {
-    const file = `claims.parquet/${path}`;
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), bytes);
-    files.push(file);
-  }
-  return files;
-}
 
 interface Written {
   readonly sha256: Readonly<Record<string, string>>;
@@ -52,7 +35,8 @@ async function writeFiles(call: Call, ledger: Ledger, folder: string): Promise<W
     await pipeline(format.write(claimsOf(ledger, filter), context), createWriteStream(join(folder, format.file)));
     files.push(format.file);
   }
-  files.push(...(await writeMonths(claimsOf(ledger, filter), context, folder)), "LICENCE.txt");
+  const months = await writeParquetFolder(claimsOf(ledger, filter), context, join(folder, "claims.parquet"));
+  files.push(...months.map((path) => `claims.parquet/${path}`), "LICENCE.txt");
   await writeFile(join(folder, "LICENCE.txt"), licence);
   const hashes = await Promise.all(
     files.map(async (file) => [file, sha256(await readFile(join(folder, file)))] as const),

@@ -275,6 +275,16 @@ test.each([
   expect(asked).toEqual(["/twice", "/away"]);
 });
 
+test("a host that drops a connection kept from the question before does not lose us an answer", async () => {
+  const answered = new WeakSet<object>();
+  answers["/once"] = ({ socket }, response) => {
+    if (answered.has(socket)) socket.destroy();
+    else response.writeHead(200).end("read");
+    answered.add(socket);
+  };
+  for (let n = 0; n < 3; n += 1) expect((await webRequest(`${base}/once`, { allowPrivate: true })).status).toBe(200);
+});
+
 test("a host that begins to answer and never ends is given up", async () => {
   answers["/slow"] = (_, response) => void response.writeHead(200).write("one moment");
   await expect(webRequest(`${base}/slow`, { allowPrivate: true, within: 300 })).rejects.toThrow("did not answer");

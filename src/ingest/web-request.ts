@@ -64,6 +64,7 @@ async function ask(
     throw new UnreadableReport("an address with a name and password in it is not asked");
   const options: RequestOptions = {
     method: body === undefined ? "GET" : "POST",
+    agent: false, // a connection of its own: one kept from before the pause may be closed by its host just as we ask
     headers: { "user-agent": userAgent, "accept-encoding": "gzip, deflate, br", accept: "*/*", ...headers },
     signal: AbortSignal.timeout(within),
     ...(isAllowed(url, allowPrivate) ? {} : { lookup: await checkedLookup(url.hostname, resolve) }),

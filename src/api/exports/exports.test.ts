@@ -1,8 +1,10 @@
 import { DuckDBInstance } from "@duckdb/node-api";
+import { tableFromIPC } from "apache-arrow";
 import { unzipSync, zipSync } from "fflate";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readParquet } from "parquet-wasm/node";
 import { expect, test } from "vitest";
 import type { ReportVersion } from "../../store/archive-entry.ts";
 import type { ClaimItem } from "../../store/claim-query.ts";
@@ -14,7 +16,8 @@ import { exportClaim } from "./export-claim.ts";
 import type { ExportContext } from "./export-claim.ts";
 import { fatalitiesClaimed } from "./event-values.ts";
 import { exportFormats } from "./export-format.ts";
-import { parquetMonths } from "./parquet.ts";
+import { parquetExport, parquetMonths } from "./parquet.ts";
+import type { ParquetPiece } from "./parquet.ts";
 import { stixId } from "./stix.ts";
 import { ucdpColumns } from "./ucdp.ts";
 import { viinaColumns } from "./viina.ts";
@@ -266,16 +269,56 @@ test("bundle: can be checked alone, and a changed sentence or file is named", as
   expect(Object.keys(await bundleFiles(claims(), context))).toContain("README.md");
 });
 
+/** Pieces put together, by path. */
+async function filesOf(pieces: AsyncIterable<ParquetPiece>): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for await (const { path, begins, bytes } of pieces) {
+    expect(begins).toBe(!files.has(path));
+    files.set(path, Buffer.concat([files.get(path) ?? new Uint8Array(), bytes]));
+  }
+  return files;
+}
+
+test("parquet: row groups go out as they are full, and Apache Arrow's reader finds every row with its type", async () => {
+  const most = 25_003;
+  let given = 0;
+  async function* many() {
+    for (; given < most; given += 1) yield exportClaim(item(`c${given}`, "2025-11-20", given % 2 === 0));
+  }
+  const parts: Uint8Array[] = [];
+  for await (const part of parquetExport(many(), context)) {
+    parts.push(part);
+    if (parts.length === 1) expect(given).toBeLessThan(10_002); // the first is out before the second is read
+  }
+  expect(parts).toHaveLength(4); // three groups and the end
+  const table = tableFromIPC(readParquet(Buffer.concat(parts)).intoIPCStream()); // Apache Arrow's, in Rust
+  const fields = new Map(table.schema.fields.map(({ name, type, nullable }) => [name, `${String(type)} ${nullable}`]));
+  expect([fields.get("asserted_by"), fields.get("latitude"), fields.get("n_independent")]).toEqual([
+    "Utf8 true",
+    "Float64 true",
+    "Int32 true",
+  ]);
+  expect(table.numRows).toBe(most);
+  const [id, by, lat] = ["claim_id", "asserted_by", "latitude"].map((name) => table.getChild(name));
+  expect([0, 9_999, 10_000, 25_002].map((n) => [id?.get(n), by?.get(n), lat?.get(n)] as unknown[])).toEqual([
+    ["c0", "Example Army", 48.5],
+    ["c9999", "Example Army", null],
+    ["c10000", "Example Army", 48.5],
+    ["c25002", "Example Army", 48.5],
+  ]);
+  expect(new Set(id?.toArray() as Iterable<string>).size).toBe(most);
+});
+
 test("parquet: a partition a month, read back by DuckDB", async () => {
   const folder = await mkdtemp(join(tmpdir(), "reportedly-parquet-"));
   try {
-    const files = await Array.fromAsync(parquetMonths(claims(), context));
-    expect(files.map(({ path }) => path)).toEqual([
+    const files = await filesOf(parquetMonths(claims(), context));
+    expect([...files.keys()]).toEqual([
       "month=2025-10/part-0.parquet",
       "month=2025-11/part-0.parquet",
       "month=unknown/part-0.parquet",
     ]);
-    for (const [i, { bytes }] of files.entries()) await writeFile(join(folder, `${i}.parquet`), bytes);
+    for (const [i, bytes] of [...files.values()].entries()) await writeFile(join(folder, `${i}.parquet`), bytes);
     const connection = await (await DuckDBInstance.create(":memory:")).connect();
     const read = await connection.runAndReadAll(
       `select claim_id, asserted_by, latitude from read_parquet('${folder}/*.parquet') order by claim_id`,

@@ -1,7 +1,7 @@
 /** What a ledger holds comes out of every form, counted: each claim once, with its claimant, sentence, place and days. */
 import { DuckDBInstance } from "@duckdb/node-api";
 import { unzipSync } from "fflate";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, appendFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -201,7 +201,7 @@ test("parquet: a folder by month, read by DuckDB with its partitions, every clai
   } as const;
   for await (const { path, bytes } of parquetMonths(claims(), context)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
+    appendFileSync(join(folder, path), bytes);
   }
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   const read = await connection.runAndReadAll(
