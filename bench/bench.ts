@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the figures of docs/benchmarks.md. `--quick` small sizes, `--only PART,…`, `--sizes A,B` and
- * `--postgres A,B` in claims ("none" leaves an engine out), `--great N` a SQLite ledger filled in bulk, `--out FILE`;
+ * `--postgres A,B` in claims ("none" leaves an engine out), `--great N` a SQLite ledger filled in bulk,
+ * `--kept FILE,…` SQLite ledgers filled before (`bench/ledger-fill.ts`), `--out FILE`;
  * `--painted FILE` such a ledger that is there already, looked at in Chromium.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,7 +10,7 @@ import { parseArgs } from "node:util";
 import { startCluster } from "../test/postgres-cluster.ts";
 import { benchmarkPage, parts, questionsTable, rowsTable, writingTable } from "./benchmark-page.ts";
 import type { Part, Section } from "./benchmark-page.ts";
-import { measureAt, measureGreat, measureSqlite } from "./ledger.ts";
+import { keptClaims, measureAt, measureGreat, measureKept, measureSqlite } from "./ledger.ts";
 import type { LedgerFigures } from "./ledger.ts";
 import { load, machineLines, peakMegabytes } from "./machine.ts";
 import { benchPaint } from "./first-paint.ts";
@@ -22,6 +23,7 @@ interface Sizes {
   readonly reports: number;
   readonly sqlite: readonly number[];
   readonly great: readonly number[];
+  readonly kept: readonly string[];
   readonly postgres: readonly number[];
   /** Claims of the ledger whose explore page is looked at. */
   readonly paint: readonly number[];
@@ -35,6 +37,7 @@ const full: Sizes = {
   reports: 400,
   sqlite: [10_000, 100_000],
   great: [1_000_000],
+  kept: [],
   postgres: [100_000],
   paint: [1_000_000],
   threading: [10_000, 100_000, 1_000_000],
@@ -45,6 +48,7 @@ const quick: Sizes = {
   reports: 12,
   sqlite: [400, 1200],
   great: [],
+  kept: [],
   postgres: [],
   paint: [],
   threading: [1000, 4000],
@@ -78,12 +82,13 @@ interface Told {
   readonly notes: string[];
 }
 
-async function benchLedgers({ sqlite, great, postgres, times }: Sizes, told: Told): Promise<LedgerFigures[]> {
+async function benchLedgers({ sqlite, great, kept, postgres, times }: Sizes, told: Told): Promise<LedgerFigures[]> {
   const runs = [
     ...sqlite.map((claims) => ["SQLite", claims, () => measureSqlite(claims, times)] as const),
     ...great.map(
       (claims) => ["SQLite", claims, () => measureGreat(claims, times, (n) => tell(`${n} reports`))] as const,
     ),
+    ...kept.map((file) => ["SQLite", keptClaims(file), () => measureKept(file, times)] as const),
     ...postgres.map((claims) => ["PostgreSQL", claims, () => measurePostgres(claims, times)] as const),
   ];
   const ledgers: LedgerFigures[] = [];
@@ -119,6 +124,7 @@ function options(): Options {
       only: text,
       sizes: text,
       great: text,
+      kept: text,
       postgres: text,
       out: text,
       painted: text,
@@ -131,6 +137,7 @@ function options(): Options {
     ...base,
     sqlite: numbers(values.sizes, base.sqlite),
     great: numbers(values.great, base.great),
+    kept: values.kept?.split(",") ?? base.kept,
     postgres: numbers(values.postgres, base.postgres),
   };
   const named = values.only?.split(",") ?? parts;

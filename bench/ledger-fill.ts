@@ -80,6 +80,9 @@ const bulkReports = 16_384;
 /** What the way in itself asks by. */
 const neededToWrite = new Set(["slot_version"]);
 
+/** Keys are random, so the pages they go to should be at hand: a share of the file, and at most what a small server spares. */
+const pagesAtHand = (claims: number): number => Math.min(4000, Math.max(64, Math.round(claims / 2500)));
+
 /**
  * Fills an empty SQLite file by the same way in, but in great transactions and with the secondary indexes made at the
  * end: the same ledger (a test holds both against each other), sooner.
@@ -87,7 +90,7 @@ const neededToWrite = new Set(["slot_version"]);
 export async function bulkFill(file: string, claims: number, tell?: (done: number) => void): Promise<void> {
   await (await openLedger(file)).close(); // makes the tables
   const indexes = takeIndexes(file);
-  const ledger = await openLedger(file, { gazetteer: madeSettlementGazetteer });
+  const ledger = await openLedger(file, { gazetteer: madeSettlementGazetteer, cacheMegabytes: pagesAtHand(claims) });
   let done = 0;
   for (const batch of batches(claims, 1, bulkReports)) {
     await ledger.saveReadings(batch);

@@ -1,5 +1,6 @@
 /** A ledger of a size measured: writing against a bare bulk insert, then every page's question. */
 import { mkdtempSync, rmSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Ledger } from "../src/store/ledger.ts";
@@ -77,3 +78,23 @@ export const measureGreat = (claims: number, times = 40, tell?: (done: number) =
     const claimsASecond = Math.round((lastClaims / spent.ledger.wall) * 1000);
     return { ...asked, claims, claimsASecond, shareOfBare: null };
   });
+
+/** Claims of a SQLite ledger that was filled before. */
+export function keptClaims(file: string): number {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const row = database.prepare("SELECT SUM(claims) AS n FROM tally WHERE grain = 'all' AND place = ''").get();
+  database.close();
+  return Number(row?.["n"] ?? 0);
+}
+
+/** A ledger filled before, which stays where it is; some claims are written to it the usual way and timed. */
+export async function measureKept(file: string, times = 40): Promise<LedgerFigures> {
+  const claims = keptClaims(file);
+  const ledger = await openLedger(file, { gazetteer: madeSettlementGazetteer });
+  // a second run finds them there and writes nothing: then no rate is told
+  const spent = await fill(ledger, lastClaims, { seed: 2 });
+  const asked = await askLedger(ledger, times);
+  const isNew = keptClaims(file) > claims;
+  const claimsASecond = isNew ? Math.round((lastClaims / spent.ledger.wall) * 1000) : 0;
+  return { ...asked, claims, claimsASecond, shareOfBare: null };
+}
