@@ -69,7 +69,9 @@ function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number 
   const before = verb > frame.lead ? subjectIn(sheet, frame.lead, verb) : null;
   if (before !== null && !has(sheet, before[0], is.preposition) && !isOther(sheet, before)) {
     const inverted =
-      isKnownSpeaker(sheet, before) || !reading.row.takes.includes("np") ? null : speakerAfter(reading, frame);
+      (isKnownSpeaker(sheet, before) && !opensEvent(sheet, before)) || !reading.row.takes.includes("np")
+        ? null
+        : speakerAfter(reading, frame);
     if (inverted !== null && isKnownSpeaker(sheet, inverted.source)) return { ...inverted, object: [frame.lead, verb] };
     const heard = afterHearer(sheet, group.all[1], false);
     return { source: before, cue: null, ...frame, end: heard.at, through: heard.through, object: [before[1], verb] };
@@ -90,6 +92,10 @@ function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number 
     object: null,
   };
 }
+
+/** "Захоплення Тернів | підтвердив командир": an event is what is said, however capital its place. */
+const opensEvent = (sheet: Sheet, [from]: Range): boolean =>
+  sheet.eventAt[from] !== 0 && sheet.actorAt[from] === null && sheet.sourceAt[from] === null;
 
 /** A subject of another verb, or only a particle. */
 const isOther = (sheet: Sheet, [from, to]: Range): boolean => {

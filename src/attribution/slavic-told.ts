@@ -145,10 +145,11 @@ interface Split {
 }
 
 /** "Генштаб | эту версию", "Киев | причастность": the subject and the object that stands between it and the verb. */
-function splitObject({ sheet, row }: VerbReading, speaker: Speaker): Split | null {
+function splitObject({ sheet, row, group }: VerbReading, speaker: Speaker): Split | null {
   if (!row.takes.includes("np") || !isKnownSpeaker(sheet, speaker.source)) return null;
   const [from, to] = speaker.source;
-  const head = headEnd(sheet, speaker.source);
+  // "Удар по порту підтвердив | голова ОВА Олег Кіпер": all that stands behind the verb is who says it
+  const head = from > group.all[0] && speaker.object !== null ? to : headEnd(sheet, speaker.source);
   const object: Range = head < to ? [head, to] : (speaker.object ?? [to, to]);
   return object[0] < object[1] ? { source: head < to ? [from, head] : speaker.source, object } : null;
 }

@@ -60,7 +60,10 @@ export function bearerOf(page: Page, reading: Reading): Thing | null {
   const { row, clause } = reading;
   const verb = reading.trigger;
   if (wantsPlace(page, row)) {
-    return placeFirst([...thingsIn(page, [verb.to, clause[1]]), ...thingsIn(page, [clause[0], verb.from])]);
+    const left = thingsIn(page, [clause[0], verb.from]);
+    // "Росіяни взяли Xxxx": who takes is not what was taken
+    const taken = verb.form === "active" ? left.filter(({ kind }) => kind !== "troops") : left;
+    return placeFirst([...thingsIn(page, [verb.to, clause[1]]), ...taken]);
   }
   const trigger = verb.noun ?? verb;
   const around = { left: thingsIn(page, [clause[0], trigger.from]), right: thingsIn(page, [trigger.to, clause[1]]) };

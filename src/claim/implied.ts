@@ -89,12 +89,23 @@ function isMilitary({ event: { object }, voice, land }: Known): boolean {
   return ["weapon", "troops", "position"].includes(object.kind);
 }
 
+/** "Удар по аеродрому в Криму", "обстрел Белгорода": whose land was fired at tells who fired, whatever each side calls it. */
+function firedAtLand(known: Known): readonly [Whose, Whose] | undefined {
+  const { action, voice, land, event } = known;
+  if (action !== "strike" || event.row.whose !== "enemy" || land === null || voice.party === null) return undefined;
+  if (voice.denies === true) return undefined;
+  if (opponentsOf(voice.party).includes(land)) return ["own", "enemy"];
+  return land === voice.party && !isMilitary(known) ? ["enemy", "own"] : undefined;
+}
+
 /** Who does and who bears, seen from the speaker, where no word of the clause says. */
 function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   const { event, action, voice, land } = known;
   const whose = seenBySource(voice, event.row.whose);
   const common = usual[action];
   if (common === undefined) return undefined;
+  const fired = page.language === "en" ? undefined : firedAtLand(known);
+  if (fired !== undefined) return fired;
   if (whose !== undefined && whose !== common[0] && (action === "capture" || action === "strike"))
     return [whose, turn(whose)];
   if (whose !== undefined) return common;
@@ -126,12 +137,20 @@ function byLand({ action, voice, land, event }: Known): FilledSides {
     : { actor: implied(other), recipient: implied(land) };
 }
 
+/** Told of a place or of two foes of another war: a paper of Kyiv on Sudan. */
+function isOtherWar(own: Party, land: Party | null, named: readonly Party[]): boolean {
+  const ours = (party: Party): boolean => party === own || opponentsOf(own).includes(party);
+  if (land !== null && isBelligerent(land)) return !ours(land);
+  return !named.some(ours) && named.some((party) => opponentsOf(party).some((foe) => named.includes(foe)));
+}
+
 function unsaid(page: Page, known: Known): FilledSides {
   const { voice, land, event } = known;
   const defender = land === null ? null : defenderOf(page, event, { voice, land });
   if (defender !== null) return { actor: implied(defender), recipient: implied(opponentAmong(defender, voice.named)) };
   if (voice.party === null) return byLand(known);
   const own = voice.party;
+  if (isOtherWar(own, land, voice.named)) return byLand(known);
   const enemy = opponentAmong(own, known.land === null ? voice.named : [known.land, ...voice.named]);
   const seen = plan(page, known);
   if (seen === undefined) return { actor: null, recipient: null };

@@ -22,7 +22,10 @@ export function isNoCount(reader: Reader, raw: NumberRead): boolean {
 
 function isBySkipRow(reader: Reader, raw: NumberRead): boolean {
   const { index } = reader;
-  const after = index.from(raw.to).find(isSkip("after"));
+  const behind = index.from(raw.to);
+  const skip = behind.find(isSkip("after"));
+  // "505 кв. км" is a measure, "110 кВ" is none
+  const after = behind.some(({ row, to }) => row.role === "unit" && to > (skip?.to ?? to)) ? undefined : skip;
   if (after && !(after.row.formation && isCountOfFormations(reader, raw))) return true;
   if (raw.kind === "digits" && index.to(raw.from).some(isSkip("before"))) return true;
   for (let at = Math.max(0, raw.from - 3); at <= raw.from; at += 1)

@@ -129,7 +129,10 @@ function laySaid({ document, attributions }: ClaimInput) {
       const to = tokenAfter(document.tokens, span[1]);
       // A hedge of one word is cut around; a longer one ("was reported") is part of the clause it makes.
       // "hurt by an | alleged | strike": a hedge on the thing parts it from the clause before.
-      const marks = nobody && !rule.startsWith("en.cue.alleged") ? (to - from === 1 ? hedged : null) : said;
+      // "за попередніми даними, …": a phrase at the head of the clause is cut off as a source is
+      const leads = document.language !== "en" && document.tokens[to]?.norm === ",";
+      const inside = to - from === 1 ? hedged : leads ? said : null;
+      const marks = nobody && !rule.startsWith("en.cue.alleged") ? inside : said;
       if (marks !== null) marks.fill(1, from, to);
     }
   }

@@ -67,6 +67,8 @@ const numeric: ReadonlySet<QuantityRow["role"]> = new Set(["number", "vague", "s
 function mayBegin({ document, index }: Reader, at: number): boolean {
   const token = tokenAt(document, at);
   if (token?.kind === "number" || token?.norm === "a" || token?.norm === "an") return true;
+  // "СТО" among small letters is a garage, no hundred
+  if (token?.shape === "upper" && [at - 1, at + 1].some((i) => tokenAt(document, i)?.shape === "lower")) return false;
   return index.from(at).some(({ row }) => numeric.has(row.role));
 }
 
