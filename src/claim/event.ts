@@ -108,7 +108,8 @@ function hasArea(page: Page, [from, to]: Words): boolean {
 
 /** "40 квадратных километров" is ground, and no place. */
 const isNamedOrSettled = (page: Page, object: Thing | null): boolean =>
-  object?.kind === "place" && !/^(?:кв|км|квадратн|кілометр|километр)/u.test(normAt(page, object.at));
+  object?.kind === "place" &&
+  !/^(?:кв|км|квадратн|кілометр|километр|територ|территор|земл|площ)/u.test(normAt(page, object.at));
 
 /** "is clearing", "are being cleared": not done yet. */
 const isOngoing = ({ page, trigger, scene }: Case): boolean => {
