@@ -58,6 +58,24 @@ const english: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["The army issued nine rifles to the guards."],
   ["The mayor was accused by Kyiv of selling the bridge.", "Kyiv | was accused by | The mayor … selling the bridge"],
   ["The raid was condemned by the mayor.", "the mayor | was condemned by | The raid"],
+  // where what is said begins and ends
+  ["However, the town was held, the mayor said.", "the mayor | said | the town was held"],
+  ['Asked about the raid, "We are safe," the mayor said.', "the mayor | said | We are safe"],
+  [
+    "Though the army plans to leave the town, residents say the road is mined.",
+    "the army | plans | to leave the town",
+    "residents | say | the road is mined",
+  ],
+  ["The mayor wants to leave the town, but was told to stay.", "The mayor | wants | to leave the town"],
+  [
+    "The agency reported two deaths, with residents noting that the ward was full.",
+    "The agency | reported | two deaths",
+    "residents | noting | the ward was full",
+  ],
+  [
+    "Photographs seen by this agency show a collapsed roof.",
+    "Photographs seen by this agency | show | a collapsed roof",
+  ],
   // adjectives of opinion
   ["The mayor is not convinced that the road is open.", "The mayor | is not convinced | the road is open"],
   ["It is clear that the road is open."],

@@ -5,7 +5,7 @@ import type { VerbReading } from "./verb-reading.ts";
 import { rightEnd } from "./extent.ts";
 import { holdsFinite, isFinite } from "./finite.ts";
 import { skipAdverbials } from "./mark.ts";
-import { has, isCapital, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
+import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
 export interface ComplementFound {
@@ -27,7 +27,7 @@ export function readComplement(reading: VerbReading, from: number): ComplementFo
   const at = takes("hearer") ? skipHearer(sheet, from, to) : skipAdverbials(sheet, from, to);
   if (takes("accused")) return accused(reading, from, to);
   return (
-    firmly(opened(sheet, at, takes)) ??
+    firmly(opened(reading, at, takes)) ??
     (takes("that") ? firmly(farThat(sheet, at, to)) : null) ??
     prepositional(reading, from, at) ??
     (takes("control") ? ordered(reading, from, to) : null) ??
@@ -36,6 +36,37 @@ export function readComplement(reading: VerbReading, from: number): ComplementFo
     plain(reading, at, to)
   );
 }
+
+/**
+ * A thing or an act, not a clause. Of a wish or a view it ends where the teller goes on; what is reported goes on itself
+ * ("reported a strike on the port, killing two").
+ */
+function phraseFound(sheet: Sheet, from: number, group: VerbReading["row"]["group"]): ComplementFound | null {
+  const whole = found(sheet, from);
+  if (whole === null || group !== "attitude") return whole;
+  return { ...whole, content: [from, phraseEnd(sheet, whole.content)] };
+}
+
+const goesOn = new Set(
+  "which who whose where but while whereas although though despite when after because as with even".split(" "),
+);
+
+/** "the loss of the hill[, which …]", "to leave the town[, but was held]", "the post[ and has since left]". */
+function phraseEnd(sheet: Sheet, [from, to]: Range): number {
+  for (let i = from + 1; i < to; i++) {
+    if (quoteAt(sheet, i) >= 0) continue;
+    const next = normAt(sheet, i + 1);
+    if (has(sheet, i, is.comma)) {
+      if (goesOn.has(next) || (next.endsWith("ing") && sheet.tokens[i + 1]?.shape === "lower" && !isListed(sheet, i)))
+        return i;
+      if (has(sheet, i + 1, is.and) && has(sheet, i + 2, is.pronoun | is.auxiliary)) return i;
+    } else if (has(sheet, i, is.and) && has(sheet, i + 1, is.have | is.be | is.modal)) return i;
+  }
+  return to;
+}
+
+/** "shelling, burning and looting": acts in a row. */
+const isListed = (sheet: Sheet, at: number): boolean => normAt(sheet, at - 1).endsWith("ing");
 
 function found(sheet: Sheet, from: number, end = from): ComplementFound | null {
   const to = rightEnd(sheet, from);
@@ -70,16 +101,17 @@ function crossing(sheet: Sheet, from: number, takes: (c: Complement) => boolean)
 }
 
 /** Content with a word or mark that opens it: that, a colon, a quote, a question word. */
-function opened(sheet: Sheet, at: number, takes: (c: Complement) => boolean): ComplementFound | null {
+function opened(reading: VerbReading, at: number, takes: (c: Complement) => boolean): ComplementFound | null {
+  const { sheet, row } = reading;
   if (has(sheet, at, is.comma)) {
     const after = closingComma(sheet, at);
-    return after === null || !takes("that") ? null : opened(sheet, after, takes);
+    return after === null || !takes("that") ? null : opened(reading, after, takes);
   }
   if (opensQuote(sheet, at)) return takes("quote") || takes("np") ? found(sheet, at) : null;
   if (has(sheet, at, is.colon)) return takes("quote") || takes("clause") ? found(sheet, at + 1) : null;
   if (has(sheet, at, is.that) && (takes("that") || takes("clause"))) return found(sheet, afterThat(sheet, at), at);
   if (has(sheet, at, is.question) && takes("that")) return found(sheet, at);
-  if (takes("inf") && opensInfinitive(sheet, at)) return found(sheet, at);
+  if (takes("inf") && opensInfinitive(sheet, at)) return phraseFound(sheet, at, row.group);
   return null;
 }
 
@@ -102,7 +134,7 @@ function prepositional({ sheet, row, group }: VerbReading, from: number, at: num
     if (!row.prepositions.includes(normAt(sheet, start))) continue;
     // "commented on Telegram", "ruled on Monday": where and when, not what
     if (normAt(sheet, start) === "on" && isWhereOrWhen(sheet, start + 1)) continue;
-    const content = found(sheet, start + 1);
+    const content = phraseFound(sheet, start + 1, row.group);
     if (content === null) return null;
     const cue: Range[] = start === group.cue[1] ? [[group.cue[0], start + 1]] : [group.cue];
     return { ...content, cue, end: start + 1 };
@@ -115,8 +147,9 @@ const isWhereOrWhen = (sheet: Sheet, at: number): boolean =>
   (has(sheet, at, is.determiner | is.possessive) && has(sheet, at + 1, is.timeWord));
 
 /** "framed the fighting as proof", "described him as dead": content from the object on. */
-function asPhrase({ sheet }: VerbReading, at: number, to: number): ComplementFound | null {
-  for (let i = at; i < to && !has(sheet, i, is.hardMark); i++) if (normAt(sheet, i) === "as") return found(sheet, at);
+function asPhrase({ sheet, row }: VerbReading, at: number, to: number): ComplementFound | null {
+  for (let i = at; i < to && !has(sheet, i, is.hardMark); i++)
+    if (normAt(sheet, i) === "as") return phraseFound(sheet, at, row.group);
   return null;
 }
 
@@ -178,9 +211,9 @@ function plain(reading: VerbReading, at: number, to: number): ComplementFound | 
     (!has(sheet, at, is.preposition | is.to | is.subordinator) || sheet.tokens[at + 1]?.kind === "number") &&
     holdsClause(reading, at, to);
   if (clause) return found(sheet, at);
-  if (row.takes.includes("naming")) return found(sheet, at);
+  if (row.takes.includes("naming")) return phraseFound(sheet, at, row.group);
   if (row.takes.includes("np") && !has(sheet, at, is.preposition | is.to | is.subordinator | is.and))
-    return found(sheet, at);
+    return phraseFound(sheet, at, row.group);
   return null;
 }
 

@@ -6,7 +6,8 @@ import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { readComplement, type ComplementFound } from "./english-complement.ts";
 import { readAnswer, readAnsweredBy } from "./english-answer.ts";
 import { readPassive } from "./english-passive.ts";
-import { subjectAfter } from "./english-agent.ts";
+import { beginsPhrase, subjectAfter } from "./english-agent.ts";
+import { isFinite } from "./finite.ts";
 import { subjectBefore } from "./english-subject.ts";
 import { continuation } from "./continuation.ts";
 import { readQuoted } from "./english-quoted.ts";
@@ -30,6 +31,9 @@ export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: read
   if (answered !== null) return answered;
   if (reading.group.form === "passive") return readPassive(reading);
   if (reading.group.form === "infinitive") return readInfinitive(reading);
+  // "was reported to have told X that P"
+  if (has(sheet, reading.group.all[0] - 1, is.to) && has(sheet, reading.group.all[0], is.have))
+    return readAfterHedge(reading);
   if (reading.group.form === "ing") return readParticiple(reading);
   return readFinite(reading);
 }
@@ -73,11 +77,14 @@ function readParticiple(reading: VerbReading): Draft | Loss {
   if (complement === null) return lose(reading, "nothing said follows the participle");
   const start = has(sheet, match.from - 1, is.comma | is.and) ? match.from - 1 : match.from;
   if (shares !== null) return built(reading, { source: shares.source, shares, start, complement });
-  const subject = participleSubject(sheet, match.from);
-  if (subject === null) return lose(reading, "no subject for the participle");
+  const found = participleSubject(sheet, match.from);
+  if (found === null) return lose(reading, "no subject for the participle");
+  // "…, with | residents | noting that P"
+  const isWith = normAt(sheet, found[0]) === "with" && found[1] - found[0] > 1;
+  const subject: Range = isWith ? [found[0] + 1, found[1]] : found;
   if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
     return lose(reading, "its subject cannot say");
-  return built(reading, { source: [subject], shares: null, start, complement });
+  return built(reading, { source: [subject], shares: null, start: isWith ? found[0] : start, complement });
 }
 
 /** "…, saying P" hangs on the clause; "the nations feeling P" on the noun before it. */
@@ -164,11 +171,28 @@ function readFinite(reading: VerbReading): Draft | Loss {
 /** "Where sources named a side, | all agreed": a clause that opens with a joint ends at its comma, and what is said in it too. */
 function inSubordinate({ sheet, match }: VerbReading, [from]: Range, complement: ComplementFound): ComplementFound {
   const sentence = sentenceAt(sheet, match.from);
-  const opens = from === sentence.from + 1 && has(sheet, from - 1, is.subordinator | is.question);
-  if (!opens || complement.firm) return complement;
+  if (from - sentence.from > 4 || !opensWithJoint(sheet, sentence.from, from)) return complement;
   for (let i = complement.content[0] + 1; i < complement.content[1]; i++)
-    if (has(sheet, i, is.comma)) return { ...complement, content: [complement.content[0], i] };
+    if (has(sheet, i, is.comma) && opensClause(sheet, i + 1))
+      return { ...complement, content: [complement.content[0], i] };
   return complement;
+}
+
+/** "Though", "Even as", "But if": a joint between the head of the sentence and the subject. */
+function opensWithJoint(sheet: Sheet, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (has(sheet, i, is.comma)) return false;
+    if (has(sheet, i, is.subordinator | is.question)) return true;
+  }
+  return false;
+}
+
+/** A subject and its verb follow before the next mark. */
+function opensClause(sheet: Sheet, at: number): boolean {
+  if (!beginsPhrase(sheet, at) && !has(sheet, at, is.pronoun)) return false;
+  for (let i = at + 1; i < at + 12 && !has(sheet, i, is.comma | is.hardMark | is.and); i++)
+    if (isFinite(sheet, i) || (sheet.cueVerb[i] === 1 && sheet.tokens[i]?.shape === "lower")) return true;
+  return false;
 }
 
 /** "will verify the identity": nobody has said it; in "could not confirm" the modal is the cue's own. */
@@ -234,7 +258,7 @@ function readAside(
   const sentence = sentenceAt(sheet, match.from);
   const parted =
     start > sentence.from &&
-    (has(sheet, start - 1, is.comma | is.dash | is.quoteMark) || quoteAt(sheet, start - 1) !== quoteAt(sheet, start));
+    (has(sheet, start - 1, is.comma | is.dash) || (closesQuote(sheet, start - 1) && quoteAt(sheet, start) < 0));
   const floating = start === sentence.from && asksBefore(sheet, start);
   const asOpens = start === sentence.from && /^(?:as|so)$/.test(normAt(sheet, start));
   if (asOpens) return asLead(reading, { source, start, after });
@@ -248,6 +272,9 @@ function readAside(
   const right = continuation(sheet, end, sentence.to);
   return around(reading, { source, start, end, content: right === null ? left : [...left, right] });
 }
+
+/** A quotation ends here; one that opens just before a verb parts nothing: 'focused on "he said this"'. */
+const closesQuote = (sheet: Sheet, at: number): boolean => has(sheet, at, is.quoteMark) || quoteAt(sheet, at) >= 0;
 
 /** '"Is it over?" she asked': a quotation that ends with a question or shout just before, in the same paragraph. */
 function asksBefore(sheet: Sheet, start: number): boolean {

@@ -1,7 +1,18 @@
 /** How far what is said reaches: "said the bridge was hit[, a day after …]" stops before the teller's own clause. */
 import type { Range } from "./draft.ts";
 import { holdsFinite } from "./finite.ts";
-import { bitsAt, has, normAt, opensQuote, quotationAt, quoteAt, sentenceAt, tokenFrom, type Sheet } from "./sheet.ts";
+import {
+  bitsAt,
+  has,
+  isCapital,
+  normAt,
+  opensQuote,
+  quotationAt,
+  quoteAt,
+  sentenceAt,
+  tokenFrom,
+  type Sheet,
+} from "./sheet.ts";
 import * as is from "./word-class.ts";
 
 const cut = is.semicolon | is.bracket;
@@ -118,8 +129,19 @@ export function leftContent(sheet: Sheet, chunk: number, floor: number): readonl
     if (quoted !== null)
       return [quoted[0] > floor && !opensSentence(sheet, quoted[0]) ? mixedStart(sheet, quoted, floor) : quoted];
   }
-  const from = afterAboutThat(sheet, trimHead(sheet, Math.max(floor, sentence.from), end));
+  const from = afterLead(sheet, afterAboutThat(sheet, trimHead(sheet, Math.max(floor, sentence.from), end)));
   return from < end ? [[from, end]] : [];
+}
+
+/** "However, | P, X said", "In addition, | P", "But | P": what joins sentences is the teller's. */
+function afterLead(sheet: Sheet, from: number): number {
+  if (sheet.language !== "en") return from;
+  if (/^(?:but|and)$/.test(normAt(sheet, from))) return afterLead(sheet, from + 1);
+  if (has(sheet, from, is.connective) && has(sheet, from + 1, is.comma)) return from + 2;
+  const isPair = /^(?:in addition|for example|for instance|as well|of course|in fact|in turn|after all|at least)$/.test(
+    `${normAt(sheet, from)} ${normAt(sheet, from + 1)}`,
+  );
+  return isPair && has(sheet, from + 2, is.comma) ? from + 3 : from;
 }
 
 /** "О том, что P, сообщил X": only P is said. */
@@ -134,6 +156,8 @@ const opensSentence = (sheet: Sheet, at: number): boolean => sentenceAt(sheet, a
 function mixedStart(sheet: Sheet, quoted: Range, floor: number): Range {
   const first = Math.max(floor, sentenceAt(sheet, quoted[0]).from);
   if (has(sheet, quoted[0] - 1, is.colon)) return quoted;
+  // 'Asked about the raid, "We are safe," X said': a whole sentence is quoted
+  if (sheet.language === "en" && has(sheet, quoted[0] - 1, is.comma) && isCapital(sheet, quoted[0] + 1)) return quoted;
   const start = trimHead(sheet, first, quoted[0]);
   return start < quoted[0] && (holdsFinite(sheet, start, quoted[1]) || quoted[0] - start < 8)
     ? [start, quoted[1]]

@@ -29,7 +29,7 @@ const isInnerDot = (sheet: Sheet, at: number): boolean =>
 /** part: belongs to the source ("a doctor", "who fled", "46"); aside: does not ("meanwhile", "speaking to reporters", "in a post"). */
 function kindOf(sheet: Sheet, from: number, to: number): "part" | "aside" | null {
   if (from >= to || has(sheet, from, is.but)) return null;
-  if (has(sheet, from, is.and)) return null;
+  if (has(sheet, from, is.and)) return has(sheet, from + 1, is.relative) ? "part" : null;
   if (has(sheet, from, is.relative)) return "part";
   const norm = normAt(sheet, from);
   if ((norm.endsWith("ing") || norm.endsWith("ed")) && !isCapital(sheet, from)) return "aside";

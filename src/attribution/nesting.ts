@@ -3,7 +3,7 @@ import type { Draft, Loss, Range } from "./draft.ts";
 import { trimHead, trimStop } from "./extent.ts";
 import { pointsBack } from "./refer.ts";
 import { RangeIndex } from "../text/range-index.ts";
-import { has, sentenceAt, type Sheet } from "./sheet.ts";
+import { has, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
 const size = ([from, to]: Range): number => to - from;
@@ -79,11 +79,16 @@ export function dropInSources(drafts: readonly Draft[], losses: Loss[]): Draft[]
 function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {
   if (later.shares !== null)
     return later.shares === earlier || later.shares.shares === earlier || earlier.shares === later.shares;
+  // what stands in a quotation that opens inside the earlier words is quoted by them
+  const inner = quoteAt(sheet, later.chunk[0]);
+  if (inner >= 0 && inner !== quoteAt(sheet, earlier.content[0]?.[0] ?? 0)) return false;
   if (later.side !== "right") return later.kind !== "hedge";
   // "said P but Y denied it": an answer does not stand inside what it answers
   if (later.content[0] !== undefined && later.stance === "denies" && pointsBack(sheet, later.content[0])) return true;
   const start = later.chunk[0];
   if (has(sheet, start - 1, is.semicolon)) return true;
+  // "…, with residents noting that Q": the teller again
+  if (has(sheet, start - 1, is.comma) && sheet.tokens[start]?.norm === "with") return true;
   const joined =
     has(sheet, start - 1, is.and | is.but) ||
     has(sheet, start, is.and | is.but) ||

@@ -80,6 +80,8 @@ function withAuxiliaries(sheet: Sheet, at: number): number {
 const nounish =
   /^(?:state|charge|report|claim|view|support|plan|back|address|question|hope|fear|call|order|request|demand|offer|promise|estimate|forecast|project|figure|judge|comment|answer|post|list|record|count|show|praise|welcome|link|attribute|doubt|dispute|blame|hail|present|frame|label|brand|term|signal|alert|air|share|voice|wish|aim|push|reason|object|counter|protest|quote|welcome|favor|favour|challenge|look|cry|joke|shout|place|sketch|treat|picture|style|bill|detail|outline|remark|note|mention|tweet|blog|map|stress|alert|command)s?$/;
 
+const marksNoun = is.determiner | is.possessive | is.preposition | is.sideAdjective;
+
 /** A noun-like form counts as a verb after a pronoun, a name or a plural, or before "that" and "to". */
 function isNounish(sheet: Sheet, from: number): boolean {
   const norm = normAt(sheet, from);
@@ -90,6 +92,8 @@ function isNounish(sheet: Sheet, from: number): boolean {
   // "pictures taken on Thursday show P": a time closes the subject
   if ((before & (is.pronoun | is.auxiliary | is.to | is.comma | is.adverb | is.and | is.relative | is.timeWord)) !== 0)
     return false;
+  // not "beat back an assault"
+  if (norm !== "back" && opensPhrase(sheet, from + 1) && (before & marksNoun) === 0) return false;
   const previous = normAt(sheet, from - 1);
   if (previous.endsWith("ing")) return true;
   return norm.endsWith("s")
@@ -126,7 +130,12 @@ const standIns = new Set([
 
 /** "some believe", "most have said", "all agreed": a word of number is the subject, where no noun follows that it could count. */
 const isStandIn = (sheet: Sheet, at: number, verb: string): boolean =>
-  standIns.has(normAt(sheet, at)) && (!nounish.test(verb) || verb.endsWith("ed"));
+  standIns.has(normAt(sheet, at)) && (!nounish.test(verb) || verb.endsWith("ed") || opensPhrase(sheet, at + 2));
+
+/** "photographs seen by this agency show | a roof": a noun phrase begins, which no noun takes after it. */
+const opensPhrase = (sheet: Sheet, at: number): boolean =>
+  (has(sheet, at, is.determiner | is.possessive) && normAt(sheet, at) !== "'s" && !has(sheet, at, is.that)) ||
+  sheet.tokens[at]?.kind === "number";
 
 /** "he's claiming", "it's said": after a pronoun the short "is" or "has" is no owner. */
 export const isShortAuxiliary = (sheet: Sheet, at: number): boolean =>
