@@ -50,6 +50,41 @@ export function upkeepContract(bench: Bench): void {
       expect((await bench.ledger.verify()).firstBad?.table).toBe(table);
     });
 
+    const derived: readonly [string, string, string][] = [
+      ["a place taken from a claim", "DELETE FROM claim_place WHERE place = 'gn:1'", "claim_place"],
+      [
+        "a claim moved to another day",
+        "UPDATE claim_place SET said = '2020-01-01' WHERE place = 'gn:1'",
+        "claim_place",
+      ],
+      ["a place of no claim", "UPDATE claim_place SET row = row + 1 WHERE place = 'gn:1'", "claim_place"],
+      ["a count of a day", "UPDATE tally SET claims = claims + 1 WHERE grain = 'day'", "tally"],
+      ["a count of a settlement", "UPDATE tally SET claims = 9 WHERE grain = 'standing-month'", "tally"],
+      ["a count taken out", "DELETE FROM tally WHERE grain = 'standing-quarter'", "tally"],
+      ["a count of reports", "UPDATE tally SET claims = 9 WHERE period = 'report'", "tally"],
+      ["a source's months", "UPDATE source_tally SET month = '1999-01'", "source_tally"],
+      ["a source's claims", "UPDATE source SET claims = claims + 3 WHERE claims > 0", "source"],
+      ["a key of a claim", "UPDATE claim_key SET row = row + 1", "claim_key"],
+      ["the head of a report", "UPDATE report SET rules = 'none'", "report"],
+      ["a head taken out", "DELETE FROM report WHERE publisher = 'mod_north'", "report"],
+      ["a standing nobody gave", "INSERT INTO claim_standing SELECT row, 'denied' FROM claim", "claim_standing"],
+      ["a thread of nothing", "INSERT INTO member VALUES ('control~x', 'none', 'linked', 'none', '')", "member"],
+    ];
+    test.each(derived)("verify names %s, which only derives from the archive", async (_, statement, table) => {
+      await bench.ledger.saveReadings(kupiansk);
+      await bench.driver.tamper(statement);
+      expect((await bench.ledger.verify()).firstBad?.table).toBe(table);
+    });
+
+    test("verify names words that are lost, of a claim and of a report", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const row = bench.ledger.dialect === "sqlite" ? "rowid" : "row";
+      for (const table of ["report_text", "claim_text"]) {
+        await bench.driver.tamper(`DELETE FROM ${table} WHERE ${row} = (SELECT MIN(${row}) FROM ${table})`);
+        expect((await bench.ledger.verify()).firstBad).toMatchObject({ table, why: "a word of it cannot be found" });
+      }
+    });
+
     test("claims cannot be changed, even past the program", async () => {
       await bench.ledger.saveReadings(kupiansk);
       await expect(bench.driver.tamper("UPDATE claim SET party = 'xx'")).rejects.toThrow("claims never change");

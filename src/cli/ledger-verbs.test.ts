@@ -199,7 +199,7 @@ test("verify proves a ledger untouched, and names the row that was changed", asy
   database.close();
   const { status, out } = await callProgram(["verify", "--ledger", changed]);
   expect(status).toBe(1);
-  expect(out).toContain(`not as it was written: version ${id}`);
+  expect(out).toContain(`not as it should be: version ${id}`);
 });
 
 test("doctor tells installation, lexicon, gazetteer and ledger", async () => {

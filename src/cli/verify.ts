@@ -3,6 +3,8 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { checkBundle } from "../api/exports/check-bundle.ts";
 import { ReportedlyError } from "../errors.ts";
+import { threadFault } from "../ingest/thread-check.ts";
+import { knownVoices } from "../ingest/voices.ts";
 import { sha256 } from "../store/content-hash.ts";
 import { ledgerAddress, withLedger } from "./ledger-option.ts";
 import { textOption } from "./verb.ts";
@@ -37,15 +39,17 @@ async function verifyRelease(call: Call, folder: string): Promise<number> {
 
 async function verifyLedger(call: Call): Promise<number> {
   return withLedger(call, { readOnly: true, mustExist: true }, async (ledger) => {
-    const { entries, readings, claims, head, firstBad } = await ledger.verify();
+    const { entries, readings, claims, head, firstBad: written } = await ledger.verify();
+    const firstBad = written ?? (await threadFault(ledger, knownVoices()));
     const name = ledgerAddress(call);
     if (firstBad) {
       call.stdout.write(
-        `${name}: first row that is not as it was written: ${firstBad.table} ${firstBad.row}: ${firstBad.why}\n`,
+        `${name}: first row that is not as it should be: ${firstBad.table} ${firstBad.row}: ${firstBad.why}\n`,
       );
       return 1;
     }
     call.stdout.write(`${name}: ${entries} entries, ${readings} readings, ${claims} claims are as they were written\n`);
+    call.stdout.write("places, counts, full text and threads are what these claims make them\n");
     call.stdout.write(`head ${head}: note it elsewhere, and nobody can cut the end off unseen\n`);
     return 0;
   });

@@ -8,6 +8,7 @@ import { threadsOfUnit } from "../thread/thread-claims.ts";
 import type { ThreadOptions } from "../thread/thread-claims.ts";
 import type { Thread } from "../thread/thread.ts";
 import { touchedUnits, unitQuery } from "../thread/unit.ts";
+import type { Unit } from "../thread/unit.ts";
 import { contentId } from "../store/content-hash.ts";
 import type { Judgement } from "../store/judgement.ts";
 import type { Ledger } from "../store/ledger.ts";
@@ -69,7 +70,23 @@ async function runOver(
   claims: readonly LedgerClaim[],
   options: ThreadOptions,
 ): Promise<Omit<ThreadRun, "seen">> {
-  const units = touchedUnits(claims);
+  return changesOf(ledger, touchedUnits(claims), options);
+}
+
+/** The threads of these units as their claims make them now, and the kept ones that are no more; nothing is saved. */
+export async function threadsOfUnits(
+  ledger: Ledger,
+  units: readonly Unit[],
+  options: ThreadRunOptions = {},
+): Promise<Omit<ThreadRun, "seen">> {
+  return changesOf(ledger, units, { judgements: await linkJudgements(ledger), ...voices(options) });
+}
+
+async function changesOf(
+  ledger: Ledger,
+  units: readonly Unit[],
+  options: ThreadOptions,
+): Promise<Omit<ThreadRun, "seen">> {
   const changes: ThreadChange[] = [];
   for (const unit of units) {
     const block = await ledger.candidates(unitQuery(unit));

@@ -53,3 +53,6 @@ export interface Verdict {
   /** The first row that is not as it was written; null when all are. */
   readonly firstBad: { readonly table: string; readonly row: string; readonly why: string } | null;
 }
+
+/** A row that is not as it was written, or not as what it is made from makes it. */
+export type BadRow = NonNullable<Verdict["firstBad"]>;

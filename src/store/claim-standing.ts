@@ -5,6 +5,9 @@ import { nowhere } from "./claim-writer.ts";
 import type { Writing } from "./database.ts";
 import { Tally } from "./tally.ts";
 
+/** All that a question needs of a transaction or of a database. */
+type Reading = Pick<Writing, "sql">;
+
 /** A claim of several threads is shown under the one most disputed. */
 const weight = new Map<string, number>([...standingWords].reverse().map((word, n) => [word, n]));
 const disputedFirst = ["contested", "denied", "conceded"];
@@ -23,7 +26,7 @@ export async function placesOfRows({ sql }: Writing, rows: readonly number[]): P
 }
 
 /** Kept standings, by row. */
-export async function standingsOfRows({ sql }: Writing, rows: readonly number[]): Promise<ReadonlyMap<number, string>> {
+export async function standingsOfRows({ sql }: Reading, rows: readonly number[]): Promise<ReadonlyMap<number, string>> {
   const standings = new Map<number, string>();
   for (const part of chunks(rows)) {
     const found = await sql.selectFrom("claim_standing").selectAll().where("row", "in", part).execute();
@@ -78,7 +81,8 @@ async function settlePart(writing: Writing, ids: readonly string[], tally: Tally
   await writing.insert("claim_standing", kept);
 }
 
-async function threadStandings({ sql }: Writing, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** What the threads of these claims say, by claim id; left out where they say nothing. */
+export async function threadStandings({ sql }: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = await sql
     .selectFrom("member")
     .innerJoin("thread", "thread.key", "member.thread")

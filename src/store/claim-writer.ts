@@ -109,13 +109,8 @@ export class ClaimWriter {
   #addCurrent(claim: LedgerClaim, row: ClaimTable, source: SourceName | null): void {
     const ids = [...new Set(claim.places.flatMap(({ placeId }) => placeId ?? []))];
     const places = ids.flatMap((id) => this.#places.get(id) ?? []);
-    const anchor = anchorOf(claim);
-    const day = anchor ? isoDay(anchor.last) : "";
-    const at = { row: row.row, day, action: row.action, party: row.party, said: row.day };
-    if (places.length === 0) this.#claimPlaces.push({ ...at, place: nowhere, district: null });
-    for (const { id: place, district_key: district } of places) this.#claimPlaces.push({ ...at, place, district });
-    const names = [claim.sentence, ...places.map(({ name }) => name), claimSource(claim).name];
-    this.#texts.push({ row: row.row, stems: stems(names.join(" ")) });
+    this.#claimPlaces.push(...claimPlaces(claim, row, places));
+    this.#texts.push({ row: row.row, stems: claimWords(claim, places) });
     this.#current.push(row);
     this.added.push(claim.id);
     this.#tally.count(row, ids, 1);
@@ -126,6 +121,23 @@ export class ClaimWriter {
     }
   }
 }
+
+/** Where a claim meets others: one row a place, or one that stands for none. */
+export function claimPlaces(
+  claim: LedgerClaim,
+  row: ClaimTable,
+  places: readonly PlaceTable[],
+): Tables["claim_place"][] {
+  const anchor = anchorOf(claim);
+  const day = anchor ? isoDay(anchor.last) : "";
+  const at = { row: row.row, day, action: row.action, party: row.party, said: row.day };
+  if (places.length === 0) return [{ ...at, place: nowhere, district: null }];
+  return places.map(({ id: place, district_key: district }) => ({ ...at, place, district }));
+}
+
+/** The words a claim is found by: its sentence, its places' names in full, and who says so. */
+export const claimWords = (claim: LedgerClaim, places: readonly PlaceTable[]): readonly string[] =>
+  stems([claim.sentence, ...places.map(({ name }) => name), claimSource(claim).name].join(" "));
 
 const keyOf =
   (current: 0 | 1) =>

@@ -1,15 +1,14 @@
 /** Proves the ledger untouched: walks the chain, and holds every kept row against what the chain says of it. */
 import { sql } from "kysely";
 import { chainStart, entryHash } from "./archive-chain.ts";
-import type { Verdict } from "./archive-entry.ts";
+import type { BadRow, Verdict } from "./archive-entry.ts";
 import { canonicalJson, sha256 } from "./content-hash.ts";
 import { importContent } from "./control-store.ts";
 import type { Database } from "./database.ts";
 import { judgementContent } from "./judgement-store.ts";
 import type { ArchiveTable, ClaimTable } from "./tables.ts";
+import { derivedFault } from "./verify-derived.ts";
 import { readingContent, versionContent } from "./version-row.ts";
-
-type Bad = NonNullable<Verdict["firstBad"]>;
 
 const atOnce = 500;
 
@@ -76,8 +75,12 @@ async function claimsOfReading(db: Database, version: string, rules: string): Pr
 }
 
 /** The first thing wrong with an entry, given the one before. */
-async function faultOf(db: Database, entry: ArchiveTable, before: { seq: number; hash: string }): Promise<Bad | null> {
-  const bad = (why: string): Bad => ({ table: entry.kind, row: entry.subject, why });
+async function faultOf(
+  db: Database,
+  entry: ArchiveTable,
+  before: { seq: number; hash: string },
+): Promise<BadRow | null> {
+  const bad = (why: string): BadRow => ({ table: entry.kind, row: entry.subject, why });
   if (entry.seq !== before.seq + 1) return bad(`entry ${before.seq + 1} of the archive is missing`);
   if (entry.previous !== before.hash) return bad(`entry ${entry.seq} is not chained to the one before it`);
   const kind = entry.kind as "version";
@@ -90,10 +93,17 @@ async function faultOf(db: Database, entry: ArchiveTable, before: { seq: number;
   return content === entry.content ? null : bad(`the ${entry.kind} was changed after it was written`);
 }
 
-/** Walks the whole archive in order. */
-export async function verifyLedger(db: Database): Promise<Verdict> {
+/** All questions see one state of the ledger, whoever writes to it meanwhile. */
+export function verifyLedger(db: Database): Promise<Verdict> {
+  const reading = db.sql.transaction();
+  const held = db.dialect === "postgres" ? reading.setIsolationLevel("repeatable read") : reading;
+  return held.execute((sql) => verifyState({ ...db, sql }));
+}
+
+/** Walks the whole archive in order, then what is derived from it. */
+async function verifyState(db: Database): Promise<Verdict> {
   let before = { seq: 0, hash: chainStart };
-  let firstBad: Bad | null = null;
+  let firstBad: BadRow | null = null;
   for (;;) {
     const entries = await db.sql
       .selectFrom("archive")
@@ -109,7 +119,7 @@ export async function verifyLedger(db: Database): Promise<Verdict> {
     }
     if (firstBad || entries.length < atOnce) break;
   }
-  firstBad ??= await strayRows(db);
+  firstBad ??= (await strayRows(db)) ?? (await derivedFault(db));
   const [readings, claims] = await Promise.all([countRows(db, "reading"), countRows(db, "claim_key")]);
   return { entries: before.seq, readings, claims, head: before.hash, firstBad };
 }
@@ -134,7 +144,7 @@ const spokenOf = [
 ] as const;
 
 /** Rows that no entry speaks of: slipped in beside the program. */
-async function strayRows(db: Database): Promise<Bad | null> {
+async function strayRows(db: Database): Promise<BadRow | null> {
   for (const [table, kind, subject] of spokenOf) {
     const { rows } = await sql<{ name: string }>`SELECT ${subject} AS name FROM ${sql.table(table)} t
       LEFT JOIN archive a ON a.subject = ${subject} AND a.kind = ${kind} WHERE a.seq IS NULL LIMIT 1`.execute(db.sql);
