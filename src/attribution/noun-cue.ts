@@ -40,7 +40,11 @@ export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
 function isUnanswered(sheet: Sheet, [from, to]: Range): boolean {
   if (sheet.language === "en") return false;
   for (let i = from; i <= to; i++)
-    if (has(sheet, i, is.negation) && /^(?:коммент|комент)/u.test(normAt(sheet, i + 1))) return true;
+    if (
+      has(sheet, i, is.negation) &&
+      /^(?:коммент|комент|поступ|име(?:ет|л)|был|бул|появ|надход)/u.test(normAt(sheet, i + 1))
+    )
+      return true;
   return false;
 }
 

@@ -106,7 +106,9 @@ function touching({ sheet, group }: VerbReading, at: number): Range | null {
 
 function aboutPhrase(reading: VerbReading, at: number): SlavicComplement | null {
   const { sheet, row } = reading;
-  if (sheet.tokens[at + 1]?.kind === "number" && /^(?:о|об)$/.test(normAt(sheet, at))) return null;
+  // "повідомив о 5-й": a clock
+  const clock = sheet.language === "uk" && sheet.tokens[at + 1]?.kind === "number";
+  if (clock && /^(?:о|об)$/.test(normAt(sheet, at))) return null;
   if (!row.takes.includes("about") || /^(?:этом|это|том|це|цьому|нем|ней|них)$/.test(normAt(sheet, at + 1)))
     return null;
   if (/^(?:том|те|тому)$/.test(normAt(sheet, at + 1)) && has(sheet, at + 2, is.comma)) return whole(sheet, at + 4);

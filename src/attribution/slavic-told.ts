@@ -28,6 +28,7 @@ export function readWithSpeaker(reading: VerbReading, speaker: Speaker): Draft |
   const told =
     pointed(reading, speaker) ??
     aside(reading, speaker) ??
+    listed(reading, speaker) ??
     insertion(reading, speaker) ??
     complement(reading, speaker) ??
     aboutBefore(reading, speaker) ??
@@ -71,6 +72,16 @@ function aside({ sheet, row, match, before }: VerbReading, speaker: Speaker): To
   if (left.length === 0) return null;
   const right = continuation(sheet, end, sentence.to);
   return { content: right === null ? left : [...left, right], end, side: right === null ? "left" : "around" };
+}
+
+/** "P, сообщили в штабе: | — P1; — P2": what is said stands before the speaker and goes on behind the colon. */
+function listed(reading: VerbReading, { start, end }: Speaker): Told | null {
+  const { sheet, row, before } = reading;
+  if (!row.takes.includes("clause") || !has(sheet, end, is.colon) || !has(sheet, start - 1, is.comma)) return null;
+  const left = leftContent(sheet, start, leftFloor(sheet, before, start));
+  const right = readSlavicComplement(reading, end);
+  if (left.length === 0 || right === null) return null;
+  return { content: [...left, right.content], end, side: "around" };
 }
 
 /** "объявил начальник Генштаба | во время поездки в группировку.": where and when it was said, up to the sentence's end. */

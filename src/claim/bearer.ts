@@ -60,10 +60,14 @@ export function bearerOf(page: Page, reading: Reading): Thing | null {
   const { row, clause } = reading;
   const verb = reading.trigger;
   if (wantsPlace(page, row)) {
+    const right = thingsIn(page, [verb.to, clause[1]]);
+    // "закрепились | на окраине": the place of a verb without an object stands behind its preposition
+    const where = right.find(({ kind }) => kind === "place" || kind === "position");
+    if (row.roles === "intransitive" && where !== undefined) return where;
     const left = thingsIn(page, [clause[0], verb.from]);
     // "Росіяни взяли Xxxx": who takes is not what was taken
     const taken = verb.form === "active" ? left.filter(({ kind }) => kind !== "troops") : left;
-    return placeFirst([...thingsIn(page, [verb.to, clause[1]]), ...taken]);
+    return placeFirst([...right, ...taken]);
   }
   const trigger = verb.noun ?? verb;
   const around = { left: thingsIn(page, [clause[0], trigger.from]), right: thingsIn(page, [trigger.to, clause[1]]) };

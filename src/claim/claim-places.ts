@@ -82,9 +82,15 @@ function towardAhead(page: Page, start: number, from: number): boolean {
   return hasWord(page, [start, from], /^(?:direction|axis|направлени\S*|напрямк\S*|бік|сторону)$/u);
 }
 
+/** "взяли [под контроль] Терны", "[под утро] Днепр": the preposition is another word's. */
+const notPlace = /^(?:под|під)$/u;
+const notNear =
+  /^(?:контрол\S*|утро|ранок|вечер|вечір|огн[её]м|вогнем|ударом|прикрытием|прикриттям|видом|виглядом|натиском|командованием|командуванням|руководством|керівництвом)$/u;
+
 function nearAhead(page: Page, start: number, from: number): boolean {
   if (normAt(page, start) === "у" && page.language === "ru") return true;
   if (normAt(page, from - 1) === "of" && nearWords.test(normAt(page, from - 2))) return true;
+  if (notPlace.test(normAt(page, start)) && notNear.test(normAt(page, start + 1))) return false;
   return hasWord(page, [start, from], nearWords) && !(english(page) && normAt(page, start) === "of");
 }
 

@@ -154,6 +154,16 @@ function landOf({ page, named }: Thread, places: readonly ClaimPlace[]): Party |
   return fits ? land : null;
 }
 
+/** A side's outlet on somebody else's war, "Турция бьёт по Сирии", speaks for no side of it. */
+function concerns({ page, named }: Thread, land: Party | null): boolean {
+  const own = page.input.report.party;
+  if (!isBelligerent(own)) return true;
+  const ours = (party: Party): boolean => party === own || opponentsOf(own).includes(party);
+  if (land !== null && isBelligerent(land) && !ours(land)) return false;
+  const sides = named.filter(isBelligerent);
+  return sides.length === 0 || sides.some(ours);
+}
+
 function claimsOf(
   thread: Thread,
   found: FoundEvent,
@@ -171,7 +181,7 @@ function claimsOf(
   const claims = chains.map((chain: Chain): Claim => {
     const party = voiceParty(
       chain.links.map((link) => link.party),
-      page.input.report.party,
+      concerns(thread, land) ? page.input.report.party : "ind",
       page.input.home ?? null,
     );
     const denies = chainStance(chain, bend.stance) === "denies";

@@ -141,3 +141,13 @@ const none: readonly (readonly [party: string, text: string])[] = [
 test.each(none)("no claim, %s: %s", (party, text) => {
   expect(inShort(readLine(tools, { language: "ru", party, text }))).toBe("");
 });
+
+test("an outlet of one side takes no side in another's war", () => {
+  const text = "Турция нанесла удар по объектам в Сирии. Погибли двое жителей.";
+  const parties = readLine(tools, { language: "ru", party: "ru", text }).flatMap(({ actor, recipient }) => [
+    actor?.party,
+    recipient?.party,
+  ]);
+  expect(parties).not.toContain("ru");
+  expect(parties).not.toContain("ua");
+});

@@ -21,6 +21,14 @@ const isDoneTo = (page: Page, { trigger, row }: Event): boolean =>
 const doneTo =
   /^(?:ураженн|вогневе|вогневого|знищенн|захопленн|звільненн|пошкодженн|ліквідаці|поражени|огневое|огневого|уничтожени|захват|освобождени|повреждени|ликвидаци)/u;
 
+/** "украинские | тяжёлые | потери": at most two words between, none of them a preposition or a mark. */
+function isBeside(page: Page, { words: [, to] }: SideMention, { trigger }: Event): boolean {
+  const head = (trigger.noun ?? trigger).from;
+  if (head - to > 2) return false;
+  for (let i = to; i < head; i++) if (page.tokens[i]?.kind !== "word" || hasBits(page, i, is.preposition)) return false;
+  return true;
+}
+
 /** "the enemy's attack on Lyman", "втрати ворога": left or genitive of a noun of event. */
 export function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
   const doer =
@@ -35,8 +43,10 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
     null;
   const genitive = right.find((side) => side !== doer && isOwner(page, event, side)) ?? null;
   const target = right.find((side) => side !== doer && side !== genitive) ?? null;
-  if (genitive !== null && isDoneTo(page, event)) return { actor: doer ?? left.at(-1) ?? null, recipient: genitive };
-  const own = left.at(-1) ?? genitive;
+  const beside = left.at(-1) ?? null;
+  if (genitive !== null && isDoneTo(page, event)) return { actor: doer ?? beside, recipient: genitive };
+  // "Штаб ВСУ заявил об уничтожении …": whoever stands farther left is another verb's
+  const own = beside !== null && (page.language === "en" || isBeside(page, beside, event)) ? beside : genitive;
   // "the encirclement of our troops": they are surrounded; "Russia's encirclement of our troops"
   if (event.action === "encircle") return { actor: doer ?? left.at(-1) ?? null, recipient: genitive ?? target };
   const bears =

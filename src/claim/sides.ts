@@ -47,10 +47,15 @@ function isWhere(page: Page, at: number): boolean {
   );
 }
 
+const bent = /(?:ими|ыми|их|ых|ие|ые|ий|ый|ой|ая|ую|ого|ому|им|ым|ї|ої|а|у|і)$/u;
+
 /** "британские ракеты": who made them is no side of this war. */
 function isMaker(page: Page, { row, to }: Match<ActorRow>, { named, party }: Voice): boolean {
   const arms = hasThing(page, to, thingBit.weapon | thingBit.airborne | thingBit.munition);
-  if (row.kind !== "adjective" || !arms || row.relative !== undefined) return false;
+  // "американскими ракетами": the adjective of a state can stand as its name
+  const adjective =
+    row.kind === "adjective" || (page.language !== "en" && row.kind === "state" && bent.test(normAt(page, to - 1)));
+  if (!adjective || !arms || row.relative !== undefined) return false;
   if (!isBelligerent(row.party)) return true;
   const others = [...named, party].filter((other) => other !== null && other !== row.party && isBelligerent(other));
   return others.length > 0 && !others.some((other) => other !== null && opponentsOf(other).includes(row.party));
@@ -164,7 +169,7 @@ function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger }:
     // "the bombardment of Lebanon": a land is what was fired at
     if (land && normAt(page, i) === "of") return false;
     if (
-      !hasBits(page, i, is.determiner) &&
+      !hasBits(page, i, page.language === "en" ? is.determiner : is.determiner | is.quoteMark) &&
       !["of", "by"].includes(normAt(page, i)) &&
       !hasThing(page, i, page.language === "en" ? thingBit.troops : attackers) &&
       !(page.language !== "en" && isWhich(page, i))

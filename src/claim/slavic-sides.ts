@@ -84,7 +84,8 @@ function ableSide(page: Page, { trigger }: Event, sides: readonly SideMention[])
 }
 
 const isLetters = (page: Page, at: number): boolean => page.tokens[at]?.shape === "upper" && headOf(page, at) === at;
-const succeeded = /^(?:удалось|удаётся|удается|удастся|вдалося|вдалось|вдається|вдасться|пощастило)$/u;
+const succeeded =
+  /^(?:позволил[оаи]?|позволяет|дозволил[оаи]?|дозволяє|удалось|удаётся|удается|удастся|вдалося|вдалось|вдається|вдасться|пощастило)$/u;
 const dative = /(?:ам|ям|ому|ему|ові|еві|у|ю)$/u;
 
 /** "«Герани» ударили", "випущено КАБи": whose arms were fired, fired them. */

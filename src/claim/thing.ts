@@ -153,6 +153,9 @@ function isNamed(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
+/** "там идёт зачистка": the place named before. */
+const there = /^(?:там|здесь|тут|туда|сюда|туди|сюди)$/u;
+
 /** Whether a stretch meets one of the needs of a row. `attack`: a noun of event stands there. */
 export function meetsNeeds(
   page: Page,
@@ -164,7 +167,8 @@ export function meetsNeeds(
   const bits = needs.reduce((sum, need) => sum | (need in thingBit ? thingBit[need as ThingKind] : 0), 0);
   for (let i = words[0]; i < words[1]; i++) {
     if (((page.things[i] ?? 0) & bits) !== 0) return true;
-    if (needs.includes("place") && isEventPlace(page, i)) return true;
+    if (needs.includes("place") && (isEventPlace(page, i) || (page.language !== "en" && there.test(normAt(page, i)))))
+      return true;
     if (needs.includes("side") && page.actorAt[i] !== null) return true;
     if (needs.includes("denial") && (isBent(page, i, "none") || isBent(page, i, "negation"))) return true;
     if (needsQuantity(page, needs, i)) return true;
