@@ -151,7 +151,37 @@ function coupled(page: Page, a: Trigger, b: Trigger | undefined): Trigger | null
 }
 
 const isBareDeed = (page: Page, { form, rows, from }: Trigger): boolean =>
-  form === "passive" || (form === "active" && rows[0]?.light === true && normAt(page, from).endsWith("ed"));
+  form === "passive" || (form === "active" && bareDeeds(rows) && normAt(page, from).endsWith("ed"));
+
+/** "missiles launched from Iran", "soldiers deployed in the area": told of which, as often as done. */
+const bareDeeds = (rows: Trigger["rows"]): boolean => rows[0]?.light === true || rows[0]?.action === "deploy";
+
+/** "intercepted nine missiles | launched from Iran": behind the object of another deed it only tells which. */
+function isOfObject(page: Page, triggers: readonly Trigger[], at: number): boolean {
+  const verb = triggers[at] as Trigger;
+  const before = triggers
+    .slice(0, at)
+    .findLast((t) => t.form === "active" || t.form === "passive" || t.form === "gerund");
+  if (page.language !== "en" || before === undefined || verb.from - before.to > 8 || verb.from - before.to < 1)
+    return false;
+  if (
+    verb.form !== "active" ||
+    verb.rows[0]?.light !== true ||
+    !/^(?:launched|fired|released)$/.test(normAt(page, verb.from))
+  )
+    return false;
+  if (!/^(?:from|at|by|toward|towards|against|into|across|over)$/.test(normAt(page, verb.to))) return false;
+  for (let i = before.to; i < verb.from; i++)
+    if (
+      hasBits(
+        page,
+        i,
+        is.comma | is.hardMark | is.and | is.but | is.relative | is.that | is.auxiliary | is.subordinator,
+      )
+    )
+      return false;
+  return true;
+}
 
 /** "A missile launched from Yemen was intercepted": the first verb only tells which missile. */
 function isReduced(page: Page, triggers: readonly Trigger[], at: number): boolean {
@@ -174,7 +204,7 @@ function isReduced(page: Page, triggers: readonly Trigger[], at: number): boolea
 
 /** Triggers with light verbs and their nouns or second verbs made one; light verbs without either stay as they are. */
 export function mergeLight(page: Page, all: readonly Trigger[]): Trigger[] {
-  const triggers = all.filter((_, at) => !isReduced(page, all, at));
+  const triggers = all.filter((_, at) => !isReduced(page, all, at) && !isOfObject(page, all, at));
   const used = new Set<Trigger>();
   const merged: Trigger[] = [];
   triggers.forEach((trigger, at) => {

@@ -65,6 +65,9 @@ function readInner(view: SentenceView, { trigger, chain, bounds }: Spot): Event 
   return null;
 }
 
+/** "directed a jet to | strike the cell": in the mouth of an army it was done. */
+const directs = /^direct(?:ed|ing|s)$/;
+
 /** An infinitive states nothing by itself; tried, failed, planned and demanded ones do. */
 function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean {
   const wish = chain.attributions.at(-1)?.stance;
@@ -78,7 +81,7 @@ function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean 
       isBent(page, i, "doubt")
     )
       return true;
-    if (hasBits(page, i, is.modal | is.raising)) return true;
+    if (hasBits(page, i, is.modal | is.raising) || directs.test(normAt(page, i))) return true;
   }
   return false;
 }
@@ -148,8 +151,15 @@ const asks = (page: Page, { from, to }: Sentence): boolean =>
   normAt(page, to - 1) === "?" &&
   hasBits(page, from, is.question | is.relative | is.auxiliary | is.pronoun);
 
+/** "Attached is a video of the strikes": what hangs on the post is shown, not told. */
+const attaches = (page: Page, { from, to }: Sentence): boolean => {
+  if (page.language !== "en" || normAt(page, from) !== "attached" || !hasBits(page, from + 1, is.be)) return false;
+  for (let i = from; i < to; i++) if (hasBits(page, i, is.colon) && hasBits(page, i + 1, is.quoteMark)) return false;
+  return true;
+};
+
 export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
-  if (asks(page, sentence)) return [];
+  if (asks(page, sentence) || attaches(page, sentence)) return [];
   const triggers = mergeLight(page, findTriggers(page, sentence));
   if (triggers.length === 0 || isElsewhere(page, [sentence.from, sentence.to])) return [];
   const verbs = layVerbs(page, [sentence.from, sentence.to], triggers);

@@ -46,7 +46,12 @@ const beforeNumber = (page: Page, at: number): number =>
 export function behindPreposition(page: Page, given: number): boolean {
   const at = beforeNumber(page, given);
   const stands = (i: number): boolean => hasBits(page, i, is.preposition) && normAt(page, i) !== "of";
-  return stands(at - 1) || (stands(at - 2) && !hasBits(page, at - 1, is.comma) && normAt(page, at - 1) !== "of");
+  // "in 2014 | Russia", "on Monday | Kyiv": a time closes the phrase
+  const timed =
+    page.language === "en" && (hasBits(page, at - 1, is.timeWord) || /^(?:19|20)\d\d$/.test(normAt(page, at - 1)));
+  return (
+    stands(at - 1) || (stands(at - 2) && !timed && !hasBits(page, at - 1, is.comma) && normAt(page, at - 1) !== "of")
+  );
 }
 
 /** Stands on a thing or event before it: "позиции | ВСУ", "attacks | of the enemy"; the verb itself is none. */

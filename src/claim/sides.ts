@@ -231,6 +231,27 @@ function antecedent(named: (words: Words) => SideMention[], page: Page, [from]: 
   return named([start, from - 1]).at(-1) ?? null;
 }
 
+const unnamed = /^(?:the|our|,|;|:|"|-)$/;
+const soldiers =
+  /^(?:troops|soldiers|forces|units|paratroopers|marines|gunners|crews|pilots|infantry|servicemen|engineers)$/;
+
+/** "the | troops eliminated": soldiers without a side, told by an army as doing it, are its own. */
+function ownTroops(page: Page, { clause, group, trigger }: Event, { party }: Voice): SideMention | null {
+  const from = clause[0];
+  if (page.language !== "en" || party === null || !isBelligerent(party) || trigger.noun?.from === from) return null;
+  if (trigger.form !== "active" && party !== page.input.report.party) return null;
+  let aside = false;
+  for (let i = from; i < Math.min(group, from + 14); i++) {
+    if (hasBits(page, i, is.preposition)) aside = true;
+    if (hasBits(page, i, is.comma)) aside = false;
+    if (aside) continue;
+    if (!soldiers.test(normAt(page, i))) continue;
+    if (i > from && !unnamed.test(normAt(page, i - 1)) && page.quantityAt[i - 1] === -1) return null;
+    return { words: [i, i + 1], party, name: null, rule: "side.own-troops" };
+  }
+  return null;
+}
+
 /** Told before in the sentence: the verb's subject, by whom a passive was done, and who last did something. */
 interface Shared {
   readonly voice: Voice;
@@ -256,7 +277,8 @@ export function statedSides(
   const ahead = named([clause[0], pivot]);
   const behind = named([page.language === "en" ? pivot : from, clause[1]]);
   const skies = skiesIn(page, event, [...ahead, ...behind]);
-  const left = ahead.filter((side) => !skies.includes(side));
+  const troops = ahead.length === 0 ? ownTroops(page, event, voice) : null;
+  const left = (troops === null ? ahead : [troops]).filter((side) => !skies.includes(side));
   const right = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
   const shares =
     page.language === "en" || (!civil.has(event.row.action) && !civil.has(event.action) && !isSubject(event));
@@ -273,7 +295,8 @@ export function statedSides(
   if (event.failed) return { actor: null, recipient: sides.actor };
   if (skies.length > 0) return defended(sides, skies[0] ?? null, voice);
   // "under Ukrainian control", "отход морпехов": who holds or leaves a place is the one side there is to name.
-  if (alone.has(event.action) && sides.actor === null) return { actor: sides.recipient, recipient: null };
+  const met = page.language === "en" && event.action === "clash" && trigger.noun === null && trigger.form === "active";
+  if (alone.has(event.action) && sides.actor === null && !met) return { actor: sides.recipient, recipient: null };
   const harmed =
     harmful.has(event.action) ||
     (event.action === "strike" &&

@@ -36,6 +36,18 @@ function isNothingReported({ document }: ClaimInput, { content, cue }: Attributi
   );
 }
 
+/** "directed an aircraft to strike": an order to a weapon is the deed, nothing that is said. */
+function isFireDirected({ document }: ClaimInput, { cue, content }: Attribution): boolean {
+  const [word, first] = [cue[0], content[0]];
+  if (word === undefined || first === undefined) return false;
+  return (
+    /^direct/i.test(document.text.slice(word[0], word[1])) &&
+    /^.{0,40}\b(?:aircraft|jets?|drones?|helicopters?|UAVs?|artillery|tanks?)\b/s.test(
+      document.text.slice(first[0], first[1]),
+    )
+  );
+}
+
 /** Tokens where a force begins. "відкинули | ворога": what is thrown back is a force, not a report. */
 function sideStarts({ matches }: ClaimInput): ReadonlySet<number> {
   const sides = matches.actor.filter(({ row }) => ["force", "collective"].includes((row as ActorRow).kind));
@@ -53,6 +65,7 @@ export function spokenOnly(input: ClaimInput): readonly Attribution[] {
     if (attribution.kind === "hedge" && isNothingReported(input, attribution)) return silent(attribution);
     const cue = attribution.cue[0];
     if (cue === undefined) return attribution;
+    if (isFireDirected(input, attribution)) return silent(attribution);
     const end = starts.get(tokenAfter(tokens, cue[0])) ?? -1;
     const event = end >= 0 && attribution.kind === "indirect";
     const longer = end > tokenAfter(tokens, cue[1]);

@@ -53,6 +53,18 @@ function denial(page: Page, { trigger, clause, group, failed, row }: Event): num
   return findBend(page, "none", [head.to, Math.min(clause[1], head.to + 3)]);
 }
 
+/** "would not attack | if it had refused": what would be under a condition that stands behind. */
+function isUnreal(page: Page, { trigger, clause, group }: Event): boolean {
+  if (page.language !== "en") return false;
+  let would = false;
+  for (let i = Math.min(group, trigger.from - 3); i < trigger.from; i++)
+    would ||= /^(?:would|could)$/.test(normAt(page, i));
+  if (!would) return false;
+  for (let i = trigger.to; i < Math.min(page.tokens.length, clause[1] + 2); i++)
+    if (normAt(page, i) === "if") return true;
+  return false;
+}
+
 /** How the clause itself bends the event; its sources' stance comes on top. */
 export function bendOf(page: Page, event: Event): Bend {
   const { trigger, clause, group } = event;
@@ -60,6 +72,7 @@ export function bendOf(page: Page, event: Event): Bend {
   const own = [group, trigger.to] as const;
   const condition = findBend(page, "condition", [Math.max(0, clause[0] - 1), trigger.from]);
   if (condition >= 0 && !hasBits(page, condition, is.that)) return { stance: "plans", drop: true, at: condition };
+  if (isUnreal(page, event)) return { stance: "plans", drop: true, at: trigger.from };
   if (findBend(page, "question", [Math.max(0, clause[0] - 2), trigger.from]) >= 0) return { ...plain, drop: true };
   const demand = findBend(page, "demand", words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };

@@ -51,6 +51,26 @@ test.each(doers)("sides in %j", (text, expected) => {
   expect(read(text).map(sides)).toEqual(expected);
 });
 
+test.each([
+  ["During the searches, the troops encountered armed terrorists and eliminated them.", ["clash il>-", "losses il>-"]],
+  ["Attached is a video of the strikes on the launchers.", []],
+])("an army's own post: %j", (text, expected) => {
+  const claims = readLine(tools, { language: "en", party: "il", text });
+  expect(claims.map((claim) => `${claim.action} ${claim.actor?.party ?? "-"}>-`)).toEqual(expected);
+});
+
+test.each(["Russia would not attack Ukraine if it had joined NATO.", "Would Russia attack Kyiv again?"])(
+  "told of what is not: %s",
+  (text) => {
+    expect(read(text)).toEqual([]);
+  },
+);
+
+test("missiles that were intercepted are not launched once more", () => {
+  const claims = read("The air force intercepted nine missiles launched from Iran towards Israel.");
+  expect(claims.map(({ action }) => action)).toEqual(["intercept"]);
+});
+
 test("a harm told first takes the place told behind its cause", () => {
   const [harm] = read("Two women were hurt when a shell hit a house in Orikhiv.");
   expect(harm?.places).toHaveLength(1);
