@@ -9,6 +9,7 @@ import { projectRoot } from "../store/project-root.ts";
 import { loadLexicon } from "../store/lexicon-file.ts";
 import { gazetteerPath, loadGazetteer } from "../store/gazetteer-file.ts";
 import { openLedger } from "../store/open-ledger.ts";
+import { installationFault } from "./installation.ts";
 import { ledgerAddress } from "./ledger-option.ts";
 import { programVersion } from "./program-version.ts";
 import type { Call } from "./verb.ts";
@@ -46,6 +47,12 @@ function gazetteerSays(): string {
   return `gazetteer: ${places} places, compiled ${age} days ago from GeoNames rows of March 2023 (CC BY 4.0, notice in NOTICE)`;
 }
 
+function packagesSay(): string {
+  const fault = installationFault();
+  if (fault !== null) throw new ReportedlyError(`packages: ${fault}`);
+  return "packages: as package.json asks";
+}
+
 function pagesSay(): string {
   if (pageAssets().style === null)
     throw new ReportedlyError("pages: their style and scripts are not built; run: npm run prepare");
@@ -77,6 +84,7 @@ export async function run(call: Call): Promise<number> {
   const findings = [
     { ok: true, says: `reportedly ${programVersion()}` },
     nodeFinding(),
+    await checked(packagesSay),
     await checked(() => `lexicon: ${loadLexicon().rows.length} rows`),
     await checked(gazetteerSays),
     await checked(pagesSay),
