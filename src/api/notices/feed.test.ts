@@ -44,6 +44,21 @@ test("the sample's threads tell of contradictions, changes and first denials, on
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
 });
 
+test("a claim that is denied on the day it is made is told as a change too, once", async () => {
+  const { items } = await sample.ledger.listThreads({}, { limit: 500 });
+  const pages = await Promise.all(items.map(({ key }) => sample.ledger.getThread(key)));
+  const page = pages.find(({ history }) => history.some(({ happened }) => happened === "contested"));
+  const step = page?.history.find(({ happened }) => happened === "contested");
+  if (!page || !step) throw new Error("the sample has no contested thread");
+  const changed = noticesOfThread({ ...page, history: [step] }).filter(({ kind }) => kind === "standing-changed");
+  expect(changed.map(({ standing, day }) => [standing, day])).toEqual([
+    [{ before: "unknown", after: "contested" }, step.at.slice(0, 10)],
+  ]);
+  expect(new Set(changed[0]?.claims.map(({ claim }) => claim.reportId)).size).toBeGreaterThan(1);
+  const alone = { ...step, because: step.because.slice(0, 1) };
+  expect(noticesOfThread({ ...page, history: [alone] }).some(({ kind }) => kind === "standing-changed")).toBe(false);
+});
+
 test.each([
   ["contradictions", "new-contradiction"],
   ["standings", "standing-changed"],

@@ -74,11 +74,21 @@ function firstDenial(page: ThreadPage, known: Known): Notice[] {
   return first ? [{ ...first, kind: "first-denial", id: contentId(["first-denial", page.thread.key]) }] : [];
 }
 
+/** Before its first day nobody had said a thing. */
+const unsaid: Pick<StandingRecord, "happened"> = { happened: "unknown" };
+const answered: ReadonlySet<string> = new Set(["contested", "denied", "conceded"]);
+
+/** History goes by days: what was claimed and answered within its first one changed too, and is told. */
+const isChange = (step: StandingRecord, before: StandingRecord | undefined, claims: readonly ClaimItem[]): boolean =>
+  before
+    ? before.happened !== step.happened
+    : answered.has(step.happened) && new Set(claims.map(({ claim }) => claim.reportId)).size > 1;
+
 function changes(page: ThreadPage, known: Known): Notice[] {
   return page.history.flatMap((step, n): Notice[] => {
-    const before: StandingRecord | undefined = page.history[n - 1];
     const claims = itemsOf(step.because, known).slice(0, mostClaims);
-    if (!before || claims.length === 0 || before.happened === step.happened) return [];
+    if (claims.length === 0 || !isChange(step, page.history[n - 1], claims)) return [];
+    const before = page.history[n - 1] ?? unsaid;
     return [
       {
         id: contentId(["standing-changed", page.thread.key, dayOf(step.at), before.happened, step.happened]),
