@@ -71,7 +71,8 @@ export function toClaim(id: string, given: PairClaim | LedgerClaim): LedgerClaim
     publisherParty: given.publisherParty,
     language: given.language,
     url: null,
-    published: given.day,
+    // `a` is the earlier claim, also on one day
+    published: `${given.day}T${id.endsWith("-b") ? "17" : "09"}:00:00Z`,
     forwardedFrom: given.forwardedFrom ?? null,
     action: given.action,
     stance: given.stance,

@@ -86,6 +86,9 @@ const instantOf = memo(({ published }: LedgerClaim): number => {
   return Number.isNaN(instant) ? day.day * 86_400_000 : instant;
 });
 
+/** Whether nobody can say which of two was told first: one day, and no hour to tell them apart. */
+export const toldAtOnce = (a: LedgerClaim, b: LedgerClaim): boolean => instantOf(a) === instantOf(b);
+
 const stanceRank = { asserts: 0, plans: 1, "calls-for": 2, doubts: 3, denies: 4 } as const;
 
 /** Order of telling: publication, then what is said before who answers it, then id; within a report

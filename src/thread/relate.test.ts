@@ -93,7 +93,9 @@ test("three drones or thirty", () =>
 test("three drones, then thirty, by the same man", () =>
   expect(told(hit, { ...hit, count: "30 drone" })).toBe("updates?"));
 test("thirty drones, then three, by the same man", () =>
-  expect(told({ ...hit, count: "30 drone" }, hit)).toBe("corrects?"));
+  expect(
+    told({ ...hit, day: `${hit.day}T09:00:00Z`, count: "30 drone" }, { ...hit, day: `${hit.day}T17:00:00Z` }),
+  ).toBe("corrects?"));
 test("a toll that rises", () =>
   expect(
     told(
@@ -101,13 +103,14 @@ test("a toll that rises", () =>
       { ...hit, action: "civilian-harm", count: "5 civilians" },
     ),
   ).toBe("updates"));
+const five: ExampleSlots = { ...hit, action: "civilian-harm", count: "5 civilians" };
+const three: ExampleSlots = { ...hit, action: "civilian-harm", count: "3 civilians" };
 test("a toll that falls", () =>
-  expect(
-    told(
-      { ...hit, action: "civilian-harm", count: "5 civilians" },
-      { ...hit, action: "civilian-harm", count: "3 civilians" },
-    ),
-  ).toBe("corrects"));
+  expect(told({ ...five, day: `${hit.day}T09:00:00Z` }, { ...three, day: `${hit.day}T17:00:00Z` })).toBe("corrects"));
+test("of two tolls of one day without an hour the greater is the later", () => {
+  expect(told(five, three)).toBe("updates");
+  expect(told(three, five)).toBe("updates");
+});
 test("seven dead and five hurt, told again as five hurt", () =>
   expect(
     told(

@@ -1,4 +1,5 @@
 /** One side changing what it said: as time passes (updates), or of the same moment (corrects). */
+import { toldAtOnce } from "./claim-day.ts";
 import { decisive, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 import { sameStatedDay } from "./slot-days.ts";
 
@@ -17,6 +18,9 @@ const sameMoment = (pair: Pair): boolean =>
     ? within(pair.between, 0) && (sameStatedDay(pair.a, pair.b) || pair.told === 0)
     : pair.days.verdict === "same";
 
+/** Of two tolls of one day without an hour the greater is taken for the later one: tolls rise. */
+const isRise = (pair: Pair): boolean => pair.turn === "less" && !pair.control && toldAtOnce(pair.a, pair.b);
+
 /** Takes it back, or lowers a count of the same moment; tolls that rise are updates. */
 function corrects(pair: Pair): Finding | null {
   if (!sameVoice(pair) || pair.tie !== "same" || !placed(pair) || !sidesAgree(pair) || !within(pair.told, correctDays))
@@ -28,7 +32,7 @@ function corrects(pair: Pair): Finding | null {
       why: `${pair.source.why}; taken back ${pair.lag}`,
       firm: true,
     };
-  if (pair.polarity !== "agree" || pair.turn !== "less" || !sameMoment(pair)) return null;
+  if (pair.polarity !== "agree" || pair.turn !== "less" || !sameMoment(pair) || isRise(pair)) return null;
   return {
     kind: "corrects",
     rule: "corrects.lower",
@@ -49,13 +53,15 @@ function updates(pair: Pair): Finding | null {
     return null;
   if ((pair.turn !== "more" && pair.turn !== "less") || (!decisive(pair) && !sameVoice(pair))) return null;
   const moved = pair.control ? (pair.told ?? 0) > 0 && within(pair.told, updateDays) : false;
-  const grew = pair.turn === "more" && pair.days.verdict === "same" && within(pair.told, updateDays);
+  const turned = isRise(pair);
+  const grew = (pair.turn === "more" || turned) && pair.days.verdict === "same" && within(pair.told, updateDays);
   if (!moved && !grew && !(pair.control && pair.turn === "more" && pair.told === 0)) return null;
   return {
     kind: "updates",
     rule: "updates.numbers",
     why: `${pair.source.why}; ${pair.numbers.why}, ${pair.lag}`,
     firm: oneCount(pair),
+    turned,
   };
 }
 
