@@ -30,7 +30,7 @@ test("pairs of made-up reports, read anew: enough of them, in three languages, w
 test("F1 on made-up reports, read anew", () =>
   expect(scorePairs(madeUp.map((pair) => answerPair(pair, knownVoices()))).all.f1).toBeGreaterThanOrEqual(85));
 test("F1 on the Kupiansk file, read anew", () =>
-  expect(scorePairs(sample.map((pair) => answerPair(pair, knownVoices()))).all.f1).toBeGreaterThanOrEqual(80));
+  expect(scorePairs(sample.map((pair) => answerPair(pair, knownVoices()))).all.f1).toBeGreaterThanOrEqual(85));
 test("a wrong kind is no hit", () => {
   const [pair] = byHand.filter(({ relation }) => relation === "denies");
   if (!pair) throw new TypeError("no pair");

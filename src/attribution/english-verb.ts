@@ -14,7 +14,7 @@ import { readQuoted } from "./english-quoted.ts";
 import { leftContent, rightEnd } from "./extent.ts";
 import { skipAdverbials } from "./mark.ts";
 import { canSay, isKnownSpeaker } from "./plausible.ts";
-import { has, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { raisingStart, standsAsNoun, verbGroup, type VerbGroup } from "./verb-group.ts";
 import { lastSpeaker, leftFloor, lose, stanceOf, type VerbReading } from "./verb-reading.ts";
 import * as is from "./word-class.ts";
@@ -263,7 +263,7 @@ function readAside(
   const asOpens = start === sentence.from && /^(?:as|so)$/.test(normAt(sheet, start));
   if (asOpens) return asLead(reading, { source, start, after });
   if (!parted && !floating) return null;
-  const end = skipAdverbials(sheet, after, sentence.to);
+  const end = skipAdverbials(sheet, whoHeard(sheet, after, sentence.to), sentence.to);
   if (end < sentence.to && !has(sheet, end, is.comma | is.stop | is.semicolon | is.dash) && !opensQuote(sheet, end))
     return closesAside(reading, { source, start, end });
   const floor = leftFloor(sheet, before, start);
@@ -275,6 +275,18 @@ function readAside(
 
 /** A quotation ends here; one that opens just before a verb parts nothing: 'focused on "he said this"'. */
 const closesQuote = (sheet: Sheet, at: number): boolean => has(sheet, at, is.quoteMark) || quoteAt(sheet, at) >= 0;
+
+/** "reported | to President Jane Example | on Monday": end of who was told; `at` where nobody was. */
+function whoHeard(sheet: Sheet, at: number, to: number): number {
+  if (!has(sheet, at, is.to)) return at;
+  let end = at + 1;
+  while (
+    end < Math.min(to, at + 8) &&
+    (isCapital(sheet, end) || has(sheet, end, is.determiner) || sheet.sourceAt[end] !== null)
+  )
+    end++;
+  return end > at + 1 && isCapital(sheet, end - 1) ? end : at;
+}
 
 /** '"Is it over?" she asked': a quotation that ends with a question or shout just before, in the same paragraph. */
 function asksBefore(sheet: Sheet, start: number): boolean {
