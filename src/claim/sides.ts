@@ -221,6 +221,18 @@ const isRelative = (page: Page, [from]: Words): boolean =>
   /^(?:who|which|that)$/.test(normAt(page, from - 1)) &&
   hasBits(page, from - 1, is.relative | is.that);
 
+/** "told the president | that the town had fallen": what is said begins here, of nobody before it. */
+const opensContent = (page: Page, [from]: Words): boolean => startsOf(page.input).has(page.tokens[from]?.start ?? -1);
+
+const starts = new WeakMap<Page["input"], ReadonlySet<number>>();
+
+function startsOf(input: Page["input"]): ReadonlySet<number> {
+  const made =
+    starts.get(input) ?? new Set(input.attributions.flatMap(({ content }) => content.map(([start]) => start)));
+  starts.set(input, made);
+  return made;
+}
+
 /** The side the words before "who" name; null where they name none. */
 function antecedent(named: (words: Words) => SideMention[], page: Page, [from]: Words): SideMention | null {
   let start = from - 1;
@@ -283,7 +295,9 @@ export function statedSides(
   const shares =
     page.language === "en" || (!civil.has(event.row.action) && !civil.has(event.action) && !isSubject(event));
   const subject = isRelative(page, clause)
-    ? antecedent(named, page, clause)
+    ? opensContent(page, clause)
+      ? null
+      : antecedent(named, page, clause)
     : page.language !== "en" && bearsItsOwn(event, clause)
       ? doer
       : shareable;
