@@ -2,7 +2,7 @@
  * `npm run bench`: the figures of docs/benchmarks.md. `--quick` small sizes, `--only PART,…`, `--sizes A,B` and
  * `--postgres A,B` in claims ("none" leaves an engine out), `--great N` a SQLite ledger filled in bulk,
  * `--kept FILE,…` SQLite ledgers filled before (`bench/ledger-fill.ts`), `--out FILE`;
- * `--painted FILE` such a ledger that is there already, looked at in Chromium.
+ * `--painted FILE` and `--brushed FILE` such ledgers that are there already, looked at in Chromium.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import type { Part, Section } from "./benchmark-page.ts";
 import { keptClaims, measureAt, measureGreat, measureKept, measureSqlite } from "./ledger.ts";
 import type { LedgerFigures } from "./ledger.ts";
 import { load, machineLines, peakMegabytes } from "./machine.ts";
+import { benchBrush } from "./brush.ts";
 import { benchPaint } from "./first-paint.ts";
 import { benchReading, englishReports } from "./reading.ts";
 import type { BenchRow } from "./row.ts";
@@ -27,6 +28,8 @@ interface Sizes {
   readonly postgres: readonly number[];
   /** Claims of the ledger whose explore page is looked at. */
   readonly paint: readonly number[];
+  /** And of the one whose timeline is brushed. */
+  readonly brush: readonly number[];
   readonly threading: readonly number[];
   readonly newReports: number;
   /** How often each question is asked. */
@@ -40,6 +43,7 @@ const full: Sizes = {
   kept: [],
   postgres: [100_000],
   paint: [1_000_000],
+  brush: [100_000],
   threading: [10_000, 100_000, 1_000_000],
   newReports: 400,
   times: 40,
@@ -51,6 +55,7 @@ const quick: Sizes = {
   kept: [],
   postgres: [],
   paint: [],
+  brush: [],
   threading: [1000, 4000],
   newReports: 20,
   times: 3,
@@ -113,7 +118,8 @@ interface Options {
   readonly sizes: Sizes;
   readonly only: ReadonlySet<Part>;
   readonly out: string;
-  readonly painted: string | null;
+  readonly painted: readonly string[] | null;
+  readonly brushed: readonly string[] | null;
 }
 
 function options(): Options {
@@ -145,11 +151,12 @@ function options(): Options {
     sizes,
     only: new Set(parts.filter((part) => named.includes(part))),
     out: values.out ?? usualOut,
-    painted: values.painted ?? null,
+    painted: values.painted?.split(",") ?? null,
+    brushed: values.brushed?.split(",") ?? null,
   };
 }
 
-const { sizes, only, out, painted } = options();
+const { sizes, only, out, painted, brushed } = options();
 const sections: Section[] = [];
 const memory: BenchRow[] = [];
 
@@ -178,7 +185,9 @@ await section(["writing", "questions"], async (told) => {
   const ledgers = await benchLedgers(sizes, told);
   return [writingTable(ledgers), questionsTable(ledgers)];
 });
-await section(["paint"], async () => [rowsTable(await benchPaint(painted === null ? sizes.paint : [painted]))]);
+await section(["paint"], async () => [
+  rowsTable([...(await benchPaint(painted ?? sizes.paint)), ...(await benchBrush(brushed ?? sizes.brush))]),
+]);
 await section(["memory"], async () => [rowsTable(memory)]);
 
 writeFileSync(out, benchmarkPage(sections, existsSync(out) ? readFileSync(out, "utf8") : ""));

@@ -3,9 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { serve } from "../src/api/server.ts";
 import { openLedger } from "../src/store/open-ledger.ts";
 import { startBrowser } from "../test/browser-visit.ts";
-import { inFolder } from "./ledger.ts";
-import { bulkFill } from "./ledger-fill.ts";
 import { madeSettlementGazetteer } from "./made-claims.ts";
+import { onMadeLedger } from "./made-ledger.ts";
 import type { BenchRow } from "./row.ts";
 
 /** Milliseconds since the address was asked for. */
@@ -115,15 +114,6 @@ async function rowsOf(file: string): Promise<BenchRow[]> {
 /** Fills a ledger for each number of claims, or opens the file that is named. */
 export async function benchPaint(ledgers: readonly (number | string)[]): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const one of ledgers) {
-    if (typeof one === "string") rows.push(...(await rowsOf(one)));
-    else
-      rows.push(
-        ...(await inFolder(async (file) => {
-          await bulkFill(file, one);
-          return rowsOf(file);
-        })),
-      );
-  }
+  for (const one of ledgers) rows.push(...(await onMadeLedger(one, rowsOf)));
   return rows;
 }

@@ -52,11 +52,14 @@ test.each(paths.flatMap((path) => (["desktop", "phone"] as const).map((size) => 
   },
 );
 
-test.each(["light", "dark"] as const)("contrast holds in %s", async (colorScheme) => {
-  const { page } = await visit("/threads/t%2F1", { colorScheme });
-  expect(await violations(page)).toEqual([]);
-  await page.context().close();
-});
+test.each(paths.flatMap((path) => (["desktop", "phone"] as const).map((size) => [path, size] as const)))(
+  "%s at %s width holds in the dark too",
+  async (path, size) => {
+    const { page } = await visit(path, { viewport: sizes[size], colorScheme: "dark" });
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test("explore: the live map starts, the brush by keys moves address and list", async () => {
   const { page, faults } = await visit("/explore");

@@ -230,7 +230,9 @@ test("home shows how claims of the busiest sources turned out, in counts and for
   const told = createApp({ ledger: fixtureLedger, delayHours: 0, web: "/nowhere", record });
   const html = await (await told.request("/")).text();
   const [first] = html.split('<ul class="multiples">')[1]!.split("</li>");
-  expect(first).toContain("2 conceded by the other side · 3 borne out by a monitor · 1 contradicted · 4 open");
+  expect(first!.replaceAll("\u00a0", " ")).toContain(
+    "2 conceded by the other side · 3 borne out by a monitor · 1 contradicted · 4 open",
+  );
   expect(first!.match(/<rect/g)).toHaveLength(10);
   expect(first!.match(/class="strike"/g)).toHaveLength(1);
   expect(first!.match(/class="point"/g)).toHaveLength(2);

@@ -39,10 +39,51 @@ function imageStore(signs: WireCells["signs"]): (part: Spot["parts"][number]) =>
   };
 }
 
+const labelScale = 2; // sharp on fine screens too
+const labelTall = 20;
+const labelFoot = 5; // below the line the words stand on
+const mostLabels = 600;
+
+/** Names drawn once: outlined letters cost more than all signs, and a brush shows the same names again and again. */
+function labelStore(pens: Pens): (name: string) => HTMLCanvasElement {
+  const made = new Map<string, HTMLCanvasElement>();
+  return (name) => {
+    const known = made.get(name);
+    if (known) return known;
+    const label = labelImage(name, pens);
+    if (made.size >= mostLabels) made.clear();
+    made.set(name, label);
+    return label;
+  };
+}
+
+function labelImage(name: string, { ground, ink, face }: Pens): HTMLCanvasElement {
+  const label = document.createElement("canvas");
+  const pen = label.getContext("2d")!;
+  const font = `600 12px ${face}`;
+  pen.font = font;
+  label.width = Math.ceil((pen.measureText(name).width + 8) * labelScale);
+  label.height = labelTall * labelScale;
+  pen.scale(labelScale, labelScale);
+  Object.assign(pen, {
+    font,
+    textAlign: "center",
+    lineJoin: "round",
+    lineWidth: 3,
+    strokeStyle: ground,
+    fillStyle: ink,
+  });
+  const [x, y] = [label.width / labelScale / 2, labelTall - labelFoot];
+  pen.strokeText(name, x, y);
+  pen.fillText(name, x, y);
+  return label;
+}
+
 export function signCanvas(canvas: HTMLCanvasElement, signs: WireCells["signs"], sheet: () => Sheet): SignCanvas {
   const pen = canvas.getContext("2d")!;
   const imageOf = imageStore(signs);
   const pens = pensOf();
+  const labelOf = labelStore(pens);
   let rows: SignRow[] = [];
 
   const hairline = ({ x, y, left, top }: SignRow): void => {
@@ -66,11 +107,9 @@ export function signCanvas(canvas: HTMLCanvasElement, signs: WireCells["signs"],
     }
   };
   const nameOf = ({ spot, left, top, height }: SignRow): void => {
-    pen.strokeStyle = pens.ground;
-    pen.lineWidth = 3;
-    pen.strokeText(spot.name, left, top + height / 2 + 9);
-    pen.fillStyle = pens.ink;
-    pen.fillText(spot.name, left, top + height / 2 + 9);
+    const label = labelOf(spot.name);
+    const [wide, tall] = [label.width / labelScale, label.height / labelScale];
+    pen.drawImage(label, left - wide / 2, top + height / 2 + 9 - tall + labelFoot, wide, tall);
   };
 
   return {
@@ -87,9 +126,6 @@ export function signCanvas(canvas: HTMLCanvasElement, signs: WireCells["signs"],
       for (const row of rows) if (row.moved) hairline(row);
       for (const row of rows) if (row.dot) dotOf(row);
       for (const row of rows.toReversed()) if (!row.dot) signsOf(row);
-      pen.font = `600 12px ${pens.face}`;
-      pen.textAlign = "center";
-      pen.lineJoin = "round";
       for (const row of rows) if (row.named) nameOf(row);
     },
     rowAt: (x, y) => rowAt(rows, x, y),

@@ -16,7 +16,7 @@ import { threadList } from "./thread-row.ts";
 function outcomeWords({ words, language }: PageContext, outcomes: WireOutcomes): string {
   return outcomeKinds
     .filter((kind) => outcomes[kind] > 0)
-    .map((kind) => `${figures(language, outcomes[kind])} ${words.outcomes[kind]}`)
+    .map((kind) => `${figures(language, outcomes[kind])} ${words.outcomes[kind]}`.replaceAll(" ", "\u00a0"))
     .join(" · ");
 }
 
