@@ -134,6 +134,7 @@ function options(): Options {
       postgres: text,
       out: text,
       painted: text,
+      brushed: text,
     },
   });
   const base = values.quick ? quick : full;
