@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of docs/screens from a ledger of the bundled sample. `--all FOLDER` takes every page in every look
- * (desktop, phone, dark, dark phone, print) into a folder of its own, to be looked at.
+ * (desktop, phone, dark, dark phone, print) into a folder of its own, to be looked at; `--only home,report` some pages alone.
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -63,6 +63,7 @@ interface Picture {
 }
 
 async function take(browser: Browser, base: string, { name, path, look, tick = [], open }: Picture): Promise<void> {
+  if (only !== null && !only.includes(name.replace(/-uk$/, ""))) return;
   const context = await browser.newContext(looks[look]);
   const page = await context.newPage();
   if (look === "print") await page.emulateMedia({ media: "print" });
@@ -78,9 +79,14 @@ async function take(browser: Browser, base: string, { name, path, look, tick = [
 }
 
 const { values } = parseArgs({
-  options: { ledger: { type: "string", default: "kupiansk.ledger" }, all: { type: "string" } },
+  options: {
+    ledger: { type: "string", default: "kupiansk.ledger" },
+    all: { type: "string" },
+    only: { type: "string" },
+  },
 });
 const out = values.all ?? usualOut;
+const only = values.only?.split(",") ?? null;
 const ledger = await openLedger(values.ledger, { gazetteer: loadGazetteer(), readOnly: true, mustExist: true });
 const { items } = await ledger.listThreads({ kind: "control" }, { limit: 200 });
 const thread = items.toSorted((a, b) => b.claims - a.claims)[0];
