@@ -117,14 +117,17 @@ test("explore: claims without a place are always in view, filters are in the add
   await page.locator("summary", { hasText: "Filters" }).click();
   await page.locator("input[name=party][value=ru]").check();
   await page.locator(".primary button").click();
+  await page.waitForLoadState();
   expect(page.url()).toContain("party=ru");
   expect(await page.locator(".found article.claim").count()).toBe(1);
   expect(await page.locator("input[name=party]").count()).toBe(3);
   expect(await page.locator(".cite").textContent()).toContain("reportedly, Russia, 1 claim;");
   await page.locator(".chosen a").first().click();
+  await page.waitForLoadState();
   expect(page.url()).not.toContain("party=ru");
   await page.fill("#f-place", "kupiansk");
   await page.locator(".primary button").click();
+  await page.waitForLoadState();
   expect(await page.locator(".found article.claim").count()).toBe(2);
   expect(await page.locator(".chosen a").first().innerText()).toContain("Kupiansk");
   await page.goto(new URL("/explore?place=Nowhere", served.address).href);

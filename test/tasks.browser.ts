@@ -26,8 +26,8 @@ afterAll(async () => {
 
 interface Hand {
   readonly page: Page;
-  click(target: Locator): Promise<void>;
-  fill(field: string, text: string): Promise<void>;
+  readonly click: (target: Locator) => Promise<void>;
+  readonly fill: (field: string, text: string) => Promise<void>;
 }
 
 const article =
@@ -38,7 +38,7 @@ interface Task {
   readonly clicks: number;
   readonly fields: number;
   /** Does it and gives what is then to be read. */
-  run(hand: Hand): Promise<string>;
+  readonly run: (hand: Hand) => Promise<string>;
   readonly read: RegExp;
 }
 

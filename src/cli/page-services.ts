@@ -1,6 +1,6 @@
 /** What the pages ask of the pure rooms: track records for source pages; findings for report pages. */
 import type { AppOptions } from "../api/door.ts";
-import { recorder } from "../api/views/record-view.ts";
+import { keptBrief, recorder } from "../api/views/record-view.ts";
 import type { Auditor } from "../api/views/report-view.ts";
 import type { Recorder } from "../api/views/source-view.ts";
 import type { ToolContext } from "../api/mcp/tool.ts";
@@ -19,7 +19,7 @@ import type { Ledger } from "../store/ledger.ts";
 function lazyRecorder(): Recorder {
   let made: Recorder | null = null;
   return (context, key, asked) => {
-    made ??= recorder(knownVoices());
+    made ??= keptBrief(recorder(knownVoices()));
     return made(context, key, asked);
   };
 }

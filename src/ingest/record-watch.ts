@@ -1,4 +1,5 @@
 /** What a track record needs from a ledger: a source's own claims on settlements, all that was said there, and the layers. */
+import type { Action } from "../claim/claim.ts";
 import type { ControlSpan } from "../store/control-layer.ts";
 import type { Ledger } from "../store/ledger.ts";
 import type { Voices } from "../thread/claim-source.ts";
@@ -34,18 +35,20 @@ export interface WatchAsked {
   readonly mostPlaces?: number;
   /** ISO day; what is told of earlier days is not held against the claims. Null: everything is. */
   readonly since?: string | null;
+  /** Only claims of these actions; empty: of any. */
+  readonly actions?: readonly Action[];
 }
 
 /** Everything that can be held against these claims: words up to the newest report, layers up to their own last day. */
 export async function recordWatch(
   ledger: Ledger,
-  { claims, mostPlaces = Infinity, since = null }: WatchAsked,
+  { claims, mostPlaces = Infinity, since = null, actions = [] }: WatchAsked,
   voices: Voices,
 ): Promise<Watch> {
   const parts = slices(placesOf(claims).slice(0, mostPlaces));
   const near = new Map<string, LedgerClaim>();
   for (const places of parts) {
-    for (const claim of await ledger.candidates({ places, from: since, to: null })) near.set(claim.id, claim);
+    for (const claim of await ledger.candidates({ places, from: since, to: null, actions })) near.set(claim.id, claim);
   }
   const layers = await layersAt(ledger, parts);
   const asOf = (await ledger.counts()).newest ?? "";

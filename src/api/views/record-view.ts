@@ -16,9 +16,11 @@ import type { ViewContext } from "./view-context.ts";
 /** A page looks at no more of a source's newest claims than this. */
 const mostOfPage = { claims: 2000, places: 400 };
 
-/** And a row among other sources at no more; what is older than a year before them bears nothing out there. */
-const mostOfRow = { claims: 300, places: 40 };
-const daysBefore = 365;
+/** And a row among other sources at no more; what is told longer before them bears nothing out there. */
+const mostOfRow = { claims: 300, places: 40, daysBefore: 365 };
+/** In a great ledger even few settlements have thousands of claims a month. */
+const mostOfGreatRow = { claims: 60, places: 8, daysBefore: 60 };
+const greatLedger = 50_000; // claims
 
 async function ownClaims(context: ViewContext, key: string, mostClaims: number): Promise<LedgerClaim[]> {
   const filter = { sources: [key], actions: controlActions, ...delayed(context) };
@@ -75,21 +77,40 @@ function wireOutcomes(outcomes: readonly Outcome[]): WireOutcomes {
 
 const dayLength = 864e5;
 
-/** A year before the oldest of these claims. */
-function yearBefore(claims: readonly LedgerClaim[]): string | null {
+/** So many days before the oldest of these claims. */
+function daysBefore(claims: readonly LedgerClaim[], days: number): string | null {
   const [oldest] = claims.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort();
-  return oldest === undefined ? null : new Date(Date.parse(oldest) - daysBefore * dayLength).toISOString().slice(0, 10);
+  return oldest === undefined ? null : new Date(Date.parse(oldest) - days * dayLength).toISOString().slice(0, 10);
+}
+
+const mostKept = 64;
+
+/** Brief answers are asked for with every visit of the first page: kept until the ledger has grown, or an hour of delay is over. */
+export function keptBrief(record: Recorder): Recorder {
+  const kept = new Map<string, ReturnType<Recorder>>();
+  return async (context, key, asked) => {
+    if (!asked.brief) return record(context, key, asked);
+    const { claims, versions } = await context.ledger.counts();
+    const stamp = `${key} ${claims} ${versions} ${context.before?.slice(0, 13) ?? ""}`;
+    const answer = kept.get(stamp) ?? record(context, key, asked);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(stamp, answer);
+    answer.catch(() => kept.delete(stamp));
+    return answer;
+  };
 }
 
 /** Counts by the thread room's rules; empty for a source that claims nothing of any settlement. */
 export function recorder(voices: Voices): Recorder {
   return async (context, key, { from, to, area, brief = false }) => {
-    const most = brief ? mostOfRow : mostOfPage;
+    const great = (await context.ledger.counts()).claims > greatLedger;
+    const row = great ? mostOfGreatRow : mostOfRow;
+    const most = brief ? row : mostOfPage;
     const own = await ownClaims(context, key, most.claims);
     const [newest] = own;
     if (!newest || placesOf(own).length === 0) return noRecord;
-    const since = brief ? yearBefore(own) : null;
-    const watch = await recordWatch(context.ledger, { claims: own, mostPlaces: most.places, since }, voices);
+    const narrow = brief ? { since: daysBefore(own, row.daysBefore), actions: controlActions } : {};
+    const watch = await recordWatch(context.ledger, { claims: own, mostPlaces: most.places, ...narrow }, voices);
     const claims = watch.claims.filter((claim) => isShown(context, claim.published));
     const outcomes = outcomesOf({ ...watch, claims });
     const { body } = claimSource(newest, voices.bodyOf);
