@@ -151,16 +151,19 @@ const asks = (page: Page, { from, to }: Sentence): boolean =>
   normAt(page, to - 1) === "?" &&
   hasBits(page, from, is.question | is.relative | is.auxiliary | is.pronoun);
 
-/** "Attached is a video of the strikes": what hangs on the post is shown, not told. */
-const attaches = (page: Page, { from, to }: Sentence): boolean => {
-  if (page.language !== "en" || normAt(page, from) !== "attached" || !hasBits(page, from + 1, is.be)) return false;
-  for (let i = from; i < to; i++) if (hasBits(page, i, is.colon) && hasBits(page, i + 1, is.quoteMark)) return false;
-  return true;
-};
+/** "Attached is a video of the strikes: https://…": what hangs on the post is shown, not told; first token behind it. */
+function behindAttached(page: Page, { from, to }: Sentence): number {
+  if (page.language !== "en" || normAt(page, from) !== "attached" || !hasBits(page, from + 1, is.be)) return from;
+  for (let i = from; i < to; i++) {
+    if (hasBits(page, i, is.colon | is.quoteMark) || /^(?:https?|bit)\b/.test(normAt(page, i))) return i;
+  }
+  return to;
+}
 
 export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
-  if (asks(page, sentence) || attaches(page, sentence)) return [];
-  const triggers = mergeLight(page, findTriggers(page, sentence));
+  if (asks(page, sentence)) return [];
+  const shown = behindAttached(page, sentence);
+  const triggers = mergeLight(page, findTriggers(page, sentence)).filter((trigger) => trigger.from >= shown);
   if (triggers.length === 0 || isElsewhere(page, [sentence.from, sentence.to])) return [];
   const verbs = layVerbs(page, [sentence.from, sentence.to], triggers);
   const view: SentenceView = { page, sentence, triggers, verbs };

@@ -54,6 +54,7 @@ test.each(doers)("sides in %j", (text, expected) => {
 test.each([
   ["During the searches, the troops encountered armed terrorists and eliminated them.", ["clash il>-", "losses il>-"]],
   ["Attached is a video of the strikes on the launchers.", []],
+  ["Attached is a video of the strike: https://x.example/1 Overnight, fighters attacked our post.", ["attack ->-"]],
 ])("an army's own post: %j", (text, expected) => {
   const claims = readLine(tools, { language: "en", party: "il", text });
   expect(claims.map((claim) => `${claim.action} ${claim.actor?.party ?? "-"}>-`)).toEqual(expected);
