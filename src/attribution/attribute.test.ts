@@ -76,6 +76,14 @@ const english: readonly (readonly [text: string, ...expected: string[]])[] = [
     "Photographs seen by this agency show a collapsed roof.",
     "Photographs seen by this agency | show | a collapsed roof",
   ],
+  // a title's capitals tell nothing; lists of names; somebody else's after a comma
+  ["Hill Vows To Leave The Town Before Winter", "Hill | Vows | To Leave The Town Before Winter"],
+  [
+    "According to a news report, Hugh Hill's other children Ann, Ben and Tom all survived.",
+    "a news report | According to | Hugh Hill's other children Ann, Ben and Tom all survived",
+  ],
+  ["The mayor reported on social media that the road was open.", "The mayor | reported | the road was open"],
+  ["The army isn't saying if the town has fallen.", "The army | isn't saying | if the town has fallen"],
   // adjectives of opinion
   ["The mayor is not convinced that the road is open.", "The mayor | is not convinced | the road is open"],
   ["It is clear that the road is open."],

@@ -91,6 +91,8 @@ function appositiveAfter(sheet: Sheet, at: number, end: number): number {
     if (sheet.cueVerb[i] === 1 && /(?:ed|said|says|told)$/.test(normAt(sheet, i)) && !has(sheet, i + 1, is.preposition))
       return at;
     if (isFinite(sheet, i) || has(sheet, i, is.subordinator & ~is.preposition)) return at;
+    // "according to a report, Hugh Hill's children": somebody else's, no word for the report
+    if (isCapital(sheet, at + 1) && normAt(sheet, i) === "'s") return at;
     i++;
   }
   return i;

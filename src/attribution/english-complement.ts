@@ -110,7 +110,7 @@ function opened(reading: VerbReading, at: number, takes: (c: Complement) => bool
   if (opensQuote(sheet, at)) return takes("quote") || takes("np") ? found(sheet, at) : null;
   if (has(sheet, at, is.colon)) return takes("quote") || takes("clause") ? found(sheet, at + 1) : null;
   if (has(sheet, at, is.that) && (takes("that") || takes("clause"))) return found(sheet, afterThat(sheet, at), at);
-  if (has(sheet, at, is.question) && takes("that")) return found(sheet, at);
+  if ((has(sheet, at, is.question) || normAt(sheet, at) === "if") && takes("that")) return found(sheet, at);
   if (takes("inf") && opensInfinitive(sheet, at)) return phraseFound(sheet, at, row.group);
   return null;
 }
@@ -144,6 +144,7 @@ function prepositional({ sheet, row, group }: VerbReading, from: number, at: num
 
 const isWhereOrWhen = (sheet: Sheet, at: number): boolean =>
   has(sheet, at, is.timeWord | is.occasion) ||
+  sheet.sourceAt[at]?.row.being === "medium" ||
   (has(sheet, at, is.determiner | is.possessive) && has(sheet, at + 1, is.timeWord));
 
 /** "framed the fighting as proof", "described him as dead": content from the object on. */

@@ -160,9 +160,14 @@ function withMembers(sheet: Sheet, from: number, { last, floor }: { last: number
     return noun >= floor && (sheet.sourceAt[noun] ?? null) !== null ? phraseStart(sheet, noun, floor) : from;
   }
   const whole = i < floor && floor < from - 1 && has(sheet, from - 1, is.comma) && isCapital(sheet, floor);
-  return whole && !has(sheet, floor, is.adverb | is.connective) && (sheet.actorAt[floor] ?? null) !== null
-    ? floor
-    : from;
+  const isList = (sheet.actorAt[floor] ?? null) !== null || commasIn(sheet, floor, from) > 1;
+  return whole && !has(sheet, floor, is.adverb | is.connective) && isList ? floor : from;
+}
+
+function commasIn(sheet: Sheet, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (has(sheet, i, is.comma)) count++;
+  return count;
 }
 
 /** "could | not confirm milblogger claims": what follows a helping verb is no subject. */

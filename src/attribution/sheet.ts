@@ -11,6 +11,7 @@ import type { Language } from "../text/language.ts";
 import type { Span } from "../text/span.ts";
 import { layUntrue } from "./untruth.ts";
 import { wordBits } from "./word-bits.ts";
+import * as is from "./word-class.ts";
 
 /** What attribution asks of a toponym; `place` stands to the right of this room, so the shape is repeated. */
 export interface PlaceWords {
@@ -136,6 +137,37 @@ function withoutNamesakes(document: Document, actors: readonly Match<ActorRow>[]
 
 const office = /^(?:президент|генерал|губернатор|пан|господин)/u;
 
+/** Share of longer words with a capital from which a line is a title: "Kyiv Says Russia Struck A Hospital". */
+const titleShare = 0.75;
+
+function isTitle(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  let long = 0;
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token?.kind !== "word" || token.norm.length < 4) continue;
+    long++;
+    if (token.shape === "capital" || token.shape === "mixed") capitals++;
+  }
+  return long >= 4 && capitals >= titleShare * long;
+}
+
+/** In a title a capital tells nothing: verbs of saying, small words and what follows "To" are read as if written small. */
+function lowerTitles(document: Document, bits: Int32Array, cueVerb: Uint8Array): readonly Token[] {
+  const titles = document.sentences.filter((sentence) => isTitle(document.tokens, sentence));
+  if (titles.length === 0) return document.tokens;
+  const tokens = [...document.tokens];
+  for (const { from, to } of titles) {
+    for (let i = from + 1; i < to; i++) {
+      const token = tokens[i];
+      if (token === undefined || token.shape !== "capital") continue;
+      const isSmall = ((bits[i] ?? 0) & ~is.sideAdjective) !== 0 || cueVerb[i] === 1 || tokens[i - 1]?.norm === "to";
+      if (isSmall) tokens[i] = { ...token, shape: "lower" };
+    }
+  }
+  return tokens;
+}
+
 /** Lays out a document once, in time linear in its length. */
 export function readSheet({ report, document, matches, toponyms }: AttributionInput): Sheet {
   const { tokens } = document;
@@ -149,12 +181,13 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
     if (match.row.kind === "verb") cueVerb[match.from] = 1;
     else if (match.row.kind === "noun") cueNoun[match.from] = 1;
   }
+  const bits = wordBits(document);
   return {
     report,
     document,
-    tokens,
+    tokens: document.language === "en" ? lowerTitles(document, bits, cueVerb) : tokens,
     language: document.language,
-    bits: wordBits(document),
+    bits,
     quote: layQuotations(document),
     cues,
     actorAt: cover<ActorRow>(tokens.length, withoutNamesakes(document, matches.actor as readonly Match<ActorRow>[])),
