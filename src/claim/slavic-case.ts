@@ -61,7 +61,21 @@ export function isOblique(page: Page, from: number): boolean {
 export const isInstrumental = (page: Page, from: number): boolean => {
   const at = headOf(page, from);
   return (
-    (instrumental.test(normAt(page, at)) && !isStraight(page, at)) || isThroughDeeds(page, at) || isFromSide(page, at)
+    (instrumental.test(normAt(page, at)) && !isStraight(page, at)) ||
+    isThroughDeeds(page, at) ||
+    isFromSide(page, at) ||
+    isByArm(page, from)
+  );
+};
+
+/** "уничтожен | украинской | артиллерией": the noun behind the adjective tells the case. */
+const isByArm = (page: Page, at: number): boolean => {
+  const match = page.actorAt[at] ?? null;
+  return (
+    match !== null &&
+    hasThing(page, match.to, doers) &&
+    /(?:ой|ою)$/u.test(normAt(page, match.to - 1)) &&
+    /(?:ией|єю|ією|ою)$/u.test(normAt(page, match.to))
   );
 };
 
@@ -78,7 +92,11 @@ const byDeeds = /^(?:действиями|діями|усилиями|зусил
 
 /** "в результате решительных действий подразделений", "завдяки діям бригади": whose deeds they are did it. */
 function isThroughDeeds(page: Page, at: number): boolean {
-  if (byDeeds.test(normAt(page, at - 1))) return true;
+  // "ударами | армейской | авиации": adjectives of the head between
+  for (let i = at - 1; i >= at - 3; i--) {
+    if (byDeeds.test(normAt(page, i))) return true;
+    if (!/(?:ой|ей|ої|их|ых|ого)$/u.test(normAt(page, i))) break;
+  }
   if (!deeds.test(normAt(page, at - 1))) return false;
   for (let i = at - 2; i >= Math.max(0, at - 6); i--) {
     if (through.test(normAt(page, i))) return true;

@@ -114,7 +114,9 @@ export const slavic: Reader = (page, event, { left, right }) => {
     all.find((side) => isInstrumental(page, side.words[0]) || isBareDoer(page, event, side)) ??
     null;
   const other = (used: SideMention | null): SideMention | null =>
-    all.find((side) => side !== used && !(isArms(side) && isInstrumental(page, side.words[0]))) ?? null;
+    all.find(
+      (side) => side !== used && !(isArms(side) && (side.party === used?.party || isInstrumental(page, side.words[0]))),
+    ) ?? null;
   if (row.roles === "falls") return { actor: other(null), recipient: null };
   const owner = subject === null && doer === null ? ownerOfNoun(page, event, all) : null;
   if (owner !== null) return { actor: owner, recipient: other(owner) };

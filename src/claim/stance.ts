@@ -46,8 +46,11 @@ function denial(page: Page, { trigger, clause, group, failed, row }: Event): num
   }
   const left = findBend(page, "none", [Math.max(clause[0], group - 6), trigger.from]);
   if (left >= 0) return left;
-  if (trigger.rows[0]?.action === "civilian-harm" && findBend(page, "none", [trigger.from, trigger.to]) >= 0)
-    return trigger.from;
+  const harm = trigger.rows[0]?.action;
+  // "разрушений нет" denies, "без света" does not
+  const hasNone = /^(?:нет|немає|нема)$/u.test(normAt(page, trigger.to - 1));
+  if (harm === "damage" && hasNone) return trigger.from;
+  if (harm === "civilian-harm" && findBend(page, "none", [trigger.from, trigger.to]) >= 0) return trigger.from;
   const head = trigger.noun ?? trigger;
   if (trigger.form === "noun" && deniedEnd(page, trigger) > 0) return deniedEnd(page, trigger) - 1;
   return findBend(page, "none", [head.to, Math.min(clause[1], head.to + 3)]);

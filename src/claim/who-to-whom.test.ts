@@ -145,6 +145,7 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["ru", "Продвижение {a.gen} под Тернами остановлено.", "repel b>a"],
   ["ru", "{b.adj} позиции под Тернами накрыла артиллерия {a.gen}.", "strike a>b"],
   ["ru", "Взятие Терен {a.ins}.", "capture a>b"],
+  ["ru", "Ударами авиации {a.gen} уничтожен склад {b.gen}.", "losses a>b"],
   ["ru", "Под ударом {a.gen} оказался город Терны.", "strike a>b"],
   ["ru", "{a.troops} закрепились на окраине Терен.", "advance a>b"],
   ["ru", "{a.army} нанесли удар американскими ракетами по позициям {b.gen}.", "strike a>b"],
