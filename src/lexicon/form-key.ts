@@ -7,7 +7,7 @@ const plainWord = /^[a-zа-яґєії]+$/;
 /** `stem*` keeps its star and stands for every token that begins so. Empty for a form without words. */
 export function formKey(form: string): string {
   if (plainWord.test(form)) return form;
-  const tokens = tokenise(form, normalise(form));
+  const { tokens } = tokenise(form, normalise(form));
   const parts: string[] = [];
   for (const token of tokens) {
     if (token.norm === '"') continue;

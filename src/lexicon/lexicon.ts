@@ -1,9 +1,10 @@
 /** The lexicon finds every row of the data in a document: "the ministry said" gives a source and a cue, overlapping ones all kept. */
-import type { Document, Token } from "../text/document.ts";
+import type { Document, Sentence } from "../text/document.ts";
 import type { Language } from "../text/language.ts";
+import type { Word } from "../text/word.ts";
 import type { Match, Matches } from "./match.ts";
-import type { Row, Table } from "./row.ts";
-import { mayStep, openTrie, packForms, type PackedForms, type Trie, type TrieNode } from "./trie.ts";
+import { tables, type Row, type Table } from "./row.ts";
+import { openTrie, packForms, type PackedForms, type Trie, type TrieNode } from "./trie.ts";
 
 /** A row with the keys (`formKey`) it is found by, in each language. */
 export interface CompiledRow {
@@ -19,6 +20,8 @@ export interface PackedLexicon {
 
 export interface Lexicon {
   readonly rows: readonly Row[];
+  /** Index into `tables` of each row's table. */
+  readonly tableOf: Uint8Array;
   /** Opened when a language is first asked for. */
   trie(language: Language): Trie;
 }
@@ -52,6 +55,7 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
   };
   return {
     rows: packed.rows,
+    tableOf: Uint8Array.from(packed.rows, ({ table }) => tables.indexOf(table)),
     trie: (language) => {
       const trie = tries.get(language) ?? open(language);
       tries.set(language, trie);
@@ -67,7 +71,7 @@ export function compileLexicon(rows: readonly CompiledRow[]): Lexicon {
 
 /** What one walk from one token has met; reused from token to token. */
 interface Walk {
-  readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
   /** End of the sentence. */
   end: number;
   /** Quote marks stepped over so far. */
@@ -77,65 +81,64 @@ interface Walk {
 }
 
 function meet(state: Walk, rows: readonly number[], at: number): void {
-  const closes = state.quotes % 2 === 1 && at < state.end && state.tokens[at]?.norm === '"';
-  for (const row of rows) {
-    state.rows.push(row);
+  const closes = state.quotes % 2 === 1 && at < state.end && state.words[at]?.norm === '"';
+  for (let i = 0; i < rows.length; i++) {
+    state.rows.push(rows[i] as number);
     state.ends.push(closes ? at + 1 : at);
   }
 }
 
 /** Follows the trie from token `at`; a quote mark inside a name («Восток») is stepped over, and closed with the match. */
 function walk(state: Walk, node: TrieNode, at: number): void {
-  if (node.rows !== null) meet(state, node.rows, at);
-  if (node.heads === 0) return;
   let next = at;
-  while (next < state.end && (state.tokens[next] as Token).norm === '"') next++;
+  while (next < state.end && (state.words[next] as Word).norm === '"') next++;
   if (next >= state.end) return;
-  const norm = (state.tokens[next] as Token).norm;
-  if (!mayStep(node, norm)) return;
+  const { norm, head } = state.words[next] as Word;
+  if ((node.heads & head) === 0) return;
   const before = state.quotes;
   state.quotes += next - at;
   const branch = node.next?.get(norm);
-  if (branch !== undefined) walk(state, branch, next + 1);
+  if (branch !== undefined) enter(state, branch, next + 1);
   if (node.stems !== null) {
-    for (const [stem, stemmed] of node.stems) if (norm.startsWith(stem)) walk(state, stemmed, next + 1);
+    for (const [stem, stemmed] of node.stems) if (norm.startsWith(stem)) enter(state, stemmed, next + 1);
   }
   state.quotes = before;
 }
 
-const emptyMatches = (): Record<Table, Match[]> => ({
-  cue: [],
-  source: [],
-  action: [],
-  actor: [],
-  modifier: [],
-  frame: [],
-  quantity: [],
-  time: [],
-  place: [],
-  placeword: [],
-});
+function enter(state: Walk, node: TrieNode, at: number): void {
+  if (node.rows !== null) meet(state, node.rows, at);
+  if (node.heads !== 0) walk(state, node, at);
+}
 
 /** Every row found, by table, in order of `from`, longer first. No match runs over the end of a sentence. */
 export function findMatches(lexicon: Lexicon, document: Document): Matches {
-  const matches = emptyMatches();
+  const lists: Match[][] = tables.map(() => []);
   const trie = lexicon.trie(document.language);
-  const { tokens } = document;
-  const state: Walk = { tokens, end: 0, quotes: 0, rows: [], ends: [] };
-  for (const sentence of document.sentences) {
-    state.end = sentence.to;
-    for (let from = sentence.from; from < sentence.to; from++) {
-      const nodes = trie.start((tokens[from] as Token).norm);
-      for (let i = 0; i < nodes.length; i++) walk(state, nodes[i] as TrieNode, from + 1);
-      if (state.rows.length > 0) keep(lexicon.rows, state, { matches, from });
+  const { words, sentences } = document;
+  const state: Walk = { words, end: 0, quotes: 0, rows: [], ends: [] };
+  const found = { lexicon, lists };
+  for (let number = 0; number < sentences.length; number++) {
+    const { from: first, to: end } = sentences[number] as Sentence;
+    state.end = end;
+    for (let from = first; from < end; from++) {
+      const { rows, onward } = trie.steps(words[from] as Word);
+      for (let i = 0; i < onward.length; i++) walk(state, onward[i] as TrieNode, from + 1);
+      if (state.rows.length > 0) keepMet(found, state, from);
+      for (let i = 0; i < rows.length; i++) keep(found, rows[i] as number, { from, to: from + 1 });
     }
   }
-  return matches;
+  return Object.fromEntries(tables.map((table, number) => [table, lists[number]])) as Record<Table, Match[]>;
 }
 
-interface Kept {
-  readonly matches: Record<Table, Match[]>;
-  readonly from: number;
+interface Found {
+  readonly lexicon: Lexicon;
+  /** In the order of `tables`. */
+  readonly lists: readonly Match[][];
+}
+
+function keep({ lexicon, lists }: Found, number: number, { from, to }: { from: number; to: number }): void {
+  const row = lexicon.rows[number];
+  if (row !== undefined) lists[lexicon.tableOf[number] ?? 0]?.push({ row, from, to });
 }
 
 /** Longer first, then in order of rows. Sorted in place: a walk meets one or two rows, seldom ten. */
@@ -145,7 +148,8 @@ function sortMet({ rows, ends }: Walk): void {
     const end = ends[i] as number;
     let at = i;
     for (; at > 0; at--) {
-      const [row0, end0] = [rows[at - 1] as number, ends[at - 1] as number];
+      const row0 = rows[at - 1] as number;
+      const end0 = ends[at - 1] as number;
       if (end0 > end || (end0 === end && row0 <= row)) break;
       rows[at] = row0;
       ends[at] = end0;
@@ -156,14 +160,13 @@ function sortMet({ rows, ends }: Walk): void {
 }
 
 /** Hands over what a walk has met, longer first, each row once per stretch, and empties the walk. */
-function keep(rows: readonly Row[], state: Walk, { matches, from }: Kept): void {
-  const met = state.rows.length;
-  if (met > 1) sortMet(state);
-  for (let at = 0; at < met; at++) {
-    const same = at > 0 && state.rows[at - 1] === state.rows[at] && state.ends[at - 1] === state.ends[at];
-    const row = rows[state.rows[at] ?? -1];
-    if (!same && row !== undefined) matches[row.table].push({ row, from, to: state.ends[at] ?? from });
+function keepMet(found: Found, state: Walk, from: number): void {
+  const { rows, ends } = state;
+  if (rows.length > 1) sortMet(state);
+  for (let at = 0; at < rows.length; at++) {
+    const same = at > 0 && rows[at - 1] === rows[at] && ends[at - 1] === ends[at];
+    if (!same) keep(found, rows[at] as number, { from, to: ends[at] as number });
   }
-  state.rows.length = 0;
-  state.ends.length = 0;
+  rows.length = 0;
+  ends.length = 0;
 }

@@ -1,4 +1,5 @@
 /** A trie over token norms: each step is one token, a node holds the rows whose form ends there. */
+import { headBit, type Word } from "../text/word.ts";
 
 export interface TrieNode {
   rows: number[] | null;
@@ -10,12 +11,6 @@ export interface TrieNode {
 }
 
 export const createNode = (): TrieNode => ({ rows: null, next: null, stems: null, heads: 0 });
-
-/** Letters share bits; a set bit means "perhaps". */
-const headBit = (word: string): number => 1 << (word.charCodeAt(0) & 31);
-
-/** Whether a token may be a step from a node; false is certain. */
-export const mayStep = (node: TrieNode, norm: string): boolean => (node.heads & headBit(norm)) !== 0;
 
 function stepByStem(node: TrieNode, stem: string): TrieNode {
   node.stems ??= [];
@@ -78,10 +73,17 @@ function openLines(root: TrieNode, lines: string | undefined, part: TriePart): v
   }
 }
 
+/** What a word can begin: rows it is a form of by itself, in rising order, and the nodes of longer forms. */
+export interface Steps {
+  readonly trie: Trie;
+  readonly rows: readonly number[];
+  readonly onward: readonly TrieNode[];
+}
+
 /** A trie whose buckets are opened when a text first holds a word of theirs; a short text opens few. */
 export interface Trie {
-  /** Steps that the first token of a form can take. */
-  start(norm: string): readonly TrieNode[];
+  /** What the first token of a form can be; kept with the word. */
+  steps(word: Word): Steps;
 }
 
 const nowhere: readonly TrieNode[] = [];
@@ -98,7 +100,6 @@ function stepsFrom(root: TrieNode, norm: string): readonly TrieNode[] {
 
 export function openTrie(parts: readonly TriePart[]): Trie {
   const buckets = new Map<string, TrieNode>();
-  const known = new Map<string, readonly TrieNode[]>();
   const rootOf = (bucket: string): TrieNode => {
     const opened = buckets.get(bucket);
     if (opened !== undefined) return opened;
@@ -108,16 +109,20 @@ export function openTrie(parts: readonly TriePart[]): Trie {
     buckets.set(bucket, root);
     return root;
   };
-  return {
-    start: (norm) => {
-      const before = known.get(norm);
-      if (before !== undefined) return before;
-      const own = stepsFrom(rootOf(norm.slice(0, 2)), norm);
-      const any = stepsFrom(rootOf("*"), norm);
-      const found = any.length === 0 ? own : [...own, ...any];
-      if (known.size > 50_000) known.clear(); // texts repeat their words; a stream of odd ones must not fill the memory
-      known.set(norm, found);
-      return found;
+  const trie: Trie = {
+    steps: (word) => {
+      const before = word.steps as Steps | null;
+      if (before !== null && before.trie === trie) return before;
+      const own = stepsFrom(rootOf(word.norm.slice(0, 2)), word.norm);
+      const any = stepsFrom(rootOf("*"), word.norm);
+      const nodes = any.length === 0 ? own : [...own, ...any];
+      const rows = [...new Set(nodes.flatMap((node) => node.rows ?? []))].sort((a, b) => a - b);
+      const onward = nodes.filter(({ heads }) => heads !== 0);
+      const made = nodes.length === 0 ? nothing : { trie, rows, onward };
+      word.steps = made;
+      return made;
     },
   };
+  const nothing: Steps = { trie, rows: [], onward: [] };
+  return trie;
 }

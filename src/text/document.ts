@@ -1,6 +1,7 @@
 /** A document is a report's text cut into paragraphs, sentences, tokens and quotations, with offsets into the untouched text. */
 import type { Language } from "./language.ts";
 import type { Span } from "./span.ts";
+import type { Word } from "./word.ts";
 
 /** `mark` is punctuation or a symbol; `number` begins with a digit ("1,200", "155-mm", "30-й" is a word with digits: kind `word`). */
 export type TokenKind = "word" | "number" | "mark";
@@ -48,5 +49,7 @@ export interface Document {
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
+  /** The word of each token. */
+  readonly words: readonly Word[];
   readonly quotations: readonly Quotation[];
 }

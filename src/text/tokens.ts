@@ -1,7 +1,19 @@
 /** Cuts the normal text into words, numbers and marks: "U.S.-led", "Куп'янськ", "30-й", "1 200" and "14.10.2025" are one token each. */
-import { caseOfCode, classAt, filler, isDigit, isFiller, isLetter, isMark } from "./characters.ts";
+import {
+  caseOfCode,
+  classAt,
+  filler,
+  isBreak,
+  isDigit,
+  isFiller,
+  isLetter,
+  isMark,
+  isPicture,
+  isSpace,
+} from "./characters.ts";
 import type { Token, TokenKind, TokenShape } from "./document.ts";
 import { endOfNumber } from "./numbers.ts";
+import { wordsOf, type Word, type WordStore } from "./word.ts";
 
 /** A token before its sentence is known. */
 export type DraftToken = { -readonly [K in keyof Token]: Token[K] };
@@ -81,9 +93,6 @@ function shapeOf(text: string, start: number, end: number): TokenShape {
   return inner === 0 && caseOfCode(text.charCodeAt(start)) === 2 ? "capital" : "mixed";
 }
 
-const withoutFiller = (norm: string): string =>
-  norm.includes(String.fromCharCode(filler)) ? norm.replaceAll(String.fromCharCode(filler), "") : norm;
-
 /** Dots in a row are one mark "…", a pair of halves is one mark, other marks stand alone. */
 function endOfMark(normal: string, start: number): number {
   const code = normal.charCodeAt(start);
@@ -106,47 +115,43 @@ function lowered(normal: string): string {
   }).join("");
 }
 
-function markNorm(raw: string): string {
-  return raw.length > 1 && raw.charCodeAt(0) === dot ? "…" : raw;
+/** What a text is cut into: the tokens in order, all with sentence 0, and the word of each. */
+export interface Cut {
+  readonly tokens: DraftToken[];
+  readonly words: Word[];
 }
 
-/** Tokens of a text in order, all with sentence 0. `normal` is `normalise(text)`. Linear. */
-export function tokenise(text: string, normal: string): DraftToken[] {
+const fillerUnit = String.fromCharCode(filler);
+
+/** The word of a token that is written otherwise than its norm. */
+function rewritten(store: WordStore, raw: string): Word {
+  const norm = raw.length > 1 && raw.charCodeAt(0) === dot ? "…" : raw.replaceAll(fillerUnit, "");
+  return store.find(norm, 0, norm.length);
+}
+
+/** Cuts a text. `normal` is `normalise(text)`. Linear. */
+export function tokenise(text: string, normal: string, store: WordStore = wordsOf("en")): Cut {
   const tokens: DraftToken[] = [];
+  const words: Word[] = [];
   const lower = lowered(normal);
-  const push = (start: number, end: number, kind: TokenKind): void => {
-    const raw = lower.slice(start, end);
-    const norm = kind === "mark" ? markNorm(raw) : withoutFiller(raw);
-    const shape = kind === "word" ? shapeOf(text, start, end) : "none";
-    tokens.push({ start, end, norm, kind, shape, sentence: 0 });
-  };
+  const isFilled = lower.includes(fillerUnit);
   for (let at = 0; at < normal.length;) {
-    const kind = classAt(normal, at);
-    const number = kind === isDigit ? endOfNumber(normal, at) : at;
-    const end =
-      number > at
-        ? number
-        : isWordly(kind) && kind !== isFiller
-          ? endOfWord(normal, at)
-          : kind === isMark
-            ? endOfMark(normal, at)
-            : at;
+    const from = classAt(normal, at);
+    const isBlank = from === isSpace || from === isBreak || from === isFiller || from === isPicture;
+    const number = from === isDigit ? endOfNumber(normal, at) : at;
+    const end = number > at ? number : isBlank ? at : from === isMark ? endOfMark(normal, at) : endOfWord(normal, at);
     if (end === at) {
       at++;
       continue;
     }
-    push(
-      at,
-      end,
-      number > at
-        ? "number"
-        : kind === isMark && normal.charCodeAt(at) !== apostrophe
-          ? "mark"
-          : kind === isMark && end - at === 1
-            ? "mark"
-            : "word",
-    );
+    const single = end - at === 1 || normal.charCodeAt(at) !== apostrophe;
+    const kind: TokenKind = number > at ? "number" : from === isMark && single ? "mark" : "word";
+    const isOther = isFilled || (end - at > 1 && lower.charCodeAt(at) === dot);
+    const word = isOther ? rewritten(store, lower.slice(at, end)) : store.find(lower, at, end);
+    const shape = kind === "word" ? shapeOf(text, at, end) : "none";
+    tokens.push({ start: at, end, norm: word.norm, kind, shape, sentence: 0 });
+    words.push(word);
     at = end;
   }
-  return tokens;
+  return { tokens, words };
 }
