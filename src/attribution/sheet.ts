@@ -1,4 +1,5 @@
 /** A sheet is a document laid out for reading attributions: word classes, quotations, actors and source nouns, each by token. */
+import { byteLane, intLane } from "../text/lanes.ts";
 import type { ActionRow } from "../lexicon/rows/action-row.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
@@ -38,7 +39,7 @@ export interface Sheet {
   /** Word classes of each token, see `word-class.ts`. */
   readonly bits: Int32Array;
   /** Index of the outermost quotation that states something, marks included; -1 outside. */
-  readonly quote: Int16Array;
+  readonly quote: Int32Array;
   readonly cues: readonly Match<CueRow>[];
   /** Longest actor that starts at or covers the token; null for none. */
   readonly actorAt: readonly (Match<ActorRow> | null)[];
@@ -111,8 +112,8 @@ function isShortName(document: Document, { span, inner }: Quotation): boolean {
   return true;
 }
 
-function layQuotations(document: Document): Int16Array {
-  const quote = new Int16Array(document.tokens.length).fill(-1);
+function layQuotations(document: Document): Int32Array {
+  const quote = intLane(document.tokens.length).fill(-1);
   document.quotations.forEach((quotation, index) => {
     if (quotation.depth > 0 || (quotation.name ? !standsAlone(document, quotation) : isShortName(document, quotation)))
       return;
@@ -171,9 +172,9 @@ function lowerTitles(document: Document, bits: Int32Array, cueVerb: Uint8Array):
 /** Lays out a document once, in time linear in its length. */
 export function readSheet({ report, document, matches, toponyms }: AttributionInput): Sheet {
   const { tokens } = document;
-  const cueVerb = new Uint8Array(tokens.length);
-  const cueNoun = new Uint8Array(tokens.length);
-  const eventAt = new Uint8Array(tokens.length);
+  const cueVerb = byteLane(tokens.length);
+  const cueNoun = byteLane(tokens.length);
+  const eventAt = byteLane(tokens.length);
   for (const { row, from } of matches.action as readonly Match<ActionRow>[])
     if (row.is === "event") eventAt[from] = Math.max(eventAt[from] ?? 0, row.word === "verb" ? 1 : 2);
   const cues = matches.cue as readonly Match<CueRow>[];

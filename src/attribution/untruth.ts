@@ -1,5 +1,6 @@
 /** Finds verdicts of untruth said of what stands before them: "reports of a breakthrough | are false", "оточення | — вигадка". */
 import type { Match } from "../lexicon/match.ts";
+import { byteLane } from "../text/lanes.ts";
 import type { ModifierRow } from "../lexicon/rows/modifier-row.ts";
 import * as is from "./word-class.ts";
 
@@ -13,7 +14,7 @@ export interface VerdictText {
 }
 
 export function layUntrue(modifiers: readonly Match[], length: number): Uint8Array {
-  const untrue = new Uint8Array(length);
+  const untrue = byteLane(length);
   for (const { row, from, to } of modifiers as readonly Match<ModifierRow>[])
     if (row.kind === "untrue") untrue.fill(1, from, to);
   return untrue;

@@ -1,6 +1,7 @@
 /** The word classes of each token of a document. */
 import type { Document } from "../text/document.ts";
 import type { Language } from "../text/language.ts";
+import { intLane } from "../text/lanes.ts";
 import type { Word } from "../text/word.ts";
 import { englishWords } from "./english-words.ts";
 import { russianWords } from "./russian-words.ts";
@@ -15,7 +16,7 @@ const classes: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
 /** Bits of `word-class.ts`, one number a token. */
 export function wordBits({ words, language }: Document): Int32Array {
   const classed = classes[language];
-  const bits = new Int32Array(words.length);
+  const bits = intLane(words.length);
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if (word.classes === -1) word.classes = classed.get(word.norm) ?? 0;

@@ -1,5 +1,6 @@
 /** Who says so, through whom: the attributions that cover an event, as chains from the report inward. */
 import type { Attribution } from "../attribution/attribution.ts";
+import { lastAsked } from "../text/last-asked.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import type { Span } from "../text/span.ts";
 import type { Link } from "./claim.ts";
@@ -30,16 +31,11 @@ function link({ source, cue, name, party, tone, rule, kind }: Attribution): Link
 }
 
 /** Attributions by the units of their contents, made once for each list. */
-const known = new WeakMap<readonly Attribution[], RangeIndex>();
-
-function byContent(all: readonly Attribution[]): RangeIndex {
-  const made = known.get(all);
-  if (made !== undefined) return made;
+const byContent = lastAsked((all: readonly Attribution[]): RangeIndex => {
   const index = new RangeIndex();
   for (const [number, { content }] of all.entries()) for (const span of content) index.add(number, span);
-  known.set(all, index);
   return index;
-}
+});
 
 /** Attributions around an event by index, outermost first. */
 function around(all: readonly Attribution[], at: Span): readonly number[] {

@@ -1,5 +1,6 @@
 /** Cuts the clause of one event out of its sentence: in "units took A, and repelled two attacks" each verb has its own. */
 import * as is from "../attribution/word-class.ts";
+import { byteLane } from "../text/lanes.ts";
 import { hasBits, isBent, normAt, type Page } from "./page.ts";
 import { placeListEnd } from "./place-list.ts";
 import type { Trigger } from "./trigger.ts";
@@ -49,7 +50,7 @@ export const isBoundary = (page: Page, at: number): boolean => page.said[at] ===
 
 /** Which tokens of a sentence are verbs of clauses: 1 plain, 2 of an event. */
 export function layVerbs(page: Page, bounds: Words, triggers: readonly Trigger[]): Uint8Array {
-  const verbs = new Uint8Array(bounds[1] - bounds[0]);
+  const verbs = byteLane(bounds[1] - bounds[0]);
   for (let i = bounds[0]; i < bounds[1]; i++) if (isPlainVerb(page, i)) verbs[i - bounds[0]] = 1;
   for (const { from, to, form, helper } of triggers) {
     if (helper !== undefined) verbs.fill(0, helper - bounds[0], from - bounds[0]);

@@ -8,6 +8,7 @@ import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import { modifierKinds } from "../lexicon/row-kinds.ts";
 import type { ModifierKind, ModifierRow } from "../lexicon/rows/modifier-row.ts";
 import type { Token } from "../text/document.ts";
+import { byteLane, intLane } from "../text/lanes.ts";
 import type { Language } from "../text/language.ts";
 import type { ClaimInput } from "./claim-input.ts";
 import { findQuantities, type QuantityMention } from "./quantity.ts";
@@ -83,8 +84,8 @@ function cover(
 
 function layActions(matches: readonly Match<ActionRow>[], length: number) {
   const events = new Map<number, Match<EventRow>[]>();
-  const things = new Int32Array(length);
-  const reach = new Int32Array(length); // length of the longest thing over each token
+  const things = intLane(length);
+  const reach = intLane(length); // length of the longest thing over each token
   for (const { row, from, to } of matches) {
     if (row.is === "thing" && row.thing !== "means" && row.thing !== "elsewhere")
       for (let i = from; i < to; i++) reach[i] = Math.max(reach[i] ?? 0, to - from);
@@ -108,7 +109,7 @@ function layActions(matches: readonly Match<ActionRow>[], length: number) {
 }
 
 function layBends(matches: readonly Match<ModifierRow>[], length: number): Int32Array {
-  const bends = new Int32Array(length);
+  const bends = intLane(length);
   for (const { row, from, to } of matches) {
     for (let i = from; i < to; i++) bends[i] = (bends[i] ?? 0) | modifierBit[row.kind];
   }
@@ -120,8 +121,8 @@ function layBends(matches: readonly Match<ModifierRow>[], length: number): Int32
 }
 
 function laySaid({ document, attributions }: ClaimInput) {
-  const said = new Uint8Array(document.tokens.length);
-  const hedged = new Uint8Array(document.tokens.length);
+  const said = byteLane(document.tokens.length);
+  const hedged = byteLane(document.tokens.length);
   for (const { source, cue, kind, rule } of attributions) {
     const nobody = kind === "hedge" && source.length === 0;
     for (const span of [...source, ...cue]) {
@@ -143,10 +144,10 @@ function laySaid({ document, attributions }: ClaimInput) {
 export function layPage(input: ClaimInput): Page {
   const { document, matches, toponyms } = input;
   const { tokens, language } = document;
-  const placeAt = new Int32Array(tokens.length).fill(-1);
+  const placeAt = intLane(tokens.length).fill(-1);
   toponyms.forEach((mention, index) => placeAt.fill(index, mention.from, mention.to));
   const quantities = findQuantities(document, matches);
-  const quantityAt = new Int32Array(tokens.length).fill(-1);
+  const quantityAt = intLane(tokens.length).fill(-1);
   quantities.forEach((mention, index) => quantityAt.fill(index, mention.from, mention.to));
   return {
     input,

@@ -28,16 +28,15 @@ interface Layout {
 }
 
 /** Every claim of a document asks for its numbers; they are laid out once. */
-const known = new WeakMap<readonly QuantityMention[], Layout>();
+let known: { readonly mentions: readonly QuantityMention[]; readonly layout: Layout } | null = null;
 
 function layoutOf(document: Document, mentions: readonly QuantityMention[]): Layout {
-  const made = known.get(mentions);
-  if (made !== undefined) return made;
+  if (known?.mentions === mentions) return known.layout;
   const starts = new Map(mentions.map((mention) => [startOf(document, mention), mention]));
   const over = new RangeIndex();
   for (const [number, { from, to }] of mentions.entries()) over.add(number, [from, to]);
   const layout = { starts, over };
-  known.set(mentions, layout);
+  known = { mentions, layout };
   return layout;
 }
 

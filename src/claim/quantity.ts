@@ -27,14 +27,11 @@ export interface QuantityMention extends Quantity {
   readonly hint: QuantityKind | null;
 }
 
-const readers = new WeakMap<Matches, Reader>();
-
-/** The reader of a document's numbers, made once per matches. */
-export function quantityReader(document: Document, matches: Matches): Reader {
-  const made = readers.get(matches) ?? { document, index: indexRows<QuantityRow>(matches.quantity) };
-  readers.set(matches, made);
-  return made;
-}
+/** The reader of a document's numbers. */
+export const quantityReader = (document: Document, matches: Matches): Reader => ({
+  document,
+  index: indexRows<QuantityRow>(matches.quantity),
+});
 
 /**
  * Quantities of a document in order. Dates, lengths of time, unit numbers, calibres, model and list numbers are left out,

@@ -1,6 +1,7 @@
 /** Rows by the token they begin or end at: what a grammar asks while it walks over "more than 20 tanks". */
 import type { Match } from "../lexicon/match.ts";
 import type { Row } from "../lexicon/row.ts";
+import { lastAsked } from "../text/last-asked.ts";
 
 export interface RowIndex<R extends Row> {
   /** Matches that begin at a token, longest first; empty for none. */
@@ -46,11 +47,10 @@ class Index {
   }
 }
 
-const known = new WeakMap<readonly Match[], Index>();
+/** Two tables of a document are asked for in turn. */
+const indexOf = lastAsked((matches: readonly Match[]) => new Index(matches));
 
 /** Indexes the matches of one table, once. The caller knows which row type its table holds. */
 export function indexRows<R extends Row>(matches: readonly Match[]): RowIndex<R> {
-  const made = known.get(matches) ?? new Index(matches);
-  known.set(matches, made);
-  return made as unknown as RowIndex<R>;
+  return indexOf(matches) as unknown as RowIndex<R>;
 }

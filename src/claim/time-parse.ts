@@ -2,6 +2,7 @@
 import { coverInterval, oneDay, partOf, unitInterval, type Interval } from "./interval.ts";
 import { calendarAt } from "./time-calendar.ts";
 import { dateAt } from "./time-date.ts";
+import type { TimeRole } from "../lexicon/rows/time-row.ts";
 import { countAt, phraseAt } from "./time-phrase.ts";
 import {
   cutAt,
@@ -76,8 +77,27 @@ function isOpener({ document, index, quantities }: TimeReader, at: number): bool
   return quantities.from(at).some(({ row }) => row.role === "number");
 }
 
+const calendarRoles: ReadonlySet<TimeRole> = new Set<TimeRole>([
+  "month",
+  "weekday",
+  "season",
+  "yearword",
+  "holiday",
+  "shift",
+]);
+
+/** Whether a date or calendar word can begin here: with a figure, "the" or a row of the calendar. */
+function mayName({ document, index }: TimeReader, at: number): boolean {
+  const norm = document.tokens[at]?.norm ?? "";
+  const code = norm.charCodeAt(0);
+  if ((code >= 0x30 && code <= 0x39) || norm === "the") return true;
+  for (const { row } of index.from(at)) if (calendarRoles.has(row.role)) return true;
+  return false;
+}
+
 /** A date or calendar word with what follows it: a second name of the same day, a part of the day, an hour. */
 function based(reader: TimeReader, { at, mode }: Place): TimeRead | null {
+  if (!mayName(reader, at)) return null;
   const base = longest([dateAt(reader, at, mode), calendarAt(reader, at, mode)]);
   return base && extended(reader, base, 0);
 }

@@ -42,11 +42,10 @@ interface Times {
 }
 
 /** Times are asked for by numbers and by claims; they are read once per matches and stamp. */
-const known = new WeakMap<Matches, Times>();
+let known: { readonly matches: Matches; readonly times: Times } | null = null;
 
 function timesOf(document: Document, matches: Matches, published: string | null): Times {
-  const made = known.get(matches);
-  if (made?.published === published) return made;
+  if (known?.matches === matches && known.times.published === published) return known.times;
   const words = wordsOf(document, matches);
   const stamp = localDay(document, published) ?? headerDay(words);
   const isSaid = sayingTest(document, matches);
@@ -61,9 +60,8 @@ function timesOf(document: Document, matches: Matches, published: string | null)
       const span: Span = [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0];
       return { span, from, to, ...days, precision, kind, rule, ofSaying: isSaid(from, to) };
     });
-  const found = { published, times, taken };
-  known.set(matches, found);
-  return found;
+  known = { matches, times: { published, times, taken } };
+  return known.times;
 }
 
 /** Stamps in UTC of Russian and Ukrainian posts are told in the clocks of the place, three hours ahead: near midnight the day moves. */
@@ -100,13 +98,16 @@ function readTimes(words: Words, stamp: Published | null): readonly TimeRead[] {
   const reads: TimeRead[] = [];
   let anchor: Interval | null = null;
   let near: Interval | null = null;
+  const day = { ...words, today: stamp?.day ?? unnamedDay, hour: stamp?.hour ?? null };
+  let reader: TimeReader = { ...day, anchor, near };
   for (let at = 0; at < tokens.length; at += 1) {
     if (!mayBegin(words, at)) continue;
-    const read = timeAt({ ...words, today: stamp?.day ?? unnamedDay, hour: stamp?.hour ?? null, anchor, near }, at);
+    const read = timeAt(reader, at);
     if (!read || !sameSentence(words.document, read)) continue;
     reads.push(read);
     anchor = nextAnchor(anchor, read);
     if (read.interval.first !== null) near = read.interval;
+    reader = { ...day, anchor, near };
     at = read.to - 1;
   }
   return reads;
@@ -157,7 +158,7 @@ function nextAnchor(anchor: Interval | null, { interval, precision, kind }: Time
 
 /** Tokens taken by times: numbers in them count nothing. The day of publication plays no part, so any reading made will do. */
 export const timeTokens = (document: Document, matches: Matches): ReadonlySet<number> =>
-  (known.get(matches) ?? timesOf(document, matches, null)).taken;
+  (known?.matches === matches ? known.times : timesOf(document, matches, null)).taken;
 
 /** The window a mention gives a claim. */
 export const whenOf = (mention: TimeMention): When => ({

@@ -5,8 +5,16 @@ import type { Place } from "./place.ts";
 
 const day = 86_400_000;
 
-/** Day number of the first ten characters of an ISO date; null where they are none. */
+let [lastDate, lastDay]: [string | null, number | null] = [null, null];
+
+/** Day number of the first ten characters of an ISO date; null where they are none. One date is asked for again and again. */
 export function dayNumber(date: string | null): number | null {
+  if (date === lastDate) return lastDay;
+  [lastDate, lastDay] = [date, readDay(date)];
+  return lastDay;
+}
+
+function readDay(date: string | null): number | null {
   if (date === null || !/^\d{4}-\d\d-\d\d/.test(date)) return null;
   const time = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
   return Number.isNaN(time) ? null : Math.round(time / day);

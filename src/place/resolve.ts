@@ -168,7 +168,8 @@ function candidatesOf(own: Pending, scored: readonly Scored[]): Candidate[] {
 }
 
 function answer(own: Pending, scored: readonly Scored[]): Toponym {
-  const { list: _, size: __, makes: ___, form: ____, remote: _____, width: ______, ...mention } = own.mention;
+  const { span, from, to, use, rule } = own.mention;
+  const mention = { span, from, to, use, rule };
   const all = candidatesOf(own, scored);
   const best = all[0];
   if (!best) return { ...mention, answer: "unknown", place: null, candidates: [] };

@@ -1,7 +1,8 @@
 /** The words around names, laid out by token: what a placeword says of the name that follows or goes before it. */
+import { byteLane } from "../text/lanes.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import type { Match, Matches } from "../lexicon/match.ts";
-import type { ActionRow, EventRow } from "../lexicon/rows/action-row.ts";
+import type { ActionRow } from "../lexicon/rows/action-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { PlacewordRow } from "../lexicon/rows/placeword-row.ts";
 import type { Document, Token } from "../text/document.ts";
@@ -38,14 +39,17 @@ export interface Signs {
 
 const nothing: readonly never[] = [];
 
-function byToken<T extends { from: number; to: number }>(list: readonly T[], end: "from" | "to"): Map<number, T[]> {
-  const map = new Map<number, T[]>();
-  for (const item of list) {
-    const known = map.get(item[end]);
-    if (known) known.push(item);
-    else map.set(item[end], [item]);
+/** Lists of signs by one of their ends; undefined where none begins or ends. */
+function byToken(list: readonly Sign[], end: "from" | "to", length: number): readonly (readonly Sign[] | undefined)[] {
+  const lists: (Sign[] | undefined)[] = [];
+  for (let at = 0; at <= length; at++) lists.push(undefined); // no holes: they are slow to read
+  for (const sign of list) {
+    const at = end === "from" ? sign.from : sign.to;
+    const known = lists[at];
+    if (known) known.push(sign);
+    else lists[at] = [sign];
   }
-  return map;
+  return lists;
 }
 
 const ground = new Set(["attack", "repel", "advance", "capture", "hold", "withdraw", "encircle", "clash"]);
@@ -53,14 +57,12 @@ const far = new Set(["strike", "explosion", "damage", "intercept", "civilian-har
 
 const taking = new Set(["capture", "hold"]);
 
-const eventsOf = (matches: Matches): readonly Match<EventRow>[] =>
-  (matches.action as readonly Match<ActionRow>[]).filter(({ row }) => row.is === "event") as readonly Match<EventRow>[];
-
 /** Sentences with words of strikes and without words of ground fighting. */
 function remoteSentences(document: Document, matches: Matches): ReadonlySet<number> {
   const strikes = new Set<number>();
   const fights = new Set<number>();
-  for (const { row, from } of eventsOf(matches)) {
+  for (const { row, from } of matches.action as readonly Match<ActionRow>[]) {
+    if (row.is !== "event") continue;
     const sentence = document.tokens[from]?.sentence ?? -1;
     if (ground.has(row.action)) fights.add(sentence);
     else if (far.has(row.action)) strikes.add(sentence);
@@ -69,35 +71,46 @@ function remoteSentences(document: Document, matches: Matches): ReadonlySet<numb
   return strikes;
 }
 
+const mark = { cue: 1, event: 2, noun: 4, taking: 8 };
+
+/** What begins at each token, as bits of `mark`. */
+function layMarks(matches: Matches, length: number): Uint8Array {
+  const marks = byteLane(length);
+  const add = (at: number, bits: number): void => {
+    marks[at] = (marks[at] ?? 0) | bits;
+  };
+  // "the quarters of A, reportedly": a hedge is nobody's verb
+  for (const { row, from } of matches.cue) if ((row as CueRow).kind !== "hedge") add(from, mark.cue);
+  for (const { row, from } of matches.action as readonly Match<ActionRow>[]) {
+    if (row.is !== "event") continue;
+    const takes = row.word !== "noun" && row.roles !== "falls" && taking.has(row.action);
+    add(from, mark.event | (row.word === "noun" ? mark.noun : 0) | (takes ? mark.taking : 0));
+  }
+  return marks;
+}
+
 /** Reads the matches of a document once. */
 export function readSigns(document: Document, matches: Matches): Signs {
   const words = matches.placeword as readonly Match<PlacewordRow>[];
-  const ending = byToken(words, "to");
-  const starting = byToken(words, "from");
+  const { length } = document.tokens;
+  const ending = byToken(words, "to", length);
+  const starting = byToken(words, "from", length);
   const remote = remoteSentences(document, matches);
-  // "the quarters of A, reportedly": a hedge is nobody's verb
-  const cues = new Set(matches.cue.filter(({ row }) => (row as CueRow).kind !== "hedge").map((cue) => cue.from));
-  const events = eventsOf(matches);
-  const all = new Set(events.map(({ from }) => from));
-  const nouns = new Set(events.filter(({ row }) => row.word === "noun").map(({ from }) => from));
-  const takings = new Set(
-    events
-      .filter(({ row }) => row.word !== "noun" && row.roles !== "falls" && taking.has(row.action))
-      .map(({ from }) => from),
-  );
+  const marks = layMarks(matches, length);
+  const marked = (i: number, bit: number): boolean => ((marks[i] ?? 0) & bit) !== 0;
   const actors = new RangeIndex();
   for (const [number, { from, to }] of matches.actor.entries()) if (to > from) actors.add(number, [from, to]);
   const goesOn = (i: number): boolean => document.tokens[i - 1]?.sentence === document.tokens[i]?.sentence;
   return {
     document,
     matches,
-    endingAt: (i) => (goesOn(i) ? ending.get(i) : null) ?? nothing,
-    startingAt: (i) => starting.get(i) ?? nothing,
-    after: (i) => (goesOn(i) ? starting.get(i) : null) ?? nothing,
-    cueAt: (i) => cues.has(i),
-    eventNounAt: (i) => nouns.has(i),
-    eventAt: (i) => all.has(i),
-    takingAt: (i) => takings.has(i),
+    endingAt: (i) => (goesOn(i) ? ending[i] : null) ?? nothing,
+    startingAt: (i) => starting[i] ?? nothing,
+    after: (i) => (goesOn(i) ? starting[i] : null) ?? nothing,
+    cueAt: (i) => marked(i, mark.cue),
+    eventNounAt: (i) => marked(i, mark.noun),
+    eventAt: (i) => marked(i, mark.event),
+    takingAt: (i) => marked(i, mark.taking),
     isRemote: (i) => remote.has(document.tokens[i]?.sentence ?? -1),
     actorOver: (from, to) => {
       let best: Match | null = null;

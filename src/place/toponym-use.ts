@@ -31,7 +31,8 @@ function signRule(signs: Signs, evidence: Evidence): Use | null {
   const leads = signs.endingAt(name.from).filter(standsBefore);
   const after = (role: string) => follows.find((sign) => sign.row.role === role);
   const before = (role: string) => leads.find((sign) => sign.row.role === role);
-  const led = kind?.side === "before" || isSite(name) ? undefined : before("name-of");
+  const ahead = kind?.side === "before" ? undefined : before("name-of");
+  const led = ahead === undefined || isSite(name) ? undefined : ahead;
   const named = after("name-of") ?? led;
   if (named && !(kind && after("name-of") === undefined)) return { use: "name", rule: named.row.id };
   const byNoun = evidence.preposition !== null && signs.document.language !== "en" && !isAdjectiveOnly(name.senses);

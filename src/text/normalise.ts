@@ -122,11 +122,13 @@ function unifyHyphen(codes: Uint16Array, at: number): void {
   } else if (isGap(codes[at - 1]) && isGap(codes[at + 1])) codes[at] = dash;
 }
 
+/** Where short texts are worked on; every unit is written before it is read. */
+const desk = new Uint16Array(1 << 13);
 const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /** As long as `text`; halves of broken pairs become U+FFFD. Never throws, linear in the length of `text`. */
 export function normalise(text: string): string {
-  const codes = new Uint16Array(text.length);
+  const codes = text.length <= desk.length ? desk.subarray(0, text.length) : new Uint16Array(text.length);
   unify(text, codes);
   for (let at = text.indexOf("\u20e3"); at >= 0; at = text.indexOf("\u20e3", at + 1)) unifyKeycap(codes, text, at);
   if (text.includes("](")) blankLinks(text, codes);

@@ -38,7 +38,7 @@ export class WordStore {
   }
 
   #empty(size: number): void {
-    this.#slots = new Array<Word | null>(size).fill(null);
+    this.#slots = Array.from<Word | null>({ length: size }).fill(null);
     this.#hashes = new Int32Array(size);
     this.#count = 0;
   }
