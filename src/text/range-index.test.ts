@@ -23,3 +23,9 @@ test("a short question looks at neighbours alone", () => {
   for (let number = 0; number < 1000; number++) index.add(number, [number * 10, number * 10 + 5]);
   expect(index.near([5000, 5000]).length).toBeLessThan(8);
 });
+
+test("a short question among wide ranges looks at its neighbours too", () => {
+  const index = new RangeIndex();
+  for (let number = 0; number < 1000; number++) index.add(number, [number * 1000, number * 1000 + 7000]);
+  expect(index.near([500_000, 500_000]).length).toBeLessThan(14);
+});
