@@ -84,9 +84,14 @@ function hasInfantry(page: Page, [from, to]: Words): boolean {
 }
 
 function isGuarded(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (page.actorAt[i]?.row.id === "actor.rel.air-defence") return true;
+  for (let i = from; i < to; i++)
+    if (page.actorAt[i]?.row.id === "actor.rel.air-defence" && !ofDefence.test(normAt(page, i - 1))) return true;
   return false;
 }
+
+/** "знищення систем | ППО": what is destroyed, and nobody who shoots down. */
+const ofDefence =
+  /^(?:систем[иуыа]?|комплекс(?:и|ів|у|а|ы|ов)?|установ(?:ок|ки|ку)|радар(?:и|ів|а|ы|ов)?|станц(?:ій|ії|ію|ий|ии|ию)|позиц(?:ій|ії|ію|ий|ии|ию))$/u;
 
 /** The action, as the means of the clause turn it. */
 export const byMeans = (page: Page, deed: Deed): EventAction => byGuard(page, { ...deed, action: byFire(page, deed) });

@@ -42,6 +42,14 @@ const closes = is.hardMark | is.but | is.bracket | is.that | is.relative | is.su
 const listGoesOn = (page: Page, comma: number): boolean =>
   page.placeAt[comma + 1] !== -1 || page.quantityAt[comma + 1] !== -1 || normAt(page, comma + 1) === "including";
 
+/** "після удару по аеродрому Мелітополя | окупанти ховаються", "… Луцька | двоє загинули": right behind a name another subject begins. */
+function opensSubject(page: Page, at: number): boolean {
+  if (page.language === "en" || (page.placeAt[at - 1] ?? -1) === -1 || page.placeAt[at] !== -1) return false;
+  if (page.quantityAt[at] !== -1) return true;
+  const kind = page.actorAt[at]?.row.kind;
+  return (kind === "collective" || kind === "adjective") && /[иі]$/u.test(normAt(page, at));
+}
+
 /** The noun phrase of a bare noun of event: its adjectives before it, and what hangs on it behind. */
 function nounStretch(view: SentenceView, { trigger, bounds }: Spot): Words {
   const { page } = view;
@@ -51,6 +59,7 @@ function nounStretch(view: SentenceView, { trigger, bounds }: Spot): Words {
   let to = trigger.to;
   while (to < bounds[1] && page.said[to] !== 1 && !hasBits(page, to, closes) && !isVerb(view, to)) {
     if (hasBits(page, to, is.comma) && !listGoesOn(page, to)) break;
+    if (opensSubject(page, to)) break;
     to += 1;
   }
   return [from, to];

@@ -8,14 +8,29 @@ import { isAttached, isInflicted, type Reader } from "./side-parts.ts";
 import { headOf, isInstrumental, isOblique, isWhich } from "./slavic-case.ts";
 
 /** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
-const ownsObject = (page: Page, { row, action }: Event, { words: [from, to] }: SideMention): boolean =>
+const ownsObject = (page: Page, event: Event, { words: [from, to] }: SideMention): boolean =>
   hasThing(page, to, still) ||
   // "спалили ворожий танк": arms are what is destroyed, not who destroys.
-  (ruins.has(action) &&
-    row.roles === "transitive" &&
+  (ruins.has(event.action) &&
+    event.row.roles === "transitive" &&
     hasThing(page, to, arms) &&
+    !firesItself(page, event, from) &&
     page.actorAt[from]?.row.kind !== "force" &&
     !hasThing(page, to, thingBit.troops));
+
+/** "Українські гаубиці знищили російський склад": arms before an active verb do it, where something to destroy stands behind. */
+function firesItself(page: Page, { trigger, clause }: Event, at: number): boolean {
+  if (at > trigger.from || trigger.form !== "active" || isOblique(page, at)) return false;
+  for (let i = trigger.to; i < clause[1]; i++) if (hasThing(page, i, still | arms)) return true;
+  return false;
+}
+
+/** "Два українських Су-27 завдають ударів": counted, the subject stands in the genitive. */
+const isCounted = (page: Page, at: number, { trigger }: Event): boolean =>
+  at < trigger.from &&
+  trigger.form === "active" &&
+  page.quantityAt[at - 1] !== -1 &&
+  page.quantityAt[at - 1] !== undefined;
 
 const still = thingBit.position | thingBit.structure | thingBit.place | thingBit.depot;
 const arms = thingBit.weapon | thingBit.vehicle | thingBit.munition;
@@ -105,7 +120,7 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const subject =
     (able.length > 0 || ruins.has(event.action) ? able : all).find(
       ({ words: [at] }) =>
-        !isOblique(page, at) &&
+        (!isOblique(page, at) || isCounted(page, at, event)) &&
         !(at > trigger.from && isAttached(page, subjectStart(page, at), [trigger.from, trigger.to])) &&
         !hasBits(page, at - 1, is.preposition),
     ) ?? null;
