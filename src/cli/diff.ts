@@ -1,62 +1,51 @@
-/** `reportedly diff`: what one release has and another has not, by claim, and what became of those in both. */
-import { createReadStream } from "node:fs";
+/** `reportedly diff`: what one release has and another has not, and field by field what became of the claims in both. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { linesOf } from "./line-batches.ts";
+import { matchClaims } from "./claim-match.ts";
+import type { ClaimPair } from "./claim-match.ts";
+import { claimsOfRelease, comparedFields } from "./release-claims.ts";
+import type { ReleasedClaim } from "./release-claims.ts";
 import { UsageError } from "./verb.ts";
 import type { Call } from "./verb.ts";
-
-/** What of a claim can differ between two releases: its thread and standing; its words and fields make its id. */
-interface ReleasedClaim {
-  readonly claimant: string;
-  readonly action: string;
-  readonly stance: string;
-  readonly standing: string | null;
-}
-
-async function claimsOf(folder: string): Promise<Map<string, ReleasedClaim>> {
-  const claims = new Map<string, ReleasedClaim>();
-  for await (const line of linesOf(createReadStream(join(folder, "claims.jsonl")))) {
-    if (!line) continue;
-    const row = JSON.parse(line) as ReleasedClaim & { id: string; claimant: { name: string } };
-    const { id, action, stance, standing } = row;
-    claims.set(id, { claimant: row.claimant.name, action, stance, standing });
-  }
-  return claims;
-}
 
 async function versionOf(folder: string): Promise<string> {
   const { made, version } = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Record<string, string>;
   return `${folder} (${made}, version ${version})`;
 }
 
+const told = ({ fields }: ReleasedClaim): string => `CLAIM by ${fields.claimant}: ${fields.action}, ${fields.stance}`;
+
+const changeLine = ({ before, after, changed }: ClaimPair): string => {
+  const ids = before.id === after.id ? after.id : `${before.id} → ${after.id}`;
+  const changes = changed.map((field) => `${field}: ${before.fields[field]} → ${after.fields[field]}`);
+  return `~ ${ids} ${told(after)}; ${changes.join("; ")}`;
+};
+
+/** "changed: places 2, standing 14"; how often each field differs. */
+function fieldCounts(changed: readonly ClaimPair[]): string[] {
+  const counts = comparedFields
+    .map((field) => [field, changed.filter((pair) => pair.changed.includes(field)).length] as const)
+    .filter(([, count]) => count > 0);
+  return counts.length === 0 ? [] : [`changed: ${counts.map((one) => one.join(" ")).join(", ")}`];
+}
+
 /** The lines of a comparison, counts first. */
-export function diffLines(
-  before: ReadonlyMap<string, ReleasedClaim>,
-  after: ReadonlyMap<string, ReleasedClaim>,
-): string[] {
-  const told = (id: string, one: ReleasedClaim): string =>
-    `${id} CLAIM by ${one.claimant}: ${one.action}, ${one.stance}`;
-  const added = [...after].filter(([id]) => !before.has(id));
-  const gone = [...before].filter(([id]) => !after.has(id));
-  const moved = [...after].flatMap(([id, one]) => {
-    const was = before.get(id);
-    return was && was.standing !== one.standing ? [{ id, one, was: was.standing }] : [];
-  });
+export function diffLines(before: readonly ReleasedClaim[], after: readonly ReleasedClaim[]): string[] {
+  const { pairs, added, gone } = matchClaims(before, after);
+  const changed = pairs.filter((pair) => pair.changed.length > 0);
   return [
-    `${added.length} added, ${gone.length} gone, ${moved.length} with another standing, ${after.size - added.length - moved.length} the same`,
-    ...added.map(([id, one]) => `+ ${told(id, one)}`),
-    ...gone.map(([id, one]) => `- ${told(id, one)}`),
-    ...moved.map(
-      ({ id, one, was }) => `~ ${told(id, one)}: ${was ?? "not threaded"} → ${one.standing ?? "not threaded"}`,
-    ),
+    `${added.length} added, ${gone.length} gone, ${changed.length} changed, ${pairs.length - changed.length} the same`,
+    ...fieldCounts(changed),
+    ...added.map((one) => `+ ${one.id} ${told(one)}`),
+    ...gone.map((one) => `- ${one.id} ${told(one)}`),
+    ...changed.map(changeLine),
   ];
 }
 
 export async function run(call: Call): Promise<number> {
   const [first, second] = call.words;
   if (!first || !second) throw new UsageError("usage: reportedly diff RELEASE RELEASE");
-  const lines = diffLines(await claimsOf(first), await claimsOf(second));
+  const lines = diffLines(await claimsOfRelease(first), await claimsOfRelease(second));
   call.stdout.write(`${await versionOf(first)} → ${await versionOf(second)}\n${lines.join("\n")}\n`);
   return 0;
 }

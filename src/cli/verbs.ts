@@ -117,7 +117,7 @@ export const verbs: readonly Verb[] = [
   {
     name: "diff",
     usage: "diff RELEASE RELEASE",
-    about: "what changed between two releases, claim by claim",
+    about: "what changed between two releases, claim by claim and field by field, also where newer rules read them",
     options: {},
     load: () => import("./diff.ts"),
   },
