@@ -49,12 +49,16 @@ test.each([
   ["2025-02-07T23:30:00+03:00", "2025-02-07", 23],
   ["2025-02-07T00:10:00Z", "2025-02-07", 0],
   ["2025-02-07", "2025-02-07", null],
+  ["07.02.2025 23:30:00 UTC+03:00", "2025-02-07", 23],
+  ["29/02/2024", "2024-02-29", null],
+  ["02/29/2024", "2024-02-29", null],
+  ["05/05/2024 10:00", "2024-05-05", 10],
 ])("%s is published on %s", (stamp, day, hour) => {
   const published = publishedDay(stamp);
   expect([isoDay(published?.day ?? 0), published?.hour]).toEqual([day, hour]);
 });
 
-test.each([null, "", "yesterday", "2025-13-40", "07.02.2025"])("%s gives no day", (stamp) => {
+test.each([null, "", "yesterday", "2025-13-40", "07/02/2025", "31.02.2025"])("%s gives no day", (stamp) => {
   expect(publishedDay(stamp)).toBeNull();
 });
 

@@ -69,10 +69,25 @@ export function publishedDay(published: string | null): Published | null {
 /** Every claim of a report asks for its stamp. */
 const stamps = new Map<string, Published | null>();
 
+const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?/;
+/** "13.02.2024 21:05:00 UTC+03:00", as Telegram's own pages write it: with dots the day always stands first. */
+const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,? (\d{2}):)?/;
+const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:,? (\d{2}):)?/;
+
+/** Year, month, day, hour of a stamp; "29/02/2024" has one reading, "03/02/2024" has two and is none. */
+function partsOf(published: string): readonly [string, string, string, string | undefined] | null {
+  const [, year, month, date, hour] = iso.exec(published) ?? [];
+  if (year !== undefined && month !== undefined && date !== undefined) return [year, month, date, hour];
+  const [, first, second, last, at] = dotted.exec(published) ?? slashed.exec(published) ?? [];
+  if (first === undefined || second === undefined || last === undefined) return null;
+  if (!published.includes("/") || Number(first) > 12) return [last, second, first, at];
+  return Number(second) > 12 || first === second ? [last, first, second, at] : null;
+}
+
 function readStamp(published: string): Published | null {
-  const found = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?/.exec(published);
-  if (!found) return null;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const parts = partsOf(published);
+  if (parts === null) return null;
+  const [year, month, day] = [Number(parts[0]), Number(parts[1]), Number(parts[2])];
   if (!isDate(year, month, day)) return null;
-  return { day: dayOf(year, month, day), hour: found[4] === undefined ? null : Number(found[4]) };
+  return { day: dayOf(year, month, day), hour: parts[3] === undefined ? null : Number(parts[3]) };
 }

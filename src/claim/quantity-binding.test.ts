@@ -23,6 +23,7 @@ function bound(marked: string, language: Language, action: Action): string[] {
 }
 
 test.each<[string, Language, Action, string[]]>([
+  ["Дежурными средствами ПВО БПЛА уничтожен над областью.", "ru", "intercept", ["БПЛА drone 1..1"]],
   [
     "The enemy lost up to 290 servicemen|, a tank, 9 armoured vehicles and a D-30 howitzer.",
     "en",

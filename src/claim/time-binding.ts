@@ -36,6 +36,8 @@ export function bindTime(times: readonly TimeMention[], { clause, sentence, scen
   const inSentence = within(times, sentence);
   const told = inSentence.filter(({ ofSaying }) => !ofSaying);
   const own = best(within(told, clause)) ?? best(told.filter(lends));
+  // "Вчера обстреляли город. Около 14:00 ранены двое": the hour is of the day told of
+  if (own?.kind === "clock" && scene !== null && isDay(scene)) return whenOf(scene);
   if (own) return whenOf(own);
   const said = inSentence.find(({ ofSaying, kind }) => ofSaying && kind !== "clock");
   if (said) return whenSaid(said);
@@ -62,6 +64,8 @@ export const enterParagraph = (scene: TimeScene, paragraph: number): TimeScene =
 const isDay = ({ precision, kind }: TimeMention): boolean =>
   (precision === "day" || precision === "night") && kind !== "clock";
 
+const isHour = ({ kind }: TimeMention): boolean => kind === "clock";
+
 /** A header is short; a longer sentence without events only tells of a day for its paragraph. */
 const longestHeader = 16;
 
@@ -74,7 +78,8 @@ export function leaveSentence(
   const own = within(times, told.sentence).filter((time) => !time.ofSaying && time.precision !== "open" && lends(time));
   if (!told.events && told.sentence[1] - told.sentence[0] <= longestHeader)
     return { ...scene, header: best(own) ?? scene.header, local: best(own) ? null : scene.local };
-  return { ...scene, local: best(own.filter(isDay)) ?? scene.local };
+  // an hour alone is of the day of publication, and holds on where no day was told
+  return { ...scene, local: best(own.filter(isDay)) ?? sceneOf(scene) ?? best(own.filter(isHour)) };
 }
 
 /** What is planned and has no time of its own lies ahead: from the day of publication on, with no end named. */
