@@ -112,7 +112,7 @@ const pages = {
 /** Those in docs/screens; all in a folder to look at. */
 const kept = ["home", "explore", "threads", "thread", "report", "place", "sources", "source", "audit"];
 mkdirSync(out, { recursive: true });
-const served = await serve({ ledger, ...pageServices(ledger) });
+const served = await serve({ ledger, ...pageServices() });
 const browser = await chromium.launch({
   executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
   args: flags.split(" "),

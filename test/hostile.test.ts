@@ -220,7 +220,7 @@ test("a script planted in every text field of a report is shown escaped on every
       text,
     },
   ]);
-  const app = createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere", ...pageServices(sample.ledger) });
+  const app = createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere", ...pageServices() });
   let shown = 0;
   for (const twin of await allTwins(sample.ledger)) {
     const path = twin === "/index.json" ? "/" : twin.replace(/\.(?:geo)?json$/, "");

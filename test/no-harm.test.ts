@@ -31,7 +31,7 @@ const twins = new Map<string, ReturnType<typeof valuesIn>>();
 
 beforeAll(async () => {
   sample = await readSample(reports);
-  app = createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere", ...pageServices(sample.ledger) });
+  app = createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere", ...pageServices() });
   for (const path of await allTwins(sample.ledger)) {
     const answer = await app.request(path);
     expect([path, answer.status]).toEqual([path, 200]);
@@ -156,7 +156,7 @@ test("an instance served to others shows a claim only after the delay, on no pag
     delayHours: 24,
     now,
     web: "/nowhere",
-    ...pageServices(sample.ledger),
+    ...pageServices(),
   });
   const { items } = await sample.ledger.listClaims({ from: "2025-11-21" }, { limit: 500 });
   expect(items.length).toBeGreaterThan(5);

@@ -14,7 +14,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   sample = await readSample();
-  served = await serve({ ledger: sample.ledger, ...pageServices(sample.ledger) });
+  served = await serve({ ledger: sample.ledger, ...pageServices() });
   browser = await startBrowser(false);
 }, 240_000);
 

@@ -3,7 +3,7 @@ import type { Ledger } from "../store/ledger.ts";
 import type { HandIn } from "./access/hand-in.ts";
 import type { TokenBook } from "./access/token.ts";
 import { mapSheet, openAssets, pageAssets } from "./assets.ts";
-import type { ToolContext } from "./mcp/tool.ts";
+import type { TextAuditor, VersionAuditor } from "./views/audit-view.ts";
 import type { Auditor } from "./views/report-view.ts";
 import type { ViewContext } from "./views/view-context.ts";
 import type { Recorder } from "./views/source-view.ts";
@@ -23,8 +23,10 @@ export interface AppOptions {
   readonly delayHours?: number;
   /** Findings for report pages; null without lexicons. */
   readonly audit?: Auditor | null;
-  /** Audits a text for assistants; null without lexicons. */
-  readonly auditText?: ToolContext["auditText"];
+  /** Audits a text that is handed in; null without lexicons. */
+  readonly auditText?: TextAuditor | null;
+  /** Audits one version of a report in full; null without lexicons. */
+  readonly auditVersion?: VersionAuditor | null;
   /** Track records for source pages; null where none are computed. */
   readonly record?: Recorder | null;
   /** Places a name in any language can mean, so that a search for «Купянск» finds the town. */
@@ -67,6 +69,7 @@ export function openDoor(options: AppOptions): AppDoor {
       delayHours: options.delayHours ?? 24,
       audit: options.audit ?? null,
       auditText: options.auditText ?? null,
+      auditVersion: options.auditVersion ?? null,
       record: options.record ?? null,
       lookup: options.lookup ?? null,
       renames: options.renames ?? null,

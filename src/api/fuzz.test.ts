@@ -6,6 +6,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readSample } from "../../test/sample-ledger.ts";
 import type { SampleLedger } from "../../test/sample-ledger.ts";
+import { pageServices } from "../cli/page-services.ts";
+import type { NewJudgement } from "../store/judgement.ts";
+import type { Ledger } from "../store/ledger.ts";
 import { createApp } from "./app.ts";
 import { problem } from "./problem-schema.ts";
 import { fixtureLedger } from "./fixture-ledger.ts";
@@ -17,24 +20,46 @@ interface Parameter {
 }
 interface Operation {
   readonly parameters?: readonly Parameter[];
+  readonly security?: readonly unknown[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: object }>> };
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly example?: unknown }>> }>
   >;
 }
 interface Document {
-  readonly paths: Readonly<Record<string, { readonly get?: Operation }>>;
+  readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: Operation }>>;
 }
 
-const app = createApp({ ledger: fixtureLedger, delayHours: 0, web: "/nowhere" });
+const reviewToken = "a-token-of-the-owner";
+const judging = {
+  ...fixtureLedger,
+  listJudgements: async () => ({ items: [], next: null }),
+  judge: async (one: NewJudgement) => ({ ...one, id: "j", seq: 1, undone: false }),
+} as unknown as Ledger;
+const app = createApp({ ledger: judging, delayHours: 0, web: "/nowhere", reviewToken });
 const document = (await (await app.request("/openapi.json")).json()) as Document;
 const routes = Object.entries(document.paths).flatMap(([path, { get }]) => (get ? [{ path, get }] : []));
+/** What is sent as JSON; reports are handed in as lines. */
+const posts = Object.entries(document.paths).flatMap(([path, { post }]) => {
+  const example = post?.requestBody?.content["application/json"]?.example;
+  return post && example ? [{ path, post, example }] : [];
+});
 
 let sample: SampleLedger;
 let apps: readonly ReturnType<typeof createApp>[] = [];
 let ids: readonly string[] = [];
 beforeAll(async () => {
   sample = await readSample();
-  apps = [app, createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere" })];
+  apps = [
+    app,
+    createApp({
+      ledger: sample.ledger,
+      delayHours: 0,
+      web: "/nowhere",
+      reviewToken,
+      ...pageServices(),
+    }),
+  ];
   const { items } = await sample.ledger.listClaims({}, { limit: 20 });
   const threads = await sample.ledger.listThreads({}, { limit: 20 });
   ids = [
@@ -62,6 +87,19 @@ function addressOf(path: string, id: string, query: readonly (readonly [string, 
   return `${path.replace("{id}", encodeURIComponent(id.toWellFormed()) || "x")}?${words}`;
 }
 
+/** With a token half the time where one is needed; a wrong one is slowed down, which other tests hold. */
+const headersOf = (operation: Operation, shows: boolean): Record<string, string> => ({
+  accept: "application/json",
+  ...(operation.security && shows ? { authorization: `Bearer ${reviewToken}` } : {}),
+});
+
+/** The answer is one of the document's, in its form, and every refusal is told as problem details. */
+async function expectTold(operation: Operation, answer: Response): Promise<void> {
+  const kind = answer.headers.get("content-type")?.split(";")[0] ?? "";
+  expect(Object.keys(operation.responses[answer.status]?.content ?? {})).toContain(kind);
+  if (answer.status > 299) expect(problem.safeParse(await answer.json()).success).toBe(true);
+}
+
 test.each(routes)(
   "$path answers whatever is asked",
   async ({ path, get }) => {
@@ -71,31 +109,69 @@ test.each(routes)(
     );
     const id = fc.oneof(odd, fc.constantFrom(...ids));
     const ask = fc.asyncProperty(fc.nat(1), id, query, async (which, key, words) => {
-      const answer = await apps[which]!.request(addressOf(path, key, words), {
-        headers: { accept: "application/json" },
-      });
-      const kind = answer.headers.get("content-type")?.split(";")[0] ?? "";
-      expect(Object.keys(get.responses[answer.status]?.content ?? {})).toContain(kind);
-      if (answer.status !== 200) expect(problem.safeParse(await answer.json()).success).toBe(true);
+      const headers = headersOf(get, (key.length + which) % 2 === 0);
+      await expectTold(get, await apps[which]!.request(addressOf(path, key, words), { headers }));
     });
     await fc.assert(ask, { numRuns: 80, seed: 7 });
   },
   120_000,
 );
 
-test.each(routes)("$path shows an answer of each status", ({ get }) => {
-  for (const { content } of Object.values(get.responses)) {
+/** The example with some of its values made odd, or something else altogether. */
+function bodyOf(example: object): fc.Arbitrary<string> {
+  const fields = [...Object.keys(example), "claims", "undoes", "field", "value", "other"];
+  const value = fc.oneof(odd, fc.constantFrom(...ids), fc.constantFrom("claim", "thread", "split", "merge", "undo"));
+  const changes = fc.dictionary(fc.constantFrom(...fields), fc.oneof(value, fc.array(value, { maxLength: 3 })), {
+    maxKeys: 4,
+  });
+  const changed = changes.map((more) => JSON.stringify({ ...example, ...more }));
+  return fc.oneof({ weight: 6, arbitrary: changed }, fc.json(), odd);
+}
+
+test.each(posts)(
+  "$path answers whatever is sent",
+  async ({ path, post, example }) => {
+    const sent = fc.record({
+      which: fc.nat(1),
+      shows: fc.boolean(),
+      body: bodyOf(example),
+      "content-type": fc.constantFrom("application/json", "application/json", "application/json; charset=utf-8", "x/y"),
+    });
+    const ask = fc.asyncProperty(sent, async ({ which, shows, body, ...type }) => {
+      const headers = { ...headersOf(post, shows), ...type };
+      await expectTold(post, await apps[which]!.request(path, { method: "POST", headers, body: body.toWellFormed() }));
+    });
+    await fc.assert(ask, { numRuns: 120, seed: 7 });
+  },
+  120_000,
+);
+
+test("what is sent as the examples say is taken", async () => {
+  expect(posts.map(({ path }) => path)).toEqual(["/audit.json", "/review/judge.json"]);
+  const [first] = (await sample.ledger.listClaims({}, { limit: 1 })).items;
+  for (const { path, post, example } of posts) {
+    const headers = { ...headersOf(post, true), "content-type": "application/json" };
+    const body = JSON.stringify("subject" in example ? { ...example, subject: first?.claim.id } : example);
+    expect((await apps[1]!.request(path, { method: "POST", headers, body })).ok).toBe(true);
+  }
+});
+
+test.each([
+  ...routes.map(({ path, get }) => ({ path, one: get })),
+  ...posts.map(({ path, post }) => ({ path, one: post })),
+])("$path shows an answer of each status", ({ one }) => {
+  for (const { content } of Object.values(one.responses)) {
     for (const { example } of Object.values(content ?? {})) expect(example).toBeDefined();
   }
 });
 
-test("every address that is read stands in the document, but for the pages' own, built files and reviewing", () => {
+test("every address that is read stands in the document, but for the pages' own and built files", () => {
   const plain = new Set(routes.map(({ path }) => path.replace("{id}", ":id").replace(/\.\w+$/, "")));
-  const open = app.routes.filter(({ method, path }) => method === "GET" && !/^\/(?:assets|review|openapi)/.test(path));
+  const open = app.routes.filter(({ method, path }) => method === "GET" && !/^\/(?:assets|openapi)/.test(path));
   const missing = open
     .map(({ path }) => (path === "/" ? "/index" : path.replace(/\.(?:atom|json)$/, "")))
     .filter((path) => !plain.has(path));
-  expect(missing).toEqual(["/healthz", "/readyz", "/audit"]); // probes are for supervisors; what is audited stays in the browser
+  expect(missing).toEqual(["/healthz", "/readyz"]); // probes are for supervisors
   expect(routes.length).toBeGreaterThan(27);
 });
 

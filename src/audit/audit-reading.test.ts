@@ -206,9 +206,10 @@ test("every rule has its sentence", () => {
 
 test("JSON carries the words, counts and notes, and no text and no score", () => {
   const one = reading("Occupiers shelled the town of Synkivka.");
-  const json = auditJson(one.report, auditReport(one));
+  const json = auditJson(one, auditReport(one));
   expect(json.findings[0]).toMatchObject({ rule: "party-label", text: "Occupiers", remedy: "use-neutral-word" });
-  expect(Object.keys(json)).toEqual(["report", "findings", "counts", "sentences", "balance", "notes"]);
+  expect(Object.keys(json)).toEqual(["report", "findings", "counts", "sentences", "balance", "claims", "notes"]);
+  expect(json.claims[0]).toMatchObject({ claimant: one.report.publisher, action: "strike", places: ["Synkivka"] });
   expect(json.report).not.toHaveProperty("text");
 });
 

@@ -24,14 +24,14 @@ async function memoryOf(call: Call, reading: Reading): Promise<AuditMemory> {
   const asked = call.options["ledger"] !== undefined || existsSync(ledgerAddress(call));
   if (!asked) return { renames };
   const remember = await withLedger(call, { readOnly: true, mustExist: true }, (ledger) =>
-    ledgerMemory(ledger, reading, knownVoices()),
+    ledgerMemory({ ledger, before: null }, reading, knownVoices()),
   );
   return { renames, remember };
 }
 
 async function auditOf(call: Call, reading: Reading, format: string): Promise<string> {
   const audit = auditReport(reading, await memoryOf(call, reading));
-  if (format === "json") return `${JSON.stringify(auditJson(reading.report, audit), null, 2)}\n`;
+  if (format === "json") return `${JSON.stringify(auditJson(reading, audit), null, 2)}\n`;
   if (format === "sarif") {
     const uri = reading.report.url ?? call.words[0] ?? "stdin";
     return `${JSON.stringify(auditSarif(reading.report, audit.findings, uri), null, 2)}\n`;

@@ -18,7 +18,7 @@ export async function run(call: Call): Promise<number> {
   const base = textOption(call, "base", usualBase).replace(/\/+$/, "");
   const delayHours = numberOption(call, "delay", 0);
   return withLedger(call, { readOnly: true, mustExist: true, gazetteer: loadGazetteer() }, async (ledger) => {
-    const { auditText, record, lookup } = pageServices(ledger);
+    const { auditText, record, lookup } = pageServices();
     const context = () => ({ ledger, lookup, base, record, auditText, before: viewInstant(new Date(), delayHours) });
     const transport = new StdioServerTransport(call.stdin as Readable, call.stdout as unknown as Writable);
     const ended = new Promise<void>((resolve) => call.stdin.once("end", () => resolve()));

@@ -62,7 +62,7 @@ export async function serveLedger(ledger: Ledger, call: Call): Promise<void> {
     aMinute: rateOf(call, host),
     handIn: handInTo(ledger),
     meters: watched?.meters ?? null,
-    ...pageServices(ledger),
+    ...pageServices(),
   });
   call.stdout.write(`${serving.address}\n`);
   await asked();

@@ -49,11 +49,23 @@ function remembered(claim: LedgerClaim, others: readonly LedgerClaim[], voices: 
   };
 }
 
+export interface Remembering {
+  readonly ledger: Ledger;
+  /** ISO instant; what was published from it on is not told yet. Null: all is. */
+  readonly before: string | null;
+}
+
 /** Asks the ledger once for every block the article's claims touch. */
-export async function ledgerMemory(ledger: Ledger, reading: Reading, voices: Voices): Promise<AuditMemory["remember"]> {
+export async function ledgerMemory(
+  { ledger, before }: Remembering,
+  reading: Reading,
+  voices: Voices,
+): Promise<AuditMemory["remember"]> {
   const claims = toLedgerClaims(reading, rulesVersion());
   const blocks = await Promise.all(touchedUnits(claims).map((unit) => ledger.candidates(unitQuery(unit))));
-  const others = [...new Map(blocks.flat().map((one) => [one.id, one])).values()];
+  const told = ({ published }: LedgerClaim): boolean =>
+    before === null || (published !== null && Date.parse(published) < Date.parse(before));
+  const others = [...new Map(blocks.flat().map((one) => [one.id, one])).values()].filter(told);
   const known = new Map(claims.map((claim) => [keyOf(claim), remembered(claim, others, voices)]));
   return (claim) => known.get(keyOf(claim)) ?? null;
 }

@@ -1,4 +1,5 @@
 /** What the page and its worker tell each other; both run in this browser and nothing leaves it. */
+import type { AuditClaim } from "../../src/audit/audit-claim.ts";
 import type { SourceBalance } from "../../src/audit/balance.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import type { Mark, Voice } from "../../src/reading/marks.ts";
@@ -14,19 +15,6 @@ export interface AuditTask {
 }
 
 export type AuditFinding = Finding;
-
-/** A claim as the table shows it; who says it stands first. */
-export interface AuditClaim {
-  readonly claimant: string;
-  readonly party: string;
-  readonly chain: readonly string[];
-  readonly action: string;
-  readonly stance: string;
-  readonly places: readonly string[];
-  readonly when: string;
-  readonly quantities: readonly string[];
-  readonly span: Span;
-}
 
 export interface AuditResult {
   readonly language: Language;

@@ -1,39 +1,13 @@
 /** Reads and audits one pasted text: the same rooms that fill the ledger, run here on data fetched from this server once. */
+import { auditClaims, claimantOf } from "../../src/audit/audit-claim.ts";
 import { auditReport } from "../../src/audit/audit-reading.ts";
 import type { Reading } from "../../src/reading/reading.ts";
 import { readReport } from "../../src/reading/read-report.ts";
 import type { ReadingContext } from "../../src/reading/read-report.ts";
 import { attributionMarks, claimMarks, frameMark, toponymMark, voiceOf } from "../../src/reading/marks.ts";
 import type { Mark } from "../../src/reading/marks.ts";
-import type { Claim } from "../../src/claim/claim.ts";
 import { guessLanguage } from "../../src/text/language.ts";
-import { spanText } from "../../src/text/span.ts";
-import type { AuditClaim, AuditFinding, AuditResult, AuditTask } from "./audit-message.ts";
-
-const claimantOf = ({ report }: Reading, claim: Claim): { name: string; party: string } => {
-  const last = claim.chain.findLast((link) => link.name !== null);
-  return last ? { name: last.name ?? "", party: last.party } : { name: report.publisher, party: report.party };
-};
-
-function claimRow(reading: Reading, claim: Claim): AuditClaim {
-  const { text } = reading.report;
-  const { name, party } = claimantOf(reading, claim);
-  const placeName = (place: Claim["places"][number]): string => {
-    const found = place.toponym === null ? null : reading.toponyms[place.toponym]?.place;
-    return found?.name ?? spanText(text, place.span);
-  };
-  return {
-    claimant: name,
-    party,
-    chain: claim.chain.map((link) => link.name ?? "–"),
-    action: claim.action,
-    stance: claim.stance,
-    places: claim.places.map(placeName),
-    when: claim.when ? [...new Set([claim.when.start, claim.when.end].filter((day) => day !== null))].join(" – ") : "",
-    quantities: claim.quantities.map((quantity) => spanText(text, quantity.span)),
-    span: claim.content,
-  };
-}
+import type { AuditFinding, AuditResult, AuditTask } from "./audit-message.ts";
 
 const findingMark = ({ rule, span, why }: AuditFinding): Mark => ({
   layer: "finding",
@@ -70,6 +44,6 @@ export function auditText(task: AuditTask, context: ReadingContext): Omit<AuditR
     marks: marksOf(reading, findings),
     findings,
     balance,
-    claims: reading.claims.map((claim) => claimRow(reading, claim)),
+    claims: auditClaims(reading),
   };
 }

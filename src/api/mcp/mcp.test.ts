@@ -9,7 +9,7 @@ let sample: SampleLedger;
 let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
   sample = await readSample();
-  app = createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere", ...pageServices(sample.ledger) });
+  app = createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere", ...pageServices() });
 }, 120_000);
 afterAll(() => sample.close());
 

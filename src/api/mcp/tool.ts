@@ -1,15 +1,9 @@
 /** A tool that an assistant can call: what it takes, what it gives, and the lines it is to be quoted from. */
 import type { z } from "@hono/zod-openapi";
-import type { AuditJson } from "../../audit/audit-json.ts";
 import type { WireClaim } from "../contract.ts";
+import type { TextAuditor } from "../views/audit-view.ts";
 import type { ViewContext } from "../views/view-context.ts";
 import type { Recorder } from "../views/source-view.ts";
-
-export interface AuditRequest {
-  readonly text: string;
-  readonly publisher?: string | undefined;
-  readonly published?: string | undefined;
-}
 
 /** What tools share. */
 export interface ToolContext extends ViewContext {
@@ -17,7 +11,7 @@ export interface ToolContext extends ViewContext {
   readonly base: string;
   readonly record: Recorder | null;
   /** Null where nothing is loaded to read with. */
-  readonly auditText: ((request: AuditRequest) => Promise<AuditJson>) | null;
+  readonly auditText: TextAuditor | null;
 }
 
 export interface ToolAnswer {

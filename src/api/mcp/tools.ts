@@ -167,9 +167,9 @@ const auditText = tool({
     published: z.string().max(40).optional(),
   }),
   output: z.looseObject({ findings: z.array(z.looseObject({ rule: z.string(), why: z.string(), text: z.string() })) }),
-  async run({ auditText: audit }, request) {
-    if (!audit) throw new NotFound("Nothing is loaded here to read a text with.");
-    const found = await audit(request);
+  async run(context, request) {
+    if (!context.auditText) throw new NotFound("Nothing is loaded here to read a text with.");
+    const found = await context.auditText(context, request);
     const told = found.findings.map(({ rule, text, why, remedy }) => `${rule}: “${text}”: ${why} Remedy: ${remedy}`);
     return { lines: [`${found.findings.length} findings`, ...told, ...found.notes], data: { ...found } };
   },

@@ -2,7 +2,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { shownToken } from "../access/gate.ts";
+import { NotFound } from "../../errors.ts";
+import { needScope, shownToken } from "../access/gate.ts";
 import type { AppDoor } from "../door.ts";
 
 const cookieName = "review";
@@ -29,6 +30,26 @@ export async function ownerOf({ options }: AppDoor, given: string): Promise<stri
 export async function reviewerOf(c: Context, door: AppDoor): Promise<string | null> {
   const owner = await ownerOf(door, shownToken(c) ?? getCookie(c, cookieName) ?? "");
   return owner === "" ? (getCookie(c, nameCookie) ?? c.req.header("x-reviewer") ?? "reviewer") : owner;
+}
+
+const longestName = 80;
+
+/** Throws NotFound where nobody may review. */
+export async function needOpenReview(door: AppDoor): Promise<void> {
+  if (!(await isReviewOpen(door))) throw new NotFound("Reviewing is not open here: its owner has set no token.");
+}
+
+/**
+ * The reviewer a program asks for, by the token of its header alone: a cookie would let pages of elsewhere ask too.
+ * Throws 401 without a token that is known, 403 for one without the scope.
+ */
+export async function needReviewer(c: Context, door: AppDoor): Promise<string> {
+  await needOpenReview(door);
+  const { reviewToken } = door.options;
+  const shown = shownToken(c);
+  const isOwner = shown !== null && reviewToken !== null && sameToken(shown, reviewToken);
+  if (!isOwner) return (await needScope(door, c, "review")).name;
+  return c.req.header("x-reviewer")?.trim().slice(0, longestName) || "reviewer";
 }
 
 export function rememberReviewer(c: Context, token: string, name: string): void {

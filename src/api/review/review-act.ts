@@ -1,7 +1,8 @@
-/** What a reviewer can do, as it comes from a form: read strictly, then appended to the ledger as a judgement. */
+/** What a reviewer can do, as it comes from a form or a program: read strictly, then appended to the ledger as a judgement. */
 import { z } from "@hono/zod-openapi";
 import { threadAgain } from "../../ingest/thread-run.ts";
-import type { NewJudgement } from "../../store/judgement.ts";
+import { NotFound } from "../../errors.ts";
+import type { Judgement, NewJudgement } from "../../store/judgement.ts";
 import type { Ledger } from "../../store/ledger.ts";
 import { claimAnchor } from "../../thread/judgement.ts";
 import { BadAddress } from "../problem.ts";
@@ -25,6 +26,9 @@ export const reviewAct = z.object({
 });
 export type ReviewAct = z.infer<typeof reviewAct>;
 
+/** The same from a program, whose lists are lists. */
+export const reviewActBody = reviewAct.extend({ claims: z.array(id).max(500).default([]) }).strict();
+
 /** Claims by the words they stand on, which outlive a reading under newer rules. */
 async function anchorsOf(ledger: Ledger, claims: readonly string[]): Promise<string[]> {
   return (await ledger.getClaims(claims)).map(({ claim }) => claimAnchor(claim));
@@ -38,11 +42,12 @@ function valueOf({ on, field, value, kind }: ReviewAct, anchors: readonly string
 /** Acceptance needs no reason of its own; everything else does, and the store refuses what has none. */
 const reasonOf = ({ act, reason }: ReviewAct): string => (reason === "" && act === "accept" ? "accepted" : reason);
 
-/** The claims a judgement was about, by their anchors, so that its undoing threads them anew. */
+/** The claims a judgement was about, by their anchors, so that its undoing threads them anew. Throws NotFound. */
 async function claimsOfJudgement(ledger: Ledger, subject: string, id: string): Promise<readonly string[]> {
   const { items } = await ledger.listJudgements({ subjects: [subject] }, { limit: 500 });
-  const value = items.find((one) => one.id === id)?.value;
-  return z.object({ claims: ids }).safeParse(value).data?.claims ?? [];
+  const found = items.find((one) => one.id === id);
+  if (!found) throw new NotFound(`there is no judgement ${id} on ${subject} to undo`);
+  return z.object({ claims: ids }).safeParse(found.value).data?.claims ?? [];
 }
 
 /** Of a merge: a claim of the thread that stays, then every claim of the one that joins it. */
@@ -52,34 +57,40 @@ async function claimsOf(ledger: Ledger, { act, claims, other }: ReviewAct): Prom
   return [...claims.slice(0, 1), ...joining.claims.map(({ claim }) => claim.id)];
 }
 
-/** A split or merge of nothing would be kept for ever and do nothing. */
-function refuseEmpty({ act }: ReviewAct, claims: readonly string[]): void {
-  if (act === "split" && claims.length === 0) throw new BadAddress("claims: choose at least one claim to split off");
-  if (act === "merge" && claims.length < 2) throw new BadAddress("other: choose a thread to merge");
+/** What of an act does not fit together; null where all does. */
+function misfitOf({ act, on, undoes, field, reason }: ReviewAct): string | null {
+  if ((act === "undo") !== (undoes !== undefined)) return "undoes: an undo, and nothing else, names the judgement";
+  if ((act === "split" || act === "merge") && on !== "thread") return "on: only a thread is split or merged";
+  if (act === "edit" && on === "claim" && field === undefined) return "field: an edit says which, and its value";
+  if (reason === "" && act !== "accept") return "reason: say why";
+  return null;
 }
 
-/** Appends the judgement, and threads anew what it touches. Throws NotFound for an undo of nothing. */
+/** A judgement of nothing would be kept for ever and do nothing. */
+function refuseEmpty({ act, on, subject }: ReviewAct, anchors: readonly string[]): void {
+  if (act === "split" && anchors.length === 0) throw new BadAddress("claims: choose at least one claim to split off");
+  if (act === "merge" && anchors.length < 2) throw new BadAddress("other: choose a thread to merge");
+  if (act === "undo") return;
+  if (on === "claim" && anchors.length === 0) throw new NotFound(`There is no claim ${subject} to judge.`);
+  if (on === "relation" && anchors.length < 2) throw new BadAddress("claims: name both ends of the link");
+}
+
+/** Appends the judgement, and threads anew what it touches. Throws BadAddress, and NotFound for an undo of nothing. */
 export async function judgeAct(
   ledger: Ledger,
   asked: ReviewAct,
   { by, at }: Pick<NewJudgement, "at" | "by">,
-): Promise<void> {
+): Promise<Judgement> {
+  const misfit = misfitOf(asked);
+  if (misfit !== null) throw new BadAddress(misfit);
   const claims = await claimsOf(ledger, asked);
-  refuseEmpty(asked, claims);
   const anchors = await anchorsOf(ledger, claims);
-  const subject = asked.on === "claim" ? (anchors[0] ?? asked.subject) : asked.subject;
-  const { act, on, undoes } = asked;
-  await ledger.judge({
-    act,
-    on,
-    subject,
-    value: valueOf(asked, anchors),
-    reason: reasonOf(asked),
-    by,
-    at,
-    undoes: undoes ?? null,
-  });
-  if (on === "claim") return;
-  const touched = undoes === undefined ? claims : await claimsOfJudgement(ledger, subject, undoes);
-  if (touched.length > 0) await threadAgain(ledger, touched);
+  refuseEmpty(asked, anchors);
+  const { act, on, undoes = null } = asked;
+  const subject = on === "claim" ? (anchors[0] ?? asked.subject) : asked.subject;
+  const touched = undoes === null ? claims : await claimsOfJudgement(ledger, subject, undoes);
+  const value = valueOf(asked, anchors);
+  const judged = await ledger.judge({ act, on, subject, value, reason: reasonOf(asked), by, at, undoes });
+  if (on !== "claim" && touched.length > 0) await threadAgain(ledger, touched);
+  return judged;
 }

@@ -21,7 +21,7 @@ async function homes(): Promise<ReadonlyMap<string, readonly string[]>> {
   return new Map([...byClaim].map(([claim, mine]) => [claim, mine.map(([, key]) => key).sort()]));
 }
 
-const act = (subject: string, more: object): Promise<void> =>
+const act = (subject: string, more: object): Promise<unknown> =>
   judgeAct(sample.ledger, reviewAct.parse({ on: "thread", subject, reason: "read by eye", ...more }), {
     by: "Olha",
     at: "2026-03-01T00:00:00Z",

@@ -1,4 +1,4 @@
-/** The audit page, and the reading of an address for it: only for the machine's own owner, once, and nothing of it is kept. */
+/** The audit page with its twin, and the reading of an address for the page: only for the machine's own owner, once, and nothing of it is kept. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -9,10 +9,13 @@ import { auditPage } from "../pages/audit-page.ts";
 import { BadAddress } from "../problem.ts";
 import { isShown } from "../views/view-context.ts";
 import { reportLink } from "../views/report-view.ts";
+import { addressTwin, describeAudit, textTwin } from "./audit-twin.ts";
 import { pageContext, viewContext } from "./reader-context.ts";
 import { endingOf } from "./twin.ts";
 
 const mostBytes = 8192;
+/** Six bytes for each character of the longest text, all of it escaped. */
+const mostTextBytes = 1_250_000;
 
 /** Whether this instance may ask an address: others could make it ask for them. */
 const mayAsk = ({ options }: AppDoor): boolean => options.ownNamesOnly && options.readAddress !== null;
@@ -35,10 +38,15 @@ async function article(door: AppDoor, c: Context): Promise<Response> {
 }
 
 export function auditRoutes(app: OpenAPIHono, door: AppDoor): void {
+  describeAudit(app);
   app.get("/audit", (c) => {
-    if (endingOf(c.req.url) !== null)
-      throw new NotFound("What is audited stays in the browser; this page has no twin.");
+    const ending = endingOf(c.req.url);
+    if (ending === "json") return addressTwin(door, c);
+    if (ending !== null) throw new NotFound("An audit has no rows: add .json to the address.");
     return c.html(auditPage(pageContext(door, c), mayAsk(door)));
   });
+  app.post("/audit", bodyLimit({ maxSize: mostTextBytes }), (c, next) =>
+    endingOf(c.req.url) === "json" ? textTwin(door, c) : next(),
+  );
   app.post("/audit/address", csrf(), bodyLimit({ maxSize: mostBytes }), (c) => article(door, c));
 }

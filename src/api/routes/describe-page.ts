@@ -10,23 +10,16 @@ import type { PageDefinition } from "./page-definition.ts";
 
 const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
 
+/** A problem of one kind with its example, as the document tells it. */
+export const toldProblem = (description: string, error: Error) => ({
+  description,
+  content: { "application/problem+json": { schema: problem, example: problemOf(error) } },
+});
+
 /** Problem details with an example of each. */
 export const problems = {
-  400: {
-    description: "The address asks for something odd",
-    content: {
-      "application/problem+json": {
-        schema: problem,
-        example: problemOf(new BadAddress("from: a day is written 2025-11-20")),
-      },
-    },
-  },
-  404: {
-    description: "Not in this ledger",
-    content: {
-      "application/problem+json": { schema: problem, example: problemOf(new NotFound("there is no thread x")) },
-    },
-  },
+  400: toldProblem("The address asks for something odd", new BadAddress("from: a day is written 2025-11-20")),
+  404: toldProblem("Not in this ledger", new NotFound("there is no thread x")),
 };
 
 /** Path and its parameter as the document writes them: "/threads/:id" is "/threads/{id}". */

@@ -53,7 +53,7 @@ test("every printed rule of standing is told in each language", () => {
 });
 
 test("no page of the sample shows a reason in English to readers of Ukrainian or Russian", async () => {
-  const app = createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere", ...pageServices(sample.ledger) });
+  const app = createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere", ...pageServices() });
   const pages = (await allTwins(sample.ledger))
     .filter((twin) => /^\/(threads|reports|claims)\/./.test(twin))
     .map((twin) => twin.replace(/\.json$/, ""));
