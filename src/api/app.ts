@@ -16,19 +16,25 @@ import { guard, ownNamesOnly } from "./routes/guard.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
 import { isSentInParts } from "./routes/sent-in-parts.ts";
-import { stripEnding } from "./routes/twin.ts";
+import { endingOf, stripEnding } from "./routes/twin.ts";
 import { probeRoutes } from "./watch/probes.ts";
 import { tracedRequests } from "./watch/traced-requests.ts";
 
 /** Of the interface, as the document and assistants are told it. */
 const version = "0.1.0";
 
-/** Said where the address is there, but not for writing; null where there is no such address at all. */
+/** Addresses to which JSON is sent: those of twins, never of the pages themselves. */
+const takesJson = (app: OpenAPIHono, c: Context): boolean =>
+  endingOf(c.req.url) === "json" &&
+  app.router.match("POST", stripEnding(c.req.raw))[0].some(([[, route]]) => route.method === "POST");
+
+/** Said where the address is there, but not for this; null where there is no such address at all. */
 function otherMethod(app: OpenAPIHono, c: Context): HTTPException | null {
   const [found] = app.router.match("GET", stripEnding(c.req.raw));
   if (c.req.method === "GET" || !found.some(([[, route]]) => route.method === "GET")) return null;
-  c.header("allow", "GET, HEAD");
-  return new HTTPException(405, { message: `${c.req.method} is not for this address; it is only read.` });
+  const allowed = takesJson(app, c) ? "GET, HEAD, POST" : "GET, HEAD";
+  c.header("allow", allowed);
+  return new HTTPException(405, { message: `${c.req.method} is not for this address, but ${allowed}.` });
 }
 
 const tag = etag({ weak: true });

@@ -93,6 +93,11 @@ test("what the delay hides is neither audited by address nor remembered in an au
   expect(remembered(await told(await send(request, servedOn("2000-01-01"))))).toBe(0);
 });
 
+test("the page is only read, its twin takes texts too", async () => {
+  const allowed = async (path: string) => (await app.request(path, { method: "PUT" })).headers.get("allow");
+  expect([await allowed("/audit"), await allowed("/audit.json")]).toEqual(["GET, HEAD", "GET, HEAD, POST"]);
+});
+
 test.each<[string, () => Response | Promise<Response>, number]>([
   ["no address", () => app.request("/audit.json"), 400],
   ["an address of the machine", () => at("file:///etc/passwd"), 400],
