@@ -50,8 +50,9 @@ async function claimsOfJudgement(ledger: Ledger, subject: string, id: string): P
   return z.object({ claims: ids }).safeParse(found.value).data?.claims ?? [];
 }
 
-/** Of a merge: a claim of the thread that stays, then every claim of the one that joins it. */
-async function claimsOf(ledger: Ledger, { act, claims, other }: ReviewAct): Promise<readonly string[]> {
+/** Of a claim: itself. Of a merge: a claim of the thread that stays, then every claim of the one that joins it. */
+async function claimsOf(ledger: Ledger, { act, on, subject, claims, other }: ReviewAct): Promise<readonly string[]> {
+  if (on === "claim" && act !== "undo" && claims.length === 0) return [subject];
   if (act !== "merge" || other === undefined) return claims;
   const joining = await ledger.getThread(other);
   return [...claims.slice(0, 1), ...joining.claims.map(({ claim }) => claim.id)];

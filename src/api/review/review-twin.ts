@@ -34,12 +34,9 @@ export async function threadTwin(door: AppDoor, c: Context, id: string): Promise
   return c.json(await threadReview(viewContext(door), id));
 }
 
-/** A claim that is judged alone need not be named twice. */
 export async function judgeTwin(door: AppDoor, c: Context): Promise<Response> {
   const by = await needReviewer(c, door);
-  const asked = await readJson(c, reviewActBody);
-  const isBare = asked.on === "claim" && asked.act !== "undo" && asked.claims.length === 0;
-  const act = isBare ? { ...asked, claims: [asked.subject] } : asked;
+  const act = await readJson(c, reviewActBody);
   c.header("cache-control", "no-store");
   return c.json(await judgeAndFollow(door, act, by), 201);
 }
