@@ -73,7 +73,7 @@ const about: Readonly<Record<Part, readonly [title: string, text: string]>> = {
   ],
   workers: [
     "Worker threads",
-    "By the clock on the wall, over the same reports. Goal: two at least 1.8 times one. A machine whose cores are taken by others cannot show it.",
+    "By the clock on the wall, over the same reports, after each thread has read them once. Goal: two at least 1.8 times one. A machine whose cores are taken by others cannot show it.",
   ],
   writing: [
     "Writing",

@@ -38,7 +38,7 @@ export class OrderedPool<T, A> {
   #next = 0;
   #failed: Error | null = null;
 
-  constructor({ script, data, size = poolSize(), depth = 2 }: PoolOptions) {
+  constructor({ script, data, size = poolSize(), depth = 4 }: PoolOptions) {
     this.#depth = depth;
     this.#workers = Array.from({ length: size }, () => {
       const worker = new Worker(script, { workerData: data });
