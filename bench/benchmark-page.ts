@@ -33,7 +33,7 @@ export const writingTable = (ledgers: readonly LedgerFigures[]): string =>
     ledgers.map(({ engine, claims, claimsASecond, shareOfBare }) => [
       engine,
       sizeOf(claims),
-      sizeOf(claimsASecond),
+      claimsASecond === null ? "–" : sizeOf(claimsASecond),
       percent(shareOfBare?.wall),
       percent(shareOfBare?.cpu),
     ]),
