@@ -333,12 +333,12 @@ const lines: readonly (readonly [string, string])[] = [
   ["", "The RSF said it was looking into the report."],
   ["capture", "Russia claims two more villages in eastern Ukraine."],
   ["capture", 'Moscow said its troops had "liberated" Kurakhove.'],
-  ["attack", "Russia has been trying to seize Pokrovsk since the summer."],
+  ["attack", "Russia has been trying to seize Kostiantynivka since early spring."],
   ["capture", "The RSF took Nyala, the army's last bastion in Darfur, on Sunday."],
   ["civilian-harm,strike", "Four people were injured by an alleged Israeli airstrike on Rafah."],
   ["strike", "In response to the launches of the morning, IDF jets struck Hezbollah posts in Lebanon."],
   ["", "Who is Russia fighting in Donetsk?"],
-  ["", "The names of the casualties are currently unknown."],
+  ["", "Nobody knows the names of the casualties so far."],
   ["", "Attached is a video of the strike on the cell in Gaza."],
 ];
 
