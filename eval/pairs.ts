@@ -47,4 +47,5 @@ function score(title: string, pairs: readonly ClaimPair[]): void {
 const file = (name: string): URL => new URL(`own/${name}`, import.meta.url);
 score("Slots by hand", readPairs(file("pairs.jsonl")));
 score("Made-up reports, read anew", readTextPairs(file("pairs-texts.yaml")));
+score("Made-up reports, second set, read anew", readTextPairs(file("pairs-late.yaml")));
 score("The Kupiansk file, read anew", readTextPairs(file("pairs-sample.yaml")));
