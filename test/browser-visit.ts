@@ -23,6 +23,9 @@ export const startBrowser = (webGl: boolean): Promise<Browser> =>
     args: [...flags, ...(webGl ? ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"] : ["--disable-3d-apis"])],
   });
 
+/** Milliseconds; far more than a busy machine needs. */
+const patience = 120_000;
+
 export interface Visit {
   readonly page: Page;
   /** Errors of the page and requests that would have left the machine. */
@@ -34,6 +37,7 @@ export interface Visit {
 /** Opens a page in a fresh profile; every request to anywhere else is noted and refused. */
 export async function visitPage(using: Browser, address: URL, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await using.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const faults: string[] = [];
   const requests: string[] = [];
@@ -47,8 +51,18 @@ export async function visitPage(using: Browser, address: URL, options: BrowserCo
     return route.abort();
   });
   await page.goto(address.href);
-  await page.waitForLoadState("networkidle");
+  await settled(page, options.javaScriptEnabled ?? true);
   return { page, faults, requests };
+}
+
+/** Until styles and letters have come, and explore has said which map it shows. */
+async function settled(page: Page, scripted: boolean): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  if (!scripted) return;
+  await page.waitForFunction(() => document.fonts.status === "loaded");
+  const instrument = (): boolean =>
+    document.querySelector(".brushed") === null || document.documentElement.dataset["ready"] !== undefined;
+  await page.waitForFunction(instrument);
 }
 
 export const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };

@@ -7,6 +7,7 @@ import { serve } from "../src/api/server.ts";
 import type { Serving } from "../src/api/server.ts";
 import { sizes, startBrowser, violations, visitPage } from "./browser-visit.ts";
 import type { Visit } from "./browser-visit.ts";
+import { soon } from "./soon.ts";
 
 let served: Serving;
 let browser: Browser;
@@ -36,8 +37,8 @@ test("a changed report: the older version says so, and both stand side by side w
   const { page } = await visit("/reports/aa00", { javaScriptEnabled: false });
   expect(await page.locator(".vanished").innerText()).toContain("A newer version");
   await page.locator(".vanished a", { hasText: "side by side" }).click();
-  expect(await page.locator(".side-by-side del").innerText()).toBe("nearly ");
-  expect(await page.locator(".side-by-side tbody td").first().innerText()).toContain("Kupiansk is nearly ours");
+  await soon(() => page.locator(".side-by-side del").innerText()).toBe("nearly ");
+  await soon(() => page.locator(".side-by-side tbody td").first().innerText()).toContain("Kupiansk is nearly ours");
   await page.context().close();
   for (const viewport of [sizes.desktop, sizes.phone]) {
     const seen = await visit("/reports/aa01?beside=aa00", { viewport });
@@ -49,13 +50,13 @@ test("a changed report: the older version says so, and both stand side by side w
 test("a mark is tapped on a phone for its rule and value, and all stand in a table for keys", async () => {
   const { page, faults } = await visit("/reports/aa01", { viewport: sizes.phone, hasTouch: true });
   await page.locator(".marked .m-cue").first().tap();
-  expect(await page.locator("#mark-note").innerText()).toContain("en.cue.say");
+  await soon(() => page.locator("#mark-note").innerText()).toContain("en.cue.say");
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press("Escape");
-  expect(await page.locator("#mark-note").isVisible()).toBe(false);
+  await page.locator("#mark-note").waitFor({ state: "hidden" });
   await page.locator(".mark-table summary").focus();
   await page.keyboard.press("Enter");
-  expect(await page.locator(".mark-table tbody").innerText()).toContain("en.cue.say");
+  await soon(() => page.locator(".mark-table tbody").innerText()).toContain("en.cue.say");
   expect(faults).toEqual([]);
   await page.context().close();
 });
@@ -65,7 +66,7 @@ test("links of a thread are drawn when their kind is ticked, without JavaScript"
   const line = page.locator(".links.l-denies path");
   expect(await line.isVisible()).toBe(false);
   await page.locator("#link-denies").check();
-  expect(await line.isVisible()).toBe(true);
+  await line.waitFor();
   expect(await page.locator(".links.l-denies text").textContent()).toBe("denies");
   await page.context().close();
 });
@@ -91,9 +92,9 @@ test("audit: an address fills the form and is read; the page to share needs noth
   const { page, faults } = await visit("/audit");
   await page.fill("#audit-address", "https://wire.example/1");
   await page.locator("#audit-fetch").click();
-  await page.waitForFunction(() => document.documentElement.dataset["audited"] === "yes", null, { timeout: 90_000 });
-  expect(await page.locator("#audit-publisher").inputValue()).toBe("Evening News");
-  expect(await page.locator("#audit-result .finding").count()).toBeGreaterThan(0);
+  await page.waitForFunction(() => document.documentElement.dataset["audited"] === "yes");
+  await soon(() => page.locator("#audit-publisher").inputValue()).toBe("Evening News");
+  await page.locator("#audit-result .finding").first().waitFor();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.locator("a[download='audit.html']").click(),
@@ -110,13 +111,13 @@ test("audit: an address fills the form and is read; the page to share needs noth
 test("keys are listed, and lead to filters, timeline and other pages", async () => {
   const { page } = await visit("/explore");
   await page.keyboard.press("?");
-  expect(await page.locator("#keys").innerText()).toContain("to the timeline");
+  await soon(() => page.locator("#keys").innerText()).toContain("to the timeline");
   await page.locator("h1").click();
   await page.keyboard.press("f");
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("party");
+  await soon(() => page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("party");
   await page.locator("h1").click();
   await page.keyboard.press("t");
-  expect(await page.evaluate(() => document.activeElement?.classList.contains("brushed"))).toBe(true);
+  await soon(() => page.evaluate(() => document.activeElement?.classList.contains("brushed"))).toBe(true);
   await page.keyboard.press("h");
   await page.waitForURL((url) => url.pathname === "/");
   await page.context().close();
@@ -125,9 +126,8 @@ test("keys are listed, and lead to filters, timeline and other pages", async () 
 test("print: text and claims stand, forms and menus do not", async () => {
   const { page } = await visit("/reports/aa01");
   await page.emulateMedia({ media: "print" });
-  expect(await page.locator(".marked").isVisible()).toBe(true);
-  for (const hidden of [".layers", "nav", ".search"])
-    expect(await page.locator(hidden).first().isVisible()).toBe(false);
+  await page.locator(".marked").waitFor();
+  for (const hidden of [".layers", "nav", ".search"]) await page.locator(hidden).first().waitFor({ state: "hidden" });
   await page.context().close();
 });
 

@@ -1,11 +1,12 @@
 /** The pages in a real browser: flows, keyboard, no JavaScript, no WebGL, accessibility, and no request that leaves the machine. */
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixtureLedger } from "../src/api/fixture-ledger.ts";
 import { serve } from "../src/api/server.ts";
 import type { Serving } from "../src/api/server.ts";
 import { sizes, startBrowser, violations, visitPage } from "./browser-visit.ts";
 import type { Visit } from "./browser-visit.ts";
+import { soon } from "./soon.ts";
 
 let served: Serving;
 let browser: Browser;
@@ -64,25 +65,29 @@ test.each(paths.flatMap((path) => (["desktop", "phone"] as const).map((size) => 
 test("explore: the live map starts, the brush by keys moves address and list", async () => {
   const { page, faults } = await visit("/explore");
   await page.waitForFunction(() => document.documentElement.dataset["ready"] === "map");
-  expect(await page.locator(".live canvas").count()).toBe(2);
-  expect(await page.locator("#map svg.map").isVisible()).toBe(false);
-  expect(await page.locator(".found article.claim").count()).toBe(3);
+  await soon(() => page.locator(".live canvas").count()).toBe(2);
+  await page.locator("#map svg.map").waitFor({ state: "hidden" });
+  await soon(() => page.locator(".found article.claim").count()).toBe(3);
   await page.locator(".brushed").focus();
   await page.keyboard.press("ArrowRight");
-  expect(await page.locator(".found article.claim:visible").count()).toBeLessThan(3);
+  await soon(() => page.locator(".found article.claim:visible").count()).toBeLessThan(3);
   await page.waitForFunction(() => location.search.includes("from="));
-  expect(await page.locator("#f-from").inputValue()).toMatch(/^2025-11-\d\d$/);
+  await soon(() => page.locator("#f-from").inputValue()).toMatch(/^2025-11-\d\d$/);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => !location.search.includes("from="));
   expect(faults).toEqual([]);
   await page.context().close();
 });
 
+const heightOf = async (page: Page): Promise<number> => (await page.locator("#map").boundingBox())?.height ?? 0;
+
 test("explore: one map is seen at a time, also while the live one is slow to start, and nothing moves when it comes", async () => {
   const { page } = await visit("/explore", { javaScriptEnabled: false });
-  const drawn = await page.locator("#map").boundingBox();
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+  const drawn = await heightOf(page);
   await page.context().close();
   const context = await browser.newContext({ viewport: sizes.desktop });
+  context.setDefaultTimeout(120_000);
   const slow = await context.newPage();
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -92,13 +97,13 @@ test("explore: one map is seen at a time, also while the live one is slow to sta
   });
   await slow.goto(new URL("/explore", served.address).href);
   await slow.locator(".live").waitFor({ state: "attached" });
-  expect(await slow.locator("#map svg.map").isVisible()).toBe(true);
-  expect(await slow.locator(".live").isVisible()).toBe(false);
+  await slow.locator("#map svg.map").waitFor();
+  expect(await slow.locator(".live").isVisible()).toBe(false); // held: it cannot come before it is let go
   release();
   await slow.waitForFunction(() => document.documentElement.dataset["ready"] === "map");
-  expect(await slow.locator("#map svg.map").isVisible()).toBe(false);
-  expect(await slow.locator(".live").isVisible()).toBe(true);
-  expect(Math.abs((await slow.locator("#map").boundingBox())!.height - drawn!.height)).toBeLessThan(3);
+  await slow.locator("#map svg.map").waitFor({ state: "hidden" });
+  await slow.locator(".live").waitFor();
+  await soon(async () => Math.abs((await heightOf(slow)) - drawn)).toBeLessThan(3);
   await context.close();
 });
 
@@ -117,19 +122,17 @@ test("explore: claims without a place are always in view, filters are in the add
   await page.locator("summary", { hasText: "Filters" }).click();
   await page.locator("input[name=party][value=ru]").check();
   await page.locator(".primary button").click();
-  await page.waitForLoadState();
-  expect(page.url()).toContain("party=ru");
-  expect(await page.locator(".found article.claim").count()).toBe(1);
-  expect(await page.locator("input[name=party]").count()).toBe(3);
+  await page.waitForURL(/party=ru/);
+  await soon(() => page.locator(".found article.claim").count()).toBe(1);
+  await soon(() => page.locator("input[name=party]").count()).toBe(3);
   expect(await page.locator(".cite").textContent()).toContain("reportedly, Russia, 1 claim;");
   await page.locator(".chosen a").first().click();
-  await page.waitForLoadState();
-  expect(page.url()).not.toContain("party=ru");
+  await page.waitForURL((url) => !url.search.includes("party=ru"));
   await page.fill("#f-place", "kupiansk");
   await page.locator(".primary button").click();
-  await page.waitForLoadState();
-  expect(await page.locator(".found article.claim").count()).toBe(2);
-  expect(await page.locator(".chosen a").first().innerText()).toContain("Kupiansk");
+  await page.waitForURL(/place=kupiansk/i);
+  await soon(() => page.locator(".found article.claim").count()).toBe(2);
+  await soon(() => page.locator(".chosen a").first().innerText()).toContain("Kupiansk");
   await page.goto(new URL("/explore?place=Nowhere", served.address).href);
   expect(await page.locator("[role=status]").innerText()).toContain("“Nowhere”");
   expect(await page.locator(".found article.claim").count()).toBe(0);
@@ -140,9 +143,9 @@ test("thread: what is disputed comes first in words, links lead to the claims, t
   const { page } = await visit("/threads/t%2F1");
   expect(await page.locator(".in-words").innerText()).toMatch(/General Staff of Ukraine\s+denies\s+capture/);
   await page.locator(".lanes a").first().click();
-  expect(page.url()).toContain("#c-c1");
+  await page.waitForURL(/#c-c1$/);
   await page.locator(".relations summary").first().click();
-  expect(await page.locator(".relations").first().innerText()).toContain("same place, opposite");
+  await soon(() => page.locator(".relations").first().innerText()).toContain("same place, opposite");
   await page.goto(new URL("/threads/t%2F1?asof=2025-11-19", served.address).href);
   expect(await page.locator("[role=status]").innerText()).toContain("19 Nov 2025");
   expect(await page.locator("article.claim").count()).toBe(0);
@@ -155,9 +158,9 @@ test("report: marks are switched by style alone, sentences have addresses, text 
   const underline = (): Promise<string> => cue.evaluate((node) => getComputedStyle(node).textDecorationLine);
   expect(await underline()).toBe("underline");
   await page.locator("#layer-cue").uncheck();
-  expect(await underline()).toBe("none");
+  await soon(underline).toBe("none");
   await page.locator(".margin a").first().click();
-  expect(page.url()).toContain("#s-0");
+  await page.waitForURL(/#s-0$/);
   await page.context().close();
   const run = await visit("/reports/aa01");
   expect(run.faults).toEqual([]);
@@ -178,7 +181,7 @@ test("paste and audit: read in this browser, nothing sent, text shown and never 
   await page.fill("#audit-publisher", "Evening News");
   const before = requests.length;
   await page.locator("form.audit button").click();
-  await page.waitForFunction(() => document.documentElement.dataset["audited"] === "yes", null, { timeout: 60_000 });
+  await page.waitForFunction(() => document.documentElement.dataset["audited"] === "yes");
   expect(requests.slice(before).every((one) => one.startsWith("GET /assets/"))).toBe(true);
   expect((await page.locator(".marked .text").allTextContents()).join("")).toBe(article);
   expect(await page.locator(".marked .m-source").count()).toBeGreaterThan(0);
@@ -192,7 +195,7 @@ test("paste and audit: read in this browser, nothing sent, text shown and never 
 test("paste and audit: an empty text is answered, without JavaScript the page says what to do", async () => {
   const { page } = await visit("/audit");
   await page.locator("form.audit button").click();
-  expect(await page.locator("#audit-status").innerText()).toContain("Paste a text first");
+  await soon(() => page.locator("#audit-status").innerText()).toContain("Paste a text first");
   await page.context().close();
   const plain = await visit("/audit", { javaScriptEnabled: false });
   expect(await plain.page.locator("main").innerText()).toContain("reportedly audit FILE");
@@ -202,15 +205,16 @@ test("paste and audit: an empty text is answered, without JavaScript the page sa
 test("keyboard alone: skip link, search line, from claim to claim", async () => {
   const { page } = await visit("/");
   await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+  await soon(() => page.evaluate(() => document.activeElement?.className)).toBe("skip");
   await page.keyboard.press("/");
-  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe("q");
+  await soon(() => page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe("q");
   await page.keyboard.type("Kupiansk");
   await page.keyboard.press("Enter");
   await page.waitForURL(/explore\?q=Kupiansk/);
   await page.locator("h1").click();
+  await page.locator("article.claim").first().waitFor();
   await page.keyboard.press("j");
-  expect(await page.evaluate(() => document.activeElement?.closest("article")?.dataset["claim"])).toBeTruthy();
+  await soon(() => page.evaluate(() => document.activeElement?.closest("article")?.dataset["claim"])).toBeTruthy();
   await page.context().close();
 });
 

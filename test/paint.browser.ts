@@ -8,6 +8,7 @@ import { bulkFill } from "../bench/ledger-fill.ts";
 import { fixtureLedger } from "../src/api/fixture-ledger.ts";
 import { serve } from "../src/api/server.ts";
 import { startBrowser } from "./browser-visit.ts";
+import { soon } from "./soon.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reportedly-paint-"));
 const file = join(folder, "made.sqlite");
@@ -27,11 +28,11 @@ test("the filters are painted while the ledger still counts, and the claims foll
   const page = await browser.newPage();
   await page.goto(new URL("/explore", served.address).href, { waitUntil: "commit" });
   await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-  expect(await page.locator("#f-place").isVisible()).toBe(true);
-  expect(await page.locator("svg.map").count()).toBe(0);
+  await page.locator("#f-place").waitFor();
+  expect(await page.locator("svg.map").count()).toBe(0); // held: it cannot come before the counting is let go
   release();
   await page.locator("svg.map .spot").first().waitFor();
-  await expect.poll(() => page.locator(".found article.claim").count(), { timeout: 60_000 }).toBe(3);
+  await soon(() => page.locator(".found article.claim").count()).toBe(3);
   await browser.close();
   await served.stop();
 });
@@ -44,8 +45,8 @@ test("a ledger that breaks while it counts: what was sent stays, and the page sa
   const browser = await startBrowser(false);
   const page = await browser.newPage();
   await page.goto(new URL("/explore", served.address).href);
-  expect(await page.locator("#f-place").isVisible()).toBe(true);
-  expect(await page.locator("[role=alert]").innerText()).toContain("Something went wrong here");
+  await page.locator("#f-place").waitFor();
+  await soon(() => page.locator("[role=alert]").innerText()).toContain("Something went wrong here");
   expect(await page.locator("main").innerText()).not.toContain("the disk is gone");
   await browser.close();
   await served.stop();

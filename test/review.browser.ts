@@ -6,6 +6,7 @@ import type { Serving } from "../src/api/server.ts";
 import { startBrowser, violations, visitPage } from "./browser-visit.ts";
 import { readSample } from "./sample-ledger.ts";
 import type { SampleLedger } from "./sample-ledger.ts";
+import { soon } from "./soon.ts";
 
 const token = "a token of the owner";
 let sample: SampleLedger;
@@ -44,22 +45,25 @@ test("a claim is split off by keys, the thread is made anew, and undoing puts it
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/review$/);
   await page.goto(new URL(`/review/threads/${encodeURIComponent(key)}`, served.address).href);
-  expect(await page.locator(".choosable").count()).toBe(before);
+  await soon(() => page.locator(".choosable").count()).toBe(before);
   expect(await violations(page)).toEqual([]);
   await page.locator("h1").click();
   await page.keyboard.press("j");
   await page.keyboard.press("x");
-  expect(await page.locator(".choosable input:checked").count()).toBe(1);
+  await soon(() => page.locator(".choosable input:checked").count()).toBe(1);
   await page.fill("#split-reason", "another village of that name");
   await page.locator("button[value=split]").click();
-  await page.waitForLoadState("networkidle");
-  expect(await claimsOf(key).catch(() => 0)).toBeLessThan(before);
+  await soon(() => claimsOf(key).catch(() => before)).toBeLessThan(before);
+  await page
+    .locator(".choosable")
+    .nth(before - 2)
+    .waitFor();
+  await soon(() => page.locator(".choosable").count()).toBe(before - 1);
   await page.goto(new URL("/review", served.address).href);
   expect(await page.locator("table.book").innerText()).toContain("another village of that name");
   expect(await violations(page)).toEqual([]);
   await page.locator("button[value=undo]").first().click();
-  await page.waitForLoadState("networkidle");
-  expect(await claimsOf(key)).toBe(before);
+  await soon(() => claimsOf(key)).toBe(before);
   expect(faults.filter((fault) => !/403/.test(fault))).toEqual([]);
   await page.context().close();
 });
@@ -71,18 +75,19 @@ test("without JavaScript: a claim split off is merged back by the other form", a
   await page.fill("#r-name", "Olha");
   await page.fill("#r-token", token);
   await page.locator("main button").click();
+  await page.locator("table.book, .queue").first().waitFor();
   const address = new URL(`/review/threads/${encodeURIComponent(key)}`, served.address).href;
   await page.goto(address);
   await page.locator(".choosable input").first().check();
   await page.fill("#split-reason", "another attack");
   await page.locator("button[value=split]").click();
+  await soon(() => page.locator(".choosable").count()).toBe(before - 1);
   expect(page.url()).toContain("/review/threads/");
-  expect(await page.locator(".choosable").count()).toBe(before - 1);
   const split = await page.locator("#merge-other option[value*=split]").getAttribute("value");
   await page.selectOption("#merge-other", split);
   await page.fill("#merge-reason", "one and the same attack after all");
   await page.locator("button[value=merge]").click();
-  expect(await page.locator(".choosable").count()).toBe(before);
+  await soon(() => page.locator(".choosable").count()).toBe(before);
   const { items: judged } = await sample.ledger.listJudgements({}, { limit: 5 });
   expect(judged[0]).toMatchObject({ act: "merge", by: "Olha", reason: "one and the same attack after all" });
   await page.context().close();
