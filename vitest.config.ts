@@ -11,8 +11,8 @@ const heavy = (name: string) => ({
   test: {
     name,
     include: on(name) ? [`{src,web,test}/**/*.${name}.ts`] : [],
-    testTimeout: 300_000,
-    hookTimeout: 120_000,
+    testTimeout: 900_000,
+    hookTimeout: 600_000,
   },
 });
 

@@ -41,11 +41,12 @@ const hashOf = async (file: string): Promise<string> => {
 };
 
 test("a copy made while reports come in is whole, and a ledger restored from it ends the same", async () => {
-  const child = startChild(script, [live, input]);
+  const child = startChild(script, [live, input], ["env", "HOLD_AT=1"]);
   const state = { running: true };
   void child.ended.then(() => (state.running = false));
   await child.until(/stored/);
-  const copies: number[] = [];
+  const copies = [await copyTo(join(folder, "copy-0.sqlite"))]; // it stands still: a copy from midway, on any machine
+  process.kill(child.pid ?? 0, "SIGCONT");
   while (state.running && copies.length < 4) copies.push(await copyTo(join(folder, `copy-${copies.length}.sqlite`)));
   expect([await child.ended, child.err()]).toEqual([0, ""]);
   const midway = copies.findIndex((count) => count > 0 && count < reports);

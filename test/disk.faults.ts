@@ -50,7 +50,7 @@ beforeAll(async () => {
   writeFileSync(input, `${Array.from({ length: reports }, (_, n) => madeLine(n)).join("\n")}\n`);
   expect(await ingestTo("whole.sqlite").ended).toBe(0);
   whole = (await look("whole.sqlite")).hash;
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** `ulimit -f` in blocks of 512 bytes; the signal is ignored, so that writing fails as on a full disk. */
@@ -92,7 +92,7 @@ test("a file and folder that may not be written: told with the remedy, left as t
 
 /** A copy of a ledger as it lay on the disk when its owner was killed, log and all. */
 async function killedLedger(name: string): Promise<number> {
-  const child = ingestTo(name);
+  const child = ingestTo(name, ["env", "HOLD_AT=2048"]);
   await child.until(/stored 2048/);
   child.kill();
   await child.ended;
@@ -187,7 +187,7 @@ test("a migration killed in the middle leaves the older ledger, and the next sta
     expect(counts.reduce((sum, { claims }) => sum + claims, 0)).toBe(120_000);
     await ledger.close();
   }
-}, 120_000);
+});
 
 function copyOld(name: string): string {
   copyFileSync(file("old.sqlite"), file(name));

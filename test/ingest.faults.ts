@@ -54,7 +54,7 @@ test(`kill -9 at any moment: nothing told as stored is lost, the next run comple
 
 test("a second owner is refused with the first one's name while it lives, and let in when it was killed", async () => {
   const file = join(folder, "owned.sqlite");
-  const first = startChild(script, [file, input]);
+  const first = startChild(script, [file, input], ["env", "HOLD_AT=1"]);
   await first.until(/stored/);
   const second = startChild(script, [file, input]);
   expect(await second.ended).toBe(1);

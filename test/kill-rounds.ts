@@ -94,9 +94,9 @@ export class KilledSetUp {
     }
   }
 
-  /** Resolves when the pages answer; throws when they do not within a minute. */
+  /** Resolves when the pages answer; throws when they do not within ten minutes. */
   async answers(): Promise<void> {
-    for (const until = Date.now() + 60_000; ; await sleep(300)) {
+    for (const until = Date.now() + 600_000; ; await sleep(300)) {
       const status = await fetch(`http://127.0.0.1:${this.#port}/threads.json`).then(
         (answer) => answer.status,
         () => 0,

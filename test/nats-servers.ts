@@ -50,8 +50,14 @@ export async function startNats(count: 1 | 3): Promise<NatsServers> {
   const nodes: Node[] = [];
   for (let n = 0; n < count; n += 1) nodes.push({ name: `n${n}`, port: await freePort(), route: await freePort() });
   const running = new Map<string, ChildProcess>();
+  let over = false;
   const start = (name: string): void => {
-    running.set(name, spawn(binary(), ["-c", join(folder, `${name}.conf`)], { stdio: "ignore" }));
+    const child = spawn(binary(), ["-c", join(folder, `${name}.conf`)], { stdio: "ignore" });
+    running.set(name, child);
+    child.once("exit", (_, signal) => {
+      // ended by itself: its port or folder was not free yet
+      if (!over && signal === null && running.get(name) === child) setTimeout(() => start(name), 200);
+    });
   };
   const end = async (name: string, signal: NodeJS.Signals): Promise<void> => {
     const child = running.get(name);
@@ -73,6 +79,7 @@ export async function startNats(count: 1 | 3): Promise<NatsServers> {
     kill: (name) => end(name, "SIGKILL"),
     leader: (stream) => leaderOf(address, stream),
     stop: async () => {
+      over = true;
       for (const { name } of nodes) await end(name, "SIGKILL");
       rmSync(folder, { recursive: true, force: true });
     },
@@ -97,7 +104,7 @@ async function waitUntilUp(address: string): Promise<void> {
       await withManager(address, (manager) => manager.getAccountInfo());
       return;
     } catch (error) {
-      if (attempt > 150) throw error;
+      if (attempt > 500) throw error;
       await sleep(200);
     }
   }

@@ -3,7 +3,6 @@ import { execFileSync, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -18,13 +17,22 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-/** A port of the loopback that nobody listens on. */
+/** Ports a system hands out by itself begin above (Linux 32768): from here nobody's connection takes one while its server is down. */
+const ownPorts = [12_000, 32_000] as const;
+
+/** A port of the loopback that nobody listens on, and that stays free while a killed server is started again. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = ownPorts[0] + Math.floor(Math.random() * (ownPorts[1] - ownPorts[0]));
+    const server = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => resolve(true));
+    });
+    if (!free) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }
 
 function binFolder(): string {
@@ -70,7 +78,7 @@ async function waitUntilUp(address: string): Promise<void> {
       await client.end();
       return;
     } catch (error) {
-      if (attempt > 300) throw error;
+      if (attempt > 1000) throw error;
       await sleep(100);
     }
   }
@@ -96,8 +104,18 @@ export async function startCluster(): Promise<Cluster> {
       folder,
       ...settings,
     ]);
-    server = spawn(file, args, { stdio: "ignore", cwd: "/" });
+    let up = false;
+    // a killed server's children may still hold its memory for a moment: then it ends at once and is started again
+    const run = (): void => {
+      const child = spawn(file, args, { stdio: "ignore", cwd: "/" });
+      server = child;
+      child.once("exit", (_, signal) => {
+        if (!up && signal === null) setTimeout(run, 200);
+      });
+    };
+    run();
     await waitUntilUp(address("postgres"));
+    up = true;
   };
   await start();
   return {

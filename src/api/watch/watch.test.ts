@@ -52,7 +52,7 @@ test("alive is not ready: a ledger that does not answer is told to the superviso
 test("a ledger that never answers is not ready either", async () => {
   const silent = open(() => new Promise(() => undefined)).app;
   expect((await silent.request("/readyz")).status).toBe(503);
-}, 10_000);
+}, 60_000);
 
 test("meters stand on a door of their own, and are not among the pages", async () => {
   const { app, meters } = open(async () => null);
