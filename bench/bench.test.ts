@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 import { bulkFill, fill } from "./ledger-fill.ts";
 import { madeSettlementGazetteer } from "./made-claims.ts";
 

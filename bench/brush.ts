@@ -1,7 +1,7 @@
 /** The brush over explore's timeline: what one movement of it takes in the browser, with all claims of a ledger in view. */
 import type { Page } from "playwright-core";
 import { serve } from "../src/api/server.ts";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 import { startBrowser } from "../test/browser-visit.ts";
 import { onMadeLedger } from "./made-ledger.ts";
 import { madeSettlementGazetteer } from "./made-claims.ts";

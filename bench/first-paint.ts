@@ -1,7 +1,7 @@
 /** First paint of explore in Chromium over a great ledger: the first visit to a server just started, then visits with all at hand. */
 import type { Browser, Page } from "playwright-core";
 import { serve } from "../src/api/server.ts";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 import { startBrowser } from "../test/browser-visit.ts";
 import { madeSettlementGazetteer } from "./made-claims.ts";
 import { onMadeLedger } from "./made-ledger.ts";

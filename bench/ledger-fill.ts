@@ -1,8 +1,8 @@
 /** Made-up claims written to a ledger by its own way in, beside a bare bulk insert of the same rows, batch by batch in turn. */
 import { DatabaseSync } from "node:sqlite";
-import type { Database } from "../src/store/database.ts";
+import type { Database } from "../src/store/engine/database.ts";
 import type { Ledger } from "../src/store/ledger.ts";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 import type { ReadingEntry } from "../src/store/reading-entry.ts";
 import { madeEntries, madeSettlementGazetteer } from "./made-claims.ts";
 

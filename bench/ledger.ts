@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Ledger } from "../src/store/ledger.ts";
-import { openDatabase, openLedger } from "../src/store/open-ledger.ts";
+import { openDatabase, openLedger } from "../src/store/engine/open-ledger.ts";
 import { bulkFill, fill } from "./ledger-fill.ts";
 import { load } from "./machine.ts";
 import { madeSettlementGazetteer } from "./made-claims.ts";

@@ -7,8 +7,8 @@ import winkNLP from "wink-nlp";
 import { readReport } from "../src/reading/read-report.ts";
 import type { Report } from "../src/report/report.ts";
 import { reportOfJson } from "../src/report/report-line.ts";
-import { loadLexicon } from "../src/store/data-files.ts";
-import { loadGazetteer } from "../src/store/gazetteer-file.ts";
+import { loadLexicon } from "../src/store/tables/data-files.ts";
+import { loadGazetteer } from "../src/store/tables/gazetteer-file.ts";
 import { parseDocument } from "../src/text/parse.ts";
 import type { BenchRow } from "./row.ts";
 

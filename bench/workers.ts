@@ -1,6 +1,6 @@
 /** One worker thread against two over the same reports, by the clock on the wall: only an idle machine can show a gain. */
 import { poolSize, workerScript } from "../src/ingest/ordered-pool.ts";
-import { sharedGazetteer } from "../src/store/gazetteer-file.ts";
+import { sharedGazetteer } from "../src/store/tables/gazetteer-file.ts";
 import { threadReader } from "../src/ingest/reader.ts";
 import type { ReadTask } from "../src/ingest/read-source.ts";
 import type { Report } from "../src/report/report.ts";

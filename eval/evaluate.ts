@@ -7,8 +7,8 @@ import { toExchange } from "../src/reading/exchange.ts";
 import type { ExchangeClaim } from "../src/reading/exchange.ts";
 import { readReport } from "../src/reading/read-report.ts";
 import type { Report } from "../src/report/report.ts";
-import { loadLexicon } from "../src/store/data-files.ts";
-import { loadGazetteer } from "../src/store/gazetteer-file.ts";
+import { loadLexicon } from "../src/store/tables/data-files.ts";
+import { loadGazetteer } from "../src/store/tables/gazetteer-file.ts";
 import { ownReports } from "./own-set.ts";
 import { f1, scoreClaims } from "./score.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { knownVoices } from "../src/ingest/voices.ts";
-import { relationKinds } from "../src/thread/relation.ts";
+import { relationKinds } from "../src/thread/relations/relation.ts";
 import { readPairs } from "./claim-pairs.ts";
 import { readTextPairs } from "./read-pairs.ts";
 import { answerPair, scorePairs } from "./pair-score.ts";

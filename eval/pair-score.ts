@@ -1,5 +1,5 @@
 /** Scores relations over claim pairs: F1 by kind and over all, and which kind was taken for which. */
-import { relate } from "../src/thread/relate.ts";
+import { relate } from "../src/thread/relations/relate.ts";
 import { unknownVoices, type Voices } from "../src/thread/claim-source.ts";
 import { toClaim, type ClaimPair } from "./claim-pairs.ts";
 

@@ -1,7 +1,7 @@
 /** Builds what the program loads at its start: `build/lexicon.json` from `data/`, and the gazetteer. */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { packedFile, packedRows, readRows } from "../src/store/data-files.ts";
+import { packedFile, packedRows, readRows } from "../src/store/tables/data-files.ts";
 
 const rows = readRows();
 const packed = JSON.stringify(packedRows(rows));

@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
 import { placeRow } from "../src/lexicon/rows/place-row.ts";
-import { compilePlaces } from "../src/place/compile-places.ts";
-import { coverage } from "../src/place/coverage.ts";
-import { type GeonamesRow, parseGeonames } from "../src/place/geonames.ts";
-import { type OwnNames, type OwnPlace } from "../src/place/own-place.ts";
-import { writeGazetteer } from "../src/place/write-gazetteer.ts";
+import { compilePlaces } from "../src/place/gazetteer/compile-places.ts";
+import { coverage } from "../src/place/gazetteer/coverage.ts";
+import { type GeonamesRow, parseGeonames } from "../src/place/gazetteer/geonames.ts";
+import { type OwnNames, type OwnPlace } from "../src/place/gazetteer/own-place.ts";
+import { writeGazetteer } from "../src/place/gazetteer/write-gazetteer.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const placesFolder = join(root, "data", "places");

@@ -1,8 +1,8 @@
 /** Checks every file of `data/`: schema, stable ids, doubled forms; says file, line and remedy. Ends with 1 when something is wrong. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { checkRows } from "../src/store/check-rows.ts";
-import { dataFolder, dataPaths, readDataText } from "../src/store/data-files.ts";
+import { checkRows } from "../src/store/tables/check-rows.ts";
+import { dataFolder, dataPaths, readDataText } from "../src/store/tables/data-files.ts";
 
 /** Files that are no tables and may stand in `data/`. */
 const known = /(?:\.ya?ml|README\.md|\.tsv|LICENSE[\w.-]*)$/;

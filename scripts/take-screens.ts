@@ -9,8 +9,8 @@ import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { serve } from "../src/api/server.ts";
 import { pageServices } from "../src/cli/page-services.ts";
-import { loadGazetteer } from "../src/store/gazetteer-file.ts";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { loadGazetteer } from "../src/store/tables/gazetteer-file.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 
 const usualOut = join(import.meta.dirname, "../docs/screens");
 const flags =

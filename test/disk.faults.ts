@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ingest } from "../src/ingest/ingest.ts";
 import { inlineReader } from "../src/ingest/reader.ts";
 import { listSources } from "../src/ingest/source-list.ts";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 import { startChild } from "./child-process.ts";
 import type { Child } from "./child-process.ts";
 import { madeGazetteer } from "./ledger-fixture.ts";

@@ -5,7 +5,7 @@ import { ingest } from "../src/ingest/ingest.ts";
 import { PoliteWeb } from "../src/ingest/polite-web.ts";
 import { inlineReader } from "../src/ingest/reader.ts";
 import { threadPending } from "../src/ingest/thread-run.ts";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 import { madeGazetteer } from "./ledger-fixture.ts";
 import { madeReading } from "./made-reading.ts";
 

@@ -11,7 +11,7 @@ import { PoliteWeb } from "../src/ingest/polite-web.ts";
 import { inlineReader } from "../src/ingest/reader.ts";
 import { publishSources, runWorker } from "../src/ingest/worker.ts";
 import type { NamedSource } from "../src/ingest/source-list.ts";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 import { madeGazetteer } from "./ledger-fixture.ts";
 import { madeReading } from "./made-reading.ts";
 import { startNats } from "./nats-servers.ts";

@@ -11,7 +11,7 @@ import { UsageError } from "../src/cli/verb.ts";
 import { readingContext } from "../src/ingest/reading-context.ts";
 import { readReport } from "../src/reading/read-report.ts";
 import { readReports } from "../src/report/read-reports.ts";
-import { readDataText } from "../src/store/data-files.ts";
+import { readDataText } from "../src/store/tables/data-files.ts";
 import { guessLanguage } from "../src/text/language.ts";
 import { hostileShapes } from "./hostile-shapes.ts";
 import { allTwins, readSample } from "./sample-ledger.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 import { startChild } from "./child-process.ts";
 import { madeGazetteer } from "./ledger-fixture.ts";
 import { madeLine } from "./made-lines.ts";

@@ -8,10 +8,10 @@ import type { Report } from "../src/report/report.ts";
 import { toLedgerClaims } from "../src/store/ledger-claims.ts";
 import { compareClaims } from "../src/thread/claim-day.ts";
 import { claimSource } from "../src/thread/claim-source.ts";
-import { standingAsOf } from "../src/thread/standing-history.ts";
+import { standingAsOf } from "../src/thread/standing/standing-history.ts";
 import type { LedgerClaim } from "../src/thread/ledger-claim.ts";
 import { threadClaims } from "../src/thread/thread-claims.ts";
-import { turnOf } from "../src/thread/turn.ts";
+import { turnOf } from "../src/thread/record/turn.ts";
 import { controlFacts, factKey } from "./kupiansk-facts.ts";
 import type { ControlFact } from "./kupiansk-facts.ts";
 

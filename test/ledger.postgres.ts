@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 import { ledgerContract } from "./ledger-contract.ts";
 import { kupiansk, madeEntry, madeGazetteer } from "./ledger-fixture.ts";
 import { startCluster } from "./postgres-cluster.ts";

@@ -5,7 +5,7 @@ import { readingContext } from "../src/ingest/reading-context.ts";
 import { exampleMarks } from "../src/lexicon/example.ts";
 import { readReport } from "../src/reading/read-report.ts";
 import type { Reading } from "../src/reading/reading.ts";
-import { readRows } from "../src/store/data-files.ts";
+import { readRows } from "../src/store/tables/data-files.ts";
 import type { Language } from "../src/text/language.ts";
 import { swapSides } from "./swap-sides.ts";
 

@@ -1,5 +1,5 @@
 /** A process that only opens a ledger and closes it: what is killed in the middle of a migration. */
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 
 process.stdout.write("opening\n");
 await (await openLedger(process.argv[2] ?? "")).close();

@@ -8,9 +8,9 @@ import type { ExportFormat } from "../src/api/exports/export-format.ts";
 import { ingestWords } from "../src/cli/ingest-run.ts";
 import type { ClaimItem } from "../src/store/claim-query.ts";
 import { isPublicName } from "../src/ingest/public-names.ts";
-import { loadGazetteer } from "../src/store/gazetteer-file.ts";
+import { loadGazetteer } from "../src/store/tables/gazetteer-file.ts";
 import type { Ledger } from "../src/store/ledger.ts";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 
 const sample = join(import.meta.dirname, "../samples/kupiansk");
 

@@ -2,7 +2,7 @@
 import { natsQueue } from "../src/ingest/nats-queue.ts";
 import { inlineReader } from "../src/ingest/reader.ts";
 import { runWorker } from "../src/ingest/worker.ts";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 import { madeGazetteer } from "./ledger-fixture.ts";
 import { madeReading } from "./made-reading.ts";
 

@@ -11,7 +11,7 @@ import { inlineReader } from "../src/ingest/reader.ts";
 import { listSources } from "../src/ingest/source-list.ts";
 import { threadPending } from "../src/ingest/thread-run.ts";
 import { publishSources } from "../src/ingest/worker.ts";
-import { openLedger } from "../src/store/open-ledger.ts";
+import { openLedger } from "../src/store/engine/open-ledger.ts";
 import { startChild } from "./child-process.ts";
 import { KilledSetUp, victims } from "./kill-rounds.ts";
 import { madeGazetteer } from "./ledger-fixture.ts";

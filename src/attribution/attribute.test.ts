@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadLexicon } from "../store/data-files.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
 import type { Language } from "../text/language.ts";
 import { inWords, readFixture } from "./reading-fixture.ts";
 

@@ -3,11 +3,11 @@ import type { Match } from "../lexicon/match.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { continuation } from "./continuation.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
-import { subjectAfter } from "./english-agent.ts";
+import { subjectAfter } from "./english/english-agent.ts";
 import { leftContent, rightEnd } from "./extent.ts";
 import { has, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
-import { isKnownSpeaker } from "./plausible.ts";
-import { phraseEnd } from "./slavic-subject.ts";
+import { isKnownSpeaker } from "./identity/plausible.ts";
+import { phraseEnd } from "./slavic/slavic-subject.ts";
 import { lastSpeaker, leftFloor } from "./verb-reading.ts";
 import * as is from "./word-class.ts";
 

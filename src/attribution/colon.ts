@@ -6,7 +6,7 @@ import { trimHead, trimStop } from "./extent.ts";
 import { holdsFinite, isShortPassive } from "./finite.ts";
 import { stripLead } from "./mark.ts";
 import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
-import { isAbout, phraseEnd, skipPassing } from "./slavic-subject.ts";
+import { isAbout, phraseEnd, skipPassing } from "./slavic/slavic-subject.ts";
 import { untruePredicate } from "./untruth.ts";
 import * as is from "./word-class.ts";
 

@@ -1,6 +1,6 @@
 /** How sure a finding is: the share of right ones its rule had among the links of 306 invented reports marked by hand; 0..1. */
 import type { Draft } from "./draft.ts";
-import { isKnownSpeaker } from "./plausible.ts";
+import { isKnownSpeaker } from "./identity/plausible.ts";
 import { normAt, type Sheet } from "./sheet.ts";
 
 /** Below this a finding is marked for review rather than taken as read. */

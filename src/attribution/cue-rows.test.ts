@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleMarks } from "../lexicon/example.ts";
-import { loadLexicon, readDataFiles } from "../store/data-files.ts";
+import { loadLexicon, readDataFiles } from "../store/tables/data-files.ts";
 import type { Language } from "../text/language.ts";
 import type { Span } from "../text/span.ts";
 import { inWords, readFixture } from "./reading-fixture.ts";

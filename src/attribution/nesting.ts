@@ -1,7 +1,7 @@
 /** Puts drafts in order: rivals out, contents cut where the next speaker begins, each draft told which one it stands in. */
 import type { Draft, Loss, Range } from "./draft.ts";
 import { trimHead, trimStop } from "./extent.ts";
-import { pointsBack } from "./refer.ts";
+import { pointsBack } from "./identity/refer.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import { has, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";

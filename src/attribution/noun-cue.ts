@@ -2,14 +2,14 @@
 import type { Match } from "../lexicon/match.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
-import { beginsPhrase, subjectAfter } from "./english-agent.ts";
-import { subjectBefore } from "./english-subject.ts";
+import { beginsPhrase, subjectAfter } from "./english/english-agent.ts";
+import { subjectBefore } from "./english/english-subject.ts";
 import { rightEnd } from "./extent.ts";
 import { holdsFinite, isFinite } from "./finite.ts";
 import { skipAdverbials } from "./mark.ts";
-import { isKnownSpeaker } from "./plausible.ts";
+import { isKnownSpeaker } from "./identity/plausible.ts";
 import { has, isCapital, normAt, sentenceAt, type Sheet } from "./sheet.ts";
-import { isAbout, phraseEnd } from "./slavic-subject.ts";
+import { isAbout, phraseEnd } from "./slavic/slavic-subject.ts";
 import { untruePredicate } from "./untruth.ts";
 import * as is from "./word-class.ts";
 

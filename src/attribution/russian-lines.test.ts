@@ -1,6 +1,6 @@
 /** Russian lines of news and who is read as saying what in them. */
 import { expect, test } from "vitest";
-import { loadLexicon } from "../store/data-files.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
 import { inWords, readFixture } from "./reading-fixture.ts";
 
 const lexicon = loadLexicon();

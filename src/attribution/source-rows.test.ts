@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleMarks } from "../lexicon/example.ts";
 import { findMatches } from "../lexicon/lexicon.ts";
-import { loadLexicon, readDataFiles } from "../store/data-files.ts";
+import { loadLexicon, readDataFiles } from "../store/tables/data-files.ts";
 import type { Language } from "../text/language.ts";
 import { parseDocument } from "../text/parse.ts";
 

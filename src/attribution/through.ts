@@ -1,7 +1,7 @@
 /** The outlet something was told to stands around the speaker: "the mayor told [Radio Lan] that P" is Radio Lan's report of the mayor. */
-import { subjectAfter } from "./english-agent.ts";
+import { subjectAfter } from "./english/english-agent.ts";
 import { draft, type Draft, type Range } from "./draft.ts";
-import { isOutlet, isOwnOutlet } from "./outlet.ts";
+import { isOutlet, isOwnOutlet } from "./identity/outlet.ts";
 import { has } from "./sheet.ts";
 import type { VerbReading } from "./verb-reading.ts";
 import * as is from "./word-class.ts";

@@ -4,7 +4,7 @@ import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { Draft, Loss, Range } from "./draft.ts";
 import type { Sheet } from "./sheet.ts";
 import { sentenceAt } from "./sheet.ts";
-import type { VerbGroup } from "./verb-group.ts";
+import type { VerbGroup } from "./english/verb-group.ts";
 
 export interface VerbReading {
   readonly sheet: Sheet;

@@ -3,9 +3,9 @@ import type { Document } from "../text/document.ts";
 import type { Language } from "../text/language.ts";
 import { intLane } from "../text/lanes.ts";
 import type { Word } from "../text/word.ts";
-import { englishWords } from "./english-words.ts";
-import { russianWords } from "./russian-words.ts";
-import { ukrainianWords } from "./ukrainian-words.ts";
+import { englishWords } from "./english/english-words.ts";
+import { russianWords } from "./slavic/russian-words.ts";
+import { ukrainianWords } from "./slavic/ukrainian-words.ts";
 
 const classes: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
   en: englishWords,

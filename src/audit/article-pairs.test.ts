@@ -6,8 +6,8 @@
 import { expect, test } from "vitest";
 import { readReport } from "../reading/read-report.ts";
 import type { Report } from "../report/report.ts";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Language } from "../text/language.ts";
 import { auditReading } from "./audit-reading.ts";
 import type { FindingRule } from "./finding.ts";

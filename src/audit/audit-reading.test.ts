@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { readReport } from "../reading/read-report.ts";
 import type { Reading } from "../reading/reading.ts";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Language } from "../text/language.ts";
 import { auditJson } from "./audit-json.ts";
 import { auditReading, auditReport } from "./audit-reading.ts";

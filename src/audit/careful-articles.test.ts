@@ -1,7 +1,7 @@
 /** Ten careful articles in the manner of news agencies, in three languages and on several wars; invented, and every one must come out clean. */
 import { expect, test } from "vitest";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Language } from "../text/language.ts";
 import { foundBy } from "./article-fixture.ts";
 

@@ -4,8 +4,8 @@
  * not the outlet's own word ("party-label"); what "sources" say of "загарбники" has nobody behind it and is the outlet's.
  */
 import { expect, test } from "vitest";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Language } from "../text/language.ts";
 import { foundBy, unmet, type Mark } from "./article-fixture.ts";
 

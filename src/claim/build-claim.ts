@@ -2,13 +2,13 @@
 import * as is from "../attribution/word-class.ts";
 import type { Chain } from "./chain.ts";
 import type { Action, Claim, ClaimPlace, Evidence, Quantity, When } from "./claim.ts";
-import type { Event } from "./event.ts";
-import type { FilledSides } from "./implied.ts";
+import type { Event } from "./event/event.ts";
+import type { FilledSides } from "./side/implied.ts";
 import { hasBits, isBent, isEventPlace, normAt, type Page } from "./page.ts";
 import { bendOf, chainStance } from "./stance.ts";
-import { trimClause, type Words } from "./clause.ts";
-import { bindQuantities } from "./quantity-binding.ts";
-import { whenPlanned } from "./time-binding.ts";
+import { trimClause, type Words } from "./event/clause.ts";
+import { bindQuantities } from "./count/quantity-binding.ts";
+import { whenPlanned } from "./time/time-binding.ts";
 import type { Span } from "../text/span.ts";
 import { confidenceOf } from "./confidence.ts";
 

@@ -1,5 +1,5 @@
 /** The rest of a sentence behind a claim, where English tells its cause: "Two were hurt | in an alleged Israeli strike on a house in Rafah". */
-import type { Words } from "./clause.ts";
+import type { Words } from "./event/clause.ts";
 import { normAt, type Page } from "./page.ts";
 
 /** Words behind the clause up to the next source or cue; a hedge on the thing itself ("alleged") ends nothing. */

@@ -5,7 +5,7 @@ import type { Party } from "../lexicon/row.ts";
 import type { Report } from "../report/report.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import type { Lying } from "./held-areas.ts";
+import type { Lying } from "./side/held-areas.ts";
 
 /** Words that name a place, as the place room gives them; it stands to the right, so the shape is repeated. */
 export interface PlaceMention {

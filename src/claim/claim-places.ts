@@ -1,6 +1,6 @@
 /** Where the event is: names and stand-ins in its clause, each "at", "near", "toward" or an "area". */
 import * as is from "../attribution/word-class.ts";
-import type { Words } from "./clause.ts";
+import type { Words } from "./event/clause.ts";
 import type { ClaimPlace, PlaceRole } from "./claim.ts";
 import type { PlaceMention } from "./claim-input.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";

@@ -1,8 +1,8 @@
 /** Whose deed it was where the words put the doer aside: stopped attempts, "as a result of whose deeds", letters that are not bent. */
 import { expect, test } from "vitest";
 import { findToponyms } from "../place/find-toponyms.ts";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Claim } from "./claim.ts";
 import { readLine, type Tools } from "./claim-fixture.ts";
 

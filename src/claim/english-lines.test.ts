@@ -1,8 +1,8 @@
 /** Lines of English as agencies, staffs and analysts write them: what each states, and near misses that state nothing. */
 import { expect, test } from "vitest";
 import { findToponyms } from "../place/find-toponyms.ts";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import { inShort, readLine, type Tools } from "./claim-fixture.ts";
 
 const gazetteer = loadGazetteer();

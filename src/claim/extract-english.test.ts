@@ -1,8 +1,8 @@
 /** English lines with the claims that must be read in them, and lines that hold none. */
 import { expect, test } from "vitest";
 import { findToponyms } from "../place/find-toponyms.ts";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import { inShort, readLine, type Tools } from "./claim-fixture.ts";
 
 const gazetteer = loadGazetteer();

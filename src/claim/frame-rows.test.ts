@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { exampleMarks } from "../lexicon/example.ts";
 import { findMatches } from "../lexicon/lexicon.ts";
 import type { FrameRow } from "../lexicon/rows/frame-row.ts";
-import { dataPaths, loadLexicon, readDataFiles } from "../store/data-files.ts";
+import { dataPaths, loadLexicon, readDataFiles } from "../store/tables/data-files.ts";
 import type { Language } from "../text/language.ts";
 import { parseDocument } from "../text/parse.ts";
 import { findFrames, findMarkers } from "./frame.ts";

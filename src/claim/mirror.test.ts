@@ -2,11 +2,11 @@
 import { expect, test } from "vitest";
 import type { actorKinds, ActorRow } from "../lexicon/rows/actor-row.ts";
 import { findToponyms } from "../place/find-toponyms.ts";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Claim } from "./claim.ts";
 import { readLine, type Line, type Tools } from "./claim-fixture.ts";
-import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
+import { isBelligerent, opponentAmong, opponentsOf } from "./side/wars.ts";
 
 const gazetteer = loadGazetteer();
 const lexicon = loadLexicon();

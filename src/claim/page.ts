@@ -11,7 +11,7 @@ import type { Token } from "../text/document.ts";
 import { byteLane, intLane } from "../text/lanes.ts";
 import type { Language } from "../text/language.ts";
 import type { ClaimInput } from "./claim-input.ts";
-import { findQuantities, type QuantityMention } from "./quantity.ts";
+import { findQuantities, type QuantityMention } from "./count/quantity.ts";
 
 export interface Page {
   readonly input: ClaimInput;

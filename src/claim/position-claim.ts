@@ -5,15 +5,15 @@ import { wordsSpan } from "./build-claim.ts";
 import { chainsAt } from "./chain.ts";
 import type { Claim, Side } from "./claim.ts";
 import { namedPlaces } from "./claim-places.ts";
-import type { Words } from "./clause.ts";
+import type { Words } from "./event/clause.ts";
 import type { Page } from "./page.ts";
-import { freshDays } from "./fresh-days.ts";
-import { bindQuantities } from "./quantity-binding.ts";
-import type { SideMention } from "./side-mention.ts";
-import { sidesIn } from "./sides.ts";
+import { freshDays } from "./time/fresh-days.ts";
+import { bindQuantities } from "./count/quantity-binding.ts";
+import type { SideMention } from "./side/side-mention.ts";
+import { sidesIn } from "./side/sides.ts";
 import type { FoundStatement } from "./statement.ts";
-import { bindTime, sceneOf, type TimeScene } from "./time-binding.ts";
-import type { TimeMention } from "./time.ts";
+import { bindTime, sceneOf, type TimeScene } from "./time/time-binding.ts";
+import type { TimeMention } from "./time/time.ts";
 import type { ToldByCue } from "./told-by-cue.ts";
 
 /** What the report has told so far. */

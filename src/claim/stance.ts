@@ -2,9 +2,9 @@
 import * as is from "../attribution/word-class.ts";
 import type { Stance } from "../attribution/attribution.ts";
 import type { Chain } from "./chain.ts";
-import type { Event } from "./event.ts";
+import type { Event } from "./event/event.ts";
 import type { ModifierKind } from "../lexicon/rows/modifier-row.ts";
-import { deniedEnd } from "./nominal.ts";
+import { deniedEnd } from "./event/nominal.ts";
 import { hasBits, isBent, normAt, type Page } from "./page.ts";
 
 export interface Bend {

@@ -5,9 +5,9 @@ import * as is from "../attribution/word-class.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { spanOverlap, type Span } from "../text/span.ts";
 import type { Claim } from "./claim.ts";
-import { isPlainVerb, trimClause, type Words } from "./clause.ts";
+import { isPlainVerb, trimClause, type Words } from "./event/clause.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
-import { isBelligerent } from "./wars.ts";
+import { isBelligerent } from "./side/wars.ts";
 
 export interface FoundStatement {
   readonly index: number;

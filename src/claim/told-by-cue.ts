@@ -4,10 +4,10 @@ import type { EventAction } from "../lexicon/rows/action-row.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import { spanOverlap } from "../text/span.ts";
 import type { Claim, Side } from "./claim.ts";
-import { isPlainVerb, trimClause, type Words } from "./clause.ts";
+import { isPlainVerb, trimClause, type Words } from "./event/clause.ts";
 import { isEventPlace, normAt, tokenAfter, type Page } from "./page.ts";
-import { standInSides } from "./stand-in-side.ts";
-import { isBelligerent, opponentAmong } from "./wars.ts";
+import { standInSides } from "./side/stand-in-side.ts";
+import { isBelligerent, opponentAmong } from "./side/wars.ts";
 import type { Party } from "../lexicon/row.ts";
 
 export interface ToldByCue {

@@ -1,8 +1,8 @@
 /** What English tells in one breath: dead and hurt, causes behind, clauses with "who", and words that stand for a side. */
 import { expect, test } from "vitest";
 import { findToponyms } from "../place/find-toponyms.ts";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Claim } from "./claim.ts";
 import { readLine, type Tools } from "./claim-fixture.ts";
 

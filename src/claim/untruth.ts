@@ -3,9 +3,9 @@ import { untrueLead, untruePredicate } from "../attribution/untruth.ts";
 import type { Sentence } from "../text/document.ts";
 import { spanContains, type Span } from "../text/span.ts";
 import type { Chain } from "./chain.ts";
-import type { Words } from "./clause.ts";
+import type { Words } from "./event/clause.ts";
 import type { Page } from "./page.ts";
-import type { FoundEvent } from "./sentence-events.ts";
+import type { FoundEvent } from "./event/sentence-events.ts";
 
 interface Verdict {
   /** A word of it, for the evidence. */

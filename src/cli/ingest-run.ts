@@ -10,7 +10,7 @@ import { listSources } from "../ingest/source-list.ts";
 import { threadPending } from "../ingest/thread-run.ts";
 import { publisherParties } from "../reading/publisher-party.ts";
 import { readReport } from "../reading/read-report.ts";
-import { sharedGazetteer } from "../store/gazetteer-file.ts";
+import { sharedGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { columnMap } from "./column-map.ts";
 import { progressOn } from "./progress.ts";

@@ -13,7 +13,7 @@ export async function withLedger<T>(
   options: LedgerOptions,
   use: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
-  const { openLedger } = await import("../store/open-ledger.ts"); // a call without a ledger should not load its engines
+  const { openLedger } = await import("../store/engine/open-ledger.ts"); // a call without a ledger should not load its engines
   const ledger = await openLedger(ledgerAddress(call), options);
   try {
     return await use(ledger);

@@ -62,7 +62,7 @@ test("ingest of an address inside the machine is refused", async () => {
 });
 
 test("a second owner of the same ledger is refused with a clear message", async () => {
-  const { openLedger } = await import("../store/open-ledger.ts");
+  const { openLedger } = await import("../store/engine/open-ledger.ts");
   const own = join(folder, "own.ledger");
   const held = await openLedger(own);
   try {

@@ -13,7 +13,7 @@ import { ledgerMemory } from "../ingest/ledger-memory.ts";
 import { readingContext } from "../ingest/reading-context.ts";
 import { knownVoices } from "../ingest/voices.ts";
 import { articleAt } from "./article-at.ts";
-import { nameForm } from "../place/name-form.ts";
+import { nameForm } from "../place/gazetteer/name-form.ts";
 import { reportOf } from "../report/draft.ts";
 import type { Reading } from "../reading/reading.ts";
 import { readReport } from "../reading/read-report.ts";

@@ -1,5 +1,5 @@
 /** Which of a source's claims and yardsticks a call asks for, by the words a person would use. */
-import type { Outcome } from "../thread/track-record.ts";
+import type { Outcome } from "../thread/record/track-record.ts";
 import { UsageError } from "./verb.ts";
 
 const slug = (words: string): string =>

@@ -1,8 +1,8 @@
 /** A track record for the terminal, for a table program and for another program; each number beside its denominator. */
 import { csvCell } from "../api/rows.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
-import type { Outcome, TrackRecord, YardstickRecord } from "../thread/track-record.ts";
-import type { Bearing } from "../thread/yardstick.ts";
+import type { Outcome, TrackRecord, YardstickRecord } from "../thread/record/track-record.ts";
+import type { Bearing } from "../thread/record/yardstick.ts";
 import type { Paint } from "./style.ts";
 import { tableText } from "./table.ts";
 

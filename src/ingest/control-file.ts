@@ -1,7 +1,7 @@
 /** What the readers of control files share: dated stretches by monitor, rows to places by name and position, refusals. */
 import type { Gazetteer, Place } from "../place/place.ts";
 import { kilometres } from "../place/distance.ts";
-import { nameForm } from "../place/name-form.ts";
+import { nameForm } from "../place/gazetteer/name-form.ts";
 import type { ControlSpan } from "../store/control-layer.ts";
 
 /** One monitor's layer of a file, before it has ids and times. */

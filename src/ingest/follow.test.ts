@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { madeGazetteer } from "../../test/ledger-fixture.ts";
 import { madeReading } from "../../test/made-reading.ts";
 import type { Ledger } from "../store/ledger.ts";
-import { openLedger } from "../store/open-ledger.ts";
+import { openLedger } from "../store/engine/open-ledger.ts";
 import { isPublicAddress } from "./address-guard.ts";
 import { readFollowList } from "./follow-list.ts";
 import { followOnce, gapsOf } from "./follow.ts";

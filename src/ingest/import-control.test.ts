@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { madePlaces } from "../../test/ledger-fixture.ts";
 import type { Ledger } from "../store/ledger.ts";
-import { openLedger } from "../store/open-ledger.ts";
+import { openLedger } from "../store/engine/open-ledger.ts";
 import { importControlFile } from "./import-control.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reportedly-control-"));

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { madeGazetteer, sentenceIds } from "../../test/ledger-fixture.ts";
 import { madeReading } from "../../test/made-reading.ts";
 import type { Ledger } from "../store/ledger.ts";
-import { openLedger } from "../store/open-ledger.ts";
+import { openLedger } from "../store/engine/open-ledger.ts";
 import { ingest } from "./ingest.ts";
 import type { IngestProgress } from "./ingest.ts";
 import { readSource } from "./read-source.ts";

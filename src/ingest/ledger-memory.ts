@@ -7,8 +7,8 @@ import { toLedgerClaims } from "../store/ledger-claims.ts";
 import { claimSource } from "../thread/claim-source.ts";
 import type { Voices } from "../thread/claim-source.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
-import { relate } from "../thread/relate.ts";
-import type { RelationKind } from "../thread/relation.ts";
+import { relate } from "../thread/relations/relate.ts";
+import type { RelationKind } from "../thread/relations/relation.ts";
 import { touchedUnits, unitQuery } from "../thread/unit.ts";
 import { rulesVersion } from "./rules-version.ts";
 

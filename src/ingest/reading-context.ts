@@ -1,7 +1,7 @@
 /** What the reading needs, loaded once a thread and only when asked for. */
 import type { ReadingContext } from "../reading/read-report.ts";
-import { loadLexicon } from "../store/lexicon-file.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/lexicon-file.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 
 let loaded: ReadingContext | null = null;
 

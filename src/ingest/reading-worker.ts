@@ -1,7 +1,7 @@
 /** A thread of ingest: a batch of reports in, entries for the ledger out. */
 import { parentPort, workerData } from "node:worker_threads";
 import { readReport } from "../reading/read-report.ts";
-import { useGazetteer } from "../store/gazetteer-file.ts";
+import { useGazetteer } from "../store/tables/gazetteer-file.ts";
 import { readTask } from "./reader.ts";
 import type { ReadTask } from "./read-source.ts";
 import { readingContext } from "./reading-context.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { madeGazetteer, madeReport } from "../../test/ledger-fixture.ts";
 import { madeReading } from "../../test/made-reading.ts";
-import { openLedger } from "../store/open-ledger.ts";
+import { openLedger } from "../store/engine/open-ledger.ts";
 import { inlineReader } from "./reader.ts";
 import type { ReadTask } from "./read-source.ts";
 import { rebuildLedger } from "./rebuild.ts";

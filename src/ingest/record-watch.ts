@@ -4,7 +4,7 @@ import type { ControlSpan } from "../store/control-layer.ts";
 import type { Ledger } from "../store/ledger.ts";
 import type { Voices } from "../thread/claim-source.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
-import type { Layer, Watch } from "../thread/yardstick.ts";
+import type { Layer, Watch } from "../thread/record/yardstick.ts";
 
 /** Settlements asked for in one question. */
 const atOnce = 400;

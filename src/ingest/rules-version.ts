@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { layers, wall } from "../layers.ts";
-import { dataFolder, packedFile } from "../store/data-folder.ts";
+import { dataFolder, packedFile } from "../store/tables/data-folder.ts";
 
 const source = join(import.meta.dirname, "..");
 

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
 import { madeGazetteer, madeReport } from "../../test/ledger-fixture.ts";
 import { madeReading } from "../../test/made-reading.ts";
-import { openLedger } from "../store/open-ledger.ts";
+import { openLedger } from "../store/engine/open-ledger.ts";
 import { inlineReader } from "./reader.ts";
 import { threadFault } from "./thread-check.ts";
 import { threadPending } from "./thread-run.ts";

@@ -2,7 +2,7 @@
 import type { LinkAct, LinkJudgement } from "../thread/judgement.ts";
 import type { BodyOf, Voices } from "../thread/claim-source.ts";
 import { knownVoices } from "./voices.ts";
-import type { Relation } from "../thread/relation.ts";
+import type { Relation } from "../thread/relations/relation.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
 import { threadsOfUnit } from "../thread/thread-claims.ts";
 import type { ThreadOptions } from "../thread/thread-claims.ts";

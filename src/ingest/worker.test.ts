@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { madeGazetteer } from "../../test/ledger-fixture.ts";
 import { madeReading } from "../../test/made-reading.ts";
 import { queueContract } from "../../test/queue-contract.ts";
-import { openLedger } from "../store/open-ledger.ts";
+import { openLedger } from "../store/engine/open-ledger.ts";
 import { ingest } from "./ingest.ts";
 import { memoryQueue } from "./memory-queue.ts";
 import { inlineReader } from "./reader.ts";

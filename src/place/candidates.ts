@@ -1,8 +1,8 @@
 /** The places a found name can mean, before anything of the report's context is weighed. */
 import { derivePlace } from "./derived-place.ts";
-import { sense, trait } from "./gazetteer-format.ts";
-import type { CompiledGazetteer, Sense } from "./gazetteer.ts";
-import { isCyrillic } from "./name-form.ts";
+import { sense, trait } from "./gazetteer/gazetteer-format.ts";
+import type { CompiledGazetteer, Sense } from "./gazetteer/gazetteer.ts";
+import { isCyrillic } from "./gazetteer/name-form.ts";
 import { pairedSenses } from "./paired-names.ts";
 import type { Place, PlaceKind } from "./place.ts";
 import type { FoundToponym } from "./toponym.ts";

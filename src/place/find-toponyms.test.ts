@@ -1,8 +1,8 @@
 /** Names of places in lines of text: one line is one test; what is found is "words use", joined by " | ". */
 import { expect, test } from "vitest";
 import { findMatches } from "../lexicon/lexicon.ts";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Language } from "../text/language.ts";
 import { parseDocument } from "../text/parse.ts";
 import { findToponyms } from "./find-toponyms.ts";

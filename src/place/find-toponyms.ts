@@ -1,7 +1,7 @@
 /** Finds the words of a document that name places and says what each does there: "біля Синьківки" an event's place, "Moscow said" a seat, «Днепр» part of a name. */
 import type { Matches } from "../lexicon/match.ts";
 import type { Document } from "../text/document.ts";
-import type { CompiledGazetteer } from "./gazetteer.ts";
+import type { CompiledGazetteer } from "./gazetteer/gazetteer.ts";
 import { afterSeparator, kindBeside, type KindBeside } from "./kind-beside.ts";
 import { hasAdjective, isAdjectiveOnly, nameAt, type NameSpan } from "./name-spans.ts";
 import type { PlaceKind } from "./place.ts";

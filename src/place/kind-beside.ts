@@ -1,6 +1,6 @@
 /** What the words right beside a name make of it: "село X" a village, "X region" a region, "X and Y directions" two directions. */
 import type { PlaceKind } from "./place.ts";
-import type { CompiledGazetteer } from "./gazetteer.ts";
+import type { CompiledGazetteer } from "./gazetteer/gazetteer.ts";
 import { nameAt, type NameSpan } from "./name-spans.ts";
 import { isNamelike, type Sign, type Signs, standsAfter, standsBefore } from "./signs.ts";
 

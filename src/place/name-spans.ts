@@ -1,8 +1,8 @@
 /** Stretches of tokens that are a known place name: "Нової Кам'янки", "Khan Younis", "#Kharkiv"; longest first, nothing decided yet. */
 import type { Document, Token } from "../text/document.ts";
-import { sense } from "./gazetteer-format.ts";
-import type { CompiledGazetteer, Sense } from "./gazetteer.ts";
-import { nameForm } from "./name-form.ts";
+import { sense } from "./gazetteer/gazetteer-format.ts";
+import type { CompiledGazetteer, Sense } from "./gazetteer/gazetteer.ts";
+import { nameForm } from "./gazetteer/name-form.ts";
 
 export interface NameSpan {
   readonly from: number;

@@ -1,6 +1,6 @@
 /** Two settlements joined by a hyphen: "the Strilecha-Borysivka line", «в районі Бахмут-Лисичанськ». One mention that can mean either. */
-import type { CompiledGazetteer, Sense } from "./gazetteer.ts";
-import { nameForm } from "./name-form.ts";
+import type { CompiledGazetteer, Sense } from "./gazetteer/gazetteer.ts";
+import { nameForm } from "./gazetteer/name-form.ts";
 import type { NameSpan } from "./name-spans.ts";
 import { respelt } from "./respelt-names.ts";
 import type { Signs } from "./signs.ts";

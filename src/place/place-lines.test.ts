@@ -1,8 +1,8 @@
 /** One line, one test: what a name means where sites, pairs, people, strangers and other wars stand about it; "" for no place at all. */
 import { expect, test } from "vitest";
 import { findMatches } from "../lexicon/lexicon.ts";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Language } from "../text/language.ts";
 import { parseDocument } from "../text/parse.ts";
 import { findToponyms } from "./find-toponyms.ts";

@@ -1,8 +1,8 @@
 /** Names of the front spelt as no list foresaw ("Novoehorivka", "Колесниківки"): found by their consonants, and only where a placeword asks for a place. */
-import { sense, trait } from "./gazetteer-format.ts";
-import type { CompiledGazetteer, Sense } from "./gazetteer.ts";
-import { nameForm } from "./name-form.ts";
-import { skeletonKey } from "./name-skeleton.ts";
+import { sense, trait } from "./gazetteer/gazetteer-format.ts";
+import type { CompiledGazetteer, Sense } from "./gazetteer/gazetteer.ts";
+import { nameForm } from "./gazetteer/name-form.ts";
+import { skeletonKey } from "./gazetteer/name-skeleton.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { Signs } from "./signs.ts";
 import { afterStrong, isCommon, isTaken } from "./unknown-names.ts";

@@ -1,8 +1,8 @@
 /** What speaks for and against a name being a place where it stands: prepositions, titles, given names, quotes, what follows. */
 import type { Token } from "../text/document.ts";
-import { isCyrillic } from "./name-form.ts";
-import { sense, trait } from "./gazetteer-format.ts";
-import type { Sense } from "./gazetteer.ts";
+import { isCyrillic } from "./gazetteer/name-form.ts";
+import { sense, trait } from "./gazetteer/gazetteer-format.ts";
+import type { Sense } from "./gazetteer/gazetteer.ts";
 import type { KindBeside } from "./kind-beside.ts";
 import type { NameSpan } from "./name-spans.ts";
 import { prepositionBefore } from "./preposition-before.ts";

@@ -1,7 +1,7 @@
 /** What a place name does in its sentence: where something happened, whose office speaks, part of a name, an axis, or a mere locator. */
-import { sense, trait } from "./gazetteer-format.ts";
-import { nameForm } from "./name-form.ts";
-import { consonants } from "./name-skeleton.ts";
+import { sense, trait } from "./gazetteer/gazetteer-format.ts";
+import { nameForm } from "./gazetteer/name-form.ts";
+import { consonants } from "./gazetteer/name-skeleton.ts";
 import { isAdjectiveOnly, type NameSpan } from "./name-spans.ts";
 import type { Evidence } from "./toponym-evidence.ts";
 import { isNamelike, type Signs, standsAfter, standsBefore } from "./signs.ts";

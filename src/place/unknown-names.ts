@@ -1,6 +1,6 @@
 /** Capitalised words nobody has listed that a placeword still shows to be a place: "біля Xxxx", "the village of Xxxx", "Xxxxський напрямок". */
 import type { NameSpan } from "./name-spans.ts";
-import { nameForm } from "./name-form.ts";
+import { nameForm } from "./gazetteer/name-form.ts";
 import { isNamelike, type Signs, standsAfter, standsBefore } from "./signs.ts";
 
 const stopped = new Set(["people", "person", "seat", "name-of", "given-name", "surname", "preposition", "kind"]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import { exchangeAttributions } from "./exchange-attributions.ts";
 import { readReport } from "./read-report.ts";
 

@@ -1,7 +1,7 @@
 /** A channel of one side reports on somebody else's war: whose "liberated" and "destroyed" are not its own. */
 import { expect, test } from "vitest";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Language } from "../text/language.ts";
 import { readReport } from "./read-report.ts";
 

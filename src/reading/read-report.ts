@@ -5,7 +5,7 @@ import { findFrames, findMarkers } from "../claim/frame.ts";
 import { findMatches } from "../lexicon/lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findToponyms } from "../place/find-toponyms.ts";
-import type { CompiledGazetteer } from "../place/gazetteer.ts";
+import type { CompiledGazetteer } from "../place/gazetteer/gazetteer.ts";
 import { resolveToponyms } from "../place/resolve.ts";
 import type { Report } from "../report/report.ts";
 import { parseDocument } from "../text/parse.ts";

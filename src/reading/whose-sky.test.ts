@@ -1,7 +1,7 @@
 /** Over whose land drones and missiles were shot down tells who did it, of either side; a word that says who comes first. */
 import { expect, test } from "vitest";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Language } from "../text/language.ts";
 import { readReport } from "./read-report.ts";
 

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { EntryKind } from "./archive-entry.ts";
 import { sha256 } from "./content-hash.ts";
-import type { Database, Writing } from "./database.ts";
+import type { Database, Writing } from "./engine/database.ts";
 import type { ArchiveTable } from "./tables.ts";
 
 export interface NewEntry {

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { madeEntry, madeGazetteer } from "../../test/ledger-fixture.ts";
 import type { MadeClaim } from "../../test/ledger-fixture.ts";
 import { threadPending } from "../ingest/thread-run.ts";
-import { openLedger } from "./open-ledger.ts";
+import { openLedger } from "./engine/open-ledger.ts";
 import type { ReadingEntry } from "./reading-entry.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reportedly-order-"));

@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import type { Expression, RawBuilder, SqlBool } from "kysely";
 import type { ClaimFilter } from "./claim-query.ts";
-import type { Database } from "./database.ts";
-import { blockSize, rowAt, rowsOfDays } from "./row-order.ts";
+import type { Database } from "./engine/database.ts";
+import { blockSize, rowAt, rowsOfDays } from "./tables/row-order.ts";
 import { stems } from "./stem.ts";
 
 type Condition = Expression<SqlBool>;

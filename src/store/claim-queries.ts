@@ -2,12 +2,12 @@
 import { sql } from "kysely";
 import type { Action } from "../claim/claim.ts";
 import { NotFound } from "../errors.ts";
-import { chunks } from "./chunks.ts";
+import { chunks } from "./engine/chunks.ts";
 import { planClaims } from "./claim-filter.ts";
 import type { BlockQuery, ClaimFilter, ClaimItem, ReplacedClaim } from "./claim-query.ts";
 import { nowhere } from "./claim-writer.ts";
 import { claimsOfRows, itemsOfRows, walkClaims } from "./claim-rows.ts";
-import type { Database } from "./database.ts";
+import type { Database } from "./engine/database.ts";
 import type { ClaimLedger } from "./ledger.ts";
 import { pageLimit, toPage } from "./page.ts";
 import type { PageRequest } from "./page.ts";

@@ -1,7 +1,7 @@
 /** A claim to its row and back: facets in columns for the indexes, the rest as one JSON text, coordinates in neither. */
 import type { LedgerClaim, LedgerPlace } from "../thread/ledger-claim.ts";
 import type { PlaceRow } from "./claim-query.ts";
-import { dayOf } from "./row-order.ts";
+import { dayOf } from "./tables/row-order.ts";
 import { claimSource } from "../thread/claim-source.ts";
 import type { SourceName } from "./source-key.ts";
 import type { ClaimTable, VersionTable } from "./tables.ts";

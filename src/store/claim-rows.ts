@@ -3,14 +3,14 @@ import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
 import { claimSource } from "../thread/claim-source.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
-import { chunks } from "./chunks.ts";
+import { chunks } from "./engine/chunks.ts";
 import type { ClaimPlan } from "./claim-filter.ts";
 import type { ClaimItem, ClaimThread, PlaceRow } from "./claim-query.ts";
 import { claimOfRow } from "./claim-row.ts";
 import type { ClaimVersion, PlaceAreas } from "./claim-row.ts";
-import type { Database } from "./database.ts";
+import type { Database } from "./engine/database.ts";
 import { placeOfRow } from "./place-row.ts";
-import { blockSize, rowsOfDaysLong } from "./row-order.ts";
+import { blockSize, rowsOfDaysLong } from "./tables/row-order.ts";
 import type { ClaimTable } from "./tables.ts";
 
 export interface Walk {

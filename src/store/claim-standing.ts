@@ -1,9 +1,9 @@
 /** Standing of claims, as their threads give it: kept beside the claims and counted on the map as threads change. */
-import { standingWords } from "../thread/standing-rules.ts";
-import { chunks } from "./chunks.ts";
+import { standingWords } from "../thread/standing/standing-rules.ts";
+import { chunks } from "./engine/chunks.ts";
 import { nowhere } from "./claim-writer.ts";
-import type { Writing } from "./database.ts";
-import { Tally } from "./tally.ts";
+import type { Writing } from "./engine/database.ts";
+import { Tally } from "./counts/tally.ts";
 
 /** All that a question needs of a transaction or of a database. */
 type Reading = Pick<Writing, "sql">;

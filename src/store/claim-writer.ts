@@ -1,18 +1,18 @@
 /** Collects the claims of a batch and writes them with their places, words, counts and the list of what is to be threaded. */
-import { isoDay } from "../claim/calendar.ts";
+import { isoDay } from "../claim/time/calendar.ts";
 import type { Place } from "../place/place.ts";
-import { againstInterest } from "../thread/against-interest.ts";
+import { againstInterest } from "../thread/standing/against-interest.ts";
 import { anchorOf } from "../thread/claim-day.ts";
 import { claimRow } from "./claim-row.ts";
 import type { Seat } from "./claim-row.ts";
-import type { Writing } from "./database.ts";
+import type { Writing } from "./engine/database.ts";
 import { placeRow } from "./place-row.ts";
 import { claimSource } from "../thread/claim-source.ts";
 import { originalSource } from "./source-key.ts";
 import type { IsPublic, SourceName } from "./source-key.ts";
 import { stems } from "./stem.ts";
 import type { ClaimTable, PlaceTable, Tables } from "./tables.ts";
-import type { Tally } from "./tally.ts";
+import type { Tally } from "./counts/tally.ts";
 import type { LedgerClaim, LedgerPlace } from "../thread/ledger-claim.ts";
 
 /** Stands for the place of claims without one, so that they too meet in blocks. */

@@ -4,7 +4,7 @@ import type { RawBuilder } from "kysely";
 import { appendEntries } from "./archive-chain.ts";
 import { canonicalJson, sha256 } from "./content-hash.ts";
 import type { ControlFilter, ControlImport, ControlSpan } from "./control-layer.ts";
-import type { Database, Writing } from "./database.ts";
+import type { Database, Writing } from "./engine/database.ts";
 import type { ControlImportTable, ControlSpanTable } from "./tables.ts";
 
 /** Content of an import for the chain. */

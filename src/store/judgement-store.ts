@@ -4,7 +4,7 @@ import type { RawBuilder } from "kysely";
 import { NotFound, ReportedlyError } from "../errors.ts";
 import { appendEntries } from "./archive-chain.ts";
 import { canonicalJson, contentId, sha256 } from "./content-hash.ts";
-import type { Database, Writing } from "./database.ts";
+import type { Database, Writing } from "./engine/database.ts";
 import type { Judgement, JudgementFilter, NewJudgement } from "./judgement.ts";
 import { keepableText } from "./keepable-text.ts";
 import { pageLimit, toPage } from "./page.ts";

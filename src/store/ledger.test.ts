@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
 import { ledgerContract } from "../../test/ledger-contract.ts";
 import { madeEntry, madeGazetteer } from "../../test/ledger-fixture.ts";
-import { openLedger } from "./open-ledger.ts";
+import { openLedger } from "./engine/open-ledger.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reportedly-ledger-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { madeEntry, madeGazetteer, madePlaces } from "../../test/ledger-fixture.ts";
 import type { ReadingEntry } from "./reading-entry.ts";
-import { openLedger } from "./open-ledger.ts";
+import { openLedger } from "./engine/open-ledger.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reportedly-privacy-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

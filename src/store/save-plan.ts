@@ -1,8 +1,8 @@
 /** Before a batch is written: what of it is new, which version then speaks for each report, and whose claims step back. */
-import type { Writing } from "./database.ts";
+import type { Writing } from "./engine/database.ts";
 import type { Fate, ReadingEntry } from "./reading-entry.ts";
 import { reportKey } from "./content-hash.ts";
-import { chunks } from "./chunks.ts";
+import { chunks } from "./engine/chunks.ts";
 import { isNewer } from "./version-row.ts";
 
 /** The version and reading that speak for a report. `row` null: not given yet. */

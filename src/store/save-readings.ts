@@ -4,7 +4,7 @@ import type { NewEntry } from "./archive-chain.ts";
 import { ClaimWriter } from "./claim-writer.ts";
 import type { PlaceKeeping } from "./claim-writer.ts";
 import { reportKey, versionId } from "./content-hash.ts";
-import type { Database, Writing } from "./database.ts";
+import type { Database, Writing } from "./engine/database.ts";
 import { keepableReport } from "./keepable-text.ts";
 import type { ReadingEntry, SaveResult } from "./reading-entry.ts";
 import { planSave } from "./save-plan.ts";
@@ -15,7 +15,7 @@ import { publisherKeyOf } from "./source-key.ts";
 import { stems } from "./stem.ts";
 import { supersede } from "./supersede.ts";
 import type { ClaimTable, Tables, VersionTable } from "./tables.ts";
-import { Tally } from "./tally.ts";
+import { Tally } from "./counts/tally.ts";
 import { readingContent, versionContent, versionRow } from "./version-row.ts";
 
 /** What saving needs of the ledger it saves to. */

@@ -1,7 +1,7 @@
 /** Gives versions their blocks of row numbers; a block is never given twice. */
-import { chunks } from "./chunks.ts";
-import type { Writing } from "./database.ts";
-import { blockOf, blockSize } from "./row-order.ts";
+import { chunks } from "./engine/chunks.ts";
+import type { Writing } from "./engine/database.ts";
+import { blockOf, blockSize } from "./tables/row-order.ts";
 import type { Tables } from "./tables.ts";
 
 export interface SlotRequest {

@@ -2,8 +2,8 @@
 import { UnusableLedger } from "../errors.ts";
 import { claimAnswers } from "./claim-queries.ts";
 import { controlAnswers } from "./control-store.ts";
-import { countAnswers } from "./count-queries.ts";
-import type { Database } from "./database.ts";
+import { countAnswers } from "./counts/count-queries.ts";
+import type { Database } from "./engine/database.ts";
 import { judgementAnswers } from "./judgement-store.ts";
 import type { Ledger, LedgerOptions } from "./ledger.ts";
 import { reportAnswers } from "./report-queries.ts";

@@ -1,11 +1,11 @@
 /** Claims of a reading that another replaced step back: moved, unchanged, out of the lists and counts. */
 import { placesOfRows, standingsOfRows } from "./claim-standing.ts";
-import { chunks } from "./chunks.ts";
-import type { Writing } from "./database.ts";
-import { blockSize } from "./row-order.ts";
+import { chunks } from "./engine/chunks.ts";
+import type { Writing } from "./engine/database.ts";
+import { blockSize } from "./tables/row-order.ts";
 import type { Head } from "./save-plan.ts";
 import type { ClaimTable } from "./tables.ts";
-import type { Tally } from "./tally.ts";
+import type { Tally } from "./counts/tally.ts";
 
 /** Moves the claims of these heads to the past; gives their ids. */
 export async function supersede(writing: Writing, heads: readonly Head[], tally: Tally): Promise<string[]> {

@@ -2,10 +2,10 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { NotFound } from "../errors.ts";
-import { chunks } from "./chunks.ts";
+import { chunks } from "./engine/chunks.ts";
 import { itemsOfIds, rowsOfIds } from "./claim-queries.ts";
 import { claimsOfRows } from "./claim-rows.ts";
-import type { Database } from "./database.ts";
+import type { Database } from "./engine/database.ts";
 import type { ThreadLedger } from "./ledger.ts";
 import { pageLimit, toPage } from "./page.ts";
 import type { PageRequest } from "./page.ts";

@@ -1,7 +1,7 @@
 /** Keeps what a thread run changed, in one transaction with the list of claims it has seen. */
-import { chunks } from "./chunks.ts";
+import { chunks } from "./engine/chunks.ts";
 import { settleStandings } from "./claim-standing.ts";
-import type { Database, Writing } from "./database.ts";
+import type { Database, Writing } from "./engine/database.ts";
 import type { Tables, ThreadTable } from "./tables.ts";
 import type { ThreadChange, ThreadRecord, ThreadRun } from "./thread-record.ts";
 

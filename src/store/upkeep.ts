@@ -4,10 +4,10 @@ import { sql } from "kysely";
 import type { ArchiveEntry, EntryKind, Tombstone } from "./archive-entry.ts";
 import { appendEntries } from "./archive-chain.ts";
 import { canonicalJson } from "./content-hash.ts";
-import type { Database, Writing } from "./database.ts";
+import type { Database, Writing } from "./engine/database.ts";
 import type { UpkeepLedger } from "./ledger.ts";
-import { dayOf } from "./row-order.ts";
-import { tombstoneContent, verifyLedger } from "./verify-ledger.ts";
+import { dayOf } from "./tables/row-order.ts";
+import { tombstoneContent, verifyLedger } from "./verify/verify-ledger.ts";
 import { versionOfRow } from "./version-row.ts";
 
 const atOnce = 500;

@@ -3,8 +3,8 @@ import { compareClaims } from "./claim-day.ts";
 import type { Voices } from "./claim-source.ts";
 import { namesOf, type LinkJudgement } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
-import { relate } from "./relate.ts";
-import type { Relation } from "./relation.ts";
+import { relate } from "./relations/relate.ts";
+import type { Relation } from "./relations/relation.ts";
 
 const ends = (claims: readonly LedgerClaim[], { claims: named }: LinkJudgement): readonly LedgerClaim[] =>
   claims.filter((claim) => namesOf(claim).some((name) => named.includes(name))).sort(compareClaims);

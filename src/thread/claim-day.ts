@@ -1,5 +1,5 @@
 /** Days of a claim as whole numbers: when it was published, when it can have happened, and the one day it is filed under. */
-import { dayOf, isoDay, publishedDay, type DayNumber } from "../claim/calendar.ts";
+import { dayOf, isoDay, publishedDay, type DayNumber } from "../claim/time/calendar.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { memo } from "./memo.ts";
 

@@ -4,7 +4,7 @@ import { DisjointSets } from "./disjoint-sets.ts";
 import type { JudgementBook } from "./judgement.ts";
 import { isOfUnit, namesOf } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
-import type { Relation } from "./relation.ts";
+import type { Relation } from "./relations/relation.ts";
 import { sideGroup } from "./sides.ts";
 import { drawDays, isGuest, shiftUnit, unitsOf, type Unit } from "./unit.ts";
 

@@ -1,6 +1,6 @@
 /** Judgements of people on links and threads, as an argument: appended, undone only by another, held after every re-read. */
 import type { LedgerClaim } from "./ledger-claim.ts";
-import type { RelationKind } from "./relation.ts";
+import type { RelationKind } from "./relations/relation.ts";
 
 /**
  * accept: the link of `claims[0]` to `claims[1]` holds. reject: it does not, and stays so. split: `claims` are a thread

@@ -5,7 +5,7 @@ import { claimSource, type ClaimSource, type Voices } from "./claim-source.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { memo } from "./memo.ts";
-import { relationId, type Relation } from "./relation.ts";
+import { relationId, type Relation } from "./relations/relation.ts";
 import { isBelligerent } from "./sides.ts";
 
 /** Why a claim counts to an origin that its own report is not. */

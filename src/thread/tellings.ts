@@ -7,7 +7,7 @@ import { claimSource, publisherKey, type BodyOf } from "./claim-source.ts";
 import { saysControl } from "./family.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { isBelligerent } from "./sides.ts";
-import { copyMarks } from "./slot-words.ts";
+import { copyMarks } from "./relations/slot-words.ts";
 
 /** How many distinct sayings of one body, of one side, of voices nobody named are kept; the newest told win. */
 const ownSayings = 12;

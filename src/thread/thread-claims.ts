@@ -1,21 +1,21 @@
 /** Threads from claims: for every unit that arriving claims touch, its threads anew; the same whatever the order of arrival. */
-import { isoDay } from "../claim/calendar.ts";
+import { isoDay } from "../claim/time/calendar.ts";
 import type { Party } from "../lexicon/row.ts";
 import { withAccepted } from "./accepted-links.ts";
-import { againstInterest } from "./against-interest.ts";
+import { againstInterest } from "./standing/against-interest.ts";
 import { anchorOf, compareClaims, saidDay } from "./claim-day.ts";
 import { unknownVoices, type BodyOf, type Voices } from "./claim-source.ts";
-import { compareWithin } from "./compare-within.ts";
+import { compareWithin } from "./relations/compare-within.ts";
 import { claimsAtHome, groupsOf, meets, mergeGroups, type Group } from "./groups.ts";
 import { judgementBook, namesOf, standingJudgements, type JudgementBook, type LinkJudgement } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { foldOrigins, foldsByClaim, originsByClaim, type OriginGroup } from "./origin.ts";
-import type { Relation } from "./relation.ts";
-import { rangeWords } from "./slot-numbers.ts";
+import type { Relation } from "./relations/relation.ts";
+import { rangeWords } from "./relations/slot-numbers.ts";
 import { spoken } from "./spoken.ts";
-import { standingHistory, standingNow } from "./standing-history.ts";
+import { standingHistory, standingNow } from "./standing/standing-history.ts";
 import type { Member, NumberLine, Thread } from "./thread.ts";
-import { turnOf } from "./turn.ts";
+import { turnOf } from "./record/turn.ts";
 import { touchedUnits, unitQuery, type Unit, type UnitQuery } from "./unit.ts";
 
 export interface ThreadOptions {

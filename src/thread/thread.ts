@@ -1,9 +1,9 @@
 /** A thread is claims held to be about one thing, with their relations, origins and standing. Nothing in it is a fact. */
 import type { Party } from "../lexicon/row.ts";
 import type { Fold, OriginGroup } from "./origin.ts";
-import type { Relation } from "./relation.ts";
-import type { StandingChange } from "./standing-history.ts";
-import type { AxisStanding } from "./standing.ts";
+import type { Relation } from "./relations/relation.ts";
+import type { StandingChange } from "./standing/standing-history.ts";
+import type { AxisStanding } from "./standing/standing.ts";
 import type { Family } from "./family.ts";
 
 /** What a claim says of who holds a settlement; `party` is the side it is said of. */

@@ -1,7 +1,7 @@
 /** The worker that reads: loads the lexicon and the gazetteer from this server once, then answers each pasted text. */
 import { openLexicon } from "../../src/lexicon/lexicon.ts";
 import type { PackedLexicon } from "../../src/lexicon/lexicon.ts";
-import { openGazetteer } from "../../src/place/gazetteer.ts";
+import { openGazetteer } from "../../src/place/gazetteer/gazetteer.ts";
 import type { ReadingContext } from "../../src/reading/read-report.ts";
 import type { AuditAnswer, AuditTask } from "./audit-message.ts";
 import { auditText } from "./audit-reading.ts";

@@ -1,6 +1,6 @@
 /** Links between claims as thin lines over the lanes, one group for each kind; style shows a group when its box is ticked. */
 import { html } from "hono/html";
-import { relationKinds } from "../../thread/relation.ts";
+import { relationKinds } from "../../thread/relations/relation.ts";
 import type { WireRelation } from "../contract.ts";
 import type { Markup } from "../look/markup.ts";
 import type { PageContext } from "../pages/page-context.ts";

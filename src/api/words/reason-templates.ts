@@ -1,5 +1,5 @@
 /** Templates of the reasons that rules print: as the rule writes it, in Ukrainian, in Russian. The first that fits is used. */
-import { happenedRules, whoRules } from "../../thread/standing-rules.ts";
+import { happenedRules, whoRules } from "../../thread/standing/standing-rules.ts";
 
 type Row = readonly [english: string, ukrainian: string, russian: string];
 

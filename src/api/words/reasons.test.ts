@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allTwins, readSample } from "../../../test/sample-ledger.ts";
 import type { SampleLedger } from "../../../test/sample-ledger.ts";
-import { happenedRules, whoRules } from "../../thread/standing-rules.ts";
+import { happenedRules, whoRules } from "../../thread/standing/standing-rules.ts";
 import { pageServices } from "../../cli/page-services.ts";
 import { createApp } from "../app.ts";
 import { reasonTemplates } from "./reason-templates.ts";

@@ -1,0 +1,341 @@
+/** Reads an English cue verb in its sentence: "the ministry said P", "P, said X, a doctor", "X, he said, had fallen". */
+import type { Match } from "../../lexicon/match.ts";
+import type { CueRow } from "../../lexicon/rows/cue-row.ts";
+import { toldTo } from "../through.ts";
+import { draft, type Draft, type Loss, type Range } from "../draft.ts";
+import { readComplement, type ComplementFound } from "./english-complement.ts";
+import { readAnswer, readAnsweredBy } from "./english-answer.ts";
+import { readPassive } from "./english-passive.ts";
+import { beginsPhrase, subjectAfter } from "./english-agent.ts";
+import { isFinite } from "../finite.ts";
+import { subjectBefore } from "./english-subject.ts";
+import { continuation } from "../continuation.ts";
+import { readQuoted } from "./english-quoted.ts";
+import { leftContent, rightEnd } from "../extent.ts";
+import { skipAdverbials } from "../mark.ts";
+import { canSay, isKnownSpeaker } from "../identity/plausible.ts";
+import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { raisingStart, standsAsNoun, verbGroup, type VerbGroup } from "./verb-group.ts";
+import { lastSpeaker, leftFloor, lose, stanceOf, type VerbReading } from "../verb-reading.ts";
+import * as is from "../word-class.ts";
+
+/** A draft, or why the match is none. */
+export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]): Draft | Loss {
+  const { row } = match;
+  const at: Range = [match.from, match.to];
+  const reading: VerbReading = { sheet, match, row, group: verbGroup(sheet, at), before };
+  if (standsAsNoun(sheet, at)) return lose(reading, "stands as a noun here");
+  const quoted = row.id.endsWith(".quote") || row.id.endsWith(".report-verb") ? readQuoted(reading) : null;
+  if (quoted !== null) return quoted;
+  const answered = readAnsweredBy(reading);
+  if (answered !== null) return answered;
+  if (reading.group.form === "passive") return readPassive(reading);
+  if (reading.group.form === "infinitive") return readInfinitive(reading);
+  // "was reported to have told X that P"
+  if (has(sheet, reading.group.all[0] - 1, is.to) && has(sheet, reading.group.all[0], is.have))
+    return readAfterHedge(reading);
+  if (reading.group.form === "ing") return readParticiple(reading);
+  return readFinite(reading);
+}
+
+function readInfinitive(reading: VerbReading): Draft | Loss {
+  const start = raisingStart(reading.sheet, reading.match.from);
+  if (start === null) return readAfterHedge(reading);
+  const group: VerbGroup = {
+    ...reading.group,
+    all: [start, reading.match.to],
+    cue: [start, reading.match.to],
+    form: "finite",
+  };
+  return readFinite({ ...reading, group });
+}
+
+/** "A clip is said to show P", "the captain was reported to have told X that P": its subject is that of the hedge. */
+function readAfterHedge(reading: VerbReading): Draft | Loss {
+  const { before, group, match } = reading;
+  const hedge = before.at(-1);
+  const subject = hedge?.content[0];
+  const follows =
+    hedge !== undefined &&
+    hedge.kind === "hedge" &&
+    hedge.content.length > 1 &&
+    Math.abs(hedge.chunk[1] - group.all[0]) <= 1;
+  if (!follows || subject === undefined || subject[1] > hedge.chunk[0])
+    return lose(reading, "an infinitive: nobody says it here");
+  const complement = readComplement(reading, match.to);
+  if (complement === null) return lose(reading, "nothing said follows");
+  return built(reading, { source: [subject], shares: null, start: group.all[0], complement });
+}
+
+/** "X said P, adding that Q", "…, calling it a lie": the speaker is the subject of the clause before. */
+function readParticiple(reading: VerbReading): Draft | Loss {
+  if (normAt(reading.sheet, reading.match.from) === "regarding") return lose(reading, "a preposition here");
+  const { sheet, group, before, match } = reading;
+  const isJoined = has(sheet, match.from - 1, is.comma | is.and | is.but | is.dash | is.adverb);
+  const shares = isJoined ? lastSpeaker(sheet, before, match.from) : null;
+  const complement = readComplement(reading, group.all[1]);
+  if (complement === null) return lose(reading, "nothing said follows the participle");
+  const start = has(sheet, match.from - 1, is.comma | is.and) ? match.from - 1 : match.from;
+  if (shares !== null) return built(reading, { source: shares.source, shares, start, complement });
+  const found = participleSubject(sheet, match.from);
+  if (found === null) return lose(reading, "no subject for the participle");
+  // "…, with | residents | noting that P"
+  const isWith = normAt(sheet, found[0]) === "with" && found[1] - found[0] > 1;
+  const subject: Range = isWith ? [found[0] + 1, found[1]] : found;
+  if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
+    return lose(reading, "its subject cannot say");
+  return built(reading, { source: [subject], shares: null, start: isWith ? found[0] : start, complement });
+}
+
+/** "…, saying P" hangs on the clause; "the nations feeling P" on the noun before it. */
+function participleSubject(sheet: Sheet, at: number): Range | null {
+  if (has(sheet, at - 1, is.comma | is.and | is.preposition | is.adverb)) return clauseSubject(sheet, at);
+  return subjectBefore(sheet, at)?.source ?? null;
+}
+
+/** Subject of the clause a participle hangs on: what stands before the first finite verb of the sentence. */
+function clauseSubject(sheet: Sheet, at: number): Range | null {
+  const { from } = sentenceAt(sheet, at);
+  for (let i = from + 1; i < at; i++) {
+    if (
+      !has(sheet, i, is.auxiliary | is.finite) &&
+      !(normAt(sheet, i).endsWith("ed") && sheet.tokens[i]?.shape === "lower")
+    )
+      continue;
+    const subject = subjectBefore(sheet, i);
+    if (subject !== null && isKnownSpeaker(sheet, subject.source)) return subject.source;
+  }
+  return null;
+}
+
+interface Built {
+  readonly source: readonly Range[];
+  readonly shares: Draft | null;
+  readonly start: number;
+  readonly complement: { readonly content: Range; readonly cue: readonly Range[]; readonly end: number };
+}
+
+function built(reading: VerbReading, { source, shares, start, complement }: Built): Draft {
+  const { row, group, match } = reading;
+  return draft({
+    row,
+    rule: row.id,
+    why: row.why,
+    cue: complement.cue.length > 0 ? complement.cue : [group.cue],
+    source,
+    content: [complement.content],
+    chunk: [start, Math.max(match.to, complement.end)],
+    side: "right",
+    stance: stanceOf(reading),
+    shares,
+    outer: toldTo(reading, [complement.content]),
+  });
+}
+
+function readFinite(reading: VerbReading): Draft | Loss {
+  const { sheet, row, group } = reading;
+  const answer = readAnswer(reading);
+  if (answer !== null) return answer;
+  const subject = subjectBefore(sheet, group.all[0]);
+  const quotative = row.takes.includes("quote") || row.takes.includes("clause");
+  if (subject === null) {
+    if (quotative) {
+      const inverted = readInverted(reading);
+      if (inverted !== null) return inverted;
+    }
+    return readShared(reading);
+  }
+  if (!canSay(sheet, subject.source)) return lose(reading, "its subject cannot say");
+  if (quotative) {
+    const aside = readAside(reading, {
+      source: subject.source,
+      start: asStart(sheet, subject.start),
+      after: afterCue(reading),
+    });
+    if (aside !== null) return aside;
+  }
+  const complement = readComplement(reading, group.all[1]);
+  if (complement === null) return lose(reading, "nothing said follows");
+  if (isDoubtful(reading, subject.source, complement)) return lose(reading, "its subject cannot say");
+  if (!complement.firm && row.group === "speech" && holdsModal(reading))
+    return lose(reading, "not said yet: will, may, can");
+  const source = subject.pronoun === undefined ? [subject.source] : [subject.source, subject.pronoun];
+  return built(reading, {
+    source,
+    shares: null,
+    start: subject.start,
+    complement: inSubordinate(reading, subject.source, complement),
+  });
+}
+
+/** "Where sources named a side, | all agreed": a clause that opens with a joint ends at its comma, and what is said in it too. */
+function inSubordinate({ sheet, match }: VerbReading, [from]: Range, complement: ComplementFound): ComplementFound {
+  const sentence = sentenceAt(sheet, match.from);
+  if (from - sentence.from > 4 || !opensWithJoint(sheet, sentence.from, from)) return complement;
+  for (let i = complement.content[0] + 1; i < complement.content[1]; i++)
+    if (has(sheet, i, is.comma) && opensClause(sheet, i + 1))
+      return { ...complement, content: [complement.content[0], i] };
+  return complement;
+}
+
+/** "Though", "Even as", "But if": a joint between the head of the sentence and the subject. */
+function opensWithJoint(sheet: Sheet, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (has(sheet, i, is.comma)) return false;
+    if (has(sheet, i, is.subordinator | is.question)) return true;
+  }
+  return false;
+}
+
+/** A subject and its verb follow before the next mark. */
+function opensClause(sheet: Sheet, at: number): boolean {
+  if (!beginsPhrase(sheet, at) && !has(sheet, at, is.pronoun)) return false;
+  for (let i = at + 1; i < at + 12 && !has(sheet, i, is.comma | is.hardMark | is.and); i++)
+    if (isFinite(sheet, i) || (sheet.cueVerb[i] === 1 && sheet.tokens[i]?.shape === "lower")) return true;
+  return false;
+}
+
+/** "will verify the identity": nobody has said it; in "could not confirm" the modal is the cue's own. */
+const holdsModal = ({ sheet, group, match }: VerbReading): boolean =>
+  !has(sheet, match.from, is.modal) && (has(sheet, group.all[0], is.modal) || has(sheet, group.cue[0], is.modal));
+
+/** Wary rows ("claimed", "held") ask for a known actor, a noun that can say or a name, unless "that" or a quote follows. */
+const isDoubtful = ({ sheet, row }: VerbReading, source: Range, complement: ComplementFound): boolean =>
+  row.wary && !complement.firm && !isKnownSpeaker(sheet, source);
+
+/** "as the ministry says": the word "as" belongs to the aside. */
+const asStart = (sheet: Sheet, start: number): number =>
+  /^(?:as|so)$/.test(normAt(sheet, start - 1)) ? start - 1 : start;
+
+/** "the operator told the stock exchange.": the hearer belongs to the words of attribution. */
+function afterCue({ sheet, row, match }: VerbReading): number {
+  if (!row.takes.includes("hearer")) return match.to;
+  const { to } = sentenceAt(sheet, match.from);
+  const hearer = subjectAfter(sheet, has(sheet, match.to, is.to) ? match.to + 1 : match.to);
+  return hearer === null ? match.to : Math.min(to, hearer[1]);
+}
+
+/** "X said A and added B": the subject is shared with an earlier verb. */
+function readShared(reading: VerbReading): Draft | Loss {
+  const { sheet, group, before, match } = reading;
+  const joint = group.all[0] - 1;
+  if (!has(sheet, joint, is.and | is.but | is.comma | is.dash)) return lose(reading, "no subject");
+  const complement = readComplement(reading, group.all[1]);
+  if (complement === null) return lose(reading, "nothing said follows");
+  const start = has(sheet, joint - 1, is.comma) ? joint - 1 : joint;
+  const shares = lastSpeaker(sheet, before, match.from);
+  if (shares !== null) return built(reading, { source: shares.source, shares, start, complement });
+  const subject = clauseSubject(sheet, group.all[0]);
+  if (subject === null) return lose(reading, "no subject");
+  if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
+    return lose(reading, "its subject cannot say");
+  return built(reading, { source: [subject], shares: null, start, complement });
+}
+
+/** "…," said Hugh Hill, a doctor. */
+function readInverted(reading: VerbReading): Draft | null {
+  const { sheet, group, match } = reading;
+  const opening = group.all[0] === sentenceAt(sheet, match.from).from;
+  const afterQuote = quoteAt(sheet, group.all[0] - 1) >= 0 && quoteAt(sheet, group.all[0]) < 0;
+  if (!opening && !afterQuote && !has(sheet, group.all[0] - 1, is.comma | is.dash | is.quoteMark)) return null;
+  const source = subjectAfter(sheet, match.to);
+  if (source === null || !canSay(sheet, source)) return null;
+  if (opening && !afterQuote) {
+    const colonAt = skipAdverbials(sheet, source[1], sentenceAt(sheet, match.from).to);
+    if (!has(sheet, colonAt, is.colon)) return null;
+    const from = colonAt + 1;
+    return around(reading, { source, start: group.all[0], end: from, content: [[from, rightEnd(sheet, from)]] });
+  }
+  return readAside(reading, { source, start: group.all[0], after: source[1] });
+}
+
+/** "P, X said.", "P1, X said, P2.", '"P," X said. "P2."': null when content follows the cue directly. */
+function readAside(
+  reading: VerbReading,
+  { source, start, after }: { source: Range; start: number; after: number },
+): Draft | null {
+  const { sheet, match, before } = reading;
+  const sentence = sentenceAt(sheet, match.from);
+  const parted =
+    start > sentence.from &&
+    (has(sheet, start - 1, is.comma | is.dash) || (closesQuote(sheet, start - 1) && quoteAt(sheet, start) < 0));
+  const floating = start === sentence.from && asksBefore(sheet, start);
+  const asOpens = start === sentence.from && /^(?:as|so)$/.test(normAt(sheet, start));
+  if (asOpens) return asLead(reading, { source, start, after });
+  if (!parted && !floating) return null;
+  const end = skipAdverbials(sheet, whoHeard(sheet, after, sentence.to), sentence.to);
+  if (end < sentence.to && !has(sheet, end, is.comma | is.stop | is.semicolon | is.dash) && !opensQuote(sheet, end))
+    return closesAside(reading, { source, start, end });
+  const floor = leftFloor(sheet, before, start);
+  const left = leftContent(sheet, start, floor);
+  if (left.length === 0) return null;
+  const right = continuation(sheet, end, sentence.to);
+  return around(reading, { source, start, end, content: right === null ? left : [...left, right] });
+}
+
+/** A quotation ends here; one that opens just before a verb parts nothing: 'focused on "he said this"'. */
+const closesQuote = (sheet: Sheet, at: number): boolean => has(sheet, at, is.quoteMark) || quoteAt(sheet, at) >= 0;
+
+/** "reported | to President Jane Example | on Monday": end of who was told; `at` where nobody was. */
+function whoHeard(sheet: Sheet, at: number, to: number): number {
+  if (!has(sheet, at, is.to)) return at;
+  let end = at + 1;
+  while (
+    end < Math.min(to, at + 8) &&
+    (isCapital(sheet, end) || has(sheet, end, is.determiner) || sheet.sourceAt[end] !== null)
+  )
+    end++;
+  return end > at + 1 && isCapital(sheet, end - 1) ? end : at;
+}
+
+/** '"Is it over?" she asked': a quotation that ends with a question or shout just before, in the same paragraph. */
+function asksBefore(sheet: Sheet, start: number): boolean {
+  if (quoteAt(sheet, start - 1) < 0 || quoteAt(sheet, start) >= 0 || start === 0) return false;
+  if (sentenceAt(sheet, start - 1).paragraph !== sentenceAt(sheet, start).paragraph) return false;
+  const last = has(sheet, start - 1, is.quoteMark) ? start - 2 : start - 1;
+  return /^[?!,—]$/.test(normAt(sheet, last));
+}
+
+/** "As the services report, P." */
+function asLead(
+  reading: VerbReading,
+  { source, start, after }: { source: Range; start: number; after: number },
+): Draft | null {
+  const { sheet, match } = reading;
+  const end = skipAdverbials(sheet, after, sentenceAt(sheet, match.from).to);
+  if (!has(sheet, end, is.comma)) return null;
+  const from = end + 1;
+  return around(reading, { source, start, end: from, content: [[from, rightEnd(sheet, from)]] });
+}
+
+/** '"P," said X while visiting Y': after a quotation anything may follow; in plain text the cue must end its clause. */
+function closesAside(
+  reading: VerbReading,
+  { source, start, end }: { source: Range; start: number; end: number },
+): Draft | null {
+  const { sheet, match } = reading;
+  if (quoteAt(sheet, start - 1) < 0 && !(has(sheet, start - 1, is.comma) && quoteAt(sheet, start - 2) >= 0))
+    return null;
+  if (has(sheet, end, is.that | is.colon) || has(sheet, start, is.and)) return null;
+  const left = leftContent(sheet, start, Math.min(start, sentenceAt(sheet, match.from).from));
+  return left.length === 0 ? null : around(reading, { source, start, end, content: left });
+}
+
+function around(
+  reading: VerbReading,
+  found: { source: Range; start: number; end: number; content: readonly Range[] },
+): Draft {
+  const { row, group } = reading;
+  return draft({
+    row,
+    rule: row.id,
+    why: row.why,
+    cue: [group.cue],
+    source: [found.source],
+    content: found.content,
+    chunk: [found.start, found.end],
+    side: found.content.length > 1 ? "around" : "left",
+    stance: stanceOf(reading),
+    outer: toldTo(reading, found.content),
+  });
+}

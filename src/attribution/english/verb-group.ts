@@ -1,0 +1,168 @@
+/** The words of one English verb: "has repeatedly rejected", "was quoted as saying", "continues to assess". */
+import type { Range } from "../draft.ts";
+import { isAdverb } from "../mark.ts";
+import { bitsAt, has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import * as is from "../word-class.ts";
+
+export interface VerbGroup {
+  /** From the first auxiliary or adverb to the end of the main verb. */
+  readonly all: Range;
+  /** The words that count as cue: the main verb, with auxiliaries that touch it. */
+  readonly cue: Range;
+  readonly form: "finite" | "ing" | "infinitive" | "passive" | "participle";
+  readonly negated: boolean;
+}
+
+const isPastParticiple = (norm: string): boolean =>
+  norm.endsWith("ed") ||
+  /^(?:said|told|written|quoted|put|shown|seen|known|thought|held|heard|spoken|made|given|understood|found|read|sworn|broken|taken)$/.test(
+    norm,
+  );
+
+/** Reads the verb of a cue match whose first word is the main verb. */
+export function verbGroup(sheet: Sheet, [from, to]: Range): VerbGroup {
+  const { from: floor } = sentenceAt(sheet, from);
+  let start = from;
+  let adjacent = from;
+  let negated = false;
+  let auxiliaries = 0;
+  let near = true;
+  while (start > floor && quoteAt(sheet, start - 1) === quoteAt(sheet, from)) {
+    const bits = bitsAt(sheet, start - 1);
+    const isAux = (bits & is.auxiliary) !== 0 || isShortAuxiliary(sheet, start - 1);
+    if (!isAux && !isAdverb(sheet, start - 1) && (bits & is.negation) === 0) break;
+    if ((bits & is.determiner) !== 0 || isTimeBefore(sheet, start - 1) || (isAux && joint(sheet, start))) break;
+    if ((bits & is.negation) !== 0) negated = true;
+    if (isAux) auxiliaries |= bits & is.auxiliary || is.be;
+    else near = false;
+    start--;
+    if (near && isAux) adjacent = start;
+  }
+  return { all: [start, to], cue: [adjacent, to], form: formOf(sheet, from, auxiliaries), negated };
+}
+
+/** "what is said" keeps "is"; "the town is, said X" does not reach over a comma. */
+const joint = (sheet: Sheet, at: number): boolean => has(sheet, at, is.comma);
+
+const isTimeBefore = (sheet: Sheet, at: number): boolean => has(sheet, at, is.timeWord) && !isAdverb(sheet, at);
+
+function formOf(sheet: Sheet, from: number, auxiliaries: number): VerbGroup["form"] {
+  const norm = normAt(sheet, from);
+  if (has(sheet, from - 1, is.to) && auxiliaries === 0) return "infinitive";
+  if (norm.endsWith("ing")) return (auxiliaries & is.be) !== 0 ? "finite" : "ing";
+  if ((auxiliaries & is.be) !== 0 && isPastParticiple(norm)) return "passive";
+  return "finite";
+}
+
+/** "continues to assess": the leaning verb before "to", taken into the cue; null where none leans. */
+export function raisingStart(sheet: Sheet, from: number): number | null {
+  if (!has(sheet, from - 1, is.to)) return null;
+  if (has(sheet, from - 2, is.raising)) return from - 2;
+  if (normAt(sheet, from - 2) === "on" && has(sheet, from - 3, is.raising)) return from - 3;
+  if (has(sheet, from - 2, is.have)) return withAuxiliaries(sheet, from - 2);
+  return bound.test(normAt(sheet, from - 2)) && has(sheet, from - 3, is.be | is.adverb)
+    ? withAuxiliaries(sheet, from - 2)
+    : null;
+}
+
+/** "was forced to concede", "is quick to blame": said all the same. */
+const bound = /^(?:forced|compelled|obliged|quick|made|able|keen|eager|careful|moved|swift|happy|glad|proud|fond)$/;
+
+/** First of the helping words that end just before token `at`. */
+function withAuxiliaries(sheet: Sheet, at: number): number {
+  let start = at;
+  while (has(sheet, start - 1, is.auxiliary) || (isAdverb(sheet, start - 1) && has(sheet, start - 2, is.auxiliary)))
+    start--;
+  return start;
+}
+
+/** Forms that are nouns as often as verbs. */
+const nounish =
+  /^(?:state|charge|report|claim|view|support|plan|back|address|question|hope|fear|call|order|request|demand|offer|promise|estimate|forecast|project|figure|judge|comment|answer|post|list|record|count|show|praise|welcome|link|attribute|doubt|dispute|blame|hail|present|frame|label|brand|term|signal|alert|air|share|voice|wish|aim|push|reason|object|counter|protest|quote|welcome|favor|favour|challenge|look|cry|joke|shout|place|sketch|treat|picture|style|bill|detail|outline|remark|note|mention|tweet|blog|map|stress|alert|command)s?$/;
+
+const marksNoun = is.determiner | is.possessive | is.preposition | is.sideAdjective;
+
+/** A noun-like form counts as a verb after a pronoun, a name or a plural, or before "that" and "to". */
+function isNounish(sheet: Sheet, from: number): boolean {
+  const norm = normAt(sheet, from);
+  if (!nounish.test(norm)) return false;
+  const next = bitsAt(sheet, from + 1);
+  if ((next & (is.that | is.question | is.colon)) !== 0) return false;
+  const before = bitsAt(sheet, from - 1);
+  // "pictures taken on Thursday show P": a time closes the subject
+  if ((before & (is.pronoun | is.auxiliary | is.to | is.comma | is.adverb | is.and | is.relative | is.timeWord)) !== 0)
+    return false;
+  // not "beat back an assault"
+  if (norm !== "back" && opensPhrase(sheet, from + 1) && (before & marksNoun) === 0) return false;
+  const previous = normAt(sheet, from - 1);
+  if (previous.endsWith("ing")) return true;
+  return norm.endsWith("s")
+    ? /[^s]s$/.test(previous) && !isCapital(sheet, from - 1)
+    : !/(?:s|people|police|media|men|women)$/.test(previous);
+}
+
+/** Whether the word is only a part of a name: "the United [States]". */
+const isInName = (sheet: Sheet, from: number): boolean => {
+  const actor = sheet.actorAt[from];
+  return actor !== null && actor !== undefined && actor.from < from && isCapital(sheet, from);
+};
+
+const postNoun = /^(?:posts?|reports?|claims?)$/;
+/** "launch posts", "observation post": the first half of a compound. */
+const isCompound =
+  /^(?:launch|firing|observation|command|control|guard|border|check|aid|army|military|outpost|listening|police)$/;
+
+/** Words that count a noun or stand for one: "some believe", "all agreed". */
+const standIns = new Set([
+  "some",
+  "all",
+  "many",
+  "most",
+  "both",
+  "several",
+  "few",
+  "none",
+  "each",
+  "others",
+  "another",
+  "one",
+]);
+
+/** "some believe", "most have said", "all agreed": a word of number is the subject, where no noun follows that it could count. */
+const isStandIn = (sheet: Sheet, at: number, verb: string): boolean =>
+  standIns.has(normAt(sheet, at)) && (!nounish.test(verb) || verb.endsWith("ed") || opensPhrase(sheet, at + 2));
+
+/** "photographs seen by this agency show | a roof": a noun phrase begins, which no noun takes after it. */
+const opensPhrase = (sheet: Sheet, at: number): boolean =>
+  (has(sheet, at, is.determiner | is.possessive) && normAt(sheet, at) !== "'s" && !has(sheet, at, is.that)) ||
+  sheet.tokens[at]?.kind === "number";
+
+/** "he's claiming", "it's said": after a pronoun the short "is" or "has" is no owner. */
+export const isShortAuxiliary = (sheet: Sheet, at: number): boolean =>
+  normAt(sheet, at) === "'s" && has(sheet, at - 1, is.pronoun | is.relative);
+
+/** Whether the word stands where a noun stands: "the claim", "Russian claims", "of claims". */
+export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
+  const norm = normAt(sheet, from);
+  if (isShortAuxiliary(sheet, from - 1) && (norm.endsWith("ing") || norm.endsWith("ed"))) return false;
+  if (isStandIn(sheet, from - 1, norm)) return false;
+  if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner)) return false;
+  if (isInName(sheet, from) || isNounish(sheet, from)) return true;
+  const before = bitsAt(sheet, from - 1);
+  if ((before & (is.determiner | is.possessive)) !== 0 && (before & is.pronoun) === 0) return true;
+  if (
+    (before & is.preposition) !== 0 &&
+    (before & is.to) === 0 &&
+    sentenceAt(sheet, from).from < from &&
+    !norm.endsWith("ing")
+  )
+    return true;
+  if (postNoun.test(norm) && isCompound.test(normAt(sheet, from - 1))) return true;
+  if ((before & is.sideAdjective) !== 0 && nounish.test(norm)) return true;
+  return (
+    isCapital(sheet, from) &&
+    sentenceAt(sheet, from).from < from &&
+    !isCapital(sheet, from - 1) &&
+    quoteAt(sheet, from - 1) === quoteAt(sheet, from)
+  );
+}

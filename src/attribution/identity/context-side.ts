@@ -1,0 +1,126 @@
+/** Whose side an official has whom no word marks: "the mayor" of the town named before, "the military" of the army named before. */
+import type { Party } from "../../lexicon/row.ts";
+import type { Range } from "../draft.ts";
+import { has, isCapital, normAt, sentenceAt, type PlaceWords, type Sheet } from "../sheet.ts";
+import { sideOf, sideOfPlace } from "./side.ts";
+import * as is from "../word-class.ts";
+
+const farBack = 400;
+
+const known = (party: Party | null | undefined): party is Party =>
+  party !== null && party !== undefined && party !== "unk" && party !== "ind";
+
+/** Lands where two administrations speak: in Russian-language news a local office without a mark may be either's. */
+const twoOffices = /^(?:Donetsk|Luhansk|Kherson|Zaporizhzhia|Crimea)/;
+
+const partyOf = (sheet: Sheet, place: PlaceWords): Party | null =>
+  sideOfPlace(normAt(sheet, place.from)) ?? place.place?.country ?? null;
+
+/** "the [Tula] governor", "mayor of [Tula]", "мэр [Тулы]": stands at the office; a call sign after a comma does not. */
+const belongs = (sheet: Sheet, { from, to }: PlaceWords): boolean =>
+  sheet.sourceAt[to] !== null ||
+  has(sheet, to, is.possessive) ||
+  has(sheet, from - 1, is.preposition) ||
+  sheet.sourceAt[from - 1] !== null ||
+  (!isCapital(sheet, to) && sheet.tokens[to]?.kind === "word" && !has(sheet, from - 1, is.comma));
+
+/** "[the Tula governor]", "[officials in Brno]", "officials [in Brno] said": the country of a place in the phrase or right behind it. */
+export function landSide(sheet: Sheet, [from, to]: Range): Party | null {
+  for (const place of sheet.toponyms) {
+    if (place.from >= to + 2) return null;
+    if (place.from >= from && place.from < to && belongs(sheet, place)) return partyOf(sheet, place);
+    if (place.from === to + 1 && /^(?:in|of|в|у|во)$/.test(normAt(sheet, to))) return partyOf(sheet, place);
+  }
+  return null;
+}
+
+/** Forces and bodies that are one whatever word is used for them. */
+const kinds: readonly RegExp[] = [
+  /^(?:army|military|forces|troops|navy|soldiers|brigade|военные|военных|армия|армии|военным|військов|армія|армії)/u,
+  /^(?:ministr|министерств|міністерств|минобороны|міноборони)/u,
+  /^(?:staff|генштаб)/u,
+  /^(?:command|командован)/u,
+  /^(?:government|cabinet|правительств|уряд)/u,
+];
+
+/** The party that marks the word at `at`: its own row, or a state just before it ("Israeli soldiers", "Ukraine's General Staff"). */
+function markedAt(sheet: Sheet, at: number): Party | null {
+  const actor = sheet.actorAt[at];
+  if (actor !== null && actor !== undefined && actor.row.relative === undefined && known(actor.row.party))
+    return actor.row.party;
+  for (let i = at - 1; i >= at - 3 && sheet.tokens[i]?.kind === "word"; i--) {
+    const side = sideOf(normAt(sheet, i));
+    if (side !== null) return side;
+    if (has(sheet, i, is.preposition | is.determiner | is.and)) return null;
+  }
+  return null;
+}
+
+const regular = /^(?:army|military|navy)$/;
+
+/** "an army spokesperson" after "Israeli soldiers": the side last given to a body of the same kind before. */
+export function kinSide(sheet: Sheet, [from, to]: Range): Party | null {
+  for (let word = from; word < to; word++) {
+    const kind = kinds.find((stem) => stem.test(normAt(sheet, word)));
+    if (kind === undefined) continue;
+    for (let i = from - 1; i > Math.max(0, from - farBack); i--) {
+      const side = kind.test(normAt(sheet, i)) ? markedAt(sheet, i) : null;
+      // "the army" is a state's; "Rapid Support Forces" named before are not meant
+      if (side !== null && (side.length === 2 || !regular.test(normAt(sheet, word)))) return side;
+    }
+  }
+  return null;
+}
+
+/** Offices of a town, a district or a region. */
+const local =
+  /^(?:governor|mayor|local|regional|municipal|provincial|city|town|district|губернатор|мэр|мэри|мер$|мера$|мером$|мері|местн|місцев|областн|обласн|городск|міськ|районн|региональн|регіональн|глава|главы|голова|голови)/u;
+
+const isDisputed = ({ language }: Sheet, { place }: PlaceWords): boolean =>
+  language === "ru" && twoOffices.test(place?.region ?? "");
+
+/** "the governor", "місцева влада": of the place last named in the same paragraph. */
+export function sceneSide(sheet: Sheet, [from, to]: Range): Party | null {
+  let asked = false;
+  for (let i = from; i < to; i++) asked ||= local.test(normAt(sheet, i));
+  if (!asked) return null;
+  const { paragraph } = sentenceAt(sheet, from);
+  const here = sheet.toponyms.findLast(
+    ({ from: at, use }) => at < from && use !== "name" && sentenceAt(sheet, at).paragraph === paragraph,
+  );
+  if (here !== undefined) return isDisputed(sheet, here) ? null : partyOf(sheet, here);
+  const after = sheet.toponyms.find(({ from: at }) => at >= to);
+  return after !== undefined && sentenceAt(sheet, after.from) === sentenceAt(sheet, from) && !isDisputed(sheet, after)
+    ? partyOf(sheet, after)
+    : null;
+}
+
+/** "its Defence Ministry": of the state that the sentence before speaks of, or this one before the phrase. */
+function ownerSide(sheet: Sheet, [from]: Range): Party | null {
+  const first = sentenceAt(sheet, from).from;
+  const side = (i: number): Party | null => {
+    const actor = sheet.actorAt[i];
+    return actor?.from === i && (actor.row.kind === "state" || actor.row.kind === "force") && known(actor.row.party)
+      ? actor.row.party
+      : null;
+  };
+  for (let i = from - 1; i >= first; i--) if (side(i) !== null) return side(i);
+  if (first === 0) return null;
+  const before = sentenceAt(sheet, first - 1);
+  for (let i = before.from; i < before.to; i++) if (side(i) !== null) return side(i);
+  return null;
+}
+
+/** "the country's health ministry", "its army", "state media": the state named before. */
+export function statedSide(sheet: Sheet, [from, to]: Range): Party | null {
+  if (/^(?:its|their)$/.test(normAt(sheet, from))) return ownerSide(sheet, [from, to]);
+  for (let i = from; i < to; i++) {
+    const norm = normAt(sheet, i);
+    if (norm !== "country" || !has(sheet, i + 1, is.possessive)) continue;
+    for (let k = from - 1; k > Math.max(0, from - 40); k--) {
+      const side = isCapital(sheet, k) ? sideOf(normAt(sheet, k)) : null;
+      if (side !== null) return side;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+/** Words that point back: "Kyiv dismissed that report", "Генштаб эту информацию опроверг": what is denied is what was said before. */
+import type { Draft, Range } from "../draft.ts";
+import { has, normAt, type Sheet } from "../sheet.ts";
+import { isUntrue, untruePredicate } from "../untruth.ts";
+import * as is from "../word-class.ts";
+
+const pointers =
+  /^(?:it|this|that|these|those|such|the|a|an|which|something|это|этот|эту|эти|этого|такую|такие|такое|его|ее|их|це|цю|ці|цей|цього|таку|такі|його|її|їх|сообщение|информацию|інформацію|повідомлення|обвинения|звинувачення)$/u;
+const labels =
+  /^(?:claim|report|finding|charge|accusation|allegation|assertion|statement|version|account|figure|tally|tallie|rumour|rumor|suggestion|assessment|denial|information|news|story|сообщени|информаци|заявлени|утверждени|обвинени|верси|данные|слух|інформаці|повідомленн|твердженн|заяв|звинуваченн|версі|дан[іи])/u;
+
+/** "claim", "report", "версию": what something said is called. */
+export const isLabel = (sheet: Sheet, at: number): boolean => labels.test(normAt(sheet, at));
+
+/** Whether content is only a word that points back, perhaps with what it is called: "that report", "the charge as false". */
+export function pointsBack(sheet: Sheet, [from, to]: Range): boolean {
+  // "dismissed that report": the "that" was taken for the joining word
+  if (has(sheet, from - 1, is.that) && isLabel(sheet, from)) return endsThere(sheet, from + 1, to);
+  if (!pointers.test(normAt(sheet, from))) return false;
+  const alone = to - from === 1;
+  const first = normAt(sheet, from);
+  if (alone) return !/^(?:the|an?)$/.test(first);
+  for (let i = from + 1; i < Math.min(to, from + 3); i++) {
+    if (isLabel(sheet, i)) return endsThere(sheet, i + 1, to);
+    if (has(sheet, i, is.preposition | is.auxiliary) && !opensVerdict(sheet, i)) return false;
+  }
+  return !/^(?:the|an?)$/.test(first) && endsThere(sheet, from + 1, to);
+}
+
+/** "dismissed that | as propaganda". */
+const opensVerdict = (sheet: Sheet, at: number): boolean => /^(?:as|как|як)$/.test(normAt(sheet, at));
+
+/** Nothing that states something follows: the end, a time, a quote, "as …". */
+function endsThere(sheet: Sheet, at: number, to: number): boolean {
+  if (at >= to || has(sheet, at, is.timeWord | is.quoteMark | is.comma)) return true;
+  const norm = normAt(sheet, at);
+  return (
+    norm === "as" ||
+    norm === "at" ||
+    norm === "outright" ||
+    norm === "on" ||
+    norm === "в" ||
+    norm === "у" ||
+    norm === "как" ||
+    norm === "як"
+  );
+}
+
+/** "calls that a lie", "назвал это ложью": a name that denies. */
+function namesUntrue(sheet: Sheet, draft: Draft): boolean {
+  const own = draft.content[0];
+  if (own === undefined || !draft.rule.endsWith(".call") || !pointers.test(normAt(sheet, own[0]))) return false;
+  for (let i = own[0] + 1; i < own[1]; i++) if (isUntrue(sheet, i)) return true;
+  return false;
+}
+
+/** "that is not true", "the claim was untrue", "это не так": the whole content is a verdict on what points back. */
+function callsUntrue(sheet: Sheet, { content }: Draft): boolean {
+  const [from, to] = content[0] ?? [0, 0];
+  if (!pointers.test(normAt(sheet, from)) || to - from > 9) return false;
+  const verdict = untruePredicate(sheet, from + 1, to);
+  if (verdict < 0) return false;
+  const named = verdict <= from + 1 || (verdict <= from + 3 && labels.test(normAt(sheet, verdict - 1)));
+  return named && isUntrue(sheet, to - 1);
+}
+
+/** Gives denials and confirmations that point back the content of the last thing said by another. */
+export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
+  const told: Draft[] = []; // drafts so far that say something and deny nothing
+  for (const draft of drafts) {
+    const own = draft.content[0];
+    const lie = namesUntrue(sheet, draft) || callsUntrue(sheet, draft);
+    const answers = draft.stance === "denies" || draft.stance === "doubts" || draft.rule.endsWith(".confirm");
+    if (own !== undefined && draft.content.length === 1 && (lie || (answers && pointsBack(sheet, own)))) {
+      const said = told.findLast((other) => other.outer !== draft && other.chunk[1] <= draft.chunk[0]);
+      if (said !== undefined) {
+        draft.content = said.content;
+        if (lie) draft.stance = "denies";
+      }
+    }
+    if (draft.content.length > 0 && draft.stance !== "denies") told.push(draft);
+  }
+}

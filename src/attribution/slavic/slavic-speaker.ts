@@ -1,0 +1,267 @@
+/** Chooses who says in a Russian or Ukrainian clause: before the verb, after it, or the house in "сообщили в X". */
+import type { Range } from "../draft.ts";
+import { isFinite } from "../finite.ts";
+import { skipTime } from "../mark.ts";
+import { isKnownSpeaker } from "../identity/plausible.ts";
+import { has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { isPlural, type SlavicForm } from "./slavic-form.ts";
+import { headBeforeInsertion } from "./slavic-insertion.ts";
+import { clauseStart, isAbout, isIn, phraseEnd, skipOccasion, skipPassing, subjectIn } from "./slavic-subject.ts";
+import { isOutlet } from "../identity/outlet.ts";
+import type { VerbReading } from "../verb-reading.ts";
+import * as is from "../word-class.ts";
+
+export interface Speaker {
+  readonly source: Range;
+  /** Cue, when it is more than the verb: "сообщили в". */
+  readonly cue: Range | null;
+  /** First and last token of the words of attribution around the verb. */
+  readonly start: number;
+  readonly end: number;
+  /** After "как", "як": an insertion. */
+  readonly as: boolean;
+  /** "Об этом", "такі дані": what is said stands before. */
+  readonly topic: boolean;
+  /** The outlet it was told to. */
+  readonly through: Range | null;
+  /** Words between the subject and the verb: an object before its verb. */
+  readonly object: Range | null;
+}
+
+interface Frame {
+  readonly start: number;
+  readonly as: boolean;
+  readonly topic: boolean;
+}
+
+/** Where the words of attribution begin: "как", "Об этом", or the clause itself; and where the subject may begin. */
+function frameOf(sheet: Sheet, verb: number): Frame & { readonly lead: number } {
+  let start = clauseStart(sheet, verb);
+  while (start < verb && has(sheet, start, is.bracket)) start++;
+  const as = /^(?:как|як)$/.test(normAt(sheet, start));
+  const topic = topicEnd(sheet, start);
+  return { start, as, topic: topic > start, lead: topic > start ? topic : as ? start + 1 : start };
+}
+
+const told = /^(?:информаци|інформаці|данные|дані|цифр|сведения|відомост|заяв|слова|слов)/u;
+
+/** End of "об этом", "про це", "такие данные", "эту информацию"; `at` for none. */
+function topicEnd(sheet: Sheet, at: number): number {
+  if (isAbout(sheet, at) && /^(?:этом|это|том|це|цьому)$/.test(normAt(sheet, at + 1))) return at + 2;
+  if (/^(?:такие|такую|эти|эту|такі|таку|ці|цю)$/.test(normAt(sheet, at)) && told.test(normAt(sheet, at + 1)))
+    return at + 2;
+  return /^(?:информацию|інформацію)$/.test(normAt(sheet, at)) ? at + 1 : at;
+}
+
+export function findSpeaker(reading: VerbReading, form: SlavicForm): Speaker | null {
+  const { sheet, group } = reading;
+  const frame = frameOf(sheet, group.all[0]);
+  return (
+    houseAfter(reading, frame) ??
+    houseBefore(reading, frame, frame.lead) ??
+    (form === "impersonal" ? null : subjectOf(reading, frame))
+  );
+}
+
+function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number }): Speaker | null {
+  const { sheet, group } = reading;
+  const verb = group.all[0];
+  const before = verb > frame.lead ? subjectIn(sheet, frame.lead, verb) : null;
+  if (before !== null && !has(sheet, before[0], is.preposition) && !isOther(sheet, before)) {
+    const inverted =
+      (isKnownSpeaker(sheet, before) && !opensEvent(sheet, before)) || !reading.row.takes.includes("np")
+        ? null
+        : speakerAfter(reading, frame);
+    if (inverted !== null && isKnownSpeaker(sheet, inverted.source)) return { ...inverted, object: [frame.lead, verb] };
+    const heard = afterHearer(sheet, group.all[1], false);
+    return { source: before, cue: null, ...frame, end: heard.at, through: heard.through, object: [before[1], verb] };
+  }
+  const after = speakerAfter(reading, frame);
+  const head = before === null ? headBeforeInsertion(sheet, verb) : null;
+  if (head === null || (after !== null && !(isKnownSpeaker(sheet, head) && !isKnownSpeaker(sheet, after.source))))
+    return after;
+  const heard = afterHearer(sheet, group.all[1], false);
+  return {
+    source: head,
+    cue: null,
+    start: head[0],
+    as: false,
+    topic: false,
+    end: heard.at,
+    through: heard.through,
+    object: null,
+  };
+}
+
+/** "Захоплення Тернів | підтвердив командир": an event is what is said, however capital its place. */
+const opensEvent = (sheet: Sheet, [from]: Range): boolean =>
+  sheet.eventAt[from] !== 0 && sheet.actorAt[from] === null && sheet.sourceAt[from] === null;
+
+/** A subject of another verb, or only a particle. */
+const isOther = (sheet: Sheet, [from, to]: Range): boolean => {
+  for (let i = from; i < to; i++) if (isFinite(sheet, i) && !isCapital(sheet, i)) return true;
+  return to - from === 1 && has(sheet, from, is.negation | is.adverb | is.subordinator);
+};
+
+/** "сообщили в Генштабе", "говорится в сводке": the house is the source, and "в" belongs to the cue. */
+function houseAfter(reading: VerbReading, frame: Frame): Speaker | null {
+  const { sheet, match } = reading;
+  const heard = afterHearer(sheet, match.to, true);
+  const at = heard.at < sentenceAt(sheet, match.from).to && isIn(sheet, heard.at) ? heard.at : match.to;
+  if (!isIn(sheet, at) || normAt(sheet, at) === "на") return null;
+  const norm = normAt(sheet, match.from);
+  if (!isPlural(norm) && !/(?:ся|сь|но|то)$/u.test(norm)) return null;
+  const end = phraseEnd(sheet, at + 1);
+  const source: Range = [at + 1, end];
+  if (end <= at + 1 || skipTime(sheet, at + 1) > at + 1 || !isHouse(sheet, at, source)) return null;
+  const cue: Range = at === match.to ? [reading.group.cue[0], at + 1] : reading.group.cue;
+  return { source, cue, ...frame, end: afterAdverbials(sheet, end), through: heard.through, object: null };
+}
+
+function isHouse(sheet: Sheet, at: number, source: Range): boolean {
+  return isRowSpeaker(sheet, source) && (skipOccasion(sheet, at) === at || isDocument(sheet, source));
+}
+
+/** Known from a row, or named in quotes («Укрэнерго»); a place after "в" is no house. */
+function isRowSpeaker(sheet: Sheet, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++)
+    if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null || has(sheet, i, is.quoteMark)) return true;
+  return sheet.tokens[from]?.shape === "upper" || has(sheet, from, is.pronoun);
+}
+
+/** "заявление", "сводка": a document speaks when its verb is impersonal. */
+const isDocument = (sheet: Sheet, [from]: Range): boolean => {
+  for (let i = from; i < from + 3; i++) if (sheet.sourceAt[i]?.row.being === "document") return true;
+  return sheet.actorAt[from] !== null;
+};
+
+/** "В Минобороны сообщили", "У Кремлі заявили": the house without its preposition. */
+function houseBefore(reading: VerbReading, frame: Frame, lead: number): Speaker | null {
+  const { sheet, group } = reading;
+  const verb = group.all[0];
+  const norm = normAt(sheet, reading.match.from);
+  if (reading.row.kind !== "passive" && !isPlural(norm) && !/(?:ся|сь|но|то)$/u.test(norm)) return null;
+  let at = lead;
+  while (
+    at < verb &&
+    (has(sheet, at, is.adverb | is.and | is.but | is.connective) || skipTime(sheet, at) > at) &&
+    !isIn(sheet, at)
+  )
+    at++;
+  if (!isIn(sheet, at)) return null;
+  const found = subjectIn(sheet, at + 1, verb);
+  if (found === null || found[0] !== at + 1 || !isRowSpeaker(sheet, found) || isOther(sheet, found)) return null;
+  const heard = afterHearer(sheet, group.all[1], false);
+  return { source: found, cue: null, ...frame, end: heard.at, through: heard.through, object: null };
+}
+
+/** "сообщил журналистам в Москве официальный представитель". */
+function speakerAfter(reading: VerbReading, frame: Frame): Speaker | null {
+  const { sheet, group } = reading;
+  const heard = afterHearer(sheet, group.all[1], true);
+  const { through } = heard;
+  const from = afterDative(sheet, heard.at);
+  const isName = has(sheet, from, is.quoteMark) && quoteAt(sheet, from) < 0;
+  if (has(sheet, from, is.comma | is.hardMark | is.that | is.preposition | is.dash | is.bracket) && !isName)
+    return null;
+  if (from >= sentenceAt(sheet, group.all[0]).to) return null;
+  const end = phraseEnd(sheet, from);
+  const source: Range = [from, end];
+  const closes = has(sheet, end, is.comma | is.stop | is.dash) || end >= sentenceAt(sheet, group.all[0]).to;
+  if (
+    end <= from ||
+    (!isKnownSpeaker(sheet, source) && !(closes && reading.row.takes.includes("clause") && end - from <= 4))
+  )
+    return null;
+  const after = afterAdverbials(sheet, end);
+  return { source, cue: null, ...frame, end: after, through, object: null };
+}
+
+const dative = /(?:у|ю|ому|ему|єму|еві|ові)$/u;
+
+/** "доложил [Путину] начальник Генштаба": steps over somebody in the dative when the one who speaks follows. */
+function afterDative(sheet: Sheet, at: number): number {
+  const heard = sheet.actorAt[at] ?? sheet.sourceAt[at] ?? null;
+  if (heard === null || heard.from !== at || !dative.test(normAt(sheet, at))) return at;
+  let to = heard.to;
+  while (dative.test(normAt(sheet, to)) && (isCapital(sheet, to) || sheet.sourceAt[to] !== null)) to++;
+  const next = sheet.actorAt[to] ?? sheet.sourceAt[to] ?? null;
+  return next !== null && next.from === to && !has(sheet, to, is.preposition | is.comma) ? to : at;
+}
+
+/** Steps over adverbs, time, occasions and "со ссылкой на X". */
+function afterAdverbials(sheet: Sheet, at: number): number {
+  let i = at;
+  for (;;) {
+    const next = Math.max(
+      skipOccasion(sheet, i),
+      skipTime(sheet, i),
+      skipPassing(sheet, i),
+      has(sheet, i, is.adverb | is.hearer) && sheet.actorAt[i] === null ? i + 1 : i,
+    );
+    if (next === i) return i;
+    i = next;
+  }
+}
+
+/** Steps over "журналистам", "РИА Новости", "в эфире …" after a verb; the outlet, if one is named. `more`: a subject must follow the outlet. */
+function afterHearer(sheet: Sheet, at: number, more: boolean): { readonly at: number; readonly through: Range | null } {
+  let i = at;
+  let through: Range | null = null;
+  for (;;) {
+    const outlet = outletAfterOccasion(sheet, i);
+    if (outlet !== null) {
+      through = outlet;
+      i = outlet[1];
+      continue;
+    }
+    const actor = sheet.actorAt[i];
+    if (
+      actor !== null &&
+      actor !== undefined &&
+      actor.from === i &&
+      isOutlet(sheet, [actor.from, actor.to]) &&
+      (!more || beginsMore(sheet, actor.to))
+    ) {
+      through = [actor.from, actor.to];
+      i = actor.to;
+      continue;
+    }
+    const next = Math.max(afterAdverbials(sheet, i), more ? seatEnd(sheet, i) : i);
+    if (next === i) return { at: i, through };
+    i = next;
+  }
+}
+
+/** "сказал в Бресте президент": end of the town of speaking, when one who can speak follows it; `at` for none. */
+function seatEnd(sheet: Sheet, at: number): number {
+  if (!isIn(sheet, at) || !isCapital(sheet, at + 1) || sheet.actorAt[at + 1] !== null) return at;
+  const next = sheet.actorAt[at + 2] ?? sheet.sourceAt[at + 2] ?? null;
+  return next !== null && next.from === at + 2 ? at + 2 : at;
+}
+
+/** "в беседе с ТАСС", "в эфире «Радио»", "у розмові з «Правдою»": the outlet after an occasion of talking; null for none. */
+function outletAfterOccasion(sheet: Sheet, at: number): Range | null {
+  if (
+    !isIn(sheet, at) ||
+    !/^(?:беседе|разговоре|интервью|эфире|комментарии|программе|розмові|бесіді|інтерв'ю|ефірі|коментарі|програмі)$/.test(
+      normAt(sheet, at + 1),
+    )
+  )
+    return null;
+  for (let i = at + 2; i < at + 7; i++) {
+    const actor = sheet.actorAt[i];
+    if (actor !== null && actor !== undefined && actor.from === i && isOutlet(sheet, [actor.from, actor.to]))
+      return [actor.from, actor.to];
+    if (has(sheet, i, is.comma | is.stop | is.that | is.dash)) return null;
+  }
+  return null;
+}
+
+/** Whether a noun phrase goes on after an outlet's name, so that the outlet is who is told. */
+const beginsMore = (sheet: Sheet, at: number): boolean =>
+  at < sheet.tokens.length &&
+  sheet.tokens[at]?.kind === "word" &&
+  !has(sheet, at, is.that | is.and | is.timeWord) &&
+  (!has(sheet, at, is.preposition) || isIn(sheet, at)) &&
+  skipPassing(sheet, at) === at;

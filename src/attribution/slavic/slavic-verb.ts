@@ -1,0 +1,110 @@
+/** Reads a Russian or Ukrainian cue verb: "X сообщил, что P", "P, сообщили в X", "«P, – сказав він, – P2»", "як каже X, P". */
+import type { Match } from "../../lexicon/match.ts";
+import type { CueRow } from "../../lexicon/rows/cue-row.ts";
+import { draft, type Draft, type Loss, type Range } from "../draft.ts";
+import { canSay } from "../identity/plausible.ts";
+import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { readSlavicComplement, type SlavicComplement } from "./slavic-complement.ts";
+import { isPlural, slavicForm, type SlavicForm } from "./slavic-form.ts";
+import { findSpeaker } from "./slavic-speaker.ts";
+import { clauseStart } from "./slavic-subject.ts";
+import { readWithSpeaker } from "./slavic-told.ts";
+import { lastSpeaker, lose, stanceOf, type VerbReading } from "../verb-reading.ts";
+import * as is from "../word-class.ts";
+
+/** A draft, or why the match is none. */
+export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]): Draft | Loss {
+  const { row } = match;
+  const negated = has(sheet, match.from - 1, is.negation);
+  const from = negated ? match.from - 1 : match.from;
+  const all: Range = [from, match.to];
+  const reading: VerbReading = {
+    sheet,
+    match,
+    row,
+    before,
+    group: { all, cue: [match.from, match.to], form: "finite", negated },
+  };
+  const form = formOf(normAt(sheet, match.from), sheet, row);
+  if (form === "infinitive") return lose(reading, "an infinitive: nobody says it here");
+  if (form === "participle") return lose(reading, "a participle that describes a noun");
+  if (form === "gerund") return readGerund(reading);
+  const speaker = findSpeaker(reading, form);
+  if (speaker === null) return readShared(reading);
+  if (!canSay(sheet, speaker.source)) return lose(reading, "its subject cannot say");
+  return readWithSpeaker(reading, speaker);
+}
+
+/** "жалуется", "сомневаются" look impersonal, but have a subject when the row is a verb of somebody. */
+function formOf(norm: string, sheet: Sheet, row: CueRow): SlavicForm {
+  const form = slavicForm(norm, sheet.language);
+  if (row.kind === "passive") return form === "participle" ? "impersonal" : form;
+  return form === "impersonal" && row.kind === "verb" && /(?:ся|сь)$/u.test(norm) ? "finite" : form;
+}
+
+/** "…, добавив, что P": the speaker of the clause before. */
+function readGerund(reading: VerbReading): Draft | Loss {
+  const { sheet, before, match } = reading;
+  const shares = lastSpeaker(sheet, before, match.from);
+  const complement = readSlavicComplement(reading, match.to);
+  if (complement === null) return lose(reading, "nothing said follows");
+  if (shares === null) return lose(reading, "no speaker before the gerund");
+  const start = has(sheet, match.from - 1, is.comma) ? match.from - 1 : match.from;
+  return sharing(reading, { shares, start, complement });
+}
+
+function sharing(
+  reading: VerbReading,
+  { shares, start, complement }: { shares: Draft; start: number; complement: SlavicComplement },
+): Draft {
+  const { row, group } = reading;
+  return draft({
+    row,
+    rule: row.id,
+    why: row.why,
+    cue: [complement.cue ?? group.cue],
+    source: shares.source,
+    content: [complement.content],
+    chunk: [start, complement.content[0]],
+    stance: stanceOf(reading),
+    shares,
+  });
+}
+
+/** "X заявил A и добавил, что B"; "Пишут, что P", where nobody is named. */
+function readShared(reading: VerbReading): Draft | Loss {
+  const { sheet, before, match, group } = reading;
+  const complement = readSlavicComplement(reading, match.to);
+  if (complement === null) return lose(reading, "nothing said follows");
+  const joint = group.all[0] - 1;
+  const isJoined = has(sheet, joint, is.and | is.but | is.comma) && sentenceAt(sheet, match.from).from < group.all[0];
+  const shares = isJoined ? lastSpeaker(sheet, before, match.from) : null;
+  if (shares !== null)
+    return sharing(reading, { shares, start: has(sheet, joint - 1, is.comma) ? joint - 1 : joint, complement });
+  return nobody(reading, complement);
+}
+
+/** "Говорят, что P": many say it, none is named. */
+function nobody(reading: VerbReading, complement: SlavicComplement): Draft | Loss {
+  const { sheet, match, row, group } = reading;
+  if (!complement.firm) return lose(reading, "no subject");
+  const start = clauseStart(sheet, match.from);
+  if (
+    !isPlural(normAt(sheet, match.from)) ||
+    row.group !== "speech" ||
+    row.stance !== "asserts" ||
+    !row.takes.includes("clause")
+  )
+    return lose(reading, "no subject");
+  for (let i = start; i < match.from; i++)
+    if (!has(sheet, i, is.adverb | is.connective | is.and | is.but | is.timeWord)) return lose(reading, "no subject");
+  return draft({
+    row,
+    rule: `${row.id}.nobody`,
+    why: "nobody is named",
+    cue: [complement.cue ?? group.cue],
+    content: [complement.content],
+    chunk: [start, complement.content[0]],
+    kind: "hedge",
+  });
+}

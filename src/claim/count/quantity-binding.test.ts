@@ -1,0 +1,55 @@
+/** Which numbers a claim gets: its clause's, the list behind it, and lone things; "words kind min..max". */
+import { expect, test } from "vitest";
+import { findMatches } from "../../lexicon/lexicon.ts";
+import { loadLexicon } from "../../store/tables/data-files.ts";
+import type { Language } from "../../text/language.ts";
+import { parseDocument } from "../../text/parse.ts";
+import type { Action } from "../claim.ts";
+import { bindQuantities } from "./quantity-binding.ts";
+import { findQuantities } from "./quantity.ts";
+
+const lexicon = loadLexicon();
+
+/** The clause is what stands before "|" in the text; the bar is taken out. */
+function bound(marked: string, language: Language, action: Action): string[] {
+  const text = marked.replace("|", "");
+  const document = parseDocument(text, language);
+  const matches = findMatches(lexicon, document);
+  const bar = marked.indexOf("|");
+  const end = bar < 0 ? document.tokens.length : document.tokens.findIndex((token) => token.start >= bar);
+  const place = { clause: [0, end < 0 ? document.tokens.length : end] as const, action };
+  const list = bindQuantities({ document, matches, mentions: findQuantities(document, matches) }, place);
+  return list.map((each) => `${text.slice(...each.span)} ${each.of} ${each.min ?? ""}..${each.max ?? ""}`);
+}
+
+test.each<[string, Language, Action, string[]]>([
+  ["Дежурными средствами ПВО БПЛА уничтожен над областью.", "ru", "intercept", ["БПЛА drone 1..1"]],
+  [
+    "The enemy lost up to 290 servicemen|, a tank, 9 armoured vehicles and a D-30 howitzer.",
+    "en",
+    "losses",
+    ["up to 290 personnel ..290", "a tank tank 1..1", "9 armoured-vehicle 9..9", "a D-30 howitzer artillery 1..1"],
+  ],
+  ["A drone destroyed a fuel depot and two trucks", "en", "losses", ["a fuel depot depot 1..1", "two vehicle 2..2"]],
+  ["Two tanks burned|, and three people were hurt.", "en", "losses", ["Two tank 2..2"]],
+  ["They hit a column of tanks", "en", "losses", []],
+  ["Not a single vessel was lost", "en", "losses", []],
+  [
+    "Уничтожены танк, склад боеприпасов и две гаубицы",
+    "ru",
+    "losses",
+    ["танк tank 1..1", "склад боеприпасов depot 1..1", "две artillery 2..2"],
+  ],
+  ["Российский самолёт сбросил бомбу", "ru", "damage", []],
+  ["Уничтожены танки и склады", "ru", "losses", []],
+  ["Сбит беспилотник над тремя районами", "ru", "intercept", ["беспилотник drone 1..1"]],
+  [
+    "Знищено танк, дві бойові броньовані машини та склад боєприпасів",
+    "uk",
+    "losses",
+    ["танк tank 1..1", "дві armoured-vehicle 2..2", "склад боєприпасів depot 1..1"],
+  ],
+  ["Загинув один чоловік", "uk", "civilian-harm", ["один civilians 1..1"]],
+])("%s (%s, %s)", (...[text, language, action, wanted]) => {
+  expect(bound(text, language, action)).toEqual(wanted);
+});

@@ -1,0 +1,188 @@
+/** Which numbers are a claim's: those of its clause, those of the list that runs on behind it, and lone things that count 1. */
+import type { Matches } from "../../lexicon/match.ts";
+import type { Document } from "../../text/document.ts";
+import { RangeIndex } from "../../text/range-index.ts";
+import type { Action, Quantity } from "../claim.ts";
+import { tokenAt, type Reader } from "./number.ts";
+import { countsAlone, isDoer, loneThingAt } from "./quantity-implied.ts";
+import { quantityFor, quantityReader, type QuantityMention } from "./quantity.ts";
+
+type Tokens = readonly [from: number, to: number];
+
+export interface QuantityPlace {
+  readonly clause: Tokens;
+  readonly action: Action;
+}
+
+export interface QuantityText {
+  readonly document: Document;
+  readonly matches: Matches;
+  /** `findQuantities` of the document. */
+  readonly mentions: readonly QuantityMention[];
+}
+
+/** Mentions by where they begin and by the tokens they cover. */
+interface Layout {
+  readonly starts: ReadonlyMap<number, QuantityMention>;
+  readonly over: RangeIndex;
+}
+
+/** Every claim of a document asks for its numbers; they are laid out once. */
+let known: { readonly mentions: readonly QuantityMention[]; readonly layout: Layout } | null = null;
+
+function layoutOf(document: Document, mentions: readonly QuantityMention[]): Layout {
+  if (known?.mentions === mentions) return known.layout;
+  const starts = new Map(mentions.map((mention) => [startOf(document, mention), mention]));
+  const over = new RangeIndex();
+  for (const [number, { from, to }] of mentions.entries()) over.add(number, [from, to]);
+  const layout = { starts, over };
+  known = { mentions, layout };
+  return layout;
+}
+
+/** Quantities of a claim in order of the text, each of the kind its action counts. */
+export function bindQuantities(
+  { document, matches, mentions }: QuantityText,
+  { clause, action }: QuantityPlace,
+): Quantity[] {
+  const reader = quantityReader(document, matches);
+  const { starts, over } = layoutOf(document, mentions);
+  const inside = over
+    .near(clause)
+    .map((number) => mentions[number] as QuantityMention)
+    .filter(({ from, to }) => from >= clause[0] && to <= clause[1])
+    .filter((each) => !isAside(reader, each));
+  const lone = loneThings(reader, clause, action).filter(
+    (thing) => !inside.some((each) => each.from < thing.to && thing.from < each.reach),
+  );
+  const opens = tokenAt(document, clause[1])?.norm === ":"; // "втрати склали:", and a list below
+  const listed = inside.length + lone.length > 0 || opens ? listAfter({ reader, starts }, { clause, action }) : [];
+  const all = [...inside, ...lone, ...listed].sort((a, b) => a.from - b.from);
+  return all.map((mention) => quantityFor(mention, action));
+}
+
+/** In list lines ("танків – 2608") the noun stands first. */
+function startOf(document: Document, { from, noun, span }: QuantityMention): number {
+  if (!noun || noun[0] >= span[0]) return from;
+  let at = from;
+  while (at > 0 && (tokenAt(document, at)?.start ?? 0) > noun[0]) at -= 1;
+  return at;
+}
+
+const above: ReadonlySet<string> = new Set(["над", "over"]);
+
+/** "two people, not three", "двое, а не трое": the number that is taken back. */
+const contrasts: ReadonlySet<string> = new Set(["not", "не", "than", "of"]);
+const joinsContrast: ReadonlySet<string> = new Set([",", "and", "а", "rather", "instead"]);
+
+/** "(260 kilometres from the line)", "над тремя районами": where it was, not how many. */
+function isAside({ document }: Reader, { from, of }: QuantityMention): boolean {
+  const [before, first] = [tokenAt(document, from - 1)?.norm ?? "", tokenAt(document, from)?.norm ?? ""];
+  if (contrasts.has(before) && joinsContrast.has(tokenAt(document, from - 2)?.norm ?? "")) return true;
+  return before === "(" || ((above.has(before) || above.has(first)) && (of === "other" || of === "settlement"));
+}
+
+function loneThings(reader: Reader, [from, to]: Tokens, action: Action): QuantityMention[] {
+  const found: QuantityMention[] = [];
+  for (let at = from; at < to; at += 1) {
+    const thing = loneThingAt(reader, at);
+    if (!thing || thing.to > to || !countsAlone(thing, action) || (action !== "strike" && isDoer(reader, thing)))
+      continue;
+    found.push(thing);
+    at = thing.to - 1;
+  }
+  return found;
+}
+
+const joints: ReadonlySet<string> = new Set([
+  ",",
+  "and",
+  "и",
+  "та",
+  "і",
+  "й",
+  "а",
+  "также",
+  "також",
+  "as",
+  "well",
+  "plus",
+]);
+/** Marks and units of a bulletin's lines: "‒ танків ‒ 10118 (+12) од". */
+const lineMarks: ReadonlySet<string> = new Set([":", ";", "•", "▪", "‒", "—", "-", "од", "од.", "ед", "ед."]);
+
+const joins = ({ document }: Reader, norm: string): boolean =>
+  joints.has(norm) || (document.language !== "en" && lineMarks.has(norm));
+
+const listing: ReadonlySet<Action> = new Set<Action>(["losses", "damage", "strike", "intercept", "civilian-harm"]);
+
+interface List {
+  readonly reader: Reader;
+  readonly starts: ReadonlyMap<number, QuantityMention>;
+}
+
+/** ", a tank, 9 armoured vehicles and two guns" behind "lost 290 servicemen": as long as joints and counted things follow. */
+function listAfter({ reader, starts }: List, { clause, action }: QuantityPlace): QuantityMention[] {
+  const found: QuantityMention[] = [];
+  if (!listing.has(action)) return found;
+  for (let at = clause[1]; ;) {
+    const next = skipJoints(reader, at);
+    const item = next === at ? null : itemAt({ reader, starts }, next, action);
+    if (!item || isClause(reader, item)) return found;
+    found.push(item);
+    at = action === "intercept" ? pastPlace({ reader, starts }, item.reach) : item.reach;
+  }
+}
+
+const placed: ReadonlySet<string> = new Set(["—", "over", "above", "над", "in", "в", "у"]);
+
+/** "13 – над Ростовской областью, 3 – над …": sums by place; the place is passed over where another number follows it. */
+function pastPlace({ reader, starts }: List, at: number): number {
+  if (!placed.has(tokenAt(reader.document, at)?.norm ?? "")) return at;
+  for (let end = at + 1; end < at + 14; end += 1) {
+    const next = skipJoints(reader, end);
+    if (next > end && starts.has(next)) return end;
+  }
+  return at;
+}
+
+/** Past commas and conjunctions, "(+15)" and "killed and wounded"; the same token where no joint stood there. */
+function skipJoints(reader: Reader, at: number): number {
+  let [next, joined] = [at, false];
+  for (let step = 0; step < 8; step += 1) {
+    const norm = tokenAt(reader.document, next)?.norm ?? "";
+    const after =
+      norm === "(" ? pastBracket(reader, next) : isParticiple(reader, next) || joins(reader, norm) ? next + 1 : next;
+    if (after === next) break;
+    joined ||= joins(reader, norm);
+    next = after;
+  }
+  return joined ? next : at;
+}
+
+const pastBracket = ({ document }: Reader, at: number): number => {
+  for (let to = at + 1; to < at + 5; to += 1) if (tokenAt(document, to)?.norm === ")") return to + 1;
+  return at;
+};
+
+const isParticiple = ({ index }: Reader, at: number): boolean =>
+  index.from(at).some(({ row }) => row.people === "unclear");
+
+function itemAt({ reader, starts }: List, at: number, action: Action): QuantityMention | null {
+  const counted = starts.get(at);
+  if (counted) return counted.bare ? null : counted;
+  const thing = loneThingAt(reader, at);
+  return thing && countsAlone(thing, action) ? thing : null;
+}
+
+const verbal =
+  /^(?:were|was|are|is|had|have|has|been|died|burned|said)$|(?:или|али|ены|ено|ена|ані|ано|ені|ено|ли|ло)$/;
+
+/** "…, and three people were hurt": a verb behind the thing makes it a clause of its own. */
+const isClause = ({ document }: Reader, item: QuantityMention): boolean =>
+  verbal.test(tokenAt(document, item.reach)?.norm ?? "") ||
+  (document.language !== "en" && shortPassive.test(tokenAt(document, item.reach - 1)?.norm ?? ""));
+
+/** ", ще 7 поранено", ", 12 ранены": the counted word is the verb of its own clause. */
+const shortPassive =
+  /^(?:ранен[ыо]|поранен[оі]|убит[ыо]|вбито|погибли|загинули|пострадали|постраждали|травмирован[ыо]|травмовано)$/u;

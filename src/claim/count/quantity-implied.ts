@@ -1,0 +1,192 @@
+/** One thing without a numeral counts 1: "a fuel depot was hit", "уничтожены танк и склад боеприпасов". */
+import type { Match } from "../../lexicon/match.ts";
+import type { QuantityRow } from "../../lexicon/rows/quantity-row.ts";
+import type { Document } from "../../text/document.ts";
+import type { Action, QuantityKind } from "../claim.ts";
+import { tokenAt, type Reader } from "./number.ts";
+import { impliedOne, type QuantityMention } from "./quantity.ts";
+
+const weapons: readonly QuantityKind[] = ["drone", "missile", "aircraft", "helicopter"];
+const machines: readonly QuantityKind[] = [
+  ...weapons,
+  "tank",
+  "armoured-vehicle",
+  "vehicle",
+  "artillery",
+  "ship",
+  "air-defence",
+  "depot",
+];
+
+/** What a lone thing can be counted as, by action; in other actions a lone thing is only named. */
+const countable: Readonly<Partial<Record<Action, readonly QuantityKind[]>>> = {
+  losses: [...machines, "personnel", "other"],
+  damage: [...machines.filter((kind) => kind !== "drone" && kind !== "missile"), "other"],
+  intercept: weapons,
+  strike: ["drone", "missile"],
+  "civilian-harm": ["civilians"],
+};
+
+/** Whether a lone thing of this kind counts 1 in a claim of this action. */
+export function countsAlone({ of, people }: QuantityMention, action: Action): boolean {
+  const kinds = countable[action];
+  if (!kinds) return false;
+  if (people === "unclear") return action === "losses" || action === "civilian-harm";
+  return kinds.includes(of);
+}
+
+const articles: ReadonlySet<string> = new Set(["a", "an", "another"]);
+const reach = 6;
+
+const countedAt = (reader: Reader, at: number): Match<QuantityRow> | null =>
+  reader.index.from(at).find((match) => match.row.role === "counted") ?? null;
+
+/** Words that stand for a measure, not a thing: "a toll of nine". */
+const measures = /^(?:toll|injury|loss|casualty|fatality|death)$/;
+
+/** The lone thing that begins at a token, its whole noun phrase; null where none does. */
+export function loneThingAt(reader: Reader, at: number): QuantityMention | null {
+  const range = reader.document.language === "en" ? englishThing(reader, at) : slavicThing(reader, at);
+  const thing = range && impliedOne(reader, range);
+  return thing && isThing(reader, thing) ? thing : null;
+}
+
+/** Not a group or a place, nor what does the deed ("by a drone", "a bomb levelled"), nor "not a single". */
+function isThing({ document, index }: Reader, { from, to, of }: QuantityMention): boolean {
+  const [before, after] = [tokenAt(document, from - 1)?.norm ?? "", tokenAt(document, to)?.norm ?? ""];
+  const head = index.to(to).find((match) => match.row.role === "counted");
+  if (!head?.row.alone || measures.test(tokenAt(document, to - 1)?.norm ?? "")) return false;
+  if (agents.has(before) || after === "—" || after === ":") return false;
+  return !(of === "other" && after === "of");
+}
+
+/** "A drone destroyed a depot", "Российский самолёт скинул": the subject of a deed does it, it does not suffer it. */
+export function isDoer({ document }: Reader, { to }: QuantityMention): boolean {
+  const after = tokenAt(document, to)?.norm ?? "";
+  if (document.language !== "en") return deeds.test(after);
+  return (after.endsWith("ed") || after === "hit" || after === "struck") && hasObject(document, to + 1);
+}
+
+/** "A drone destroyed a depot": an object behind the verb makes the thing before it the doer. */
+function hasObject(document: Document, at: number): boolean {
+  const token = tokenAt(document, at);
+  return (
+    token?.kind === "number" ||
+    articles.has(token?.norm ?? "") ||
+    objects.has(token?.norm ?? "") ||
+    token?.shape === "capital"
+  );
+}
+
+const objects: ReadonlySet<string> = new Set(
+  "the its their his her two three four five six seven eight nine ten several civilians people residents".split(" "),
+);
+
+const agents: ReadonlySet<string> = new Set(["by", "with", "of", "from", "not", "no", "without", '"']);
+
+/** "a French-made wheeled fighting vehicle": an article, up to five words, and the last counted word before the phrase ends. */
+function englishThing(reader: Reader, at: number): readonly [number, number] | null {
+  if (!articles.has(tokenAt(reader.document, at)?.norm ?? "")) return null;
+  for (let word = at + 1; word < at + reach; word += 1) {
+    const found = countedAt(reader, word);
+    if (found) return isSingular(reader, headOf(reader, found)) ? [at, headOf(reader, found).to] : null;
+    if (tokenAt(reader.document, word)?.kind === "mark" || breaks.has(tokenAt(reader.document, word)?.norm ?? ""))
+      return null;
+  }
+  return null;
+}
+
+const breaks: ReadonlySet<string> = new Set(
+  "of in on at near by from to with for and or was were is are had has have been said that which who as than".split(
+    " ",
+  ),
+);
+
+function headOf(reader: Reader, first: Match<QuantityRow>): Match<QuantityRow> {
+  const next = countedAt(reader, first.to);
+  return next && !isPeopleWord(next) && !isVerb(reader, next) ? headOf(reader, next) : first;
+}
+
+/** "a drone killed": a participle after the noun is no head. */
+const isPeopleWord = (match: Match<QuantityRow>): boolean => match.row.people === "unclear";
+
+/** "a drone hit the ward": words of strikes that are verbs here. */
+const isVerb = ({ document }: Reader, { from }: Match<QuantityRow>): boolean =>
+  /^(?:hits?|strikes|raids|attacks|launches)$/.test(tokenAt(document, from)?.norm ?? "");
+
+const isSingular = ({ document }: Reader, match: Match<QuantityRow>): boolean =>
+  !/(?:[^su]s|men|women|people|children)$/.test(tokenAt(document, match.to - 1)?.norm ?? "");
+
+const adjectives =
+  /(?:ый|ий|ой|ого|его|ему|ая|яя|ую|юю|ое|ее|ей|ом|ний|на|ну|не|ній|ної|ній|ка|ку|ьку|ька|ький|чий|ча|чу|та|ту|те|ше)$/;
+const plurals = /(?:ы|и|ов|ев|ей|ів|їв|ах|ях|ами|ями|ам|ям|ки|ры)$/;
+
+/** "сбитый беспилотник", "склад": adjectives in the singular and a counted noun in the singular, not an attribute of another noun. */
+function slavicThing(reader: Reader, at: number): readonly [number, number] | null {
+  if (!mayOpen(reader, at)) return null;
+  for (let word = at; word < at + 4; word += 1) {
+    const found = countedAt(reader, word);
+    const token = tokenAt(reader.document, word);
+    if (found) return isPlural(reader.document, found) || isAdjective(reader, found) ? null : [at, found.to];
+    if (token?.kind !== "word" || (!adjectives.test(token.norm) && token.shape !== "upper")) return null;
+  }
+  return null;
+}
+
+/** "специальной военной операции": an adjective with its noun behind it is no serviceman. */
+const isAdjective = ({ document }: Reader, { from, to }: Match<QuantityRow>): boolean =>
+  to - from === 1 &&
+  /(?:ой|ый|ого|ому|ым|ая|ую|ої|ій|ому)$/.test(tokenAt(document, from)?.norm ?? "") &&
+  tokenAt(document, to)?.shape === "lower" &&
+  (tokenAt(document, to)?.norm.length ?? 0) > 3;
+
+const deeds = /(?:ил|ал|ел|ыл|ив|ав|ает|яет|ує|ає)$/;
+
+function isPlural(document: Document, match: Match<QuantityRow>): boolean {
+  const tokens = document.tokens.slice(match.from, match.to);
+  // "орудие" is one, "боевые машины" are many: -ие is a plural only before its noun.
+  const many = ({ norm }: { norm: string }, i: number): boolean =>
+    /(?:ые|ых|их|ыми|ими)$/.test(norm) || (norm.endsWith("ие") && i < tokens.length - 1);
+  return tokens.some(many) || plurals.test(firstWord(document, match));
+}
+
+const firstWord = (document: Document, match: Match<QuantityRow>): string => {
+  const tokens = document.tokens.slice(match.from, match.to);
+  return (tokens.find(({ norm }) => !adjectives.test(norm)) ?? tokens[0])?.norm ?? "";
+};
+
+const openers: ReadonlySet<string> = new Set([
+  ",",
+  ";",
+  "—",
+  ":",
+  "и",
+  "та",
+  "і",
+  "й",
+  "также",
+  "також",
+  "по",
+  "в",
+  "у",
+  "ещё",
+  "ще",
+  ".",
+  "что",
+  "що",
+  '"',
+  // "средствами ПВО БПЛА уничтожен": letters of who did it, then what was shot down
+  "пво",
+  "ппо",
+  "рэб",
+  "реб",
+]);
+const verbs =
+  /(?:бит|бита|бито|биты|биті|взят|взято|ил|ал|ел|ыл|ла|ли|ло|ило|ено|ано|ято|то|ен|ан|ув|ят|ут|ены|ена|ано|ені|ена|ает|яет|ив|ав|ла|ли|или|али|ить|ать|ити|ати|ення|ении|ение|ения)$/;
+
+/** A thing opens after a stop, a conjunction, a preposition of aim, a verb or the noun of one ("уничтожение беспилотника"). */
+function mayOpen({ document }: Reader, at: number): boolean {
+  const [token, before] = [tokenAt(document, at), tokenAt(document, at - 1)];
+  if (token?.kind !== "word") return false;
+  return !before || before.sentence !== token.sentence || openers.has(before.norm) || verbs.test(before.norm);
+}

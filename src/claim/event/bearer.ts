@@ -1,0 +1,77 @@
+/** What an event is done to: in "two tanks were destroyed near the village" the tanks. */
+import type { EventRow } from "../../lexicon/rows/action-row.ts";
+import type { Words } from "./clause.ts";
+import * as is from "../../attribution/word-class.ts";
+import { hasBits, normAt, type Page } from "../page.ts";
+import { objectOf, placeFirst, thingsIn, type Thing } from "./thing.ts";
+import type { Trigger } from "./trigger.ts";
+
+export interface Reading {
+  readonly trigger: Trigger;
+  readonly row: EventRow;
+  readonly clause: Words;
+}
+
+/** What stands behind "by" did it and did not bear it. */
+function beforeBy(page: Page, things: readonly Thing[]): Thing[] {
+  const bears: Thing[] = [];
+  for (const thing of things) {
+    for (let i = thing.at - 1; i > thing.at - 6; i--) if (normAt(page, i) === "by") return bears;
+    bears.push(thing);
+  }
+  return bears;
+}
+
+interface Around {
+  readonly left: Thing[];
+  readonly right: Thing[];
+}
+
+/** "took | el-Fasher, the army's last bastion": the place right behind the verb is what was taken, not "the town's | mayor". */
+function isTaken(page: Page, { at, kind, aside }: Thing): boolean {
+  const end = page.input.toponyms[page.placeAt[at] ?? -1]?.to ?? at + 1;
+  return kind === "place" && !aside && page.placeAt[at] !== -1 && !hasBits(page, end, is.possessive);
+}
+
+function english(page: Page, { trigger, row }: Reading, { left, right }: Around): Thing[] {
+  if (trigger.form === "noun" && !right.some((t) => !t.aside)) return [...right, ...left];
+  const passive = trigger.form === "passive";
+  const first = right[0];
+  if (!passive && row.action === "capture" && first !== undefined && isTaken(page, first)) return [first];
+  if (!passive && trigger.form !== "reflexive" && row.roles !== "suffers" && row.roles !== "falls") return right;
+  if (passive && row.roles === "transitive") return left.length > 0 ? left : beforeBy(page, right);
+  if (row.roles === "suffers" && row.id.endsWith(".lose") && !passive) return right;
+  return left.length > 0 ? left : right;
+}
+
+function slavic({ trigger, row }: Reading, { left, right }: Around): Thing[] {
+  if (right.some((t) => !t.aside)) return right;
+  if (row.roles === "suffers") return left;
+  if (trigger.form === "passive") return left.length > 0 ? left : right;
+  return [...right, ...left];
+}
+
+/** In Russian and Ukrainian the taken place can stand before the verb and who took it behind. */
+const wantsPlace = (page: Page, { action, needs }: EventRow): boolean =>
+  page.language !== "en" && (action === "capture" || action === "hold") && needs?.includes("place") === true;
+
+/** The thing done to or borne by; null where no word tells. With a noun of event, its own things count. */
+export function bearerOf(page: Page, reading: Reading): Thing | null {
+  const { row, clause } = reading;
+  const verb = reading.trigger;
+  if (wantsPlace(page, row)) {
+    const right = thingsIn(page, [verb.to, clause[1]]);
+    // "закрепились | на окраине": the place of a verb without an object stands behind its preposition
+    const where = right.find(({ kind }) => kind === "place" || kind === "position");
+    if (row.roles === "intransitive" && where !== undefined) return where;
+    const left = thingsIn(page, [clause[0], verb.from]);
+    // "Росіяни взяли Xxxx": who takes is not what was taken
+    const taken = verb.form === "active" ? left.filter(({ kind }) => kind !== "troops") : left;
+    return placeFirst([...right, ...taken]);
+  }
+  const trigger = verb.noun ?? verb;
+  const around = { left: thingsIn(page, [clause[0], trigger.from]), right: thingsIn(page, [trigger.to, clause[1]]) };
+  return objectOf(
+    page.language === "en" ? english(page, { ...reading, trigger }, around) : slavic({ ...reading, trigger }, around),
+  );
+}

@@ -1,0 +1,220 @@
+/** Cuts the clause of one event out of its sentence: in "units took A, and repelled two attacks" each verb has its own. */
+import * as is from "../../attribution/word-class.ts";
+import { byteLane } from "../../text/lanes.ts";
+import { hasBits, isBent, normAt, type Page } from "../page.ts";
+import { placeListEnd } from "../place-list.ts";
+import type { Trigger } from "./trigger.ts";
+
+export type Words = readonly [from: number, to: number];
+
+const slavicVerb =
+  /(?:[аеиоуыюяіїє](?:л|ла|ло|ли)(?:ся|сь)?|(?:ет|ют|ут|ит|єте|ють|уть|ить|ять|є)(?:ся|сь)?|[аеиіуюяї]в(?:ся)?)$/u;
+const slavicNouns = new Set(
+  "что дела дело тела сила сели свет совет солдат мандат аппарат результат комитет пакет ракет билет зал канал тыл число село тело стекло рота кадры план ресурс удар сил села місцел поїзд острів район людей лист сайт частин бригад наступ".split(
+    " ",
+  ),
+);
+
+/** Whether a token looks like the verb of a clause that states no event here. */
+export function isPlainVerb(page: Page, at: number): boolean {
+  const token = page.tokens[at];
+  if (token === undefined || token.kind !== "word") return false;
+  if (hasBits(page, at, is.auxiliary | is.finite)) return true;
+  const bare =
+    page.quantityAt[at] === -1 &&
+    page.bits[at] === 0 &&
+    page.things[at] === 0 &&
+    page.actorAt[at] === null &&
+    page.placeAt[at] === -1;
+  if (!bare || token.shape !== "lower" || token.norm.length < 4) return false;
+  if (page.language === "en")
+    return (
+      token.norm.endsWith("ed") &&
+      !hasBits(page, at - 1, is.determiner | is.possessive | is.preposition | is.sideAdjective)
+    );
+  return (slavicVerb.test(token.norm) && !slavicNouns.has(token.norm)) || isImpersonal(page, token.norm);
+}
+
+/** "уточнено", "оновлено", "перекрито": in Ukrainian a verb by itself. */
+const isImpersonal = (page: Page, norm: string): boolean =>
+  page.language === "uk" &&
+  norm.length > 6 &&
+  /(?:[еа]но|[иу]то)$/u.test(norm) &&
+  !/^(?:пога|зара|невдоволе)/u.test(norm);
+
+const clauseMarks =
+  is.comma | is.semicolon | is.dash | is.colon | is.but | is.and | is.subordinator | is.that | is.relative | is.bracket;
+
+/** Marks and words at which one clause can end and the next begin. */
+export const isBoundary = (page: Page, at: number): boolean => page.said[at] === 1 || hasBits(page, at, clauseMarks);
+
+/** Which tokens of a sentence are verbs of clauses: 1 plain, 2 of an event. */
+export function layVerbs(page: Page, bounds: Words, triggers: readonly Trigger[]): Uint8Array {
+  const verbs = byteLane(bounds[1] - bounds[0]);
+  for (let i = bounds[0]; i < bounds[1]; i++) if (isPlainVerb(page, i)) verbs[i - bounds[0]] = 1;
+  for (const { from, to, form, helper } of triggers) {
+    if (helper !== undefined) verbs.fill(0, helper - bounds[0], from - bounds[0]);
+    if (form === "participle" || form === "infinitive") verbs.fill(0, from - bounds[0], to - bounds[0]);
+    else if (form === "noun") verbs.fill(0, from - bounds[0], to - bounds[0]);
+    else verbs.fill(2, from - bounds[0], to - bounds[0]);
+  }
+  return verbs;
+}
+
+const groupBits = is.auxiliary | is.negation | is.adverb | is.to | is.raising;
+
+/** First token of the verb's own words: "has not yet | taken", "не смог | взять". */
+export function groupStart(page: Page, at: number, floor: number): number {
+  let i = at;
+  while (i > floor && page.said[i - 1] !== 1) {
+    const lean =
+      isBent(page, i - 1, "attempt") ||
+      isBent(page, i - 1, "failure") ||
+      isBent(page, i - 1, "plan") ||
+      isBent(page, i - 1, "demand") ||
+      isBent(page, i - 1, "negation") ||
+      isBent(page, i - 1, "doubt");
+    if (!lean && !hasBits(page, i - 1, groupBits) && !normAt(page, i - 1).endsWith("ly")) break;
+    if (hasBits(page, i - 1, is.comma | is.hardMark)) break;
+    i -= 1;
+  }
+  return i;
+}
+
+export interface Cut {
+  readonly page: Page;
+  /** The stretch the clause must stay in: sentence, or content of its attribution. */
+  readonly bounds: Words;
+  readonly verbs: Uint8Array;
+  /** First token `verbs` speaks of. */
+  readonly base: number;
+}
+
+/** The comma at `close` ends an inserted "which …" clause whose opening stands before the verb at `verb`. */
+function insertionOpens(page: Page, verb: number, floor: number): number {
+  for (let i = verb - 1; i >= floor; i--) {
+    if (hasBits(page, i, is.relative)) {
+      const opens = hasBits(page, i - 1, is.comma) ? i - 1 : hasBits(page, i - 2, is.comma) ? i - 2 : i;
+      return opens;
+    }
+    if (hasBits(page, i, is.comma | is.hardMark)) return -1;
+  }
+  return -1;
+}
+
+/** "Удари по Одесі: | горить склад": a headline's first half that names an event and its place states it by itself. */
+function isHeadline({ page, bounds, verbs, base }: Cut, colon: number): boolean {
+  if (page.language === "en" || colon - bounds[0] > longestHeadline) return false;
+  let event = false;
+  let place = false;
+  for (let i = bounds[0]; i < colon; i++) {
+    if (verbs[i - base] !== 0 || page.said[i] === 1) return false;
+    event ||= (page.events.get(i) ?? []).some(({ row }) => row.word !== "verb" && headlined.has(row.action));
+    place ||= page.placeAt[i] !== -1;
+  }
+  return event && place;
+}
+
+/** In tokens: keeps texts of nothing but colons linear. */
+const longestHeadline = 24;
+
+const headlined: ReadonlySet<string> = new Set(["strike", "attack", "explosion", "clash"]);
+
+/** "удар по отелю, | где находились военные": a clause with a subject of its own. */
+const where = /^(?:где|куда|откуда|де|куди|звідки)$/u;
+
+function leftCut(cut: Cut, start: number): number {
+  const { page, bounds, verbs, base } = cut;
+  let boundary = -1;
+  for (let i = start - 1; i >= bounds[0]; i--) {
+    if (hasBits(page, i, is.semicolon) || (hasBits(page, i, is.colon) && isHeadline(cut, i))) return i + 1;
+    if (where.test(normAt(page, i)) && hasBits(page, i - 1, is.comma)) return i;
+    if (boundary < 0 && isBoundary(page, i)) boundary = i;
+    if (verbs[i - base] === 0 || page.said[i] === 1) continue;
+    if (boundary < 0) continue;
+    const open = hasBits(page, boundary, is.comma) && boundary === start - 1 ? insertionOpens(page, i, bounds[0]) : -1;
+    if (open < 0) return boundary + 1;
+    i = open;
+    boundary = -1;
+  }
+  return bounds[0];
+}
+
+/** "when it rained", "soldiers | who were on guard": what follows tells of the words before it; behind a comma it is told apart. */
+const hangsOn = (page: Page, boundary: number): boolean =>
+  hasBits(page, boundary, is.subordinator) ||
+  (page.language === "en" && hasBits(page, boundary, is.relative) && !hasBits(page, boundary - 1, is.comma));
+
+function rightCut({ page, bounds, verbs, base }: Cut, end: number): number {
+  let boundary = -1;
+  for (let i = end; i < bounds[1]; i++) {
+    if (hasBits(page, i, is.semicolon)) {
+      const listed = placeListEnd(page, i, bounds[1]);
+      if (listed === i) return i;
+      i = listed - 1;
+      continue;
+    }
+    if (isBoundary(page, i)) {
+      // "A, and B": the comma closes the clause.
+      const after = boundary >= 0 && boundary === i - 1;
+      if (!after) boundary = i;
+      continue;
+    }
+    if (verbs[i - base] === 0) continue;
+    const hangs = boundary >= 0 && verbs[i - base] === 1 && hangsOn(page, boundary);
+    if (boundary >= 0 && !hangs) return boundary;
+  }
+  return bounds[1];
+}
+
+/** The clause of an event whose own words are `[start, end)`. */
+export function clauseOf(cut: Cut, [start, end]: Words): Words {
+  return [leftCut(cut, start), rightCut(cut, end)];
+}
+
+const edgeBits =
+  is.comma |
+  is.dash |
+  is.colon |
+  is.stop |
+  is.semicolon |
+  is.but |
+  is.and |
+  is.that |
+  is.relative |
+  is.subordinator |
+  is.bracket;
+
+/** Without leading and trailing marks, joints and quote marks that stand alone. */
+export function trimClause(page: Page, [from, to]: Words): Words {
+  let [start, end] = [from, to];
+  const joint = (i: number): boolean =>
+    (page.tokens[i]?.kind === "mark" && normAt(page, i) !== "%") || hasBits(page, i, edgeBits);
+  while (start < end && (isClock(page, start) || joint(start) || isSaid(page, start)) && !opensName(page, start, end))
+    start += 1;
+  while (end > start && (joint(end - 1) || isSaid(page, end - 1)) && !closesName(page, start, end)) end -= 1;
+  return [start, end];
+}
+
+const isSaid = (page: Page, at: number): boolean => page.said[at] === 1 || page.hedged[at] === 1;
+
+const isClock = (page: Page, at: number): boolean =>
+  /^\d{1,2}[:.]\d{2}$/u.test(normAt(page, at)) && !hasBits(page, at - 1, is.preposition);
+
+function opensName(page: Page, start: number, end: number): boolean {
+  if (normAt(page, start) !== '"') return false;
+  let quotes = 0;
+  for (let i = start; i < end; i++) if (normAt(page, i) === '"') quotes += 1;
+  const [a, b] = [page.tokens[start]?.start ?? 0, page.tokens[end - 1]?.end ?? 0];
+  return quotes % 2 === 0 && page.input.document.quotations.some((q) => q.name && q.span[0] === a && q.span[1] < b);
+}
+
+function closesName(page: Page, start: number, end: number): boolean {
+  if (normAt(page, end - 1) !== '"')
+    return normAt(page, end - 1) === ")" && page.tokens.slice(start, end).some((t) => t.norm === "(");
+  const close = page.tokens[end - 1]?.end ?? 0;
+  const from = page.tokens[start]?.start ?? 0;
+  return page.input.document.quotations.some(
+    (q) => q.span[1] === close && q.span[0] >= from && (q.span[0] > from || q.name),
+  );
+}

@@ -1,0 +1,196 @@
+/** Tells what form of a known event word stands there in English, from its ending and its neighbours: "strikes on", "was struck". */
+import * as is from "../../attribution/word-class.ts";
+import { hasBits, hasThing, isCapital, normAt, thingBit, type Page } from "../page.ts";
+import type { WordForm } from "./slavic-form.ts";
+
+const pastOnly = new Set(
+  "took fell struck withdrew fled drove gave went came broke threw began tore blew sank overran".split(" "),
+);
+const participles = new Set(
+  "taken struck stricken driven hit shot held lost built burnt blown sunk fought withdrawn given broken torn thrown beaten led cut slain hurt caught overrun fallen fled brought sent downed dug trapped left kept laid put set won swept made done seen shut split spread bound gone begun met moved ridden flown frozen stolen cost".split(
+    " ",
+  ),
+);
+/** Past and participle alike, so that neighbours decide. */
+const doubles = new Set(
+  "hit shot held lost built burnt fought struck led cut hurt caught overrun brought sent fled dug beat left kept laid put set won swept made shut split spread met cost".split(
+    " ",
+  ),
+);
+
+/** Never nouns of an event. */
+const verbs = new Set(["holds", "stands"]);
+
+/** The same in every form. */
+const unmarked = new Set(["hit", "cut", "hurt"]);
+
+/** Tokens `[from, to)`. */
+export type Words = readonly [from: number, to: number];
+
+export type Ending = "base" | "s" | "ing" | "ed" | "past" | "participle";
+
+/** "retaken", "outfought": as the verb without what is put before it. */
+const prefixed = /^(?:re|out|over|under)-?(?=\p{L}{4})/u;
+
+export function endingOf(given: string): Ending {
+  const bare = given.replace(prefixed, "");
+  const norm = participles.has(bare) || pastOnly.has(bare) ? bare : given;
+  if (pastOnly.has(norm) && !participles.has(norm)) return "past";
+  if (participles.has(norm)) return "participle";
+  if (norm.endsWith("ing")) return "ing";
+  if (norm.endsWith("ed")) return "ed";
+  if (norm.endsWith("s") && !norm.endsWith("ss")) return "s";
+  return "base";
+}
+
+const transparent = is.adverb | is.negation;
+
+/** The mark of 'had "liberated" the town': one word in quotes inside the verb group. */
+const opensLabel = (page: Page, at: number): boolean =>
+  hasBits(page, at, is.quoteMark) && hasBits(page, at + 2, is.quoteMark) && page.events.has(at + 1);
+
+/** Last token before `at` that is no adverb or "not". */
+function before(page: Page, at: number, floor: number): number {
+  let i = at - 1;
+  while (i >= floor && (hasBits(page, i, transparent) || normAt(page, i).endsWith("ly") || opensLabel(page, i))) i -= 1;
+  return i;
+}
+
+const nominalLeft = is.determiner | is.possessive | is.sideAdjective;
+
+/** Whether a noun phrase starts at `at`: a determiner, number, name, thing, or an adjective before one. */
+export function opensPhrase(page: Page, at: number, end: number): boolean {
+  if (at >= end) return false;
+  if (hasBits(page, at, is.determiner | is.possessive | is.sideAdjective)) return true;
+  if (
+    hasBits(page, at, is.pronoun) ||
+    ["him", "them", "us", "me", "nearly", "about", "almost", "at", "up", "more", "dozens"].includes(normAt(page, at))
+  )
+    return !["at", "up", "about"].includes(normAt(page, at)) || page.quantityAt[at] !== -1;
+  if (page.tokens[at]?.kind === "number" || page.quantityAt[at] !== -1) return true;
+  if (
+    hasBits(
+      page,
+      at,
+      is.preposition |
+        is.and |
+        is.but |
+        is.subordinator |
+        is.that |
+        is.relative |
+        is.auxiliary |
+        is.adverb |
+        is.to |
+        is.comma |
+        is.hardMark |
+        is.dash |
+        is.bracket |
+        is.timeWord,
+    )
+  )
+    return false;
+  if (isCapital(page, at) || page.actorAt[at] !== null || page.placeAt[at] !== -1) return true;
+  return page.things[at] !== 0 || page.things[at + 1] !== 0 || page.tokens[at]?.kind === "word";
+}
+
+function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
+  const left = before(page, from, bounds[0]);
+  const ending = endingOf(normAt(page, from));
+  if (left < bounds[0]) return "noun";
+  if (verbs.has(normAt(page, from)) && page.placeAt[left] !== -1) return "active";
+  if (hasBits(page, left, is.to)) return ending === "base" ? "infinitive" : "noun";
+  if (hasBits(page, left, is.modal | is.doVerb | is.pronoun) || ["who", "which", "that"].includes(normAt(page, left)))
+    return "active";
+  if (
+    hasBits(page, left, nominalLeft | is.preposition | is.negation | is.quoteMark | is.be | is.have | is.timeWord) ||
+    page.tokens[left]?.kind === "number"
+  )
+    return "noun";
+  if (hasBits(page, left, is.comma | is.hardMark | is.dash)) return "noun";
+  const object = opensPhrase(page, to, bounds[1]) && !hasBits(page, to, is.finite | is.auxiliary);
+  if (hasBits(page, left, is.and)) return object ? "active" : "noun";
+  const known = page.actorAt[left] !== null || page.things[left] !== 0 || isCapital(page, left);
+  if (object)
+    return known || normAt(page, left).endsWith("s") || (ending === "s" && page.bits[left] === 0) ? "active" : "noun";
+  const plural = normAt(page, left).endsWith("s") || hasThing(page, left, thingBit.troops);
+  const verbal = known && plural && ending === "base" && hasBits(page, to, is.preposition | is.adverb | is.to);
+  const single = known && !plural && ending === "s" && hasBits(page, to, is.to | is.adverb);
+  return verbal || single ? "active" : "noun";
+}
+
+function ingForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
+  const left = before(page, from, floor);
+  if (left >= floor && hasBits(page, left, is.be)) return "active";
+  if (normAt(page, from) === "surrounding") return "participle";
+  if (left >= floor && hasBits(page, left, is.determiner | is.possessive | is.sideAdjective)) return "noun";
+  if (normAt(page, to) === "of") return "noun";
+  return opensPhrase(page, to, end) || hasBits(page, to, is.preposition | is.adverb) ? "gerund" : "noun";
+}
+
+/** Auxiliary that governs the word, looking back over adverbs and auxiliaries; 0 for none. */
+function auxiliaries(page: Page, from: number, floor: number): number {
+  let found = 0;
+  let i = from - 1;
+  while (
+    i >= floor &&
+    (hasBits(page, i, is.auxiliary | transparent) || normAt(page, i).endsWith("ly") || opensLabel(page, i))
+  ) {
+    if (hasBits(page, i, is.auxiliary)) found |= (page.bits[i] ?? 0) & is.auxiliary;
+    if (found === 0 && i - 1 < floor) break;
+    i -= 1;
+  }
+  return found;
+}
+
+/** Whether the words are helped by a form of "be" or "get": without one, "advanced in" is no passive. */
+export const isHelped = (page: Page, from: number, floor: number): boolean =>
+  (auxiliaries(page, from, floor) & is.be) !== 0 || ["got", "gets", "get", "getting"].includes(normAt(page, from - 1));
+
+/** "intercepted | and destroyed four drones": the object behind the second verb is the first one's too. */
+function sharesObject(page: Page, to: number, end: number): boolean {
+  if (!hasBits(page, to, is.and) || !page.events.has(to + 1)) return false;
+  const next = endingOf(normAt(page, to + 1));
+  return (next === "ed" || next === "past" || next === "participle") && opensPhrase(page, to + 2, end);
+}
+
+function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm {
+  const to = opensLabel(page, from - 1) ? given + 1 : given;
+  const aux = auxiliaries(page, from, floor);
+  const get = ["got", "gets", "get", "getting"].includes(normAt(page, from - 1));
+  if ((aux & is.be) !== 0 || get) return "passive";
+  if ((aux & (is.have | is.modal | is.doVerb)) !== 0) return "active";
+  const left = before(page, from, floor);
+  if (normAt(page, to) === "by") return "passive";
+  const object = opensPhrase(page, to, end) || sharesObject(page, to, end);
+  const attributive =
+    left >= floor &&
+    (hasBits(page, left, is.determiner | is.possessive | is.sideAdjective | is.preposition) ||
+      page.tokens[left]?.kind === "number");
+  // "regained | lost positions": a participle between the verb and what it is done to
+  if (left === from - 1 && aux === 0 && object && page.events.has(left) && normAt(page, left).endsWith("ed"))
+    return "participle";
+  if (attributive && object && !hasBits(page, to, is.determiner | is.possessive)) return "participle";
+  if (object) return "active";
+  return doubles.has(normAt(page, from)) || normAt(page, from).endsWith("ed") || participles.has(normAt(page, from))
+    ? "passive"
+    : "active";
+}
+
+/** Form of the event words `[from, to)`; their sentence reaches over `bounds`. */
+export function englishForm(page: Page, words: Words, bounds: Words): WordForm {
+  const [from] = words;
+  const ending = endingOf(normAt(page, from));
+  if (hasBits(page, from, is.preposition | is.auxiliary) && words[1] - from > 1) return "active";
+  if (ending === "ing") return ingForm(page, words, bounds);
+  if (ending === "past") return "active";
+  if (ending === "ed") return edForm(page, words, bounds);
+  if (ending !== "participle") return baseForm(page, words, bounds);
+  const left = before(page, from, bounds[0]);
+  const helped = auxiliaries(page, from, bounds[0]);
+  if ((helped & (is.modal | is.doVerb)) !== 0 && (helped & (is.be | is.have)) === 0) return "active";
+  if (unmarked.has(normAt(page, from))) {
+    if (left >= bounds[0] && hasBits(page, left, is.to)) return "infinitive";
+    if (left >= bounds[0] && hasBits(page, left, is.determiner | is.possessive)) return "noun";
+  }
+  return edForm(page, words, bounds);
+}

@@ -1,0 +1,191 @@
+/** Decides what an event word states here: "destroyed" a tank is a loss, a school damage, a drone a downing. */
+import * as is from "../../attribution/word-class.ts";
+import type { EventAction, EventRow, NeedKind, Turn } from "../../lexicon/rows/action-row.ts";
+import { bearerOf } from "./bearer.ts";
+import type { Words } from "./clause.ts";
+import { byMeans } from "./means.ts";
+import { hasBits, isBent, isEventPlace, normAt, type Page } from "../page.ts";
+import { meetsNeeds, type Thing } from "./thing.ts";
+import type { Trigger } from "./trigger.ts";
+
+export interface Event {
+  readonly trigger: Trigger;
+  readonly row: EventRow;
+  readonly action: EventAction;
+  /** Tokens of the clause, trimmed. */
+  readonly clause: Words;
+  /** First token of the verb's own words. */
+  readonly group: number;
+  /** What it is done to or who bears it; null where no word tells. */
+  readonly object: Thing | null;
+  /** The attack failed: roles turn. */
+  readonly failed: boolean;
+}
+
+export interface Scene {
+  readonly clause: Words;
+  readonly group: number;
+  /** First token from which words can tell what the row needs: a shared subject stands before the clause. */
+  readonly reach: number;
+  /** The noun is what a side of the war tells: "confirmed its withdrawal" needs no more. */
+  readonly told?: boolean;
+  /** Other nouns of event in the clause. */
+  readonly nouns: readonly Trigger[];
+}
+
+/** A trigger in its clause. */
+interface Case {
+  readonly page: Page;
+  readonly trigger: Trigger;
+  readonly scene: Scene;
+}
+
+function turnFor(row: EventRow, object: Thing | null, hasEvent: boolean): Turn | null {
+  const by = row.by;
+  if (by === undefined) return null;
+  if (object === null) return hasEvent && by.attack !== undefined && by.attack !== "head" ? by.attack : null;
+  if (object.kind in by) return by[object.kind as NeedKind] ?? null;
+  return object.kind === "person" && by.civilian === "civilian-harm" ? by.civilian : null;
+}
+
+const tried: ReadonlySet<EventAction> = new Set(["capture", "advance", "attack", "encircle", "deploy"]);
+
+function isBentBy({ page, trigger, scene }: Case, kind: "attempt" | "failure"): boolean {
+  const behind = kind === "failure" ? Math.min(scene.clause[1], trigger.to + 4) : trigger.to;
+  for (let i = Math.min(scene.clause[0], scene.group); i < behind; i++) if (isBent(page, i, kind)) return true;
+  return false;
+}
+
+function hasParticle({ page, trigger, scene }: Case, particles: readonly string[]): boolean {
+  // Slavic order is free: "продвинуться не дали".
+  if (page.language !== "en")
+    for (let i = Math.max(scene.clause[0], trigger.from - 10); i < trigger.from; i++)
+      if (particles.includes(normAt(page, i))) return true;
+  for (let i = trigger.to; i < Math.min(scene.clause[1], trigger.to + 14); i++) {
+    if (hasBits(page, i, is.comma)) return false;
+    if (particles.includes(normAt(page, i))) return true;
+  }
+  return false;
+}
+
+const isBareLight = ({ light, needs }: EventRow): boolean =>
+  light === true && needs?.length === 1 && needs[0] === "attack";
+
+/** What can be repelled: attacks, fire, moves. */
+const isOffence = ({ rows }: Trigger): boolean =>
+  rows.some(({ action }) => action === "attack" || action === "strike" || action === "advance" || action === "deploy");
+
+/** The clause ends here, or only marks, adverbs and times follow. */
+const closes = (page: Page, at: number, end: number): boolean =>
+  at >= end || hasBits(page, at, is.hardMark | is.comma | is.adverb | is.timeWord | is.subordinator | is.but | is.and);
+
+/** Told by a side of the war these are what they say, without a place or force beside them. */
+const plainTold: ReadonlySet<EventAction> = new Set(["withdraw", "capture", "encircle"]);
+
+function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
+  const hasEvent =
+    trigger.noun !== null ||
+    scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun)) ||
+    (row.action === "repel" && isBentBy({ page, trigger, scene }, "attempt"));
+  if (row.action === "repel" && isBent(page, trigger.from, "affirms")) return false;
+  const words: Words = [Math.min(scene.reach, trigger.from), scene.clause[1]];
+  const enough = scene.told === true && plainTold.has(row.action);
+  if (row.needs !== undefined && !enough && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;
+  if (row.ends === true && !closes(page, trigger.to, scene.clause[1])) return false;
+  return row.particle === undefined || hasParticle({ page, trigger, scene }, row.particle);
+}
+
+const actionOf = (row: EventRow, turn: Turn | null): EventAction =>
+  turn === null || turn === "head" || turn === "drop" ? row.action : turn;
+
+/** "захватили 505 квадратных километров": ground without a name. */
+function hasArea(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) {
+    if (page.quantities[page.quantityAt[i] ?? -1]?.of === "area-km2") return true;
+  }
+  return false;
+}
+
+/** "40 квадратных километров" is ground, and no place. */
+const isNamedOrSettled = (page: Page, object: Thing | null): boolean =>
+  object?.kind === "place" &&
+  !/^(?:кв|км|квадратн|кілометр|километр|територ|территор|земл|площ)/u.test(normAt(page, object.at));
+
+/** "is clearing", "are being cleared": not done yet. */
+const isOngoing = ({ page, trigger, scene }: Case): boolean => {
+  if (normAt(page, trigger.from).endsWith("ing")) return true;
+  for (let i = scene.group; i < trigger.from; i++) if (normAt(page, i) === "being") return true;
+  return false;
+};
+
+const out: ReadonlySet<string> = new Set(["from", "из", "с", "со", "з", "із", "зі"]);
+
+/** "from", "из"; "of" only in "out of". */
+const isOut = (page: Page, at: number): boolean =>
+  out.has(normAt(page, at)) || (normAt(page, at) === "of" && normAt(page, at - 1) === "out");
+
+/** "out of Terny", "з Тернів": a place of the event right behind a word of leaving. */
+function leavesPlace({ page, trigger, scene }: Case): boolean {
+  for (let i = trigger.to + 1; i < Math.min(scene.clause[1], trigger.to + 14); i++) {
+    if (hasBits(page, i, is.comma)) return false;
+    if (isEventPlace(page, i) && isOut(page, i - 1)) return true;
+  }
+  return false;
+}
+
+function settle(one: Case, row: EventRow): Event | null {
+  const { page, trigger, scene } = one;
+  if (!fits(one, row)) return null;
+  const object = bearerOf(page, { trigger, row, clause: scene.clause });
+  if (trigger.noun !== null) return headed(one, trigger.noun, object);
+  const stops = row.needs?.includes("attack") === true && scene.nouns.some(isOffence);
+  if (row.object === true && object === null && !stops) return null;
+  const turn = turnFor(row, object, scene.nouns.length > 0);
+  if (turn === "drop" || isBareLight(row)) return null;
+  const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object });
+  const failed = tried.has(action) && isBentBy(one, "failure");
+  const attempted = (action === "capture" || action === "advance") && isBentBy(one, "attempt");
+  const ground =
+    action === "capture" && !isNamedOrSettled(page, object) && hasArea(page, scene.clause) ? "advance" : action;
+  const gone = row.outOf !== undefined && leavesPlace(one) ? row.outOf : ground;
+  const lasts = row.ongoing !== undefined && isOngoing(one) ? row.ongoing : gone;
+  const stated = failed ? "repel" : attempted ? "attack" : lasts;
+  return { trigger, row, action: stated, clause: scene.clause, group: scene.group, object, failed };
+}
+
+/** A light verb with its noun: the noun's action, unless the noun's own things turn it. */
+function headed(one: Case, noun: Trigger, object: Thing | null): Event | null {
+  const { page, trigger, scene } = one;
+  for (const row of noun.rows) {
+    if (
+      row.needs !== undefined &&
+      !meetsNeeds(page, row.needs, { words: scene.clause, hasEvent: scene.nouns.some((other) => other !== noun) })
+    )
+      continue;
+    const turn = turnFor(row, object, false);
+    if (turn === "drop") continue;
+    const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger: noun, object: null });
+    const failed = tried.has(action) && isBentBy(one, "failure");
+    return {
+      trigger,
+      row,
+      action: failed ? "repel" : action,
+      clause: scene.clause,
+      group: scene.group,
+      object,
+      failed,
+    };
+  }
+  return null;
+}
+
+/** What the trigger states in its clause; null where it states no event. */
+export function readEvent(page: Page, trigger: Trigger, scene: Scene): Event | null {
+  if (trigger.form === "participle") return null;
+  for (const row of trigger.rows) {
+    const event = settle({ page, trigger, scene }, row);
+    if (event !== null) return event;
+  }
+  const { shorter } = trigger;
+  return shorter === undefined ? null : readEvent(page, { ...shorter, noun: trigger.noun }, scene);
+}

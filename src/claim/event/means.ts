@@ -1,0 +1,97 @@
+/** Tells by what means an event was done: an attack "with drones" is a strike, what air defence destroyed is intercepted. */
+import * as is from "../../attribution/word-class.ts";
+import type { EventAction } from "../../lexicon/rows/action-row.ts";
+import type { Words } from "./clause.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { thingsIn, type Thing } from "./thing.ts";
+import type { Trigger } from "./trigger.ts";
+
+const fireBits = thingBit.airborne | thingBit.munition;
+
+/** "with drones", "using missiles"; in Russian and Ukrainian the case tells: "дронами", "ракетою". */
+function isMeans(page: Page, at: number, from: number): boolean {
+  const bits = page.things[at] ?? 0;
+  if ((bits & thingBit.means) !== 0) return true;
+  if ((bits & fireBits) === 0) return false;
+  if (page.language !== "en") return /(?:ами|ями|ом|ем|єм|ою|ею)$/u.test(normAt(page, at));
+  for (let i = at - 1; i >= Math.max(from, at - 5); i--) {
+    if (["with", "using", "via", "by"].includes(normAt(page, i))) return true;
+    if (hasBits(page, i, is.comma)) return false;
+  }
+  return false;
+}
+
+function hasMeans(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (isMeans(page, i, from)) return true;
+  return false;
+}
+
+const fire =
+  /^(?:ударами|ударом|огнем|вогнем|вогнем|артиллерией|артилерією|авиацией|авіацією|ракетами|беспилотниками|дронами)$/u;
+
+/** "Ударами авиации и огнём артиллерии нанесено поражение": fire is the means; "при поддержке авиации" it is not. */
+function hasFire(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) {
+    if (fire.test(normAt(page, i))) return true;
+    if (hasThing(page, i, thingBit.airborne | thingBit.means) && /(?:ами|ями|ией|ією)$/u.test(normAt(page, i)))
+      return true;
+  }
+  return false;
+}
+
+export interface Deed {
+  readonly action: EventAction;
+  readonly clause: Words;
+  readonly trigger: Trigger;
+  readonly object: Thing | null;
+}
+
+/** Attacks by fire are strikes: "атаковал дронами", "drones attacked". */
+function byFire(page: Page, { action, clause, trigger }: Deed): EventAction {
+  const defeat = action === "losses" && trigger.rows[0]?.id.endsWith("inflict-defeat") === true;
+  if (defeat) return hasFire(page, clause) ? "strike" : action;
+  if (action !== "attack") return action;
+  if (hasMeans(page, clause)) return "strike";
+  const left = thingsIn(page, [clause[0], trigger.from]).filter((t) => !t.aside);
+  const flying = left.some((t) => t.kind === "airborne") && !left.some((t) => t.kind === "troops");
+  return flying && trigger.form !== "noun" ? "strike" : action;
+}
+
+/** "28 were destroyed over the Kursk region": only what flies is destroyed over a place. */
+function hasOver(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to - 1; i++)
+    if (["over", "над"].includes(normAt(page, i)) && (page.placeAt[i + 1] !== -1 || page.placeAt[i + 2] !== -1))
+      return true;
+  return false;
+}
+
+/** What air defence destroyed is intercepted, aircraft too. */
+function byGuard(page: Page, { action, clause, object, trigger }: Deed): EventAction {
+  const ahead: Words = [clause[0], trigger.from];
+  if (action === "repel") return isGuarded(page, ahead) && !hasInfantry(page, ahead) ? "intercept" : action;
+  const borne = object !== null && object.at > trigger.from ? object : null;
+  if (action === "losses" && borne === null && isGuarded(page, [clause[0], trigger.from])) return "intercept";
+  if (action !== "losses" || (object !== null && object.kind !== "weapon")) return action;
+  if (object === null && hasOver(page, clause)) return "intercept";
+  const end = object === null ? clause[1] : Math.min(clause[1], object.at);
+  return isGuarded(page, [clause[0], end]) ? "intercept" : action;
+}
+
+/** "air defences and border guards thwarted": others than air defence were at it. */
+function hasInfantry(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (hasThing(page, i, thingBit.troops) && page.actorAt[i] === null) return true;
+  return false;
+}
+
+function isGuarded(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++)
+    if (page.actorAt[i]?.row.id === "actor.rel.air-defence" && !ofDefence.test(normAt(page, i - 1))) return true;
+  return false;
+}
+
+/** "знищення систем | ППО": what is destroyed, and nobody who shoots down. */
+const ofDefence =
+  /^(?:систем[иуыа]?|комплекс(?:и|ів|у|а|ы|ов)?|установ(?:ок|ки|ку)|радар(?:и|ів|а|ы|ов)?|станц(?:ій|ії|ію|ий|ии|ию)|позиц(?:ій|ії|ію|ий|ии|ию))$/u;
+
+/** The action, as the means of the clause turn it. */
+export const byMeans = (page: Page, deed: Deed): EventAction => byGuard(page, { ...deed, action: byFire(page, deed) });

@@ -1,0 +1,177 @@
+/** Reads bare nouns of event: "strikes on Odesa", "the capture of Zalizne" state one where they carry something of their own. */
+import * as is from "../../attribution/word-class.ts";
+import type { Sentence } from "../../text/document.ts";
+import type { Chain } from "../chain.ts";
+import { clauseOf, trimClause, type Words } from "./clause.ts";
+import { readEvent, type Event } from "./event.ts";
+import { placeListEnd } from "../place-list.ts";
+import { hasBits, hasThing, isBent, normAt, thingBit, type Page } from "../page.ts";
+import type { Trigger } from "./trigger.ts";
+
+export interface SentenceView {
+  readonly page: Page;
+  readonly sentence: Sentence;
+  readonly triggers: readonly Trigger[];
+  readonly verbs: Uint8Array;
+}
+
+/** A trigger with the words it must stay in and who tells it. */
+export interface Spot {
+  readonly trigger: Trigger;
+  readonly bounds: Words;
+  readonly chain: Chain;
+}
+
+const isVerb = ({ verbs, sentence }: SentenceView, at: number): boolean => (verbs[at - sentence.from] ?? 0) !== 0;
+
+const opens =
+  is.comma |
+  is.hardMark |
+  is.and |
+  is.but |
+  is.preposition |
+  is.dash |
+  is.bracket |
+  is.that |
+  is.relative |
+  is.subordinator |
+  is.auxiliary |
+  is.adverb;
+const closes = is.hardMark | is.but | is.bracket | is.that | is.relative | is.subordinator | is.dash;
+
+const listGoesOn = (page: Page, comma: number): boolean =>
+  page.placeAt[comma + 1] !== -1 || page.quantityAt[comma + 1] !== -1 || normAt(page, comma + 1) === "including";
+
+/** "після удару по аеродрому Мелітополя | окупанти ховаються", "… Луцька | двоє загинули": right behind a name another subject begins. */
+function opensSubject(page: Page, at: number): boolean {
+  if (page.language === "en" || (page.placeAt[at - 1] ?? -1) === -1 || page.placeAt[at] !== -1) return false;
+  if (page.quantityAt[at] !== -1) return true;
+  const kind = page.actorAt[at]?.row.kind;
+  return (kind === "collective" || kind === "adjective") && /[иі]$/u.test(normAt(page, at));
+}
+
+/** The noun phrase of a bare noun of event: its adjectives before it, and what hangs on it behind. */
+function nounStretch(view: SentenceView, { trigger, bounds }: Spot): Words {
+  const { page } = view;
+  let from = trigger.from;
+  while (from > bounds[0] && page.said[from - 1] !== 1 && !hasBits(page, from - 1, opens) && !isVerb(view, from - 1))
+    from -= 1;
+  let to = trigger.to;
+  while (to < bounds[1] && page.said[to] !== 1 && !hasBits(page, to, closes) && !isVerb(view, to)) {
+    if (hasBits(page, to, is.comma) && !listGoesOn(page, to)) break;
+    if (opensSubject(page, to)) break;
+    to += 1;
+  }
+  return [from, to];
+}
+
+/** Whether "of", a genitive, an adjective or a preposition ties a place or a side to the words. */
+function carriesItsOwn(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) {
+    if (page.actorAt[i] !== null) return true;
+    const use = page.input.toponyms[page.placeAt[i] ?? -1]?.use;
+    if (use === "event" || use === "direction" || use === "locator") return true;
+  }
+  return false;
+}
+
+/** "Tuesday's barrage", "the overnight attack": it carries its own date. */
+function isDated(page: Page, [from]: Words, { from: head }: Trigger): boolean {
+  for (let i = from; i < head; i++)
+    if (hasBits(page, i, is.timeWord) && (hasBits(page, i + 1, is.possessive) || normAt(page, i) === "overnight"))
+      return true;
+  return false;
+}
+
+/** What the source says is this noun phrase: "reported 157 clashes on the front line". */
+function isTold(page: Page, [from]: Words, { content }: Chain): boolean {
+  const start = page.tokens[from]?.start ?? 0;
+  return content !== null && content[0] >= start - 2 && content[0] <= start + 2;
+}
+
+/** Events bulletins count: "57 дронов", "23 боєзіткнення". */
+const counted: ReadonlySet<string> = new Set(["civilian-harm", "losses", "intercept", "clash"]);
+
+function hasCount(page: Page, [from, to]: Words, { rows }: Trigger): boolean {
+  if (!rows.some((row) => counted.has(row.action))) return false;
+  for (let i = from; i < to; i++) if (page.quantityAt[i] !== -1) return true;
+  return false;
+}
+
+function isDenied(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (isBent(page, i, "none")) return true;
+  return false;
+}
+
+/** "У женщины осколочные ранения": harm named with whom it befell. */
+const hurtsPeople = (page: Page, [from, to]: Words, { from: head, rows }: Trigger): boolean => {
+  if (page.language === "en" || rows[0]?.action !== "civilian-harm" || to - from > 14) return false;
+  if (harmed.test(normAt(page, head))) return false;
+  for (let i = from; i < to; i++) if (hasThing(page, i, thingBit.civilian | thingBit.person)) return true;
+  return false;
+};
+
+/** "Погибшие были братьями": who came to harm is spoken of, not that it happened. */
+const harmed = /^(?:погибш|пострадавш|ранены|загибл|постраждал|поранени|жертв)/u;
+
+export function carriesPlace(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (page.placeAt[i] !== -1) return true;
+  return false;
+}
+
+const isCause = (page: Page, from: number): boolean => from > 0 && isBent(page, from - 1, "cause");
+
+/** "жертв и разрушений | нет", "пострадавших в результате атак | не было": behind the words that deny it; -1 for none. */
+export function deniedEnd(page: Page, { to, rows }: Trigger): number {
+  if (page.language === "en" || !deniable.has(rows[0]?.action ?? "")) return -1;
+  for (let i = to; i < to + 9 && i < page.tokens.length; i++) {
+    const norm = normAt(page, i);
+    if (/^(?:нет|нету|немає|нема)$/u.test(norm)) return i + 1;
+    if (/^(?:не|ні)$/u.test(norm)) return been.test(normAt(page, i + 1)) ? i + 2 : -1;
+    if (hasBits(page, i, is.hardMark | is.comma | is.dash | is.but | is.bracket)) return -1;
+  }
+  return -1;
+}
+
+const been =
+  /^(?:было|имеется|зафиксировано|зафиксированы|допущено|обнаружено|поступало|поступила|отмечено|було|зафіксовано|виявлено|надходило)$/u;
+const deniable: ReadonlySet<string> = new Set(["civilian-harm", "damage", "losses"]);
+
+/** The words the noun stands with: its phrase where that carries something, else the clause it is subject or object of. */
+function ownWords(view: SentenceView, spot: Spot, stretch: Words): Words | null {
+  const { page, sentence, verbs } = view;
+  const { trigger, bounds, chain } = spot;
+  const denied = isDenied(page, [stretch[0], Math.min(sentence.to, stretch[1] + 8)]);
+  const stands =
+    isTold(page, stretch, chain) ||
+    carriesItsOwn(page, stretch) ||
+    isDated(page, stretch, trigger) ||
+    denied ||
+    hasCount(page, stretch, trigger);
+  if (stands) return stretch;
+  const clause = clauseOf({ page, bounds, verbs, base: sentence.from }, stretch);
+  if (hurtsPeople(page, clause, trigger) && !isCause(page, stretch[0])) return clause;
+  const eventful = verbs.subarray(clause[0] - sentence.from, clause[1] - sentence.from).includes(2);
+  return !eventful && !isCause(page, stretch[0]) && carriesItsOwn(page, clause) ? clause : null;
+}
+
+/** A noun of event that a source speaks of ("claims of the capture of A"), or that carries its own side, place or target. */
+export function readNoun(view: SentenceView, spot: Spot): Event | null {
+  const { page, triggers } = view;
+  const { trigger } = spot;
+  const stretch = nounStretch(view, spot);
+  const words = ownWords(view, spot, stretch);
+  if (words === null || (isCause(page, stretch[0]) && !carriesPlace(page, stretch))) return null;
+  const no = Math.min(deniedEnd(page, trigger), spot.bounds[1]);
+  const end =
+    no > 0
+      ? Math.max(no, words[1])
+      : carriesPlace(page, words)
+        ? placeListEnd(page, words[1], spot.bounds[1])
+        : words[1];
+  const clause = trimClause(page, [words[0], end]);
+  const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
+  if (nouns.some((t) => t.from < trigger.from)) return null;
+  const told = isTold(page, stretch, spot.chain) && spot.chain.links.some(({ party }) => party !== "ind");
+  return readEvent(page, trigger, { clause, group: clause[0], reach: clause[0], nouns, told });
+}

@@ -1,0 +1,218 @@
+/** Reads the events of one sentence: "units took A, destroying two tanks after strikes on B" states three. */
+import * as is from "../../attribution/word-class.ts";
+import type { Sentence } from "../../text/document.ts";
+import { chainsAt, type Chain } from "../chain.ts";
+import { clauseOf, groupStart, layVerbs, trimClause, type Cut, type Words } from "./clause.ts";
+import { readEvent, type Event } from "./event.ts";
+import { joinHarm } from "./joined-harm.ts";
+import { mergeLight } from "./merge.ts";
+import { carriesPlace, deniedEnd, readNoun, type SentenceView, type Spot } from "./nominal.ts";
+import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "../page.ts";
+import { findTriggers, type Trigger } from "./trigger.ts";
+
+export interface FoundEvent {
+  readonly event: Event;
+  readonly chains: readonly Chain[];
+}
+
+const spanOf = (page: Page, { from, to }: Trigger): readonly [number, number] => [
+  page.tokens[from]?.start ?? 0,
+  page.tokens[to - 1]?.end ?? 0,
+];
+
+/** Tokens the event's clause must stay in: the content of its source, else the stretch of the sentence no source stands in. */
+function boundsOf({ page, sentence }: SentenceView, trigger: Trigger, chain: Chain): Words {
+  let [from, to]: Words = [sentence.from, sentence.to];
+  if (chain.content !== null) {
+    from = Math.max(from, tokenAfter(page.tokens, chain.content[0]));
+    to = Math.min(to, tokenAfter(page.tokens, chain.content[1]));
+  }
+  for (let i = trigger.from - 1; i >= from; i--) if (page.said[i] === 1) from = i + 1;
+  for (let i = trigger.to; i < to; i++) if (page.said[i] === 1) to = behindJoint(page, i, trigger.to);
+  return [from, to];
+}
+
+/** "…, | killing nine people": a gerund behind a comma states its own. */
+const hangsBehind = (page: Page, { form, from, noun }: Trigger): boolean =>
+  page.language === "en" && form === "gerund" && noun === null && hasBits(page, from - 1, is.comma);
+
+/** "were hurt | in an | alleged strike": the joint before the wall goes with what stands behind it. */
+function behindJoint(page: Page, at: number, floor: number): number {
+  let end = at;
+  if (page.language === "en") while (end > floor && hasBits(page, end - 1, is.determiner | is.preposition)) end -= 1;
+  return end;
+}
+
+function readVerb(view: SentenceView, { trigger, bounds }: Spot): Event | null {
+  const { page, sentence, verbs, triggers } = view;
+  const cut: Cut = { page, bounds, verbs, base: sentence.from };
+  const group = groupStart(page, Math.max(bounds[0], trigger.helper ?? trigger.from), bounds[0]);
+  const first = trigger.noun === null ? group : Math.min(group, trigger.noun.from);
+  const last = trigger.noun === null ? trigger.to : Math.max(trigger.to, trigger.noun.to);
+  const whole = clauseOf(cut, [first, last]);
+  const clause = trimClause(page, hangsBehind(page, trigger) ? [trigger.from, whole[1]] : whole);
+  const nouns = triggers.filter((t) => t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
+  const reach = clause[0] >= first ? sentence.from : clause[0];
+  return readEvent(page, trigger, { clause, group, reach, nouns });
+}
+
+/** The first of the words inside that states something. */
+function readInner(view: SentenceView, { trigger, chain, bounds }: Spot): Event | null {
+  for (const inner of trigger.inner ?? []) {
+    const event = readVerb(view, { trigger: inner, chain, bounds });
+    if (event !== null) return event;
+  }
+  return null;
+}
+
+/** "directed a jet to | strike the cell": in the mouth of an army it was done. */
+const directs = /^direct(?:ed|ing|s)$/;
+
+/** An infinitive states nothing by itself; tried, failed, planned and demanded ones do. */
+function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean {
+  const wish = chain.attributions.at(-1)?.stance;
+  if (wish === "calls-for" || wish === "plans") return true;
+  for (let i = clause[0]; i < trigger.from; i++) {
+    if (
+      isBent(page, i, "attempt") ||
+      isBent(page, i, "failure") ||
+      isBent(page, i, "plan") ||
+      isBent(page, i, "demand") ||
+      isBent(page, i, "doubt")
+    )
+      return true;
+    if (hasBits(page, i, is.modal | is.raising) || directs.test(normAt(page, i))) return true;
+  }
+  return false;
+}
+
+/** Nouns of event inside a verb's clause are its object or means, unless they carry a place of their own. */
+function swallowed(page: Page, noun: Event, verbs: readonly Event[]): boolean {
+  const inside = verbs.some(({ clause }) => clause[0] <= noun.trigger.from && noun.trigger.to <= clause[1]);
+  const told =
+    deniedEnd(page, noun.trigger) > 0 ||
+    isTheirs(page, noun) ||
+    (isResult(page, noun.clause[0]) && carriesPlace(page, noun.clause));
+  return inside && !told;
+}
+
+/** "killed in | Israeli strikes on Rafah": the cause has its own side and target, so it is told too. */
+function isTheirs(page: Page, { clause, trigger, action }: Event): boolean {
+  if (page.language !== "en" || (action !== "strike" && action !== "attack")) return false;
+  if (!/^(?:in|by|during|from|after|amid|alleged|of)$/.test(normAt(page, clause[0] - 1))) return false;
+  const aimed =
+    /^(?:on|at|against|near|in|targeting)$/.test(normAt(page, trigger.to)) &&
+    !hasBits(page, trigger.to + 1, is.timeWord);
+  let theirs = false;
+  for (let i = clause[0]; i < trigger.from; i++) theirs ||= page.actorAt[i] !== null;
+  return theirs && (aimed || carriesPlace(page, clause));
+}
+
+/** "в результате удара по …", "as a result of strikes on …": the cause is told with its own target. */
+function isResult(page: Page, from: number): boolean {
+  const before = normAt(page, from - 1);
+  return (
+    ["результате", "результаті", "внаслідок", "унаслідок", "вследствие"].includes(before) ||
+    (before === "of" && normAt(page, from - 2) === "result")
+  );
+}
+
+/** "1943", "1943-го"; "в день 80-летия освобождения", "до 80-річчя визволення": a jubilee of scores of years. */
+const another = /^(?:(?:1[5-8]\d\d|19[0-4]\d)(?:-[а-яії]+)?|[3-9]\d-(?:лети|річч)\p{L}+)$/u;
+
+/** Told of another war: "in July 1943". Only for one sentence, not for a whole report. */
+function isHistory(page: Page, [from, to]: Words): boolean {
+  if (to - from > 120) return false;
+  for (let i = from; i < to; i++) {
+    const norm = page.tokens[i]?.norm ?? "";
+    // "1500 ракет" is a count
+    if (norm >= "1" && norm < ":" && another.test(norm) && page.quantityAt[i] === -1) return true;
+  }
+  return false;
+}
+
+/** Sport, courts, storms and drills use words of war too. */
+export function isElsewhere(page: Page, [from, to]: Words): boolean {
+  let elsewhere = 0;
+  let war = 0;
+  for (let i = from; i < to; i++) {
+    if (to - from < 120 && isBent(page, i, "general")) return true;
+    if (hasThing(page, i, thingBit.elsewhere)) elsewhere += 1;
+    if (hasThing(page, i, thingBit.troops | thingBit.weapon | thingBit.airborne | thingBit.means)) war += 1;
+    const kind = page.actorAt[i]?.row.kind;
+    if (kind === "force" || kind === "collective" || kind === "body") war += 1;
+  }
+  return (elsewhere > 0 && elsewhere >= war) || isHistory(page, [from, to]);
+}
+
+/** "Who is Russia fighting?": a question states nothing. */
+const asks = (page: Page, { from, to }: Sentence): boolean =>
+  page.language === "en" &&
+  normAt(page, to - 1) === "?" &&
+  hasBits(page, from, is.question | is.relative | is.auxiliary | is.pronoun);
+
+/** "Attached is a video of the strikes: https://…": what hangs on the post is shown, not told; first token behind it. */
+function behindAttached(page: Page, { from, to }: Sentence): number {
+  if (page.language !== "en" || normAt(page, from) !== "attached" || !hasBits(page, from + 1, is.be)) return from;
+  for (let i = from; i < to; i++) {
+    if (hasBits(page, i, is.colon | is.quoteMark) || /^(?:https?|bit)\b/.test(normAt(page, i))) return i;
+  }
+  return to;
+}
+
+export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
+  if (asks(page, sentence)) return [];
+  const shown = behindAttached(page, sentence);
+  const triggers = mergeLight(page, findTriggers(page, sentence)).filter((trigger) => trigger.from >= shown);
+  if (triggers.length === 0 || isElsewhere(page, [sentence.from, sentence.to])) return [];
+  const verbs = layVerbs(page, [sentence.from, sentence.to], triggers);
+  const view: SentenceView = { page, sentence, triggers, verbs };
+  const found: FoundEvent[] = [];
+  for (const trigger of triggers) {
+    if (trigger.form === "participle") continue;
+    const chains = chainsAt(page.input.attributions, spanOf(page, trigger.noun ?? trigger));
+    const chain = chains[0] as Chain;
+    const spot: Spot = { trigger, chain, bounds: boundsOf(view, trigger.noun ?? trigger, chain) };
+    const event = trigger.form === "noun" ? readNoun(view, spot) : (readVerb(view, spot) ?? readInner(view, spot));
+    if (
+      event === null ||
+      (event.trigger.form === "infinitive" && !governed(page, { ...spot, trigger: event.trigger }, event.clause))
+    )
+      continue;
+    found.push({ event, chains });
+  }
+  const verbEvents = found.filter(({ event }) => event.trigger.form !== "noun").map(({ event }) => event);
+  const stops = verbEvents.filter(({ action, clause }) => action === "repel" && hasAttempt(page, clause));
+  const told = found.filter(({ event }) => !wasForestalled(event, stops));
+  const kept = told.filter(({ event }) => event.trigger.form !== "noun" || !swallowed(page, event, verbEvents));
+  const single = kept.filter(
+    (one, i) =>
+      !kept.some((other, j) => j !== i && sameClaim(one.event, other.event) && outranks(other.event, one.event, j < i)),
+  );
+  return joinHarm(page, single);
+}
+
+const tried: ReadonlySet<string> = new Set(["attack", "strike", "advance", "capture"]);
+
+/** "Пресечена попытка совершить атаку", "foiled an attempt to seize": what was tried is the attempt itself. */
+function wasForestalled({ trigger, action, clause }: Event, stops: readonly Event[]): boolean {
+  if (!tried.has(action) || trigger.form === "active" || trigger.form === "passive") return false;
+  return stops.some(
+    (other) => other.clause[0] <= trigger.from && trigger.to <= other.clause[1] && other.trigger.from < clause[1],
+  );
+}
+
+function hasAttempt(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (isBent(page, i, "attempt") || isBent(page, i, "failure")) return true;
+  return false;
+}
+
+/** Of two words of one claim the verb stays, else the first: "in response to the launches, jets | struck". */
+const outranks = (other: Event, one: Event, first: boolean): boolean => {
+  const isNoun = [other, one].map(({ trigger }) => trigger.form === "noun");
+  return isNoun[0] === isNoun[1] ? first : isNoun[1] === true;
+};
+
+/** Two words of one action in one clause are one claim: "were shelled and hit". */
+const sameClaim = (a: Event, b: Event): boolean =>
+  a.action === b.action && a.clause[0] < b.clause[1] && b.clause[0] < a.clause[1];

@@ -1,0 +1,188 @@
+/** What a stretch of words speaks of: in "two tanks near the village" weapons, and a place behind a preposition. */
+import * as is from "../../attribution/word-class.ts";
+import { thingKinds } from "../../lexicon/row-kinds.ts";
+import type { NeedKind, ThingKind } from "../../lexicon/rows/action-row.ts";
+import type { Words } from "./clause.ts";
+import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
+
+export interface Thing {
+  readonly kind: ThingKind;
+  readonly at: number;
+  /** Stands behind a preposition, so it is no object of the verb. */
+  readonly aside: boolean;
+  /** Only names what brought the event: "пожар после атаки | БПЛА". */
+  readonly cause?: boolean;
+}
+
+/** Kinds that are no objects of anything. */
+const signs = thingBit.means | thingBit.elsewhere;
+
+/** Things of a stretch in order; a word of two kinds gives both, the more telling first. */
+export function thingsIn(page: Page, words: Words): Thing[] {
+  const found = everyThing(page, words);
+  return page.language === "en" ? found.filter((thing, i) => !modifies(page, thing, found[i + 1])) : found;
+}
+
+/** "army base", "enemy tank crew": the last noun of the run is the head. */
+function modifies(page: Page, thing: Thing, next: Thing | undefined): boolean {
+  if (next === undefined || next.at <= thing.at || next.at - thing.at > 2 || next.kind === "person") return false;
+  for (let i = thing.at + 1; i <= next.at; i++) {
+    if (
+      hasBits(page, i, is.preposition | is.comma | is.and | is.determiner | is.possessive | is.auxiliary | is.adverb) ||
+      page.placeAt[i] !== -1
+    )
+      return false;
+    if (i < next.at && page.tokens[i]?.kind !== "word") return false;
+  }
+  return page.placeAt[thing.at] === -1 && !normAt(page, thing.at).endsWith("s");
+}
+
+/** "none of the missiles", "others of them": the word behind "of" tells of what. */
+const isPartOf = (page: Page, at: number): boolean => page.language === "en" && normAt(page, at + 1) === "of";
+
+/** "ВСУ", "Hamas", "the enemy": an army's name counts as its troops. */
+function isForce(page: Page, at: number): boolean {
+  const match = page.actorAt[at] ?? null;
+  return (
+    match !== null &&
+    match.from === at &&
+    (match.row.kind === "force" || match.row.kind === "collective") &&
+    match.row.id !== "actor.rel.air-defence"
+  );
+}
+
+/** "ворожих безпілотників": a side's adjective before its thing. */
+function isLabel(page: Page, at: number): boolean {
+  const end = page.actorAt[at]?.to ?? at + 1;
+  return (
+    page.language !== "en" &&
+    ((page.things[end] ?? 0) & ~signs) !== 0 &&
+    /(?:их|ый|ий|ого|ому|ої|ой|ими|ыми|у|а|е|і|ые|ие)$/u.test(normAt(page, at))
+  );
+}
+
+const isShare = (page: Page, at: number): boolean => page.quantities[page.quantityAt[at] ?? -1]?.of === "percent";
+
+/** "[about] half of the town", "[около] 70 %": a word about a share, no preposition of place. */
+const isAbout = (page: Page, at: number): boolean =>
+  isShare(page, at) ||
+  (about.test(normAt(page, at)) &&
+    (isShare(page, at + 1) || (page.language !== "en" && page.quantityAt[at] !== -1 && opensNumber(page, at))));
+
+/** "[до] 80 боевиков": the word of a bound, within the number it bounds. */
+const opensNumber = (page: Page, at: number): boolean => page.quantityAt[at] === page.quantityAt[at + 1];
+
+const about = /^(?:about|around|over|under|near|nearly|almost|до|около|под|порядка|близько|понад|свыше|майже)$/u;
+
+/** "над Белгородской и Брянской областями": the preposition holds for the places joined behind it. */
+const goesOn = (page: Page, joint: number): boolean => page.placeAt[joint - 1] !== -1 && page.placeAt[joint + 1] !== -1;
+
+const opensCount = (page: Page, at: number): boolean =>
+  page.quantityAt[at] !== -1 &&
+  page.quantityAt[at - 1] !== page.quantityAt[at] &&
+  !hasBits(page, at - 1, is.preposition) &&
+  (page.placeAt[at - 1] !== -1 || hasThing(page, at - 1, thingBit.place));
+
+/** "11 из 15 ракет": the things are those counted before the preposition. */
+const isOutOf = (page: Page, at: number): boolean =>
+  /^(?:из|із|з|зі)$/u.test(normAt(page, at)) && page.quantityAt[at - 1] !== -1 && page.quantityAt[at + 1] !== -1;
+
+/** "уничтожили «Калибрами» склад": arms in the plural instrumental are what it was done with. */
+const isMeans = (page: Page, at: number): boolean =>
+  page.language !== "en" &&
+  hasThing(page, at, thingBit.airborne | thingBit.munition | thingBit.weapon) &&
+  /(?:ами|ями)$/u.test(normAt(page, at));
+
+function everyThing(page: Page, [from, to]: Words): Thing[] {
+  const found: Thing[] = [];
+  let aside = false;
+  let cause = false;
+  for (let i = from; i < to; i++) {
+    // "над областью [уничтожено] 11 беспилотников": behind the named place a number opens what the verb is done to.
+    if (aside && page.language !== "en" && opensCount(page, i)) aside = false;
+    if (hasBits(page, i, is.preposition) && normAt(page, i) !== "of" && !isOutOf(page, i) && !isAbout(page, i)) {
+      aside = true;
+      cause = isBent(page, i, "cause") && page.language !== "en";
+    }
+    if (hasBits(page, i, is.comma | is.and) && !goesOn(page, i)) aside = false;
+    const bits = (page.things[i] ?? 0) & (isPartOf(page, i) ? ~(signs | thingBit.person) : ~signs);
+    if (bits === 0 && isForce(page, i) && !isLabel(page, i)) {
+      found.push({ kind: "troops", at: i, aside, cause: aside && cause });
+      continue;
+    }
+    if (bits === 0) {
+      if (isEventPlace(page, i)) found.push({ kind: "place", at: i, aside });
+      continue;
+    }
+    const means = isMeans(page, i);
+    for (const kind of thingKinds)
+      if ((bits & thingBit[kind]) !== 0) found.push({ kind, at: i, aside: aside || means, cause: aside && cause });
+    if (isEventPlace(page, i) && (bits & thingBit.place) === 0 && (bits & (thingBit.troops | thingBit.structure)) === 0)
+      found.push({ kind: "place", at: i, aside });
+  }
+  return found;
+}
+
+/** The thing a verb is done to: the first that no preposition sets aside, names of places last. */
+export function objectOf(things: readonly Thing[]): Thing | null {
+  const near = things.find((t) => !t.aside && t.kind !== "place");
+  if (near?.kind === "person") {
+    return things.find((t) => t.at - near.at <= 4 && (t.kind === "troops" || t.kind === "civilian")) ?? near;
+  }
+  return (
+    near ??
+    things.find((t) => !t.aside) ??
+    things.find((t) => t.kind !== "place" && t.cause !== true) ??
+    things.find((t) => t.kind !== "place") ??
+    null
+  );
+}
+
+/** For words of holding and taking: the place, where the clause has one that no preposition sets aside. */
+export function placeFirst(things: readonly Thing[]): Thing | null {
+  return things.find((t) => !t.aside && (t.kind === "place" || t.kind === "position")) ?? objectOf(things);
+}
+
+/** A capitalised word nobody knows, right behind a word of taking: a village too small for any list. */
+function isNamed(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to - 1; i++) {
+    const taking = (page.events.get(i) ?? []).some(({ row }) => row.action === "capture");
+    if (taking && page.tokens[i + 1]?.shape === "capital" && page.actorAt[i + 1] === null && page.language !== "en")
+      return true;
+  }
+  return false;
+}
+
+/** "там идёт зачистка": the place named before. */
+const there = /^(?:там|здесь|тут|туда|сюда|туди|сюди)$/u;
+
+/** Whether a stretch meets one of the needs of a row. `attack`: a noun of event stands there. */
+export function meetsNeeds(
+  page: Page,
+  needs: readonly NeedKind[],
+  { words, hasEvent }: { words: Words; hasEvent: boolean },
+): boolean {
+  if (needs.includes("attack") && hasEvent) return true;
+  if (needs.includes("place") && isNamed(page, words)) return true;
+  const bits = needs.reduce((sum, need) => sum | (need in thingBit ? thingBit[need as ThingKind] : 0), 0);
+  for (let i = words[0]; i < words[1]; i++) {
+    if (((page.things[i] ?? 0) & bits) !== 0) return true;
+    if (needs.includes("place") && (isEventPlace(page, i) || (page.language !== "en" && there.test(normAt(page, i)))))
+      return true;
+    if (needs.includes("side") && page.actorAt[i] !== null) return true;
+    if (needs.includes("denial") && (isBent(page, i, "none") || isBent(page, i, "negation"))) return true;
+    if (needsQuantity(page, needs, i)) return true;
+  }
+  return false;
+}
+
+function needsQuantity(page: Page, needs: readonly NeedKind[], at: number): boolean {
+  const mention = page.quantities[page.quantityAt[at] ?? -1];
+  if (mention === undefined) return false;
+  if (needs.includes("number")) return true;
+  return (
+    (needs.includes("distance") && mention.of === "distance-km") ||
+    (needs.includes("percent") && mention.of === "percent") ||
+    (needs.includes("area") && mention.of === "area-km2")
+  );
+}

@@ -1,0 +1,181 @@
+/** Fills in the side a text leaves no doubt of: who repels attacks on a ministry's own troops, whom it calls the enemy. */
+import type { Party } from "../../lexicon/row.ts";
+import type { Action, Side } from "../claim.ts";
+import type { Event } from "../event/event.ts";
+import { normAt, type Page } from "../page.ts";
+import type { SideMention, Voice } from "./side-mention.ts";
+import type { Sides } from "./side-parts.ts";
+import { defenderOf } from "./sky.ts";
+import { thingsIn } from "../event/thing.ts";
+import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
+
+/** Whose each role is where nobody says, seen from the speaker: its own troops repel, its enemy attacks. */
+const usual: Readonly<Partial<Record<Action, readonly [actor: "own" | "enemy", recipient: "own" | "enemy"]>>> = {
+  repel: ["own", "enemy"],
+  intercept: ["own", "enemy"],
+  losses: ["own", "enemy"],
+  capture: ["own", "enemy"],
+  advance: ["own", "enemy"],
+  encircle: ["own", "enemy"],
+  attack: ["enemy", "own"],
+  strike: ["enemy", "own"],
+  damage: ["enemy", "own"],
+  "civilian-harm": ["enemy", "own"],
+  hold: ["own", "enemy"],
+};
+
+/** Roles that may be supplied at all; the others stay empty unless said. */
+const supplies: Readonly<Record<string, readonly ("actor" | "recipient")[]>> = {
+  repel: ["actor", "recipient"],
+  intercept: ["actor", "recipient"],
+  losses: ["actor", "recipient"],
+  capture: ["actor", "recipient"],
+  advance: ["actor", "recipient"],
+  encircle: ["actor", "recipient"],
+  attack: ["actor", "recipient"],
+  strike: ["actor", "recipient"],
+  damage: ["actor", "recipient"],
+  "civilian-harm": ["actor", "recipient"],
+};
+
+function sideOf(page: Page, mention: SideMention | null): Side | null {
+  if (mention === null) return null;
+  const start = page.tokens[mention.words[0]]?.start ?? 0;
+  const end = page.tokens[mention.words[1] - 1]?.end ?? start;
+  return { span: [start, end], party: mention.party, name: mention.name };
+}
+
+const implied = (party: Party | null): Side | null => (party === null ? null : { span: null, party, name: null });
+
+interface Known {
+  readonly event: Event;
+  readonly action: Action;
+  readonly sides: Sides;
+  readonly voice: Voice;
+  /** Party of the country the event's place lies in; null where unknown. */
+  readonly land: Party | null;
+}
+
+type Whose = "own" | "enemy";
+
+/** Deeds at a place from outside: who lives there bears them. */
+const inbound: ReadonlySet<Action> = new Set(["strike", "attack", "damage", "civilian-harm"]);
+
+/** What a side denies is that the enemy took, surrounded or destroyed something of its own. */
+const deniedOfEnemy: ReadonlySet<Action> = new Set(["capture", "advance", "encircle", "losses"]);
+
+const turn = (whose: Whose): Whose => (whose === "own" ? "enemy" : "own");
+
+/** "Москва заявила про захоплення міста" in a Ukrainian paper: the paper's word for the enemy's deed, so Moscow's own. */
+const seenBySource = ({ teller, party }: Voice, whose: Whose | undefined): Whose | undefined =>
+  whose === "enemy" && teller != null && party !== null && opponentsOf(party).includes(teller) ? "own" : whose;
+
+/** "Штурмовые отряды зачищают", "артиллеристы накрыли": troops without a side's name, told of as doing it, are the speaker's. */
+function actsUnnamed(page: Page, { trigger, clause }: Event): boolean {
+  if (page.language === "en" || trigger.noun !== null || trigger.form !== "active") return false;
+  return thingsIn(page, [clause[0], trigger.from]).some(
+    ({ kind, aside, at }) => kind === "troops" && !aside && page.actorAt[at] === null && unnamed.test(normAt(page, at)),
+  );
+}
+
+/** Plurals in the nominative, and no word of the other side's men. */
+const unnamed =
+  /^(?!боевик|бойовик|диверс|террор|терор|наёмник|наемник|найман|карател|повстан|бандит).*(?:цы|ці|ки|исты|исти|ы|и|ия|ії|ицы)$/u;
+
+/** Arms and men are the enemy's where nobody says; a depot on the speaker's own land is the speaker's. */
+function isMilitary({ event: { object }, voice, land }: Known): boolean {
+  if (object === null) return false;
+  if (object.kind === "depot") return land === null || land !== voice.party;
+  return ["weapon", "troops", "position"].includes(object.kind);
+}
+
+/** "Удар по аеродрому в Криму", "обстрел Белгорода": whose land was fired at tells who fired, whatever each side calls it. */
+function firedAtLand(known: Known): readonly [Whose, Whose] | undefined {
+  const { action, voice, land, event } = known;
+  if (action !== "strike" || event.row.whose !== "enemy" || land === null || voice.party === null) return undefined;
+  if (voice.denies === true) return undefined;
+  if (opponentsOf(voice.party).includes(land)) return ["own", "enemy"];
+  return land === voice.party && !isMilitary(known) ? ["enemy", "own"] : undefined;
+}
+
+/** Who does and who bears, seen from the speaker, where no word of the clause says. */
+function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
+  const { event, action, voice, land } = known;
+  const whose = seenBySource(voice, event.row.whose);
+  const common = usual[action];
+  if (common === undefined) return undefined;
+  const fired = page.language === "en" ? undefined : firedAtLand(known);
+  if (fired !== undefined) return fired;
+  if (whose !== undefined && whose !== common[0] && (action === "capture" || action === "strike"))
+    return [whose, turn(whose)];
+  if (whose !== undefined) return common;
+  // "ранены двое бойцов": words of harm tell of one's own; the enemy's dead are destroyed.
+  const abroad = land !== null && voice.party !== null && opponentsOf(voice.party).includes(land);
+  if (action === "losses" && event.row.action === "civilian-harm") return abroad ? common : ["enemy", "own"];
+  if (voice.denies === true && deniedOfEnemy.has(action)) return ["enemy", "own"];
+  const military = isMilitary(known);
+  if (action === "strike" && (military || abroad)) return voice.denies === true ? ["enemy", "own"] : ["own", "enemy"];
+  if ((action === "damage" || action === "civilian-harm") && abroad && page.language !== "en") return ["own", "enemy"];
+  if (action === "attack" && abroad && event.object?.kind === "place" && !event.object.aside) return ["own", "enemy"];
+  if ((action === "attack" || action === "strike") && actsUnnamed(page, event)) return ["own", "enemy"];
+  return common;
+}
+
+export interface FilledSides {
+  readonly actor: Side | null;
+  readonly recipient: Side | null;
+}
+
+/** Nobody speaks for a side: the country of the place tells who was struck there. */
+function byLand({ action, voice, land, event }: Known): FilledSides {
+  if (land === null || !isBelligerent(land)) return { actor: null, recipient: null };
+  const other = opponentAmong(land, voice.named);
+  if (inbound.has(action)) return { actor: implied(other), recipient: implied(land) };
+  if (action !== "capture" || event.row.whose === undefined) return { actor: null, recipient: null };
+  return event.row.whose === "own"
+    ? { actor: implied(land), recipient: implied(other) }
+    : { actor: implied(other), recipient: implied(land) };
+}
+
+/** Told of a place or of two foes of another war: a paper of Kyiv on Sudan. */
+function isOtherWar(own: Party, land: Party | null, named: readonly Party[]): boolean {
+  const ours = (party: Party): boolean => party === own || opponentsOf(own).includes(party);
+  if (land !== null && isBelligerent(land)) return !ours(land);
+  return !named.some(ours) && named.some((party) => opponentsOf(party).some((foe) => named.includes(foe)));
+}
+
+function unsaid(page: Page, known: Known): FilledSides {
+  const { voice, land, event } = known;
+  const defender = land === null ? null : defenderOf(page, event, { voice, land });
+  if (defender !== null) return { actor: implied(defender), recipient: implied(opponentAmong(defender, voice.named)) };
+  if (voice.party === null) return byLand(known);
+  const own = voice.party;
+  if (isOtherWar(own, land, voice.named)) return byLand(known);
+  const enemy = opponentAmong(own, known.land === null ? voice.named : [known.land, ...voice.named]);
+  const seen = plan(page, known);
+  if (seen === undefined) return { actor: null, recipient: null };
+  const of = (whose: Whose): Side | null => implied(whose === "own" ? own : enemy);
+  return { actor: of(seen[0]), recipient: of(seen[1]) };
+}
+
+export function fillSides(page: Page, known: Known): FilledSides {
+  const { action, sides, voice, land } = known;
+  let actor = sideOf(page, sides.actor);
+  let recipient = sideOf(page, sides.recipient);
+  if (actor !== null && recipient !== null && actor.party === recipient.party) {
+    const standIn = sides.recipient?.rule === "side.stand-in" && sides.actor?.rule !== "side.stand-in";
+    if (!standIn && (action === "losses" || action === "civilian-harm" || action === "damage")) actor = null;
+    else recipient = null;
+  }
+  const may = supplies[action] ?? [];
+  const other = (party: Party): Party | null => {
+    // whom a side tells of fighting is itself, unless it was the land and its people that were hit
+    const speaks = voice.party !== null && opponentsOf(party).includes(voice.party) && !inbound.has(action);
+    if (speaks) return voice.party;
+    return opponentAmong(party, land === null ? voice.named : [land, ...voice.named]);
+  };
+  if (actor !== null && recipient === null && may.includes("recipient")) recipient = implied(other(actor.party));
+  else if (recipient !== null && actor === null && may.includes("actor")) actor = implied(other(recipient.party));
+  else if (actor === null && recipient === null && may.length > 0) return unsaid(page, known);
+  return { actor, recipient };
+}

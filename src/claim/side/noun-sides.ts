@@ -1,0 +1,59 @@
+/** Sides of a bare noun of event: whose attack it was, whose losses. */
+import type { Event } from "../event/event.ts";
+import * as is from "../../attribution/word-class.ts";
+import { hasBits, normAt, type Page } from "../page.ts";
+import type { SideMention } from "./side-mention.ts";
+import { behindPreposition, by, isAttached, isBlamed, type Parts, type Sides } from "./side-parts.ts";
+import { isFromSide, isInstrumental } from "./slavic-case.ts";
+
+/** Stands on the noun of event itself, not on its target: "удар ВСУ", but "удар по складу | ВСУ". */
+function isOwner(page: Page, { trigger }: Event, { words: [from] }: SideMention): boolean {
+  if (!isAttached(page, from)) return false;
+  if (page.language === "en") return true;
+  for (let i = (trigger.noun ?? trigger).to; i < from; i++) if (hasBits(page, i, is.preposition)) return false;
+  return true;
+}
+
+/** "ураження кораблів флоту", "поражение техники противника": what stands behind such a noun is what it was done to. */
+const isDoneTo = (page: Page, { trigger, row }: Event): boolean =>
+  page.language !== "en" && row.roles === "transitive" && doneTo.test(normAt(page, (trigger.noun ?? trigger).from));
+
+const doneTo =
+  /^(?:ураженн|вогневе|вогневого|знищенн|захопленн|звільненн|пошкодженн|ліквідаці|поражени|огневое|огневого|уничтожени|захват|освобождени|повреждени|ликвидаци)/u;
+
+/** "украинские | тяжёлые | потери": at most two words between, none of them a preposition or a mark. */
+function isBeside(page: Page, { words: [, to] }: SideMention, { trigger }: Event): boolean {
+  const head = (trigger.noun ?? trigger).from;
+  if (head - to > 2) return false;
+  for (let i = to; i < head; i++) if (page.tokens[i]?.kind !== "word" || hasBits(page, i, is.preposition)) return false;
+  return true;
+}
+
+/** "the enemy's attack on Lyman", "втрати ворога": left or genitive of a noun of event. */
+export function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
+  const doer =
+    by(page, right) ??
+    right.find(({ words: [at] }) => isBlamed(page, at)) ??
+    right.find(
+      ({ words: [at] }) =>
+        page.language !== "en" &&
+        ((isInstrumental(page, at) && !behindPreposition(page, at)) ||
+          (event.row.roles !== "suffers" && isFromSide(page, at))),
+    ) ??
+    null;
+  const genitive = right.find((side) => side !== doer && isOwner(page, event, side)) ?? null;
+  const target = right.find((side) => side !== doer && side !== genitive) ?? null;
+  const beside = left.at(-1) ?? null;
+  if (genitive !== null && isDoneTo(page, event)) return { actor: doer ?? beside, recipient: genitive };
+  // "Штаб ВСУ заявил об уничтожении …": whoever stands farther left is another verb's
+  const own = beside !== null && (page.language === "en" || isBeside(page, beside, event)) ? beside : genitive;
+  // "the encirclement of our troops": they are surrounded; "Russia's encirclement of our troops"
+  if (event.action === "encircle") return { actor: doer ?? left.at(-1) ?? null, recipient: genitive ?? target };
+  const bears =
+    event.row.roles === "suffers" ||
+    event.row.roles === "place" ||
+    event.action === "losses" ||
+    event.action === "intercept";
+  if (bears) return { actor: doer, recipient: own ?? target };
+  return { actor: doer ?? own, recipient: target ?? (own === genitive ? null : genitive) };
+}

@@ -1,0 +1,332 @@
+/** Who did it and to whom: "units of the army repelled the enemy's attack" has the army as actor and the enemy as recipient. */
+import * as is from "../../attribution/word-class.ts";
+import type { Party } from "../../lexicon/row.ts";
+import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
+import { behindClause } from "../cause-behind.ts";
+import type { Words } from "../event/clause.ts";
+import type { Event } from "../event/event.ts";
+import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
+import type { SideMention, Voice } from "./side-mention.ts";
+import { nounSides } from "./noun-sides.ts";
+import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, type Sides } from "./side-parts.ts";
+import { defended, skiesIn } from "./sky.ts";
+import { isOblique, isWhich } from "./slavic-case.ts";
+import { slavic } from "./slavic-sides.ts";
+import { standInSides } from "./stand-in-side.ts";
+import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
+import type { Match } from "../../lexicon/match.ts";
+
+/** The name goes on as a place: "out of the Kyiv region". */
+function opensPlace(page: Page, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const place = page.input.toponyms[page.placeAt[from] ?? -1];
+  return place !== undefined && place.from <= from && place.to > to && isEventPlace(page, from);
+}
+
+/** "Астраханської області | рф", "Бєлгород, | росія —": the state only tells where the place is. */
+function isLocator(page: Page, at: number): boolean {
+  if (page.language === "en" || page.actorAt[at]?.row.kind !== "state") return false;
+  const end = page.actorAt[at]?.to ?? at + 1;
+  if (hasBits(page, at - 1, is.comma) && page.placeAt[at - 2] !== -1 && page.placeAt[at - 2] !== undefined)
+    return hasBits(page, end, is.dash | is.comma | is.hardMark | is.bracket) || page.tokens[end] === undefined;
+  return regionWord.test(normAt(page, at - 1)) || (page.placeAt[at - 1] !== -1 && ofState.test(normAt(page, at)));
+}
+
+const regionWord = /^(?:област(?:і|ей|и)|обл|краю|края|району|районе|района|районі|округу|округа)$/u;
+const ofState = /^(?:росії|рф|россии|україни|украины|білорусі|белоруссии)$/u;
+
+/** A state's name behind a preposition is a place: "in Russia", "над Украиной". */
+function isWhere(page: Page, at: number): boolean {
+  if (isLocator(page, at)) return true;
+  if (!isEventPlace(page, at) || isBlamed(page, at) || page.said[at - 1] === 1) return false;
+  const before = normAt(page, at - 1);
+  // "the Belgorod region of Russia": the state only tells where the region is
+  if (before === "of" && (hasThing(page, at - 2, thingBit.place) || page.placeAt[at - 2] !== -1)) return true;
+  return (
+    hasBits(page, at - 1, is.preposition) &&
+    !["by", "of", "against", "with", "for", "between", "against"].includes(before)
+  );
+}
+
+const bent = /(?:ими|ыми|их|ых|ие|ые|ий|ый|ой|ая|ую|ого|ому|им|ым|ї|ої|а|у|і)$/u;
+
+/** "британские ракеты": who made them is no side of this war. */
+function isMaker(page: Page, { row, to }: Match<ActorRow>, { named, party }: Voice): boolean {
+  const arms = hasThing(page, to, thingBit.weapon | thingBit.airborne | thingBit.munition);
+  // "американскими ракетами": the adjective of a state can stand as its name
+  const adjective =
+    row.kind === "adjective" || (page.language !== "en" && row.kind === "state" && bent.test(normAt(page, to - 1)));
+  if (!adjective || !arms || row.relative !== undefined) return false;
+  if (!isBelligerent(row.party)) return true;
+  const others = [...named, party].filter((other) => other !== null && other !== row.party && isBelligerent(other));
+  return others.length > 0 && !others.some((other) => other !== null && opponentsOf(other).includes(row.party));
+}
+
+/** "Russian | occupiers", "російськими | окупантами": an adjective and its noun for one side are one mention. */
+function join(page: Page, found: SideMention[], next: SideMention): void {
+  const last = found.at(-1);
+  const touches = last?.words[1] === next.words[0] && last.party === next.party;
+  if (!touches || page.actorAt[last.words[0]]?.row.kind !== "adjective") found.push(next);
+  else found[found.length - 1] = { ...next, words: [last.words[0], next.words[1]] };
+}
+
+/** Sides named in a stretch, in order. */
+export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMention[] {
+  const found: SideMention[] = [];
+  for (let i = from; i < to; i++) {
+    const match = page.actorAt[i] ?? null;
+    if (match === null) continue;
+    const { row } = match;
+    const party = partyOf(row, voice);
+    const clear = party !== null && party !== "unk" && party !== "ind" && page.said[i] !== 1;
+    const where = (row.kind === "state" || row.kind === "adjective") && (isWhere(page, i) || opensPlace(page, match));
+    if (clear && !where && !isMaker(page, match, voice)) {
+      join(page, found, {
+        words: [Math.max(from, match.from), Math.min(to, match.to)],
+        party,
+        name: row.name,
+        rule: row.id,
+      });
+    }
+    i = match.to - 1;
+  }
+  return found;
+}
+
+function partyOf(row: ActorRow, voice: Voice): Party | null {
+  if (row.relative === undefined) return row.party;
+  const land = voice.land ?? null;
+  const speaker = voice.party ?? voice.home ?? null;
+  // a town's defenders are its country's, whoever tells of them
+  if (row.id === "actor.rel.defenders" && land !== null && isBelligerent(land)) return land;
+  if (speaker === null) return null;
+  return row.relative === "own"
+    ? speaker
+    : opponentAmong(speaker, land === null ? voice.named : [land, ...voice.named]);
+}
+
+/** "after rebels seized", "than Russia lost": the word in front opens a clause and the verb follows. */
+const opensClause = (page: Page, [at, to]: Words, { group, trigger }: Event): boolean =>
+  /^(?:after|before|since|until|than|as|for|that)$/u.test(normAt(page, at - 1)) &&
+  Math.min(group, trigger.helper ?? trigger.from) - to <= 2;
+
+const english: Reader = (page, event, { left, right }) => {
+  const { row, trigger } = event;
+  const form = trigger.form;
+  const subject =
+    left.find(
+      ({ words: [at, to] }) =>
+        !behindPreposition(page, at) || normAt(page, at - 1) === "of" || opensClause(page, [at, to], event),
+    ) ?? null;
+  const doer = by(page, right);
+  const object = right.find((side) => side !== doer) ?? null;
+  if (form === "noun") return nounSides(page, event, { left, right });
+  if (row.roles === "falls") return { actor: right[0] ?? left[0] ?? null, recipient: null };
+  if (isInflicted(page, event)) return { actor: subject, recipient: object };
+  if (row.roles === "suffers") {
+    // "under enemy fire": whose the fire is stands among the event's own words
+    const inside = right.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
+    return {
+      actor: doer ?? inside ?? (left.length > 0 ? object : null),
+      recipient: subject ?? (object === inside ? null : object),
+    };
+  }
+  if (row.roles === "event") return { actor: left[0] ?? doer ?? object, recipient: null };
+  if (form === "passive" && row.roles === "transitive") return { actor: doer, recipient: subject ?? object };
+  return { actor: subject ?? doer, recipient: object };
+};
+
+const readerOf = (page: Page): Reader => (page.language === "en" ? english : slavic);
+
+/** "Ukrainian counterattacks collapsed", "атаки ворога відбито": whose the attack was is who was repelled. */
+function repelSides(page: Page, event: Event, parts: Parts): Sides {
+  const within = (side: SideMention): boolean => page.language === "en" || side.words[0] >= event.clause[0];
+  const attackers = [...parts.left, ...parts.right].filter((side) => within(side) && ownsAttack(page, side, event));
+  const attacker = attackers[0] ?? null;
+  if (attacker === null) return readerOf(page)(page, event, parts);
+  const rest = [...parts.left, ...parts.right].filter(
+    (side) => !attackers.includes(side) && side.party !== attacker.party,
+  );
+  return { actor: rest[0] ?? null, recipient: attacker };
+}
+
+/** "Russian attacks", "атаки ворога": the side stands at the attack, with neither the verb nor another side between. */
+function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger }: Event): boolean {
+  const whose =
+    page.language === "en" ||
+    isOblique(page, from) ||
+    page.tokens[from]?.shape === "upper" ||
+    page.actorAt[from]?.row.kind === "adjective";
+  if (!whose) return false;
+  const isVerb = (i: number): boolean => i >= trigger.from && i < trigger.to && !isAttackWord(page, i);
+  for (let i = to; i < to + 3; i++) {
+    if (hasBits(page, i, is.preposition | is.comma | is.and | is.auxiliary) || page.actorAt[i] || isVerb(i)) break;
+    if (isAttackWord(page, i)) return true;
+  }
+  const land = page.language === "en" && page.actorAt[from]?.row.kind === "state";
+  for (let i = from - 1; i >= Math.max(0, from - 9); i--) {
+    if (isVerb(i)) return false;
+    if (isAttackWord(page, i)) return true;
+    // "the bombardment of Lebanon": a land is what was fired at
+    if (land && normAt(page, i) === "of") return false;
+    if (
+      !hasBits(page, i, page.language === "en" ? is.determiner : is.determiner | is.quoteMark) &&
+      !["of", "by"].includes(normAt(page, i)) &&
+      !hasThing(page, i, page.language === "en" ? thingBit.troops : attackers) &&
+      !(page.language !== "en" && isWhich(page, i))
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "из-за атак | беспилотников | ВСУ": what they attacked with stands between. */
+const attackers = thingBit.troops | thingBit.airborne | thingBit.munition | thingBit.weapon;
+
+const isAttackWord = (page: Page, at: number): boolean =>
+  (page.events.get(at) ?? []).some(
+    ({ row }) => (row.action === "attack" || row.action === "strike") && row.word !== "verb",
+  );
+
+const harmful: ReadonlySet<string> = new Set(["losses", "civilian-harm", "damage"]);
+
+/** "killed in an Israeli airstrike", "наслідки удару росіян": whose the strike was is who did it. */
+function byTheirAttack(page: Page, event: Event, { sides, all }: { sides: Sides; all: readonly SideMention[] }): Sides {
+  const doer = all.find((side) => ownsAttack(page, side, event)) ?? null;
+  if (doer === null || (sides.actor !== null && sides.actor !== doer)) return sides;
+  const bears = sides.recipient === doer ? (all.find((side) => side.party !== doer.party) ?? null) : sides.recipient;
+  return { actor: doer, recipient: bears };
+}
+
+/** "две атаки продолжаются": the noun of event is the verb's subject, so no other is shared. */
+const isSubject = ({ trigger: { noun, from } }: Event): boolean => noun !== null && noun.from < from;
+
+/** "отражена атака противника, | уничтожена разведгруппа": a passive with what it was done to beside it shares who did it. */
+const bearsItsOwn = ({ trigger, row, object }: Event, [from, to]: Words): boolean =>
+  trigger.form === "passive" &&
+  trigger.noun === null &&
+  row.roles === "transitive" &&
+  object !== null &&
+  !object.aside &&
+  object.at >= from &&
+  object.at < to;
+
+/** Who struck is not who was hurt: "Россия ударила по городу: погибли двое". */
+const civil: ReadonlySet<string> = new Set(["civilian-harm", "damage"]);
+
+const alone: ReadonlySet<string> = new Set(["hold", "withdraw", "deploy", "clash"]);
+
+/** "three gunmen who | fired rockets": the clause tells of the words before "who", not of the subject of the sentence. */
+const isRelative = (page: Page, [from]: Words): boolean =>
+  page.language === "en" &&
+  /^(?:who|which|that)$/.test(normAt(page, from - 1)) &&
+  hasBits(page, from - 1, is.relative | is.that);
+
+/** "told the president | that the town had fallen": what is said begins here, of nobody before it. */
+const opensContent = (page: Page, [from]: Words): boolean => startsOf(page.input).has(page.tokens[from]?.start ?? -1);
+
+const starts = new WeakMap<Page["input"], ReadonlySet<number>>();
+
+function startsOf(input: Page["input"]): ReadonlySet<number> {
+  const made =
+    starts.get(input) ?? new Set(input.attributions.flatMap(({ content }) => content.map(([start]) => start)));
+  starts.set(input, made);
+  return made;
+}
+
+/** The side the words before "who" name; null where they name none. */
+function antecedent(named: (words: Words) => SideMention[], page: Page, [from]: Words): SideMention | null {
+  let start = from - 1;
+  while (start > 0 && from - start < 9 && !hasBits(page, start - 1, is.hardMark | is.auxiliary | is.that)) {
+    if (page.events.has(start - 1) && page.things[start - 1] === 0) break;
+    start -= 1;
+  }
+  return named([start, from - 1]).at(-1) ?? null;
+}
+
+const unnamed = /^(?:the|our|,|;|:|"|-)$/;
+const soldiers =
+  /^(?:troops|soldiers|forces|units|paratroopers|marines|gunners|crews|pilots|infantry|servicemen|engineers)$/;
+
+/** "the | troops eliminated": soldiers without a side, told by an army as doing it, are its own. */
+function ownTroops(page: Page, { clause, group, trigger }: Event, { party }: Voice): SideMention | null {
+  const from = clause[0];
+  if (page.language !== "en" || party === null || !isBelligerent(party) || trigger.noun?.from === from) return null;
+  if (trigger.form !== "active" && party !== page.input.report.party) return null;
+  let aside = false;
+  for (let i = from; i < Math.min(group, from + 14); i++) {
+    if (hasBits(page, i, is.preposition)) aside = true;
+    if (hasBits(page, i, is.comma)) aside = false;
+    if (aside) continue;
+    if (!soldiers.test(normAt(page, i))) continue;
+    if (i > from && !unnamed.test(normAt(page, i - 1)) && page.quantityAt[i - 1] === -1) return null;
+    return { words: [i, i + 1], party, name: null, rule: "side.own-troops" };
+  }
+  return null;
+}
+
+/** Told before in the sentence: the verb's subject, by whom a passive was done, and who last did something. */
+interface Shared {
+  readonly voice: Voice;
+  readonly subject: SideMention | null;
+  readonly doer?: SideMention | null;
+  readonly last?: Party | null;
+}
+
+/** Sides as the words of the clause put them; `subject` is the one shared with the verb before, where the clause opens with its verb. */
+export function statedSides(
+  page: Page,
+  event: Event,
+  { voice, subject: shareable, doer = null, last = null }: Shared,
+): Sides {
+  const { clause, trigger } = event;
+  const head = trigger.noun ?? trigger;
+  const from = trigger.noun === null ? trigger.from : Math.min(trigger.from, trigger.noun.from);
+  const pivot = trigger.noun !== null && trigger.form !== "passive" ? trigger.from : head.from;
+  const named = (words: Words): SideMention[] => {
+    const found = sidesIn(page, words, voice);
+    return found.length > 0 ? found : standInSides(page, words, { voice, last });
+  };
+  const ahead = named([clause[0], pivot]);
+  const behind = named([page.language === "en" ? pivot : from, clause[1]]);
+  const skies = skiesIn(page, event, [...ahead, ...behind]);
+  const troops = ahead.length === 0 ? ownTroops(page, event, voice) : null;
+  const left = (troops === null ? ahead : [troops]).filter((side) => !skies.includes(side));
+  const right = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
+  const shares =
+    page.language === "en" || (!civil.has(event.row.action) && !civil.has(event.action) && !isSubject(event));
+  const subject = isRelative(page, clause)
+    ? opensContent(page, clause)
+      ? null
+      : antecedent(named, page, clause)
+    : page.language !== "en" && bearsItsOwn(event, clause)
+      ? doer
+      : shareable;
+  const shared = left.length === 0 && subject !== null && shares ? [subject] : left;
+  const sides =
+    event.action === "repel" && !event.failed
+      ? repelSides(page, event, { left: shared, right })
+      : readerOf(page)(page, event, { left: shared, right });
+  if (event.failed) return { actor: null, recipient: sides.actor };
+  if (skies.length > 0) return defended(sides, skies[0] ?? null, voice);
+  // "under Ukrainian control", "отход морпехов": who holds or leaves a place is the one side there is to name.
+  const met = page.language === "en" && event.action === "clash" && trigger.noun === null && trigger.form === "active";
+  if (alone.has(event.action) && sides.actor === null && !met) return { actor: sides.recipient, recipient: null };
+  const harmed =
+    harmful.has(event.action) ||
+    (event.action === "strike" &&
+      ((trigger.form === "passive" && trigger.noun === null) || event.row.roles === "suffers"));
+  const cause = harmed && page.language === "en" ? sidesIn(page, behindClause(page, clause), voice) : [];
+  const told = harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right, ...cause] }) : sides;
+  const none = told.actor === null && told.recipient === null;
+  const harm = civil.has(event.action) || civil.has(event.row.action);
+  return none && !shares && harm && subject !== null ? { actor: subject, recipient: null } : told;
+}
+
+/** The party a claim is told for: its last source that takes a side, else the publisher, else whose enemy the publisher speaks of. */
+export function voiceParty(parties: readonly Party[], publisher: Party, home: Party | null): Party | null {
+  const source = [...parties].reverse().find((party) => party !== "unk");
+  if (source !== undefined && isBelligerent(source)) return source;
+  if (source !== undefined && source !== "ind") return null;
+  if (isBelligerent(publisher)) return publisher;
+  return home;
+}

@@ -1,0 +1,106 @@
+/** In which case a side stands, by the endings of its words: "подразделениями группировки" did it, "позиции ВСУ" are whose. */
+import * as is from "../../attribution/word-class.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+
+const oblique =
+  /(?:ого|его|их|ых|ой|ей|ої|ому|ему|им|ым|ими|ыми|ами|ями|ов|ев|ів|їв|ом|ем|ою|ею|ам|ям|ах|ях|ием|ий|ську|скую|жую|ворожу)$|^(?:противника|врага|ворога|агресора|агрессора|супостата|росіян|россиян|наших|противнику|врагу|ворогу|ворогові|агрессору|агресору|формирований|украинцев|росії|россии|украины|україни|сша|израиля|орків|русні)$/u;
+const straight =
+  /(?:ий|ый)$|^(?:противник|враг|ворог|агресор|агрессор|супостат|київ|киев|кремль|азов|вагнер|израиль)$/u;
+const instrumental = /(?:ами|ями|ым|им|ими|ыми|ом|ем|єм|ою|ею|ией)$/u;
+
+/** Things that act for a side, so that their case is its case: "подразделения | группировки", "беспилотники | ВСУ". */
+const doers = thingBit.troops | thingBit.means | thingBit.airborne | thingBit.weapon;
+
+/** "силами и средствами | ПВО": what a side does it with. */
+const joinedMeans = /^(?:силами|засобами|средствами|расчётами|расчетами|розрахунками|зусиллями|усилиями)$/u;
+
+/** "остатки | 72-й бригады", "часть | сил": how many of them, in the case of the whole phrase. */
+const partOf =
+  /^(?:остат(?:ки|ков|кам|ками|ках)|залишк(?:и|ам|ами)|залишків|групп(?:а|ы|у|ой|ам|ами)|груп(?:а|и|у|ою|ам|ами)?)$/u;
+
+const hasDoer = (page: Page, at: number): boolean => hasThing(page, at, doers) || joinedMeans.test(normAt(page, at));
+
+/** "расчёты РСЗО БМ-21 «Град» | группировки": names of arms between the doer and whose it is. */
+const isNamePart = (page: Page, at: number): boolean => {
+  const shape = page.tokens[at]?.shape;
+  return (
+    (shape === "upper" || shape === "mixed" || (shape === "capital" && hasBits(page, at - 1, is.quoteMark))) &&
+    page.actorAt[at] === null
+  );
+};
+
+const manyBy = /(?:ами|ями|ими|ыми)$/u;
+
+/** The word whose case the mention stands in: "подразделения" of "подразделения группировки «Запад»". */
+export function headOf(page: Page, at: number): number {
+  let head = at;
+  const many = manyBy.test(normAt(page, at));
+  for (let i = at - 1; i >= 0 && page.said[i] !== 1; i--) {
+    // "уничтожение танков | российскими войсками": by whom, not whose
+    if (many && !manyBy.test(normAt(page, i))) break;
+    if (hasThing(page, i, doers) || joinedMeans.test(normAt(page, i)) || partOf.test(normAt(page, i))) head = i;
+    else if (isNamePart(page, i) && i > at - 7) continue;
+    else if (!hasBits(page, i, is.quoteMark) && !(hasBits(page, i, is.and) && hasDoer(page, i - 1))) break;
+  }
+  return head;
+}
+
+/** "57-й мотопехотной | бригады", "штурмових | груп": which of them, in the genitive. */
+export const isWhich = (page: Page, at: number): boolean =>
+  /(?:ой|ей|ої|их|ых|ого)$|^\d+-?(?:й|ї|го|ої|ой|х)?$/u.test(normAt(page, at)) && !hasBits(page, at, is.preposition);
+
+export const isStraight = (page: Page, at: number): boolean =>
+  straight.test(normAt(page, at)) && (page.actorAt[at]?.row.kind !== "force" || !normAt(page, at).endsWith("ий"));
+
+export function isOblique(page: Page, from: number): boolean {
+  const at = headOf(page, from);
+  const norm = normAt(page, at);
+  return !isStraight(page, at) && (oblique.test(norm) || instrumental.test(norm));
+}
+
+export const isInstrumental = (page: Page, from: number): boolean => {
+  const at = headOf(page, from);
+  return (
+    (instrumental.test(normAt(page, at)) && !isStraight(page, at)) ||
+    isThroughDeeds(page, at) ||
+    isFromSide(page, at) ||
+    isByArm(page, from)
+  );
+};
+
+/** "уничтожен | украинской | артиллерией": the noun behind the adjective tells the case. */
+const isByArm = (page: Page, at: number): boolean => {
+  const match = page.actorAt[at] ?? null;
+  return (
+    match !== null &&
+    hasThing(page, match.to, doers) &&
+    /(?:ой|ою)$/u.test(normAt(page, match.to - 1)) &&
+    /(?:ией|єю|ією|ою)$/u.test(normAt(page, match.to))
+  );
+};
+
+/** "обстрел со стороны | ВСУ", "удари з боку | росіян": whose doing it was. */
+export const isFromSide = (page: Page, at: number): boolean =>
+  (normAt(page, at - 1) === "стороны" && /^со?$/u.test(normAt(page, at - 2))) ||
+  (normAt(page, at - 1) === "боку" && /^(?:з|із|зі)$/u.test(normAt(page, at - 2)));
+
+const deeds = /^(?:действий|действиям|дій|діям|усилий|зусиль|работы|роботи|операции|операції)$/u;
+const through = /^(?:результате|результаті|благодаря|завдяки|внаслідок|ходе|ході)$/u;
+
+/** "действиями | подразделений", "огнём | артиллерии". */
+const byDeeds = /^(?:действиями|діями|усилиями|зусиллями|ударами|огн[её]м|вогнем)$/u;
+
+/** "в результате решительных действий подразделений", "завдяки діям бригади": whose deeds they are did it. */
+function isThroughDeeds(page: Page, at: number): boolean {
+  // "ударами | армейской | авиации": adjectives of the head between
+  for (let i = at - 1; i >= at - 3; i--) {
+    if (byDeeds.test(normAt(page, i))) return true;
+    if (!/(?:ой|ей|ої|их|ых|ого)$/u.test(normAt(page, i))) break;
+  }
+  if (!deeds.test(normAt(page, at - 1))) return false;
+  for (let i = at - 2; i >= Math.max(0, at - 6); i--) {
+    if (through.test(normAt(page, i))) return true;
+    if (hasBits(page, i, is.comma | is.hardMark)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,147 @@
+/** Sides around a Russian or Ukrainian event, told by case: "позиции ВСУ атаковали подразделения группировки". */
+import * as is from "../../attribution/word-class.ts";
+import type { Event } from "../event/event.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { nounSides } from "./noun-sides.ts";
+import type { SideMention } from "./side-mention.ts";
+import { isAttached, isInflicted, type Reader } from "./side-parts.ts";
+import { headOf, isInstrumental, isOblique, isWhich } from "./slavic-case.ts";
+
+/** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
+const ownsObject = (page: Page, event: Event, { words: [from, to] }: SideMention): boolean =>
+  hasThing(page, to, still) ||
+  // "спалили ворожий танк": arms are what is destroyed, not who destroys.
+  (ruins.has(event.action) &&
+    event.row.roles === "transitive" &&
+    hasThing(page, to, arms) &&
+    !firesItself(page, event, from) &&
+    page.actorAt[from]?.row.kind !== "force" &&
+    !hasThing(page, to, thingBit.troops));
+
+/** "Українські гаубиці знищили російський склад": arms before an active verb do it, where something to destroy stands behind. */
+function firesItself(page: Page, { trigger, clause }: Event, at: number): boolean {
+  if (at > trigger.from || trigger.form !== "active" || isOblique(page, at)) return false;
+  for (let i = trigger.to; i < clause[1]; i++) if (hasThing(page, i, still | arms)) return true;
+  return false;
+}
+
+/** "Два українських Су-27 завдають ударів": counted, the subject stands in the genitive. */
+const isCounted = (page: Page, at: number, { trigger }: Event): boolean =>
+  at < trigger.from &&
+  trigger.form === "active" &&
+  page.quantityAt[at - 1] !== -1 &&
+  page.quantityAt[at - 1] !== undefined;
+
+const still = thingBit.position | thingBit.structure | thingBit.place | thingBit.depot;
+const arms = thingBit.weapon | thingBit.vehicle | thingBit.munition;
+const ruins: ReadonlySet<string> = new Set(["losses", "damage", "capture"]);
+
+/** "Отмечен накат противника", "произошла украинская атака": whose the noun of event is, did it. */
+function ownerOfNoun(page: Page, { trigger: { noun }, row }: Event, sides: readonly SideMention[]): SideMention | null {
+  if (noun === null || row.roles === "suffers" || row.roles === "place" || row.action === "losses") return null;
+  const bound = ({ words: [from, to] }: SideMention): boolean => {
+    const start = headOf(page, from);
+    if (start === noun.to && start < to)
+      return page.actorAt[from]?.row.kind !== "adjective" || start !== from || hasThing(page, to, thingBit.troops);
+    return (
+      page.actorAt[from]?.row.kind === "adjective" &&
+      to <= noun.from &&
+      noun.from - to <= 2 &&
+      isBeside(page, to, noun.from)
+    );
+  };
+  return sides.find(bound) ?? null;
+}
+
+const isBeside = (page: Page, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (page.tokens[i]?.kind !== "word" || hasBits(page, i, is.preposition | is.and) || page.things[i] !== 0)
+      return false;
+  return true;
+};
+
+/** Stands behind a preposition of its own: "от остатков | ВСУ", "из-под удара | противника". */
+const isAside = (page: Page, at: number): boolean =>
+  hasBits(page, at - 1, is.preposition) && !["по", "у", "против", "проти"].includes(normAt(page, at - 1));
+
+/** "заняли | подразделения группировки «Запад»": the phrase starts at the troops, where these stand straight. */
+const subjectStart = (page: Page, at: number): number => {
+  const head = headOf(page, at);
+  if (isWhich(page, head - 1)) return at;
+  return head < at && /(?:ия|ії|цы|ці|ки|и|ы|и|і)$/u.test(normAt(page, head)) ? head : at;
+};
+
+/** Verbs in -ся that a side does by itself: "продвинулись", "просочилися". */
+const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "deploy", "capture", "hold"]);
+
+/** "збиті ППО", "уничтожен ВСУ": letters that are not bent, right behind the passive, are who did it. */
+const isBareDoer = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
+  trigger.form === "passive" && at === trigger.to && page.tokens[at]?.shape === "upper";
+
+/** "взято под контроль | российских войск": whose control it came under took it. */
+const isController = (page: Page, { trigger, action }: Event, { words: [at] }: SideMention): boolean =>
+  action === "capture" &&
+  trigger.noun === null &&
+  /^контрол(?:ь|ем|ю)$/u.test(normAt(page, trigger.to - 1)) &&
+  headOf(page, at) <= trigger.to + 1 &&
+  at >= trigger.to;
+
+/** "Бойцам ВСУ удалось взять", "Вдалося ворогу просунутися": to whom it was given to do it, did it. */
+function ableSide(page: Page, { trigger }: Event, sides: readonly SideMention[]): SideMention | null {
+  let given = -1;
+  for (let i = Math.max(0, trigger.from - 8); i < trigger.from; i++) if (succeeded.test(normAt(page, i))) given = i;
+  if (given < 0) return null;
+  const bent = ({ words: [at, to] }: SideMention): boolean => {
+    const last = page.actorAt[at]?.row.kind === "adjective" ? to : to - 1;
+    return [headOf(page, at), at, last].some((i) => dative.test(normAt(page, i))) || isLetters(page, at);
+  };
+  return sides.find((side) => side.words[0] < trigger.from && trigger.from - side.words[0] < 14 && bent(side)) ?? null;
+}
+
+const isLetters = (page: Page, at: number): boolean => page.tokens[at]?.shape === "upper" && headOf(page, at) === at;
+const succeeded =
+  /^(?:позволил[оаи]?|позволяет|дозволил[оаи]?|дозволяє|удалось|удаётся|удается|удастся|вдалося|вдалось|вдається|вдасться|пощастило)$/u;
+const dative = /(?:ам|ям|ому|ему|ові|еві|у|ю)$/u;
+
+/** "«Герани» ударили", "випущено КАБи": whose arms were fired, fired them. */
+const isArms = ({ rule }: SideMention): boolean => rule.startsWith("actor.arms.");
+
+export const slavic: Reader = (page, event, { left, right }) => {
+  const { row, trigger } = event;
+  if (trigger.form === "noun") return nounSides(page, event, { left, right });
+  const near = [...left, ...right].filter(({ words: [at] }) => !isAside(page, at) && !isAside(page, headOf(page, at)));
+  const flown = event.action === "strike" ? near.filter(isArms) : [];
+  const all = near.filter((side) => !flown.includes(side));
+  if (flown[0] !== undefined && all.every(({ party }) => party !== flown[0]?.party))
+    return { actor: flown[0], recipient: all.find(({ party }) => party !== flown[0]?.party) ?? null };
+  const given = row.roles === "suffers" || row.roles === "falls" ? null : ableSide(page, event, [...left, ...right]);
+  if (given !== null) return { actor: given, recipient: all.find(({ party }) => party !== given.party) ?? null };
+  const able = all.filter((side) => !ownsObject(page, event, side));
+  const subject =
+    (able.length > 0 || ruins.has(event.action) ? able : all).find(
+      ({ words: [at] }) =>
+        (!isOblique(page, at) || isCounted(page, at, event)) &&
+        !(at > trigger.from && isAttached(page, subjectStart(page, at), [trigger.from, trigger.to])) &&
+        !hasBits(page, at - 1, is.preposition),
+    ) ?? null;
+  const doer =
+    all.find((side) => isController(page, event, side)) ??
+    all.find((side) => isInstrumental(page, side.words[0]) || isBareDoer(page, event, side)) ??
+    null;
+  const other = (used: SideMention | null): SideMention | null =>
+    all.find(
+      (side) => side !== used && !(isArms(side) && (side.party === used?.party || isInstrumental(page, side.words[0]))),
+    ) ?? null;
+  if (row.roles === "falls") return { actor: other(null), recipient: null };
+  const owner = subject === null && doer === null ? ownerOfNoun(page, event, all) : null;
+  if (owner !== null) return { actor: owner, recipient: other(owner) };
+  if (isInflicted(page, event)) return { actor: subject, recipient: other(subject) };
+  if (row.roles === "suffers") return { actor: null, recipient: subject ?? other(null) };
+  if (row.roles === "event") return { actor: subject ?? other(null), recipient: null };
+  if (trigger.form === "reflexive" && moves.has(row.action) && doer === null)
+    return { actor: subject, recipient: null };
+  if ((trigger.form === "passive" || trigger.form === "reflexive") && row.light !== true && row.roles === "transitive")
+    return { actor: doer, recipient: other(doer) };
+  if (trigger.form === "passive" && row.light === true) return { actor: doer, recipient: other(doer) };
+  return { actor: subject, recipient: other(subject) };
+};

@@ -1,0 +1,51 @@
+/** One line of text, one test: who is meant by "they", "its brigade", "вони", and who stands behind the verb. */
+import { expect, test } from "vitest";
+import { findToponyms } from "../../place/find-toponyms.ts";
+import { loadLexicon } from "../../store/tables/data-files.ts";
+import { loadGazetteer } from "../../store/tables/gazetteer-file.ts";
+import { readLine, type Line, type Tools } from "../claim-fixture.ts";
+
+const gazetteer = loadGazetteer();
+const tools: Tools = {
+  lexicon: loadLexicon(),
+  places: (document, matches) => findToponyms(document, matches, gazetteer),
+};
+
+const last: readonly (readonly [Line["language"], string, string])[] = [
+  ["en", "Russian troops attacked the village. They captured the farm.", "capture ru>ua"],
+  ["en", "Ukrainian troops attacked the village. They captured the farm.", "capture ua>ru"],
+  ["en", "RSF fighters attacked the base. The rebels captured the market.", "capture rsf>sd"],
+  ["en", "RSF fighters attacked the base. The army withdrew from the town.", "withdraw sd>-"],
+  ["en", "The depot burned a day after Russia captured the village.", "capture ru>ua"],
+  ["en", "The village is under Ukrainian control.", "hold ua>-"],
+  ["en", "The village is under Russian control.", "hold ru>-"],
+  ["en", "KYIV, March 3 - Russian troops captured the village.", "capture ru>ua"],
+  ["en", "MOSCOW, March 3 - Ukrainian troops captured the village.", "capture ua>ru"],
+  ["ru", "Посёлок заняли подразделения группировки «Восток».", "capture ru>ua"],
+  ["ru", "Два беспилотника сбила украинская ПВО.", "intercept ua>ru"],
+  ["ru", "Два беспилотника сбила российская ПВО.", "intercept ru>ua"],
+  ["ru", "Российские группы просочились в село.", "attack ru>ua"],
+  ["ru", "Украинские группы просочились в село.", "attack ua>ru"],
+  ["uk", "Російські війська атакували село. Вони захопили ферму.", "capture ru>ua"],
+  ["uk", "Українські війська атакували село. Вони захопили ферму.", "capture ua>ru"],
+  ["uk", "Силами та засобами російської ППО збито два дрони.", "intercept ru>ua"],
+  ["uk", "Силами та засобами української ППО збито два дрони.", "intercept ua>ru"],
+];
+
+test.each(last)("%s: %s", (language, text, expected) => {
+  const claim = readLine(tools, { language, party: "ind", text }).at(-1);
+  expect(`${claim?.action} ${claim?.actor?.party ?? "-"}>${claim?.recipient?.party ?? "-"}`).toBe(expected);
+});
+
+const scenes: readonly (readonly [string, number])[] = [
+  ["Fighting goes on in Kupiansk. Two tanks were destroyed.", 1],
+  ["Fighting goes on in Kupiansk and Siversk. Two tanks were destroyed.", 0],
+  ["Fighting goes on in Kupiansk.\n\nTwo tanks were destroyed.", 0],
+  ["Kupiansk direction:\n\nTwo tanks were destroyed.", 1],
+];
+
+test.each(scenes)("places of the last claim in %j: %i", (text, count) => {
+  const claims = readLine(tools, { language: "en", party: "ua", text });
+  expect(claims.at(-1)?.action).toBe("losses");
+  expect(claims.at(-1)?.places).toHaveLength(count);
+});

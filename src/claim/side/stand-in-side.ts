@@ -1,0 +1,90 @@
+/** Words that stand for a side named before: "they", "its 6th Army", "the rebels", "их войска", "вони". */
+import * as is from "../../attribution/word-class.ts";
+import type { Party } from "../../lexicon/row.ts";
+import type { Words } from "../event/clause.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import type { SideMention, Voice } from "./side-mention.ts";
+import { isBelligerent, opponentsOf } from "./wars.ts";
+
+/** Who can be meant: the speaker, and whom the report last told of as doing something. */
+export interface Meant {
+  readonly voice: Voice;
+  readonly last: Party | null;
+}
+
+const own =
+  /^(?:our|ours|we|мы|наш|наша|наше|наши|наших|нашим|нашими|нашей|нашу|нашего|нашему|ми|наші|нашої|нашою|нашого|нашій)$/u;
+const theirs = /^(?:its|their|his|его|ее|её|их|його|її|їх|їхні|їхня|їхній|їхнє|їхніх|їхніми|їхню|їхньої)$/u;
+const pronoun = /^(?:they|them|они|вони)$/u;
+const irregular =
+  /^(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|paramilitar(?:y|ies)|militia|militiam[ae]n|jihadists?|extremists?|повстанцы|повстанці|боевики|бойовики|мятежники)$/u;
+const regular = /^(?:army|military|regime|junta|loyalists|армия|армія|хунта|режим)$/u;
+/** "government | troops", "federal | forces": a state's. */
+const ofState = /^(?:government|federal|loyalist|regime|pro-government|state)$/u;
+/** Stands for the movement or body last told of, only as "the group". */
+const group = /^(?:group|movement|faction)$/u;
+
+/** States go by two letters, movements mostly by a name; these two movements by two. */
+const isState = (party: Party): boolean => party.length === 2 && party !== "aa";
+
+const only = (parties: readonly Party[]): Party | null => (new Set(parties).size === 1 ? (parties[0] ?? null) : null);
+
+/** The one state, or the one movement, of the war the report is about. */
+function ofKind(state: boolean, { voice, last }: Meant): Party | null {
+  const fits = (party: Party): boolean => isBelligerent(party) && isState(party) === state;
+  if (last !== null && fits(last)) return last;
+  const named = voice.named.filter(fits);
+  if (named.length > 0) return only(named);
+  const told = [...voice.named, ...(voice.land == null ? [] : [voice.land])];
+  if (state && voice.named.length === 0 && voice.land != null && fits(voice.land)) return voice.land;
+  return only(told.flatMap((party) => opponentsOf(party).filter(fits)));
+}
+
+/** Troops within three words: "its | 6th Army", "їхні | штурмові підрозділи". */
+function troopsBehind(page: Page, at: number, end: number): number {
+  for (let i = at + 1; i < Math.min(end, at + 4); i++) {
+    if (hasThing(page, i, thingBit.troops) || page.actorAt[i]?.row.kind === "force") return i + 1;
+    if (hasBits(page, i, is.comma | is.preposition)) break;
+  }
+  return -1;
+}
+
+/** "it | captured", "it | had shot down": the subject of a deed, not "it is unclear". */
+function isDoer(page: Page, at: number): boolean {
+  let i = at + 1;
+  while (hasBits(page, i, is.have | is.modal | is.adverb | is.negation)) i += 1;
+  return page.events.has(i) && !hasBits(page, i, is.be);
+}
+
+/** "hit three tanks as | they neared the town": the pronoun opens a clause that tells of the things before it. */
+const opensAside = (page: Page, at: number): boolean => /^(?:as|while|when|where|because)$/.test(normAt(page, at - 1));
+
+function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Words; meant: Meant }) {
+  const word = normAt(page, at);
+  const speaker = meant.voice.party;
+  if (own.test(word)) return { to: Math.max(at + 1, troopsBehind(page, at, end)), party: speaker };
+  const troops = theirs.test(word) ? troopsBehind(page, at, end) : -1;
+  if (troops > 0) return { to: troops, party: meant.last ?? speaker };
+  if (pronoun.test(word) && !opensAside(page, at)) return { to: at + 1, party: meant.last ?? speaker };
+  if (word === "it" && isDoer(page, at)) return { to: at + 1, party: meant.last ?? speaker };
+  if (group.test(word) && normAt(page, at - 1) === "the" && normAt(page, at + 1) !== "of")
+    return { to: at + 1, party: ofKind(false, meant) };
+  const force = ofState.test(word) ? troopsBehind(page, at, end) : -1;
+  if (force > 0) return { to: force, party: ofKind(true, meant) };
+  if (irregular.test(word)) return { to: at + 1, party: ofKind(false, meant) };
+  if (regular.test(word) && !hasBits(page, at - 1, is.possessive)) return { to: at + 1, party: ofKind(true, meant) };
+  return null;
+}
+
+/** Stand-ins in a stretch where no row names a side, in order. */
+export function standInSides(page: Page, words: Words, meant: Meant): SideMention[] {
+  const found: SideMention[] = [];
+  for (let i = words[0]; i < words[1]; i++) {
+    if (page.said[i] === 1 || (page.actorAt[i] ?? null) !== null) continue;
+    const stand = partyAt(page, i, { words, meant });
+    if (stand === null || stand.party === null || !isBelligerent(stand.party)) continue;
+    found.push({ words: [i, stand.to], party: stand.party, name: null, rule: "side.stand-in" });
+    i = stand.to - 1;
+  }
+  return found;
+}

@@ -1,0 +1,73 @@
+/** Who fights whom: "the enemy" in a Ukrainian staff's post is Russia, in a Russian ministry's post Ukraine. */
+import type { Party } from "../../lexicon/row.ts";
+
+/** Each war as two camps; every pair holds in both directions. The first of a camp is named where only the camp is known. */
+const wars: readonly (readonly [readonly Party[], readonly Party[]])[] = [
+  [["ru", "by", "kp"], ["ua"]],
+  [["il"], ["hamas", "hezbollah", "pij", "houthi", "ir", "ps", "lb", "sy"]],
+  [["us"], ["houthi", "ir", "is", "ve"]],
+  [["sd"], ["rsf", "splmn"]],
+  [
+    ["cd", "wazalendo", "bi"],
+    ["m23", "rw", "adf", "codeco"],
+  ],
+  [["rw"], ["fdlr"]],
+  [["ug"], ["adf"]],
+  [["mm"], ["aa", "kia", "pdf", "knla", "tnla", "mndaa", "nug", "cnf", "kndf"]],
+  [["in"], ["pk", "let", "jem"]],
+  [["pk"], ["ttp", "bla", "af"]],
+  [["sy"], ["hts", "sdf", "sna", "is", "druze"]],
+  [["druze"], ["bedouin"]],
+  [["sdf"], ["sna", "tr"]],
+  [["tr"], ["pkk"]],
+  [["iq"], ["is"]],
+  [["ye", "sa", "stc"], ["houthi"]],
+  [["am", "artsakh"], ["az"]],
+  [
+    ["ml", "bf", "ne", "bj", "tg"],
+    ["jnim", "isgs", "fla"],
+  ],
+  [
+    ["ng", "td", "cm"],
+    ["bokoharam", "iswap"],
+  ],
+  [["so", "ke"], ["shabaab"]],
+  [
+    ["et", "er"],
+    ["fano", "ola", "tplf"],
+  ],
+  [["ss"], ["splmio"]],
+  [["mz"], ["ismoz"]],
+  [["co"], ["eln", "farc"]],
+  [["th"], ["kh"]],
+];
+
+function compile(): ReadonlyMap<Party, readonly Party[]> {
+  const against = new Map<Party, Party[]>();
+  const add = (party: Party, others: readonly Party[]): void => {
+    against.set(party, [...(against.get(party) ?? []), ...others]);
+  };
+  for (const [left, right] of wars) {
+    for (const party of left) add(party, right);
+    for (const party of right) add(party, left);
+  }
+  return against;
+}
+
+const against = compile();
+
+/** Everybody a party fights, the usual opponent first; empty for a party at no war here. */
+export const opponentsOf = (party: Party): readonly Party[] => against.get(party) ?? [];
+
+export const isBelligerent = (party: Party): boolean => against.has(party);
+
+/** The opponent meant, where others of the text tell which of several; null where they do not. */
+export function opponentAmong(party: Party, named: readonly Party[]): Party | null {
+  const opponents = opponentsOf(party);
+  // One camp of allies with a leading side: Ukraine's enemy is Russia, whoever fights beside it.
+  if (party === "ua") return "ru";
+  if (opponents.length === 1) return opponents[0] ?? null;
+  const heard = named.find((other) => opponents.includes(other));
+  if (heard !== undefined) return heard;
+  return null;
+}

@@ -1,0 +1,41 @@
+/** `reportedly export`: any query of the ledger in the forms other tools use; every row says claim. */
+import { createWriteStream } from "node:fs";
+import { exportFormats } from "../../api/exports/export-format.ts";
+import type { ExportFormat } from "../../api/exports/export-format.ts";
+import { claimsOf, exportContext, filterOfCall } from "../export-context.ts";
+import { withLedger } from "../ledger-option.ts";
+import { writeParquetFolder } from "../parquet-folder.ts";
+import { textOption, UsageError } from "../verb.ts";
+import type { Call, Output } from "../verb.ts";
+
+function formatOf(call: Call): ExportFormat {
+  const name = textOption(call, "format", "csv");
+  const format = exportFormats.find((one) => one.name === name);
+  if (!format) {
+    throw new UsageError(`there is no format "${name}"; one of ${exportFormats.map((one) => one.name).join(", ")}`);
+  }
+  return format;
+}
+
+const written = (output: Output | NodeJS.WritableStream, chunk: string | Uint8Array): Promise<void> | undefined => {
+  const stream = output as NodeJS.WritableStream;
+  return stream.write(chunk) ? undefined : new Promise((resolve) => stream.once("drain", () => resolve()));
+};
+
+export async function run(call: Call): Promise<number> {
+  const format = formatOf(call);
+  const out = textOption(call, "out", "");
+  return withLedger(call, { readOnly: true, mustExist: true }, async (ledger) => {
+    if (format.name === "parquet" && out.endsWith("/")) {
+      const claims = claimsOf(ledger, await filterOfCall(call, ledger));
+      await writeParquetFolder(claims, exportContext(call, ledger), out); // a file a month
+      return 0;
+    }
+    const filter = await filterOfCall(call, ledger);
+    const target = out ? createWriteStream(out) : call.stdout;
+    const chunks = format.write(claimsOf(ledger, filter), exportContext(call, ledger));
+    for await (const chunk of chunks) await written(target as NodeJS.WritableStream, chunk);
+    if (out) await new Promise<void>((resolve) => (target as NodeJS.WritableStream).end(() => resolve()));
+    return 0;
+  });
+}

@@ -1,0 +1,41 @@
+/** `reportedly import`: monitors' control layers, and the user's own GeoNames dumps. */
+import { join } from "node:path";
+import { importControlFile } from "../../ingest/import-control.ts";
+import { importGazetteer, loadGazetteer } from "../../store/tables/gazetteer-file.ts";
+import { withLedger } from "../ledger-option.ts";
+import { textOption, UsageError } from "../verb.ts";
+import type { Call } from "../verb.ts";
+
+const usage =
+  "usage: reportedly import control FILE --by NAME [--holder PARTY] [--ledger L]\n       reportedly import gazetteer UA.txt [--out FILE]";
+
+async function importControl(call: Call, file: string): Promise<number> {
+  const by = textOption(call, "by", "");
+  if (!by) throw new UsageError(`a control layer is a claim too: say whose, with --by NAME\n${usage}`);
+  const gazetteer = loadGazetteer();
+  const holder = textOption(call, "holder", "") || undefined;
+  return withLedger(call, { gazetteer }, async (ledger) => {
+    const at = new Date().toISOString();
+    const { layers, refused } = await importControlFile(file, { ledger, gazetteer, by, holder, at });
+    for (const { monitor, spans, unplaced, yardstick, same } of layers) {
+      const kind = yardstick ? "yardstick" : "shown, but no yardstick: made from outlets' claims";
+      call.stdout.write(
+        `${monitor}: ${spans} spans, ${unplaced} without a place, ${kind}${same ? ", known already" : ""}\n`,
+      );
+    }
+    for (const { line, reason } of refused) call.stderr.write(`refused ${file}:${line ?? "?"}: ${reason}\n`);
+    return refused.length > 0 ? 1 : 0;
+  });
+}
+
+/** Exit status 1 where any row was refused. */
+export async function run(call: Call): Promise<number> {
+  const [what, file] = call.words;
+  if (!file) throw new UsageError(usage);
+  if (what === "control") return importControl(call, file);
+  if (what !== "gazetteer") throw new UsageError(usage);
+  const target = textOption(call, "out", join("build", "gazetteer-own.bin"));
+  const { places, bytes } = importGazetteer(file, target);
+  call.stdout.write(`${target}: ${places} places, ${bytes} bytes; GeoNames is CC BY 4.0: keep its notice\n`);
+  return 0;
+}

@@ -1,0 +1,71 @@
+/** Counts for the map: by settlement and party, and by action or by standing. */
+import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
+import { placeCondition, planClaims } from "../claim-filter.ts";
+import type { ClaimFilter, PlaceCount, StandingCount } from "../claim-query.ts";
+import { loadPlaces, walkSql } from "../claim-rows.ts";
+import type { Database } from "../engine/database.ts";
+import { cellsOf, facetsOf, isTallied } from "./tally-cells.ts";
+
+/** How many of the newest claims a filter that the tally cannot tell is counted over. */
+export const countedNewest = 20_000;
+
+const walk = { order: "newest", after: null, limit: countedNewest } as const;
+
+export interface KindCount {
+  readonly place: string;
+  readonly party: string;
+  /** Action or standing. */
+  readonly kind: string;
+  readonly claims: number;
+}
+
+/** Sums of the tally's cells that a filter asks for, at places alone. */
+export async function tallyPlaces(
+  db: Database,
+  filter: ClaimFilter,
+  by: "actions" | "standings",
+): Promise<readonly KindCount[]> {
+  const where = placeCondition(filter);
+  const at = where ? sql`t.place IN (SELECT g.id FROM place g WHERE ${where})` : sql`t.place <> ''`;
+  const cells = cellsOf(filter, by === "actions" ? "" : "standing-");
+  const { rows } = await sql<KindCount>`SELECT t.place, t.party, t.action AS kind, SUM(t.claims) AS claims
+    FROM (${cells}) t WHERE ${at} AND ${facetsOf(filter, filter[by])} GROUP BY t.place, t.party, t.action
+    ORDER BY t.place, t.party, t.action`.execute(db.sql);
+  return rows;
+}
+
+async function walkPlaces(db: Database, filter: ClaimFilter, kind: RawBuilder<unknown>): Promise<readonly KindCount[]> {
+  const plan = await planClaims(db, { ...filter, placed: true });
+  if (plan.empty) return [];
+  const { rows } = await sql<KindCount>`SELECT p.place, c.party, ${kind} AS kind, COUNT(*) AS claims
+    FROM (${walkSql(plan, sql`claim.row, claim.party, claim.action`, walk)}) c JOIN claim_place p ON p.row = c.row
+    LEFT JOIN claim_standing s ON s.row = c.row GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`.execute(db.sql);
+  return rows;
+}
+
+async function counted(db: Database, rows: readonly KindCount[]) {
+  const some = rows.filter(({ claims }) => claims > 0);
+  const known = await loadPlaces(
+    db,
+    some.map(({ place }) => place),
+  );
+  return some.flatMap(({ place: id, party, kind, claims }) => {
+    const place = known.get(id);
+    return place ? [{ place, party, kind, claims }] : [];
+  });
+}
+
+export async function countByPlace(db: Database, filter: ClaimFilter): Promise<readonly PlaceCount[]> {
+  const rows = isTallied(filter, "actions")
+    ? await tallyPlaces(db, filter, "actions")
+    : await walkPlaces(db, filter, sql`c.action`);
+  return (await counted(db, rows)).map(({ kind: action, ...rest }) => ({ ...rest, action }) as PlaceCount);
+}
+
+export async function countByStanding(db: Database, filter: ClaimFilter): Promise<readonly StandingCount[]> {
+  const rows = isTallied(filter, "standings")
+    ? await tallyPlaces(db, filter, "standings")
+    : await walkPlaces(db, filter, sql`COALESCE(s.happened, '')`);
+  return (await counted(db, rows)).map(({ kind, ...rest }) => ({ ...rest, standing: kind || null }));
+}

@@ -1,0 +1,132 @@
+/** A pair is two claims in their order of telling with every slot compared; relations are pure functions of it. */
+import { actionTie, type ActionTie } from "./action-tie.ts";
+import { anchorOf, compareClaims, saidDay } from "../claim-day.ts";
+import type { Voices } from "../claim-source.ts";
+import { saysControl } from "../family.ts";
+import type { LedgerClaim } from "../ledger-claim.ts";
+import type { Axis, RelationKind } from "./relation.ts";
+import { compareDays, lagWords, saidGap } from "./slot-days.ts";
+import { compareNumbers, countsOtherThings, numberTurn, type NumberTurn } from "./slot-numbers.ts";
+import { comparePlaces } from "./slot-place.ts";
+import { compareActors, compareRecipients } from "./slot-sides.ts";
+import { compareSources, type SourceSlot } from "./slot-source.ts";
+import { compareWords } from "./slot-words.ts";
+import type { Slot } from "./slot.ts";
+import { spoken } from "../spoken.ts";
+
+export type Polarity = "agree" | "opposed" | "apart";
+
+export interface Pair {
+  /** The earlier told claim. */
+  readonly a: LedgerClaim;
+  readonly b: LedgerClaim;
+  readonly tie: ActionTie;
+  readonly polarity: Polarity;
+  readonly place: Slot;
+  readonly days: Slot;
+  readonly actor: Slot;
+  readonly recipient: Slot;
+  readonly numbers: Slot;
+  readonly turn: NumberTurn;
+  readonly words: Slot;
+  readonly source: SourceSlot;
+  /** Both say who holds a place, so they run through time. */
+  readonly control: boolean;
+  /** Days from telling to telling, and from the one state of things to the other; null unknown. */
+  readonly told: number | null;
+  readonly between: number | null;
+  /** "the same day", "3 days later, on 2025-11-23". */
+  readonly lag: string;
+}
+
+/** What a rule says of a pair; `firm` false keeps it a suggestion however well the slots agree. */
+export interface Finding {
+  readonly kind: RelationKind;
+  readonly axis?: Axis;
+  readonly rule: string;
+  readonly why: string;
+  readonly firm: boolean;
+  /** The answer comes from the claim told first: a denial that was there before the claim. */
+  readonly turned?: boolean;
+}
+
+const sign = ({ stance }: LedgerClaim): "yes" | "no" | "plan" =>
+  stance === "denies" ? "no" : stance === "plans" || stance === "calls-for" ? "plan" : "yes";
+
+/** A plan and a deed are neither in agreement nor opposed. */
+function polarityOf(a: LedgerClaim, b: LedgerClaim): Polarity {
+  if (sign(a) === sign(b)) return "agree";
+  return sign(a) === "plan" || sign(b) === "plan" ? "apart" : "opposed";
+}
+
+/** The day whose state of things a control claim tells: its own time word, else the day it was said; background without one: unknown. */
+function stateDay(claim: LedgerClaim): number | null {
+  const stated = (claim.when?.span ?? null) !== null;
+  if (stated) return anchorOf(claim)?.last ?? null;
+  return claim.background ? null : saidDay(claim);
+}
+
+/** No relation reaches further; most pairs end here, before their slots are compared. */
+const farthest = 180;
+
+/** Whether two claims are worth comparing at all: their actions hang together, neither is a plan beside a deed, they are not far apart. */
+export function comparable(one: LedgerClaim, other: LedgerClaim): boolean {
+  if (actionTie(spoken(one), spoken(other)) === "none" || polarityOf(one, other) === "apart") return false;
+  const gap = saidGap(one, other);
+  return gap === null || Math.abs(gap) <= farthest;
+}
+
+/** Orders the two and compares every slot; the same pair whichever comes first. */
+export function makePair(one: LedgerClaim, other: LedgerClaim, voices: Voices): Pair {
+  const [a, b] = (compareClaims(one, other) <= 0 ? [one, other] : [other, one]).map(spoken) as [
+    LedgerClaim,
+    LedgerClaim,
+  ];
+  const [from, to] = [stateDay(a), stateDay(b)];
+  return {
+    a,
+    b,
+    tie: actionTie(a, b),
+    polarity: polarityOf(a, b),
+    place: comparePlaces(a, b),
+    days: compareDays(a, b),
+    actor: compareActors(a, b),
+    recipient: compareRecipients(a, b),
+    numbers: compareNumbers(a, b),
+    turn: numberTurn(a, b),
+    words: compareWords(a, b),
+    source: compareSources(a, b, voices),
+    control: saysControl(a.action) && saysControl(b.action) && a.action !== "advance" && b.action !== "advance",
+    told: saidGap(a, b),
+    between: from === null || to === null ? null : to - from,
+    lag: lagWords(a, b),
+  };
+}
+
+/** One voice or one body. */
+export const sameVoice = ({ source }: Pair): boolean => source.kinship === "source" || source.kinship === "body";
+export const sameSide = (pair: Pair): boolean => sameVoice(pair) || pair.source.kinship === "side";
+
+/** Neither doer nor done-to are named differently. */
+export const sidesAgree = ({ actor, recipient }: Pair): boolean =>
+  actor.verdict !== "differs" && recipient.verdict !== "differs";
+
+/** Same place; or no place in either and an equal number instead. */
+export function sameThing({ place, numbers, a, b }: Pair): boolean {
+  if (countsOtherThings(a, b)) return false;
+  if (place.verdict === "same" || place.verdict === "near") return true;
+  return a.places.length + b.places.length === 0 && numbers.verdict === "same";
+}
+
+const sided: readonly LedgerClaim["action"][] = ["capture", "hold", "withdraw", "encircle", "advance"];
+
+/** For who holds or gains a place, both must say whose it is; "under control" without a holder agrees with nobody for sure. */
+export function decisive({ a, actor, recipient, tie }: Pair): boolean {
+  if (!sided.includes(a.action) || tie === "yields") return true;
+  return (
+    actor.verdict === "same" || (a.action !== "hold" && actor.verdict === "unknown" && recipient.verdict === "same")
+  );
+}
+
+/** Within so many days, either way; unknown is never within. */
+export const within = (days: number | null, most: number): boolean => days !== null && Math.abs(days) <= most;

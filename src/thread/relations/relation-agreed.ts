@@ -1,0 +1,61 @@
+/** Claims of two sides that say the same: the harmed side owns up (concedes), or another origin says so too (corroborates). */
+import type { Action } from "../../claim/claim.ts";
+import { againstInterest } from "../standing/against-interest.ts";
+import { decisive, sameThing, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import { actorParty, recipientParty } from "../sides.ts";
+import type { LedgerClaim } from "../ledger-claim.ts";
+
+const concedeDays = 60;
+const corroborateDays = 30;
+
+const accusations: readonly Action[] = ["strike", "damage", "civilian-harm"];
+
+/** Who says it against its own side, or after the other accused it, takes it on itself. A side that tells of its own strike first only boasts. */
+const ownsUp = (claim: LedgerClaim, party: string, second: boolean): boolean =>
+  againstInterest(claim) ||
+  (second && claim.stance === "asserts" && accusations.includes(claim.action) && actorParty(claim) === party);
+
+/** "We hit the refinery", says one side; then the governor of the other: "drones hit the refinery". */
+const ownsUpToHit = ({ a, b, source }: Pair): boolean =>
+  a.action === "strike" &&
+  b.action === "strike" &&
+  b.stance === "asserts" &&
+  a.stance === "asserts" &&
+  actorParty(a) === source.a.party &&
+  source.b.party === (recipientParty(b) ?? recipientParty(a));
+
+const timely = (pair: Pair, days: number): boolean =>
+  pair.control
+    ? within(pair.told, days) && within(pair.between, days)
+    : pair.days.verdict === "same" || (pair.days.verdict === "near" && pair.numbers.verdict === "same");
+
+/** The one that owns up answers the other, whichever was told first. */
+function concedes(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  if (pair.polarity !== "agree" || source.kinship !== "apart" || !timely(pair, concedeDays)) return null;
+  if (pair.tie !== "yields" && !((pair.tie === "same" || pair.tie === "state") && sidesAgree(pair))) return null;
+  if (!sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
+  const [byA, byB] = [ownsUp(a, source.a.party, false), ownsUp(b, source.b.party, true) || ownsUpToHit(pair)];
+  if (byA === byB) return null;
+  const [who, other] = byB ? [source.b, source.a] : [source.a, source.b];
+  const why = `${who.name} says against its own side (${who.party}) what ${other.name} claims, ${pair.lag}`;
+  return { kind: "concedes", rule: "concedes.against-interest", why, firm: true, turned: byA };
+}
+
+function corroborates(pair: Pair): Finding | null {
+  const { source } = pair;
+  if (pair.polarity !== "agree" || source.kinship !== "apart" || !timely(pair, corroborateDays)) return null;
+  if ((pair.a.stance === "doubts") !== (pair.b.stance === "doubts")) return null;
+  if (pair.tie !== "same" && pair.tie !== "state" && pair.tie !== "yields") return null;
+  const sides = pair.tie === "yields" || sidesAgree(pair);
+  if (!sides || !sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
+  const firm = (pair.control || pair.days.verdict === "same") && !source.passing && pair.a.stance !== "doubts";
+  return {
+    kind: "corroborates",
+    rule: "corroborates.apart",
+    why: `${pair.source.why}; ${pair.place.why}, ${pair.lag}`,
+    firm,
+  };
+}
+
+export const agreed = (pair: Pair): Finding | null => concedes(pair) ?? corroborates(pair);

@@ -1,0 +1,70 @@
+/** One side changing what it said: as time passes (updates), or of the same moment (corrects). */
+import { toldAtOnce } from "../claim-day.ts";
+import { decisive, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import { sameStatedDay } from "./slot-days.ts";
+
+const updateDays = 120;
+const correctDays = 3;
+
+/** Tolls and shares are of one thing all day; attacks, interceptions and losses come several times a day, each with its own count. */
+const oneCount = ({ a, control }: Pair): boolean => control || a.action === "civilian-harm" || a.action === "damage";
+
+const placed = ({ place, a, b }: Pair): boolean =>
+  place.verdict === "same" || place.verdict === "near" || a.places.length + b.places.length === 0;
+
+/** The same moment: the same day of the event, or for who holds a place, the same day of speaking. */
+const sameMoment = (pair: Pair): boolean =>
+  pair.control
+    ? within(pair.between, 0) && (sameStatedDay(pair.a, pair.b) || pair.told === 0)
+    : pair.days.verdict === "same";
+
+/** Of two tolls of one day without an hour the greater is taken for the later one: tolls rise. */
+const isRise = (pair: Pair): boolean => pair.turn === "less" && !pair.control && toldAtOnce(pair.a, pair.b);
+
+/** Takes it back, or lowers a count of the same moment; tolls that rise are updates. */
+function corrects(pair: Pair): Finding | null {
+  if (!sameVoice(pair) || pair.tie !== "same" || !placed(pair) || !sidesAgree(pair) || !within(pair.told, correctDays))
+    return null;
+  if (pair.polarity === "opposed")
+    return {
+      kind: "corrects",
+      rule: "corrects.taken-back",
+      why: `${pair.source.why}; taken back ${pair.lag}`,
+      firm: true,
+    };
+  if (pair.polarity !== "agree" || pair.turn !== "less" || !sameMoment(pair) || isRise(pair)) return null;
+  return {
+    kind: "corrects",
+    rule: "corrects.lower",
+    why: `${pair.source.why}; lower ${pair.lag}: ${pair.numbers.why}`,
+    firm: oneCount(pair),
+  };
+}
+
+/** A share or a toll that moves with time. Counts of two days stand side by side and update nothing. */
+function updates(pair: Pair): Finding | null {
+  if (
+    !sameSide(pair) ||
+    (pair.tie !== "same" && pair.tie !== "state") ||
+    pair.polarity !== "agree" ||
+    !placed(pair) ||
+    !sidesAgree(pair)
+  )
+    return null;
+  if ((pair.turn !== "more" && pair.turn !== "less") || (!decisive(pair) && !sameVoice(pair))) return null;
+  const moved = pair.control ? (pair.told ?? 0) > 0 && within(pair.told, updateDays) : false;
+  const turned = isRise(pair);
+  const grew = (pair.turn === "more" || turned) && pair.days.verdict === "same" && within(pair.told, updateDays);
+  if (!moved && !grew && !(pair.control && pair.turn === "more" && pair.told === 0)) return null;
+  return {
+    kind: "updates",
+    rule: "updates.numbers",
+    why: `${pair.source.why}; ${pair.numbers.why}, ${pair.lag}`,
+    firm: oneCount(pair),
+    turned,
+  };
+}
+
+/** Within one report two counts are of two things: the dead and the hurt, one village and the next. */
+export const changed = (pair: Pair): Finding | null =>
+  pair.a.reportId === pair.b.reportId ? null : (corrects(pair) ?? updates(pair));

@@ -1,0 +1,114 @@
+/** Claims that cannot both be so: one denies the other, or they contradict in outcome, actor, number or place. */
+import type { Action } from "../../claim/claim.ts";
+import { decisive, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import { tellingNumbers } from "./slot-numbers.ts";
+import { sameArea } from "./slot-place.ts";
+
+const denialDays = 60;
+/** A denial said before the claim it meets: only where both are of the same days. */
+const earlyDays = 3;
+const outcomeDays = 60;
+const numberDays = 7;
+
+/** Who fired is itself in dispute; on the ground two attackers are two attacks. */
+const blames: readonly Action[] = ["strike", "explosion", "damage", "civilian-harm"];
+
+const placed = ({ place }: Pair): boolean => place.verdict === "same" || place.verdict === "near";
+
+/** Says it is not so, of the same place, days and sides. */
+function denies(pair: Pair): Finding | null {
+  if (pair.polarity !== "opposed" || !placed(pair) || !sidesAgree(pair)) return null;
+  if (pair.tie !== "same" && pair.tie !== "state") return null;
+  const first = pair.a.stance === "denies";
+  const days = first ? earlyDays : denialDays;
+  const timely = pair.control
+    ? within(pair.told, days) && within(pair.between, days)
+    : pair.days.verdict === "same" || (pair.days.verdict === "near" && within(pair.told, earlyDays));
+  if (!timely) return null;
+  const who = first ? pair.source.a.name : pair.source.b.name;
+  const other = first ? pair.source.b.name : pair.source.a.name;
+  const why = `${who} says it is not so; claimed by ${other}, answered ${first ? "before" : pair.lag}`;
+  return { kind: "denies", rule: "denies.polarity", why, firm: true, turned: first };
+}
+
+/** Held by the other after it was taken; taken while it was held; beaten off. Earlier possession contradicts nothing. */
+function outcomeMeets(pair: Pair): boolean {
+  if (!pair.control) return pair.days.verdict === "same" || within(pair.between, 1);
+  const answered = pair.b.action === "hold";
+  return within(pair.between, answered ? outcomeDays : 1);
+}
+
+function outcome(pair: Pair): Finding | null {
+  if (
+    pair.tie !== "outcome" ||
+    pair.polarity !== "agree" ||
+    pair.a.stance === "plans" ||
+    !placed(pair) ||
+    sameVoice(pair)
+  )
+    return null;
+  if (!outcomeMeets(pair)) return null;
+  const why = `${pair.source.a.name} and ${pair.source.b.name} cannot both be right: ${pair.a.action} and ${pair.b.action}, ${pair.lag}`;
+  return { kind: "contradicts", axis: "outcome", rule: "contradicts.outcome", why, firm: true };
+}
+
+/** What a reading only infers of a doer contradicts nobody. */
+const named = ({ actor }: Pair["a"]): boolean => (actor?.span ?? null) !== null;
+
+function otherActor(pair: Pair): Finding | null {
+  if (!named(pair.a) || !named(pair.b)) return null;
+  if (
+    pair.actor.verdict !== "differs" ||
+    pair.tie !== "same" ||
+    pair.polarity !== "agree" ||
+    !blames.includes(pair.a.action)
+  )
+    return null;
+  if (
+    pair.place.verdict !== "same" ||
+    pair.days.verdict !== "same" ||
+    sameSide(pair) ||
+    pair.numbers.verdict === "differs"
+  )
+    return null;
+  return {
+    kind: "contradicts",
+    axis: "actor",
+    rule: "contradicts.actor",
+    why: `${pair.place.why}, but ${pair.actor.why}`,
+    firm: true,
+  };
+}
+
+function otherNumber(pair: Pair): Finding | null {
+  if (pair.numbers.verdict !== "differs" || pair.tie !== "same" || pair.polarity !== "agree" || sameVoice(pair))
+    return null;
+  if (!placed(pair) || !sidesAgree(pair) || !decisive(pair)) return null;
+  const timely = pair.control ? within(pair.told, numberDays) : pair.days.verdict === "same";
+  if (!timely) return null;
+  return {
+    kind: "contradicts",
+    axis: "number",
+    rule: "contradicts.number",
+    why: `${pair.place.why}, but ${pair.numbers.why}`,
+    firm: true,
+  };
+}
+
+/** The same telling numbers, days and sides at another place of the region; only ever a suggestion. */
+function otherPlace(pair: Pair): Finding | null {
+  if (pair.place.verdict !== "differs" || pair.tie !== "same" || pair.polarity !== "agree" || sameVoice(pair))
+    return null;
+  if (pair.days.verdict !== "same" || !sidesAgree(pair) || pair.actor.verdict !== "same") return null;
+  if (!sameArea(pair.a, pair.b) || !tellingNumbers(pair.a, pair.b) || pair.numbers.verdict !== "same") return null;
+  return {
+    kind: "contradicts",
+    axis: "place",
+    rule: "contradicts.place",
+    why: `${pair.numbers.why}, but ${pair.place.why}`,
+    firm: false,
+  };
+}
+
+export const opposed = (pair: Pair): Finding | null =>
+  denies(pair) ?? outcome(pair) ?? otherActor(pair) ?? otherNumber(pair) ?? otherPlace(pair);

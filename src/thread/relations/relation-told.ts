@@ -1,0 +1,93 @@
+/** One statement told again: by another report (same-origin), or later by its own side (repeats). */
+import { relaysOf } from "../claim-source.ts";
+import { decisive, sameSide, sameThing, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+
+/** How long after a statement reports of it still are that statement, and how long a side's claim counts as said again. */
+const relayDays = 2;
+const repeatDays = 180;
+
+const relayed = ({ source }: Pair): boolean => source.a.relayed || source.b.relayed;
+
+/** Another voice that only doubts it ("could not confirm") does not tell it again. */
+const asSure = (pair: Pair): boolean =>
+  sameVoice(pair) || (pair.a.stance === "doubts") === (pair.b.stance === "doubts");
+
+const agreed = (pair: Pair): boolean =>
+  pair.polarity === "agree" && pair.numbers.verdict !== "differs" && sidesAgree(pair) && asSure(pair);
+
+/** Title and text of one report, or one report in its own voice and another's: one telling, however its source is named. */
+function inOneReport(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  const one = a.reportId === b.reportId && (sameSide(pair) || a.chain.length === 0 || b.chain.length === 0);
+  const thing = sameThing(pair) || (pair.place.verdict === "unknown" && pair.numbers.verdict === "same");
+  if (!one || pair.tie !== "same" || !agreed(pair) || !thing) return null;
+  if (!pair.control && pair.days.verdict !== "same") return null;
+  const why = `one report says it twice, of ${source.a.name} and of ${source.b.name}`;
+  return { kind: "same-origin", rule: "same-origin.report", why, firm: true };
+}
+
+/** A copy: nearly the same words, or a forward with its header. Two bulletins of one body on two days are no copies. */
+function copied(pair: Pair): Finding | null {
+  const { a, b, source, words, days } = pair;
+  if (pair.tie !== "same" || !within(pair.told, relayDays) || pair.place.verdict === "differs") return null;
+  if (source.forwarded && agreed(pair))
+    return {
+      kind: "same-origin",
+      rule: "same-origin.forward",
+      why: `${b.publisher} forwarded it from ${b.forwardedFrom ?? a.publisher}`,
+      firm: true,
+    };
+  const twoBulletins = source.kinship === "source" && !relayed(pair) && days.verdict !== "same";
+  if (words.verdict !== "same" || !agreed(pair) || days.verdict === "differs" || twoBulletins) return null;
+  return { kind: "same-origin", rule: "same-origin.words", why: `${words.why}, ${pair.lag}`, firm: true };
+}
+
+function timely(pair: Pair): boolean {
+  if (pair.control) return within(pair.told, relayed(pair) ? relayDays : 0) && within(pair.between, relayDays);
+  if (!within(pair.told, relayDays)) return false;
+  return pair.days.verdict === "same" || (pair.days.verdict === "near" && relayed(pair));
+}
+
+/** "both go back to the ministry, through Reuters". */
+function through(pair: Pair): string {
+  const agencies = [...new Set([...relaysOf(pair.a), ...relaysOf(pair.b)])];
+  const how = agencies.length > 0 ? `, through ${agencies.join(", ")}` : "";
+  const translated = pair.a.language === pair.b.language ? "" : `, told in ${pair.a.language} and ${pair.b.language}`;
+  return `${pair.source.why}${how}${translated}, ${pair.lag}`;
+}
+
+/** The same source, the same slots, the same days: told by two reports. */
+function oneStatement(pair: Pair): Finding | null {
+  if (pair.tie !== "same" || !agreed(pair) || !sameThing(pair) || !timely(pair) || !sameVoice(pair)) return null;
+  const body = pair.source.kinship === "body";
+  const firm = pair.control || pair.days.verdict === "same" || pair.numbers.verdict === "same";
+  return { kind: "same-origin", rule: body ? "same-origin.body" : "same-origin.source", why: through(pair), firm };
+}
+
+/** "officials", "reportedly": somebody's statement told without its name; only ever a suggestion. */
+function nameless(pair: Pair): Finding | null {
+  const { source, days, place, actor } = pair;
+  if (source.kinship !== "unknown" || (source.a.named && source.b.named) || pair.tie !== "same" || !agreed(pair))
+    return null;
+  if (days.verdict !== "same" || place.verdict !== "same" || actor.verdict !== "same") return null;
+  return { kind: "same-origin", rule: "same-origin.nameless", why: `${source.why}; the rest agrees`, firm: false };
+}
+
+/** The same side says it again; place, polarity and numbers must agree. */
+function saidAgain(pair: Pair): Finding | null {
+  if (!agreed(pair) || !sameSide(pair) || !sameThing(pair) || !(decisive(pair) || sameVoice(pair))) return null;
+  if (pair.tie !== "same" && pair.tie !== "state") return null;
+  const time = pair.control
+    ? within(pair.told, repeatDays) && within(pair.between, repeatDays)
+    : pair.days.verdict === "same";
+  if (!time) return null;
+  return {
+    kind: "repeats",
+    rule: "repeats.side",
+    why: `${pair.source.why}; said again ${pair.lag}`,
+    firm: true,
+  };
+}
+
+export const toldAgain = (pair: Pair): Finding | null =>
+  inOneReport(pair) ?? copied(pair) ?? oneStatement(pair) ?? nameless(pair) ?? saidAgain(pair);

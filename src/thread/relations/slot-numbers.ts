@@ -1,0 +1,105 @@
+/** Whether the numbers of two claims agree: ranges of the same counted thing, in each one's own bounds, never averaged. */
+import type { Quantity } from "../../claim/claim.ts";
+import type { LedgerClaim } from "../ledger-claim.ts";
+import { memo } from "../memo.ts";
+import { slot, type Slot } from "./slot.ts";
+
+/** less, more: the later claim's range lies wholly below or above the earlier one's. */
+export type NumberTurn = "none" | "agree" | "more" | "less";
+
+type Range = Pick<Quantity, "min" | "max">;
+
+function turn(a: Range, b: Range): NumberTurn {
+  const [aLow, aHigh, bLow, bHigh] = [a.min ?? 0, a.max ?? Infinity, b.min ?? 0, b.max ?? Infinity];
+  if (bLow > aHigh) return "more";
+  return bHigh < aLow ? "less" : "agree";
+}
+
+/** "up to 250", "more than 10", "24 or more", "3". */
+export function rangeWords({ min, max }: Range): string {
+  if (min !== null && max !== null) return min === max ? String(min) : `${min} to ${max}`;
+  if (min !== null) return `${min} or more`;
+  return max === null ? "some" : `up to ${max}`;
+}
+
+const wholePlace: Range = { min: 100, max: 100 };
+
+/** A capture with no share of the town is a capture of all of it, beside one that gives a share. */
+const shareOf = (claim: LedgerClaim): Range | null =>
+  claim.quantities.find(({ of }) => of === "percent") ?? (claim.action === "capture" ? wholePlace : null);
+
+interface Pair {
+  readonly of: string;
+  readonly a: Range;
+  readonly b: Range;
+}
+
+const placesOf = memo(({ places }: LedgerClaim): string =>
+  [...new Set(places.map(({ placeId }) => placeId ?? ""))].sort((x, y) => (x < y ? -1 : 1)).join(" "),
+);
+
+/** One number over several places ("four over Belgorod and Kursk") is of those places together, and of no other set. */
+const sameGround = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  (a.places.length < 2 && b.places.length < 2) || placesOf(a) === placesOf(b);
+
+/** Of several counts of one kind (the dead and the hurt) two that agree speak for all; else the first of each. */
+function bestPair(of: Quantity["of"], a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
+  const [left, right] = [a, b].map(({ quantities }) => quantities.filter((one) => one.of === of));
+  const all = (left ?? []).flatMap((one) => (right ?? []).map((other) => ({ of, a: one, b: other })));
+  const best = all.find((pair) => turn(pair.a, pair.b) === "agree") ?? all[0];
+  return best ? [best] : [];
+}
+
+const none: readonly Pair[] = [];
+
+/** Ranges of the same thing, best fit first found; shares of a place are completed. */
+function pairsOf(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
+  return a.quantities.length + b.quantities.length === 0 ? none : countedPairs(a, b);
+}
+
+function countedPairs(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
+  if (!sameGround(a, b)) return [];
+  const kinds = [...new Set(a.quantities.map(({ of }) => of))].filter((of) => of !== "percent" && of !== "other");
+  const pairs = kinds.flatMap((of) => bestPair(of, a, b));
+  const shares = [a, b].some(({ quantities }) => quantities.some(({ of }) => of === "percent"));
+  const [left, right] = [shareOf(a), shareOf(b)];
+  return shares && left && right ? [...pairs, { of: "percent", a: left, b: right }] : [...pairs, ...loosePairs(a, b)];
+}
+
+/** Things the reading has no kind for are compared only where each claim has just one of them. */
+function loosePairs(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
+  const [left, right] = [a, b].map(({ quantities }) => quantities.filter(({ of }) => of === "other"));
+  const [one, other] = [left?.[0], right?.[0]];
+  return left?.length === 1 && right?.length === 1 && one && other ? [{ of: "other", a: one, b: other }] : [];
+}
+
+/** How the later numbers stand to the earlier ones; the first that cannot agree decides. */
+export function numberTurn(a: LedgerClaim, b: LedgerClaim): NumberTurn {
+  const turns = pairsOf(a, b).map((pair) => turn(pair.a, pair.b));
+  return turns.find((one) => one !== "agree") ?? (turns.length > 0 ? "agree" : "none");
+}
+
+/** Whether both count things, and no thing in common: 65 drones and 4 missiles. */
+export const countsOtherThings = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  a.quantities.length > 0 &&
+  b.quantities.length > 0 &&
+  !a.quantities.some(({ of }) => b.quantities.some((other) => other.of === of));
+
+/** Equal numbers that are unlikely by chance: one of ten or more, or two kinds. */
+export function tellingNumbers(a: LedgerClaim, b: LedgerClaim): boolean {
+  const equal = pairsOf(a, b).filter((pair) => pair.a.min === pair.b.min && pair.a.max === pair.b.max);
+  return (
+    equal.length > 1 || equal.some((pair) => Math.max(pair.a.min ?? 0, pair.a.max ?? 0) >= 10 && pair.of !== "percent")
+  );
+}
+
+/** "3 drones against 30": differs. "at least 40" and 40: same. No number in common: unknown. */
+export function compareNumbers(a: LedgerClaim, b: LedgerClaim): Slot {
+  const pairs = pairsOf(a, b);
+  const odd = pairs.find((pair) => turn(pair.a, pair.b) !== "agree");
+  if (odd) return slot("numbers", "differs", `${odd.of}: ${rangeWords(odd.a)} against ${rangeWords(odd.b)}`);
+  const [same] = pairs;
+  if (same) return slot("numbers", "same", `${same.of}: ${rangeWords(same.a)} and ${rangeWords(same.b)}`);
+  if (countsOtherThings(a, b)) return slot("numbers", "unknown", "they count other things");
+  return slot("numbers", "unknown", "no number in common");
+}

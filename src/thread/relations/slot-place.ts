@@ -1,0 +1,36 @@
+/** Whether two claims are about one place: by gazetteer id, never by likeness of names. */
+import type { LedgerClaim, LedgerPlace } from "../ledger-claim.ts";
+import { slot, type Slot } from "./slot.ts";
+
+const nameOf = (place: LedgerPlace): string => place.name ?? place.words;
+const wordsOf = (place: LedgerPlace): string => place.words.normalize("NFC").toLowerCase().trim();
+
+/** An axis ("toward Kupiansk") is not the town. */
+const axis = (place: LedgerPlace): boolean => place.role === "toward";
+
+function meet(a: LedgerPlace, b: LedgerPlace): "same" | "near" | null {
+  if (a.placeId === null || b.placeId === null) return wordsOf(a) === wordsOf(b) ? "near" : null;
+  if (a.placeId !== b.placeId) return null;
+  return axis(a) === axis(b) ? "same" : "near";
+}
+
+/** Places both name, by name; the same list whichever is asked first. */
+export const sharedPlaces = (a: LedgerClaim, b: LedgerClaim): readonly LedgerPlace[] =>
+  a.places.filter((one) => b.places.some((other) => meet(one, other) === "same"));
+
+/** "near Shevchenkove" and "Shevchenko said": no place in common. Kupiansk and Kupiansk-Vuzlovyi: two towns. */
+export function comparePlaces(a: LedgerClaim, b: LedgerClaim): Slot {
+  if (a.places.length === 0 && b.places.length === 0) return slot("place", "unknown", "neither names a place");
+  if (a.places.length === 0 || b.places.length === 0) return slot("place", "unknown", "one of them names no place");
+  const [shared] = sharedPlaces(a, b);
+  if (shared) return slot("place", "same", `both about ${nameOf(shared)}`);
+  const near = a.places.find((one) => b.places.some((other) => meet(one, other) === "near"));
+  if (near) return slot("place", "near", `${nameOf(near)}, in words or direction alone`);
+  if ([...a.places, ...b.places].some(({ placeId }) => placeId === null))
+    return slot("place", "unknown", "one of the places could not be told");
+  return slot("place", "differs", `${a.places.map(nameOf).join(", ")} against ${b.places.map(nameOf).join(", ")}`);
+}
+
+/** Whether two claims name settlements of one district or one region: where a place can have been mistaken for its neighbour. */
+export const sameArea = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  a.places.some((one) => b.places.some((other) => one.region !== null && one.region === other.region));

@@ -1,0 +1,50 @@
+/** How the voices behind two claims stand to each other: one source, one body, one side, or independent of each other. */
+import { claimSource, forwardedFrom, type ClaimSource, type Voices } from "../claim-source.ts";
+import type { LedgerClaim } from "../ledger-claim.ts";
+import { isBelligerent } from "../sides.ts";
+import { slot, type Slot } from "./slot.ts";
+
+/** unknown: nobody is named behind one of them, so nothing can be said of its independence. */
+export type Kinship = "source" | "body" | "side" | "apart" | "unknown";
+
+export interface SourceSlot extends Slot {
+  readonly kinship: Kinship;
+  readonly a: ClaimSource;
+  readonly b: ClaimSource;
+  /** The later is an outlet's own sentence, no monitor's: it may well only pass on what the earlier said. */
+  readonly passing: boolean;
+  /** A forward header names the other's publisher or source. */
+  readonly forwarded: boolean;
+}
+
+function kinshipOf(a: ClaimSource, b: ClaimSource): Kinship {
+  if (a.key === b.key) return "source";
+  if (a.named && b.named && a.body === b.body) return "body";
+  if (a.party === "unk" || b.party === "unk") return "unknown";
+  if (a.party === b.party && !(a.named && b.named)) return "unknown";
+  return a.party === b.party && isBelligerent(a.party) ? "side" : "apart";
+}
+
+const words: Readonly<Record<Kinship, (a: ClaimSource, b: ClaimSource) => string>> = {
+  source: (a) => `both go back to ${a.name}`,
+  body: (a, b) => `${a.name} and ${b.name} speak for one body`,
+  side: (a, b) => `${a.name} and ${b.name} are of one side (${a.party})`,
+  apart: (a, b) => `${a.name} (${a.party}) and ${b.name} (${b.party}) are not of one side`,
+  unknown: (a, b) => `who stands behind ${a.named && a.party !== "unk" ? b.name : a.name} is not known`,
+};
+
+export function compareSources(a: LedgerClaim, b: LedgerClaim, { bodyOf, isMonitor }: Voices): SourceSlot {
+  const [left, right] = [claimSource(a, bodyOf), claimSource(b, bodyOf)];
+  const kinship = kinshipOf(left, right);
+  const verdict =
+    kinship === "source" || kinship === "body"
+      ? "same"
+      : kinship === "side"
+        ? "near"
+        : kinship === "apart"
+          ? "differs"
+          : "unknown";
+  const forwarded = forwardedFrom(a, b) || forwardedFrom(b, a);
+  const passing = right.party === "ind" && !right.relayed && !isMonitor(right.name);
+  return { ...slot("source", verdict, words[kinship](left, right)), kinship, a: left, b: right, passing, forwarded };
+}
