@@ -1,7 +1,7 @@
 /** The contract of what keeps the ledger whole. */
 import { describe, expect, test } from "vitest";
 import type { Bench } from "./ledger-contract.ts";
-import { kupiansk } from "./ledger-fixture.ts";
+import { kupiansk, madeEntry } from "./ledger-fixture.ts";
 
 /** The contract of what keeps the ledger whole. */
 export function upkeepContract(bench: Bench): void {
@@ -82,6 +82,22 @@ export function upkeepContract(bench: Bench): void {
       for (const table of ["report_text", "claim_text"]) {
         await bench.driver.tamper(`DELETE FROM ${table} WHERE ${row} = (SELECT MIN(${row}) FROM ${table})`);
         expect((await bench.ledger.verify()).firstBad).toMatchObject({ table, why: "a word of it cannot be found" });
+      }
+    });
+
+    test("verify names a word that a row is found by and does not have", async () => {
+      const accents = { id: "e", text: "At Ду\u0301бове a\u0903b 東京 ΟΔΟΣ ǅ they said e\u0301 stood." };
+      await bench.ledger.saveReadings([...kupiansk, madeEntry(accents)]);
+      expect((await bench.ledger.verify()).firstBad).toBeNull();
+      const { rows } = { rows: bench.ledger.dialect === "sqlite" ? "rowid, stems" : "row, stems" };
+      for (const table of ["report_text", "claim_text"]) {
+        const words = bench.ledger.dialect === "sqlite" ? "'slipped'" : "array_to_tsvector(ARRAY['slipped'])";
+        await bench.driver.tamper(
+          bench.ledger.dialect === "sqlite"
+            ? `INSERT INTO ${table} (${rows}) SELECT MAX(rowid), ${words} FROM ${table}`
+            : `UPDATE ${table} SET stems = stems || ${words} WHERE row = (SELECT MAX(row) FROM ${table})`,
+        );
+        expect((await bench.ledger.verify()).firstBad).toMatchObject({ table, row: "slipped" });
       }
     });
 

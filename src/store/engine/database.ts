@@ -30,6 +30,10 @@ export interface Database {
   hasStems(table: TextTable, stems: readonly string[]): RawBuilder<boolean>;
   /** Condition "the claim of this row number has all these stems"; looks at that row's text and at no other. */
   rowHasStems(row: RawBuilder<number>, stems: readonly string[]): RawBuilder<boolean>;
+  /** The words a stem is kept as in the full text; nearly always itself. */
+  keptWords(stem: string): readonly string[];
+  /** In how many rows of a text table each word is. */
+  wordRows(table: TextTable): RawBuilder<{ readonly word: string; readonly rows: number }>;
   /** Runs work alone under a name, over all processes; see `UpkeepLedger.alone`. */
   alone<T>(name: string, work: () => Promise<T>, otherwise: "pass" | "wait"): Promise<T | null>;
   /** Copies the whole to a file while in use. */

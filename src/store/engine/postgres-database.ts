@@ -46,6 +46,8 @@ export async function openPostgres(address: string, readOnly: boolean): Promise<
     // a value, not a join: a join would be planned as a walk over every month's words
     rowHasStems: (row, stems) =>
       sql<boolean>`(SELECT w.stems @@ ${allOf(stems)}::tsquery FROM claim_text w WHERE w.row = ${row})`,
+    keptWords: (stem) => [stem],
+    wordRows: (table) => sql`SELECT word, ndoc AS rows FROM ts_stat(${`SELECT stems FROM ${table}`})`,
     alone: (name, work, otherwise) => turns.take(name, () => lockedAlone(pool, { name, work, otherwise }), otherwise),
     backup: () => Promise.reject(new UnusableLedger("a ledger on PostgreSQL is backed up by pg_dump or pg_basebackup")),
     close: () => reading.destroy(),

@@ -10,6 +10,7 @@ import { migrateSqlite } from "./migrate-sqlite.ts";
 import { missingMigrations } from "../migrations.ts";
 import { lockLedger } from "./owner-lock.ts";
 import { sqliteKysely, statementCache } from "./sqlite-adapter.ts";
+import { tokenizer, wordTables } from "./sqlite-words.ts";
 import { Turns } from "../turns.ts";
 import { columns } from "../tables.ts";
 import type { BulkTable, Tables } from "../tables.ts";
@@ -41,6 +42,8 @@ export function openSqlite(file: string, readOnly: boolean, cacheMegabytes = usu
     hasStems: (table, stems) => sql<boolean>`${sql.table(table)} MATCH ${quoted(stems)}`,
     rowHasStems: (row, stems) =>
       sql<boolean>`EXISTS (SELECT 1 FROM claim_text WHERE rowid = ${row} AND claim_text MATCH ${quoted(stems)})`,
+    keptWords: tokenizer(),
+    wordRows: (table) => sql`SELECT term AS word, doc AS rows FROM ${sql.table(`${table}_words`)}`,
     alone: (name, work, otherwise) => turns.take(name, work, otherwise),
     backup: async (target) => {
       await backup(reader, target);
@@ -59,7 +62,7 @@ function openReader(file: string): Opened {
   if (!existsSync(file)) throw new UnusableLedger(`there is no ledger at ${file}`);
   const reader = new DatabaseSync(file, { timeout: busyMilliseconds });
   try {
-    reader.exec("PRAGMA query_only = ON");
+    reader.exec(`${wordTables} PRAGMA query_only = ON`);
     const done = reader.prepare("SELECT name FROM migration").all() as { name: string }[];
     if (missingMigrations("sqlite", done).length === 0) return { reader, writer: null, release: () => undefined };
   } catch (cause) {
@@ -80,7 +83,7 @@ function openOwned(file: string, cacheMegabytes: number): Opened {
     migrateSqlite(writer);
     const reader = new DatabaseSync(file, { timeout: busyMilliseconds });
     reader.exec(
-      `${settings(cacheMegabytes < usualCache ? cacheMegabytes / 4 : cacheMegabytes)} PRAGMA query_only = ON`,
+      `${settings(cacheMegabytes < usualCache ? cacheMegabytes / 4 : cacheMegabytes)} ${wordTables} PRAGMA query_only = ON`,
     );
     return { reader, writer, release: () => lock.release() };
   } catch (cause) {
