@@ -53,7 +53,9 @@ function denial(page: Page, { trigger, clause, group, failed, row }: Event): num
   if (harm === "civilian-harm" && findBend(page, "none", [trigger.from, trigger.to]) >= 0) return trigger.from;
   const head = trigger.noun ?? trigger;
   if (trigger.form === "noun" && deniedEnd(page, trigger) > 0) return deniedEnd(page, trigger) - 1;
-  return findBend(page, "none", [head.to, Math.min(clause[1], head.to + 3)]);
+  const behind = findBend(page, "none", [head.to, Math.min(clause[1], head.to + 3)]);
+  // "left 45,000 people | without power", "struck | without warning": what stands behind it is missing, the deed is not
+  return page.language === "en" && normAt(page, behind) === "without" ? -1 : behind;
 }
 
 /** "would not attack | if it had refused": what would be under a condition that stands behind. */

@@ -38,6 +38,16 @@ const lines: readonly (readonly [language: Language, text: string, ...claims: st
   ["en", "Moscow denied backing the rebels.", "ru: statement/denies ru>-"],
   ["en", "Kyiv dismissed the report as false.", "ua: statement/asserts ua>-"],
   ["en", "Kyiv denied the charge."],
+  // the source itself does what it says without a subject
+  ["en", "Kyiv denied shelling the town of Shebekino.", "ua: strike/denies ua>ru"],
+  ["en", "Moscow denied shelling the town of Izium.", "ru: strike/denies ru>ua"],
+  ["en", "Kyiv called on Moscow to withdraw from Izium.", "ua: withdraw/calls-for ru>-"],
+  ["en", "Ukraine's foreign minister said it was Russia who had shelled the plant.", "ua: strike/asserts ru>ua"],
+  // "by" behind the thing shot down tells of another deed
+  ["en", "Ukraine's air force said it shot down 108 drones fired by Russia.", "ua: intercept/asserts ua>ru"],
+  ["en", "Russia's air force said it shot down 108 drones fired by Ukraine.", "ru: intercept/asserts ru>ua"],
+  ["en", "In the Belgorod region of Russia a Ukrainian drone hit a car.", ": strike/asserts ua>ru"],
+  ["en", "A Russian strike left 45,000 people without power in Kherson, the mayor said.", "ua: damage/asserts ru>ua"],
   ["ru", "Киев возложил вину за удар на Россию.", "ua: strike/asserts ru>ua"],
   [
     "ru",

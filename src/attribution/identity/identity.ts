@@ -82,7 +82,7 @@ function adjectiveBefore(sheet: Sheet, [from]: Range, actor: Actor): Party | nul
 function takenSide(sheet: Sheet, [from, to]: Range): Party | null {
   for (let i = from; i < to; i++) {
     const norm = normAt(sheet, i);
-    if (norm === "state" && from < i) return firstSide(sheet, [from, i]);
+    if (/^state(?:-run|-owned|-controlled)?$/.test(norm) && from < i) return firstSide(sheet, [from, i]);
     if (norm.includes("-") && sideOf(norm) !== null) return sideOf(norm);
   }
   return null;

@@ -88,6 +88,8 @@ export interface Cut {
   readonly verbs: Uint8Array;
   /** First token `verbs` speaks of. */
   readonly base: number;
+  /** The verb has its object before it: "was shelled | and forced to retreat". */
+  readonly passive?: boolean;
 }
 
 /** The comma at `close` ends an inserted "which …" clause whose opening stands before the verb at `verb`. */
@@ -132,6 +134,8 @@ function leftCut(cut: Cut, start: number): number {
     if (boundary < 0 && isBoundary(page, i)) boundary = i;
     if (verbs[i - base] === 0 || page.said[i] === 1) continue;
     if (boundary < 0) continue;
+    // "are being detected | and destroyed": a verb that states nothing itself shares its subject
+    if (verbs[i - base] === 1 && i === boundary - 1 && joinsVerbs(cut, boundary, start)) continue;
     const open = hasBits(page, boundary, is.comma) && boundary === start - 1 ? insertionOpens(page, i, bounds[0]) : -1;
     if (open < 0) return boundary + 1;
     i = open;
@@ -140,14 +144,27 @@ function leftCut(cut: Cut, start: number): number {
   return bounds[0];
 }
 
+/** "detected and | destroyed", "shot down or | jammed": the joint stands between two verbs, and what they are done to follows both. */
+const joinsVerbs = ({ page }: Cut, joint: number, next: number): boolean =>
+  page.language === "en" && joint === next - 1 && hasBits(page, joint, is.and) && !hasBits(page, joint - 1, is.comma);
+
 /** "when it rained", "soldiers | who were on guard": what follows tells of the words before it; behind a comma it is told apart. */
 const hangsOn = (page: Page, boundary: number): boolean =>
   hasBits(page, boundary, is.subordinator) ||
   (page.language === "en" && hasBits(page, boundary, is.relative) && !hasBits(page, boundary - 1, is.comma));
 
-function rightCut({ page, bounds, verbs, base }: Cut, end: number): number {
+function verbEnd({ verbs, base, bounds }: Cut, at: number): number {
+  let end = at;
+  while (end < bounds[1] && verbs[end - base] !== 0) end += 1;
+  return end;
+}
+
+function rightCut(cut: Cut, end: number): number {
+  const { page, bounds, verbs, base } = cut;
   let boundary = -1;
-  for (let i = end; i < bounds[1]; i++) {
+  const first =
+    cut.passive !== true && joinsVerbs(cut, end, end + 1) && verbs[end + 1 - base] === 2 ? verbEnd(cut, end + 1) : end;
+  for (let i = first; i < bounds[1]; i++) {
     if (hasBits(page, i, is.semicolon)) {
       const listed = placeListEnd(page, i, bounds[1]);
       if (listed === i) return i;

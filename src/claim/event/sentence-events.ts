@@ -45,7 +45,7 @@ function behindJoint(page: Page, at: number, floor: number): number {
 
 function readVerb(view: SentenceView, { trigger, bounds }: Spot): Event | null {
   const { page, sentence, verbs, triggers } = view;
-  const cut: Cut = { page, bounds, verbs, base: sentence.from };
+  const cut: Cut = { page, bounds, verbs, base: sentence.from, passive: trigger.form === "passive" };
   const group = groupStart(page, Math.max(bounds[0], trigger.helper ?? trigger.from), bounds[0]);
   const first = trigger.noun === null ? group : Math.min(group, trigger.noun.from);
   const last = trigger.noun === null ? trigger.to : Math.max(trigger.to, trigger.noun.to);

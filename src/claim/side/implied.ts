@@ -7,7 +7,7 @@ import type { SideMention, Voice } from "./side-mention.ts";
 import type { Sides } from "./side-parts.ts";
 import { defenderOf } from "./sky.ts";
 import { thingsIn } from "../event/thing.ts";
-import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
+import { isBelligerent, isInternal, landOfParty, opponentAmong, opponentsOf } from "./wars.ts";
 
 /** Whose each role is where nobody says, seen from the speaker: its own troops repel, its enemy attacks. */
 const usual: Readonly<Partial<Record<Action, readonly [actor: "own" | "enemy", recipient: "own" | "enemy"]>>> = {
@@ -64,6 +64,20 @@ const inbound: ReadonlySet<Action> = new Set(["strike", "attack", "damage", "civ
 /** What a side denies is that the enemy took, surrounded or destroyed something of its own. */
 const deniedOfEnemy: ReadonlySet<Action> = new Set(["capture", "advance", "encircle", "losses"]);
 
+/** The place lies in the land of the speaker's enemy; a movement is not abroad in its own country. */
+const isAbroad = ({ party }: Voice, land: Party | null): boolean =>
+  land !== null && party !== null && opponentsOf(party).includes(land) && landOfParty(party) !== land;
+
+/** Borne by people and their houses rather than by an army. */
+const borneByPeople: ReadonlySet<Action> = new Set(["civilian-harm", "damage"]);
+
+/** Whose people are hurt: a movement's neighbours are its country's, and so are all where both sides live in one country. */
+function bearerFor({ action, land }: Known, party: Party | null, other: Party | null): Party | null {
+  if (!borneByPeople.has(action)) return party;
+  if (land !== null && other !== null && isInternal(land, other)) return land;
+  return party === null ? null : landOfParty(party);
+}
+
 const turn = (whose: Whose): Whose => (whose === "own" ? "enemy" : "own");
 
 /** "Москва заявила про захоплення міста" in a Ukrainian paper: the paper's word for the enemy's deed, so Moscow's own. */
@@ -94,7 +108,7 @@ function firedAtLand(known: Known): readonly [Whose, Whose] | undefined {
   const { action, voice, land, event } = known;
   if (action !== "strike" || event.row.whose !== "enemy" || land === null || voice.party === null) return undefined;
   if (voice.denies === true) return undefined;
-  if (opponentsOf(voice.party).includes(land)) return ["own", "enemy"];
+  if (isAbroad(voice, land)) return ["own", "enemy"];
   return land === voice.party && !isMilitary(known) ? ["enemy", "own"] : undefined;
 }
 
@@ -110,11 +124,14 @@ function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
     return [whose, turn(whose)];
   if (whose !== undefined) return common;
   // "ранены двое бойцов": words of harm tell of one's own; the enemy's dead are destroyed.
-  const abroad = land !== null && voice.party !== null && opponentsOf(voice.party).includes(land);
+  if (voice.owns === true) return ["own", "enemy"];
+  const abroad = isAbroad(voice, land);
   if (action === "losses" && event.row.action === "civilian-harm") return abroad ? common : ["enemy", "own"];
   if (voice.denies === true && deniedOfEnemy.has(action)) return ["enemy", "own"];
   const military = isMilitary(known);
-  if (action === "strike" && (military || abroad)) return voice.denies === true ? ["enemy", "own"] : ["own", "enemy"];
+  // what a side denies on the enemy's land is its own fire, on its own arms the enemy's
+  if (action === "strike" && (military || abroad))
+    return voice.denies === true && !abroad ? ["enemy", "own"] : ["own", "enemy"];
   if ((action === "damage" || action === "civilian-harm") && abroad && page.language !== "en") return ["own", "enemy"];
   if (action === "attack" && abroad && event.object?.kind === "place" && !event.object.aside) return ["own", "enemy"];
   if ((action === "attack" || action === "strike") && actsUnnamed(page, event)) return ["own", "enemy"];
@@ -126,10 +143,36 @@ export interface FilledSides {
   readonly recipient: Side | null;
 }
 
+/** Only a state's army flies jets and helicopters; drones and shells may be anybody's. */
+const flown =
+  /^(?:jets?|warplanes?|planes?|aircraft|airstrikes?|helicopters?|gunships?|paragliders?|paramotors?|bombers?)$/;
+
+function fromAir(page: Page, { clause: [from, to] }: Event): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      flown.test(normAt(page, i)) ||
+      (normAt(page, i) === "air" && /^(?:strikes?|raids?|force)$/.test(normAt(page, i + 1)))
+    )
+      return true;
+  return false;
+}
+
+/** A state from outside that fights the land's own is named: the jets may be its. */
+const hasOutsider = (land: Party, named: readonly Party[]): boolean =>
+  opponentsOf(land).some((other) => named.includes(other) && landOfParty(other) !== land);
+
+/** The one movement of the land that the report names, where it does not name the land's army as well. */
+function soleMovement(land: Party, named: readonly Party[]): Party | null {
+  const movements = named.filter((party) => opponentsOf(land).includes(party) && landOfParty(party) !== party);
+  return movements.length === 1 && !named.includes(land) ? (movements[0] ?? null) : null;
+}
+
 /** Nobody speaks for a side: the country of the place tells who was struck there. */
-function byLand({ action, voice, land, event }: Known): FilledSides {
+function byLand(page: Page, { action, voice, land, event }: Known): FilledSides {
   if (land === null || !isBelligerent(land)) return { actor: null, recipient: null };
   const other = opponentAmong(land, voice.named);
+  if (inbound.has(action) && isInternal(land, land) && !hasOutsider(land, voice.named))
+    return { actor: implied(fromAir(page, event) ? land : soleMovement(land, voice.named)), recipient: implied(land) };
   if (inbound.has(action)) return { actor: implied(other), recipient: implied(land) };
   if (action !== "capture" || event.row.whose === undefined) return { actor: null, recipient: null };
   return event.row.whose === "own"
@@ -148,14 +191,15 @@ function unsaid(page: Page, known: Known): FilledSides {
   const { voice, land, event } = known;
   const defender = land === null ? null : defenderOf(page, event, { voice, land });
   if (defender !== null) return { actor: implied(defender), recipient: implied(opponentAmong(defender, voice.named)) };
-  if (voice.party === null) return byLand(known);
+  if (voice.party === null) return byLand(page, known);
   const own = voice.party;
-  if (isOtherWar(own, land, voice.named)) return byLand(known);
+  if (isOtherWar(own, land, voice.named)) return byLand(page, known);
   const enemy = opponentAmong(own, known.land === null ? voice.named : [known.land, ...voice.named]);
   const seen = plan(page, known);
   if (seen === undefined) return { actor: null, recipient: null };
-  const of = (whose: Whose): Side | null => implied(whose === "own" ? own : enemy);
-  return { actor: of(seen[0]), recipient: of(seen[1]) };
+  const of = (whose: Whose): Party | null => (whose === "own" ? own : enemy);
+  const actor = of(seen[0]);
+  return { actor: implied(actor), recipient: implied(bearerFor(known, of(seen[1]), actor)) };
 }
 
 export function fillSides(page: Page, known: Known): FilledSides {
@@ -174,7 +218,8 @@ export function fillSides(page: Page, known: Known): FilledSides {
     if (speaks) return voice.party;
     return opponentAmong(party, land === null ? voice.named : [land, ...voice.named]);
   };
-  if (actor !== null && recipient === null && may.includes("recipient")) recipient = implied(other(actor.party));
+  if (actor !== null && recipient === null && may.includes("recipient"))
+    recipient = implied(bearerFor(known, other(actor.party), actor.party));
   else if (recipient !== null && actor === null && may.includes("actor")) actor = implied(other(recipient.party));
   else if (actor === null && recipient === null && may.length > 0) return unsaid(page, known);
   return { actor, recipient };

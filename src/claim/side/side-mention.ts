@@ -17,6 +17,10 @@ export interface Voice {
   readonly named: readonly Party[];
   /** Whether the event is told as one that did not happen: what is denied is mostly the enemy's deed. */
   readonly denies?: boolean;
+  /** The source says it did it: "claimed responsibility for the attack". */
+  readonly owns?: boolean;
+  /** The source is of no side: residents, medics, witnesses; "they" in its mouth is itself. */
+  readonly lay?: boolean;
   /** Whose enemy "the enemy" is where the source itself takes no side. */
   readonly home?: Party | null;
   /** The side the teller is on, where the words are the teller's and not quoted: an enemy's "occupied" turns with it. */

@@ -37,6 +37,10 @@ const ofState = /^(?:росії|рф|россии|україни|украины|
 /** A state's name behind a preposition is a place: "in Russia", "над Украиной". */
 function isWhere(page: Page, at: number): boolean {
   if (isLocator(page, at)) return true;
+  const inRegion = page.language === "en" && normAt(page, at - 1) === "of" && hasThing(page, at - 2, thingBit.place);
+  if (inRegion && page.placeAt[at - 3] !== -1) return true;
+  // "called on | Moscow to withdraw": who is called on opens what is said
+  if (page.language === "en" && opensContent(page, [at, at + 1])) return false;
   if (!isEventPlace(page, at) || isBlamed(page, at) || page.said[at - 1] === 1) return false;
   const before = normAt(page, at - 1);
   // "the Belgorod region of Russia": the state only tells where the region is
@@ -115,7 +119,10 @@ const english: Reader = (page, event, { left, right }) => {
   const subject =
     left.find(
       ({ words: [at, to] }) =>
-        !behindPreposition(page, at) || normAt(page, at - 1) === "of" || opensClause(page, [at, to], event),
+        !behindPreposition(page, at) ||
+        normAt(page, at - 1) === "of" ||
+        opensContent(page, [at, to]) ||
+        opensClause(page, [at, to], event),
     ) ?? null;
   const doer = by(page, right);
   const object = right.find((side) => side !== doer) ?? null;
@@ -132,7 +139,8 @@ const english: Reader = (page, event, { left, right }) => {
   }
   if (row.roles === "event") return { actor: left[0] ?? doer ?? object, recipient: null };
   if (form === "passive" && row.roles === "transitive") return { actor: doer, recipient: subject ?? object };
-  return { actor: subject ?? doer, recipient: object };
+  // "jammed 10 drones fired | by Russia": who stands behind "by" there did another deed
+  return { actor: subject ?? (form === "active" ? null : doer), recipient: object };
 };
 
 const readerOf = (page: Page): Reader => (page.language === "en" ? english : slavic);
@@ -189,9 +197,30 @@ const isAttackWord = (page: Page, at: number): boolean =>
 
 const harmful: ReadonlySet<string> = new Set(["losses", "civilian-harm", "damage"]);
 
+/** "soldiers were killed | when JNIM fighters stormed the base": the subject of the deed behind the joint did it. */
+function doerBehind(page: Page, [, from]: Words, cause: readonly SideMention[]): SideMention | null {
+  const [first] = cause;
+  if (first === undefined || !/^(?:when|after|as)$/.test(normAt(page, from))) return null;
+  let deed = from + 1;
+  while (deed < from + 14 && !hasBits(page, deed, is.hardMark) && !isDeed(page, deed)) deed += 1;
+  const isSubjectOf = first.words[1] <= deed && !behindPreposition(page, first.words[0]);
+  return isDeed(page, deed) && isSubjectOf && !hasBits(page, deed - 1, is.be) ? first : null;
+}
+
+const isDeed = (page: Page, at: number): boolean =>
+  (page.events.get(at) ?? []).some(
+    ({ row }) => row.word !== "noun" && (row.action === "attack" || row.action === "strike"),
+  );
+
 /** "killed in an Israeli airstrike", "наслідки удару росіян": whose the strike was is who did it. */
 function byTheirAttack(page: Page, event: Event, { sides, all }: { sides: Sides; all: readonly SideMention[] }): Sides {
-  const doer = all.find((side) => ownsAttack(page, side, event)) ?? null;
+  const doer =
+    all.find((side) => ownsAttack(page, side, event)) ??
+    doerBehind(
+      page,
+      event.clause,
+      all.filter(({ words: [at] }) => at >= event.clause[1]),
+    );
   if (doer === null || (sides.actor !== null && sides.actor !== doer)) return sides;
   const bears = sides.recipient === doer ? (all.find((side) => side.party !== doer.party) ?? null) : sides.recipient;
   return { actor: doer, recipient: bears };

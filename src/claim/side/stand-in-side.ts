@@ -36,7 +36,8 @@ function ofKind(state: boolean, { voice, last }: Meant): Party | null {
   const named = voice.named.filter(fits);
   if (named.length > 0) return only(named);
   const told = [...voice.named, ...(voice.land == null ? [] : [voice.land])];
-  if (state && voice.named.length === 0 && voice.land != null && fits(voice.land)) return voice.land;
+  const isTheirs = voice.land != null && voice.named.some((party) => opponentsOf(party).includes(voice.land as Party));
+  if (state && voice.land != null && fits(voice.land) && (voice.named.length === 0 || isTheirs)) return voice.land;
   return only(told.flatMap((party) => opponentsOf(party).filter(fits)));
 }
 
@@ -65,6 +66,8 @@ function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Wor
   if (own.test(word)) return { to: Math.max(at + 1, troopsBehind(page, at, end)), party: speaker };
   const troops = theirs.test(word) ? troopsBehind(page, at, end) : -1;
   if (troops > 0) return { to: troops, party: meant.last ?? speaker };
+  // "residents said | they heard shelling": they are the residents
+  if (pronoun.test(word) && meant.voice.lay === true) return null;
   if (pronoun.test(word) && !opensAside(page, at)) return { to: at + 1, party: meant.last ?? speaker };
   if (word === "it" && isDoer(page, at)) return { to: at + 1, party: meant.last ?? speaker };
   if (group.test(word) && normAt(page, at - 1) === "the" && normAt(page, at + 1) !== "of")

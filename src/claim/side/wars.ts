@@ -59,6 +59,35 @@ const against = compile();
 /** Everybody a party fights, the usual opponent first; empty for a party at no war here. */
 export const opponentsOf = (party: Party): readonly Party[] => against.get(party) ?? [];
 
+/** The country whose people a movement lives among and mostly fights in. */
+const homes: Readonly<Record<string, readonly Party[]>> = {
+  ps: ["hamas", "pij"],
+  lb: ["hezbollah"],
+  ye: ["houthi", "stc"],
+  sd: ["rsf", "splmn"],
+  cd: ["m23", "wazalendo", "adf", "codeco", "fdlr"],
+  mm: ["aa", "kia", "pdf", "knla", "tnla", "mndaa", "nug", "cnf", "kndf"],
+  pk: ["ttp", "bla", "let", "jem"],
+  sy: ["hts", "sdf", "sna", "druze", "bedouin"],
+  tr: ["pkk"],
+  ng: ["bokoharam", "iswap"],
+  so: ["shabaab"],
+  et: ["fano", "ola", "tplf"],
+  ss: ["splmio"],
+  mz: ["ismoz"],
+  co: ["eln", "farc"],
+};
+const homeOfMovement = new Map(Object.entries(homes).flatMap(([land, all]) => all.map((group) => [group, land])));
+
+/** The country of a movement; a state's is its own. */
+export const landOfParty = (party: Party): Party => homeOfMovement.get(party) ?? party;
+
+/** The place lies in the country that both sides of the war live in. */
+export const isInternal = (land: Party, party: Party): boolean =>
+  party === land
+    ? opponentsOf(land).some((other) => homeOfMovement.get(other) === land)
+    : homeOfMovement.get(party) === land;
+
 export const isBelligerent = (party: Party): boolean => against.has(party);
 
 /** The opponent meant, where others of the text tell which of several; null where they do not. */

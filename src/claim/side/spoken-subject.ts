@@ -1,0 +1,45 @@
+/** Who does what a source says of itself without a subject: "Israel denied | targeting the camp", "the army vowed | to retake the town". */
+import type { Party } from "../../lexicon/row.ts";
+import * as is from "../../attribution/word-class.ts";
+import type { Chain } from "../chain.ts";
+import type { Event } from "../event/event.ts";
+import { hasBits, normAt, tokenAfter, type Page } from "../page.ts";
+import type { SideMention } from "./side-mention.ts";
+import { isBelligerent } from "./wars.ts";
+
+/** Words before the verb that name nobody: "deliberately", "having", "to". */
+const isLead = (page: Page, at: number): boolean =>
+  hasBits(page, at, is.adverb | is.to | is.negation | is.have) || /^(?:having|any|ever)$|ly$/.test(normAt(page, at));
+
+/** The source, where the words it says open with the bare verb; null where a subject stands there, or others are called on. */
+export function spokenSubject(page: Page, { trigger, row }: Event, { attributions }: Chain): SideMention | null {
+  const last = attributions.at(-1);
+  const form = page.language === "en" && (trigger.form === "gerund" || trigger.form === "infinitive");
+  if (!form || last === undefined || last.stance === "calls-for" || !isBelligerent(last.party)) return null;
+  const [source, said] = [last.source[0], last.content[0]];
+  if (source === undefined || said === undefined || row.roles === "falls" || row.roles === "event") return null;
+  for (let i = tokenAfter(page.tokens, said[0]); i < trigger.from; i++) if (!isLead(page, i)) return null;
+  const words = [tokenAfter(page.tokens, source[0]), tokenAfter(page.tokens, source[1])] as const;
+  return { words, party: last.party, name: last.name, rule: "side.source" };
+}
+
+const lay = /^en\.source\.(?:civilian|people)/;
+
+/** Movements go by a name, states by two letters. */
+const isMovement = (party: Party): boolean => party.length > 2 && party !== "ind" && party !== "unk";
+
+/** What its last source says of itself: that it did it, or that it is of no side. */
+export function mouthOf(page: Page, { attributions }: Chain): { readonly owns: boolean; readonly lay: boolean } {
+  const last = attributions.at(-1);
+  const [source, cue] = [last?.source[0], last?.cue[0]];
+  const { text } = page.input.document;
+  const owns =
+    cue !== undefined && /^(?:has |have |had )?claim\w* (?:responsibility|credit)/i.test(text.slice(cue[0], cue[1]));
+  // "M23 rebels" are people of a side
+  if (page.language !== "en" || source === undefined || isMovement(last?.party ?? "unk")) return { owns, lay: false };
+  const [from, to] = [tokenAfter(page.tokens, source[0]), tokenAfter(page.tokens, source[1])];
+  const isLay = page.input.matches.source.some(
+    (match) => match.from >= from && match.to <= to && lay.test(match.row.id),
+  );
+  return { owns, lay: isLay };
+}
