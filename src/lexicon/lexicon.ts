@@ -4,7 +4,7 @@ import type { Language } from "../text/language.ts";
 import type { Word } from "../text/word.ts";
 import type { Match, Matches } from "./match.ts";
 import { tables, type Row, type Table } from "./row.ts";
-import { openTrie, packForms, type PackedForms, type Trie, type TrieNode } from "./trie.ts";
+import { goesOn, openTrie, packForms, type PackedForms, type Trie, type TrieNode } from "./trie.ts";
 
 /** A row with the keys (`formKey`) it is found by, in each language. */
 export interface CompiledRow {
@@ -93,13 +93,14 @@ function walk(state: Walk, node: TrieNode, at: number): void {
   let next = at;
   while (next < state.end && (state.words[next] as Word).norm === '"') next++;
   if (next >= state.end) return;
-  const { norm, head } = state.words[next] as Word;
-  if ((node.heads & head) === 0) return;
+  const { norm, head, print } = state.words[next] as Word;
+  const [isWhole, isStem] = [(node.prints & print) !== 0, (node.heads & head) !== 0];
+  if (!isWhole && !isStem) return;
   const before = state.quotes;
   state.quotes += next - at;
-  const branch = node.next?.get(norm);
+  const branch = isWhole ? node.next?.get(norm) : undefined;
   if (branch !== undefined) enter(state, branch, next + 1);
-  if (node.stems !== null) {
+  if (isStem && node.stems !== null) {
     for (const [stem, stemmed] of node.stems) if (norm.startsWith(stem)) enter(state, stemmed, next + 1);
   }
   state.quotes = before;
@@ -107,7 +108,7 @@ function walk(state: Walk, node: TrieNode, at: number): void {
 
 function enter(state: Walk, node: TrieNode, at: number): void {
   if (node.rows !== null) meet(state, node.rows, at);
-  if (node.heads !== 0) walk(state, node, at);
+  if (goesOn(node)) walk(state, node, at);
 }
 
 /** Every row found, by table, in order of `from`, longer first. No match runs over the end of a sentence. */

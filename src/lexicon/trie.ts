@@ -1,16 +1,21 @@
 /** A trie over token norms: each step is one token, a node holds the rows whose form ends there. */
-import { headBit, type Word } from "../text/word.ts";
+import { headBit, printBit, type Word } from "../text/word.ts";
 
 export interface TrieNode {
   rows: number[] | null;
   next: Map<string, TrieNode> | null;
   /** Steps by the beginning of a token: the form "обстріл*". */
   stems: (readonly [stem: string, node: TrieNode])[] | null;
-  /** A bit for each first letter a step can begin with: most words behind a node are turned away without a look-up. */
+  /** A bit for each whole word (`printBit`) of `next`: nearly all others are turned away without a look-up. */
+  prints: number;
+  /** A bit for each first letter (`headBit`) of `stems`. */
   heads: number;
 }
 
-export const createNode = (): TrieNode => ({ rows: null, next: null, stems: null, heads: 0 });
+export const createNode = (): TrieNode => ({ rows: null, next: null, stems: null, prints: 0, heads: 0 });
+
+/** Whether any longer form goes on behind a node. */
+export const goesOn = ({ prints, heads }: TrieNode): boolean => (prints | heads) !== 0;
 
 function stepByStem(node: TrieNode, stem: string): TrieNode {
   node.stems ??= [];
@@ -22,8 +27,11 @@ function stepByStem(node: TrieNode, stem: string): TrieNode {
 }
 
 function stepTo(node: TrieNode, part: string): TrieNode {
-  node.heads |= headBit(part);
-  if (part.length > 1 && part.endsWith("*")) return stepByStem(node, part.slice(0, -1));
+  if (part.length > 1 && part.endsWith("*")) {
+    node.heads |= headBit(part);
+    return stepByStem(node, part.slice(0, -1));
+  }
+  node.prints |= printBit(part);
   node.next ??= new Map();
   const known = node.next.get(part);
   if (known !== undefined) return known;
@@ -117,7 +125,7 @@ export function openTrie(parts: readonly TriePart[]): Trie {
       const any = stepsFrom(rootOf("*"), word.norm);
       const nodes = any.length === 0 ? own : [...own, ...any];
       const rows = [...new Set(nodes.flatMap((node) => node.rows ?? []))].sort((a, b) => a - b);
-      const onward = nodes.filter(({ heads }) => heads !== 0);
+      const onward = nodes.filter(goesOn);
       const made = nodes.length === 0 ? nothing : { trie, rows, onward };
       word.steps = made;
       return made;

@@ -5,6 +5,8 @@ export class Word {
   readonly norm: string;
   /** A bit for its first letter; letters share bits. */
   readonly head: number;
+  /** A bit for all its letters; words share bits. */
+  readonly print: number;
   /** What a trie of the lexicon knows of it; the trie says whether it is its own. */
   steps: object | null = null;
   /** Bits of its word classes; -1 where nobody asked yet. */
@@ -13,11 +15,19 @@ export class Word {
   constructor(norm: string) {
     this.norm = norm;
     this.head = headBit(norm);
+    this.print = printBit(norm);
   }
 }
 
 /** A bit for the first letter of a word. */
 export const headBit = (norm: string): number => 1 << (norm.charCodeAt(0) & 31);
+
+/** A bit for all letters of a word: of a few words seldom two share one. */
+export function printBit(norm: string): number {
+  let hash = 0;
+  for (let i = 0; i < norm.length; i++) hash = Math.imul(hash ^ norm.charCodeAt(i), 0x01000193);
+  return 1 << (hash >>> 27);
+}
 
 /** Texts repeat their words; a stream of odd ones must not fill the memory. */
 const most = 50_000;

@@ -2,7 +2,7 @@
 import { dateOf, dayOf, weekdayOf, type DayNumber } from "./calendar.ts";
 import { monthInterval, oneDay, partOf, seasonInterval, yearInterval, type Interval } from "./interval.ts";
 import type { TimeRow } from "../../lexicon/rows/time-row.ts";
-import { yearAt, yearFor } from "./time-date.ts";
+import { isFigure, yearAt, yearFor } from "./time-date.ts";
 import {
   cutAt,
   hitAt,
@@ -188,6 +188,7 @@ const zones: ReadonlySet<string> = new Set(["мск", "gmt", "utc", "часов"
 
 /** "16:10", "4 a.m.", "14.00 мск": the day of publication, or the day before where the hour has not yet come. */
 function clockAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
+  if (!isFigure(reader, at)) return null;
   const norm = normAt(reader, at);
   const half = halves.has(normAt(reader, at + 1)) && /^\d{1,2}(?::\d\d)?$/.test(norm);
   const found = colon.exec(norm) ?? (mode !== "bare" || normAt(reader, at + 1) === "мск" ? dot.exec(norm) : null);

@@ -1,15 +1,19 @@
 /** Calendar dates in words and figures: "20 November 2025", "Nov. 20", "14.10.2025", "в ночь на 14-е", "26-27 April". */
 import { dateOf, dayOf, isDate, type DayNumber } from "./calendar.ts";
 import { oneDay, type Interval } from "./interval.ts";
+import { opening } from "./time-opening.ts";
 import { hitAt, normAt, type Mode, type TimeRead, type TimeReader } from "./time-read.ts";
 
 const aYear = /^(?:19|20)\d\d(?:-(?:го|му|м|й|х|ого|ому))?$/;
+
+/** Whether a token begins with a digit; only then is it worth a look with an expression. */
+export const isFigure = ({ openings }: TimeReader, at: number): boolean => ((openings[at] ?? 0) & opening.figure) !== 0;
 
 /** A year and the word beside it: "2025", "2025 года", ", 2025". */
 export function yearAt(reader: TimeReader, at: number): { readonly year: number; readonly to: number } | null {
   const start = normAt(reader, at) === "," ? at + 1 : at;
   const norm = normAt(reader, start);
-  if (!aYear.test(norm)) return null;
+  if (!isFigure(reader, start) || !aYear.test(norm)) return null;
   const word = hitAt(reader, start + 1, "yearword");
   return { year: Number(norm.slice(0, 4)), to: word ? word.to : start + 1 };
 }
@@ -29,7 +33,7 @@ function dayWordAt(reader: TimeReader, at: number): DayWord | null {
     return /^\d{1,2}$/.test(token.norm) && inMonth(Number(token.norm))
       ? { day: Number(token.norm), plain: true }
       : null;
-  const found = ordinal.exec(token.norm);
+  const found = isFigure(reader, at) ? ordinal.exec(token.norm) : null;
   return found && inMonth(Number(found[1])) ? { day: Number(found[1]), plain: false } : null;
 }
 
@@ -149,7 +153,7 @@ function lastSuchDay(today: DayNumber, wanted: number): DayNumber {
 /** "14.10.2025", "14.10.25", "2025-10-14", "14/10/2025". */
 function figures(reader: TimeReader, at: number): TimeRead | null {
   const norm = normAt(reader, at);
-  if (norm.length < 6 || norm.charCodeAt(0) > 0x39) return null;
+  if (norm.length < 6 || !isFigure(reader, at)) return null;
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(norm);
   const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/.exec(norm);
   const parts = iso ? [iso[1], iso[2], iso[3]] : dotted ? [dotted[3], dotted[2], dotted[1]] : null;
@@ -174,7 +178,9 @@ const dated = (from: number, to: number, interval: Interval): TimeRead => ({
 /** "станом на 14.10", "за 14.10": day and month in figures, only behind a preposition and never before a clock's zone. */
 function shortFigures(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const found =
-    mode === "bare" || reader.document.language === "en" ? null : /^([0-3]\d)\.([01]\d)$/.exec(normAt(reader, at));
+    mode === "bare" || reader.document.language === "en" || !isFigure(reader, at)
+      ? null
+      : /^([0-3]\d)\.([01]\d)$/.exec(normAt(reader, at));
   if (!found || isClockContext(reader, at)) return null;
   const [day, month] = [Number(found[1]), Number(found[2])];
   return resolved(reader, { from: at, to: at + 1, month, first: day, last: day, rule: "time.figures" }, mode);

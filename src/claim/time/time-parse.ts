@@ -2,7 +2,7 @@
 import { coverInterval, oneDay, partOf, unitInterval, type Interval } from "./interval.ts";
 import { calendarAt } from "./time-calendar.ts";
 import { dateAt } from "./time-date.ts";
-import type { TimeRole } from "../../lexicon/rows/time-row.ts";
+import { anyOf } from "./time-opening.ts";
 import { countAt, phraseAt } from "./time-phrase.ts";
 import {
   cutAt,
@@ -50,54 +50,26 @@ function phrased(reader: TimeReader, at: number): TimeRead | null {
     : more;
 }
 
+/** A rule of the grammar, and the openings without which it finds nothing. */
+interface Rule {
+  readonly begins: number;
+  readonly read: (reader: TimeReader, place: Place) => TimeRead | null;
+}
+
 function parse(reader: TimeReader, place: Place): TimeRead | null {
-  if (place.depth > deepest || !isOpener(reader, place.at)) return null;
-  return longest([
-    based(reader, place),
-    onAt(reader, place),
-    partAt(reader, place),
-    daypartAt(reader, place),
-    nightAt(reader, place),
-    betweenAt(reader, place),
-    sinceAt(reader, place),
-    untilAt(reader, place),
-    thenAt(reader, place),
-    countAt(reader, place.at),
-  ]);
-}
-
-const articles: ReadonlySet<string> = new Set(["a", "an", "the", "one"]);
-
-/** Whether anything of the grammar can begin here: a row of time, a number or figure, an article. Most words behind "in" do not. */
-function isOpener({ document, index, quantities }: TimeReader, at: number): boolean {
-  if (index.from(at).length > 0) return true;
-  const norm = document.tokens[at]?.norm ?? "";
-  const code = norm.charCodeAt(0);
-  if ((code >= 0x30 && code <= 0x39) || articles.has(norm)) return true;
-  return quantities.from(at).some(({ row }) => row.role === "number");
-}
-
-const calendarRoles: ReadonlySet<TimeRole> = new Set<TimeRole>([
-  "month",
-  "weekday",
-  "season",
-  "yearword",
-  "holiday",
-  "shift",
-]);
-
-/** Whether a date or calendar word can begin here: with a figure, "the" or a row of the calendar. */
-function mayName({ document, index }: TimeReader, at: number): boolean {
-  const norm = document.tokens[at]?.norm ?? "";
-  const code = norm.charCodeAt(0);
-  if ((code >= 0x30 && code <= 0x39) || norm === "the") return true;
-  for (const { row } of index.from(at)) if (calendarRoles.has(row.role)) return true;
-  return false;
+  const begins = reader.openings[place.at] ?? 0;
+  if (place.depth > deepest || begins === 0) return null;
+  let best: TimeRead | null = null;
+  for (const rule of grammar) {
+    if ((begins & rule.begins) === 0) continue;
+    const read = rule.read(reader, place);
+    if (read !== null && (best === null || read.to - read.from > best.to - best.from)) best = read;
+  }
+  return best;
 }
 
 /** A date or calendar word with what follows it: a second name of the same day, a part of the day, an hour. */
 function based(reader: TimeReader, { at, mode }: Place): TimeRead | null {
-  if (!mayName(reader, at)) return null;
   const base = longest([dateAt(reader, at, mode), calendarAt(reader, at, mode)]);
   return base && extended(reader, base, 0);
 }
@@ -333,3 +305,22 @@ const moved = ({ first, last }: Interval, by: number): Interval => {
   const day = by < 0 ? first : last;
   return day === null ? { first, last } : oneDay(day + by);
 };
+
+/** A date or calendar word begins with a figure, "the" or a row of the calendar. */
+const calendar = anyOf("figure", "the", "month", "weekday", "season", "yearword", "holiday", "shift");
+
+const count = anyOf("number", "figure", "article", "unit", "span", "ahead");
+
+/** In this order: of equally long readings the first counts. */
+const grammar: readonly Rule[] = [
+  { begins: calendar, read: based },
+  { begins: anyOf("on"), read: onAt },
+  { begins: anyOf("part"), read: partAt },
+  { begins: anyOf("daypart"), read: daypartAt },
+  { begins: anyOf("night"), read: nightAt },
+  { begins: anyOf("between"), read: betweenAt },
+  { begins: anyOf("since"), read: sinceAt },
+  { begins: anyOf("until"), read: untilAt },
+  { begins: anyOf("then"), read: thenAt },
+  { begins: count, read: (reader, { at }) => countAt(reader, at) },
+];

@@ -5,6 +5,7 @@ import type { Document } from "../../text/document.ts";
 import type { DayNumber } from "./calendar.ts";
 import type { Interval } from "./interval.ts";
 import type { RowIndex } from "../row-index.ts";
+import { opening } from "./time-opening.ts";
 
 export type Precision = "day" | "night" | "week" | "month" | "part" | "year" | "open";
 
@@ -36,6 +37,8 @@ export interface TimeReader {
   readonly document: Document;
   readonly index: RowIndex<TimeRow>;
   readonly quantities: RowIndex<QuantityRow>;
+  /** What can begin at each token, see `time-opening.ts`. */
+  readonly openings: Int32Array;
   /** Day of publication; any day where it is not known, since results that need it are then emptied. */
   readonly today: DayNumber;
   /** Hour of publication, null where unknown. */
@@ -59,7 +62,8 @@ export interface RowHit {
 const none: readonly RowHit[] = [];
 
 /** Rows of a role that begin at a token, longest first. Asked for every token and role, so it makes nothing where none does. */
-export function hitsAt({ index }: TimeReader, at: number, role: TimeRole): readonly RowHit[] {
+export function hitsAt({ index, openings }: TimeReader, at: number, role: TimeRole): readonly RowHit[] {
+  if (((openings[at] ?? 0) & opening[role]) === 0) return none;
   const matches = index.from(at);
   let found: RowHit[] | null = null;
   for (const match of matches) if (match.row.role === role) (found ??= []).push(match);
@@ -67,7 +71,8 @@ export function hitsAt({ index }: TimeReader, at: number, role: TimeRole): reado
 }
 
 /** The longest row of a role that begins at a token. */
-export function hitAt({ index }: TimeReader, at: number, role: TimeRole): RowHit | null {
+export function hitAt({ index, openings }: TimeReader, at: number, role: TimeRole): RowHit | null {
+  if (((openings[at] ?? 0) & opening[role]) === 0) return null;
   for (const match of index.from(at)) if (match.row.role === role) return match;
   return null;
 }

@@ -1,5 +1,5 @@
 /** Finds times and turns them into windows of days: "over the past day" in a post of 7 February is 6 to 7 February. */
-import type { Matches } from "../../lexicon/match.ts";
+import type { Match, Matches } from "../../lexicon/match.ts";
 import type { QuantityRow } from "../../lexicon/rows/quantity-row.ts";
 import type { TimeRow } from "../../lexicon/rows/time-row.ts";
 import type { Document } from "../../text/document.ts";
@@ -8,6 +8,7 @@ import { publishedDay, type Published } from "./calendar.ts";
 import type { When } from "../claim.ts";
 import { isoInterval, type Interval } from "./interval.ts";
 import { indexRows } from "../row-index.ts";
+import { layOpenings } from "./time-opening.ts";
 import { timeAt } from "./time-parse.ts";
 import type { Precision, TimeKind, TimeRead, TimeReader } from "./time-read.ts";
 import { isDateline, sayingTest } from "./time-saying.ts";
@@ -73,12 +74,17 @@ function localDay({ language }: Document, published: string | null): Published |
   return { day: stamp.day + Math.floor(hour / 24), hour: hour % 24 };
 }
 
-type Words = Pick<TimeReader, "document" | "index" | "quantities">;
+type Words = Pick<TimeReader, "document" | "index" | "quantities" | "openings">;
 
 const wordsOf = (document: Document, matches: Matches): Words => ({
   document,
   index: indexRows<TimeRow>(matches.time),
   quantities: indexRows<QuantityRow>(matches.quantity),
+  openings: layOpenings(
+    document,
+    matches.time as readonly Match<TimeRow>[],
+    matches.quantity as readonly Match<QuantityRow>[],
+  ),
 });
 
 /** Sentences in which a post without a stamp may give its own day: "Станом на 22:00 14.11.2024". */
@@ -101,7 +107,7 @@ function readTimes(words: Words, stamp: Published | null): readonly TimeRead[] {
   const day = { ...words, today: stamp?.day ?? unnamedDay, hour: stamp?.hour ?? null };
   let reader: TimeReader = { ...day, anchor, near };
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!mayBegin(words, at)) continue;
+    if (words.openings[at] === 0 || !mayBegin(words, at)) continue;
     const read = timeAt(reader, at);
     if (!read || !sameSentence(words.document, read)) continue;
     reads.push(read);
