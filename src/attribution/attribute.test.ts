@@ -100,6 +100,42 @@ const english: readonly (readonly [text: string, ...expected: string[]])[] = [
     "The army | said | the hill was held",
     "the rebels | claimed | it had fallen",
   ],
+  [
+    "The army said the hill was held, as the rebels denied it had fallen.",
+    "The army | said | the hill was held",
+    "the rebels | denied | it had fallen",
+  ],
+  [
+    "Kyiv says it holds the hill as Moscow hails its fall",
+    "Kyiv | says | it holds the hill",
+    "Moscow | hails | its fall",
+  ],
+  ["The army said two tanks burned as it left the hill.", "The army | said | two tanks burned as it left the hill"],
+  // how it was said closes the sentence
+  ["The army said the hill was held in a statement on Monday.", "The army | said | the hill was held"],
+  ["The army said two men were hurt in a raid on Monday.", "The army | said | two men were hurt in a raid on Monday"],
+  // what an owner said before is what is denied; no comment says nothing; "should be said" is nobody's
+  [
+    "Moscow said the hill was lost. Kyiv rejected Russia's statement as fiction.",
+    "Moscow | said | the hill was lost",
+    "Kyiv | rejected | the hill was lost",
+  ],
+  ["The mayor has not commented on the raid."],
+  ["It should be said that the road is open."],
+  // a count that goes on
+  [
+    "The air force said it shot down 60 drones. Another nine were lost from radar.",
+    "The air force | said | it shot down 60 drones … Another nine were lost from radar",
+  ],
+  [
+    "The air force said it shot down 60 drones. Hits were recorded in 14 places.",
+    "The air force | said | it shot down 60 drones … Hits were recorded in 14 places",
+  ],
+  ["The air force said it shot down 60 drones. Flights were halted.", "The air force | said | it shot down 60 drones"],
+  [
+    "The line was broken, a claim rejected by the northern grouping's spokesman.",
+    "the northern grouping's spokesman | rejected by | a claim",
+  ],
   // nesting
   ["Reuters reported that residents had heard shots.", "Reuters | reported | residents had heard shots"],
   [

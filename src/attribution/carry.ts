@@ -1,4 +1,5 @@
 /** Attribution that goes on: a quotation in the next sentence or paragraph, and "Also, …" after "according to X". */
+import type { Sentence } from "../text/document.ts";
 import type { Draft, Range } from "./draft.ts";
 import { trimStop } from "./extent.ts";
 import { normAt, opensQuote, quoteAt, type Sheet } from "./sheet.ts";
@@ -65,6 +66,8 @@ function continues(sheet: Sheet, { draft, quotes }: Speaker, index: number): boo
   if (goesOn.has(normAt(sheet, sentence.from)) && draft.row?.kind === "before") return true;
   if (sheet.language !== "en" && sentence.paragraph === previous.paragraph && countsOn(sheet, draft, sentence.from))
     return true;
+  if (sheet.language === "en" && sentence.paragraph === previous.paragraph && countsFurther(sheet, draft, sentence))
+    return true;
   if (quoteAt(sheet, sentence.from) < 0) return false;
   if (sentence.paragraph - previous.paragraph > 1) return false;
   return (
@@ -82,6 +85,26 @@ function countsOn(sheet: Sheet, draft: Draft, at: number): boolean {
     /^(?:еще|ещё|ще|всего|загалом|усього)$/u.test(normAt(sheet, at)) ||
     (/^(?:из|з|среди|серед)$/u.test(normAt(sheet, at)) && /^них$/u.test(normAt(sheet, at + 1)));
   return opens && draft.content.some((range) => hasNumber(sheet, range));
+}
+
+/** "The air force said it shot down 60 drones. | Another nine were lost from radar", "Hits were recorded in 14 places": the same count goes on. */
+function countsFurther(sheet: Sheet, draft: Draft, { from, to }: Sentence): boolean {
+  if (draft.source.length === 0 || draft.stance !== "asserts" || draft.row?.group === "attitude") return false;
+  if (!draft.content.some((range) => hasNumber(sheet, range))) return false;
+  const [first, second] = [normAt(sheet, from), normAt(sheet, from + 1)];
+  const isRest =
+    /^(?:another|further|remaining)$/.test(first) ||
+    (first === "a" && second === "further") ||
+    (first === "the" && /^(?:rest|others|remaining)$/.test(second)) ||
+    (first === "of" && /^(?:those|them|these)$/.test(second));
+  if (isRest) return true;
+  for (let i = from + 1; i < Math.min(to, from + 7); i++)
+    if (
+      /^(?:was|were)$/.test(normAt(sheet, i)) &&
+      /^(?:recorded|registered|identified|logged)$/.test(normAt(sheet, i + 1))
+    )
+      return true;
+  return false;
 }
 
 function hasNumber(sheet: Sheet, [from, to]: Range): boolean {

@@ -76,7 +76,26 @@ export function rightEnd(sheet: Sheet, from: number): number {
     if ((bits & cut) !== 0 && (bits & is.semicolon) !== 0) return i;
     if ((bits & (is.comma | is.dash)) !== 0 && tellerSpeaks(sheet, i)) return i;
   }
-  return trimStop(sheet, from, to);
+  return beforeOccasion(sheet, from, trimStop(sheet, from, to));
+}
+
+const saying = /^(?:statement|post|interview|address|message|communiqué|communique|briefing|remarks|broadcast)$/;
+const longestTail = 9;
+
+/** "said it had taken the base | in a statement on Monday": how it was said closes the sentence, and is no part of it. */
+function beforeOccasion(sheet: Sheet, from: number, to: number): number {
+  if (sheet.language !== "en") return to;
+  for (let i = to - 1; i > Math.max(from + 2, to - longestTail); i--) {
+    if (has(sheet, i, is.comma | is.auxiliary | is.that | is.quoteMark) || quoteAt(sheet, i) >= 0) return to;
+    if (!saying.test(normAt(sheet, i))) continue;
+    for (let k = i - 1; k > i - 5 && k > from; k--) {
+      if (/^(?:in|during)$/.test(normAt(sheet, k)))
+        return has(sheet, k + 1, is.determiner | is.possessive) || k === i - 1 ? k : to;
+      if (has(sheet, k, is.comma | is.preposition)) return to;
+    }
+    return to;
+  }
+  return to;
 }
 
 /** End of a quotation, also when it runs over sentences; a clause that goes on after it stays in when it is short of a mark. */

@@ -89,6 +89,7 @@ function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {
   if (has(sheet, start - 1, is.semicolon)) return true;
   // "…, with residents noting that Q": the teller again
   if (has(sheet, start - 1, is.comma) && sheet.tokens[start]?.norm === "with") return true;
+  if (sheet.tokens[start - 1]?.norm === "as" && stepsOutByAs(sheet, later, start - 1)) return true;
   const joined =
     has(sheet, start - 1, is.and | is.but) ||
     has(sheet, start, is.and | is.but) ||
@@ -96,6 +97,14 @@ function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {
   return (
     joined && (has(sheet, start - 2, is.comma) || has(sheet, start - 1, is.comma)) && !insideThat(sheet, later, earlier)
   );
+}
+
+/** "said A, as | the rebels denied Q": another speaks at the same time; in a headline no comma parts them. */
+function stepsOutByAs(sheet: Sheet, later: Draft, as: number): boolean {
+  if (sheet.language !== "en" || later.source.length === 0) return false;
+  const { from, to } = sentenceAt(sheet, as);
+  const isHeadline = from === 0 && !has(sheet, to - 1, is.stop);
+  return has(sheet, as - 1, is.comma) || isHeadline;
 }
 
 /** "said that A and that B said": a second "that" keeps it inside. */
@@ -134,7 +143,7 @@ function trimTail(sheet: Sheet, from: number, to: number): number {
   while (
     end > from &&
     (has(sheet, end - 1, is.and | is.but | is.comma | is.semicolon | is.dash) ||
-      sheet.tokens[end - 1]?.norm === "while")
+      /^(?:while|as)$/.test(sheet.tokens[end - 1]?.norm ?? ""))
   )
     end--;
   return end;

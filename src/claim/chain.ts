@@ -55,6 +55,16 @@ function lineOf(all: readonly Attribution[], leaf: number, covering: ReadonlySet
   return [...line].reverse();
 }
 
+/** "The staff claimed A, which | it said | it had struck": a pronoun for the same speaker says it again, and is no second link. */
+const speaksAgain = (outer: Attribution, inner: Attribution | undefined): boolean => {
+  const span = inner?.source[0];
+  const isPronoun = span !== undefined && span[1] - span[0] <= longestPronoun;
+  return isPronoun && outer.name !== null && outer.name === inner?.name && outer.party === inner.party;
+};
+
+/** "they", in units. */
+const longestPronoun = 4;
+
 /** What the event must stay in: the least of the contents told by somebody, else all that is hedged. */
 function innerContent(attributions: readonly Attribution[], at: Span): Span | null {
   const told = attributions.filter(({ kind, source }) => kind !== "hedge" || source.length > 0);
@@ -78,7 +88,8 @@ export function chainsAt(all: readonly Attribution[], at: Span): Chain[] {
   const lines = own.length > 0 ? own.map((leaf) => lineOf(all, leaf, set)) : [[]];
   return lines.map((line) => {
     const order = [...heads, ...line, ...floating];
-    const attributions = order.map((index) => all[index] as Attribution);
+    const told = order.map((index) => all[index] as Attribution);
+    const attributions = told.filter((outer, at) => !speaksAgain(outer, told[at + 1]));
     return { links: attributions.map(link), attributions, content: innerContent(attributions, at) };
   });
 }

@@ -72,7 +72,8 @@ const outside = new Set([
 function endsByWord(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at);
   if (norm === "in" && sheet.sourceAt[at - 1] !== null && isCapital(sheet, at + 1)) return false;
-  return outside.has(norm) || (norm.endsWith("ing") && !isCapital(sheet, at) && sheet.sourceAt[at] === null);
+  const isNoun = /^(?:grouping|wing|king)$/.test(norm) || normAt(sheet, at + 1) === "'s";
+  return outside.has(norm) || (norm.endsWith("ing") && !isNoun && !isCapital(sheet, at) && sheet.sourceAt[at] === null);
 }
 
 /** Takes in ", a doctor" or ", head of the centre" after a name, up to its closing mark. */

@@ -198,6 +198,8 @@ function impersonal(reading: VerbReading): Draft | Loss {
     kind: "hedge" as const,
   };
   const isIt = normAt(sheet, group.all[0] - 1) === "it";
+  // "it should be understood that P", "it must be said that P": the speaker's own turn
+  if (isIt && has(sheet, group.all[0], is.modal)) return lose(reading, "not said by anybody: should, must, can");
   if (has(sheet, after, is.that) && isIt) {
     return draft({
       ...hedge,

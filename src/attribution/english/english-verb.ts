@@ -25,6 +25,8 @@ export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: read
   const at: Range = [match.from, match.to];
   const reading: VerbReading = { sheet, match, row, group: verbGroup(sheet, at), before };
   if (standsAsNoun(sheet, at)) return lose(reading, "stands as a noun here");
+  if (reading.group.negated && normAt(sheet, at[0]).startsWith("comment"))
+    return lose(reading, "no comment: nothing is said");
   const quoted = row.id.endsWith(".quote") || row.id.endsWith(".report-verb") ? readQuoted(reading) : null;
   if (quoted !== null) return quoted;
   const answered = readAnsweredBy(reading);

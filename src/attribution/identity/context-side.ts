@@ -1,5 +1,6 @@
 /** Whose side an official has whom no word marks: "the mayor" of the town named before, "the military" of the army named before. */
 import type { Party } from "../../lexicon/row.ts";
+import { lastAsked } from "../../text/last-asked.ts";
 import type { Range } from "../draft.ts";
 import { has, isCapital, normAt, sentenceAt, type PlaceWords, type Sheet } from "../sheet.ts";
 import { sideOf, sideOfPlace } from "./side.ts";
@@ -89,10 +90,69 @@ export function sceneSide(sheet: Sheet, [from, to]: Range): Party | null {
     ({ from: at, use }) => at < from && use !== "name" && sentenceAt(sheet, at).paragraph === paragraph,
   );
   if (here !== undefined) return isDisputed(sheet, here) ? null : partyOf(sheet, here);
+  return sceneAfter(sheet, [from, to]) ?? sceneBefore(sheet, from, paragraph - 1);
+}
+
+/** The place named behind the phrase in its sentence. */
+function sceneAfter(sheet: Sheet, [from, to]: Range): Party | null {
   const after = sheet.toponyms.find(({ from: at }) => at >= to);
   return after !== undefined && sentenceAt(sheet, after.from) === sentenceAt(sheet, from) && !isDisputed(sheet, after)
     ? partyOf(sheet, after)
     : null;
+}
+
+/** In English the paragraph before sets the scene for one that names no place. */
+function sceneBefore(sheet: Sheet, from: number, paragraph: number): Party | null {
+  if (sheet.language !== "en") return null;
+  const here = sheet.toponyms.findLast(
+    ({ from: at, use }) => at < from && use !== "name" && sentenceAt(sheet, at).paragraph === paragraph,
+  );
+  return here === undefined ? null : partyOf(sheet, here);
+}
+
+/** States that the report names as such, or by their forces and bodies. */
+const namedStates = lastAsked((sheet: Sheet): ReadonlySet<Party> => {
+  const named = sheet.actorAt.flatMap((match) =>
+    match !== null && /^(?:state|force|body)$/.test(match.row.kind) && /^(?!un$)[a-z]{2}$/.test(match.row.party)
+      ? [match.row.party]
+      : [],
+  );
+  return new Set(named);
+});
+
+/** "In Ukraine, power was cut, | the energy ministry said": the state the sentence opens with. */
+function leadState(sheet: Sheet, from: number): Party | null {
+  const first = sentenceAt(sheet, from).from;
+  const actor = sheet.actorAt[first + 1];
+  const leads = normAt(sheet, first) === "in" && actor?.row.kind === "state" && has(sheet, actor.to, is.comma);
+  return leads && known(actor.row.party) ? actor.row.party : null;
+}
+
+/** "MOSCOW, Nov 20 - …": the country of a town in capitals before a dash, where the report names that state. */
+const datelineState = lastAsked((sheet: Sheet): Party | null => {
+  const dash = sheet.tokens.findIndex((_, at) => at < 40 && has(sheet, at, is.dash));
+  const lands = sheet.toponyms
+    .filter(({ from }) => from < dash && dash - from < 12 && sheet.tokens[from]?.shape === "upper")
+    .map((place) => partyOf(sheet, place));
+  const [first = null] = lands;
+  return first !== null && lands.every((land) => land === first) && namedStates(sheet).has(first) ? first : null;
+});
+
+/** "the army", "the government" in a report all of whose places lie in one land that it names. */
+const soleLand = lastAsked((sheet: Sheet): Party | null => {
+  const lands = new Set(sheet.toponyms.flatMap(({ place }) => (place == null ? [] : [place.country])));
+  const [land] = lands;
+  return lands.size === 1 && land !== undefined && land !== "ps" && namedStates(sheet).has(land) ? land : null;
+});
+
+const armyOrState = /^(?:army|military|government|junta|presidency|regime)$/;
+
+/** A state's body without a mark: of the state the sentence opens with, of the dateline's, of the one land told of. */
+export function nationalSide(sheet: Sheet, [from, to]: Range): Party | null {
+  if (sheet.language !== "en") return null;
+  let isArmy = false;
+  for (let i = from; i < to; i++) isArmy ||= armyOrState.test(normAt(sheet, i));
+  return leadState(sheet, from) ?? datelineState(sheet) ?? (isArmy ? soleLand(sheet) : null);
 }
 
 /** "its Defence Ministry": of the state that the sentence before speaks of, or this one before the phrase. */

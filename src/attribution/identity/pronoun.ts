@@ -1,5 +1,6 @@
 /** Ties "he", "the ministry", "the statement", "ведомство" to the last source they can mean. */
 import type { Range } from "../draft.ts";
+import { nationalSide } from "./context-side.ts";
 import { identify, type Identity } from "./identity.ts";
 import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
@@ -112,6 +113,7 @@ export function resolveSource(sheet: Sheet, memory: Memory, source: Range): Iden
     surnameAgain(sheet, memory, source) ??
     ownedAgain(sheet, memory, { source, own }) ??
     bodyNearby(sheet, memory, { source, own }) ??
+    nationalBody(sheet, { source, own }) ??
     own;
   remember(sheet, memory, { source, identity });
   return identity;
@@ -216,6 +218,20 @@ function bodyNearby(
   const party = before?.party ?? soleState(sheet, from);
   return party === null ? null : { name: own.name, party };
 }
+
+/** "the Defence Ministry", "the army": a national body that nothing nearer marks. */
+function nationalBody(sheet: Sheet, { source: [from, to], own }: { source: Range; own: Identity }): Identity | null {
+  const head = sheet.sourceAt[to - 1]?.row;
+  if (own.party !== "unk" || head?.being !== "body" || !head.official || sheet.report.party !== "ind") return null;
+  if (!national.test(normAt(sheet, to - 1))) return null;
+  for (let i = from; i < to; i++) if (local.test(normAt(sheet, i))) return null;
+  const party = nationalSide(sheet, [from, to]);
+  return party === null ? null : { name: own.name, party };
+}
+
+const national =
+  /^(?:ministry|army|military|staff|force|forces|navy|government|presidency|cabinet|junta|command|directorate)$/;
+const local = /^(?:paramilitary|regional|local|city|municipal|provincial|town|rebel|opposition|un|u\.n|united)$/;
 
 /** "the head of Russia's Northern Group, in remarks carried by the Defence Ministry": the one state the sentence has named so far. */
 function soleState(sheet: Sheet, at: number): string | null {

@@ -16,6 +16,8 @@ export const isLabel = (sheet: Sheet, at: number): boolean => labels.test(normAt
 export function pointsBack(sheet: Sheet, [from, to]: Range): boolean {
   // "dismissed that report": the "that" was taken for the joining word
   if (has(sheet, from - 1, is.that) && isLabel(sheet, from)) return endsThere(sheet, from + 1, to);
+  const label = ownersLabel(sheet, [from, to]);
+  if (label > 0) return endsThere(sheet, label + 1, to);
   if (!pointers.test(normAt(sheet, from))) return false;
   const alone = to - from === 1;
   const first = normAt(sheet, from);
@@ -25,6 +27,18 @@ export function pointsBack(sheet: Sheet, [from, to]: Range): boolean {
     if (has(sheet, i, is.preposition | is.auxiliary) && !opensVerdict(sheet, i)) return false;
   }
   return !/^(?:the|an?)$/.test(first) && endsThere(sheet, from + 1, to);
+}
+
+/** "the ministry's | claim", "Moscow's latest | statement": what its owner said before; -1 for none. */
+function ownersLabel(sheet: Sheet, [from, to]: Range): number {
+  if (sheet.language !== "en") return -1;
+  for (let i = from; i < Math.min(to, from + 6); i++) {
+    if (has(sheet, i, is.preposition | is.comma | is.auxiliary | is.that)) return -1;
+    if (normAt(sheet, i) !== "'s" && normAt(sheet, i) !== "'") continue;
+    for (let k = i + 1; k < Math.min(to, i + 4); k++) if (isLabel(sheet, k)) return k;
+    return -1;
+  }
+  return -1;
 }
 
 /** "dismissed that | as propaganda". */
