@@ -47,10 +47,15 @@ function around(all: readonly Attribution[], at: Span): readonly number[] {
 const size = (attribution: Attribution): number =>
   attribution.content.reduce((sum, span) => sum + span[1] - span[0], 0);
 
+/** Nobody speaks through more; in a text of quotes that never close each speaker would stand in all before. */
+const deepest = 64;
+
 function lineOf(all: readonly Attribution[], leaf: number, covering: ReadonlySet<number>): number[] {
   const line = new Set<number>();
-  for (let at: number | null = leaf; at !== null && !line.has(at); at = all[at]?.parent ?? null) {
+  let at: number | null = leaf;
+  for (let step = 0; at !== null && step < deepest && !line.has(at); step++) {
     if (covering.has(at) || at === leaf) line.add(at);
+    at = all[at]?.parent ?? null;
   }
   return [...line].reverse();
 }

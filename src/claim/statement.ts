@@ -3,6 +3,8 @@ import type { Attribution } from "../attribution/attribution.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import * as is from "../attribution/word-class.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import { intLane } from "../text/lanes.ts";
+import { lastAsked } from "../text/last-asked.ts";
 import { spanOverlap, type Span } from "../text/span.ts";
 import type { Claim } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./event/clause.ts";
@@ -153,13 +155,21 @@ const verdict =
 
 /** "the numbers are exaggerated", "Israel was hiding its losses": a verdict on what the other side tells. */
 function judges(page: Page, [from, to]: Words): boolean {
-  let thing = false;
-  let word = false;
-  for (let i = from; i < to; i++) {
-    thing ||= toldThing.test(normAt(page, i)) || page.actorAt[i] !== null;
-    word ||= verdict.test(normAt(page, i));
-  }
-  return thing && word;
+  const { thing, word } = judgedIn(page);
+  return (thing[from] ?? to) < to && (word[from] ?? to) < to;
+}
+
+/** By token, where the next thing that can be judged stands and where the next verdict; made once for each page. */
+const judgedIn = lastAsked((page: Page) => ({
+  thing: nextWhere(page, (i) => page.actorAt[i] !== null || toldThing.test(normAt(page, i))),
+  word: nextWhere(page, (i) => verdict.test(normAt(page, i))),
+}));
+
+function nextWhere({ tokens }: Page, isOne: (at: number) => boolean): Int32Array {
+  const next = intLane(tokens.length);
+  let found = tokens.length;
+  for (let i = tokens.length - 1; i >= 0; i--) next[i] = found = isOne(i) ? i : found;
+  return next;
 }
 
 /** Words of the longest stretch of what is said: "Their commanders, he suggested, | are keeping them in the dark". */

@@ -1,6 +1,8 @@
 /** Cuts the clause of one event out of its sentence: in "units took A, and repelled two attacks" each verb has its own. */
 import * as is from "../../attribution/word-class.ts";
+import type { Quotation } from "../../text/document.ts";
 import { byteLane } from "../../text/lanes.ts";
+import { lastAsked } from "../../text/last-asked.ts";
 import { hasBits, isBent, normAt, type Page } from "../page.ts";
 import { placeListEnd } from "../place-list.ts";
 import type { Trigger } from "./trigger.ts";
@@ -220,18 +222,35 @@ const isClock = (page: Page, at: number): boolean =>
 
 function opensName(page: Page, start: number, end: number): boolean {
   if (normAt(page, start) !== '"') return false;
+  const [a, b] = [page.tokens[start]?.start ?? 0, page.tokens[end - 1]?.end ?? 0];
+  if (
+    !quotationsBy(page.input.document.quotations)
+      .starts.get(a)
+      ?.some((q) => q.name && q.span[1] < b)
+  )
+    return false;
   let quotes = 0;
   for (let i = start; i < end; i++) if (normAt(page, i) === '"') quotes += 1;
-  const [a, b] = [page.tokens[start]?.start ?? 0, page.tokens[end - 1]?.end ?? 0];
-  return quotes % 2 === 0 && page.input.document.quotations.some((q) => q.name && q.span[0] === a && q.span[1] < b);
+  return quotes % 2 === 0;
 }
 
 function closesName(page: Page, start: number, end: number): boolean {
-  if (normAt(page, end - 1) !== '"')
-    return normAt(page, end - 1) === ")" && page.tokens.slice(start, end).some((t) => t.norm === "(");
+  const norm = normAt(page, end - 1);
+  if (norm === ")") return opensBracket(page, start, end);
   const close = page.tokens[end - 1]?.end ?? 0;
+  const ended = norm === '"' ? quotationsBy(page.input.document.quotations).ends.get(close) : undefined;
+  if (ended === undefined) return false;
   const from = page.tokens[start]?.start ?? 0;
-  return page.input.document.quotations.some(
-    (q) => q.span[1] === close && q.span[0] >= from && (q.span[0] > from || q.name),
-  );
+  return ended.some((q) => q.span[0] >= from && (q.span[0] > from || q.name));
 }
+
+function opensBracket(page: Page, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (normAt(page, i) === "(") return true;
+  return false;
+}
+
+/** Quotations by the unit they start and end at, made once for each document: it may hold thousands. */
+const quotationsBy = lastAsked((quotations: readonly Quotation[]) => ({
+  starts: Map.groupBy(quotations, ({ span }) => span[0]),
+  ends: Map.groupBy(quotations, ({ span }) => span[1]),
+}));
