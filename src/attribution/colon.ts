@@ -39,23 +39,36 @@ function readColon(sheet: Sheet, from: number, to: number): Draft | null {
       return null;
     at++;
   }
-  if (!has(sheet, at, is.colon) || at === from || at + 1 >= to) return null;
+  // "Минобороны РФ:" on a line of its own, the quotation on the next
+  const alone = at + 1 >= to && opensQuote(sheet, to);
+  if (!has(sheet, at, is.colon) || at === from || (at + 1 >= to && !alone)) return null;
   const source = labelOf(sheet, stripLead(sheet, [from, at]));
   if (!isSpeakerLabel(sheet, source) && !isTurn(sheet, source)) return null;
   const start = at + 1;
+  if (alone) return byLabel(source, [from, start], [start, quoteEnd(sheet, start)]);
   const paragraph = sentenceAt(sheet, from).paragraph;
   const last = from === 0 || opensQuote(sheet, start) ? paragraphEnd(sheet, paragraph, to) : to;
   const end = trimStop(sheet, start, last);
-  if (start >= end) return null;
-  return draft({
+  return start < end ? byLabel(source, [from, start], [start, end]) : null;
+}
+
+const byLabel = (source: Range, chunk: Range, content: Range): Draft =>
+  draft({
     rule: "grammar.colon",
     why: "a speaker, a colon, and what is said",
     source: [source],
-    content: [[start, end]],
-    chunk: [from, start],
+    content: [content],
+    chunk,
     side: "header",
     confidence: 0.8,
   });
+
+/** Behind the last token of the quotation that opens at `from`. */
+function quoteEnd(sheet: Sheet, from: number): number {
+  const own = quoteAt(sheet, from);
+  let end = from;
+  while (end < sheet.tokens.length && quoteAt(sheet, end) === own) end++;
+  return end;
 }
 
 function paragraphEnd(sheet: Sheet, paragraph: number, at: number): number {

@@ -163,10 +163,16 @@ function isWider(page: Page, { mention, last, bounds }: Stand): boolean {
   if (gap > 5) return false;
   for (let i = last.to; i < mention.from; i++) if (hasBits(page, i, is.and) || page.events.has(i)) return false;
   const lastRole = roleOf(page, last, bounds);
-  return (
-    lastRole === "at" || lastRole === "near" || (lastRole === "area" && gap <= 2 && hasBits(page, last.to, is.comma))
-  );
+  if (lastRole === "at" || lastRole === "near") return true;
+  // "Брянской, Смоленской и Курской областей": regions beside regions are a list
+  const listed = widthOfKind(mention) <= widthOfKind(last);
+  return lastRole === "area" && gap <= 2 && hasBits(page, last.to, is.comma) && !listed;
 }
+
+const widths = ["settlement", "district", "region", "country"];
+
+/** How wide the kind of place is; 0 where the words do not tell. */
+const widthOfKind = (mention: PlaceMention): number => Math.max(0, widths.indexOf(kindOf(mention) ?? ""));
 
 /** Names of the clause that are places of the event. */
 export function namedPlaces(page: Page, bounds: Words): ClaimPlace[] {
@@ -237,6 +243,9 @@ function isNested<K extends { mention: PlaceMention }>(page: Page, area: K, next
   if (next === undefined) return false;
   const gap = next.mention.from - area.mention.to;
   if (gap === 1 && hasBits(page, area.mention.to, is.and)) return false;
+  // "Краснодарским краем, Белгородской областью": one beside the other; a sea lies in no region
+  if (kindOf(next.mention) === "water" || widthOfKind(next.mention) >= Math.max(1, widthOfKind(area.mention)))
+    return false;
   const [outer, inner] = [area.mention.place, next.mention.place];
   return gap <= 12 || (outer?.kind === "country" && inner?.country === outer.country);
 }

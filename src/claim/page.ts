@@ -132,7 +132,9 @@ function laySaid({ document, attributions }: ClaimInput) {
       // "hurt by an | alleged | strike": a hedge on the thing parts it from the clause before.
       // "за попередніми даними, …": a phrase at the head of the clause is cut off as a source is
       const leads = document.language !== "en" && document.tokens[to]?.norm === ",";
-      const inside = to - from === 1 ? hedged : leads ? said : null;
+      // "станция, | как утверждается, | уничтожена": set off on both sides, it parts no subject from its verb
+      const inserted = leads && document.tokens[from - 1]?.norm === ",";
+      const inside = to - from === 1 || inserted ? hedged : leads ? said : null;
       const marks = nobody && !rule.startsWith("en.cue.alleged") ? inside : said;
       if (marks !== null) marks.fill(1, from, to);
     }

@@ -10,6 +10,8 @@ export interface Thing {
   readonly at: number;
   /** Stands behind a preposition, so it is no object of the verb. */
   readonly aside: boolean;
+  /** What it was done with: "| ракетами | уничтожены ангары". */
+  readonly tool?: boolean;
   /** Only names what brought the event: "пожар после атаки | БПЛА". */
   readonly cause?: boolean;
 }
@@ -87,11 +89,16 @@ const opensCount = (page: Page, at: number): boolean =>
 const isOutOf = (page: Page, at: number): boolean =>
   /^(?:из|із|з|зі)$/u.test(normAt(page, at)) && page.quantityAt[at - 1] !== -1 && page.quantityAt[at + 1] !== -1;
 
-/** "уничтожили «Калибрами» склад": arms in the plural instrumental are what it was done with. */
+const armed = thingBit.airborne | thingBit.munition | thingBit.weapon;
+
+/** "уничтожили «Калибрами» склад", "ракетами «Оникс»": arms in the plural instrumental, and their names, are what it was done with. */
 const isMeans = (page: Page, at: number): boolean =>
   page.language !== "en" &&
-  hasThing(page, at, thingBit.airborne | thingBit.munition | thingBit.weapon) &&
-  /(?:ами|ями)$/u.test(normAt(page, at));
+  hasThing(page, at, armed) &&
+  (manyBy.test(normAt(page, at)) ||
+    (hasBits(page, at - 1, is.quoteMark) && hasThing(page, at - 2, armed) && manyBy.test(normAt(page, at - 2))));
+
+const manyBy = /(?:ами|ями)$/u;
 
 function everyThing(page: Page, [from, to]: Words): Thing[] {
   const found: Thing[] = [];
@@ -116,7 +123,7 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
     }
     const means = isMeans(page, i);
     for (const kind of thingKinds)
-      if ((bits & thingBit[kind]) !== 0) found.push({ kind, at: i, aside: aside || means, cause: aside && cause });
+      if ((bits & thingBit[kind]) !== 0) found.push({ kind, at: i, aside: aside || means, tool: means, cause: aside && cause });
     if (isEventPlace(page, i) && (bits & thingBit.place) === 0 && (bits & (thingBit.troops | thingBit.structure)) === 0)
       found.push({ kind: "place", at: i, aside });
   }
@@ -124,7 +131,8 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
 }
 
 /** The thing a verb is done to: the first that no preposition sets aside, names of places last. */
-export function objectOf(things: readonly Thing[]): Thing | null {
+export function objectOf(all: readonly Thing[]): Thing | null {
+  const things = all.filter(({ tool }) => tool !== true);
   const near = things.find((t) => !t.aside && t.kind !== "place");
   if (near?.kind === "person") {
     return things.find((t) => t.at - near.at <= 4 && (t.kind === "troops" || t.kind === "civilian")) ?? near;
