@@ -15,8 +15,6 @@ import {
 } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
-const cut = is.semicolon | is.bracket;
-
 /** Words after a comma that begin the teller's own clause. */
 const tellerAfterComma: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set("while without according citing quoting something conceding calling describing".split(" ")),
@@ -65,6 +63,14 @@ function inOccasion(sheet: Sheet, at: number): boolean {
   return normAt(sheet, at) === "what";
 }
 
+/** "рассказал, что цех разрушен; | погибли двое": behind the semicolon the same speaker goes on, where nobody else speaks. */
+function saysOn(sheet: Sheet, from: number, to: number): boolean {
+  if (sheet.language === "en") return false;
+  for (let i = from; i < to && !has(sheet, i, is.semicolon); i++)
+    if (sheet.cueVerb[i] === 1 || sheet.sourceAt[i] !== null || sheet.actorAt[i]?.row.kind === "body") return false;
+  return true;
+}
+
 /** End of content that begins at `from`, on the right of its cue. */
 export function rightEnd(sheet: Sheet, from: number): number {
   const { to } = sentenceAt(sheet, from);
@@ -73,7 +79,7 @@ export function rightEnd(sheet: Sheet, from: number): number {
   for (let i = from + 1; i < to; i++) {
     if (quoteAt(sheet, i) >= 0) continue;
     const bits = bitsAt(sheet, i);
-    if ((bits & cut) !== 0 && (bits & is.semicolon) !== 0) return i;
+    if ((bits & is.semicolon) !== 0 && !saysOn(sheet, i + 1, to)) return i;
     if ((bits & (is.comma | is.dash)) !== 0 && tellerSpeaks(sheet, i)) return i;
   }
   return beforeOccasion(sheet, from, trimStop(sheet, from, to));

@@ -60,7 +60,7 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
   if (nearAhead(page, start, from) && (isQuarter(page, mention) || !worded)) return "near";
   if (isQuarter(page, mention)) return "at";
   if (worded || /^(?:районе|районі|районах)$/u.test(normAt(page, to))) return "area";
-  if (isBeside(page, from)) return "near";
+  if (isBeside(page, from) || isMeasured(page, from)) return "near";
   if (wideKinds.has(kindOf(mention) ?? "")) return "area";
   return "at";
 }
@@ -68,6 +68,16 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
 const comparative = /(?:нее|іше)$/u;
 const compass =
   /(?:север|юг|восток|запад|півден|південь|північ|схід|захід|сході|заході|півдні|півночі|north|south|east|west)/u;
+
+/** "в 25 километрах к юго-западу | от Киева", "за три кілометри від …": told how far off. */
+function isMeasured(page: Page, from: number): boolean {
+  if (!/^(?:от|від)$/u.test(normAt(page, from - 1))) return false;
+  for (let i = from - 2; i > from - 9; i--) {
+    if (/^(?:км|километр\S*|кілометр\S*|метр\S*)$/u.test(normAt(page, i))) return true;
+    if (hasBits(page, i, is.comma | is.hardMark) || page.placeAt[i] !== -1) return false;
+  }
+  return false;
+}
 
 /** "севернее A", "на захід від B", "south of C". */
 function isBeside(page: Page, from: number): boolean {
@@ -126,6 +136,7 @@ function isAside(page: Page, { mention, last, bounds }: Stand): boolean {
     return true;
   if (last === undefined || last.to > mention.from || mention.from - last.to > 12) return false;
   const between: Words = [last.to, mention.from];
+  if (!english(page) && isMeasured(page, mention.from)) return true;
   if (!english(page)) {
     // "взяли А севернее Б"; a list goes on with a comma or "and"
     const joined = between[1] - between[0] > 3 || hasMark(page, between, is.comma | is.and);

@@ -108,9 +108,20 @@ function layActions(matches: readonly Match<ActionRow>[], length: number) {
   return { events, things };
 }
 
-function layBends(matches: readonly Match<ModifierRow>[], length: number): Int32Array {
+/** "в деревне Кьяук Ни Мо": a word of denying within a name. */
+const isNameWord = (tokens: readonly Token[], { row, from, to }: Match<ModifierRow>): boolean =>
+  row.kind === "none" &&
+  to - from === 1 &&
+  tokens[from]?.shape === "capital" &&
+  tokens[from - 1]?.shape === "capital" &&
+  tokens[from - 1]?.sentence === tokens[from]?.sentence;
+
+function layBends(matches: readonly Match<ModifierRow>[], tokens: readonly Token[]): Int32Array {
+  const { length } = tokens;
   const bends = intLane(length);
-  for (const { row, from, to } of matches) {
+  for (const match of matches) {
+    const { row, from, to } = match;
+    if (isNameWord(tokens, match)) continue;
     for (let i = from; i < to; i++) bends[i] = (bends[i] ?? 0) | modifierBit[row.kind];
   }
   // "не прекращаются": the "not" belongs to the verb and denies nothing.
@@ -158,7 +169,7 @@ export function layPage(input: ClaimInput): Page {
     bits: clauseBits(document),
     ...layActions(matches.action as readonly Match<ActionRow>[], tokens.length),
     untrue: layUntrue(matches.modifier, tokens.length),
-    bends: layBends(matches.modifier as readonly Match<ModifierRow>[], tokens.length),
+    bends: layBends(matches.modifier as readonly Match<ModifierRow>[], tokens),
     actorAt: cover(tokens.length, matches.actor as readonly Match<ActorRow>[], tokens),
     placeAt,
     quantities,

@@ -76,6 +76,11 @@ function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number 
     const heard = afterHearer(sheet, group.all[1], false);
     return { source: before, cue: null, ...frame, end: heard.at, through: heard.through, object: [before[1], verb] };
   }
+  const joined = before === null ? null : subjectOfFirst(sheet, before, verb);
+  if (joined !== null) {
+    const heard = afterHearer(sheet, group.all[1], false);
+    return { source: joined, cue: null, ...frame, start: verb, end: heard.at, through: heard.through, object: null };
+  }
   const after = speakerAfter(reading, frame);
   const head = before === null ? headBeforeInsertion(sheet, verb) : null;
   if (head === null || (after !== null && !(isKnownSpeaker(sheet, head) && !isKnownSpeaker(sheet, after.source))))
@@ -93,6 +98,17 @@ function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number 
   };
 }
 
+/** "[Франция] выразила обеспокоенность и | призвала Баку": two verbs share the known speaker before the first. */
+function subjectOfFirst(sheet: Sheet, [from, to]: Range, verb: number): Range | null {
+  if (!has(sheet, verb - 1, is.and)) return null;
+  for (let i = from; i < to; i++) {
+    if (!isFinite(sheet, i) || isCapital(sheet, i)) continue;
+    const head = i > from ? subjectIn(sheet, from, i) : null;
+    return head !== null && isKnownSpeaker(sheet, head) ? head : null;
+  }
+  return null;
+}
+
 /** "Захоплення Тернів | підтвердив командир": an event is what is said, however capital its place. */
 const opensEvent = (sheet: Sheet, [from]: Range): boolean =>
   sheet.eventAt[from] !== 0 && sheet.actorAt[from] === null && sheet.sourceAt[from] === null;
@@ -108,6 +124,7 @@ function houseAfter(reading: VerbReading, frame: Frame): Speaker | null {
   const { sheet, match } = reading;
   const heard = afterHearer(sheet, match.to, true);
   const at = heard.at < sentenceAt(sheet, match.from).to && isIn(sheet, heard.at) ? heard.at : match.to;
+  if (normAt(sheet, match.to - 1) === "из") return documentAfter(reading, frame);
   if (!isIn(sheet, at) || normAt(sheet, at) === "на") return null;
   const norm = normAt(sheet, match.from);
   if (!isPlural(norm) && !/(?:ся|сь|но|то)$/u.test(norm)) return null;
@@ -116,6 +133,13 @@ function houseAfter(reading: VerbReading, frame: Frame): Speaker | null {
   if (end <= at + 1 || skipTime(sheet, at + 1) > at + 1 || !isHouse(sheet, at, source)) return null;
   const cue: Range = at === match.to ? [reading.group.cue[0], at + 1] : reading.group.cue;
   return { source, cue, ...frame, end: afterAdverbials(sheet, end), through: heard.through, object: null };
+}
+
+/** "следует из [сводки министерства]": the paper it can be read in. */
+function documentAfter({ sheet, match, group }: VerbReading, frame: Frame): Speaker | null {
+  const source: Range = [match.to, phraseEnd(sheet, match.to)];
+  if (source[1] <= source[0] || !isRowSpeaker(sheet, source)) return null;
+  return { source, cue: group.cue, ...frame, end: source[1], through: null, object: null };
 }
 
 function isHouse(sheet: Sheet, at: number, source: Range): boolean {

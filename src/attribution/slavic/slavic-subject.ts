@@ -101,9 +101,16 @@ export function subjectIn(sheet: Sheet, from: number, to: number): Range | null 
     if (end > start && has(sheet, end, is.preposition) && isPassingPhrase(sheet, end, to)) break;
     end++;
   }
-  while (end > start && has(sheet, end - 1, is.but | is.and | is.preposition | is.negation)) end--;
+  while (
+    end > start &&
+    (has(sheet, end - 1, is.but | is.and | is.preposition | is.negation) || isParticle(sheet, end - 1))
+  )
+    end--;
   return end > start ? [start, end] : null;
 }
+
+/** "Трегубов [же] говорил", "мэр [также] сообщил". */
+const isParticle = (sheet: Sheet, at: number): boolean => /^(?:же|ж|также|тоже|також|теж)$/u.test(normAt(sheet, at));
 
 /** "в ответ", "по телевизору", "в один голос": a phrase without a name between the subject and its verb. */
 function isPassingPhrase(sheet: Sheet, from: number, to: number): boolean {

@@ -76,10 +76,21 @@ const contrasts: ReadonlySet<string> = new Set(["not", "не", "than", "of"]);
 const joinsContrast: ReadonlySet<string> = new Set([",", "and", "а", "rather", "instead"]);
 
 /** "(260 kilometres from the line)", "над тремя районами": where it was, not how many. */
-function isAside({ document }: Reader, { from, of }: QuantityMention): boolean {
+function isAside({ document }: Reader, { from, to, of }: QuantityMention): boolean {
+  if (of === "distance-km" && isHowFar(document, to)) return true;
   const [before, first] = [tokenAt(document, from - 1)?.norm ?? "", tokenAt(document, from)?.norm ?? ""];
   if (contrasts.has(before) && joinsContrast.has(tokenAt(document, from - 2)?.norm ?? "")) return true;
   return before === "(" || ((above.has(before) || above.has(first)) && (of === "other" || of === "settlement"));
+}
+
+/** "в 25 километрах | к юго-западу от Киева": only says where the place lies. */
+function isHowFar(document: Document, at: number): boolean {
+  for (let i = at; i < at + 5; i++) {
+    const norm = tokenAt(document, i)?.norm ?? "";
+    if (norm === "от" || norm === "від") return true;
+    if (/^[,.;:]$/u.test(norm)) return false;
+  }
+  return false;
 }
 
 function loneThings(reader: Reader, [from, to]: Tokens, action: Action): QuantityMention[] {

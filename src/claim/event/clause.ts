@@ -53,7 +53,8 @@ export const isBoundary = (page: Page, at: number): boolean => page.said[at] ===
 /** Which tokens of a sentence are verbs of clauses: 1 plain, 2 of an event. */
 export function layVerbs(page: Page, bounds: Words, triggers: readonly Trigger[]): Uint8Array {
   const verbs = byteLane(bounds[1] - bounds[0]);
-  for (let i = bounds[0]; i < bounds[1]; i++) if (page.hedged[i] !== 1 && isPlainVerb(page, i)) verbs[i - bounds[0]] = 1;
+  for (let i = bounds[0]; i < bounds[1]; i++)
+    if (page.hedged[i] !== 1 && isPlainVerb(page, i)) verbs[i - bounds[0]] = 1;
   for (const { from, to, form, helper } of triggers) {
     if (helper !== undefined) verbs.fill(0, helper - bounds[0], from - bounds[0]);
     if (form === "participle" || form === "infinitive") verbs.fill(0, from - bounds[0], to - bounds[0]);

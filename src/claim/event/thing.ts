@@ -123,7 +123,8 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
     }
     const means = isMeans(page, i);
     for (const kind of thingKinds)
-      if ((bits & thingBit[kind]) !== 0) found.push({ kind, at: i, aside: aside || means, tool: means, cause: aside && cause });
+      if ((bits & thingBit[kind]) !== 0)
+        found.push({ kind, at: i, aside: aside || means, tool: means, cause: aside && cause });
     if (isEventPlace(page, i) && (bits & thingBit.place) === 0 && (bits & (thingBit.troops | thingBit.structure)) === 0)
       found.push({ kind: "place", at: i, aside });
   }

@@ -15,6 +15,9 @@ export interface Meant {
 const own =
   /^(?:our|ours|we|мы|наш|наша|наше|наши|наших|нашим|нашими|нашей|нашу|нашего|нашему|ми|наші|нашої|нашою|нашого|нашій)$/u;
 const theirs = /^(?:its|their|his|его|ее|её|их|його|її|їх|їхні|їхня|їхній|їхнє|їхніх|їхніми|їхню|їхньої)$/u;
+/** "присутствие | своих военных": the speaker's, or whose deed is told. */
+const self =
+  /^(?:свои|своих|своим|своими|свою|своей|свой|своего|своему|своє|своя|свої|своїх|своїм|своїми|своєю|свого)$/u;
 const pronoun = /^(?:they|them|они|вони)$/u;
 const irregular =
   /^(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|paramilitar(?:y|ies)|militia|militiam[ae]n|jihadists?|extremists?|повстанцы|повстанці|боевики|бойовики|мятежники)$/u;
@@ -64,6 +67,8 @@ function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Wor
   const word = normAt(page, at);
   const speaker = meant.voice.party;
   if (own.test(word)) return { to: Math.max(at + 1, troopsBehind(page, at, end)), party: speaker };
+  const selves = self.test(word) ? troopsBehind(page, at, end) : -1;
+  if (selves > 0) return { to: selves, party: speaker ?? meant.last };
   const troops = theirs.test(word) ? troopsBehind(page, at, end) : -1;
   if (troops > 0) return { to: troops, party: meant.last ?? speaker };
   // "residents said | they heard shelling": they are the residents
