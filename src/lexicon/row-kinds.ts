@@ -88,3 +88,33 @@ export const quantityKinds = [
   "percent",
   "other",
 ] as const;
+
+/**
+ * phrase: a whole phrase with its own window; month, weekday, season: calendar words with `value`; unit: "weeks";
+ * daypart: "morning"; part: "early", "the end of"; shift: "last", "this"; since, until, within, between: words before a date;
+ * night: "the night of"; then: relative to another date of the text ("the previous day"); ago, later: after a number and unit;
+ * span: "over the past" before a number and unit; holiday: a fixed date; saying: where something was said ("in a statement").
+ */
+export const timeRoles = [
+  "phrase",
+  "month",
+  "weekday",
+  "season",
+  "unit",
+  "daypart",
+  "part",
+  "shift",
+  "on",
+  "since",
+  "until",
+  "between",
+  "night",
+  "then",
+  "ago",
+  "later",
+  "span",
+  "ahead",
+  "holiday",
+  "yearword",
+  "saying",
+] as const;

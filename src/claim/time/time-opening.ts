@@ -1,6 +1,7 @@
 /** What of the grammar of time can begin at each token, as bits: most words begin nothing, and a rule is tried only where one of its own openings stands. */
 import type { QuantityRow } from "../../lexicon/rows/quantity-row.ts";
-import { timeRoles, type TimeRole, type TimeRow } from "../../lexicon/rows/time-row.ts";
+import { timeRoles } from "../../lexicon/row-kinds.ts";
+import type { TimeRole, TimeRow } from "../../lexicon/rows/time-row.ts";
 import type { Match } from "../../lexicon/match.ts";
 import type { Document } from "../../text/document.ts";
 import { intLane } from "../../text/lanes.ts";

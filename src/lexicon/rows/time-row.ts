@@ -1,37 +1,9 @@
 /** A time row holds words of time: months, weekdays, parts of a day, units, and set phrases ("overnight", "за минулу добу") with their window. */
 import { z } from "zod";
+import { timeRoles } from "../row-kinds.ts";
 import { rowBase } from "../schema.ts";
 import type { Row } from "../row.ts";
 
-/**
- * phrase: a whole phrase with its own window; month, weekday, season: calendar words with `value`; unit: "weeks";
- * daypart: "morning"; part: "early", "the end of"; shift: "last", "this"; since, until, within, between: words before a date;
- * night: "the night of"; then: relative to another date of the text ("the previous day"); ago, later: after a number and unit;
- * span: "over the past" before a number and unit; holiday: a fixed date; saying: where something was said ("in a statement").
- */
-export const timeRoles = [
-  "phrase",
-  "month",
-  "weekday",
-  "season",
-  "unit",
-  "daypart",
-  "part",
-  "shift",
-  "on",
-  "since",
-  "until",
-  "between",
-  "night",
-  "then",
-  "ago",
-  "later",
-  "span",
-  "ahead",
-  "holiday",
-  "yearword",
-  "saying",
-] as const;
 export type TimeRole = (typeof timeRoles)[number];
 
 /** An end of a window: days from the publication day ("-1d"), the start or end of a unit around it ("week", "month-1"), or open. */
