@@ -16,14 +16,15 @@ export async function tokenOfRequest({ options }: AppDoor, c: Context): Promise<
   return shown === null ? null : ((await options.tokens?.find(shown)) ?? null);
 }
 
+export const needs = (scope: Scope): string =>
+  `This needs a token with the scope "${scope}" in the Authorization header.`;
+
 /** The token of a request that has this scope; 401 without one, 403 where it has others. */
 export async function needScope(door: AppDoor, c: Context, scope: Scope): Promise<Token> {
   const token = await tokenOfRequest(door, c);
   if (token === null) {
     c.header("www-authenticate", "Bearer");
-    throw new HTTPException(401, {
-      message: `This needs a token with the scope "${scope}" in the Authorization header.`,
-    });
+    throw new HTTPException(401, { message: needs(scope) });
   }
   if (!token.scopes.includes(scope))
     throw new HTTPException(403, { message: `The token of ${token.name} has not the scope "${scope}".` });
