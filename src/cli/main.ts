@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { ReportedlyError } from "../errors.ts";
 import { projectRoot } from "../store/project-root.ts";
 import { helpText } from "./help.ts";
-import { installationFault } from "./installation.ts";
+import { buildFault, installationFault } from "./installation.ts";
 import { UsageError } from "./verb.ts";
 import type { Call, Verb } from "./verb.ts";
 import { verbs } from "./verbs.ts";
@@ -65,7 +65,7 @@ const isClosedPipe = (error: unknown): boolean => error instanceof Error && "cod
 
 function messageOf(error: unknown): string {
   if (error instanceof ReportedlyError || error instanceof UsageError) return error.message;
-  const stale = installationFault(); // what an older package gives is no fault of what was asked
+  const stale = installationFault() ?? buildFault(); // what an older package or build gives is no fault of what was asked
   if (stale !== null) return `${error instanceof Error ? error.message : String(error)}\n${stale}`;
   if (error instanceof Error && "code" in error) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -148,10 +148,10 @@ test("whatever is handed in is kept or refused with a reason, and the ledger ver
   const ask = fc.asyncProperty(body, async (given) => {
     const answer = await handIn(typeof given === "string" ? given.toWellFormed() : given);
     expect(Object.keys(post.responses)).toContain(String(answer.status));
-    if (answer.status !== 200) return void problem.parse(await answer.json());
-    const { new: fresh, changed, same, refused } = (await answer.json()) as HandedIn;
-    expect(fresh + changed + same + refused.length).toBeGreaterThanOrEqual(0);
-    for (const { reason } of refused) expect(reason).not.toBe("");
+    if (answer.status === 200) {
+      const { refused } = (await answer.json()) as HandedIn;
+      for (const { reason } of refused) expect(reason).not.toBe("");
+    } else problem.parse(await answer.json());
   });
   await fc.assert(ask, { numRuns: 250, seed: 11 });
   const { firstBad } = await ledger.verify();

@@ -9,13 +9,15 @@ import { projectRoot } from "../../store/project-root.ts";
 import { loadLexicon } from "../../store/tables/lexicon-file.ts";
 import { gazetteerPath, loadGazetteer } from "../../store/tables/gazetteer-file.ts";
 import { openLedger } from "../../store/engine/open-ledger.ts";
-import { installationFault } from "../installation.ts";
+import { buildFault, installationFault } from "../installation.ts";
 import { ledgerAddress } from "../ledger-option.ts";
 import { programVersion } from "../program-version.ts";
 import type { Call } from "../verb.ts";
 
 interface Finding {
   readonly ok: boolean;
+  /** It works, but is behind its sources. */
+  readonly old?: boolean;
   readonly says: string;
 }
 
@@ -53,6 +55,15 @@ function packagesSay(): string {
   return "packages: as package.json asks";
 }
 
+function buildFinding(): Finding {
+  const fault = buildFault();
+  return {
+    ok: true,
+    old: fault !== null,
+    says: `build: ${fault ?? "lexicon, gazetteer and pages are newer than their sources"}`,
+  };
+}
+
 function pagesSay(): string {
   if (pageAssets().style === null)
     throw new ReportedlyError("pages: their style and scripts are not built; run: npm run prepare");
@@ -85,11 +96,13 @@ export async function run(call: Call): Promise<number> {
     { ok: true, says: `reportedly ${programVersion()}` },
     nodeFinding(),
     await checked(packagesSay),
+    buildFinding(),
     await checked(() => `lexicon: ${loadLexicon().rows.length} rows`),
     await checked(gazetteerSays),
     await checked(pagesSay),
     await checked(() => ledgerSays(ledgerAddress(call))),
   ];
-  for (const { ok, says } of findings) call.stdout.write(`${ok ? "ok " : "BAD"}  ${says}\n`);
+  for (const { ok, old = false, says } of findings)
+    call.stdout.write(`${ok ? (old ? "OLD" : "ok ") : "BAD"}  ${says}\n`);
   return findings.every(({ ok }) => ok) ? 0 : 1;
 }

@@ -18,6 +18,11 @@ export interface Writing {
 
 export type TextTable = "claim_text" | "report_text";
 
+export interface WordRow {
+  readonly word: string;
+  readonly row: number;
+}
+
 export interface Database {
   readonly dialect: "sqlite" | "postgres";
   /** Sees only what is committed. */
@@ -32,8 +37,8 @@ export interface Database {
   rowHasStems(row: RawBuilder<number>, stems: readonly string[]): RawBuilder<boolean>;
   /** The words a stem is kept as in the full text; nearly always itself. */
   keptWords(stem: string): readonly string[];
-  /** In how many rows of a text table each word is. */
-  wordRows(table: TextTable): RawBuilder<{ readonly word: string; readonly rows: number }>;
+  /** Every word of a text table beside every row that is found by it, in parts; as `within`, a transaction or not, sees it. */
+  wordRows(table: TextTable, within: Kysely<Tables>): AsyncIterable<readonly WordRow[]>;
   /** Runs work alone under a name, over all processes; see `UpkeepLedger.alone`. */
   alone<T>(name: string, work: () => Promise<T>, otherwise: "pass" | "wait"): Promise<T | null>;
   /** Copies the whole to a file while in use. */

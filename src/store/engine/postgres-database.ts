@@ -3,7 +3,7 @@ import { CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
 import type { Insertable } from "kysely";
 import pg from "pg";
 import { UnusableLedger } from "../../errors.ts";
-import type { Database, OnConflict, Writing } from "./database.ts";
+import type { Database, OnConflict, TextTable, WordRow, Writing } from "./database.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { Partitions } from "./postgres-partitions.ts";
 import { preparingPool } from "./postgres-prepared.ts";
@@ -47,11 +47,24 @@ export async function openPostgres(address: string, readOnly: boolean): Promise<
     rowHasStems: (row, stems) =>
       sql<boolean>`(SELECT w.stems @@ ${allOf(stems)}::tsquery FROM claim_text w WHERE w.row = ${row})`,
     keptWords: (stem) => [stem],
-    wordRows: (table) => sql`SELECT word, ndoc AS rows FROM ts_stat(${`SELECT stems FROM ${table}`})`,
+    wordRows,
     alone: (name, work, otherwise) => turns.take(name, () => lockedAlone(pool, { name, work, otherwise }), otherwise),
     backup: () => Promise.reject(new UnusableLedger("a ledger on PostgreSQL is backed up by pg_dump or pg_basebackup")),
     close: () => reading.destroy(),
   };
+}
+
+const rowsAtOnce = 2000;
+
+async function* wordRows(table: TextTable, within: Kysely<Tables>): AsyncGenerator<readonly WordRow[]> {
+  for (let after = -1, rows: readonly WordRow[] = []; ; after = rows.at(-1)?.row ?? after) {
+    const found = await sql<WordRow>`SELECT t.row, UNNEST(TSVECTOR_TO_ARRAY(t.stems)) AS word FROM (
+      SELECT row, stems FROM ${sql.table(table)} WHERE row > ${after} ORDER BY row LIMIT ${rowsAtOnce}) t
+      ORDER BY t.row`.execute(within);
+    rows = found.rows;
+    if (rows.length === 0) return;
+    yield rows;
+  }
 }
 
 const allOf = (stems: readonly string[]): string => stems.map((stem) => `'${stem}'`).join(" & ");

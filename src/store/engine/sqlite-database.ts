@@ -10,7 +10,7 @@ import { migrateSqlite } from "./migrate-sqlite.ts";
 import { missingMigrations } from "../migrations.ts";
 import { lockLedger } from "./owner-lock.ts";
 import { sqliteKysely, statementCache } from "./sqlite-adapter.ts";
-import { tokenizer, wordTables } from "./sqlite-words.ts";
+import { tokenizer, wordRows, wordTables } from "./sqlite-words.ts";
 import { Turns } from "../turns.ts";
 import { columns } from "../tables.ts";
 import type { BulkTable, Tables } from "../tables.ts";
@@ -43,7 +43,7 @@ export function openSqlite(file: string, readOnly: boolean, cacheMegabytes = usu
     rowHasStems: (row, stems) =>
       sql<boolean>`EXISTS (SELECT 1 FROM claim_text WHERE rowid = ${row} AND claim_text MATCH ${quoted(stems)})`,
     keptWords: tokenizer(),
-    wordRows: (table) => sql`SELECT term AS word, doc AS rows FROM ${sql.table(`${table}_words`)}`,
+    wordRows: (table) => wordRows(reader, table),
     alone: (name, work, otherwise) => turns.take(name, work, otherwise),
     backup: async (target) => {
       await backup(reader, target);

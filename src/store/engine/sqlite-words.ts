@@ -1,9 +1,10 @@
-/** SQLite's full text seen from its words: how it cuts a stem, and in how many rows each word is. */
+/** SQLite's full text seen from its words: how it cuts a stem, and which rows each word finds. */
 import { DatabaseSync } from "node:sqlite";
+import type { TextTable, WordRow } from "./database.ts";
 
 /** Views of the two full-text indexes by word; they belong to their connection and nothing of them is written to the file. */
 export const wordTables = ["claim_text", "report_text"]
-  .map((table) => `CREATE VIRTUAL TABLE temp.${table}_words USING fts5vocab(main, ${table}, row);`)
+  .map((table) => `CREATE VIRTUAL TABLE temp.${table}_words USING fts5vocab(main, ${table}, instance);`)
   .join(" ");
 
 /** Letters that SQLite keeps as they are; of others, such as accents put above, it is asked itself. */
@@ -36,4 +37,18 @@ function emptyIndex(): (stem: string) => readonly string[] {
     database.exec(take);
     return found;
   };
+}
+
+const pairsAtOnce = 20_000;
+
+/** Pairs of word and row in the order of the words. */
+export async function* wordRows(reader: DatabaseSync, table: TextTable): AsyncGenerator<readonly WordRow[]> {
+  let part: WordRow[] = [];
+  for (const { term, doc } of reader.prepare(`SELECT term, doc FROM temp.${table}_words`).iterate()) {
+    part.push({ word: String(term), row: Number(doc) });
+    if (part.length < pairsAtOnce) continue;
+    yield part;
+    part = [];
+  }
+  yield part;
 }

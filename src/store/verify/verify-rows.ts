@@ -8,7 +8,6 @@ import type { Database } from "../engine/database.ts";
 import { stems } from "../stem.ts";
 import type { ClaimTable, PlaceTable } from "../tables.ts";
 import { WordCheck } from "./verify-words.ts";
-import type { RowWords } from "./verify-words.ts";
 
 const atOnce = 500;
 
@@ -25,7 +24,6 @@ async function placeFault(db: Database, claims: readonly ClaimTable[], check: Wo
   const rows = claims.map(({ row }) => row);
   const kept = await db.sql.selectFrom("claim_place").selectAll().where("row", "in", rows).execute();
   const byRow = Map.groupBy(kept, ({ row }) => row);
-  const words: RowWords[] = [];
   for (const [n, row] of claims.entries()) {
     const claim = told[n];
     if (!claim) continue;
@@ -43,9 +41,9 @@ async function placeFault(db: Database, claims: readonly ClaimTable[], check: Wo
     ];
     if (ordered(claimPlaces(claim, row, known).map(fields)) !== ordered((byRow.get(row.row) ?? []).map(fields)))
       return { table: "claim_place", row: row.id, why: "it does not stand at the places its claim names" };
-    words.push({ row: row.row, name: row.id, stems: claimWords(claim, known) });
+    check.expect({ row: row.row, stems: claimWords(claim, known) });
   }
-  return check.lacking(words);
+  return null;
 }
 
 async function standingFault(db: Database, claims: readonly ClaimTable[]): Promise<BadRow | null> {
@@ -78,7 +76,7 @@ export async function claimFault(db: Database): Promise<BadRow | null> {
       claims.length === 0 ? null : ((await placeFault(db, claims, check)) ?? (await standingFault(db, claims)));
     if (bad) return bad;
     after = claims.at(-1)?.row ?? after;
-    if (claims.length < atOnce) return (await check.ofNothing("claim")) ?? check.surplus();
+    if (claims.length < atOnce) return check.fault("claim");
   }
 }
 
@@ -89,15 +87,13 @@ export async function reportTextFault(db: Database): Promise<BadRow | null> {
     const reports = await db.sql
       .selectFrom("report")
       .innerJoin("version", "version.id", "report.version")
-      .select(["report.row", "report.key", "version.text"])
+      .select(["report.row", "version.text"])
       .where("report.row", ">", after)
       .orderBy("report.row")
       .limit(atOnce)
       .execute();
-    const words = reports.map(({ row, key, text }) => ({ row, name: key, stems: stems(text) }));
-    const bad = await check.lacking(words);
-    if (bad) return bad;
+    for (const { row, text } of reports) check.expect({ row, stems: stems(text) });
     after = reports.at(-1)?.row ?? after;
-    if (reports.length < atOnce) return (await check.ofNothing("report")) ?? check.surplus();
+    if (reports.length < atOnce) return check.fault("report");
   }
 }
