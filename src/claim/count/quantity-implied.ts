@@ -1,7 +1,7 @@
 /** One thing without a numeral counts 1: "a fuel depot was hit", "уничтожены танк и склад боеприпасов". */
 import type { Match } from "../../lexicon/match.ts";
 import type { QuantityRow } from "../../lexicon/rows/quantity-row.ts";
-import type { Document } from "../../text/document.ts";
+import type { Document, Token } from "../../text/document.ts";
 import type { Action, QuantityKind } from "../claim.ts";
 import { tokenAt, type Reader } from "./number.ts";
 import { impliedOne, type QuantityMention } from "./quantity.ts";
@@ -27,9 +27,12 @@ const countable: Readonly<Partial<Record<Action, readonly QuantityKind[]>>> = {
   "civilian-harm": ["civilians"],
 };
 
+/** "Уразили склад", "поразили корабль": arms and stores, not the car or house beside. English tells of targets with an article all the same. */
+const hit = machines.filter((kind) => kind !== "vehicle");
+
 /** Whether a lone thing of this kind counts 1 in a claim of this action. */
-export function countsAlone({ of, people }: QuantityMention, action: Action): boolean {
-  const kinds = countable[action];
+export function countsAlone({ document }: Reader, { of, people }: QuantityMention, action: Action): boolean {
+  const kinds = action === "strike" && document.language !== "en" ? hit : countable[action];
   if (!kinds) return false;
   if (people === "unclear") return action === "losses" || action === "civilian-harm";
   return kinds.includes(of);
@@ -118,7 +121,7 @@ const isSingular = ({ document }: Reader, match: Match<QuantityRow>): boolean =>
   !/(?:[^su]s|men|women|people|children)$/.test(tokenAt(document, match.to - 1)?.norm ?? "");
 
 const adjectives =
-  /(?:ый|ий|ой|ого|его|ему|ая|яя|ую|юю|ое|ее|ей|ом|ний|на|ну|не|ній|ної|ній|ка|ку|ьку|ька|ький|чий|ча|чу|та|ту|те|ше)$/;
+  /(?:ый|ий|ой|ого|его|ему|ому|ім|ою|ая|яя|ую|юю|ое|ее|ей|ом|ний|на|ну|не|ній|ної|ній|ка|ку|ьку|ька|ький|чий|ча|чу|та|ту|те|ше)$/;
 const plurals = /(?:ы|и|ов|ев|ей|ів|їв|ах|ях|ами|ями|ам|ям|ки|ры)$/;
 
 /** "сбитый беспилотник", "склад": adjectives in the singular and a counted noun in the singular, not an attribute of another noun. */
@@ -127,11 +130,33 @@ function slavicThing(reader: Reader, at: number): readonly [number, number] | nu
   for (let word = at; word < at + 4; word += 1) {
     const found = countedAt(reader, word);
     const token = tokenAt(reader.document, word);
-    if (found) return isPlural(reader.document, found) || isAdjective(reader, found) ? null : [at, found.to];
-    if (token?.kind !== "word" || (!adjectives.test(token.norm) && token.shape !== "upper")) return null;
+    if (found)
+      return isPlural(reader.document, found) || isAdjective(reader, found) ? null : [at, nameEnd(reader, found.to)];
+    if (token?.kind !== "word" || !bends(token)) return null;
   }
   return null;
 }
+
+/** "ворожий", "FPV", "122-мм". */
+const bends = ({ norm, shape }: Token): boolean => adjectives.test(norm) || shape === "upper" || /^\d+-мм$/u.test(norm);
+
+const modelWord = /^(?:класу|класса|проєкту|проекту|проекта|типу|типа)$/u;
+const bornWord = /^(?:рік|року|роки|років|год|года|лет)$/u;
+
+/** "літак | Су-25", "корабель | проєкту 22160", "жінка | 71 року": type and age go with the lone thing. */
+function nameEnd({ document }: Reader, to: number): number {
+  const at = (i: number): Token | undefined => tokenAt(document, i);
+  const first = at(to);
+  if (first?.kind === "number" && bornWord.test(at(to + 1)?.norm ?? ""))
+    return /^(?:народження|рождения)$/u.test(at(to + 2)?.norm ?? "") ? to + 3 : to + 2;
+  let end = modelWord.test(first?.norm ?? "") && isModel(at(to + 1)) ? to + 2 : to;
+  if (end === to && isModel(first) && first?.kind === "word") end += 1;
+  return end;
+}
+
+/** "Су-25", "22160", "M113": letters with figures. */
+const isModel = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind !== "mark" && /^(?:\d+(?:\.\d+)?|\p{L}+-?\d.*|\d+\p{L}+\d.*)$/u.test(token.norm);
 
 /** "специальной военной операции": an adjective with its noun behind it is no serviceman. */
 const isAdjective = ({ document }: Reader, { from, to }: Match<QuantityRow>): boolean =>
@@ -182,7 +207,7 @@ const openers: ReadonlySet<string> = new Set([
   "реб",
 ]);
 const verbs =
-  /(?:бит|бита|бито|биты|биті|взят|взято|ил|ал|ел|ыл|ла|ли|ло|ило|ено|ано|ято|то|ен|ан|ув|ят|ут|ены|ена|ано|ені|ена|ает|яет|ив|ав|ла|ли|или|али|ить|ать|ити|ати|ення|ении|ение|ения)$/;
+  /(?:бит|бита|бито|биты|биті|взят|взято|ил|ал|ел|ыл|ла|ли|ло|ило|ено|ано|ято|то|ен|ан|ув|ят|ут|ены|ена|ано|ені|ена|ает|яет|ив|ав|ла|ли|или|али|ить|ать|ити|ати|ення|ении|ение|ения|ає|яє|ує|іє|ють|уть|лося|вся|лася|лось|лася|лась|лся)$/;
 
 /** A thing opens after a stop, a conjunction, a preposition of aim, a verb or the noun of one ("уничтожение беспилотника"). */
 function mayOpen({ document }: Reader, at: number): boolean {
