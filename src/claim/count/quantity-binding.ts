@@ -97,12 +97,7 @@ function loneThings(reader: Reader, [from, to]: Tokens, action: Action): Quantit
   const found: QuantityMention[] = [];
   for (let at = from; at < to; at += 1) {
     const thing = loneThingAt(reader, at);
-    if (
-      !thing ||
-      thing.to > to ||
-      !countsAlone(reader, thing, action) ||
-      (action !== "strike" && isDoer(reader, thing))
-    )
+    if (!thing || thing.to > to || !countsAlone(thing, action) || (action !== "strike" && isDoer(reader, thing)))
       continue;
     found.push(thing);
     at = thing.to - 1;
@@ -188,7 +183,7 @@ function itemAt({ reader, starts }: List, at: number, action: Action): QuantityM
   const counted = starts.get(at);
   if (counted) return counted.bare ? null : counted;
   const thing = loneThingAt(reader, at);
-  return thing && countsAlone(reader, thing, action) ? thing : null;
+  return thing && countsAlone(thing, action) ? thing : null;
 }
 
 const verbal =

@@ -27,12 +27,9 @@ const countable: Readonly<Partial<Record<Action, readonly QuantityKind[]>>> = {
   "civilian-harm": ["civilians"],
 };
 
-/** "Уразили склад", "поразили корабль": arms and stores, not the car or house beside. English tells of targets with an article all the same. */
-const hit = machines.filter((kind) => kind !== "vehicle");
-
 /** Whether a lone thing of this kind counts 1 in a claim of this action. */
-export function countsAlone({ document }: Reader, { of, people }: QuantityMention, action: Action): boolean {
-  const kinds = action === "strike" && document.language !== "en" ? hit : countable[action];
+export function countsAlone({ of, people }: QuantityMention, action: Action): boolean {
+  const kinds = countable[action];
   if (!kinds) return false;
   if (people === "unclear") return action === "losses" || action === "civilian-harm";
   return kinds.includes(of);

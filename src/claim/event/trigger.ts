@@ -92,7 +92,9 @@ function isNounPhrase(page: Page, { row, from, to }: Match<EventRow>): boolean {
   if (!/(?:ий|ого|ому|им|ім|ій|ої|ою|і|их|ими|а|у|е)$/u.test(normAt(page, from))) return false;
   for (let i = from; i < to; i++) {
     const form = slavicForm(normAt(page, i), page.language as "ru" | "uk");
-    if (form !== "noun" && form !== "participle") return false;
+    // "масована | атака": participles that grew into adjectives
+    const adjective = i < to - 1 && form === "passive" && /ован(?:ий|а|е|і)$/u.test(normAt(page, i));
+    if (form !== "noun" && form !== "participle" && !adjective) return false;
   }
   return to - from > 1;
 }

@@ -59,6 +59,8 @@ function covers(area: Held, place: Lying, day: string): boolean {
   if (area.country !== place.country || day < area.from || (area.to !== undefined && day > area.to)) return false;
   return (
     (place.region != null && area.regions?.includes(place.region) === true) ||
+    (place.name !== undefined && area.regions?.includes(place.name) === true) ||
+    (place.name !== undefined && area.districts?.includes(place.name) === true) ||
     (place.district != null && area.districts?.includes(place.district) === true) ||
     (place.name !== undefined && area.towns?.includes(place.name) === true)
   );

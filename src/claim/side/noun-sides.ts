@@ -1,15 +1,23 @@
 /** Sides of a bare noun of event: whose attack it was, whose losses. */
 import type { Event } from "../event/event.ts";
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention } from "./side-mention.ts";
 import { behindPreposition, by, isAttached, isBlamed, type Parts, type Sides } from "./side-parts.ts";
 import { isFromSide, isInstrumental } from "./slavic-case.ts";
 
+/** "під атакою | московський НПЗ": an adjective before a building that stands straight is what was attacked. */
+const isOfTarget = (page: Page, { words: [from, to] }: SideMention): boolean =>
+  page.actorAt[from] != null &&
+  /(?:ий|ая|ое|ые|а|е|і)$/u.test(normAt(page, from)) &&
+  hasThing(page, to, thingBit.structure | thingBit.depot | thingBit.position | thingBit.place);
+
 /** Stands on the noun of event itself, not on its target: "удар ВСУ", but "удар по складу | ВСУ". */
-function isOwner(page: Page, { trigger }: Event, { words: [from] }: SideMention): boolean {
+function isOwner(page: Page, { trigger }: Event, side: SideMention): boolean {
+  const [from] = side.words;
   if (!isAttached(page, from)) return false;
   if (page.language === "en") return true;
+  if (isOfTarget(page, side)) return false;
   for (let i = (trigger.noun ?? trigger).to; i < from; i++) if (hasBits(page, i, is.preposition)) return false;
   return true;
 }
@@ -29,10 +37,15 @@ function isBeside(page: Page, { words: [, to] }: SideMention, { trigger }: Event
   return true;
 }
 
+/** "прильоти «Нептуна» по центру": whose the missiles are, fired them. */
+const isFired = ({ action }: Event, { rule }: SideMention): boolean =>
+  action === "strike" && rule.startsWith("actor.arms.");
+
 /** "the enemy's attack on Lyman", "втрати ворога": left or genitive of a noun of event. */
 export function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
   const doer =
     by(page, right) ??
+    (page.language === "en" ? undefined : [...left, ...right].find((side) => isFired(event, side))) ??
     right.find(({ words: [at] }) => isBlamed(page, at)) ??
     right.find(
       ({ words: [at] }) =>

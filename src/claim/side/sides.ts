@@ -34,9 +34,13 @@ function isLocator(page: Page, at: number): boolean {
 const regionWord = /^(?:област(?:і|ей|и)|обл|краю|края|району|районе|района|районі|округу|округа)$/u;
 const ofState = /^(?:росії|рф|россии|україни|украины|білорусі|белоруссии)$/u;
 
+/** "випустили з території | Білорусі", "с территории | России": from where it was fired, not at whom. */
+const isSoil = (page: Page, at: number): boolean =>
+  /^територ|^террит/u.test(normAt(page, at - 1)) && /^(?:з|із|зі|с|со)$/u.test(normAt(page, at - 2));
+
 /** A state's name behind a preposition is a place: "in Russia", "над Украиной". */
 function isWhere(page: Page, at: number): boolean {
-  if (isLocator(page, at)) return true;
+  if (isLocator(page, at) || isSoil(page, at)) return true;
   const inRegion = page.language === "en" && normAt(page, at - 1) === "of" && hasThing(page, at - 2, thingBit.place);
   if (inRegion && page.placeAt[at - 3] !== -1) return true;
   // "called on | Moscow to withdraw": who is called on opens what is said
@@ -82,7 +86,9 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
     const { row } = match;
     const party = partyOf(row, voice);
     const clear = party !== null && party !== "unk" && party !== "ind" && page.said[i] !== 1;
-    const where = (row.kind === "state" || row.kind === "adjective") && (isWhere(page, i) || opensPlace(page, match));
+    const where =
+      row.relative === undefined &&
+      (opensPlace(page, match) || ((row.kind === "state" || row.kind === "adjective") && isWhere(page, i)));
     if (clear && !where && !isMaker(page, match, voice)) {
       join(page, found, {
         words: [Math.max(from, match.from), Math.min(to, match.to)],
@@ -165,7 +171,8 @@ function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger }:
     page.tokens[from]?.shape === "upper" ||
     page.actorAt[from]?.row.kind === "adjective";
   if (!whose) return false;
-  const isVerb = (i: number): boolean => i >= trigger.from && i < trigger.to && !isAttackWord(page, i);
+  const verb = page.language !== "en" && trigger.to - trigger.from === 1 && trigger.form !== "noun";
+  const isVerb = (i: number): boolean => i >= trigger.from && i < trigger.to && (verb || !isAttackWord(page, i));
   for (let i = to; i < to + 3; i++) {
     if (hasBits(page, i, is.preposition | is.comma | is.and | is.auxiliary) || page.actorAt[i] || isVerb(i)) break;
     if (isAttackWord(page, i)) return true;

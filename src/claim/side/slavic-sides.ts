@@ -5,7 +5,7 @@ import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
 import { isAttached, isInflicted, type Reader } from "./side-parts.ts";
-import { headOf, isInstrumental, isOblique, isWhich } from "./slavic-case.ts";
+import { headOf, isInstrumental, isWhose, isOblique, isWhich } from "./slavic-case.ts";
 
 /** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
 const ownsObject = (page: Page, event: Event, { words: [from, to] }: SideMention): boolean =>
@@ -32,6 +32,7 @@ const isCounted = (page: Page, at: number, { trigger }: Event): boolean =>
   page.quantityAt[at - 1] !== -1 &&
   page.quantityAt[at - 1] !== undefined;
 
+const owned = thingBit.position | thingBit.structure | thingBit.depot | thingBit.weapon | thingBit.vehicle;
 const still = thingBit.position | thingBit.structure | thingBit.place | thingBit.depot;
 const arms = thingBit.weapon | thingBit.vehicle | thingBit.munition;
 const ruins: ReadonlySet<string> = new Set(["losses", "damage", "capture"]);
@@ -60,9 +61,36 @@ const isBeside = (page: Page, from: number, to: number): boolean => {
   return true;
 };
 
+/** "у взаємодії з | підрозділами", "совместно с | авиацией": who does it together with somebody. */
+const isTogether = (page: Page, at: number): boolean =>
+  /^(?:з|із|зі|с|со)$/u.test(normAt(page, at - 1)) &&
+  /^(?:взаємодії|взаимодействии|разом|вместе|спільно|совместно|координації|координации)$/u.test(normAt(page, at - 2));
+
 /** Stands behind a preposition of its own: "от остатков | ВСУ", "из-под удара | противника". */
 const isAside = (page: Page, at: number): boolean =>
-  hasBits(page, at - 1, is.preposition) && !["по", "у", "против", "проти"].includes(normAt(page, at - 1));
+  hasBits(page, at - 1, is.preposition) &&
+  !["по", "у", "против", "проти"].includes(normAt(page, at - 1)) &&
+  !isTogether(page, at);
+
+/** "завдали удару по будівлі управління | ФСБ": stands in the phrase that "по" opens, so it was fired at. */
+function isTarget(page: Page, event: Event, at: number): boolean {
+  for (let i = at - 1; i > Math.max(event.clause[0], at - 7); i--) {
+    if (normAt(page, i) === "по") return true;
+    if (page.tokens[i]?.kind !== "word" || page.events.has(i) || hasBits(page, i, is.preposition | is.comma))
+      return false;
+  }
+  return false;
+}
+
+/** "Авіабазу | росіян атакували", "склад | ВСУ уничтожили": whose the thing before the verb is, bore it. */
+function ownsLeft(page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean {
+  const from = hasBits(page, at - 1, is.quoteMark) ? at - 2 : at - 1;
+  if (at >= trigger.from || trigger.form !== "active") return false;
+  if (hasThing(page, from, thingBit.troops | thingBit.airborne) || !hasThing(page, from, owned)) return false;
+  if (!isWhose(normAt(page, at)) && page.tokens[at]?.shape !== "upper") return false;
+  const thing = normAt(page, from);
+  return /[ую]$/u.test(thing) || (/(?:ли|ють|уть|ять)$/u.test(normAt(page, trigger.from)) && !/[иіїы]$/u.test(thing));
+}
 
 /** "заняли | подразделения группировки «Запад»": the phrase starts at the troops, where these stand straight. */
 const subjectStart = (page: Page, at: number): number => {
@@ -116,9 +144,12 @@ export const slavic: Reader = (page, event, { left, right }) => {
     return { actor: flown[0], recipient: all.find(({ party }) => party !== flown[0]?.party) ?? null };
   const given = row.roles === "suffers" || row.roles === "falls" ? null : ableSide(page, event, [...left, ...right]);
   if (given !== null) return { actor: given, recipient: all.find(({ party }) => party !== given.party) ?? null };
-  const able = all.filter((side) => !ownsObject(page, event, side));
+  const free = all.filter(
+    (side) => !ownsLeft(page, event, side) && !(side.words[0] > trigger.from && isTarget(page, event, side.words[0])),
+  );
+  const able = free.filter((side) => !ownsObject(page, event, side));
   const subject =
-    (able.length > 0 || ruins.has(event.action) ? able : all).find(
+    (able.length > 0 || ruins.has(event.action) ? able : free).find(
       ({ words: [at] }) =>
         (!isOblique(page, at) || isCounted(page, at, event)) &&
         !(at > trigger.from && isAttached(page, subjectStart(page, at), [trigger.from, trigger.to])) &&
