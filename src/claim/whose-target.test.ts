@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import type { Language } from "../text/language.ts";
 import { findToponyms } from "../place/find-toponyms.ts";
-import { loadLexicon } from "../store/data-files.ts";
-import { loadGazetteer } from "../store/gazetteer-file.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 import { readLine, type Tools } from "./claim-fixture.ts";
 
 const gazetteer = loadGazetteer();
