@@ -2,6 +2,7 @@
 import { attribute } from "../attribution/attribute.ts";
 import { extractClaims } from "../claim/extract-claims.ts";
 import { findFrames, findMarkers } from "../claim/frame.ts";
+import { localStamp } from "../claim/time/local-stamp.ts";
 import { findMatches } from "../lexicon/lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findToponyms } from "../place/find-toponyms.ts";
@@ -26,7 +27,9 @@ export function readReport(report: Report, { lexicon, gazetteer }: ReadingContex
   const mentions = findToponyms(document, matches, gazetteer);
   const toponyms = resolveToponyms({ document, mentions, gazetteer, published: report.published, party: report.party });
   const attributions = attribute({ report, document, matches, toponyms });
-  const claims = extractClaims({ report, document, matches, attributions, toponyms, home });
+  // days of claims are the publisher's own
+  const local = { ...report, published: localStamp(report.published, home ?? report.party) };
+  const claims = extractClaims({ report: local, document, matches, attributions, toponyms, home });
   const frames = findFrames(document, matches, report.party);
   const markers = findMarkers(document, matches);
   return { report, document, attributions, claims, toponyms, frames, markers };
