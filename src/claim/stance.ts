@@ -5,6 +5,7 @@ import type { Chain } from "./chain.ts";
 import type { Event } from "./event/event.ts";
 import type { ModifierKind } from "../lexicon/rows/modifier-row.ts";
 import { deniedEnd } from "./event/nominal.ts";
+import { isComing } from "./event/slavic-form.ts";
 import { hasBits, isBent, normAt, type Page } from "./page.ts";
 
 export interface Bend {
@@ -74,6 +75,10 @@ function isUnreal(page: Page, { trigger, clause, group }: Event): boolean {
   return false;
 }
 
+/** "Росія завдасть удару", "ЗСУ освободят город": the verb itself tells of what is to come. */
+const isAhead = (page: Page, { trigger: { form, from } }: Event): boolean =>
+  page.language !== "en" && (form === "active" || form === "reflexive") && isComing(normAt(page, from), page.language);
+
 /** How the clause itself bends the event; its sources' stance comes on top. */
 export function bendOf(page: Page, event: Event): Bend {
   const { trigger, clause, group } = event;
@@ -86,7 +91,8 @@ export function bendOf(page: Page, event: Event): Bend {
   const demand = findBend(page, "demand", words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };
   const no = denial(page, event);
-  const plan = findBend(page, "plan", trigger.form === "infinitive" ? words : own);
+  const named = findBend(page, "plan", trigger.form === "infinitive" ? words : own);
+  const plan = named < 0 && isAhead(page, event) ? trigger.from : named;
   if (plan >= 0) return { stance: no >= 0 ? "denies" : "plans", drop: false, at: plan };
   if (no >= 0) return { stance: "denies", drop: false, at: no };
   const doubt = findBend(page, "doubt", [clause[0], Math.min(clause[1], trigger.to + 1)]);

@@ -32,8 +32,18 @@ export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: reado
   const speaker = findSpeaker(reading, form);
   if (speaker === null) return readShared(reading);
   if (!canSay(sheet, speaker.source)) return lose(reading, "its subject cannot say");
+  if (row.kind !== "passive" && isDoneTo(sheet, speaker.source, match.from))
+    return lose(reading, "what was done, not who said");
   return readWithSpeaker(reading, speaker);
 }
+
+/** "Ворога | відкинуто": before such a passive stands what was done to, not who says. */
+const isDoneTo = (sheet: Sheet, [from, to]: Range, verb: number): boolean =>
+  sheet.language === "uk" &&
+  to === verb &&
+  /(?:но|то)$/u.test(normAt(sheet, verb)) &&
+  !/(?:ом|ем|єм|ою|ею|єю|ами|ями|ими)$/u.test(normAt(sheet, from)) &&
+  !has(sheet, from - 1, is.preposition);
 
 /** "жалуется", "сомневаются" look impersonal, but have a subject when the row is a verb of somebody. */
 function formOf(norm: string, sheet: Sheet, row: CueRow): SlavicForm {

@@ -39,7 +39,7 @@ const tests: Readonly<Record<"ru" | "uk", readonly (readonly [WordForm, RegExp])
     ["reflexive", /(?:ся|сь)$/u],
     [
       "active",
-      /(?:[аеиуюяї]в|[вдн]ів|ла|ло|ли|є|ить|ють|уть|ать|ять|їть|ме|мемо|емо|ніс|ріс|чать|гли|йшов|ихав|втік)$/u,
+      /(?:[аеиуюяї]в|[вдн]ів|[йв]де|несе|везе|бере|лізе|тисне|гине|ла|ло|ли|є|ить|ють|уть|ать|ять|їть|ме|мемо|емо|ніс|ріс|чать|гли|йшов|ихав|втік)$/u,
     ],
   ],
 };
@@ -55,4 +55,26 @@ export function slavicForm(norm: string, language: Exclude<Language, "en">): Wor
   if (remembered[language].size > 20_000) remembered[language].clear();
   remembered[language].set(norm, form);
   return form;
+}
+
+/** Perfective verbs have no present: "завдасть", "звільнимо", "нанесёт" are still to come, and so is "наступатиме". */
+const comings: Readonly<Record<"ru" | "uk", readonly [prefix: RegExp, ending: RegExp, lasting: RegExp]>> = {
+  ru: [
+    /^(?:за|с|из|ис|вы|от|под|раз|рас|при|про|пере|на|по|у|в|до|об|о)/u,
+    /(?:ит|ят|им|несут|несёт|несет|йдут|йдёт|йдет|возьмёт|возьмет|возьмут|нёт|нет|нут)$/u,
+    /(?:ходит|ходят|водит|водят|возит|возят|носит|носят|стоит|стоят|ним|оим|бит|битым|стим)$|^(?:взрыв|обстоит|состоит|означает)/u,
+  ],
+  uk: [
+    /^(?:за|з|зі|зу|з'|с(?=[кптфх])|ви|від|віді|під|піді|роз|розі|при|про|пере|на|по|у|в|до|об|обі|о)/u,
+    /(?:ить|ять|имо|імо|асть|адуть|дасть|дадуть|йде|йдуть|несе|несуть|ізьме|ізьмуть|б'є|б'ють|не|немо|нуть)$/u,
+    /(?:ходить|ходять|водить|водять|возить|возять|носить|носять|стоїть|стоять|бить|гонить|гонять|сить|сять)$/u,
+  ],
+};
+
+/** Whether the word is a verb in the future by its form alone. */
+export function isComing(norm: string, language: Exclude<Language, "en">): boolean {
+  if (language === "uk" && /[аяиіуюїе]тим(?:е|уть|емо|еш|у)(?:ться|ся)?$/u.test(norm)) return true;
+  const [prefix, ending, lasting] = comings[language];
+  const bare = norm.replace(/(?:(?<=[её]т|ит|ут|ят)ся|(?<=е)ться|(?<=ь)ся|сь)$/u, "");
+  return bare.length > 5 && prefix.test(bare) && ending.test(bare) && !lasting.test(bare);
 }

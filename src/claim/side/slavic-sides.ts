@@ -149,7 +149,7 @@ export const slavic: Reader = (page, event, { left, right }) => {
   );
   const able = free.filter((side) => !ownsObject(page, event, side));
   const subject =
-    (able.length > 0 || ruins.has(event.action) ? able : free).find(
+    (able.length > 0 || ruins.has(event.action) || free.length < all.length ? able : free).find(
       ({ words: [at] }) =>
         (!isOblique(page, at) || isCounted(page, at, event)) &&
         !(at > trigger.from && isAttached(page, subjectStart(page, at), [trigger.from, trigger.to])) &&
