@@ -304,5 +304,5 @@ export function extractClaims(given: ClaimInput): Claim[] {
   const read = [...claims, ...told];
   const statements = findStatements(page, read).map((found) => statementClaim(thread, found));
   const all = [...read, ...statements].sort((a, b) => a.content[0] - b.content[0]);
-  return all.length === 0 ? all : withFrames(all, findFrames(document, matches, report.party));
+  return all.length === 0 ? all : withFrames(all, input.frames ?? findFrames(document, matches, report.party));
 }

@@ -91,9 +91,18 @@ const isSmallAcronym = (row: FrameRow, token: Token | undefined): boolean =>
 function isExcused({ tokens }: Document, { row, from, to }: Match<FrameRow>): boolean {
   if (isSmallAcronym(row, tokens[from]) && to === from + 1) return true;
   if (row.unless.length === 0) return false;
-  const plain = new Set(row.unless.map((word) => word.toLowerCase()));
-  const near = tokens.slice(Math.max(0, from - reach), to + reach);
-  return near.some((token) => plain.has(token.norm));
+  const plain = plainWords(row);
+  const end = Math.min(tokens.length, to + reach);
+  for (let i = Math.max(0, from - reach); i < end; i++) if (plain.has(tokens[i]?.norm ?? "")) return true;
+  return false;
+}
+
+const plainByRow = new WeakMap<FrameRow, ReadonlySet<string>>();
+
+function plainWords(row: FrameRow): ReadonlySet<string> {
+  const known = plainByRow.get(row) ?? new Set(row.unless.map((word) => word.toLowerCase()));
+  plainByRow.set(row, known);
+  return known;
 }
 
 function mentionOf(document: Document, { row, from, to }: Match<FrameRow>, own: Party | null): FrameMention {

@@ -1,6 +1,6 @@
 /** Finds the words of a document that name places and says what each does there: "біля Синьківки" an event's place, "Moscow said" a seat, «Днепр» part of a name. */
 import type { Matches } from "../lexicon/match.ts";
-import type { Document } from "../text/document.ts";
+import type { Document, Token } from "../text/document.ts";
 import type { CompiledGazetteer } from "./gazetteer/gazetteer.ts";
 import { afterSeparator, kindBeside, type KindBeside } from "./kind-beside.ts";
 import { hasAdjective, isAdjectiveOnly, nameAt, type NameSpan } from "./name-spans.ts";
@@ -140,11 +140,24 @@ function nameHere({ signs, gazetteer, previous }: Surroundings, at: number): Nam
   return signs.document.language === "en" ? null : lowerAdjective(signs, at, gazetteer);
 }
 
+/** Most words begin no name: small ones do behind a "#" only or, as adjectives, before a word of place. */
+function mayBegin(signs: Signs, at: number): boolean {
+  const { tokens, language } = signs.document;
+  const token = tokens[at] as Token;
+  if (token.kind !== "word" || token.shape === "none") return false;
+  if (token.shape !== "lower" || tokens[at - 1]?.norm === "#") return true;
+  return language !== "en" && signs.after(at + 1).length > 0;
+}
+
 /** All toponyms in order, none overlapping. `matches` gives placewords, actors and cues. Never throws. */
 export function findToponyms(document: Document, matches: Matches, gazetteer: CompiledGazetteer): FoundToponym[] {
   const signs = readSigns(document, matches);
   const found: FoundToponym[] = [];
   for (let at = 0; at < document.tokens.length;) {
+    if (!mayBegin(signs, at)) {
+      at += 1;
+      continue;
+    }
     const around = { signs, gazetteer, previous: found.at(-1) };
     const name = nameHere(around, at);
     const made = name ? mention(around, name) : null;

@@ -1,5 +1,6 @@
 /** Stretches of tokens that are a known place name: "Нової Кам'янки", "Khan Younis", "#Kharkiv"; longest first, nothing decided yet. */
 import type { Document, Token } from "../text/document.ts";
+import type { Word } from "../text/word.ts";
 import { sense } from "./gazetteer/gazetteer-format.ts";
 import type { CompiledGazetteer, Sense } from "./gazetteer/gazetteer.ts";
 import { nameForm } from "./gazetteer/name-form.ts";
@@ -56,25 +57,47 @@ function sensesOf(form: string, gazetteer: CompiledGazetteer): readonly Sense[] 
   return plain;
 }
 
+/** What a gazetteer knows of one word; kept with the word, since posts name the same places again and again. */
+interface WordNames {
+  readonly gazetteer: CompiledGazetteer;
+  readonly form: string;
+  /** Whether a longer name begins with it. */
+  readonly begins: boolean;
+  readonly senses: readonly Sense[];
+}
+
+function namesOf(word: Word, gazetteer: CompiledGazetteer): WordNames {
+  const known = word.names as WordNames | null;
+  if (known !== null && known.gazetteer === gazetteer) return known;
+  const form = nameForm(word.norm);
+  const made = { gazetteer, form, begins: gazetteer.begins(form), senses: sensesOf(form, gazetteer) };
+  word.names = made;
+  return made;
+}
+
 /** The longest known name that begins at token `from`; null for none. Adjectives ("покровський") count, their senses say so. */
 export function nameAt(document: Document, from: number, gazetteer: CompiledGazetteer): NameSpan | null {
   const first = document.tokens[from];
   if (!first || first.kind !== "word") return null;
-  const single = nameForm(first.norm);
-  let best: NameSpan | null = null;
-  if (gazetteer.begins(single)) {
-    let form = single;
-    for (let to = from + 1; to < from + longest; to++) {
-      const token = document.tokens[to];
-      if (!token || token.sentence !== first.sentence || !joins(token)) break;
-      form = `${form} ${nameForm(token.norm)}`;
-      const [known, senses] = longer(form, gazetteer);
-      if (senses.length > 0 && !particles.has(token.norm)) best = { from, to: to + 1, form: known, senses };
-    }
-  }
-  if (best) return best;
-  const senses = sensesOf(single, gazetteer);
+  const { form: single, begins, senses } = namesOf(document.words[from] as Word, gazetteer);
+  const best = begins ? longerAt(document, from, gazetteer) : null;
+  if (best !== null) return best;
   return senses.length > 0 ? { from, to: from + 1, form: single, senses } : null;
+}
+
+/** The longest known name of several words. */
+function longerAt(document: Document, from: number, gazetteer: CompiledGazetteer): NameSpan | null {
+  const { tokens, words } = document;
+  let form = namesOf(words[from] as Word, gazetteer).form;
+  let best: NameSpan | null = null;
+  for (let to = from + 1; to < from + longest; to++) {
+    const token = tokens[to];
+    if (!token || token.sentence !== tokens[from]?.sentence || !joins(token)) break;
+    form = `${form} ${namesOf(words[to] as Word, gazetteer).form}`;
+    const [known, senses] = longer(form, gazetteer);
+    if (senses.length > 0 && !particles.has(token.norm)) best = { from, to: to + 1, form: known, senses };
+  }
+  return best;
 }
 
 export const isAdjectiveOnly = (senses: readonly Sense[]): boolean =>

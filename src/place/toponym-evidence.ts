@@ -1,5 +1,6 @@
 /** What speaks for and against a name being a place where it stands: prepositions, titles, given names, quotes, what follows. */
-import type { Token } from "../text/document.ts";
+import type { Document, Token } from "../text/document.ts";
+import { lastAsked } from "../text/last-asked.ts";
 import { isCyrillic } from "./gazetteer/name-form.ts";
 import { sense, trait } from "./gazetteer/gazetteer-format.ts";
 import type { Sense } from "./gazetteer/gazetteer.ts";
@@ -172,9 +173,13 @@ export function isPlainWord(signs: Signs, evidence: Evidence): boolean {
 /** The same word stands in lower case in the document: then its capital here is the sentence's. */
 function isLowerElsewhere(signs: Signs, name: NameSpan): boolean {
   if (name.to - name.from > 1) return false;
-  const norm = signs.document.tokens[name.from]?.norm;
-  return signs.document.tokens.some((token) => token.norm === norm && token.shape === "lower");
+  return lowerNorms(signs.document).has(signs.document.tokens[name.from]?.norm ?? "");
 }
+
+const lowerNorms = lastAsked(
+  ({ tokens }: Document): ReadonlySet<string> =>
+    new Set(tokens.filter(({ shape }) => shape === "lower").map(({ norm }) => norm)),
+);
 
 /** "СУМИ. …", "KYIV, Oct 9": a well-known town in capitals. */
 const isHeadingName = (signs: Signs, name: NameSpan): boolean =>

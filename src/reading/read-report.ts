@@ -27,10 +27,10 @@ export function readReport(report: Report, { lexicon, gazetteer }: ReadingContex
   const mentions = findToponyms(document, matches, gazetteer);
   const toponyms = resolveToponyms({ document, mentions, gazetteer, published: report.published, party: report.party });
   const attributions = attribute({ report, document, matches, toponyms });
+  const frames = findFrames(document, matches, report.party);
   // days of claims are the publisher's own
   const local = { ...report, published: localStamp(report.published, home ?? report.party) };
-  const claims = extractClaims({ report: local, document, matches, attributions, toponyms, home });
-  const frames = findFrames(document, matches, report.party);
+  const claims = extractClaims({ report: local, document, matches, attributions, toponyms, home, frames });
   const markers = findMarkers(document, matches);
   return { report, document, attributions, claims, toponyms, frames, markers };
 }

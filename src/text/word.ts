@@ -9,6 +9,8 @@ export class Word {
   readonly print: number;
   /** What a trie of the lexicon knows of it; the trie says whether it is its own. */
   steps: object | null = null;
+  /** What a gazetteer knows of it as a name; that says whose it is. */
+  names: object | null = null;
   /** Bits of its word classes; -1 where nobody asked yet. */
   classes = -1;
 
