@@ -20,6 +20,9 @@ export interface PlaceMention {
   readonly place?: {
     readonly country: string;
     readonly kind: string;
+    readonly lat?: number;
+    readonly lon?: number;
+    readonly population?: number | null;
     readonly name?: string;
     readonly region?: string | null;
     readonly district?: string | null;

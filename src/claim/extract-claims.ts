@@ -5,14 +5,12 @@ import type { Sentence } from "../text/document.ts";
 import { spanContains } from "../text/span.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import type { Party } from "../lexicon/row.ts";
-import { behindClause } from "./cause-behind.ts";
-import { buildClaim, hasBackground, wordsSpan, type ClaimParts } from "./build-claim.ts";
+import { buildClaim, hasBackground, type ClaimParts } from "./build-claim.ts";
 import { publishedDay } from "./time/calendar.ts";
 import type { Chain } from "./chain.ts";
-import type { Words } from "./event/clause.ts";
 import type { Claim, ClaimPlace, Frame, When } from "./claim.ts";
 import type { ClaimInput, PlaceMention } from "./claim-input.ts";
-import { namedPlaces, partStandIn, standIn } from "./claim-places.ts";
+import { placesFor } from "./where/event-places.ts";
 import { findFrames } from "./frame.ts";
 import { holderOf } from "./side/held-areas.ts";
 import { homeOf } from "./side/home.ts";
@@ -29,9 +27,17 @@ import { findToldByCue } from "./told-by-cue.ts";
 import { findStatements } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
 import { mouthOf, spokenSubject } from "./side/spoken-subject.ts";
+import { afterEvent, noScene, opensItem, originIn, settled, type Scene } from "./where/scene.ts";
 import { bendOf, chainStance } from "./stance.ts";
 import { judged } from "./untruth.ts";
-import { bindTime, enterParagraph, leaveSentence, noScene, sceneOf, type TimeScene } from "./time/time-binding.ts";
+import {
+  bindTime,
+  enterParagraph,
+  leaveSentence,
+  noScene as noTimes,
+  sceneOf,
+  type TimeScene,
+} from "./time/time-binding.ts";
 import { findTimes, type TimeMention } from "./time/time.ts";
 
 /** What is carried from sentence to sentence. */
@@ -41,12 +47,12 @@ interface Thread {
   readonly named: readonly Party[];
   /** Whose enemy "the enemy" is in the report's own words; null where nothing shows it. */
   readonly home: Party | null;
+  /** Whose land a press report in English is about throughout; null where it names several, or none. */
+  readonly mainLand: Party | null;
   paragraph: number;
   /** Who was last told of as doing something. */
   side: Party | null;
-  scene: readonly ClaimPlace[];
-  /** The paragraph the scene holds for; null where a heading set it. */
-  sceneParagraph: number | null;
+  scene: Scene;
   time: TimeScene;
 }
 
@@ -76,64 +82,6 @@ function isLongAgo(page: Page, when: When | null): boolean {
   return stamp !== null && end !== null && stamp.day - end.day > 21;
 }
 
-const isArea = (page: Page, [, to]: Words): boolean =>
-  /^(?:region|area|district|област|регион|регіон|громад|районе$)/u.test(page.tokens[to - 1]?.norm ?? "");
-
-function placesFor(
-  thread: Thread,
-  { event }: FoundEvent,
-  sentence: Sentence,
-): { places: readonly ClaimPlace[]; rule: string } {
-  const { page } = thread;
-  const own = namedPlaces(page, event.clause);
-  if (own.length > 0) return { places: [...own, ...partOfScene(thread, event.clause, own)], rule: "place.clause" };
-  const stand = standIn(page, event.clause);
-  if (stand !== null) {
-    const role = isArea(page, stand) ? "area" : "at";
-    return {
-      places: [{ span: wordsSpan(page, stand), role, toponym: thread.scene[0]?.toponym ?? null }],
-      rule: "place.stand-in",
-    };
-  }
-  const around = namedPlaces(page, [sentence.from, event.clause[0]]);
-  if (around.length > 0) return { places: around, rule: "place.sentence" };
-  const occasion = occasionAfter(page, event.clause, sentence);
-  if (occasion.length > 0) return { places: occasion, rule: "place.occasion" };
-  const behind = placesBehind(page, event);
-  if (behind.length > 0) return { places: behind, rule: "place.behind" };
-  return { places: holdsScene(thread, sentence) ? thread.scene : [], rule: "place.scene" };
-}
-
-const occasions = /^(?:when|after|as|когда|после|коли|після)$/u;
-
-/** "Two were hurt | when a drone hit a car in A": the place of the clause that tells how it came. */
-function occasionAfter(page: Page, [, to]: Words, sentence: Sentence): readonly ClaimPlace[] {
-  const at = hasBits(page, to, is.comma) ? to + 1 : to;
-  return occasions.test(page.tokens[at]?.norm ?? "") ? namedPlaces(page, [at, sentence.to]) : [];
-}
-
-/** The town a "several quarters of the city" in a list of places stands for, where it is none of the list. */
-function partOfScene({ page, scene }: Thread, clause: Words, own: readonly ClaimPlace[]): readonly ClaimPlace[] {
-  const [town] = scene;
-  const stand = partStandIn(page, clause);
-  if (stand === null || !town || own.some(({ toponym }) => toponym === town.toponym)) return [];
-  return [{ span: wordsSpan(page, stand), role: "at", toponym: town.toponym }];
-}
-
-/** Told first, and where it was behind its cause: "Two women were hurt when a shell hit a house | in Orikhiv". */
-const toldFirst: ReadonlySet<string> = new Set(["civilian-harm", "strike", "attack", "losses"]);
-
-function placesBehind(page: Page, { action, clause, trigger }: FoundEvent["event"]): readonly ClaimPlace[] {
-  if (page.language !== "en" || !toldFirst.has(action) || (action === "losses" && trigger.form !== "passive"))
-    return [];
-  const [first, ...others] = namedPlaces(page, behindClause(page, clause));
-  return first === undefined ? [] : [first, ...others.filter(({ role }) => role === first.role)];
-}
-
-/** A scene is one place, and lasts for its paragraph; a heading without an event sets it for the next ones too. */
-const holdsScene = ({ scene, sceneParagraph }: Thread, { paragraph }: Sentence): boolean =>
-  scene.length === 1 && (sceneParagraph === null || sceneParagraph === paragraph);
-
 /** Whose place it is: its own holder, or the one that all it can mean share. */
 function holderOfAll({ place, candidates = [] }: PlaceMention, published: string | null): Party | null {
   if (place) return holderOf(place, published);
@@ -141,14 +89,27 @@ function holderOfAll({ place, candidates = [] }: PlaceMention, published: string
   return others.every((other) => other === first) ? first : null;
 }
 
+/** The holder of every town an English press report names as a place of events; null where they are several. */
+function mainLandOf({ input, language }: Page): Party | null {
+  if (language !== "en" || input.report.party !== "ind") return null;
+  const holders = new Set<Party>();
+  for (const { use, place } of input.toponyms)
+    if (use === "event" && place?.kind === "settlement") holders.add(holderOf(place, input.report.published));
+  const [first = null] = holders;
+  return holders.size === 1 ? first : null;
+}
+
 /**
  * Gaza and the West Bank are the Palestinians', whose opponent in this war is named by its armed groups. A country whose war
  * nobody named in the report fights is no land of these events: a family name was taken for a town.
  */
-function landOf({ page, named }: Thread, places: readonly ClaimPlace[]): Party | null {
-  const index = places.find((place) => place.toponym !== null)?.toponym;
-  const mention = index == null ? undefined : page.input.toponyms[index];
-  const land = mention === undefined ? null : holderOfAll(mention, page.input.report.published);
+function landOf({ page, named, scene, mainLand }: Thread, places: readonly ClaimPlace[]): Party | null {
+  const where = places.length > 0 ? places : scene.places;
+  const holders = where.map(({ toponym }) => {
+    const mention = toponym === null ? undefined : page.input.toponyms[toponym];
+    return mention === undefined ? null : holderOfAll(mention, page.input.report.published);
+  });
+  const land = holders.find((holder) => holder !== null) ?? mainLand;
   if (land === null) return null;
   const sides = named.filter(isBelligerent);
   const fits = sides.length === 0 || sides.includes(land) || opponentsOf(land).some((other) => sides.includes(other));
@@ -174,10 +135,10 @@ function claimsOf(
   const { event, chains } = judged(page, found, context.sentence);
   const bend = bendOf(page, event);
   if (bend.drop) return { claims: [], subject: context.subject, doer: context.doer };
-  const { places, rule } = placesFor(thread, found, context.sentence);
+  const { places, rule } = placesFor(page, thread.scene, { event, sentence: context.sentence });
   const when = whenFor(thread, found, context.sentence);
   const background = hasBackground(page, event.clause) || isLongAgo(page, when);
-  const land = landOf(thread, places.length > 0 ? places : thread.scene);
+  const land = landOf(thread, places);
   let { subject, doer } = context;
   const claims = chains.map((chain: Chain): Claim => {
     const party = voiceParty(
@@ -207,10 +168,8 @@ function claimsOf(
     };
     return buildClaim(page, parts);
   });
-  if (places.length > 0 && rule !== "place.stand-in" && rule !== "place.scene") {
-    thread.scene = places;
-    thread.sceneParagraph = context.sentence.paragraph;
-  }
+  if (places.length > 0 && !background && rule !== "place.stand-in" && rule !== "place.scene")
+    thread.scene = afterEvent(page, thread.scene, { action: event.action, places, sentence: context.sentence });
   thread.side = subject?.party ?? thread.side;
   return { claims, subject, doer };
 }
@@ -233,6 +192,7 @@ function behindDateline(page: Page, sentence: Sentence): Sentence {
 function readSentence(thread: Thread, whole: Sentence): Claim[] {
   const { page } = thread;
   const sentence = behindDateline(page, whole);
+  if (opensItem(page, sentence)) thread.scene = noScene;
   if (sentence.paragraph !== thread.paragraph) {
     thread.paragraph = sentence.paragraph;
     thread.time = enterParagraph(thread.time, sentence.paragraph);
@@ -252,20 +212,14 @@ function readSentence(thread: Thread, whole: Sentence): Claim[] {
     ({ subject, doer } = read);
     last = found;
   }
-  if (out.length === 0) settle(thread, sentence);
+  if (out.length === 0) thread.scene = settled(page, thread.scene, sentence);
+  const origin = out.length === 0 || page.language !== "en" ? null : originIn(page, sentence);
+  if (origin !== null) thread.scene = { ...thread.scene, origin };
   thread.time = leaveSentence(thread.time, thread.times, {
     sentence: [sentence.from, sentence.to],
     events: out.length > 0,
   });
   return out;
-}
-
-/** A sentence without events still sets the scene: "On the Pokrovsk axis:", "Over the past day:". */
-function settle(thread: Thread, sentence: Sentence): void {
-  const places = namedPlaces(thread.page, [sentence.from, sentence.to]);
-  if (places.length === 0) return;
-  thread.scene = places;
-  thread.sceneParagraph = null;
 }
 
 /** Each claim with the loaded words that stand in it. */
@@ -292,11 +246,11 @@ export function extractClaims(given: ClaimInput): Claim[] {
     times,
     named: namedParties(page),
     home: input.home ?? homeOf(page),
+    mainLand: mainLandOf(page),
     paragraph: -1,
     side: null,
-    scene: [],
-    sceneParagraph: null,
-    time: noScene,
+    scene: noScene,
+    time: noTimes,
   };
   const claims = away ? [] : document.sentences.flatMap((sentence) => readSentence(thread, sentence));
   if (away && page.language === "en") return [];

@@ -4,7 +4,7 @@ import type { Party } from "../lexicon/row.ts";
 import { wordsSpan } from "./build-claim.ts";
 import { chainsAt } from "./chain.ts";
 import type { Claim, Side } from "./claim.ts";
-import { namedPlaces } from "./claim-places.ts";
+import { namedPlaces } from "./where/claim-places.ts";
 import type { Words } from "./event/clause.ts";
 import type { Page } from "./page.ts";
 import { freshDays } from "./time/fresh-days.ts";

@@ -1,4 +1,4 @@
-/** Takes from English marks that end no clause their class: the comma of "October 22nd, 2023", the dot of "Dr. Haddad", "than" in "more than 300". */
+/** Takes from English marks that end no clause their class: the comma of "October 22nd, 2023", the dot of "Dr. Haddad", "than" in "more than 300", the brackets of "the [Israeli] jets". */
 import { wordBits } from "../attribution/word-bits.ts";
 import * as is from "../attribution/word-class.ts";
 import type { Document } from "../text/document.ts";
@@ -41,6 +41,20 @@ function closesBracket({ tokens }: Document, bits: Int32Array, [open, end]: read
   return -1;
 }
 
+const longestInsertion = 4;
+
+/** Token of the "]" that closes an editor's few words behind the "[" at `at`; -1 for a longer remark. */
+function closesInsertion({ tokens }: Document, _: Int32Array, [at]: readonly [number, number]): number {
+  for (let i = at + 2; i <= at + 1 + longestInsertion; i++) if (tokens[i]?.norm === "]") return i;
+  return -1;
+}
+
+const closes: Readonly<Record<string, typeof closesPart>> = {
+  ",": closesPart,
+  "(": closesBracket,
+  "[": closesInsertion,
+};
+
 /** Word classes as `wordBits` has them, without those marks; not to be written to. */
 export function clauseBits(document: Document): Int32Array {
   const bits = wordBits(document);
@@ -57,8 +71,8 @@ export function clauseBits(document: Document): Int32Array {
       if (norm === "," && year.test(tokens[i + 1]?.norm ?? "") && dayOrMonth.test(tokens[i - 1]?.norm ?? "")) clear(i);
       else if (norm === "than" && (tokens[i + 1]?.kind === "number" || amount.test(tokens[i + 1]?.norm ?? "")))
         clear(i);
-      else if (norm === "," || norm === "(") {
-        const close = norm === "," ? closesPart(document, bits, [i, to]) : closesBracket(document, bits, [i, to]);
+      else if (norm === "," || norm === "(" || norm === "[") {
+        const close = (closes[norm] as typeof closesPart)(document, bits, [i, to]);
         if (close > 0) {
           clear(i);
           clear(close);

@@ -46,6 +46,9 @@ test.each<[Language, string, string, string]>([
   ["uk", "2024-12-07", "Вибухи на аеродромі в Саках.", "Saky"],
   ["uk", "2022-12-07", "В окупованому місті Токмак знищили склад.", "Tokmak"],
   ["ru", "2023-09-28", "Уничтожены орудия в районе Северска.", "Siversk"],
+  ["en", "2023-10-20", "A home in the Al Geneina neighbourhood of Rafah was hit.", "Al-Geneina, Rafah"],
+  ["en", "2023-10-20", "Fighters took El Geneina and moved on Nyala.", "El Geneina, Nyala"],
+  ["en", "2023-10-20", "Raids went on in Rafah-24hr update.", "Rafah"],
   ["en", "2023-10-20", "A strike hit Khan Younis, and Hala was named by her family.", "Khan Younis, ?"],
   // words, ages, families
   ["ru", "2024-12-07", "Тем не менее бои идут.", ""],

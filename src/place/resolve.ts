@@ -4,7 +4,7 @@ import type { Document } from "../text/document.ts";
 import { fightingOn, placeNearness } from "./active-fronts.ts";
 import { type Option, optionsOf } from "./candidates.ts";
 import { kilometres, type Point } from "./distance.ts";
-import { trait } from "./gazetteer/gazetteer-format.ts";
+import { sense, trait } from "./gazetteer/gazetteer-format.ts";
 import type { CompiledGazetteer } from "./gazetteer/gazetteer.ts";
 import { contextReason, type Pending, pendingOf, pointOf, type Reason } from "./place-context.ts";
 import type { Front } from "./place-extra.ts";
@@ -80,8 +80,10 @@ const strangeBeyond = 1500;
 const knownEverywhere = 300_000;
 
 function isStranger(own: Pending, { place, sense: each }: Option, { anchors }: Setting): boolean {
-  if (place.kind !== "settlement" || each.traits & (trait.own | trait.capital)) return false;
-  if ((place.population ?? 0) >= knownEverywhere) return false;
+  if (place.kind !== "settlement") return false;
+  // a capital by one of its lesser names ("Sham") is no better known than a village
+  const isCapital = (each.traits & trait.capital) !== 0;
+  if (isCapital ? (each.how & sense.main) !== 0 : (place.population ?? 0) >= knownEverywhere) return false;
   const others = anchors.filter(({ form }) => form !== own.mention.form);
   return others.length > 0 && others.every(({ at }) => kilometres(at, pointOf(place)) > strangeBeyond);
 }

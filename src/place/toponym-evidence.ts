@@ -96,10 +96,13 @@ function capitalBeside(signs: Signs, at: number, sentence: number): boolean {
   return !signs.startingAt(at).some((sign) => sign.row.role !== "given-name" && sign.row.role !== "common");
 }
 
+/** An area, or a capital by its usual name ("Sham" for Damascus is a girl's name more often). */
 const isRegionlike = (senses: readonly Sense[]): boolean =>
   senses.some(
     (each) =>
-      (each.how & sense.adjective) === 0 && (each.place.kind !== "settlement" || (each.traits & trait.capital) !== 0),
+      (each.how & sense.adjective) === 0 &&
+      (each.place.kind !== "settlement" ||
+        ((each.traits & trait.capital) !== 0 && (each.how & (sense.main | sense.own)) !== 0)),
   );
 
 /** Why the name is a person here; null where it is not. */
@@ -118,6 +121,7 @@ export function personRule(signs: Signs, evidence: Evidence): string | null {
   if (evidence.listed) return null;
   const isHead = preposition === null && capitalBeside(signs, name.to, sentence) && !isRegionlike(name.senses);
   if (isHead && !isHeading(signs, sentence)) return "capitalised word after it";
+  if (isWhose(signs, name) && fame(name) < 50_000 && !isRegionlike(name.senses)) return "of somebody with two names";
   if (fame(name) >= 50_000) return null;
   if (
     name.to - name.from === 1 &&
@@ -127,6 +131,13 @@ export function personRule(signs: Signs, evidence: Evidence): string | null {
     return "capitalised word before it";
   if (preposition === null && signs.cueAt(name.to) && !isRegionlike(name.senses)) return "speaks";
   return null;
+}
+
+/** "the death of Rami Nasser", "belonging to Khamis Saad": whose it is, and not where. */
+function isWhose(signs: Signs, { from, to }: NameSpan): boolean {
+  const { tokens, language } = signs.document;
+  if (language !== "en" || !/^(?:of|to|by|for|with)$/.test(tokens[from - 1]?.norm ?? "")) return false;
+  return capitalBeside(signs, to, tokens[from]?.sentence ?? 0);
 }
 
 /** "52-year-old Sana", "Hala Muhannad Aslim (10)": ages are told of people. */

@@ -3,7 +3,7 @@ import { sense, trait } from "./gazetteer/gazetteer-format.ts";
 import { nameForm } from "./gazetteer/name-form.ts";
 import { consonants } from "./gazetteer/name-skeleton.ts";
 import { isAdjectiveOnly, type NameSpan } from "./name-spans.ts";
-import type { Evidence } from "./toponym-evidence.ts";
+import { type Evidence, fame } from "./toponym-evidence.ts";
 import { isNamelike, type Signs, standsAfter, standsBefore } from "./signs.ts";
 import type { PlaceKind } from "./place.ts";
 import type { FoundToponym, ToponymUse } from "./toponym.ts";
@@ -25,6 +25,21 @@ const isSite = (name: NameSpan): boolean =>
     ({ place, how }) => (how & sense.own) !== 0 && consonants(nameForm(place.name)) !== consonants(name.form),
   );
 
+const nameParticles = new Set("bin ibn bint abu al el al- of".split(" "));
+
+/** "near the Omar | bin Al-Khattab Mosque": the name of a site goes on behind the word. */
+function opensSiteName(signs: Signs, { name, kind }: Evidence): boolean {
+  const { tokens, language } = signs.document;
+  if (language !== "en" || kind !== null || fame(name) >= 50_000) return false;
+  for (let at = name.to; at < name.to + 4; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== tokens[name.from]?.sentence) return false;
+    if (at > name.to && signs.after(at).some(({ row }) => row.role === "name-of" && row.side !== "before")) return true;
+    if (!nameParticles.has(token.norm) && !isNamelike(token)) return false;
+  }
+  return false;
+}
+
 function signRule(signs: Signs, evidence: Evidence): Use | null {
   const { name, kind } = evidence;
   const follows = signs.after(kind?.side === "after" ? kind.to : name.to).filter(standsAfter);
@@ -34,6 +49,7 @@ function signRule(signs: Signs, evidence: Evidence): Use | null {
   const ahead = kind?.side === "before" ? undefined : before("name-of");
   const led = ahead === undefined || isSite(name) ? undefined : ahead;
   const named = after("name-of") ?? led;
+  if (!named && opensSiteName(signs, evidence)) return { use: "name", rule: "name of a site" };
   if (named && !(kind && after("name-of") === undefined)) return { use: "name", rule: named.row.id };
   const byNoun = evidence.preposition !== null && signs.document.language !== "en" && !isAdjectiveOnly(name.senses);
   const seat = (byNoun ? undefined : after("seat")) ?? (kind?.makes === "settlement" ? undefined : before("seat"));

@@ -26,6 +26,8 @@ const lines: readonly (readonly [Language, string])[] = [
   ["en", "(It was not.)| They knew."],
   ["en", "1. First point.| 2. Second."],
   ["en", "He was hit.|Next came the second."],
+  ["en", "Raids went on in western Rafah|The brigade went on."],
+  ["en", "YouTube and McDonald were quoted."],
   ["en", "Two points:|\n- tanks;|\n- guns."],
   ["en", "A title without a stop|\nThe text follows."],
   ["en", "This line was wrapped by an old mail program after seventy columns\nand goes on here.| Then it stops."],

@@ -128,13 +128,18 @@ function gluedEnds(tokens: readonly DraftToken[], at: number, following: DraftTo
   );
 }
 
+const isTwoWords = ({ norm, shape }: DraftToken): boolean => shape !== "upper" && /[a-z]$/.test(norm);
+
 const isTime = (token: DraftToken): boolean => token.kind === "number" && token.norm.includes(":");
 
 function bulletEnds(cutting: Cutting, range: Range, at: number): number {
   const token = cutting.tokens[at] as DraftToken;
   const next = cutting.tokens[at + 1];
-  if (next !== undefined && at + 1 < range.to && touches(token, next) && isTime(next) && token.kind === "word")
-    return at + 1;
+  if (next !== undefined && at + 1 < range.to && touches(token, next) && token.kind === "word") {
+    // "in Rafah|The brigade": two words without a space are two sentences
+    if (isTime(next) || (next.kind === "word" && next.shape !== "lower" && token.norm.length > 2 && isTwoWords(token)))
+      return at + 1;
+  }
   if (next === undefined || at + 1 >= range.to || next.start - token.end < 2 || next.kind === "mark") return 0;
   if (next.kind === "word" && !isCapital(next)) return 0;
   return hasBullet(cutting.text, token.end, next.start) ? at + 1 : 0;

@@ -26,7 +26,7 @@ const underscore = 0x5f;
 const isWordly = (kind: number): boolean => kind === isLetter || kind === isDigit || kind === isFiller;
 
 /** Names of outlets keep their ending: "Lenta.ru", "Gazeta.ua". */
-const domains = /\.(?:ru|ua|com|org|net|info|news|media|eu|uk|su|рф)(?![\p{L}\p{N}])/iuy;
+const domains = /\.(?:ru|ua|com|org|net|info|news|media|eu|uk|su|рф|ps|il|lb|sy|ir|iq|jo|tv)(?![\p{L}\p{N}])/iuy;
 
 function endOfDomain(normal: string, at: number): number {
   domains.lastIndex = at;
@@ -48,8 +48,28 @@ function isPossessive(normal: string, at: number): boolean {
   return letter === 0x73 && normal.charCodeAt(at - 1) < 0x250 && !isWordly(classAt(normal, at + 2));
 }
 
+/** "Rafah-24hr update": hours behind a dash are no part of the word before it. */
+const hours = /-\d\d ?h(?:r|rs|ours?)?(?![a-z])/y;
+
+function isGluedHours(normal: string, at: number): boolean {
+  if (classAt(normal, at + 1) !== isDigit || caseOfCode(normal.charCodeAt(at - 1)) !== 1) return false;
+  hours.lastIndex = at;
+  return hours.test(normal);
+}
+
+/** A lost space between two sentences, "in RafahThe brigade": where the second begins; 0 for none. */
+function lostSpace(normal: string, start: number, end: number): number {
+  sentenceOpener.lastIndex = 0;
+  const found = sentenceOpener.exec(normal.slice(start, end));
+  return found === null ? 0 : start + found.index + 1;
+}
+
+const sentenceOpener =
+  /(?<=[a-z]{2})[a-z](?:The|IDF|IAF|ISA|During|Following|Earlier|Over|After|Attached|More|Full|Overnight|Yesterday|Today|This|These|Since|Throughout|Based|Soldiers|Troops|Additionally|Furthermore|Moreover|Sirens|Joint|According|While|When)$/;
+
 function joins(normal: string, at: number): boolean {
   const code = normal.charCodeAt(at);
+  if (code === hyphen && isGluedHours(normal, at)) return false;
   if (code === hyphen || code === underscore) return isWordly(classAt(normal, at + 1));
   return code === apostrophe && classAt(normal, at + 1) === isLetter && !isPossessive(normal, at);
 }
@@ -139,16 +159,20 @@ export function tokenise(text: string, normal: string, store: WordStore = wordsO
     const from = classAt(normal, at);
     const isBlank = from === isSpace || from === isBreak || from === isFiller || from === isPicture;
     const number = from === isDigit ? endOfNumber(normal, at) : at;
-    const end = number > at ? number : isBlank ? at : from === isMark ? endOfMark(normal, at) : endOfWord(normal, at);
+    let end = number > at ? number : isBlank ? at : from === isMark ? endOfMark(normal, at) : endOfWord(normal, at);
     if (end === at) {
       at++;
       continue;
     }
     const single = end - at === 1 || normal.charCodeAt(at) !== apostrophe;
     const kind: TokenKind = number > at ? "number" : from === isMark && single ? "mark" : "word";
+    let shape = kind === "word" ? shapeOf(text, at, end) : "none";
+    if (shape === "mixed") {
+      const glued = lostSpace(normal, at, end);
+      if (glued > 0) [end, shape] = [glued, shapeOf(text, at, glued)];
+    }
     const isOther = isFilled || (end - at > 1 && lower.charCodeAt(at) === dot);
     const word = isOther ? rewritten(store, lower.slice(at, end)) : store.find(lower, at, end);
-    const shape = kind === "word" ? shapeOf(text, at, end) : "none";
     tokens.push({ start: at, end, norm: word.norm, kind, shape, sentence: 0 });
     words.push(word);
     at = end;

@@ -4,7 +4,7 @@ import type { Quotation } from "../../text/document.ts";
 import { byteLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
 import { hasBits, isBent, normAt, type Page } from "../page.ts";
-import { placeListEnd } from "../place-list.ts";
+import { placeListEnd } from "../where/place-list.ts";
 import type { Trigger } from "./trigger.ts";
 
 export type Words = readonly [from: number, to: number];

@@ -4,7 +4,7 @@ import type { Sentence } from "../../text/document.ts";
 import type { Chain } from "../chain.ts";
 import { clauseOf, trimClause, type Words } from "./clause.ts";
 import { readEvent, type Event } from "./event.ts";
-import { placeListEnd } from "../place-list.ts";
+import { placeListEnd } from "../where/place-list.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, type Page } from "../page.ts";
 import type { Trigger } from "./trigger.ts";
 

@@ -1,7 +1,7 @@
 /** Where a list of places goes on past a comma or semicolon: "attacked near A; northwest of B near C; and in D". */
-import * as is from "../attribution/word-class.ts";
-import type { PlaceMention } from "./claim-input.ts";
-import { hasBits, normAt, type Page } from "./page.ts";
+import * as is from "../../attribution/word-class.ts";
+import type { PlaceMention } from "../claim-input.ts";
+import { hasBits, normAt, type Page } from "../page.ts";
 
 const separators = is.comma | is.and | is.semicolon;
 const closers = separators | is.stop | is.bracket | is.colon | is.dash;

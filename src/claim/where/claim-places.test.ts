@@ -1,10 +1,10 @@
 /** One line of text, one test: which places belong to the last claim of the line, each with its role, and which only locate another. */
 import { expect, test } from "vitest";
-import { findToponyms } from "../place/find-toponyms.ts";
-import { resolveToponyms } from "../place/resolve.ts";
-import { loadLexicon } from "../store/tables/data-files.ts";
-import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
-import { readLine, type Line, type Tools } from "./claim-fixture.ts";
+import { findToponyms } from "../../place/find-toponyms.ts";
+import { resolveToponyms } from "../../place/resolve.ts";
+import { loadLexicon } from "../../store/tables/data-files.ts";
+import { loadGazetteer } from "../../store/tables/gazetteer-file.ts";
+import { readLine, type Line, type Tools } from "../claim-fixture.ts";
 
 const gazetteer = loadGazetteer();
 const tools: Tools = {
@@ -37,6 +37,15 @@ const lines: readonly (readonly [Line["language"], string, string])[] = [
   ["uk", "Ворог просунувся на півночі Бахмута, на півдні Кліщіївки та біля Мар'їнки.", "at at near"],
   ["uk", "Незначне просування ворога на півночі Бахмута, на півдні Кліщіївки та біля Мар'їнки.", "at at near"],
   ["uk", "Ворог просунувся південніше Кремінної.", "near Кремінної"],
+  ["en", "A shell hit a house in the south of Khan Younis.", "at Khan Younis"],
+  ["en", "A shell hit a house to the south of Khan Younis.", "near Khan Younis"],
+  ["en", "A shell hit a farm west of the town of Beit Hanoun.", "near Beit Hanoun"],
+  ["en", "A shell hit a car adjacent to Beit Hanoun.", "near Beit Hanoun"],
+  ["en", "A shell hit the market area of Beit Hanoun.", "at Beit Hanoun"],
+  ["en", "A shell fell in the area of Beit Hanoun.", "near Beit Hanoun"],
+  ["en", "A shell hit a house in Abasan, Khan Younis.", "at Abasan"],
+  ["en", "Shells hit houses in Abasan, Khan Younis and Rafah.", "at at at"],
+  ["en", "Two of the killed were brought to Nasser Hospital.", ""],
   // a place that only locates another is left out
   ["en", "Russian forces attacked northwest of Kupiansk near Radkivka.", "near Radkivka"],
   ["en", "Russian forces attacked near Kupiansk and near Radkivka.", "near near"],

@@ -1,9 +1,10 @@
 /** Where the event is: names and stand-ins in its clause, each "at", "near", "toward" or an "area". */
-import * as is from "../attribution/word-class.ts";
-import type { Words } from "./event/clause.ts";
-import type { ClaimPlace, PlaceRole } from "./claim.ts";
-import type { PlaceMention } from "./claim-input.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "./page.ts";
+import * as is from "../../attribution/word-class.ts";
+import type { Words } from "../event/clause.ts";
+import type { ClaimPlace, PlaceRole } from "../claim.ts";
+import type { PlaceMention } from "../claim-input.ts";
+import { isNear } from "./nearness.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
 
 const nearWords =
   /^(?:near|nearby|around|outside|outskirts|vicinity|area|areas|suburbs|approaches|beside|close|between|off|возле|около|вблизи|близ|под|районе|районах|окраин\S*|севернее|южнее|восточнее|западнее|между|околиц\S*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|між|поруч|недалеко|окрестност\S*|підступ\S*|подступ\S*)$/u;
@@ -80,11 +81,23 @@ function isMeasured(page: Page, from: number): boolean {
 }
 
 /** "севернее A", "на захід від B", "south of C". */
-function isBeside(page: Page, from: number): boolean {
+function isBeside(page: Page, at: number): boolean {
+  const from = phraseStart(page, at);
   const last = normAt(page, from - 1);
   if (comparative.test(last) && compass.test(last)) return true;
-  return ["від", "от", "of"].includes(last) && compass.test(normAt(page, from - 2));
+  if (!["від", "от", "of"].includes(last) || !compass.test(normAt(page, from - 2))) return false;
+  // "in the south of Khan Younis" is inside it, "to the south of" is not
+  return !(normAt(page, from - 3) === "the" && /^(?:in|across|throughout)$/.test(normAt(page, from - 4)));
 }
+
+/** "west of | the town of A": the name with the word for its kind. */
+function phraseStart(page: Page, from: number): number {
+  if (!english(page)) return from;
+  const kind = normAt(page, from - 1) === "of" && settlementWord.test(normAt(page, from - 2)) ? from - 2 : from;
+  return normAt(page, kind - 1) === "the" ? kind - 1 : kind;
+}
+
+const settlementWord = /^(?:town|city|village|settlement|camp|community|kibbutz|moshav)$/;
 
 function towardAhead(page: Page, start: number, from: number): boolean {
   if (["toward", "towards"].includes(normAt(page, start))) return true;
@@ -98,11 +111,35 @@ const notNear =
   /^(?:контрол\S*|утро|ранок|вечер|вечір|огн[её]м|вогнем|ударом|прикрытием|прикриттям|видом|виглядом|натиском|командованием|командуванням|руководством|керівництвом)$/u;
 
 function nearAhead(page: Page, start: number, from: number): boolean {
+  if (english(page)) return nearInEnglish(page, start, from);
   if (normAt(page, start) === "у" && page.language === "ru") return true;
-  if (normAt(page, from - 1) === "of" && nearWords.test(normAt(page, from - 2))) return true;
   if (notPlace.test(normAt(page, start)) && notNear.test(normAt(page, start + 1))) return false;
-  return hasWord(page, [start, from], nearWords) && !(english(page) && normAt(page, start) === "of");
+  return hasWord(page, [start, from], nearWords);
 }
+
+function nearInEnglish(page: Page, start: number, at: number): boolean {
+  const from = phraseStart(page, at);
+  if (normAt(page, from - 1) === "of" && isNearWord(page, from - 2)) return true;
+  // "adjacent to A", "next to the gate of A"
+  if (normAt(page, start) === "to" && /^(?:adjacent|close|next|opposite)$/.test(normAt(page, start - 1))) return true;
+  if (normAt(page, start) === "of") return false;
+  for (let i = start; i < from; i++) if (isNearWord(page, i)) return true;
+  return false;
+}
+
+/** "the area of A" is around it; "the Hamad area of A" and "the market area of A" lie in it. */
+function isNearWord(page: Page, at: number): boolean {
+  const word = normAt(page, at);
+  if (!nearWords.test(word) && !besideWords.test(word)) return false;
+  return (
+    !/^(?:areas?|suburbs|outskirts)$/.test(word) ||
+    /^(?:the|a|an|this|that|its|in|of|several|two|three|general|wider|border|rural)$|(?:ern|side)$/.test(
+      normAt(page, at - 1),
+    )
+  );
+}
+
+const besideWords = /^(?:opposite|behind|alongside)$/;
 
 /** "northwest of A near B": A only says where B lies. */
 function locatesNext(page: Page, mention: PlaceMention): boolean {
@@ -145,6 +182,7 @@ function isAside(page: Page, { mention, last, bounds }: Stand): boolean {
   if (normAt(page, mention.from - 1) === "in" || normAt(page, mention.from - 1) === "of") {
     if (isQuarter(page, last) && mention.from - last.to <= 3 && !hasMark(page, between, is.and)) return true;
   }
+  if (isTownOf(page, last, mention)) return true;
   const far = hasWord(page, between, /^(?:kilometres|kilometers|miles|km)$/u);
   if (!far && mention.from - last.to > 6) return false;
   return (
@@ -152,6 +190,37 @@ function isAside(page: Page, { mention, last, bounds }: Stand): boolean {
     !hasMark(page, between, is.and | is.semicolon) &&
     (far || hasWord(page, between, /^(?:north|south|east|west|outskirts)\S*$/u))
   );
+}
+
+const townSize = 50_000;
+
+/** "in Al-Geneina, Rafah", "in Abasan in Khan Younis": the town behind a small place beside it only tells where that lies. */
+function isTownOf(
+  page: Page,
+  { to, place: small }: PlaceMention,
+  { from, to: end, place: town }: PlaceMention,
+): boolean {
+  const joint = normAt(page, to);
+  if (from - to !== 1 || (joint !== "," && joint !== "in" && joint !== "of")) return false;
+  if (joint === "," && hasBits(page, end, is.and)) return false;
+  if ((town?.population ?? 0) < townSize || (small?.population ?? 0) >= townSize) return false;
+  return small != null && town != null && isNear(small, town);
+}
+
+const cared = /^(?:hospitals?|complex|clinic|cent(?:re|er)|morgue|cemetery|university|facility|compound)$/;
+const arrives =
+  /^(?:taken|transferred|transported|brought|rushed|moved|evacuated|admitted|arriv\S+|carried|treated|treatment|buried|received|receiving)$/;
+
+/** "were taken to Nasser Hospital", "bodies arrived at the clinic": where the harmed came to, and not where it happened. */
+function isArrival(page: Page, mention: PlaceMention, floor: number): boolean {
+  const lead = leadOf(page, mention, floor);
+  const sited = cared.test(normAt(page, mention.to - 1)) || cared.test(normAt(page, mention.to));
+  if (lead < 0 || !sited || !/^(?:to|at|in|into|by|inside|outside)$/.test(normAt(page, lead))) return false;
+  for (let i = lead - 1; i >= Math.max(floor, lead - 7); i--) {
+    if (arrives.test(normAt(page, i))) return true;
+    if (page.events.has(i)) return false;
+  }
+  return false;
 }
 
 /** "withdrew from A": here the place is the event's. */
@@ -195,6 +264,7 @@ export function namedPlaces(page: Page, bounds: Words): ClaimPlace[] {
     i = Math.max(i, mention.to - 1);
     if (mention.from < bounds[0] || mention.to > bounds[1] || page.said[mention.from] === 1) continue;
     if (mention.use !== "event" && mention.use !== "direction") continue;
+    if (english(page) && isArrival(page, mention, bounds[0])) continue;
     const stand: Stand = { mention, last: kept.at(-1)?.mention, bounds };
     if (locatesNext(page, mention)) continue;
     if (!isAside(page, stand) && !isWider(page, stand) && !ownedBySide(page, mention)) kept.push({ mention, index });

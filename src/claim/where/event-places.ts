@@ -1,0 +1,82 @@
+/** Which places are a claim's: those of its clause, else a stand-in, else those of its sentence, else the scene's. */
+import type { Sentence } from "../../text/document.ts";
+import * as is from "../../attribution/word-class.ts";
+import { wordsSpan } from "../build-claim.ts";
+import { behindClause } from "../cause-behind.ts";
+import { namedPlaces, partStandIn, standIn } from "./claim-places.ts";
+import type { ClaimPlace } from "../claim.ts";
+import type { Words } from "../event/clause.ts";
+import type { Event } from "../event/event.ts";
+import { hasBits, type Page } from "../page.ts";
+import { onePlace, placesOfScene, strikesSource, type Scene } from "./scene.ts";
+
+export interface EventPlaces {
+  readonly places: readonly ClaimPlace[];
+  readonly rule: string;
+}
+
+const isArea = (page: Page, [, to]: Words): boolean =>
+  /^(?:region|area|district|област|регион|регіон|громад|районе$)/u.test(page.tokens[to - 1]?.norm ?? "");
+
+/** The place a stand-in stands for. */
+const stoodFor = (page: Page, { places, incident }: Scene): number | null =>
+  (page.language === "en" ? (onePlace(page, places) ?? incident ?? places[0]) : places[0])?.toponym ?? null;
+
+/** "Two were hurt | when a drone hit a car in A": the place of the clause that tells how it came. */
+function occasionAfter(page: Page, [, to]: Words, sentence: Sentence): readonly ClaimPlace[] {
+  const at = hasBits(page, to, is.comma) ? to + 1 : to;
+  return occasions.test(page.tokens[at]?.norm ?? "") ? namedPlaces(page, [at, sentence.to]) : [];
+}
+
+const occasions = /^(?:when|after|as|когда|после|коли|після)$/u;
+
+/** The town a "several quarters of the city" in a list of places stands for, where it is none of the list. */
+function partOfScene(page: Page, { clause, scene }: { clause: Words; scene: Scene }, own: readonly ClaimPlace[]) {
+  const [town] = scene.places;
+  const stand = partStandIn(page, clause);
+  if (stand === null || !town || own.some(({ toponym }) => toponym === town.toponym)) return [];
+  return [{ span: wordsSpan(page, stand), role: "at" as const, toponym: town.toponym }];
+}
+
+/** Told first, and where it was behind its cause: "Two women were hurt when a shell hit a house | in Orikhiv". */
+const toldFirst: ReadonlySet<string> = new Set(["civilian-harm", "strike", "attack", "losses"]);
+
+function placesBehind(page: Page, { action, clause, trigger }: Event): readonly ClaimPlace[] {
+  if (page.language !== "en" || !toldFirst.has(action) || (action === "losses" && trigger.form !== "passive"))
+    return [];
+  const [first, ...others] = namedPlaces(page, behindClause(page, clause));
+  return first === undefined ? [] : [first, ...others.filter(({ role }) => role === first.role)];
+}
+
+/** What the sentence names outside the clause: before it, behind "when", or behind its cause. */
+function placesAround(page: Page, event: Event, sentence: Sentence): EventPlaces | null {
+  if (page.language === "en" && strikesSource(page, event.clause)) return null;
+  const around = namedPlaces(page, [sentence.from, event.clause[0]]);
+  if (around.length > 0) return { places: around, rule: "place.sentence" };
+  const occasion = occasionAfter(page, event.clause, sentence);
+  if (occasion.length > 0) return { places: occasion, rule: "place.occasion" };
+  const behind = placesBehind(page, event);
+  return behind.length > 0 ? { places: behind, rule: "place.behind" } : null;
+}
+
+export function placesFor(
+  page: Page,
+  scene: Scene,
+  { event, sentence }: { event: Event; sentence: Sentence },
+): EventPlaces {
+  const { clause, action } = event;
+  const own = namedPlaces(page, clause);
+  if (own.length > 0) return { places: [...own, ...partOfScene(page, { clause, scene }, own)], rule: "place.clause" };
+  const stand = standIn(page, clause);
+  if (stand !== null) {
+    const place: ClaimPlace = {
+      span: wordsSpan(page, stand),
+      role: isArea(page, stand) ? "area" : "at",
+      toponym: stoodFor(page, scene),
+    };
+    return { places: [place], rule: "place.stand-in" };
+  }
+  const around = placesAround(page, event, sentence);
+  if (around !== null) return around;
+  return { places: placesOfScene(page, scene, { action, clause, sentence }), rule: "place.scene" };
+}

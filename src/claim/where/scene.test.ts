@@ -1,0 +1,47 @@
+/** One text, one test: the places of its last claim where it names none, and what ends a scene. */
+import { expect, test } from "vitest";
+import { findToponyms } from "../../place/find-toponyms.ts";
+import { resolveToponyms } from "../../place/resolve.ts";
+import { loadLexicon } from "../../store/tables/data-files.ts";
+import { loadGazetteer } from "../../store/tables/gazetteer-file.ts";
+import { readLine, type Tools } from "../claim-fixture.ts";
+
+const gazetteer = loadGazetteer();
+const tools: Tools = {
+  lexicon: loadLexicon(),
+  places: (document, matches) =>
+    resolveToponyms({
+      document,
+      mentions: findToponyms(document, matches, gazetteer),
+      gazetteer,
+      published: "2024-05-17",
+    }),
+};
+
+test.each<[text: string, places: string]>([
+  // the strike, the attack: what was told of before
+  ["An Israeli airstrike hit a house in Jabalia. Three people were killed in the strike.", "at Jabalia"],
+  ["An Israeli airstrike hit a house in Jabalia. His brother studied in Hebron. Three were killed.", "at Jabalia"],
+  ["A shell hit a house in Orikhiv.\n\nTwo women died in the attack.", "at Orikhiv"],
+  ["A shell hit a house in Orikhiv.\n\nTwo women were injured.", ""],
+  ["Aircraft bombed a home in Abasan, Khan Younis. Five people were killed.", "at Abasan"],
+  ["Aircraft bombed homes in Jabalia and Rafah. Five people were killed.", ""],
+  // a hospital the wounded came to is not where it happened
+  ["A strike hit a house in Rafah. Two of the wounded were taken to Nasser Hospital.", "at Rafah"],
+  ["A strike hit Nasser Hospital. Two nurses were killed.", "at Nasser Hospital"],
+  // where the house stood
+  ["An airstrike hit the Daher family home. The home was located in Rafah. Five people were killed.", "at Rafah"],
+  // an army's post: its next item, where its troops are, and from where fire came
+  ["09:10Sirens sounded in Metula.11:20A short while ago, aircraft struck a rocket launcher.", ""],
+  ["Troops are operating in Jabalia. Two terrorists were eliminated.", "at Jabalia"],
+  [
+    "A rocket was launched from Lebanon toward Metula. Israeli artillery struck the source of the launch.",
+    "area Lebanon",
+  ],
+  ["A rocket was launched toward Metula. Israeli artillery struck the source of the launch.", ""],
+  // a heading
+  ["Kupiansk direction:\nRussian forces attacked twice.", "toward Kupiansk direction"],
+])("%s", (text, places) => {
+  const last = readLine(tools, { language: "en", party: "ind", text }).at(-1);
+  expect(last?.places.map(({ span, role }) => `${role} ${text.slice(...span)}`).join(", ")).toBe(places);
+});

@@ -1,0 +1,157 @@
+/** Where the telling is: "A house in Orikhiv was hit. Two were killed in the strike." has one place, and a hospital the wounded were taken to does not end it. */
+import * as is from "../../attribution/word-class.ts";
+import type { Sentence } from "../../text/document.ts";
+import { namedPlaces } from "./claim-places.ts";
+import type { Action, ClaimPlace } from "../claim.ts";
+import type { PlaceMention } from "../claim-input.ts";
+import { isPlainVerb, type Words } from "../event/clause.ts";
+import { isNear } from "./nearness.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+
+export interface Scene {
+  /** Where the last event or heading was. */
+  readonly places: readonly ClaimPlace[];
+  /** The paragraph they hold for; null where a heading set them. */
+  readonly paragraph: number | null;
+  /** The one place of the event that "the strike" and "the victims" speak of. */
+  readonly incident: ClaimPlace | null;
+  readonly incidentParagraph: number;
+  /** From where fire came: "launches from Lebanon". */
+  readonly origin: ClaimPlace | null;
+}
+
+export const noScene: Scene = { places: [], paragraph: null, incident: null, incidentParagraph: -1, origin: null };
+
+const mentionOf = (page: Page, { toponym }: ClaimPlace): PlaceMention | null =>
+  toponym === null ? null : (page.input.toponyms[toponym] ?? null);
+
+/** The one place of several that lie in each other: the first that is known; null where they are two scenes. */
+export function onePlace(page: Page, places: readonly ClaimPlace[]): ClaimPlace | null {
+  if (places.length < 2) return places[0] ?? null;
+  const narrow = places.filter(({ role }) => role !== "area");
+  const known = narrow.filter((place) => mentionOf(page, place)?.place != null);
+  const [first] = known;
+  if (first === undefined) return narrow.length === 1 ? (narrow[0] ?? null) : null;
+  const here = mentionOf(page, first)?.place ?? {};
+  return known.every((place) => isNear(here, mentionOf(page, place)?.place ?? {})) ? first : null;
+}
+
+const eventNoun =
+  /^(?:strikes?|airstrikes?|attacks?|bombings?|bombardments?|shelling|incidents?|explosions?|raids?|blasts?|massacre)$/;
+const pointing = /^(?:the|this|that|these|same)$/;
+
+/** "killed in the strike", "this alleged Israeli bombing": an event told of before, without a place of its own. */
+function refersBack(page: Page, { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i++) {
+    if (!eventNoun.test(normAt(page, i))) continue;
+    for (let before = i - 1; before >= Math.max(from, i - 4); before--) {
+      if (pointing.test(normAt(page, before))) return true;
+      if (hasBits(page, before, is.preposition | is.comma)) break;
+    }
+  }
+  return false;
+}
+
+const fireNoun = /^(?:launch|launches|fire|shooting|gunfire|rockets?|missiles?)$/;
+
+/** "struck the sources of the fire": not where the fire fell. */
+export function strikesSource(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) {
+    if (!/^(?:sources?|origins?)$/.test(normAt(page, i)) || normAt(page, i + 1) !== "of") continue;
+    if (fireNoun.test(normAt(page, i + 2)) || fireNoun.test(normAt(page, i + 3))) return true;
+  }
+  return false;
+}
+
+/** Told of victims, walls and blows, who go on being those of one event. */
+const follows: ReadonlySet<Action> = new Set(["civilian-harm", "damage", "losses", "strike", "explosion"]);
+
+const only = (place: ClaimPlace | null): readonly ClaimPlace[] => (place === null ? [] : [place]);
+
+/** The places of a claim that names none; none where the scene is over or is not one place. */
+export function placesOfScene(
+  page: Page,
+  scene: Scene,
+  told: { readonly action: Action; readonly clause: Words; readonly sentence: Sentence },
+): readonly ClaimPlace[] {
+  const { action, clause, sentence } = told;
+  const lasts = scene.paragraph === null || scene.paragraph === sentence.paragraph;
+  if (page.language !== "en") return lasts && scene.places.length === 1 ? scene.places : [];
+  if (strikesSource(page, clause)) return only(scene.origin);
+  if (scene.incident !== null) {
+    if (follows.has(action) && scene.incidentParagraph === sentence.paragraph) return [scene.incident];
+    if (refersBack(page, sentence)) return [scene.incident];
+  }
+  return lasts ? only(onePlace(page, scene.places)) : [];
+}
+
+/** What lies in a whole country or strip named anew is still where it was. */
+function isWiderNow(page: Page, scene: Scene, places: readonly ClaimPlace[]): boolean {
+  if (page.input.report.party !== "ind" || scene.incident === null || places.some(({ role }) => role !== "area"))
+    return false;
+  const here = mentionOf(page, scene.incident)?.place;
+  return here != null && places.every((place) => mentionOf(page, place)?.place?.country === here.country);
+}
+
+const begins: ReadonlySet<Action> = new Set([...follows, "attack", "clash"]);
+
+/** The scene behind an event that named its own places. */
+export function afterEvent(
+  page: Page,
+  scene: Scene,
+  told: { readonly action: Action; readonly places: readonly ClaimPlace[]; readonly sentence: Sentence },
+): Scene {
+  const { action, places, sentence } = told;
+  if (page.language === "en" && isWiderNow(page, scene, places)) return scene;
+  const incident = begins.has(action) ? onePlace(page, places) : scene.incident;
+  return { ...scene, places, paragraph: sentence.paragraph, incident, incidentParagraph: sentence.paragraph };
+}
+
+/** "18:13 Sirens sounded": a post's next item begins with its hour, and nothing of the last one holds. */
+export const opensItem = (page: Page, { from }: Sentence): boolean =>
+  page.language === "en" &&
+  page.tokens[from]?.kind === "number" &&
+  /^\d{1,2}:\d{2}$/.test(normAt(page, from)) &&
+  page.tokens[from + 1]?.kind !== "mark";
+
+/** "From the air" aside: the place behind "from" of a sentence that tells of fire. */
+export function originIn(page: Page, { from, to }: Sentence): ClaimPlace | null {
+  for (let i = from; i < to; i++) {
+    const index = page.placeAt[i] ?? -1;
+    const mention = page.input.toponyms[index];
+    if (mention === undefined || mention.from !== i || mention.use !== "event") continue;
+    const at = normAt(page, i - 1) === "the" ? i - 2 : i - 1;
+    if (normAt(page, at) === "from") return { span: mention.span, role: "area", toponym: index };
+  }
+  return null;
+}
+
+const tellsWhere = /^(?:located|situated|occurred|happened|lies|place|site)$/;
+
+/** "The home, located in the camp, had two floors." says where the event was. */
+function isSite(page: Page, { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i++) if (tellsWhere.test(normAt(page, i))) return true;
+  return false;
+}
+
+/** A whole sentence in which no force does anything: "He had studied in Hebron." */
+function isAside(page: Page, { from, to }: Sentence): boolean {
+  let verb = false;
+  for (let i = from; i < to; i++) {
+    if (hasThing(page, i, thingBit.troops) || page.actorAt[i]?.row.kind === "force") return false;
+    verb ||= isPlainVerb(page, i);
+  }
+  return verb;
+}
+
+/** A sentence without events still sets the scene: "On the Pokrovsk axis:"; where a brother studied does not. */
+export function settled(page: Page, scene: Scene, sentence: Sentence): Scene {
+  const places = namedPlaces(page, [sentence.from, sentence.to]);
+  if (places.length === 0) return scene;
+  const goesOn = scene.incident !== null && scene.incidentParagraph === sentence.paragraph;
+  if (page.language === "en" && goesOn && isAside(page, sentence)) {
+    if (!isSite(page, sentence) || isWiderNow(page, scene, places)) return scene;
+    return { ...scene, places, incident: onePlace(page, places) ?? scene.incident };
+  }
+  return { ...scene, places, paragraph: null, incident: null };
+}
