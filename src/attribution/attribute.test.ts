@@ -183,6 +183,14 @@ const english: readonly (readonly [text: string, ...expected: string[]])[] = [
     "a military source | citing | the hill fell",
   ],
   ["Two trucks were reportedly destroyed.", "- | reportedly | Two trucks were … destroyed"],
+  // a hedge stays with its own verb, and the cause behind "in", "when" has its own
+  [
+    "Two men were reportedly killed in an alleged Israeli airstrike.",
+    "- | reportedly | Two men were … killed",
+    "- | alleged | Israeli airstrike",
+  ],
+  ["Two men were killed when aircraft allegedly bombed a house.", "- | allegedly | aircraft … bombed a house"],
+  ["Two men were reportedly hurt when a drone hit their car.", "- | reportedly | Two men were … hurt"],
   // passives
   ["The raid was reported by the police.", "the police | was reported by | The raid"],
   ["It was reported that the raid failed.", "- | It was reported | the raid failed"],

@@ -78,10 +78,20 @@ function leftOf(sheet: Sheet, at: number): Range {
     )
       break;
     if (has(sheet, i - 1, is.but)) break;
+    // "two were hurt when | aircraft allegedly struck": the harm is not hedged
+    if (i - 1 > from && i < at && opensCause(sheet, i - 1) && holdsFinite(sheet, from, i - 1)) break;
     if (has(sheet, i - 1, is.and) && holdsFinite(sheet, from, i - 1) && holdsFinite(sheet, i, at)) break;
     i--;
   }
   return [trimHead(sheet, i, at), has(sheet, at - 1, is.comma) ? at - 1 : at];
+}
+
+const opensCause = (sheet: Sheet, at: number): boolean => /^(?:when|after|as|while|because)$/.test(normAt(sheet, at));
+
+/** "were reportedly killed | in an alleged strike", "… | when a drone hit": what is hedged by itself, or is a clause of its own. */
+function ownHedgeAt(sheet: Sheet, at: number, to: number): boolean {
+  if (normAt(sheet, at) === "alleged") return true;
+  return opensCause(sheet, at) && normAt(sheet, at - 1) !== "well" && holdsFinite(sheet, at + 1, Math.min(to, at + 12));
 }
 
 /** A comma before a clause of its own: "…, and", "…, who", or a new verb after it. */
@@ -96,6 +106,10 @@ function rightOf(sheet: Sheet, at: number): Range {
   let i = from;
   let seen = false;
   for (; i < to && quoteAt(sheet, i) === own && !has(sheet, i, is.semicolon | is.stop); i++) {
+    if (i > from && ownHedgeAt(sheet, i, to)) {
+      while (i > from && has(sheet, i - 1, is.determiner | is.preposition)) i--;
+      break;
+    }
     seen ||= holdsFinite(sheet, i, i + 1);
     if (!has(sheet, i, is.comma | is.dash)) continue;
     if (tellerSpeaks(sheet, i)) break;

@@ -58,18 +58,19 @@ const baseName = (name: string): string =>
 export function reportOf(source: Source, draft: Draft): Report {
   const { text, titleLength } = withTitle(draft.title, draft.text);
   const publisher = draft.publisher?.trim() || hostOf(draft.url) || baseName(source.name);
+  const party = draft.party ?? source.partyOf?.(publisher) ?? "unk";
   const report = {
     id: draft.id ?? draft.url ?? textHash(text),
     publisher,
-    party: draft.party ?? source.partyOf?.(publisher) ?? "unk",
+    party,
     url: draft.url ?? null,
-    published: publishedTime(draft.published),
+    published: publishedTime(draft.published, party),
     language: languageOf(draft.language, text),
     text,
   };
   const forwardedFrom = draft.forwardedFrom ?? null;
   const author = draft.author?.replace(/\s+/g, " ").trim().slice(0, 200) || null;
-  const edited = publishedTime(draft.edited);
+  const edited = publishedTime(draft.edited, party);
   return {
     ...report,
     ...(titleLength === null ? {} : { titleLength }),

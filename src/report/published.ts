@@ -1,4 +1,5 @@
 /** Reads the many ways a time of publication is written: "October 7, 2023", "29/02/2024", "Tue, 03 Jun 2025 10:00:00 +0300". */
+import type { Party } from "../lexicon/row.ts";
 
 /** Months of Russian and Ukrainian, by how they begin. */
 const months = [
@@ -92,22 +93,27 @@ function withClock(day: string | null, rest: string): string | null {
   return `${day}T${pad(hour)}:${found[2]}:${found[3] ?? "00"}${zone}`;
 }
 
-/** "05/06/2024" can be two days and is none; with dots the day comes first. */
-function fromDayFirst(text: string): string | null {
-  const found = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
-  if (found === null) return null;
-  const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
+/** Countries that write the month first (Unicode's locale data); the press and unknown voices may write either. */
+const eitherWay: ReadonlySet<Party> = new Set(["us", "ph", "ind", "unk"]);
+
+/** "05/06/2024" can be two days and is none, but of a body whose country writes the day first; with dots all do. */
+function fromDayFirst(text: string, party: Party): string | null {
+  const found = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(text);
+  // "24-11-05" may begin with its year
+  if (found === null || (found[2] === "-" && found[4]?.length === 2)) return null;
+  const [first, second] = [Number(found[1]), Number(found[3])];
+  const year = Number(found[4]) + (found[4]?.length === 2 ? 2000 : 0);
   const rest = text.slice(found[0].length);
   if (found[2] !== "/") return withClock(isoDay(year, second, first), rest);
-  if (first <= 12 && second <= 12 && first !== second) return null;
+  if (first <= 12 && second <= 12 && first !== second && eitherWay.has(party)) return null;
   return withClock(second > 12 ? isoDay(year, first, second) : isoDay(year, second, first), rest);
 }
 
-function fromNumbers(text: string): string | null {
+function fromNumbers(text: string, party: Party): string | null {
   const year = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
   if (year !== null)
     return withClock(isoDay(Number(year[1]), Number(year[2]), Number(year[3])), text.slice(year[0].length));
-  return fromDayFirst(text);
+  return fromDayFirst(text, party);
 }
 
 function fromWords(text: string): string | null {
@@ -119,7 +125,9 @@ function fromWords(text: string): string | null {
       isoDay(Number(dayFirst[3]), monthOf(dayFirst[2] as string), Number(dayFirst[1])),
       text.slice(dayFirst.index + dayFirst[0].length),
     );
-  const monthFirst = /(?:^|[\s,])(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(text);
+  // "October 19–20, 2023": of several days the last
+  const monthFirst =
+    /(?:^|[\s,])(\p{L}{3,})\.?\s+(?:\d{1,2}\s?[–—-]\s?)?(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(text);
   if (monthFirst === null) return null;
   return withClock(
     isoDay(Number(monthFirst[3]), monthOf(monthFirst[1] as string), Number(monthFirst[2])),
@@ -134,11 +142,11 @@ export function unixTime(value: number): string | null {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
-/** ISO 8601 day, or day and time, with offset where one is written; null where the words do not tell. Numbers are Unix times. */
-export function publishedTime(value: unknown): string | null {
+/** ISO 8601 day, or day and time, with offset where one is written; null where the words do not tell. Numbers are Unix times. `party`: whose report it is. */
+export function publishedTime(value: unknown, party: Party = "unk"): string | null {
   if (typeof value === "number") return unixTime(value);
   if (typeof value !== "string") return null;
   const text = value.trim().slice(0, 80);
   if (/^\d{9,13}(?:\.\d+)?$/.test(text)) return unixTime(Number(text));
-  return fromNumbers(text) ?? fromWords(text);
+  return fromNumbers(text, party) ?? fromWords(text);
 }

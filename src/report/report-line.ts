@@ -23,19 +23,20 @@ export function reportOfJson(row: unknown): ReportLine {
   if (id === null) return { reason: 'the report has no "id"' };
   if (typeof report["text"] !== "string") return { reason: `report ${id} has no "text"` };
   const { text } = report;
+  const party = textOf(report["party"]) ?? "unk";
   return {
     report: {
       id,
       publisher: textOf(report["publisher"]) ?? "unknown",
-      party: textOf(report["party"]) ?? "unk",
+      party,
       url: textOf(report["url"]),
-      published: publishedTime(textOf(report["published"])),
+      published: publishedTime(textOf(report["published"]), party),
       language: isLanguage(report["language"]) ? report["language"] : guessLanguage(text),
       text,
       titleLength: typeof report["titleLength"] === "number" ? report["titleLength"] : null,
       author: textOf(report["author"]),
       forwardedFrom: textOf(report["forwardedFrom"]),
-      edited: publishedTime(textOf(report["edited"])),
+      edited: publishedTime(textOf(report["edited"]), party),
     },
   };
 }

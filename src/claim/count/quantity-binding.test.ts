@@ -33,6 +33,8 @@ test.each<[string, Language, Action, string[]]>([
   ["A drone destroyed a fuel depot and two trucks", "en", "losses", ["a fuel depot depot 1..1", "two vehicle 2..2"]],
   ["Two tanks burned|, and three people were hurt.", "en", "losses", ["Two tank 2..2"]],
   ["They hit a column of tanks", "en", "losses", []],
+  ["An airstrike hit a house and killed four people", "en", "strike", []],
+  ["Two missiles hit the house", "en", "strike", ["Two missile 2..2"]],
   ["Not a single vessel was lost", "en", "losses", []],
   [
     "Уничтожены танк, склад боеприпасов и две гаубицы",

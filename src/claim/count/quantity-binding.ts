@@ -58,8 +58,13 @@ export function bindQuantities(
   const opens = tokenAt(document, clause[1])?.norm === ":"; // "втрати склали:", and a list below
   const listed = inside.length + lone.length > 0 || opens ? listAfter({ reader, starts }, { clause, action }) : [];
   const all = [...inside, ...lone, ...listed].sort((a, b) => a.from - b.from);
-  return all.map((mention) => quantityFor(mention, action));
+  return all
+    .map((mention) => quantityFor(mention, action))
+    .filter(({ of }) => of !== "civilians" || !blows.has(action));
 }
+
+/** "an airstrike that killed four": the dead are counted by the harm, not by the blow. */
+const blows: ReadonlySet<Action> = new Set<Action>(["strike", "explosion", "intercept"]);
 
 /** In list lines ("танків – 2608") the noun stands first. */
 function startOf(document: Document, { from, noun, span }: QuantityMention): number {
