@@ -122,6 +122,29 @@ const english: readonly (readonly [text: string, ...expected: string[]])[] = [
   ],
   ["The mayor has not commented on the raid."],
   ["It should be said that the road is open."],
+  // whose men: a new phrase begins; who hears a quoted speaker is no content; a headline's second speaker
+  [
+    "The captain told Reuters his men had left.",
+    "The captain | told | his men had left",
+    "Reuters | told | his men had left",
+  ],
+  [
+    "The mayor was quoted by Reuters as telling President Jane Example that the road was open.",
+    "Reuters | quoted by | the road was open",
+    "The mayor | telling | the road was open",
+  ],
+  [
+    "Mayor says the road is open, governor admits losses",
+    "Mayor | says | the road is open",
+    "governor | admits | losses",
+  ],
+  // an accusation that is rejected is the one made, whatever was said since
+  [
+    "Kyiv accused Moscow of shelling a dam. Two men died, the mayor said. Moscow rejected the accusation.",
+    "Kyiv | accused | Moscow of shelling a dam",
+    "the mayor | said | Two men died",
+    "Moscow | rejected | Moscow of shelling a dam",
+  ],
   // a count that goes on
   [
     "The air force said it shot down 60 drones. Another nine were lost from radar.",

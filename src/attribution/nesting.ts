@@ -90,6 +90,7 @@ function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {
   // "…, with residents noting that Q": the teller again
   if (has(sheet, start - 1, is.comma) && sheet.tokens[start]?.norm === "with") return true;
   if (sheet.tokens[start - 1]?.norm === "as" && stepsOutByAs(sheet, later, start - 1)) return true;
+  if (has(sheet, start - 1, is.comma) && later.source[0]?.[0] === start && isHeadline(sheet, start)) return true;
   const joined =
     has(sheet, start - 1, is.and | is.but) ||
     has(sheet, start, is.and | is.but) ||
@@ -102,9 +103,13 @@ function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {
 /** "said A, as | the rebels denied Q": another speaks at the same time; in a headline no comma parts them. */
 function stepsOutByAs(sheet: Sheet, later: Draft, as: number): boolean {
   if (sheet.language !== "en" || later.source.length === 0) return false;
-  const { from, to } = sentenceAt(sheet, as);
-  const isHeadline = from === 0 && !has(sheet, to - 1, is.stop);
-  return has(sheet, as - 1, is.comma) || isHeadline;
+  return has(sheet, as - 1, is.comma) || isHeadline(sheet, as);
+}
+
+/** The first line of an English text, without a full stop. */
+function isHeadline(sheet: Sheet, at: number): boolean {
+  const { from, to } = sentenceAt(sheet, at);
+  return sheet.language === "en" && from === 0 && !has(sheet, to - 1, is.stop);
 }
 
 /** "said that A and that B said": a second "that" keeps it inside. */

@@ -10,6 +10,14 @@ const dayOrMonth =
 const amount =
   /^(?:a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|dozen|dozens)$/;
 const partOf = /^(?:all|most|many|some|several|half|both|one|two|three|four|five|six|seven|eight|nine|ten|none|\d+)$/;
+/** "at | least nine", "over | 300", "up to 40": a bound of a number, and no preposition of the clause. */
+function boundsAmount({ tokens }: Document, at: number): boolean {
+  const norm = tokens[at]?.norm ?? "";
+  const next = tokens[at + 1];
+  if (norm === "at") return next?.norm === "least" || next?.norm === "most";
+  return /^(?:over|about|around)$/.test(norm) && next?.kind === "number";
+}
+
 /** How many tokens an insertion or a bracket may hold. */
 const widest = 14;
 
@@ -69,6 +77,7 @@ export function clauseBits(document: Document): Int32Array {
     for (let i = from + 1; i < to - 1; i++) {
       const norm = tokens[i]?.norm ?? "";
       if (norm === "," && year.test(tokens[i + 1]?.norm ?? "") && dayOrMonth.test(tokens[i - 1]?.norm ?? "")) clear(i);
+      else if (boundsAmount(document, i)) clear(i);
       else if (norm === "than" && (tokens[i + 1]?.kind === "number" || amount.test(tokens[i + 1]?.norm ?? "")))
         clear(i);
       else if (norm === "," || norm === "(" || norm === "[") {

@@ -45,6 +45,12 @@ function holdsNumber(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
+/** A word of an event that states none here: "the attack shows who is in charge". */
+function holdsEvent(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (page.events.has(i)) return true;
+  return false;
+}
+
 /** Names a side, a force or a thing of war: a position on this war, not on the weather. */
 function isOfWar(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++)
@@ -109,7 +115,7 @@ function isOfficial(page: Page, { source }: Attribution): boolean {
 function declines(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < Math.min(to, from + 8); i++)
     if (
-      /^(?:looking|checking|investigating|watching|aware|comment|whether|unable|verify|consider|considering|studying|reviewing)$/.test(
+      /^(?:looking|checking|investigating|watching|aware|comment|whether|unable|verify|consider|considering|studying|reviewing|clarified|assessed|established|investigated)$/.test(
         normAt(page, i),
       )
     )
@@ -142,7 +148,13 @@ function reason(
   );
   if (verb && holdsBend(page, words) && whole) return "statement.plans";
   if (isSlavicPosition(page, attribution, words)) return "statement.position";
-  if (verb && whole && speaks.test(attribution.rule) && !declines(page, words) && isOfficial(page, attribution))
+  if (
+    verb &&
+    (holdsPosition(page, words) || holdsEvent(page, words)) &&
+    speaks.test(attribution.rule) &&
+    !declines(page, words) &&
+    isOfficial(page, attribution)
+  )
     return "statement.says";
   return null;
 }

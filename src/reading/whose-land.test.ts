@@ -23,6 +23,14 @@ const lines: readonly (readonly [text: string, ...claims: string[]])[] = [
   ["The M23 said it was the army which had bombed Kamanyola.", "strike cd>m23"],
   ["The RSF holds Nyala. Medics said they had heard shelling in Nyala.", "hold rsf>-", "strike sd>rsf"],
   ["More than 50 soldiers were killed when JNIM fighters stormed a base in Djibo.", "losses jnim>bf", "attack jnim>bf"],
+  [
+    "The TTP claimed an attack on a checkpoint in Wana in which 16 soldiers were killed.",
+    "attack ttp>pk",
+    "losses ttp>pk",
+  ],
+  ["A strike by Ethiopia's military killed 23 people in Amhara.", "civilian-harm et>et"],
+  ["Amnesty said the army had carried out at least nine drone strikes in Amhara. Ethiopia was silent.", "strike et>-"],
+  ["Boko Haram did not comment on the clash."],
   // where both sides live in one country its people are the country's, and jets are its army's
   ["M23 rebels said army drones bombed Kamanyola, killing five civilians.", "strike cd>m23", "civilian-harm cd>cd"],
   ["Witnesses said a jet bombed a monastery in Bhamo.", "strike mm>mm"],

@@ -45,10 +45,15 @@ function endsPhrase(sheet: Sheet, at: number, from: number): boolean {
   if ((bits & (is.timeWord | is.adverb)) !== 0 && !isCapital(sheet, at)) return true;
   // "its statement the assault": a second noun phrase begins
   if (at > from && (bits & is.determiner) !== 0 && sheet.sourceAt[at - 1] !== null) return true;
+  // "told Reuters | his men": whose they are opens the next phrase
+  if (at > from && ownersWord.test(normAt(sheet, at)) && !has(sheet, at - 1, is.preposition | is.and | is.to))
+    return true;
   // "a study by the UN found that": the verb of the clause around
   if (at > from && sheet.cueVerb[at] === 1 && clauseVerb.test(normAt(sheet, at)) && !isCapital(sheet, at)) return true;
   return endsByWord(sheet, at);
 }
+
+const ownersWord = /^(?:his|her|its|their|our|my)$/;
 
 const clauseVerb =
   /^(?:said|says|found|finds|showed|shows|told|wrote|stated|reported|warned|added|confirmed|concluded)$/;

@@ -5,7 +5,7 @@ import { subjectAfter } from "./english-agent.ts";
 import { subjectBefore } from "./english-subject.ts";
 import { leftContent, rightEnd, trimStop } from "../extent.ts";
 import { skipAdverbials, skipTime } from "../mark.ts";
-import { opensInfinitive } from "./english-complement.ts";
+import { opensInfinitive, skipHearer } from "./english-complement.ts";
 import { isKnownSpeaker } from "../identity/plausible.ts";
 import { has, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
@@ -90,7 +90,8 @@ function reportedAsSaying(reading: VerbReading, agent: { readonly by: number; re
   if (subject === null) return lose(reading, "no subject");
   const saying = agent.source[1] + 1;
   const sentence = sentenceAt(sheet, match.from);
-  const after = has(sheet, saying + 1, is.that) ? saying + 2 : saying + 1;
+  const heard = normAt(sheet, saying) === "telling" ? skipHearer(sheet, saying + 1, sentence.to) : saying + 1;
+  const after = has(sheet, heard, is.that) ? heard + 1 : heard;
   const left = subject.start > sentence.from ? leftContent(sheet, subject.start, sentence.from) : [];
   const isAside = left.length > 0 && (after >= sentence.to || has(sheet, after, is.hardMark | is.comma));
   const content: readonly Range[] = isAside ? left : [[after, rightEnd(sheet, after)]];

@@ -142,7 +142,8 @@ function ownParty(sheet: Sheet, source: Range): Party {
 }
 
 function isPress(sheet: Sheet, [from, to]: Range): boolean {
-  for (let i = from; i < to; i++) {
+  const end = sheet.language === "en" ? beforeRelative(sheet, from, to) : to;
+  for (let i = from; i < end; i++) {
     if (normAt(sheet, i) === "state" || normAt(sheet, i) === "pro-war") return false;
     if (sheet.sourceAt[i]?.row.being === "medium") return true;
   }

@@ -78,6 +78,15 @@ function callsUntrue(sheet: Sheet, { content }: Draft): boolean {
   return named && isUntrue(sheet, to - 1);
 }
 
+const accuses = ({ row }: Draft): boolean => row?.takes.includes("accused") === true;
+
+/** "rejected the | accusation": what somebody was accused of, whatever was said since. */
+function namesCharge(sheet: Sheet, [from, to]: Range): boolean {
+  for (let i = from; i < Math.min(to, from + 6); i++)
+    if (/^(?:accusation|charge|allegation)s?$/.test(normAt(sheet, i))) return true;
+  return false;
+}
+
 /** Gives denials and confirmations that point back the content of the last thing said by another. */
 export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
   const told: Draft[] = []; // drafts so far that say something and deny nothing
@@ -86,7 +95,9 @@ export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
     const lie = namesUntrue(sheet, draft) || callsUntrue(sheet, draft);
     const answers = draft.stance === "denies" || draft.stance === "doubts" || draft.rule.endsWith(".confirm");
     if (own !== undefined && draft.content.length === 1 && (lie || (answers && pointsBack(sheet, own)))) {
-      const said = told.findLast((other) => other.outer !== draft && other.chunk[1] <= draft.chunk[0]);
+      const before = (other: Draft): boolean => other.outer !== draft && other.chunk[1] <= draft.chunk[0];
+      const charge = namesCharge(sheet, own) ? told.findLast((other) => before(other) && accuses(other)) : undefined;
+      const said = charge ?? told.findLast(before);
       if (said !== undefined) {
         draft.content = said.content;
         if (lie) draft.stance = "denies";

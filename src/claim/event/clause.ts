@@ -133,6 +133,7 @@ function leftCut(cut: Cut, start: number): number {
   let boundary = -1;
   for (let i = start - 1; i >= bounds[0]; i--) {
     if (hasBits(page, i, is.semicolon) || (hasBits(page, i, is.colon) && isHeadline(cut, i))) return i + 1;
+    if (normAt(page, i) === "which" && hasBits(page, i - 1, is.preposition)) return i + 1;
     if (where.test(normAt(page, i)) && hasBits(page, i - 1, is.comma)) return i;
     if (boundary < 0 && isBoundary(page, i)) boundary = i;
     if (verbs[i - base] === 0 || page.said[i] === 1) continue;

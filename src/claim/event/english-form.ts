@@ -153,6 +153,11 @@ function sharesObject(page: Page, to: number, end: number): boolean {
   return (next === "ed" || next === "past" || next === "participle") && opensPhrase(page, to + 2, end);
 }
 
+/** "the military | killed two", "Ethiopia's government | shelled": a word that is an adjective elsewhere names a body here. */
+const isBodyName = (page: Page, at: number): boolean =>
+  /^(?:military|government|opposition)$/.test(normAt(page, at)) &&
+  hasBits(page, at - 1, is.determiner | is.possessive | is.sideAdjective);
+
 function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm {
   const to = opensLabel(page, from - 1) ? given + 1 : given;
   const aux = auxiliaries(page, from, floor);
@@ -164,6 +169,7 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
   const object = opensPhrase(page, to, end) || sharesObject(page, to, end);
   const attributive =
     left >= floor &&
+    !isBodyName(page, left) &&
     (hasBits(page, left, is.determiner | is.possessive | is.sideAdjective | is.preposition) ||
       page.tokens[left]?.kind === "number");
   // "regained | lost positions": a participle between the verb and what it is done to

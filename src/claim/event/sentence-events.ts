@@ -169,7 +169,7 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
   const view: SentenceView = { page, sentence, triggers, verbs };
   const found: FoundEvent[] = [];
   for (const trigger of triggers) {
-    if (trigger.form === "participle") continue;
+    if (trigger.form === "participle" || isCommentedOn(page, trigger)) continue;
     const chains = chainsAt(page.input.attributions, spanOf(page, trigger.noun ?? trigger));
     const chain = chains[0] as Chain;
     const spot: Spot = { trigger, chain, bounds: boundsOf(view, trigger.noun ?? trigger, chain) };
@@ -190,6 +190,13 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
       !kept.some((other, j) => j !== i && sameClaim(one.event, other.event) && outranks(other.event, one.event, j < i)),
   );
   return joinHarm(page, single);
+}
+
+/** "did not comment on the | clash": spoken of, not told. */
+function isCommentedOn(page: Page, { form, from }: Trigger): boolean {
+  if (form !== "noun" || page.language !== "en") return false;
+  const on = hasBits(page, from - 1, is.determiner) ? from - 2 : from - 1;
+  return normAt(page, on) === "on" && normAt(page, on - 1).startsWith("comment");
 }
 
 const tried: ReadonlySet<string> = new Set(["attack", "strike", "advance", "capture"]);

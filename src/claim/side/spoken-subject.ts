@@ -28,13 +28,19 @@ const lay = /^en\.source\.(?:civilian|people)/;
 /** Movements go by a name, states by two letters. */
 const isMovement = (party: Party): boolean => party.length > 2 && party !== "ind" && party !== "unk";
 
+/** "claimed responsibility for the raid", "claimed | an attack on a checkpoint": the deed is the source's own. */
+const claimsDeed = (cue: string, said: string): boolean =>
+  /^(?:has |have |had )?claim\w* (?:responsibility|credit)/i.test(cue) ||
+  (/^(?:has |have |had )?claim\w*$/i.test(cue) &&
+    /^(?:the |an? )?(?:\w+ )?(?:attack|ambush|assault|bombing|raid|strike)s?\b/i.test(said));
+
 /** What its last source says of itself: that it did it, or that it is of no side. */
 export function mouthOf(page: Page, { attributions }: Chain): { readonly owns: boolean; readonly lay: boolean } {
   const last = attributions.at(-1);
-  const [source, cue] = [last?.source[0], last?.cue[0]];
+  const [source, cue, said] = [last?.source[0], last?.cue[0], last?.content[0]];
   const { text } = page.input.document;
   const owns =
-    cue !== undefined && /^(?:has |have |had )?claim\w* (?:responsibility|credit)/i.test(text.slice(cue[0], cue[1]));
+    cue !== undefined && said !== undefined && claimsDeed(text.slice(cue[0], cue[1]), text.slice(said[0], said[1]));
   // "M23 rebels" are people of a side
   if (page.language !== "en" || source === undefined || isMovement(last?.party ?? "unk")) return { owns, lay: false };
   const [from, to] = [tokenAfter(page.tokens, source[0]), tokenAfter(page.tokens, source[1])];
