@@ -89,14 +89,21 @@ function holderOfAll({ place, candidates = [] }: PlaceMention, published: string
   return others.every((other) => other === first) ? first : null;
 }
 
-/** The holder of every town an English press report names as a place of events; null where they are several. */
+/** Of ten towns an English press report names as places of events, nine must lie in one land for it to be about that land. */
+const mainShare = 0.9;
+
+/** The holder of the towns an English press report names as places of events; null where they are several's. */
 function mainLandOf({ input, language }: Page): Party | null {
   if (language !== "en" || input.report.party !== "ind") return null;
-  const holders = new Set<Party>();
-  for (const { use, place } of input.toponyms)
-    if (use === "event" && place?.kind === "settlement") holders.add(holderOf(place, input.report.published));
-  const [first = null] = holders;
-  return holders.size === 1 ? first : null;
+  const counts = new Map<Party, number>();
+  let all = 0;
+  for (const { use, place } of input.toponyms) {
+    if (use !== "event" || place?.kind !== "settlement") continue;
+    const holder = holderOf(place, input.report.published);
+    counts.set(holder, (counts.get(holder) ?? 0) + 1);
+    all += 1;
+  }
+  return [...counts].find(([, count]) => count >= all * mainShare)?.[0] ?? null;
 }
 
 /**

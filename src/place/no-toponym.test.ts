@@ -58,6 +58,7 @@ test.each([
   "The Vostok group of forces attacked.",
   "Kraken soldiers posted a video.",
   "Ali Hassan told his story.",
+  "They named Atef Abu Daher, Jamil Atef Abu Daher, Hala Musa Abu Daher, Yahya Musa Abu Daher, Farah Musa Abu Daher, Nour Musa.",
   "They mourned the death of Rafat Nasser.",
   "The house belonging to Khamis Saad burned.",
   "Shells fell near the Omar bin Al-Khattab Mosque.",

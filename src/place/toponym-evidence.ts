@@ -196,11 +196,14 @@ const lowerNorms = lastAsked(
 const isHeadingName = (signs: Signs, name: NameSpan): boolean =>
   signs.document.tokens[name.from]?.shape === "upper" && name.form.length > 3 && fame(name) >= 50_000;
 
+/** In words; what is longer is a list of names. */
+const longestHeading = 18;
+
 /** Most words of the sentence begin with a capital, as in English headlines. */
 function isHeading(signs: Signs, sentence: number): boolean {
   const span = signs.document.sentences[sentence];
   const words = signs.document.tokens.slice(span?.from ?? 0, span?.to ?? 0).filter((token) => token.kind === "word");
-  return words.filter(isNamelike).length > words.length * 0.6;
+  return words.length <= longestHeading && words.filter(isNamelike).length > words.length * 0.6;
 }
 
 /** A small settlement only the package knows. */

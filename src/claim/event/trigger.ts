@@ -42,12 +42,17 @@ const endings: ReadonlySet<string> = new Set([
   "capture",
 ]);
 
+/** "IDF artillery | struck in the south": the arm of a side does it, it is not done to it. */
+const fires =
+  /^(?:artillery|aircraft|jets?|warplanes?|planes?|helicopters?|drones?|uavs?|gunships?|gunboats?|missiles?|rockets?|mortars?|snipers?)$/;
+
 /** "advanced in A", "the enemy attacked with drones": without "was" these are deeds of their subject. */
 function isDone(page: Page, { row, from, to }: Match<EventRow>): boolean {
   if (row.roles !== "transitive" && row.roles !== "place") return true;
   if (endings.has(row.action)) return false;
   if (to - from > 1 && normAt(page, to) !== "by") return true;
   return (
+    (fires.test(normAt(page, from - 1)) && (page.actorAt[from - 2] ?? null) !== null) ||
     hasThing(page, from - 1, thingBit.troops) ||
     hasBits(page, from - 1, is.pronoun) ||
     (page.actorAt[from - 1] ?? null) !== null

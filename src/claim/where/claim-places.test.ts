@@ -40,6 +40,7 @@ const lines: readonly (readonly [Line["language"], string, string])[] = [
   ["en", "A shell hit a house in the south of Khan Younis.", "at Khan Younis"],
   ["en", "A shell hit a house to the south of Khan Younis.", "near Khan Younis"],
   ["en", "A shell hit a farm west of the town of Beit Hanoun.", "near Beit Hanoun"],
+  ["en", "A shell hit a house west of Nuseirat camp.", "near Nuseirat"],
   ["en", "A shell hit a car adjacent to Beit Hanoun.", "near Beit Hanoun"],
   ["en", "A shell hit the market area of Beit Hanoun.", "at Beit Hanoun"],
   ["en", "A shell fell in the area of Beit Hanoun.", "near Beit Hanoun"],

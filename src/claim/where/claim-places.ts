@@ -59,7 +59,7 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
   const worded =
     areaWords.test(normAt(page, to - 1)) || areaWords.test(normAt(page, to)) || areaName.test(normAt(page, to - 1));
   if (nearAhead(page, start, from) && (isQuarter(page, mention) || !worded)) return "near";
-  if (isQuarter(page, mention)) return "at";
+  if (isQuarter(page, mention)) return english(page) && isBeside(page, from) ? "near" : "at";
   if (worded || /^(?:районе|районі|районах)$/u.test(normAt(page, to))) return "area";
   if (isBeside(page, from) || isMeasured(page, from)) return "near";
   if (wideKinds.has(kindOf(mention) ?? "")) return "area";
