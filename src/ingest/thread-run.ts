@@ -111,10 +111,11 @@ async function linkJudgements(ledger: Ledger): Promise<readonly LinkJudgement[]>
   return found;
 }
 
-function toLinkJudgement({ id, act, on, subject, value, undoes }: Judgement): LinkJudgement[] {
+function toLinkJudgement({ id, act, on, subject, value, undoes, at, seq }: Judgement): LinkJudgement[] {
   if (!linkActs.includes(act) || (on !== "relation" && on !== "thread")) return [];
   const { claims = [], kind = null } = (value ?? {}) as Partial<Pick<LinkJudgement, "claims" | "kind">>;
-  return [{ id, act: act as LinkAct, claims, kind, undoes, ...(on === "thread" ? { thread: subject } : {}) }];
+  const made = `${at} ${String(seq).padStart(12, "0")}`;
+  return [{ id, act: act as LinkAct, claims, kind, undoes, made, ...(on === "thread" ? { thread: subject } : {}) }];
 }
 
 const toChange = (thread: Thread): ThreadChange => ({

@@ -25,7 +25,8 @@ export type MarkedToponym = Pick<Toponym, "answer" | "rule" | "span"> & {
 };
 
 /** Nobody stands behind a bare hedge. */
-const named = (name: string | null): string => name ?? "nobody named";
+export const nobodyNamed = "nobody named";
+const named = (name: string | null): string => name ?? nobodyNamed;
 
 /** "[The ministry](source) [said](cue) [Kupiansk was taken](content)". */
 export function attributionMarks({ source, cue, content, name, party, rule, why }: Attribution): Mark[] {

@@ -1,7 +1,7 @@
 /** Groups: which claims of a unit are one thread. By sides where the place is sure, by links alone where it is not. */
 import { anchorGap, anchorOf, compareClaims } from "./claim-day.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
-import type { JudgementBook } from "./judgement.ts";
+import type { JudgementBook, LinkJudgement } from "./judgement.ts";
 import { isOfUnit, namesOf } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { Relation } from "./relations/relation.ts";
@@ -97,25 +97,47 @@ function leaves(claim: LedgerClaim, unit: Unit, thread: string | undefined): boo
   return !unitsOf(claim).some((own) => isOfUnit(thread, own.key));
 }
 
-/** Applies merges: the claims a judgement names, and the threads they lead, join the thread of its first. */
-export function mergeGroups(
+const holds = (group: Group, name: string | undefined): boolean =>
+  name !== undefined && group.claims.some((claim) => namesOf(claim).includes(name));
+
+/** The thread others were joined to; its first claim may have been split off since, then the thread's own key tells it. */
+function hostOf(groups: readonly Group[], claims: readonly LedgerClaim[], how: Merging): Group | undefined {
+  const { merge, book, unit } = how;
+  const [head = ""] = merge.claims;
+  const parted = claims.some((claim) => namesOf(claim).includes(head) && book.partedSince(merge, claim));
+  if (!parted) return groups.find((group) => holds(group, head));
+  const { thread } = merge;
+  if (thread === undefined || !isOfUnit(thread, unit.key)) return undefined;
+  return groups.find(({ key }) => key === thread) ?? { key: thread, claims: [] };
+}
+
+interface Merging {
+  readonly merge: LinkJudgement;
+  readonly book: JudgementBook;
+  readonly unit: Unit;
+}
+
+function merged(groups: readonly Group[], claims: readonly LedgerClaim[], how: Merging): readonly Group[] {
+  const { merge, book, unit } = how;
+  const host = hostOf(groups, claims, how);
+  const rest = merge.claims.slice(1);
+  const guests = claims.filter(
+    (claim) => namesOf(claim).some((name) => rest.includes(name)) && !book.partedSince(merge, claim),
+  );
+  const gone = host ? guests : guests.filter((claim) => leaves(claim, unit, merge.thread));
+  const joined = [...new Map([...(host?.claims ?? []), ...guests].map((claim) => [claim.id, claim])).values()];
+  const others = groups.filter((group) => group !== host).map((group) => without(group, gone));
+  const all = host ? [{ ...host, claims: joined }, ...others] : others;
+  return all.filter((group) => group.claims.length > 0);
+}
+
+/** Applies merges, the earliest first: the claims one names, less those split off since, join the thread of its first. */
+export const mergeGroups = (
   groups: readonly Group[],
   claims: readonly LedgerClaim[],
   { book, unit }: { readonly book: JudgementBook; readonly unit: Unit },
-): readonly Group[] {
-  return book.merges.reduce<readonly Group[]>((all, { claims: named, thread }) => {
-    const [head, ...rest] = named;
-    const holds = (group: Group, name: string | undefined): boolean =>
-      name !== undefined && group.claims.some((claim) => namesOf(claim).includes(name));
-    const home = all.find((group) => holds(group, head));
-    const guests = claims.filter((claim) => namesOf(claim).some((name) => rest.includes(name)));
-    const gone = home ? guests : guests.filter((claim) => leaves(claim, unit, thread));
-    const joined = [...new Map([...(home?.claims ?? []), ...guests].map((claim) => [claim.id, claim])).values()];
-    return all
-      .map((group) => (group === home ? { ...group, claims: joined } : without(group, gone)))
-      .filter((group) => group.claims.length > 0);
-  }, groups);
-}
+): readonly Group[] =>
+  book.merges.reduce<readonly Group[]>((all, merge) => merged(all, claims, { merge, book, unit }), groups);
 
 const without = (group: Group, gone: readonly LedgerClaim[]): Group => ({
   ...group,

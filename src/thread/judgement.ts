@@ -18,6 +18,8 @@ export interface LinkJudgement {
   readonly undoes: string | null;
   /** Key of the thread that was split, or that a merge joins others to; left out where the judgement does not tell. */
   readonly thread?: string;
+  /** When it was made, as text that sorts; of judgements that contradict each other the later holds. */
+  readonly made?: string;
 }
 
 /** What a claim keeps when newer rules give it another id: its report version, its words and its action. */
@@ -27,12 +29,15 @@ export const claimAnchor = ({
   action,
 }: Pick<LedgerClaim, "reportId" | "content" | "action">): string => `${reportId}:${content[0]}-${content[1]}:${action}`;
 
-/** Judgements that stand: those not undone, in an order that does not depend on arrival. */
+const madeBefore = (a: LinkJudgement, b: LinkJudgement): number => {
+  const [first, second] = [`${a.made ?? ""} ${a.id}`, `${b.made ?? ""} ${b.id}`];
+  return first < second ? -1 : Number(first > second);
+};
+
+/** Judgements that stand: those not undone, the earliest first, in whatever order they are given. */
 export function standingJudgements(judgements: readonly LinkJudgement[]): readonly LinkJudgement[] {
   const undone = undoneIds(judgements);
-  return judgements
-    .filter(({ act, id }) => act !== "undo" && !undone.has(id))
-    .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  return judgements.filter(({ act, id }) => act !== "undo" && !undone.has(id)).sort(madeBefore);
 }
 
 /** An undo can itself be undone; then what it undid stands again. */
@@ -50,6 +55,8 @@ export interface JudgementBook {
   /** The newest split that takes this claim out of a thread of this unit: one of two places stays in the other's thread. */
   splitOf(claim: LedgerClaim, unit: string): LinkJudgement | null;
   readonly merges: readonly LinkJudgement[];
+  /** Whether a split made after this merge takes the claim out of the thread that the merge joined it to. */
+  partedSince(merge: LinkJudgement, claim: LedgerClaim): boolean;
 }
 
 export const namesOf = (claim: LedgerClaim): readonly string[] => [claim.id, claimAnchor(claim)];
@@ -59,6 +66,10 @@ const names = ({ claims }: LinkJudgement, claim: LedgerClaim): boolean =>
 
 /** Of a thread's key "ground~gn:1~2025-02-06~ru": whether it is of this unit, whose key begins it. */
 export const isOfUnit = (key: string, unit: string): boolean => key === unit || key.startsWith(`${unit}~`);
+
+/** A judgement that does not tell its thread is taken to be of any. */
+const ofOneThread = (a: LinkJudgement, b: LinkJudgement): boolean =>
+  a.thread === undefined || b.thread === undefined || a.thread === b.thread;
 
 export function judgementBook(judgements: readonly LinkJudgement[]): JudgementBook {
   const standing = standingJudgements(judgements);
@@ -72,5 +83,7 @@ export function judgementBook(judgements: readonly LinkJudgement[]): JudgementBo
     splitOf: (claim, unit) =>
       splits.findLast((one) => names(one, claim) && (one.thread === undefined || isOfUnit(one.thread, unit))) ?? null,
     merges: standing.filter(({ act }) => act === "merge"),
+    partedSince: (merge, claim) =>
+      splits.some((one) => madeBefore(merge, one) < 0 && names(one, claim) && ofOneThread(merge, one)),
   };
 }

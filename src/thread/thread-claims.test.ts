@@ -180,6 +180,37 @@ test("a merge brings a claim of another day home", () => {
     threadsOf(claims, { judgements: [judge("merge", ["c0", "c1"])] }).map(({ members }) => members.length),
   ).toEqual([2]);
 });
+/** "c0 c1" for each thread. */
+const membersOf = (threads: ReturnType<typeof threadsOf>): string[] =>
+  threads
+    .map(({ members }) =>
+      members
+        .map(({ claim }) => claim)
+        .toSorted()
+        .join(" "),
+    )
+    .toSorted();
+
+test("of a merge and a split the later holds; what was split off before can be merged back", () => {
+  const claims = claimsOf([hit, { ...hit, by: "UN/ind" }, { ...hit, day: "2025-04-06", by: "Reuters/ind" }]);
+  const merge = judge("merge", ["c0", "c2"], { id: "z", made: "2026-01-01" });
+  const sizes = (judgements: readonly LinkJudgement[]) => membersOf(threadsOf(claims, { judgements }));
+  expect(sizes([merge])).toEqual(["c0 c1 c2"]);
+  const splitOff = (claim: string, made: string) => judge("split", [claim], { id: `a-${claim}-${made}`, made });
+  expect(sizes([merge, splitOff("c2", "2026-01-02")])).toEqual(["c0 c1", "c2"]);
+  expect(sizes([splitOff("c2", "2025-12-31"), merge])).toEqual(["c0 c1 c2"]);
+  const again = judge("merge", ["c0", "c2"], { id: "b", made: "2026-01-03" });
+  expect(sizes([again, splitOff("c2", "2026-01-02"), merge])).toEqual(["c0 c1 c2"]);
+});
+test("the first claim of a merge can be split off: what was joined stays where it was joined", () => {
+  const claims = claimsOf([hit, { ...hit, by: "UN/ind" }, { ...hit, day: "2025-04-06", by: "Reuters/ind" }]);
+  const thread = threadsOf(claims).find(({ members }) => members.length === 2)?.key ?? "";
+  const judgements = [
+    judge("merge", ["c0", "c2"], { id: "z", made: "2026-01-01", thread }),
+    judge("split", ["c0"], { id: "a", made: "2026-01-02", thread }),
+  ];
+  expect(membersOf(threadsOf(claims, { judgements }))).toEqual(["c0", "c1 c2"]);
+});
 test("nothing is inherited through a suggestion", () => {
   const claims = claimsOf([hit, { ...hit, by: "Courier/ind", says: ["officials/unk"] }]);
   const [thread] = threadsOf(claims);

@@ -1,6 +1,8 @@
 /** Shows a reading: the pasted text with marks, who speaks beside it, findings, and the claims as a table. Text is only ever set as text. */
+import { markWords } from "../../src/reading/mark-words.ts";
 import type { Mark } from "../../src/reading/marks.ts";
 import type { AuditFinding, AuditResult } from "./audit-message.ts";
+import { pageReasons } from "./audit-words.ts";
 import type { AuditWords } from "./audit-words.ts";
 
 type Sentence = AuditResult["sentences"][number];
@@ -31,12 +33,21 @@ function sign(words: AuditWords, party: string): Node {
   return svg;
 }
 
+const inEnglish = (): boolean => document.documentElement.lang === "en";
+
+/** The note of a mark as told in the page's language, else that a row of the tables found it. */
+function whyOf(words: AuditWords, why: string, found: string): string {
+  if (why === "") return "";
+  if (inEnglish()) return ` (${why})`;
+  return ` (${pageReasons(words)(why) ?? words.row.replace("{what}", found)})`;
+}
+
 const titleOf = (words: AuditWords, marks: readonly Mark[]): string =>
   marks
-    .map(
-      (mark) =>
-        `${words.report.layerNames[mark.layer] ?? mark.layer}: ${mark.label}${mark.why ? ` (${mark.why})` : ""} [${mark.rule}]`,
-    )
+    .map((mark) => {
+      const value = markWords(mark, words.marks);
+      return `${words.report.layerNames[mark.layer] ?? mark.layer}: ${value}${whyOf(words, mark.why, value)} [${mark.rule}]`;
+    })
     .join("\n");
 
 /** The text from `from` to `to`, cut at every edge of a mark. */
@@ -69,9 +80,11 @@ function speakers(words: AuditWords, sentence: Sentence, publisher: string): Nod
 
 const asNode = (part: Node | string): Node => (typeof part === "string" ? document.createTextNode(part) : part);
 
-/** The rule in the reader's language; what exactly was found is written in English. */
+/** The reason in the reader's language; one without a template as written, marked as English, behind its rule. */
 function reasonOf(words: AuditWords, { rule, why }: AuditFinding): (Node | string)[] {
-  if (document.documentElement.lang === "en") return [why];
+  if (inEnglish()) return [why];
+  const told = pageReasons(words)(why);
+  if (told !== null) return [told];
   const detail = element("span", "why", why);
   detail.lang = "en";
   return [words.findingRules[rule] ?? rule, " ", detail];

@@ -1,7 +1,7 @@
 /** The parts of the explore page that follow the brush: at once by hiding what lies outside, then as the server gives them. */
 import type { Days } from "../brush.ts";
 
-const parts = [".found", ".tray", ".carry", ".chosen"];
+const parts = [".found", ".tray", ".carry", ".quick", ".chosen"];
 
 function put(page: Document, part: string): void {
   const [next, now] = [page.querySelector(part), document.querySelector(part)];

@@ -1,43 +1,90 @@
-/** Claims a month of one source, as a small drawing that stands beside others of its kind. */
+/** Claims a month of one source: bars over an axis of months, beside the number the tallest stands for. */
 import { html } from "hono/html";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
+import type { PageContext } from "../pages/page-context.ts";
+import { count, figures } from "../words/words.ts";
 
-const width = 180;
-const height = 36;
+const width = 640;
+const height = 120;
+const gutter = 56;
+const base = height - 24;
+const top = 12;
+/** Labels stand no closer than this, in units of the drawing. */
+const labelRoom = 76;
 
 export interface Months {
   readonly party: string;
   readonly byMonth: readonly { readonly month: string; readonly claims: number }[];
 }
 
-const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+/** "2025-11" as months since the year 0, and back. */
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+const monthText = (n: number): string => `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`;
 
-/** `span` is the months all drawings of a row share, so that they can be compared. */
-export function months({ party, byMonth }: Months, span: readonly [string, string], label: string): Markup {
-  const first = monthNumber(span[0]);
-  const step = Math.min(12, width / Math.max(1, monthNumber(span[1]) - first + 1));
+interface MonthScale {
+  readonly first: number;
+  readonly last: number;
+  readonly step: number;
+}
+
+function scaleOf(byMonth: Months["byMonth"]): MonthScale {
+  const all = byMonth.map(({ month }) => monthNumber(month));
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  return { first, last, step: Math.min(24, (width - gutter) / (last - first + 1)) };
+}
+
+const round = (x: number): number => Math.round(x * 10) / 10;
+const at = ({ first, step }: MonthScale, month: number): number => round(gutter + (month - first) * step);
+
+/** Every month, every third or every year and so on, as many as there is room to read. */
+function labelled({ first, last, step }: MonthScale): number[] {
+  const every = [1, 2, 3, 6, 12, 24, 60].find((one) => one * step >= labelRoom) ?? 120;
+  return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, i) => first + i * every);
+}
+
+function axis({ language }: PageContext, scale: MonthScale): Markup {
+  const locale = language === "en" ? "en-GB" : language;
+  const format = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  return html`<g class="axis">
+    <path class="ground" d="M${gutter} ${base}H${width}" />
+    ${labelled(scale).map((month) => {
+      const x = at(scale, month);
+      const label = format.format(new Date(`${monthText(month)}-15T12:00:00Z`));
+      return html`<path class="tick" d="M${x} ${top}V${base + 4}" /><text x="${x + 2}" y="${height - 6}"
+          >${label}</text
+        >`;
+    })}
+  </g>` as Markup;
+}
+
+/** Empty without claims that have a date. */
+export function months(context: PageContext, { party, byMonth }: Months): Markup | "" {
+  const { language, words } = context;
+  if (byMonth.length === 0) return "";
+  const scale = scaleOf(byMonth);
   const most = byMonth.reduce((max, one) => Math.max(max, one.claims), 1);
   return html`<svg
     class="months p-${partySlot(party)}"
     viewBox="0 0 ${width} ${height}"
-    preserveAspectRatio="none"
     role="img"
-    aria-label="${label}"
+    aria-label="${words.sources.months}"
   >
-    <path class="ground" d="M0 ${height - 0.5}H${width}" />
+    ${axis(context, scale)}
+    <path class="tick" d="M${gutter} ${top}H${width}" />
+    <text x="${gutter - 6}" y="${top + 4}" text-anchor="end">${figures(language, most)}</text>
+    <text x="${gutter - 6}" y="${base + 1}" text-anchor="end">0</text>
     ${byMonth.map(({ month, claims }) => {
-      const x = Math.round((monthNumber(month) - first) * step * 10) / 10;
-      const tall = Math.max(1, (claims / most) * (height - 4));
-      return html`<rect class="bar" x="${x}" y="${height - 1 - tall}" width="${Math.max(1, step - 1)}" height="${tall}">
-        <title>${month}: ${claims}</title>
+      const tall = round(Math.max(1, (claims / most) * (base - top)));
+      return html`<rect
+        class="bar"
+        x="${at(scale, monthNumber(month))}"
+        y="${round(base - tall)}"
+        width="${round(Math.max(1, scale.step - 1))}"
+        height="${tall}"
+      >
+        <title>${month}: ${count(language, "claims", claims)}</title>
       </rect>`;
     })}
-  </svg>`;
-}
-
-/** First and last month of all rows. */
-export function monthSpan(rows: readonly Months[]): [string, string] {
-  const all = rows.flatMap((row) => row.byMonth.map((one) => one.month)).sort();
-  return [all[0] ?? "2025-01", all.at(-1) ?? "2025-01"];
+  </svg>` as Markup;
 }

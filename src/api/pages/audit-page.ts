@@ -3,11 +3,14 @@ import { html } from "hono/html";
 import { languages } from "../../text/language.ts";
 import type { Markup } from "../look/markup.ts";
 import { partyShape, partySlot } from "../look/party-mark.ts";
+import { readingReasons } from "../words/reasons.ts";
+import { word } from "../words/words.ts";
 import { page } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
+import { markLists } from "./reason-text.ts";
 
 /** What the page's script says and draws, in the reader's language. */
-function scriptWords({ words }: PageContext) {
+function scriptWords({ words, language }: PageContext) {
   const parties = Object.keys(words.parties);
   const signs = parties.map((party) => [party, { slot: partySlot(party), whole: partyShape(party).whole }] as const);
   const { actions, stances, report, remedies, audit } = words;
@@ -25,6 +28,10 @@ function scriptWords({ words }: PageContext) {
     findingRules: words.findingRules,
     savePage: words.auditPage.savePage,
     made: words.auditPage.made,
+    marks: markLists({ words }),
+    tongues: words.tongues,
+    row: words.reasons.row,
+    reasons: readingReasons(language),
     signs: Object.fromEntries(signs),
   };
 }
@@ -69,7 +76,7 @@ export function auditPage(context: PageContext, mayAsk: boolean): Markup {
           <label for="audit-language">${w.language}</label>
           <select id="audit-language" name="language">
             <option value="">${w.guess}</option>
-            ${languages.map((one) => html`<option value="${one}">${one}</option>`)}
+            ${languages.map((one) => html`<option value="${one}">${word(words.tongues, one)}</option>`)}
           </select>
         </div>
         <div class="field">

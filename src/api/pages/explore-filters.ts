@@ -117,7 +117,8 @@ const label = (context: PageContext, explore: ExploreTop, [name, value]: readonl
   return names.length > 0 ? names.join(", ") : value;
 };
 
-const filterNames: ReadonlySet<string> = new Set(
+/** Every filter that stands in an address. */
+export const filterNames: ReadonlySet<string> = new Set(
   "q party source publisher action stance standing place in from to hedged against origins".split(" "),
 );
 

@@ -18,6 +18,7 @@ import { figure } from "./figure-card.ts";
 import { endingNames, frameAround, page, twinOf } from "./layout.ts";
 import type { PageFrame } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
+import { quickFilters } from "./quick-filters.ts";
 
 /** The key names every form once, in words. */
 function key({ words }: PageContext, explore: WireExplore): Markup {
@@ -192,7 +193,7 @@ function scriptWords({ words, language }: PageContext) {
 /** What a reader can begin with while the claims are still being counted: the filters as the address has them. */
 function top(context: PageContext, explore: ExploreTop): Markup {
   return html`<h1>${context.words.explore.title}</h1>
-    ${filters(context, explore)} ${chosenFilters(context, explore)}` as Markup;
+    ${filters(context, explore)} ${quickFilters(context)} ${chosenFilters(context, explore)}` as Markup;
 }
 
 function instrument(context: PageContext, explore: WireExplore, sheet: MapSheet): Markup {

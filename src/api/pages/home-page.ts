@@ -10,6 +10,7 @@ import { figure } from "./figure-card.ts";
 import { frameAround, page, searchLine } from "./layout.ts";
 import type { PageFrame } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
+import { quickFilters } from "./quick-filters.ts";
 import { threadList } from "./thread-row.ts";
 
 /** "7 borne out · 2 conceded · 1 contradicted · 9 open": counts, never a share. */
@@ -74,7 +75,7 @@ function top(context: PageContext, home: Omit<WireHome, "sources">): Markup {
   const { words, language } = context;
   const { counts } = home;
   return html`<h1 class="lede">${words.home.lede}</h1>
-    ${searchLine(context, "q-home")}
+    ${searchLine(context, "q-home")} ${quickFilters(context)}
     <p class="counts">
       ${words.home.counts}
       <span class="figure"

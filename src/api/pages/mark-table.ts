@@ -1,9 +1,10 @@
 /** Every mark of a report in the order of its text: the same as tapping each, for keys, readers of the page, and paper. */
 import { html } from "hono/html";
-import type { WireReport } from "../contract.ts";
+import { markWords } from "../../reading/mark-words.ts";
+import type { WireMark, WireReport } from "../contract.ts";
 import type { Markup } from "../look/markup.ts";
 import type { PageContext } from "./page-context.ts";
-import { reasonText } from "./reason-text.ts";
+import { markLists, reasonText } from "./reason-text.ts";
 
 const mostShown = 400;
 
@@ -11,6 +12,8 @@ export function markTable(context: PageContext, report: WireReport): Markup | ""
   const { words } = context;
   if (report.marks.length === 0) return "";
   const w = words.marks;
+  const lists = markLists(context);
+  const valueOf = (mark: WireMark): string => markWords(mark, lists);
   const marks = report.marks.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]).slice(0, mostShown);
   return html`<details class="mark-table">
     <summary>${w.all} <span class="figure">${report.marks.length}</span></summary>
@@ -27,9 +30,9 @@ export function markTable(context: PageContext, report: WireReport): Markup | ""
               html`<tr>
                 <th scope="row" lang="${report.language}"><q>${report.text.slice(...mark.span)}</q></th>
                 <td>${words.report.layerNames[mark.layer]}</td>
-                <td>${mark.label}</td>
+                <td>${valueOf(mark)}</td>
                 <td><code>${mark.rule}</code></td>
-                <td>${reasonText(context, mark.why, { found: mark.label })}</td>
+                <td>${reasonText(context, mark.why, { found: valueOf(mark) })}</td>
               </tr>`,
           )}
         </tbody>

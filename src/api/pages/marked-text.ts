@@ -1,10 +1,11 @@
 /** The untouched text with marks over it: cut at every edge of a mark, so that marks may cross each other freely. */
 import { html } from "hono/html";
+import { markWords } from "../../reading/mark-words.ts";
 import type { WireMark, WireReport, WireSentence } from "../contract.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
 import type { PageContext } from "./page-context.ts";
-import { reasonWords } from "./reason-text.ts";
+import { markLists, reasonWords } from "./reason-text.ts";
 
 type Stretch = readonly [from: number, to: number];
 
@@ -24,15 +25,18 @@ const partyOf = (marks: readonly WireMark[]): string | null =>
 
 const width = (mark: WireMark): number => mark.span[1] - mark.span[0];
 
-const whyOf = (context: PageContext, { why, label }: WireMark): string =>
-  why ? ` (${reasonWords(context, why, { found: label })})` : "";
+const whyOf = (context: PageContext, why: string, found: string): string =>
+  why ? ` (${reasonWords(context, why, { found })})` : "";
 
-const titleOf = (context: PageContext, marks: readonly WireMark[]): string =>
-  marks
-    .map(
-      (mark) => `${context.words.report.layerNames[mark.layer]}: ${mark.label}${whyOf(context, mark)} [${mark.rule}]`,
-    )
-    .join("\n");
+/** "claims: capture (A town changes hands.) [en.act.take]", a line for each mark. */
+function titleOf(context: PageContext, marks: readonly WireMark[]): string {
+  const lists = markLists(context);
+  const lines = marks.map((mark) => {
+    const value = markWords(mark, lists);
+    return `${context.words.report.layerNames[mark.layer]}: ${value}${whyOf(context, mark.why, value)} [${mark.rule}]`;
+  });
+  return lines.join("\n");
+}
 
 function stretch(context: PageContext, report: WireReport, at: Stretch): Markup | string {
   const text = report.text.slice(at[0], at[1]);

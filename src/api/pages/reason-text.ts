@@ -1,5 +1,6 @@
 /** The reason a rule printed, in the reader's language; as the rule wrote it under the pointer, and whole in the twin. */
 import { html } from "hono/html";
+import type { MarkLists } from "../../reading/mark-words.ts";
 import type { Markup } from "../look/markup.ts";
 import { reasonIn } from "../words/reasons.ts";
 import { fill } from "../words/words.ts";
@@ -10,6 +11,16 @@ export interface ReasonOf {
   /** What the rule found: "capture", "places". */
   readonly found: string;
 }
+
+/** The closed words that marks are told in. */
+export const markLists = ({ words }: Pick<PageContext, "words">): MarkLists => ({
+  actions: words.actions,
+  quantities: words.quantities,
+  findingRules: words.findingRules,
+  answers: words.answers,
+  frameKinds: words.frameKinds,
+  nobody: words.claim.nobody,
+});
 
 const cyrillic = /\p{Script=Cyrillic}/u;
 const onlyUkrainian = /[іїєґ]/iu;

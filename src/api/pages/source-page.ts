@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { WireRecord, WireSource, WireSourceSummary } from "../contract.ts";
 import { curve } from "../figures/curve.ts";
-import { monthSpan, months } from "../figures/months.ts";
+import { months } from "../figures/months.ts";
 import { glyph } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
@@ -168,6 +168,13 @@ function conceded(context: PageContext, { conceded: pairs }: WireSource): Markup
   </ul>` as Markup;
 }
 
+function byMonth(context: PageContext, source: WireSource): Markup | "" {
+  const drawn = months(context, source);
+  if (drawn === "") return "";
+  return html`<h2>${context.words.sources.months}</h2>
+    ${figure(context, "months", drawn)}` as Markup;
+}
+
 export function sourcePage(context: PageContext, source: WireSource): Markup {
   const { words, language } = context;
   const most = Math.max(1, ...source.byAction.map((one) => one.claims));
@@ -179,9 +186,7 @@ export function sourcePage(context: PageContext, source: WireSource): Markup {
     </p>
     <h2>${words.sources.record}</h2>
     <p class="note">${words.sources.recordNote}</p>
-    ${recordForm(context, source)} ${record(context, source)}
-    <h2>${words.sources.months}</h2>
-    ${figure(context, "months", months(source, monthSpan([source]), words.sources.months))}
+    ${recordForm(context, source)} ${record(context, source)} ${byMonth(context, source)}
     <h2>${words.sources.kinds}</h2>
     <table class="book kinds">
       <tbody>

@@ -50,6 +50,15 @@ async function claimsOfJudgement(ledger: Ledger, subject: string, id: string): P
   return z.object({ claims: ids }).safeParse(found.value).data?.claims ?? [];
 }
 
+/** All that stands in a thread: a claim of another day that was merged into it is not of its unit. Empty for none such. */
+async function claimsOfThread(ledger: Ledger, key: string): Promise<readonly string[]> {
+  const known = await ledger.getThread(key).catch((error: unknown) => {
+    if (error instanceof NotFound) return null;
+    throw error;
+  });
+  return known?.claims.map(({ claim }) => claim.id) ?? [];
+}
+
 /** Of a claim: itself. Of a merge: a claim of the thread that stays, then every claim of the one that joins it. */
 async function claimsOf(ledger: Ledger, { act, on, subject, claims, other }: ReviewAct): Promise<readonly string[]> {
   if (on === "claim" && act !== "undo" && claims.length === 0) return [subject];
@@ -89,7 +98,8 @@ export async function judgeAct(
   refuseEmpty(asked, anchors);
   const { act, on, undoes = null } = asked;
   const subject = on === "claim" ? (anchors[0] ?? asked.subject) : asked.subject;
-  const touched = undoes === null ? claims : await claimsOfJudgement(ledger, subject, undoes);
+  const named = undoes === null ? claims : await claimsOfJudgement(ledger, subject, undoes);
+  const touched = on === "thread" ? [...named, ...(await claimsOfThread(ledger, subject))] : named;
   const value = valueOf(asked, anchors);
   const judged = await ledger.judge({ act, on, subject, value, reason: reasonOf(asked), by, at, undoes });
   if (on !== "claim" && touched.length > 0) await threadAgain(ledger, touched);

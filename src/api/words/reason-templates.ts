@@ -269,4 +269,6 @@ const ofAudit: readonly Row[] = [
   ],
 ];
 
-export const reasonTemplates: readonly Row[] = [...ofStanding, ...lags, ...ofLinks, ...ofReading, ...ofAudit];
+/** What a reading and its audit print, without a ledger. */
+export const readingTemplates: readonly Row[] = [...lags, ...ofReading, ...ofAudit];
+export const reasonTemplates: readonly Row[] = [...ofStanding, ...ofLinks, ...readingTemplates];
