@@ -1,6 +1,6 @@
 /**
  * Reasons that rules print ("both go back to Reuters, the same day") told in another language by templates. Blanks: `{why}`
- * and `{rest}` hold a reason again, `{lag}` a stretch of days, `{a}` an action, `{p}` a side, `{l}` a language, `{k}` a kind of
+ * and `{rest}` hold a reason again, `{lag}` a stretch of days, `{a}` an action, `{p}` a side, `{ps}` several, `{l}` a language, `{k}` a kind of
  * number; all others stay as they are.
  */
 
@@ -15,6 +15,7 @@ const shapes: Readonly<Record<string, string>> = {
   lag: "before|the same day|on an unknown day|-?\\d+ days? later(?:, on [\\d-]+)?",
   n: "-?\\d+(?: %)?",
   p: "[a-z][a-z0-9]+",
+  ps: "[a-z][a-z0-9]+(?:, [a-z][a-z0-9]+)*",
   a: "[a-z-]+",
   l: "en|ru|uk",
   k: "[a-z0-9-]+",
@@ -40,12 +41,14 @@ function patternOf([written, told]: ReasonTemplate): Pattern {
 /** Tells a reason; null where a part of it has no template. */
 export type ReasonTeller = (reason: string) => string | null;
 
-/** The first template that fits is used; a reason of several parts ("…; …") is told part by part. */
+/** A reason of several parts ("…; …") is told part by part; the first template that fits a part is used. */
 export function reasonTeller(templates: readonly ReasonTemplate[], closed: ClosedWords): ReasonTeller {
   const patterns = templates.map(patternOf);
   const blankWords = (blank: string, value: string): string | null => {
     const kind = kindOf(blank);
     if (inner.has(kind)) return tell(value);
+    if (kind === "ps") return value.replace(/[a-z0-9]+/g, (party) => closed.p[party] ?? party);
+    if (/^(?:[a-z ]+\d+$|\d+ or more$)/.test(value)) return tell(value) ?? value; // "up to 90"
     return (kind in closed ? closed[kind as keyof ClosedWords][value] : undefined) ?? value;
   };
   const tellBy = ({ pattern, blanks, told }: Pattern, reason: string): string | null => {
@@ -59,14 +62,16 @@ export function reasonTeller(templates: readonly ReasonTemplate[], closed: Close
     }
     return told.replace(/\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole);
   };
+  /** Part by part first: a blank that takes anything would take the parts behind it as they are written. */
   const tell: ReasonTeller = (reason) => {
-    for (const pattern of patterns) {
-      const told = tellBy(pattern, reason);
-      if (told !== null) return told;
-    }
     const parts = reason.split("; ");
     const told = parts.length > 1 ? parts.map(tell) : [null];
-    return told.every((part) => part !== null) ? told.join("; ") : null;
+    if (told.every((part) => part !== null)) return told.join("; ");
+    for (const pattern of patterns) {
+      const whole = tellBy(pattern, reason);
+      if (whole !== null) return whole;
+    }
+    return null;
   };
   return tell;
 }

@@ -191,9 +191,9 @@ export function claimTable(words: AuditWords, { text, result }: Audited): HTMLEl
       " ",
       element("q", "quiet", text.slice(...claim.span)),
     );
-    const cells = [claim.places.join(", "), claim.when, claim.quantities.join(", ")].map((one) =>
-      element("td", "", one),
-    );
+    const numbers = element("td", "", claim.quantities.join(", "));
+    numbers.lang = result.language; // in the words of the text
+    const cells = [element("td", "", claim.places.join(", ")), element("td", "", claim.when), numbers];
     return element("tr", "", who, element("td", "stance", words.stances[claim.stance] ?? claim.stance), said, ...cells);
   });
   const book = element("table", "book", element("thead", "", head), element("tbody", "", ...rows));

@@ -31,7 +31,7 @@ interface MonthScale {
 function scaleOf(byMonth: Months["byMonth"]): MonthScale {
   const all = byMonth.map(({ month }) => monthNumber(month));
   const [first, last] = [Math.min(...all), Math.max(...all)];
-  return { first, last, step: Math.min(24, (width - gutter) / (last - first + 1)) };
+  return { first, last, step: Math.min(40, (width - gutter) / (last - first + 1)) };
 }
 
 const round = (x: number): number => Math.round(x * 10) / 10;

@@ -28,7 +28,7 @@ export function strip(context: PageContext, history: readonly WireStandingChange
         return html`<g class="stretch">
           <title>${one.on}: ${label}. ${reasonWords(context, one.standing.why)}</title>
           <path class="bar s-${one.standing.happened ?? "none"}" d="M${from} 34H${to}" />
-          <g class="glyph p-3" transform="translate(${from + 8} 16)">${standingParts(one.standing.happened)}</g>
+          ${one.standing.happened === null ? "" : html`<g class="glyph p-3" transform="translate(${from + 8} 16)">${standingParts(one.standing.happened)}</g>`}
           ${room ? html`<text x="${from + 20}" y="20">${label}</text>` : ""}
         </g>`;
       })}

@@ -74,13 +74,22 @@ function whereWords(context: PageContext, claim: WireClaim): Markup {
   )}`;
 }
 
+/** Kinds that are units of measure stand behind their number; things before it, which needs no plural: "tanks: 1". */
+const units: ReadonlySet<string> = new Set(["area-km2", "distance-km", "percent"]);
+
 const numberWords = ({ words }: PageContext, { of, min, max, words: quoted }: WireQuantity): string => {
-  if (of === "other") return quoted;
+  if (of === "other") return /\d/.test(quoted) ? quoted : ""; // "one of" counts nothing a reader could use
   const kind = word(words.quantities, of);
   if (min === null && max === null) return kind;
-  if (min === null) return `${fill(words.quantities.upTo, { n: max! })} ${kind}`;
-  if (max === null) return `${fill(words.quantities.from, { n: min })} ${kind}`;
-  return `${min === max ? min : fill(words.quantities.range, { min, max })} ${kind}`;
+  const told =
+    min === null
+      ? fill(words.quantities.upTo, { n: max! })
+      : max === null
+        ? fill(words.quantities.from, { n: min })
+        : min === max
+          ? String(min)
+          : fill(words.quantities.range, { min, max });
+  return units.has(of) ? `${told} ${kind}` : `${kind}: ${told}`;
 };
 
 /** "capture · at Kupiansk · 19–20 Nov 2025": what is claimed, in closed words; never without the line above it. */

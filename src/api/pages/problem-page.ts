@@ -14,7 +14,7 @@ export function problemPage(context: PageContext, problem: WireProblem): Markup 
   const { words } = context;
   const title = word(words.problem, String(problem.status));
   const content = html`<h1>${title}</h1>
-    <p>${problem.detail}</p>
+    <p ${context.language === "en" ? "" : html`lang="en"`}>${problem.detail}</p>
     <p><a href="/">${words.problem.home}</a></p>`;
   return page(context, { title, kind: "problem" }, content);
 }

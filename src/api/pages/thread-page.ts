@@ -1,5 +1,6 @@
 /** A thread: what is disputed in words first, how it stands and stood, then every claim in order in columns by party. */
 import { html } from "hono/html";
+import { controlDays } from "../../thread/standing-rules.ts";
 import type { WireClaim, WireRelation, WireStanding, WireThread } from "../contract.ts";
 import { lanes } from "../figures/lanes.ts";
 import { linkSwitches } from "../figures/link-lines.ts";
@@ -67,12 +68,14 @@ const standingReason = (context: PageContext, happened: WireStanding["happened"]
 function stands(context: PageContext, thread: WireThread): Markup {
   const { words, language } = context;
   const { happened, who, why } = thread.standing;
-  const said = (standing: typeof happened) => (standing === null ? "–" : word(words.standings, standing));
+  const control = thread.kind === "control";
+  const nothing = control ? fill(words.unclaimed.gain, { n: controlDays }) : words.unclaimed.event;
+  const said = (standing: typeof happened) => (standing === null ? nothing : word(words.standings, standing));
   return html`<section class="stands" aria-labelledby="stands">
     <h2 id="stands">${words.thread.stands}</h2>
     <dl>
-      <dt>${thread.kind === "control" ? words.thread.gained : words.thread.happened}</dt>
-      <dd>${standingGlyph(happened)} <b>${said(happened)}</b></dd>
+      <dt>${control ? words.thread.gained : words.thread.happened}</dt>
+      <dd>${happened === null ? "" : standingGlyph(happened)} <b>${said(happened)}</b></dd>
       ${
         who === null
           ? ""

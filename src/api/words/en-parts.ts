@@ -114,6 +114,10 @@ export const enParts = {
     "cue-word": "loaded cue",
     "scare-quote": "scare quotes",
   },
+  unclaimed: {
+    gain: "no gain is claimed in the {n} days before the newest claim",
+    event: "nobody says that it happened",
+  },
   links: {
     draw: "Draw links",
     none: "No links are read between these claims.",

@@ -55,6 +55,9 @@ const ofStanding = [...happenedRules, ...whoRules].flatMap(({ id, text }): Row[]
 });
 
 const lags: readonly Row[] = [
+  ["up to {n}", "до {n}", "до {n}"],
+  ["more than {n}", "понад {n}", "более {n}"],
+  ["{n} or more", "{n} або більше", "{n} или больше"],
   ["the same day", "того ж дня", "в тот же день"],
   ["before", "раніше", "раньше"],
   ["on an unknown day", "невідомого дня", "в неизвестный день"],
@@ -213,9 +216,9 @@ const ofAudit: readonly Row[] = [
     "Слово ручается за то, что говорит лишь одна сторона ({x}).",
   ],
   [
-    "A former name: the place is called {x} since {d}; still used by {y}.",
-    "Колишня назва: від {d} місце зветься {x}; її ще вживають: {y}.",
-    "Прежнее название: с {d} место называется {x}; его ещё употребляют: {y}.",
+    "A former name: the place is called {x} since {d}; still used by {ps}.",
+    "Колишня назва: від {d} місце зветься {x}; її ще вживають: {ps}.",
+    "Прежнее название: с {d} место называется {x}; его ещё употребляют: {ps}.",
   ],
   [
     "A former name: the place is called {x} since {d}.",

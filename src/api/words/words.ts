@@ -1,5 +1,6 @@
 /** The words of the interface in the reader's language; the reports themselves are never translated. */
 import { en } from "./en.ts";
+import { furtherParties } from "./party-names.ts";
 import { ru } from "./ru.ts";
 import { uk } from "./uk.ts";
 
@@ -15,7 +16,16 @@ export type Words = Omit<EnglishWords, "counted"> & {
 export const interfaceLanguages = ["en", "uk", "ru"] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
-export const wordsOf: Readonly<Record<InterfaceLanguage, Words>> = { en, uk, ru };
+const withParties = (language: InterfaceLanguage, words: Words): Words => ({
+  ...words,
+  parties: { ...furtherParties(language), ...words.parties },
+});
+
+export const wordsOf: Readonly<Record<InterfaceLanguage, Words>> = {
+  en: withParties("en", en),
+  uk: withParties("uk", uk),
+  ru: withParties("ru", ru),
+};
 
 /** Formats of a language, made once: making one costs as much as a hundred of its answers. */
 const formatsOf = (language: InterfaceLanguage) => ({
