@@ -1,6 +1,6 @@
 /** A thread: what is disputed in words first, how it stands and stood, then every claim in order in columns by party. */
 import { html } from "hono/html";
-import { controlDays } from "../../thread/standing-rules.ts";
+import { controlDays } from "../../thread/standing/standing-rules.ts";
 import type { WireClaim, WireRelation, WireStanding, WireThread } from "../contract.ts";
 import { lanes } from "../figures/lanes.ts";
 import { linkSwitches } from "../figures/link-lines.ts";
