@@ -46,7 +46,7 @@ function denial(page: Page, { trigger, clause, group, failed, row }: Event): num
     if (between >= 0) return between;
   }
   const left = findBend(page, "none", [Math.max(clause[0], group - 6), trigger.from]);
-  if (left >= 0 && !isWithout(page, left, trigger.from)) return left;
+  if (left >= 0 && !isWithout(page, left, trigger)) return left;
   const harm = trigger.rows[0]?.action;
   // "разрушений нет" denies, "без света" does not
   const hasNone = /^(?:нет|немає|нема)$/u.test(normAt(page, trigger.to - 1));
@@ -60,8 +60,8 @@ function denial(page: Page, { trigger, clause, group, failed, row }: Event): num
 }
 
 /** "без видимых угроз | расстреливают": what was lacking is another thing, unless the event's own noun stands behind. */
-const isWithout = (page: Page, at: number, event: number): boolean =>
-  /^(?:без|without)$/u.test(normAt(page, at)) && event - at > 2;
+const isWithout = (page: Page, at: number, { from, form }: Event["trigger"]): boolean =>
+  /^(?:без|without)$/u.test(normAt(page, at)) && from - at > (form === "noun" ? 2 : 1);
 
 /** "would not attack | if it had refused": what would be under a condition that stands behind. */
 function isUnreal(page: Page, { trigger, clause, group }: Event): boolean {

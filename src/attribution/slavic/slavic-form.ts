@@ -35,9 +35,18 @@ const ukrainianNouns = new Set(
   ),
 );
 
+/** "шесть", "часть": nouns and numbers that end like a verb without a person; all nouns in -ость end so too. */
+const russianNouns = new Set(
+  "пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать тридцать часть область смерть власть связь речь ночь помощь печать сеть нефть мощь дочь мать площадь лошадь очередь медь мышь роль боль цель связь четверть треть десятки путь гость кость страсть честь месть весть повесть власть пасть кровать тетрадь кровь любовь церковь нить сталь".split(
+    " ",
+  ),
+);
+
 /** "взяти", "отвести": a verb without a person; plural nouns that end like one are not. */
 export const isInfinitiveForm = (norm: string, language: Language): boolean =>
-  slavicForm(norm, language) === "infinitive" && norm.length > 3 && !(language === "uk" && ukrainianNouns.has(norm));
+  slavicForm(norm, language) === "infinitive" &&
+  norm.length > 3 &&
+  !(language === "uk" ? ukrainianNouns.has(norm) : russianNouns.has(norm) || norm.endsWith("ость"));
 
 /** "сообщили", "кажуть": many, or nobody in particular. */
 export const isPlural = (norm: string): boolean => /(?:ли|лися|лись|ют|ят|ут|ат|ють|ять|уть|ать)(?:ся)?$/u.test(norm);

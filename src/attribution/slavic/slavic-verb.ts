@@ -29,6 +29,7 @@ export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: reado
   if (form === "infinitive") return lose(reading, "an infinitive: nobody says it here");
   if (form === "participle") return lose(reading, "a participle that describes a noun");
   if (form === "gerund") return readGerund(reading);
+  if (negated && row.id.endsWith(".cue.say")) return lose(reading, "nothing was told");
   const speaker = findSpeaker(reading, form);
   if (speaker === null) return readShared(reading);
   if (!canSay(sheet, speaker.source)) return lose(reading, "its subject cannot say");

@@ -46,12 +46,23 @@ export interface Deed {
   readonly object: Thing | null;
 }
 
+/** "атака | украинских дронов", "атаки групи безпілотників": what flies stands in the genitive behind the noun. */
+function isFlown(page: Page, { form, to }: Trigger): boolean {
+  if (page.language === "en" || form !== "noun") return false;
+  for (let i = to; i < to + 4; i++) {
+    if (hasThing(page, i, thingBit.airborne)) return true;
+    if (page.tokens[i]?.kind !== "word" || hasBits(page, i, is.preposition) || hasThing(page, i, thingBit.troops))
+      return false;
+  }
+  return false;
+}
+
 /** Attacks by fire are strikes: "атаковал дронами", "drones attacked". */
 function byFire(page: Page, { action, clause, trigger }: Deed): EventAction {
   const defeat = action === "losses" && trigger.rows[0]?.id.endsWith("inflict-defeat") === true;
   if (defeat) return hasFire(page, clause) ? "strike" : action;
   if (action !== "attack") return action;
-  if (hasMeans(page, clause)) return "strike";
+  if (hasMeans(page, clause) || isFlown(page, trigger)) return "strike";
   const left = thingsIn(page, [clause[0], trigger.from]).filter((t) => !t.aside);
   const flying = left.some((t) => t.kind === "airborne") && !left.some((t) => t.kind === "troops");
   return flying && trigger.form !== "noun" ? "strike" : action;

@@ -50,12 +50,16 @@ function opensSubject(page: Page, at: number): boolean {
   return (kind === "collective" || kind === "adjective") && /[иі]$/u.test(normAt(page, at));
 }
 
+const causeNoun = /^(?:результате|результаті|ходе|ході|следствием|наслідком|итоге|підсумку)$/u;
+
 /** The noun phrase of a bare noun of event: its adjectives before it, and what hangs on it behind. */
 function nounStretch(view: SentenceView, { trigger, bounds }: Spot): Words {
   const { page } = view;
   let from = trigger.from;
   while (from > bounds[0] && page.said[from - 1] !== 1 && !hasBits(page, from - 1, opens) && !isVerb(view, from - 1))
     from -= 1;
+  // "в [результате | ракетного обстрела]": the word of cause is no part of it
+  for (let i = from; i < trigger.from; i++) if (causeNoun.test(normAt(page, i))) from = i + 1;
   let to = trigger.to;
   while (to < bounds[1] && page.said[to] !== 1 && !hasBits(page, to, closes) && !isVerb(view, to)) {
     if (hasBits(page, to, is.comma) && !listGoesOn(page, to)) break;
@@ -155,11 +159,21 @@ function ownWords(view: SentenceView, spot: Spot, stretch: Words): Words | null 
   return !eventful && !isCause(page, stretch[0]) && carriesItsOwn(page, clause) ? clause : null;
 }
 
+/** "пока не отчитывались об | отражении атаки": what nobody reported is neither told nor denied. */
+function isUntold(page: Page, from: number): boolean {
+  if (page.language === "en") return false;
+  const verb = hasBits(page, from - 1, is.preposition) ? from - 2 : from - 1;
+  return /^(?:не|ні)$/u.test(normAt(page, verb - 1)) && reports.test(normAt(page, verb));
+}
+
+const reports = /^(?:сообща|сообщил|отчитыва|отчитал|докладыва|доложил|информирова|повідомля|повідомил|звітува)/u;
+
 /** A noun of event that a source speaks of ("claims of the capture of A"), or that carries its own side, place or target. */
 export function readNoun(view: SentenceView, spot: Spot): Event | null {
   const { page, triggers } = view;
   const { trigger } = spot;
   const stretch = nounStretch(view, spot);
+  if (isUntold(page, stretch[0])) return null;
   const words = ownWords(view, spot, stretch);
   if (words === null || (isCause(page, stretch[0]) && !carriesPlace(page, stretch))) return null;
   const no = Math.min(deniedEnd(page, trigger), spot.bounds[1]);

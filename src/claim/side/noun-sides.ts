@@ -29,6 +29,12 @@ const isDoneTo = (page: Page, { trigger, row }: Event): boolean =>
 const doneTo =
   /^(?:ураженн|вогневе|вогневого|знищенн|захопленн|звільненн|пошкодженн|ліквідаці|поражени|огневое|огневого|уничтожени|захват|освобождени|повреждени|ликвидаци)/u;
 
+/** "обстрел | Киева", "бомбардировка | Бейрута": a town or land behind such a noun is what was fired at. */
+const isFiredAt = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
+  firedAt.test(normAt(page, (trigger.noun ?? trigger).to - 1)) && page.actorAt[at]?.row.kind === "state";
+
+const firedAt = /^(?:обстрел|бомбардировк|бомбёжк|бомбежк|обстріл|бомбардуванн|бомбуванн)/u;
+
 /** "украинские | тяжёлые | потери": at most two words between, none of them a preposition or a mark. */
 function isBeside(page: Page, { words: [, to] }: SideMention, { trigger }: Event): boolean {
   const head = (trigger.noun ?? trigger).from;
@@ -56,6 +62,7 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
     null;
   const genitive = right.find((side) => side !== doer && isOwner(page, event, side)) ?? null;
   const target = right.find((side) => side !== doer && side !== genitive) ?? null;
+  if (genitive !== null && isFiredAt(page, event, genitive)) return { actor: doer, recipient: genitive };
   const beside = left.at(-1) ?? null;
   if (genitive !== null && isDoneTo(page, event)) return { actor: doer ?? beside, recipient: genitive };
   // "Штаб ВСУ заявил об уничтожении …": whoever stands farther left is another verb's

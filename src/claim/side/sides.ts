@@ -236,6 +236,13 @@ function byTheirAttack(page: Page, event: Event, { sides, all }: { sides: Sides;
 /** "две атаки продолжаются": the noun of event is the verb's subject, so no other is shared. */
 const isSubject = ({ trigger: { noun, from } }: Event): boolean => noun !== null && noun.from < from;
 
+/** "все атаки | отбиты": the attack is the verb's own subject, so no side of the verb before is shared. */
+const ownAttack = (page: Page, { trigger, action }: Event, from: number): boolean => {
+  if (page.language === "en" || action !== "repel" || trigger.form !== "passive") return false;
+  for (let i = from; i < trigger.from; i++) if (isAttackWord(page, i)) return true;
+  return false;
+};
+
 /** "отражена атака противника, | уничтожена разведгруппа": a passive with what it was done to beside it shares who did it. */
 const bearsItsOwn = ({ trigger, row, object }: Event, [from, to]: Words): boolean =>
   trigger.form === "passive" &&
@@ -329,7 +336,11 @@ export function statedSides(
   const left = (troops === null ? ahead : [troops]).filter((side) => !skies.includes(side));
   const right = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
   const shares =
-    page.language === "en" || (!civil.has(event.row.action) && !civil.has(event.action) && !isSubject(event));
+    page.language === "en" ||
+    (!civil.has(event.row.action) &&
+      !civil.has(event.action) &&
+      !isSubject(event) &&
+      !ownAttack(page, event, clause[0]));
   const subject = isRelative(page, clause)
     ? opensContent(page, clause)
       ? null

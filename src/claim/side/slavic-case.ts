@@ -3,7 +3,7 @@ import * as is from "../../attribution/word-class.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
 
 const oblique =
-  /(?:ого|его|их|ых|ой|ей|ої|ому|ему|им|ым|ими|ыми|ами|ями|ов|ев|ів|їв|ом|ем|ою|ею|ам|ям|ах|ях|ием|ий|ську|скую|жую|ворожу)$|^(?:противника|врага|ворога|агресора|агрессора|супостата|росіян|россиян|наших|противнику|врагу|ворогу|ворогові|агрессору|агресору|формирований|украинцев|росії|россии|украины|україни|сша|израиля|орків|русні)$/u;
+  /(?:ого|его|их|ых|ой|ей|ої|ому|ему|им|ым|ими|ыми|ами|ями|ов|ев|ів|їв|ом|ем|ою|ею|ам|ям|ах|ях|ием|ий|ську|скую|жую|ворожу)$|^(?:противника|врага|ворога|агресора|агрессора|супостата|росіян|россиян|наших|противнику|врагу|ворогу|ворогові|агрессору|агресору|формирований|украинцев|росії|россии|украины|україни|украине|україні|израилю|ізраїлю|киеву|києву|грузии|сирии|турции|германии|франции|британии|армении|руанде|израиля|орків|русні)$/u;
 /** Whether a word can be a genitive: "росіян", "противника". */
 export const isWhose = (norm: string): boolean => oblique.test(norm) && !instrumental.test(norm);
 
@@ -58,6 +58,8 @@ export const isStraight = (page: Page, at: number): boolean =>
 export function isOblique(page: Page, from: number): boolean {
   const at = headOf(page, from);
   const norm = normAt(page, at);
+  // "позиции | США": letters that are not bent are whose a thing is, where they stand behind one
+  if (norm === "сша") return (page.things[at - 1] ?? 0) !== 0 || page.events.has(at - 1);
   return !isStraight(page, at) && (oblique.test(norm) || instrumental.test(norm));
 }
 

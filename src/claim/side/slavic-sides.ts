@@ -2,6 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { thingsIn } from "../event/thing.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
 import { isAttached, isInflicted, type Reader } from "./side-parts.ts";
@@ -106,6 +107,15 @@ const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "de
 const isBareDoer = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
   trigger.form === "passive" && at === trigger.to && page.tokens[at]?.shape === "upper";
 
+/** "Бойцы выбили | ВСУ": letters that are not bent, right behind an active verb whose subject is unnamed troops, are the object. */
+const isBareObject = (page: Page, { trigger, clause }: Event, at: number): boolean =>
+  trigger.form === "active" &&
+  at === trigger.to &&
+  page.tokens[at]?.shape === "upper" &&
+  thingsIn(page, [clause[0], trigger.from]).some(
+    (thing) => thing.kind === "troops" && !thing.aside && page.actorAt[thing.at] === null && !isOblique(page, thing.at),
+  );
+
 /** "взято под контроль | российских войск": whose control it came under took it. */
 const isController = (page: Page, { trigger, action }: Event, { words: [at] }: SideMention): boolean =>
   action === "capture" &&
@@ -152,6 +162,7 @@ export const slavic: Reader = (page, event, { left, right }) => {
     (able.length > 0 || ruins.has(event.action) || free.length < all.length ? able : free).find(
       ({ words: [at] }) =>
         (!isOblique(page, at) || isCounted(page, at, event)) &&
+        !isBareObject(page, event, at) &&
         !(at > trigger.from && isAttached(page, subjectStart(page, at), [trigger.from, trigger.to])) &&
         !hasBits(page, at - 1, is.preposition),
     ) ?? null;
