@@ -128,8 +128,8 @@ const toChange = (thread: Thread): ThreadChange => ({
   left: [],
   relations: thread.relations.map((relation) => toRelation(thread.key, relation)),
   undone: [],
-  history: thread.history.map(({ day, happened, who }) => ({
-    at: day,
+  history: thread.history.map(({ told, happened, who }) => ({
+    at: told,
     happened: happened.word ?? unknown,
     who: who.word,
     reason: happened.why,

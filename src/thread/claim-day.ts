@@ -78,8 +78,8 @@ export function anchorGap(a: Anchor, b: Anchor): number {
 export const anchorText = (anchor: Anchor): string =>
   isPeriod(anchor) ? `${dayText(anchor.first)}_${dayText(anchor.last)}` : dayText(anchor.last);
 
-/** An instant for sorting; days without an hour come first in their day, undated claims last. */
-const instantOf = memo(({ published }: LedgerClaim): number => {
+/** When it was told, as an instant for sorting; days without an hour come first in their day, undated claims last. */
+export const instantOf = memo(({ published }: LedgerClaim): number => {
   const day = publishedDay(published);
   if (published === null || day === null) return Infinity;
   const instant = day.hour === null ? Number.NaN : Date.parse(published);

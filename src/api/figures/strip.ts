@@ -11,17 +11,27 @@ import { dayScale } from "./day-scale.ts";
 
 const width = 960;
 
+/** Steps of one day stand beside one another, in their order. */
+const oneDayApart = 5;
+
+function startsOf(days: readonly number[]): readonly number[] {
+  const starts: number[] = [];
+  for (const day of days) starts.push(Math.max(day, (starts.at(-1) ?? -Infinity) + oneDayApart));
+  return starts;
+}
+
 /** `until` is the last day shown; empty without a history. */
 export function strip(context: PageContext, history: readonly WireStandingChange[], until: string): Markup | "" {
   if (history.length === 0) return "";
   const scale = dayScale([...history.map((one) => one.on), until], 10, width - 10);
   const { words, language } = context;
-  const ends = [...history.slice(1).map((one) => scale.at(one.on)), scale.at(until)];
+  const starts = startsOf(history.map((one) => scale.at(one.on)));
+  const ends = [...starts.slice(1), scale.at(until)];
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.thread.history}">
     <svg class="strip" viewBox="0 0 ${width} 62">
       ${dayAxis(scale, { top: 34, bottom: 42 }, language)}
       ${history.map((one, i) => {
-        const from = scale.at(one.on);
+        const from = starts[i]!;
         const to = Math.max(from + 3, ends[i]!);
         const label = one.standing.happened ? word(words.standings, one.standing.happened) : "";
         const room = to - from > 20 + label.length * 6.6;

@@ -54,9 +54,7 @@ async function placeOf(
 
 /** Changes up to the instant shown, oldest first. */
 const historyUpTo = (history: readonly StandingRecord[], until: string | null): readonly StandingRecord[] =>
-  [...history]
-    .filter((one) => until === null || Date.parse(one.at) < Date.parse(until))
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  history.filter((one) => until === null || Date.parse(one.at) < Date.parse(until));
 
 const summaryOf = (thread: ThreadRecord, place: WireThread["place"]): Omit<WireThreadSummary, "lead" | "before"> => ({
   id: thread.key,

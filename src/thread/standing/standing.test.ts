@@ -103,3 +103,25 @@ test("every standing names its claims and prints its rule", () => {
   expect(standing).toMatchObject({ rule: "happened.denied", because: ["c0", "c1"] });
   expect(standing.why).toMatch(/^Origins of one side claim it/);
 });
+
+test("swings of one day are steps of their own, in order; the day stands as it ended", () => {
+  const { history } = threadOf([
+    { ...took, day: "2025-11-20T09:00:00+03:00" },
+    { ...took, day: "2025-11-20T18:00:00+02:00", by: staff, stance: "denies" },
+    { ...took, day: "2025-11-20T21:30:00+02:00", by: staff, action: "withdraw", sides: "ua" },
+  ]);
+  expect(history.map(({ told, happened }) => [told, happened.word])).toEqual([
+    ["2025-11-20T09:00:00+03:00", "single-source"],
+    ["2025-11-20T18:00:00+02:00", "denied"],
+    ["2025-11-20T21:30:00+02:00", "conceded"],
+  ]);
+  expect(standingAsOf(history, "2025-11-20")?.happened.word).toBe("conceded");
+});
+
+test("reports of a day without an hour make one step: nobody can say which was first", () => {
+  const { history } = threadOf([
+    { ...took, day: "2025-11-20" },
+    { ...took, day: "2025-11-20", by: staff, stance: "denies" },
+  ]);
+  expect(history.map(({ told, happened }) => [told, happened.word])).toEqual([["2025-11-20", "denied"]]);
+});
