@@ -52,15 +52,15 @@ const summaryRow = (one: YardstickRecord): string[] => [
   `${beforeOf(one)}`,
   `${afterOf(one)}`,
   `${one.fromStart}`,
-  `${one.open} of ${one.total}`,
+  `${one.open} of ${one.total}${one.silent > 0 ? `, ${one.silent} never named` : ""}`,
   days(one.medianLagDays),
   ...one.waits.map(({ never, of }) => `${never} of ${of}`),
 ];
 
 /** "after 12 d, on 2024-05-12", "3 d before", "open, watched 90 d". */
-function bearingText({ yardstick, day, lag, watched, fromStart }: Bearing): string {
+function bearingText({ yardstick, day, lag, watched, fromStart, silent }: Bearing): string {
   const who = yardstick.name;
-  if (lag === null) return `${who}: open, watched ${watched} d`;
+  if (lag === null) return `${who}: open, ${silent ? "never named, " : ""}watched ${watched} d`;
   if (fromStart) return `${who}: since its first day, ${day ?? "unknown"}`;
   return `${who}: ${day ?? "unknown"}, ${lag > 0 ? `${lag} d after` : lag === 0 ? "the same day" : `${-lag} d before`}`;
 }
@@ -120,6 +120,7 @@ function recordCells(record: TrackRecord, one: YardstickRecord): Cells {
     ["after_claim", afterOf(one)],
     ["since_its_first_day", one.fromStart],
     ["open", one.open],
+    ["never_named", one.silent],
     ["median_lag_days", one.medianLagDays],
     ...one.waits.flatMap(({ days, never, of }): Cells => [
       [`not_in_${days}_days`, never],
@@ -146,6 +147,7 @@ function outcomeCells({ assertion, contradictedBy }: Outcome, bearing: Bearing |
     ["lag_days", bearing?.fromStart ? null : (bearing?.lag ?? null)],
     ["since_its_first_day", bearing === null ? null : bearing.fromStart ? "yes" : "no"],
     ["watched_days", bearing?.watched ?? null],
+    ["never_named", bearing === null ? null : bearing.silent ? "yes" : "no"],
     ["claim_id", assertion.claims[0] ?? null],
     ["publisher", first?.publisher ?? null],
     ["sentence", first?.sentence ?? null],

@@ -32,6 +32,8 @@ export interface YardstickRecord {
   readonly fromStart: number;
   /** Not borne out up to the end of watching; open is not false. */
   readonly open: number;
+  /** Of the open ones, settlements a layer never names at all. */
+  readonly silent: number;
   /** For each wait: of `of` assertions watched so long or borne out earlier, how many were not borne out within it. */
   readonly waits: readonly { readonly days: number; readonly of: number; readonly never: number }[];
   /** Median over all, open ones counted as long as they were watched; null where half were not yet borne out. */
@@ -212,6 +214,7 @@ function yardstickRecord(bearings: readonly Bearing[]): YardstickRecord {
     before: borne.filter(({ lag }) => (lag ?? 1) <= 0).length,
     fromStart: bearings.length - timed.length,
     open: bearings.length - borne.length,
+    silent: bearings.filter(({ silent }) => silent).length,
     waits: waits.map((days) => waited(timed, days)),
     medianLagDays: medianLag(curve),
     lags: borne.flatMap(({ lag, fromStart }) => (lag === null || fromStart ? [] : [lag])).sort((a, b) => a - b),

@@ -46,6 +46,8 @@ export interface Bearing {
   readonly watched: number;
   /** The layer already said so on its first day: how long before is not known. */
   readonly fromStart: boolean;
+  /** A layer that never names the settlement with any holder: silence, which may be no more than its list being short. */
+  readonly silent: boolean;
   /** The claim that bears it out; null for layers. */
   readonly claim: string | null;
 }
@@ -93,6 +95,7 @@ function bearing(
     lag: first ? first.day - start : null,
     watched,
     fromStart: false,
+    silent: false,
     claim: first?.claim.id ?? null,
   };
 }
@@ -149,7 +152,8 @@ export function byLayer(assertion: Assertion, layer: Layer, watch: Pick<Watch, "
   const yardstick: Yardstick = { kind: "layer", name: layer.by };
   const watched = Math.max(0, end - start);
   const unseen = end < start || (assertion.day < layer.first && here.length === 0);
-  if (!first) return unseen ? null : { yardstick, day: null, lag: null, watched, fromStart: false, claim: null };
-  const fromStart = first.day <= layer.first;
-  return { yardstick, day: first.day, lag: first.from - start, watched, fromStart, claim: null };
+  const silent = here.length === 0;
+  const shown = { yardstick, watched, silent, claim: null };
+  if (!first) return unseen ? null : { ...shown, day: null, lag: null, fromStart: false };
+  return { ...shown, day: first.day, lag: first.from - start, fromStart: first.day <= layer.first };
 }
