@@ -214,7 +214,9 @@ function withTitle(sheet: Sheet, from: number, { last, floor }: { last: number; 
   if (normAt(sheet, before).endsWith("ing")) return from;
   if (!has(sheet, before, is.determiner | is.possessive) && !isCapital(sheet, before)) return from;
   for (let i = before; i < from - 1; i++) {
-    if (sheet.sourceAt[i]?.row.being === "person") return has(sheet, before, is.preposition) ? from : before;
+    if (sheet.sourceAt[i]?.row.being !== "person") continue;
+    // "killed 39 people, Ukraine's emergency service said": counted persons are no title
+    return has(sheet, before, is.preposition) || sheet.tokens[i - 1]?.kind === "number" ? from : before;
   }
   return from;
 }

@@ -53,8 +53,9 @@ function opensSubject(page: Page, at: number): boolean {
 const causeNoun = /^(?:результате|результаті|ходе|ході|следствием|наслідком|итоге|підсумку)$/u;
 
 /** The noun phrase of a bare noun of event: its adjectives before it, and what hangs on it behind. */
-function nounStretch(view: SentenceView, { trigger, bounds }: Spot): Words {
+function nounStretch(view: SentenceView, spot: Spot): Words {
   const { page } = view;
+  const { trigger, bounds } = spot;
   let from = trigger.from;
   while (from > bounds[0] && page.said[from - 1] !== 1 && !hasBits(page, from - 1, opens) && !isVerb(view, from - 1))
     from -= 1;
@@ -66,7 +67,26 @@ function nounStretch(view: SentenceView, { trigger, bounds }: Spot): Words {
     if (opensSubject(page, to)) break;
     to += 1;
   }
-  return [from, to];
+  return [from, tollEnd(view, spot, to)];
+}
+
+const leadsVerb = is.auxiliary | is.have | is.be | is.adverb;
+const tolls = /^(?:toll|number|число|количество|кількість)$/u;
+
+/**
+ * "the toll of the strike on Lyman | has since risen to nine", "число погибших при ударе | выросло до 9": a toll reaches
+ * over the verb to the number it has come to; the end given where none follows.
+ */
+function tollEnd(view: SentenceView, { trigger, bounds }: Spot, end: number): number {
+  const { page } = view;
+  let counts = false;
+  for (let i = trigger.from; i < trigger.to; i++) counts ||= tolls.test(normAt(page, i));
+  if (!counts) return end;
+  let at = end;
+  while (at < Math.min(bounds[1], end + 4) && page.quantityAt[at] === -1 && hasBits(page, at, leadsVerb)) at += 1;
+  const rises = isVerb(view, end) || isVerb(view, at);
+  const count = at < bounds[1] && rises ? page.quantities[page.quantityAt[at] ?? -1] : undefined;
+  return count === undefined ? end : Math.min(count.to, bounds[1]);
 }
 
 /** Whether "of", a genitive, an adjective or a preposition ties a place or a side to the words. */

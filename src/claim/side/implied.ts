@@ -112,12 +112,17 @@ function firedAtLand(known: Known): readonly [Whose, Whose] | undefined {
   return land === voice.party && !isMilitary(known) ? ["enemy", "own"] : undefined;
 }
 
+/** "Россия заявила, что | не наносила ударов по школе", "the army denied | firing at Lyman": a deed without a doer of its own is the denier's. */
+const ownDeed = ({ action, event: { trigger } }: Known): boolean =>
+  inbound.has(action) && trigger.form !== "passive" && trigger.form !== "noun" && trigger.form !== "participle";
+
 /** Who does and who bears, seen from the speaker, where no word of the clause says. */
 function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   const { event, action, voice, land } = known;
   const whose = seenBySource(voice, event.row.whose);
   const common = usual[action];
   if (common === undefined) return undefined;
+  if (voice.denies === true && ownDeed(known)) return ["own", "enemy"];
   const fired = page.language === "en" ? undefined : firedAtLand(known);
   if (fired !== undefined) return fired;
   if (whose !== undefined && whose !== common[0] && (action === "capture" || action === "strike"))

@@ -266,12 +266,23 @@ export function namedPlaces(page: Page, bounds: Words): ClaimPlace[] {
     if (mention.use !== "event" && mention.use !== "direction") continue;
     if (english(page) && isArrival(page, mention, bounds[0])) continue;
     const stand: Stand = { mention, last: kept.at(-1)?.mention, bounds };
-    if (locatesNext(page, mention)) continue;
+    if (locatesNext(page, mention) || isSetAside(page, mention, bounds)) continue;
     if (!isAside(page, stand) && !isWider(page, stand) && !ownedBySide(page, mention)) kept.push({ mention, index });
   }
   const narrowed = dropLeadingArea(page, kept, bounds);
   return sharedRoles(page, narrowed, bounds);
 }
+
+/** "hit Lyman, not | Izium", "по порту Рени, а не по | Измаилу": the place that is taken back */
+function isSetAside(page: Page, { from }: PlaceMention, [floor]: Words): boolean {
+  let i = from - 1;
+  while (i > floor && i > from - 4 && hasBits(page, i, is.preposition | is.determiner | is.adverb)) i -= 1;
+  if (!contrasting.test(normAt(page, i))) return false;
+  const before = normAt(page, i - 1);
+  return before === "," || ((before === "а" || before === "and") && hasBits(page, i - 2, is.comma));
+}
+
+const contrasting = /^(?:not|не)$/u;
 
 /** "near A, B and C": nothing but commas and "and" between. */
 function isListed(page: Page, last: PlaceMention, here: PlaceMention): boolean {

@@ -2,6 +2,7 @@
 import { toldAtOnce } from "../claim-day.ts";
 import { decisive, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 import { sameStatedDay } from "./slot-days.ts";
+import { saysItGrew, setsAside, takesBack } from "./taken-back.ts";
 
 const updateDays = 120;
 const correctDays = 3;
@@ -21,6 +22,17 @@ const sameMoment = (pair: Pair): boolean =>
 /** Of two tolls of one day without an hour the greater is taken for the later one: tolls rise. */
 const isRise = (pair: Pair): boolean => pair.turn === "less" && !pair.control && toldAtOnce(pair.a, pair.b);
 
+/** The later says in its own words that it mends a count ("уточнил: пятеро, а не шестеро"); of two told at once, the one that says so. */
+function mends(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  if (pair.turn !== "more" && pair.turn !== "less") return null;
+  const says = (claim: Pair["a"]): boolean => takesBack(claim) || setsAside(claim);
+  const turned = toldAtOnce(a, b) && says(a) && !says(b);
+  if (!says(b) && !turned) return null;
+  const why = `${source.why}; says itself that it mends the count ${pair.lag}: ${pair.numbers.why}`;
+  return { kind: "corrects", rule: "corrects.says-so", why, firm: true, turned };
+}
+
 /** Takes it back, or lowers a count of the same moment; tolls that rise are updates. */
 function corrects(pair: Pair): Finding | null {
   if (!sameVoice(pair) || pair.tie !== "same" || !placed(pair) || !sidesAgree(pair) || !within(pair.told, correctDays))
@@ -32,6 +44,8 @@ function corrects(pair: Pair): Finding | null {
       why: `${pair.source.why}; taken back ${pair.lag}`,
       firm: true,
     };
+  const mended = pair.polarity === "agree" && sameMoment(pair) ? mends(pair) : null;
+  if (mended !== null) return mended;
   if (pair.polarity !== "agree" || pair.turn !== "less" || !sameMoment(pair) || isRise(pair)) return null;
   return {
     kind: "corrects",
@@ -54,7 +68,9 @@ function updates(pair: Pair): Finding | null {
   if ((pair.turn !== "more" && pair.turn !== "less") || (!decisive(pair) && !sameVoice(pair))) return null;
   const moved = pair.control ? (pair.told ?? 0) > 0 && within(pair.told, updateDays) : false;
   const turned = isRise(pair);
-  const grew = (pair.turn === "more" || turned) && pair.days.verdict === "same" && within(pair.told, updateDays);
+  const oneEvent =
+    pair.days.verdict === "same" || (pair.days.verdict === "near" && saysItGrew(pair.b) && oneCount(pair));
+  const grew = (pair.turn === "more" || turned) && oneEvent && within(pair.told, updateDays);
   if (!moved && !grew && !(pair.control && pair.turn === "more" && pair.told === 0)) return null;
   return {
     kind: "updates",

@@ -43,11 +43,7 @@ function standingOn(kind: ThreadMatter["kind"], known: Known): StandingChange {
 type Holders = ReadonlyMap<string, string | null>;
 
 /** Whether the standing reads differently: another word, or in a control thread, another side that is said to hold it. */
-function differs(
-  before: StandingChange | undefined,
-  now: StandingChange,
-  holders: Holders,
-): boolean {
+function differs(before: StandingChange | undefined, now: StandingChange, holders: Holders): boolean {
   if (!before) return now.happened.word !== null;
   if (before.happened.word !== now.happened.word || before.who.word !== now.who.word) return true;
   return holders.get(before.lead ?? "") !== holders.get(now.lead ?? "");

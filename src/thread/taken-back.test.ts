@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { exampleClaim } from "./example-claim.ts";
+import { relate } from "./relate.ts";
+import { setsAside, takesBack } from "./taken-back.ts";
+
+const claim = (id: string, sentence: string, count: string, day = "2025-05-24T08:00:00Z") => ({
+  ...exampleClaim(id, { day, by: "Ann Lee/ua", action: "civilian-harm", sides: "ru>ua", at: "Kharkiv", count }),
+  sentence,
+});
+const first = claim("a", "Four people were killed in Kharkiv.", "4 civilians");
+
+test.each([
+  ["In a corrected statement she put the dead at three.", true],
+  ["She corrected the number of people killed to three.", true],
+  ["Губернатор уточнил, что погибли трое.", true],
+  ["Поправка: погибли трое.", true],
+  ["Очільник ОВА уточнив, що загинули троє людей.", true],
+  ["Уточнення: загинули троє.", true],
+  ["Three people were killed in Kharkiv.", false],
+  ["Точными ударами уничтожены три орудия.", false],
+  ["Rescuers in the correctional colony found three dead.", false],
+])("%s", (sentence, mended) => expect(takesBack(claim("b", sentence, "3 civilians"))).toBe(mended));
+
+test.each([
+  ["11 people, not 12, were killed.", true],
+  ["Погибли 37 человек, а не 39.", true],
+  ["It was not 12 but 11.", true],
+  ["The army did not lose 12 tanks.", false],
+])("sets a count aside: %s", (sentence, aside) => expect(setsAside(claim("b", sentence, "3 civilians"))).toBe(aside));
+
+const kindOf = (later: ReturnType<typeof claim>): string => relate(first, later)?.kind ?? "none";
+
+test("a lower count that says so corrects, and a higher one that says so too", () => {
+  expect(kindOf(claim("b", "Corrected: three people were killed.", "3 civilians", "2025-05-24T12:00:00Z"))).toBe(
+    "corrects",
+  );
+  expect(kindOf(claim("b", "Поправка: погибли пятеро, а не четверо.", "5 civilians", "2025-05-24T12:00:00Z"))).toBe(
+    "corrects",
+  );
+});
+test("a higher count that says nothing is an update", () =>
+  expect(kindOf(claim("b", "Five people were killed in Kharkiv.", "5 civilians", "2025-05-24T12:00:00Z"))).toBe(
+    "updates",
+  ));
+test("of two counts of a day without an hour the one that says so corrects the other", () => {
+  const bare = claim("a", "Four people were killed in Kharkiv.", "4 civilians", "2025-05-24");
+  const mended = claim("b", "Three people were killed, not four.", "3 civilians", "2025-05-24");
+  expect(relate(bare, mended)).toMatchObject({ kind: "corrects", from: "b", to: "a" });
+  expect(relate({ ...mended, id: "0" }, bare)).toMatchObject({ kind: "corrects", from: "0", to: "a" });
+});

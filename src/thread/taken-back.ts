@@ -1,0 +1,29 @@
+/** Whether a claim says of itself that it mends an earlier one: "in a corrected statement", "уточнил: 37, а не 39", "виправлення:". */
+import type { LedgerClaim } from "./ledger-claim.ts";
+import { memo } from "./memo.ts";
+
+/** Words of mending, in the sentence that states the claim. "Уточнил, что" alone also opens plain statements, so it needs a count that differs. */
+const mends = new RegExp(
+  [
+    String.raw`\b(?:correct(?:s|ed|ing|ion)|in a correction|revis(?:es|ed|ing) (?:it |the \w+ |its \w+ )?(?:down|to|from)|lowered|mistaken(?:ly)?|erroneous(?:ly)?|by mistake)\b`,
+    String.raw`(?<!\p{L})(?:уточн(?:ил[аио]?|яет|яют|ив|ение|енн\p{L}+|ено)|исправ(?:ил[аио]?|лен\p{L}+)|поправ(?:ка|ил[аио]?)|ошиб(?:ся|лись|ка|кой|очн\p{L}+)|опечатк\p{L}+)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:уточн(?:ив|ила|или|ило|ює|юють|ення|ена|ені|ено)|виправ(?:ив|ила|или|лення|лено)|поправка|помил(?:ка|ився|илися|ились|ково|кове|кою)|одрук\p{L}*)(?!\p{L})`,
+  ].join("|"),
+  "iu",
+);
+
+/** "11, not 12", "37, а не 39", "двоє, а не троє", "not 12 but 11". */
+const contrasts = /(?:[,–—-]\s*(?:and )?not|rather than|instead of|,\s*а не)\s+[\p{L}\p{N}]|\bnot \d+ but\b/iu;
+
+/** "has risen to nine", "now stands at", "зросла до", "возросло до": a count told as it grows. */
+const grows =
+  /\b(?:rose|risen|rises|climbed|climbs|grew|grown|increased|jumped|gone up) (?:again |further |sharply )?to\b|\bnow (?:stands|stood) at\b|\btoll\b[^.]{0,80}\b(?:reached|stands at|stood at)\b|(?<!\p{L})(?:вы|воз)росл[оаи] |(?<!\p{L})(?:увеличил|поднял)[оаи]сь |(?<!\p{L})(?:зросл[аои]|збільшил[аои](?:ся|сь)|піднял[аои](?:ся|сь)) /iu;
+
+/** Tells its count as one that has come to be more. */
+export const saysItGrew = memo(({ sentence }: LedgerClaim): boolean => grows.test(sentence));
+
+/** Says that it mends something told before. */
+export const takesBack = memo(({ sentence }: LedgerClaim): boolean => mends.test(sentence));
+
+/** Gives one count and sets another aside beside it. */
+export const setsAside = memo(({ sentence }: LedgerClaim): boolean => contrasts.test(sentence));
