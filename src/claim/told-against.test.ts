@@ -37,6 +37,12 @@ const lines: readonly (readonly [language: Language, text: string, ...claims: st
   ["en", "Moscow blamed the strike on Ukraine.", "ru: strike/asserts ua>ru"],
   ["en", "Moscow denied backing the rebels.", "ru: statement/denies ru>-"],
   ["en", "Kyiv dismissed the report as false.", "ua: statement/asserts ua>-"],
+  ["en", "Moscow said it did not strike a school in Kharkiv.", "ru: strike/denies ru>ua"],
+  ["en", "Kyiv said it did not strike a school in Belgorod.", "ua: strike/denies ua>ru"],
+  ["ru", "Россия заявила, что не наносила ударов по школе в Харькове.", "ru: strike/denies ru>ua"],
+  ["ru", "Украина заявила, что не наносила ударов по школе в Белгороде.", "ua: strike/denies ua>ru"],
+  ["uk", "У Генштабі ЗСУ запевняють, що не били по лікарні в Донецьку.", "ua: strike/denies ua>ru"],
+  ["uk", "У міноборони РФ запевняють, що не били по лікарні в Херсоні.", "ru: strike/denies ru>ua"],
   ["en", "Kyiv denied the charge."],
   // the source itself does what it says without a subject
   ["en", "Kyiv denied shelling the town of Shebekino.", "ua: strike/denies ua>ru"],

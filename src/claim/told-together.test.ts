@@ -32,6 +32,12 @@ const together: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["No one was killed and two were hurt in Sumy.", ["No one was killed", "two were hurt in Sumy"]],
   ["On May 3rd, 2024, two women were reportedly killed in Rafah.", ["two women were reportedly killed in Rafah"]],
+  [
+    "The death toll from Tuesday's strike on Ternopil has since risen to 31.",
+    ["The death toll from Tuesday's strike on Ternopil has since risen to 31", "Tuesday's strike on Ternopil"],
+  ],
+  ["The number of people wounded in Odesa climbed to 17.", ["The number of people wounded in Odesa climbed to 17"]],
+  ["A shell hit Sumy, not Kharkiv.", ["A shell hit Sumy, not Kharkiv"]],
   ["A shell hit the house of Dr. Haddad in Rafah.", ["A shell hit the house of Dr. Haddad in Rafah"]],
 ];
 

@@ -83,7 +83,8 @@ function tollEnd(view: SentenceView, { trigger, bounds }: Spot, end: number): nu
   for (let i = trigger.from; i < trigger.to; i++) counts ||= tolls.test(normAt(page, i));
   if (!counts) return end;
   let at = end;
-  while (at < Math.min(bounds[1], end + 4) && page.quantityAt[at] === -1 && hasBits(page, at, leadsVerb)) at += 1;
+  const leads = (i: number): boolean => hasBits(page, i, leadsVerb) || normAt(page, i) === "since";
+  while (at < Math.min(bounds[1], end + 4) && page.quantityAt[at] === -1 && leads(at)) at += 1;
   const rises = isVerb(view, end) || isVerb(view, at);
   const count = at < bounds[1] && rises ? page.quantities[page.quantityAt[at] ?? -1] : undefined;
   return count === undefined ? end : Math.min(count.to, bounds[1]);

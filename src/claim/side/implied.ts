@@ -113,8 +113,12 @@ function firedAtLand(known: Known): readonly [Whose, Whose] | undefined {
 }
 
 /** "Россия заявила, что | не наносила ударов по школе", "the army denied | firing at Lyman": a deed without a doer of its own is the denier's. */
-const ownDeed = ({ action, event: { trigger } }: Known): boolean =>
-  inbound.has(action) && trigger.form !== "passive" && trigger.form !== "noun" && trigger.form !== "participle";
+const ownDeed = ({ action, event: { trigger, row } }: Known): boolean =>
+  inbound.has(action) &&
+  row.roles !== "suffers" &&
+  trigger.form !== "passive" &&
+  trigger.form !== "noun" &&
+  trigger.form !== "participle";
 
 /** Who does and who bears, seen from the speaker, where no word of the clause says. */
 function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exampleClaim } from "./example-claim.ts";
+import { exampleClaim } from "../example-claim.ts";
 import { relate } from "./relate.ts";
 import { setsAside, takesBack } from "./taken-back.ts";
 

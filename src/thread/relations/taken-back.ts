@@ -1,6 +1,6 @@
 /** Whether a claim says of itself that it mends an earlier one: "in a corrected statement", "уточнил: 37, а не 39", "виправлення:". */
-import type { LedgerClaim } from "./ledger-claim.ts";
-import { memo } from "./memo.ts";
+import type { LedgerClaim } from "../ledger-claim.ts";
+import { memo } from "../memo.ts";
 
 /** Words of mending, in the sentence that states the claim. "Уточнил, что" alone also opens plain statements, so it needs a count that differs. */
 const mends = new RegExp(
