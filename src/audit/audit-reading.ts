@@ -60,6 +60,10 @@ export function auditNotes(reading: Reading, memory: AuditMemory): readonly stri
       `The publisher speaks for a party (${reading.report.party}): its own voice is that party's, and is not audited as an outlet's.`,
     );
   if (!memory.remember) notes.push("No ledger was given: earlier claims and denials were not looked up.");
+  if (memory.remember && reading.report.published === null)
+    notes.push(
+      "The article has no day of publication: what the ledger remembers could not be told as before or after it.",
+    );
   if (!memory.renames) notes.push("No list of former names was given: place names were not checked.");
   return notes;
 }

@@ -6,14 +6,15 @@ import type { AuditMemory, RememberedClaim, RememberedVoice } from "./memory.ts"
 
 const day = (stamp: string): string => stamp.slice(0, 10);
 
-/** Holds for every publisher: what was denied and what was said before is so whoever publishes. */
+/** Told once, where the article first says it. Holds for every publisher: what was denied and what was said before is so whoever publishes. */
 export function findRemembered(article: Article, remember: NonNullable<AuditMemory["remember"]>): Finding[] {
-  return article.reading.claims
+  const found = article.reading.claims
     .filter(({ stance }) => stance === "asserts")
     .flatMap((claim) => {
       const memory = remember(claim);
       return memory ? [...denialOf(article, claim, memory), ...historyOf(article, claim, memory)] : [];
     });
+  return [...new Map(found.reverse().map((one) => [`${one.rule} ${one.why}`, one])).values()].reverse();
 }
 
 /** A denial of the day of publication by another party, which the article leaves out. */

@@ -8,7 +8,7 @@ import { claimSource } from "../thread/claim-source.ts";
 import type { Voices } from "../thread/claim-source.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
 import { relate } from "../thread/relations/relate.ts";
-import type { RelationKind } from "../thread/relations/relation.ts";
+import type { Relation, RelationKind } from "../thread/relations/relation.ts";
 import { touchedUnits, unitQuery } from "../thread/unit.ts";
 import { rulesVersion } from "./rules-version.ts";
 
@@ -26,6 +26,9 @@ function voiceOf(claim: LedgerClaim, voices: Voices): RememberedVoice {
   return { name, party, at: claim.published ?? "" };
 }
 
+/** An outlet's own sentence may only pass on what was claimed before, so it is no corroboration; that it was claimed before still holds. */
+const passesOn = ({ chain }: LedgerClaim, { kind }: Relation): boolean => kind === "corroborates" && chain.length === 0;
+
 /** Sums up one claim's relatives; the article's own report is left out. */
 function remembered(claim: LedgerClaim, others: readonly LedgerClaim[], voices: Voices): RememberedClaim | null {
   const earlier: LedgerClaim[] = [];
@@ -33,7 +36,7 @@ function remembered(claim: LedgerClaim, others: readonly LedgerClaim[], voices: 
   for (const other of others) {
     if (other.reportId === claim.reportId || other.published === null) continue;
     const relation = relate(claim, other, voices);
-    if (relation?.state !== "linked") continue;
+    if (relation === null || !(relation.state === "linked" || passesOn(claim, relation))) continue;
     const before = claim.published !== null && other.published.slice(0, 10) < claim.published.slice(0, 10);
     if (same.has(relation.kind) && before && other.stance === "asserts") earlier.push(other);
     if (against.has(relation.kind) && relation.to !== other.id) denials.push(other);

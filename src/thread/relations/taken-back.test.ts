@@ -3,11 +3,19 @@ import { exampleClaim } from "../example-claim.ts";
 import { relate } from "./relate.ts";
 import { setsAside, takesBack } from "./taken-back.ts";
 
-const claim = (id: string, sentence: string, count: string, day = "2025-05-24T08:00:00Z") => ({
-  ...exampleClaim(id, { day, by: "Ann Lee/ua", action: "civilian-harm", sides: "ru>ua", at: "Kharkiv", count }),
+const claim = (id: string, sentence: string, told: readonly [count: string, day: string]) => ({
+  ...exampleClaim(id, {
+    day: told[1],
+    by: "Ann Lee/ua",
+    action: "civilian-harm",
+    sides: "ru>ua",
+    at: "Kharkiv",
+    count: told[0],
+  }),
   sentence,
 });
-const first = claim("a", "Four people were killed in Kharkiv.", "4 civilians");
+const [morning, noon] = ["2025-05-24T08:00:00Z", "2025-05-24T12:00:00Z"];
+const first = claim("a", "Four people were killed in Kharkiv.", ["4 civilians", morning]);
 
 test.each([
   ["In a corrected statement she put the dead at three.", true],
@@ -19,32 +27,28 @@ test.each([
   ["Three people were killed in Kharkiv.", false],
   ["Точными ударами уничтожены три орудия.", false],
   ["Rescuers in the correctional colony found three dead.", false],
-])("%s", (sentence, mended) => expect(takesBack(claim("b", sentence, "3 civilians"))).toBe(mended));
+])("%s", (sentence, mended) => expect(takesBack(claim("b", sentence, ["3 civilians", noon]))).toBe(mended));
 
 test.each([
   ["11 people, not 12, were killed.", true],
   ["Погибли 37 человек, а не 39.", true],
   ["It was not 12 but 11.", true],
   ["The army did not lose 12 tanks.", false],
-])("sets a count aside: %s", (sentence, aside) => expect(setsAside(claim("b", sentence, "3 civilians"))).toBe(aside));
+])("sets a count aside: %s", (sentence, aside) =>
+  expect(setsAside(claim("b", sentence, ["3 civilians", noon]))).toBe(aside),
+);
 
 const kindOf = (later: ReturnType<typeof claim>): string => relate(first, later)?.kind ?? "none";
 
 test("a lower count that says so corrects, and a higher one that says so too", () => {
-  expect(kindOf(claim("b", "Corrected: three people were killed.", "3 civilians", "2025-05-24T12:00:00Z"))).toBe(
-    "corrects",
-  );
-  expect(kindOf(claim("b", "Поправка: погибли пятеро, а не четверо.", "5 civilians", "2025-05-24T12:00:00Z"))).toBe(
-    "corrects",
-  );
+  expect(kindOf(claim("b", "Corrected: three people were killed.", ["3 civilians", noon]))).toBe("corrects");
+  expect(kindOf(claim("b", "Поправка: погибли пятеро, а не четверо.", ["5 civilians", noon]))).toBe("corrects");
 });
 test("a higher count that says nothing is an update", () =>
-  expect(kindOf(claim("b", "Five people were killed in Kharkiv.", "5 civilians", "2025-05-24T12:00:00Z"))).toBe(
-    "updates",
-  ));
+  expect(kindOf(claim("b", "Five people were killed in Kharkiv.", ["5 civilians", noon]))).toBe("updates"));
 test("of two counts of a day without an hour the one that says so corrects the other", () => {
-  const bare = claim("a", "Four people were killed in Kharkiv.", "4 civilians", "2025-05-24");
-  const mended = claim("b", "Three people were killed, not four.", "3 civilians", "2025-05-24");
+  const bare = claim("a", "Four people were killed in Kharkiv.", ["4 civilians", "2025-05-24"]);
+  const mended = claim("b", "Three people were killed, not four.", ["3 civilians", "2025-05-24"]);
   expect(relate(bare, mended)).toMatchObject({ kind: "corrects", from: "b", to: "a" });
   expect(relate({ ...mended, id: "0" }, bare)).toMatchObject({ kind: "corrects", from: "0", to: "a" });
 });
