@@ -59,6 +59,19 @@ test("a claim that is denied on the day it is made is told as a change too, once
   expect(noticesOfThread({ ...page, history: [alone] }).some(({ kind }) => kind === "standing-changed")).toBe(false);
 });
 
+test("a standing that swings there and back within a day is told at each swing", async () => {
+  const { items } = await sample.ledger.listThreads({}, { limit: 500 });
+  const pages = await Promise.all(items.map(({ key }) => sample.ledger.getThread(key)));
+  const page = pages.find(({ history }) => history.some(({ happened }) => happened === "contested"));
+  const step = page?.history.find(({ happened }) => happened === "contested");
+  if (!page || !step) throw new Error("the sample has no contested thread");
+  const swings = ["contested", "one-sided", "contested", "one-sided"] as const;
+  const history = swings.map((happened, n) => ({ ...step, n, happened }));
+  const told = noticesOfThread({ ...page, history }).filter(({ kind }) => kind === "standing-changed");
+  expect(told.map(({ standing }) => standing?.after)).toEqual(swings);
+  expect(new Set(told.map(({ id }) => id)).size).toBe(4);
+});
+
 test.each([
   ["contradictions", "new-contradiction"],
   ["standings", "standing-changed"],

@@ -84,14 +84,19 @@ const isChange = (step: StandingRecord, before: StandingRecord | undefined, clai
     ? before.happened !== step.happened
     : answered.has(step.happened) && new Set(claims.map(({ claim }) => claim.reportId)).size > 1;
 
+/** A standing may swing there and back within a day: each swing is told, the second of a kind under an id of its own. */
 function changes(page: ThreadPage, known: Known): Notice[] {
+  const swings = new Map<string, number>();
   return page.history.flatMap((step, n): Notice[] => {
     const claims = itemsOf(step.because, known).slice(0, mostClaims);
     if (claims.length === 0 || !isChange(step, page.history[n - 1], claims)) return [];
     const before = page.history[n - 1] ?? unsaid;
+    const swing = [dayOf(step.at), before.happened, step.happened];
+    const earlier = swings.get(swing.join(" ")) ?? 0;
+    swings.set(swing.join(" "), earlier + 1);
     return [
       {
-        id: contentId(["standing-changed", page.thread.key, dayOf(step.at), before.happened, step.happened]),
+        id: contentId(["standing-changed", page.thread.key, ...swing, ...(earlier > 0 ? [earlier + 1] : [])]),
         kind: "standing-changed",
         thread: page.thread.key,
         place: placeOf(claims),
