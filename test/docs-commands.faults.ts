@@ -65,9 +65,13 @@ const runs: Readonly<Record<string, readonly Run[]>> = {
   "reportedly follow LIST --hooks HOOKS.yaml": [
     run("follow list.txt --once --hooks hooks.yaml", /inside a private network/, { status: 1 }),
   ],
-  "reportedly export --format F QUERY": exportFormats.map(({ name: format }) =>
-    run(`export --format ${format} --out out.${format} party=ru action=capture`, /^/, { makes: `out.${format}` }),
-  ),
+  "reportedly export --format F QUERY": [
+    run("export --format parquet --out months/", /^$/, { makes: "months" }),
+    run("export --format csv --out months", /months cannot be written .*: give --out a file/, { status: 1 }),
+    ...exportFormats.map(({ name: format }) =>
+      run(`export --format ${format} --out out.${format} party=ru action=capture`, /^/, { makes: `out.${format}` }),
+    ),
+  ],
   "reportedly import control FILE --by NAME": [
     run("import control control.csv --by Monitor", /Monitor: 1 spans, 0 without/),
   ],

@@ -1,7 +1,9 @@
 /** `reportedly export`: any query of the ledger in the forms other tools use; every row says claim. */
-import { createWriteStream } from "node:fs";
+import { createWriteStream, statSync } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { exportFormats } from "../../api/exports/export-format.ts";
 import type { ExportFormat } from "../../api/exports/export-format.ts";
+import { ReportedlyError } from "../../errors.ts";
 import { claimsOf, exportContext, filterOfCall } from "../export-context.ts";
 import { withLedger } from "../ledger-option.ts";
 import { writeParquetFolder } from "../parquet-folder.ts";
@@ -22,20 +24,37 @@ const written = (output: Output | NodeJS.WritableStream, chunk: string | Uint8Ar
   return stream.write(chunk) ? undefined : new Promise((resolve) => stream.once("drain", () => resolve()));
 };
 
+/** "months/", or a folder that is there. */
+const isFolder = (out: string): boolean =>
+  out.endsWith("/") || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+
+async function writeTo(out: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
+  try {
+    await pipeline(chunks, createWriteStream(out));
+  } catch (cause) {
+    if (!(cause instanceof Error && "path" in cause)) throw cause;
+    throw new ReportedlyError(
+      `${out} cannot be written (${cause.message}): give --out a file in a folder that is there`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
 export async function run(call: Call): Promise<number> {
   const format = formatOf(call);
   const out = textOption(call, "out", "");
   return withLedger(call, { readOnly: true, mustExist: true }, async (ledger) => {
-    if (format.name === "parquet" && out.endsWith("/")) {
+    if (format.name === "parquet" && isFolder(out)) {
       const claims = claimsOf(ledger, await filterOfCall(call, ledger));
       await writeParquetFolder(claims, exportContext(call, ledger), out); // a file a month
       return 0;
     }
     const filter = await filterOfCall(call, ledger);
-    const target = out ? createWriteStream(out) : call.stdout;
     const chunks = format.write(claimsOf(ledger, filter), exportContext(call, ledger));
-    for await (const chunk of chunks) await written(target as NodeJS.WritableStream, chunk);
-    if (out) await new Promise<void>((resolve) => (target as NodeJS.WritableStream).end(() => resolve()));
+    if (out) await writeTo(out, chunks);
+    else for await (const chunk of chunks) await written(call.stdout, chunk);
     return 0;
   });
 }
