@@ -90,6 +90,7 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["en", "{a.army} pushed {b.troops} back near Terny.", "advance a>b"],
   ["en", "{a.of} drones hit {b.of} positions near Terny.", "strike a>b"],
   ["en", "{a.of} artillery struck near Terny.", "strike a>b"],
+  ["en", "{a.troops} also struck near Terny.", "strike a>b"],
   ["en", "{b.of} positions near Terny came under {a.of} fire.", "strike a>b"],
   ["en", "{a.of} air defences shot down 12 {b.of} drones.", "intercept a>b"],
   ["en", "12 {b.of} drones were downed overnight.", "intercept a>b"],

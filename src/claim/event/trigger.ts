@@ -51,11 +51,13 @@ function isDone(page: Page, { row, from, to }: Match<EventRow>): boolean {
   if (row.roles !== "transitive" && row.roles !== "place") return true;
   if (endings.has(row.action)) return false;
   if (to - from > 1 && normAt(page, to) !== "by") return true;
+  // "troops also | struck"
+  const at = /^(?:also|then|again|later)$/.test(normAt(page, from - 1)) ? from - 2 : from - 1;
   return (
-    (fires.test(normAt(page, from - 1)) && (page.actorAt[from - 2] ?? null) !== null) ||
-    hasThing(page, from - 1, thingBit.troops) ||
-    hasBits(page, from - 1, is.pronoun) ||
-    (page.actorAt[from - 1] ?? null) !== null
+    (fires.test(normAt(page, at)) && (page.actorAt[at - 1] ?? null) !== null) ||
+    hasThing(page, at, thingBit.troops) ||
+    hasBits(page, at, is.pronoun) ||
+    (page.actorAt[at] ?? null) !== null
   );
 }
 
