@@ -1,6 +1,8 @@
 /** Who does what a source says of itself without a subject: "Israel denied | targeting the camp", "the army vowed | to retake the town". */
 import type { Party } from "../../lexicon/row.ts";
 import * as is from "../../attribution/word-class.ts";
+import type { Match } from "../../lexicon/match.ts";
+import { lastAsked } from "../../text/last-asked.ts";
 import type { Chain } from "../chain.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, normAt, tokenAfter, type Page } from "../page.ts";
@@ -44,8 +46,20 @@ export function mouthOf(page: Page, { attributions }: Chain): { readonly owns: b
   // "M23 rebels" are people of a side
   if (page.language !== "en" || source === undefined || isMovement(last?.party ?? "unk")) return { owns, lay: false };
   const [from, to] = [tokenAfter(page.tokens, source[0]), tokenAfter(page.tokens, source[1])];
-  const isLay = page.input.matches.source.some(
-    (match) => match.from >= from && match.to <= to && lay.test(match.row.id),
-  );
-  return { owns, lay: isLay };
+  return { owns, lay: isLay(page, from, to) };
+}
+
+/** Ends of the rows of lay people by the token they begin at, made once for each document: it may hold thousands. */
+const layEnds = lastAsked((sources: readonly Match[]): ReadonlyMap<number, number> => {
+  const ends = new Map<number, number>();
+  // the shortest that begins at a token comes last
+  for (const { row, from, to } of sources) if (lay.test(row.id)) ends.set(from, to);
+  return ends;
+});
+
+function isLay(page: Page, from: number, to: number): boolean {
+  const ends = layEnds(page.input.matches.source);
+  if (ends.size === 0) return false;
+  for (let i = from; i < to; i++) if ((ends.get(i) ?? Infinity) <= to) return true;
+  return false;
 }
