@@ -65,8 +65,10 @@ const runs: Readonly<Record<string, readonly Run[]>> = {
   "reportedly follow LIST --hooks HOOKS.yaml": [
     run("follow list.txt --once --hooks hooks.yaml", /inside a private network/, { status: 1 }),
   ],
-  "reportedly export --format F QUERY": [
+  "reportedly export --format parquet --out months/": [
     run("export --format parquet --out months/", /^$/, { makes: "months" }),
+  ],
+  "reportedly export --format F QUERY": [
     run("export --format csv --out months", /months cannot be written .*: give --out a file/, { status: 1 }),
     ...exportFormats.map(({ name: format }) =>
       run(`export --format ${format} --out out.${format} party=ru action=capture`, /^/, { makes: `out.${format}` }),

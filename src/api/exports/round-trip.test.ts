@@ -1,7 +1,7 @@
 /** What a ledger holds comes out of every form, counted: each claim once, with its claimant, sentence, place and days. */
 import { DuckDBInstance } from "@duckdb/node-api";
 import { unzipSync } from "fflate";
-import { mkdirSync, mkdtempSync, rmSync, appendFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, appendFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -210,5 +210,21 @@ test("parquet: a folder by month, read by DuckDB with its partitions, every clai
   const rows = read.getRows() as [string, string, string, number | null, string, string | null][];
   expect(inOrder(rows.map(([id, by, quote, lat]) => ({ id, by, quote, lat })))).toEqual(inOrder(items.map(toldOf)));
   for (const [, , , , month, published] of rows) expect(month).toContain(published?.slice(0, 7) ?? "unknown");
+  const asked = async (question: string) => (await connection.runAndReadAll(question)).getRows();
+  const files = `'${folder}/*/*.parquet'`;
+  // what Spark asks of files it has not written: one schema, texts marked as such, types it has, codecs it ships with
+  const kinds = await asked(
+    `select distinct type, converted_type from parquet_schema(${files}) where name <> 'root' order by 1`,
+  );
+  expect(kinds).toEqual([
+    ["BYTE_ARRAY", "UTF8"],
+    ["DOUBLE", null],
+    ["INT32", null],
+  ]);
+  const schemas = `select file_name, list((name, type, converted_type, repetition_type)) as one from parquet_schema(${files}) group by 1`;
+  expect(await asked(`select count(*) > 1, count(distinct one) = 1 from (${schemas})`)).toEqual([[true, true]]);
+  expect(await asked(`select distinct compression from parquet_metadata(${files})`)).toEqual([["SNAPPY"]]);
+  for (const name of readdirSync(folder).filter((one) => one.includes("=")))
+    expect(name).toMatch(/^month=(?:\d{4}-\d\d|unknown)$/);
   connection.closeSync();
 });
