@@ -31,6 +31,13 @@ const lines: readonly (readonly [text: string, ...claims: string[]])[] = [
   ["A strike by Ethiopia's military killed 23 people in Amhara.", "civilian-harm et>et"],
   ["Amnesty said the army had carried out at least nine drone strikes in Amhara. Ethiopia was silent.", "strike et>-"],
   ["Boko Haram did not comment on the clash."],
+  // "separatists" are those of the war told of; a word that points back is not who did it
+  ["The Front for the Liberation of Azawad said its fighters ambushed an army convoy near Kidal.", "attack fla>ml"],
+  [
+    "The Arakan Army said it captured the base commander of Kyaukphyu and shelled Sittwe.",
+    "losses aa>mm",
+    "strike aa>mm",
+  ],
   // where both sides live in one country its people are the country's, and jets are its army's
   ["M23 rebels said army drones bombed Kamanyola, killing five civilians.", "strike cd>m23", "civilian-harm cd>cd"],
   ["Witnesses said a jet bombed a monastery in Bhamo.", "strike mm>mm"],

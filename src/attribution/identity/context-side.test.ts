@@ -35,6 +35,8 @@ const rows: readonly (readonly [language: Language, party: string, text: string]
   ["en", "unk", "The Defence Ministry said two drones were shot down."],
   ["en", "ru", "TULA, Nov 11 - Russia was quiet. The Defence Ministry said two drones were shot down."],
   ["en", "unk", "TULA, Nov 11 - The Defence Ministry said two drones were shot down."],
+  ["en", "il", "Israel struck a suburb. The military said it had hit a depot."],
+  ["en", "unk", "A suburb was struck. The military said it had hit a depot."],
   ["en", "ua", "In Ukraine, Russian drones cut the power, the energy ministry said."],
   ["en", "ru", "In Russia, Ukrainian drones cut the power, the energy ministry said."],
   ["en", "ru", "A fire broke out in Tula.\n\nNobody was hurt, regional governor Ivan Example said."],

@@ -145,6 +145,24 @@ const soleLand = lastAsked((sheet: Sheet): Party | null => {
   return lands.size === 1 && land !== undefined && land !== "ps" && namedStates(sheet).has(land) ? land : null;
 });
 
+/** "Israel struck a suburb of Beirut. | The military said": the state that the sentence before begins with. */
+function subjectBeforeIt(sheet: Sheet, from: number): Party | null {
+  const own = sentenceAt(sheet, from);
+  const before = own.from === 0 ? null : sentenceAt(sheet, own.from - 1);
+  if (before === null || before.paragraph !== own.paragraph) return null;
+  const first = behindDateline(sheet, before.from);
+  const actor = sheet.actorAt[has(sheet, first, is.determiner) ? first + 1 : first];
+  const isState = actor != null && (actor.row.kind === "state" || actor.row.kind === "adjective");
+  return isState && known(actor.row.party) ? actor.row.party : null;
+}
+
+/** "BEIRUT, March 28 (Agency) - | Israel": where the sentence itself begins. */
+function behindDateline(sheet: Sheet, from: number): number {
+  if (sheet.tokens[from]?.shape !== "upper") return from;
+  for (let i = from; i < from + 14; i++) if (has(sheet, i, is.dash)) return i + 1;
+  return from;
+}
+
 const armyOrState = /^(?:army|military|government|junta|presidency|regime)$/;
 
 /** A state's body without a mark: of the state the sentence opens with, of the dateline's, of the one land told of. */
@@ -152,7 +170,12 @@ export function nationalSide(sheet: Sheet, [from, to]: Range): Party | null {
   if (sheet.language !== "en") return null;
   let isArmy = false;
   for (let i = from; i < to; i++) isArmy ||= armyOrState.test(normAt(sheet, i));
-  return leadState(sheet, from) ?? datelineState(sheet) ?? (isArmy ? soleLand(sheet) : null);
+  return (
+    leadState(sheet, from) ??
+    (isArmy ? subjectBeforeIt(sheet, from) : null) ??
+    datelineState(sheet) ??
+    (isArmy ? soleLand(sheet) : null)
+  );
 }
 
 /** "its Defence Ministry": of the state that the sentence before speaks of, or this one before the phrase. */

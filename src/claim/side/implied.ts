@@ -216,7 +216,9 @@ export function fillSides(page: Page, known: Known): FilledSides {
   let actor = sideOf(page, sides.actor);
   let recipient = sideOf(page, sides.recipient);
   if (actor !== null && recipient !== null && actor.party === recipient.party) {
-    const standIn = sides.recipient?.rule === "side.stand-in" && sides.actor?.rule !== "side.stand-in";
+    // "it captured | its deputy commander": the word that points back points elsewhere than to who did it
+    const standIn =
+      sides.recipient?.rule === "side.stand-in" && (page.language === "en" || sides.actor?.rule !== "side.stand-in");
     if (!standIn && (action === "losses" || action === "civilian-harm" || action === "damage")) actor = null;
     else recipient = null;
   }

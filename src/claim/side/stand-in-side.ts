@@ -20,7 +20,7 @@ const self =
   /^(?:свои|своих|своим|своими|свою|своей|свой|своего|своему|своє|своя|свої|своїх|своїм|своїми|своєю|свого)$/u;
 const pronoun = /^(?:they|them|они|вони)$/u;
 const irregular =
-  /^(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|paramilitar(?:y|ies)|militia|militiam[ae]n|jihadists?|extremists?|повстанцы|повстанці|боевики|бойовики|мятежники)$/u;
+  /^(?:rebels?|separatists?|insurgents?|militants?|gunm[ae]n|guerrillas?|paramilitar(?:y|ies)|militia|militiam[ae]n|jihadists?|extremists?|повстанцы|повстанці|боевики|бойовики|мятежники)$/u;
 const regular = /^(?:army|military|regime|junta|loyalists|армия|армія|хунта|режим)$/u;
 /** "government | troops", "federal | forces": a state's. */
 const ofState = /^(?:government|federal|loyalist|regime|pro-government|state)$/u;
