@@ -29,6 +29,18 @@ function voiceOf(claim: LedgerClaim, voices: Voices): RememberedVoice {
 /** An outlet's own sentence may only pass on what was claimed before, so it is no corroboration; that it was claimed before still holds. */
 const passesOn = ({ chain }: LedgerClaim, { kind }: Relation): boolean => kind === "corroborates" && chain.length === 0;
 
+/** What an outlet passes on was said by its source before that too: "said in September, and again in October". */
+function withRepeats(found: readonly LedgerClaim[], others: readonly LedgerClaim[], voices: Voices): LedgerClaim[] {
+  const said = new Set(found);
+  for (const one of found)
+    for (const other of others) {
+      const relation = other.published !== null && other !== one ? relate(one, other, voices) : null;
+      const before = relation?.state === "linked" && relation.to === other.id && same.has(relation.kind);
+      if (before && other.stance === "asserts") said.add(other);
+    }
+  return [...said];
+}
+
 /** Sums up one claim's relatives; the article's own report is left out. */
 function remembered(claim: LedgerClaim, others: readonly LedgerClaim[], voices: Voices): RememberedClaim | null {
   const earlier: LedgerClaim[] = [];
@@ -43,11 +55,12 @@ function remembered(claim: LedgerClaim, others: readonly LedgerClaim[], voices: 
     else if (against.has(relation.kind) && other.stance === "denies") denials.push(other);
   }
   if (earlier.length === 0 && denials.length === 0) return null;
-  const ordered = earlier.sort((a, b) => ((a.published ?? "") < (b.published ?? "") ? -1 : 1));
+  const said = claim.chain.length > 0 ? earlier : withRepeats(earlier, others, voices);
+  const ordered = said.sort((a, b) => ((a.published ?? "") < (b.published ?? "") ? -1 : 1));
   const [first] = ordered;
   return {
     first: first ? voiceOf(first, voices) : null,
-    times: earlier.length,
+    times: said.length,
     denials: denials.map((one) => voiceOf(one, voices)),
   };
 }

@@ -21,7 +21,20 @@ function accept(judgement: LinkJudgement, claims: readonly LedgerClaim[], voices
   return { ...link, rule: "judgement.accept", why, slots: [], judgement: judgement.id };
 }
 
-/** Adds accepted links that are not among the relations yet. */
+/** Whether a newer rejection of the same two (and kind) stands against it. */
+function isOverruled(judgement: LinkJudgement, judgements: readonly LinkJudgement[], claims: readonly LedgerClaim[]) {
+  const both = ends(claims, judgement);
+  return judgements
+    .slice(judgements.indexOf(judgement) + 1)
+    .some(
+      (newer) =>
+        newer.act === "reject" &&
+        (newer.kind === null || judgement.kind === null || newer.kind === judgement.kind) &&
+        both.every((claim) => namesOf(claim).some((name) => newer.claims.includes(name))),
+    );
+}
+
+/** Adds accepted links that are not among the relations yet; `judgements` in the order they were made. */
 export function withAccepted(
   relations: readonly Relation[],
   judgements: readonly LinkJudgement[],
@@ -29,7 +42,7 @@ export function withAccepted(
 ): readonly Relation[] {
   const known = new Set(relations.flatMap(({ judgement }) => (judgement === null ? [] : [judgement])));
   const added = judgements
-    .filter(({ id }) => !known.has(id))
+    .filter((one) => one.act === "accept" && !known.has(one.id) && !isOverruled(one, judgements, matter.claims))
     .map((judgement) => accept(judgement, matter.claims, matter.voices))
     .filter((relation) => relation !== null);
   const pairs = new Set(added.map(({ from, to }) => `${from} ${to}`));

@@ -168,6 +168,18 @@ test("an accepted suggestion is linked, and says who made it so", () => {
   expect(thread?.relations[0]).toMatchObject({ state: "linked", judgement: "j-accept-c0c1" });
   expect(thread?.origins.length).toBe(1);
 });
+test("of two judgements on one link the newer speaks, whatever their ids", () => {
+  const claims = claimsOf([held, { ...held, by: "Sample Courier/ind", says: [staff] }]);
+  const [accept, reject] = [judge("accept", ["c0", "c1"]), judge("reject", ["c0", "c1"])];
+  const links = (first: LinkJudgement, then: LinkJudgement): number =>
+    threadsOf(claims, {
+      judgements: [
+        { ...then, seq: 2 },
+        { ...first, seq: 1 },
+      ],
+    })[0]?.relations.length ?? 0;
+  expect([links(accept, reject), links(reject, accept)]).toEqual([0, 1]);
+});
 test("a split claim stands in a thread of its own", () => {
   const claims = claimsOf([hit, { ...hit, by: "UN/ind" }]);
   expect(threadsOf(claims, { judgements: [judge("split", ["c1"])] }).map(({ members }) => members.length)).toEqual([

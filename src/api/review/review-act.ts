@@ -45,8 +45,14 @@ const reasonOf = ({ act, reason }: ReviewAct): string => (reason === "" && act =
 /** The claims a judgement was about, by their anchors, so that its undoing threads them anew. Throws NotFound. */
 async function claimsOfJudgement(ledger: Ledger, subject: string, id: string): Promise<readonly string[]> {
   const { items } = await ledger.listJudgements({ subjects: [subject] }, { limit: 500 });
-  const found = items.find((one) => one.id === id);
+  let found = items.find((one) => one.id === id);
   if (!found) throw new NotFound(`there is no judgement ${id} on ${subject} to undo`);
+  // an undo names no claims; undone itself, it touches those of what stands again
+  for (let step = 0; found?.undoes != null && step < items.length; step += 1) {
+    const undoes: string = found.undoes;
+    found = items.find((one) => one.id === undoes);
+  }
+  if (!found) return [];
   return z.object({ claims: ids }).safeParse(found.value).data?.claims ?? [];
 }
 

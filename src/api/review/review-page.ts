@@ -74,16 +74,14 @@ function linkItem(context: PageContext, link: SuggestedLink): Markup {
 }
 
 function judgedRow({ words }: PageContext, one: Judgement): Markup {
-  const undo =
-    one.undone || one.act === "undo"
-      ? html`<td></td>`
-      : html`<td>
-          <form method="post" action="/review/judge" class="verdict">
-            ${subjectFields(one.on, one.subject, [])} ${hidden("undoes", one.id)}
-            ${hidden("reason", words.review.undone)}
-            <button name="act" value="undo">${words.review.undo}</button>
-          </form>
-        </td>`;
+  const undo = one.undone
+    ? html`<td></td>`
+    : html`<td>
+        <form method="post" action="/review/judge" class="verdict">
+          ${subjectFields(one.on, one.subject, [])} ${hidden("undoes", one.id)} ${hidden("reason", words.review.undone)}
+          <button name="act" value="undo">${one.act === "undo" ? words.review.redo : words.review.undo}</button>
+        </form>
+      </td>`;
   return html`<tr class="${one.undone ? "quiet" : ""}">
     <td class="figure">${one.at.slice(0, 16).replace("T", " ")}</td>
     <td>${one.by}</td>

@@ -134,6 +134,9 @@ test("a thread is split by program and told under the key it has then", async ()
   expect(left.thread.claims.length).toBe(thread.claims.length - 1);
   await judged({ act: "undo", on: "thread", subject: great, undoes: split.judgement.id, reason: "the same day" });
   expect((await open(great)).thread.claims.map(({ id }) => id)).toContain(member);
+  const undoing = (await queue()).judged.find(({ undoes }) => undoes === split.judgement.id);
+  await judged({ act: "undo", on: "thread", subject: great, undoes: undoing?.id, reason: "another day after all" });
+  expect((await open(great)).thread.claims.map(({ id }) => id)).not.toContain(member);
 });
 
 const right = { act: "reject", on: "claim", subject: "none", reason: "no" };

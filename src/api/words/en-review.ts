@@ -9,6 +9,7 @@ export const enReview = {
   links: "Links only suggested",
   judged: "What was judged",
   undo: "Undo",
+  redo: "Do it again",
   undone: "taken back",
   leave: "Leave",
   keys: "Keys: j and k to move, a to accept, r to give a reason and reject, e to edit. Nothing is lost: every act is appended with your name and can be undone.",
