@@ -12,11 +12,14 @@ import { dayScale } from "./day-scale.ts";
 const width = 960;
 
 /** Steps of one day stand beside one another, in their order. */
-const oneDayApart = 5;
+const oneDayApart = 18;
 
 function startsOf(days: readonly number[]): readonly number[] {
   const starts: number[] = [];
-  for (const day of days) starts.push(Math.max(day, (starts.at(-1) ?? -Infinity) + oneDayApart));
+  for (const [i, day] of days.entries()) {
+    const apart = days[i - 1] === day ? (starts[i - 1] ?? day) + oneDayApart : (starts[i - 1] ?? day);
+    starts.push(Math.min(Math.max(day, apart), width - 20));
+  }
   return starts;
 }
 

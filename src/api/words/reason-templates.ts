@@ -93,6 +93,11 @@ const ofLinks: readonly Row[] = [
   ["nearly the same words ({n} %)", "майже ті самі слова ({n} %)", "почти те же слова ({n} %)"],
   ["said again {lag}", "сказано знову {lag}", "сказано снова {lag}"],
   ["taken back {lag}", "відкликано {lag}", "отозвано {lag}"],
+  [
+    "says itself that it mends the count {lag}: {why}",
+    "само каже, що виправляє число {lag}: {why}",
+    "само говорит, что исправляет число {lag}: {why}",
+  ],
   ["lower {lag}: {why}", "менше {lag}: {why}", "меньше {lag}: {why}"],
   ["the rest agrees", "решта збігається", "остальное совпадает"],
   ["{x} and {y} speak for one body", "{x} та {y} говорять від одного органу", "{x} и {y} говорят от одного органа"],
