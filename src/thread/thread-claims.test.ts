@@ -174,8 +174,8 @@ test("of two judgements on one link the newer speaks, whatever their ids", () =>
   const links = (first: LinkJudgement, then: LinkJudgement): number =>
     threadsOf(claims, {
       judgements: [
-        { ...then, seq: 2 },
-        { ...first, seq: 1 },
+        { ...then, made: "2026-01-02 2" },
+        { ...first, made: "2026-01-01 1" },
       ],
     })[0]?.relations.length ?? 0;
   expect([links(accept, reject), links(reject, accept)]).toEqual([0, 1]);
