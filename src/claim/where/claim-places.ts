@@ -7,7 +7,7 @@ import { isNear } from "./nearness.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
 
 const nearWords =
-  /^(?:near|nearby|around|outside|outskirts|vicinity|area|areas|suburbs|approaches|beside|close|between|off|возле|около|вблизи|близ|под|районе|районах|окраин\S*|севернее|южнее|восточнее|западнее|между|околиц\S*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|між|поруч|недалеко|окрестност\S*|підступ\S*|подступ\S*)$/u;
+  /^(?:near|nearby|around|outside|outskirts|vicinity|area|areas|suburbs|approaches|beside|close|between|off|возле|около|вблизи|близ|под|районе|районах|окраин\S*|севернее|южнее|восточнее|западнее|между|околиц\S*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|між|поруч|недалеко|окрестност\S*|передміст\S*|пригород\S*|райони|районів|підступ\S*|подступ\S*)$/u;
 const towardWords =
   /^(?:toward|towards|direction|directions|axis|axes|sector|front|направлени\S*|напрям\S*|бік|сторону|участк\S*|ділянц\S*|ділянк\S*|к|до)$/u;
 const areaWords =
@@ -61,7 +61,7 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
   if (nearAhead(page, start, from) && (isQuarter(page, mention) || !worded)) return "near";
   if (isQuarter(page, mention)) return english(page) && isBeside(page, from) ? "near" : "at";
   if (worded || /^(?:районе|районі|районах)$/u.test(normAt(page, to))) return "area";
-  if (isBeside(page, from) || isMeasured(page, from)) return "near";
+  if (isBeside(page, from) || isMeasured(page, from) || isByWord(page, from)) return "near";
   if (wideKinds.has(kindOf(mention) ?? "")) return "area";
   return "at";
 }
@@ -98,6 +98,11 @@ function phraseStart(page: Page, from: number): number {
 }
 
 const settlementWord = /^(?:town|city|village|settlement|camp|community|kibbutz|moshav)$/;
+
+/** "неподалік | Харкова", "передмістя | Херсона": a word of nearness that no preposition opens. */
+const isByWord = (page: Page, from: number): boolean =>
+  !english(page) &&
+  /^(?:неподалік|недалеко|передміст\S*|пригород\S*|околиц\S*|окраин\S*)$/u.test(normAt(page, from - 1));
 
 function towardAhead(page: Page, start: number, from: number): boolean {
   if (["toward", "towards"].includes(normAt(page, start))) return true;
