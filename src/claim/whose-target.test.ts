@@ -37,3 +37,30 @@ test.each(lines)("%s: %s → %s", (language, text, wanted) => {
   });
   expect(sides).toEqual([wanted, wanted]);
 });
+
+const shortly: readonly (readonly [Language, string, string])[] = [
+  ["uk", "Росія завдасть удару по порту.", "strike plans"],
+  ["uk", "Україна завдасть удару по порту.", "strike plans"],
+  ["uk", "Росія завдала удару по порту.", "strike asserts"],
+  ["uk", "Піхота штурмуватиме місто.", "attack plans"],
+  ["uk", "Склад могли обстріляти з моря.", "strike doubts"],
+  ["ru", "Россия нанесёт удар по порту.", "strike plans"],
+  ["ru", "Украина нанесёт удар по порту.", "strike plans"],
+  ["ru", "Россия наносит удар по порту.", "strike asserts"],
+];
+
+test.each(shortly)("%s: %s is %s", (language, text, wanted) => {
+  const claims = readLine(tools, { language, text, party: "ind" });
+  expect(claims.map(({ action, stance }) => `${action} ${stance}`)).toEqual([wanted]);
+});
+
+test.each([
+  ["uk", "На двох військових аеродромах РФ пролунали вибухи."],
+  ["uk", "На двох військових аеродромах ЗСУ пролунали вибухи."],
+] as const)("%s: %s tells nobody who did it", (language, text) => {
+  const claims = readLine(tools, { language, text, party: "ind" });
+  expect(claims.map(({ action, actor, recipient }) => ({ action, actor, recipient }))).toEqual([
+    { action: "explosion", actor: null, recipient: null },
+  ]);
+  expect(claims[0]?.quantities.map(({ of }) => of)).toEqual(["other"]);
+});

@@ -94,13 +94,21 @@ function predicateAfter(reader: Reader, number: NumberRead): CountedNoun | null 
 export const nounAfter = (reader: Reader, number: NumberRead): CountedNoun | null =>
   headAfter(reader, number) ?? predicateAfter(reader, number);
 
+/** "двох | військових | аеродромах": an adjective before a thing, though the word alone means soldiers. */
+const isSoldierly = (reader: Reader, { from, to }: Match<QuantityRow>): boolean =>
+  /^(?:військов|военн)(?:их|ых|і|ые|ими|ыми)$/u.test(tokenAt(reader.document, from)?.norm ?? "") &&
+  to - from === 1 &&
+  /(?:ах|ях|ів|ам|ами|ов|ев|и|ы|ей)$/u.test(tokenAt(reader.document, to)?.norm ?? "") &&
+  tokenAt(reader.document, to)?.shape === "lower" &&
+  !/(?:ли|ними|ими)$/u.test(tokenAt(reader.document, to)?.norm ?? "");
+
 function headAfter(reader: Reader, number: NumberRead): CountedNoun | null {
   const sentence = tokenAt(reader.document, number.to - 1)?.sentence;
   for (let at = number.to; at < number.to + reach; at += 1) {
     const token = tokenAt(reader.document, at);
     if (!token || token.sentence !== sentence) return null;
     const found = nounAt(reader, at);
-    if (found) {
+    if (found && !isSoldierly(reader, found)) {
       const head = sharedHead(reader, headOf(reader, found)) ?? headOf(reader, found);
       return { from: head.from, to: head.to, row: head.row, side: "after" };
     }

@@ -169,7 +169,8 @@ function isPlural(document: Document, match: Match<QuantityRow>): boolean {
   // "орудие" is one, "боевые машины" are many: -ие is a plural only before its noun.
   const many = ({ norm }: { norm: string }, i: number): boolean =>
     /(?:ые|ых|их|ыми|ими)$/.test(norm) || (norm.endsWith("ие") && i < tokens.length - 1);
-  return tokens.some(many) || plurals.test(firstWord(document, match));
+  // "дронами-камікадзе": the first half of a compound bends
+  return tokens.some(many) || plurals.test(firstWord(document, match).replace(/-(?:камікадзе|камикадзе)$/u, ""));
 }
 
 const firstWord = (document: Document, match: Match<QuantityRow>): string => {

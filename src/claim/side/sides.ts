@@ -10,7 +10,7 @@ import type { SideMention, Voice } from "./side-mention.ts";
 import { nounSides } from "./noun-sides.ts";
 import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, type Sides } from "./side-parts.ts";
 import { defended, skiesIn } from "./sky.ts";
-import { isOblique, isWhich } from "./slavic-case.ts";
+import { isInstrumental, isOblique, isWhich } from "./slavic-case.ts";
 import { slavic } from "./slavic-sides.ts";
 import { standInSides } from "./stand-in-side.ts";
 import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
@@ -315,6 +315,17 @@ interface Shared {
   readonly last?: Party | null;
 }
 
+/** "подорвано ВСУ", "вибух влаштували партизани": told as doing it, not as owning what stands there. */
+const isAgent = (page: Page, { words: [at] }: SideMention): boolean =>
+  isInstrumental(page, at) ||
+  !(
+    hasThing(
+      page,
+      at - 1,
+      thingBit.structure | thingBit.depot | thingBit.weapon | thingBit.position | thingBit.place,
+    ) || page.actorAt[at]?.row.kind === "adjective"
+  );
+
 /** Sides as the words of the clause put them; `subject` is the one shared with the verb before, where the clause opens with its verb. */
 export function statedSides(
   page: Page,
@@ -353,6 +364,9 @@ export function statedSides(
     event.action === "repel" && !event.failed
       ? repelSides(page, event, { left: shared, right })
       : readerOf(page)(page, event, { left: shared, right });
+  // "вибухи на аеродромі РФ": whose the airfield is tells nothing of who blew it up
+  if (page.language !== "en" && event.action === "explosion" && sides.actor !== null && !isAgent(page, sides.actor))
+    return { actor: null, recipient: null };
   if (event.failed) return { actor: null, recipient: sides.actor };
   if (skies.length > 0) return defended(sides, skies[0] ?? null, voice);
   // "under Ukrainian control", "отход морпехов": who holds or leaves a place is the one side there is to name.

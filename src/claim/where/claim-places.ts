@@ -7,13 +7,13 @@ import { isNear } from "./nearness.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
 
 const nearWords =
-  /^(?:near|nearby|around|outside|outskirts|vicinity|area|areas|suburbs|approaches|beside|close|between|off|возле|около|вблизи|близ|под|районе|районах|окраин\S*|севернее|южнее|восточнее|западнее|между|околиц\S*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|між|поруч|недалеко|окрестност\S*|передміст\S*|пригород\S*|райони|районів|підступ\S*|подступ\S*)$/u;
+  /^(?:near|nearby|around|outside|outskirts|vicinity|area|areas|suburbs|approaches|beside|close|between|off|возле|около|вблизи|близ|под|районе|районах|окраин\S*|севернее|южнее|восточнее|западнее|между|околиц\S*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|між|поруч|недалеко|окрестност\S*|передміст\S*|пригород\S*|підступ\S*|подступ\S*)$/u;
 const towardWords =
   /^(?:toward|towards|direction|directions|axis|axes|sector|front|направлени\S*|напрям\S*|бік|сторону|участк\S*|ділянц\S*|ділянк\S*|к|до)$/u;
 const areaWords =
   /^(?:region|oblast|oblasts|regions|district|districts|province|state|county|strip|territory|governorate|raion|peninsula|область|области|областью|областях|области|районе|республик\S*|край|округ\S*|област\S*|обл|громад\S*|район|району|районом|сектор\S*|полуостров\S*|півострів|провинци\S*|провінці\S*)$/u;
 const areaName =
-  /(?:щина|щини|щині|щину|щиною|чина|ччина|ччині|ччини|донбас\S*|donbas|donbass|crimea|крим\S*|крым\S*|gaza|lebanon|israel|ukraine|russia|україн\S*|украин\S*|росі\S*|росси\S*|лнр|днр|syria|yemen|sudan|darfur|kivu|kachin|rakhine|shan|ituri|kashmir|газ[аеыи]|ліван\S*|ливан\S*|іран\S*|иран\S*|ізраїл\S*|израил\S*)$/u;
+  /(?:щина|щини|щині|щину|щиною|чина|ччина|ччині|ччини|донбас\S*|donbas|donbass|crimea|крим\S*|крым\S*|gaza|lebanon|israel|ukraine|russia|україн(?!к)\S*|украин\S*|росі\S*|росси\S*|лнр|днр|syria|yemen|sudan|darfur|kivu|kachin|rakhine|shan|ituri|kashmir|газ[аеыи]|ліван\S*|ливан\S*|іран\S*|иран\S*|ізраїл\S*|израил\S*)$/u;
 const originWords = new Set(["from", "з", "із", "зі", "из", "со", "с"]);
 
 const wideKinds = new Set(["district", "region", "country", "area"]);
