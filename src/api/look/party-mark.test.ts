@@ -1,9 +1,18 @@
 import { expect, test } from "vitest";
-import { partyShape, partyShapes, partySlot } from "./party-mark.ts";
+import { markedParties, partyShape, partyShapes, partySlot } from "./party-mark.ts";
 
 test.each([
   ["ru", "ua"],
   ["il", "hamas"],
+  ["il", "ps"],
+  ["il", "hezbollah"],
+  ["il", "lb"],
+  ["il", "ir"],
+  ["il", "sy"],
+  ["il", "houthi"],
+  ["us", "houthi"],
+  ["us", "ir"],
+  ["cd", "rw"],
   ["sd", "rsf"],
   ["cd", "m23"],
   ["in", "pk"],
@@ -12,6 +21,14 @@ test.each([
 ])("%s and %s differ in hue and in shape", (a, b) => {
   expect(partySlot(a)).not.toBe(partySlot(b));
   expect(partyShape(a).name).not.toBe(partyShape(b).name);
+});
+
+test("no two parties with a mark of their own share hue and shape, nor does any other take one of theirs", () => {
+  const marks = markedParties.map((party) => `${partySlot(party)} ${partyShape(party).name}`);
+  expect(new Set(marks).size).toBe(markedParties.length);
+  for (const other of ["kia", "fano", "jnim", "shabaab", "ml", "et", "az", "am"]) {
+    expect(marks).not.toContain(`${partySlot(other)} ${partyShape(other).name}`);
+  }
 });
 
 test("a party without a slot always gets the same one", () => {

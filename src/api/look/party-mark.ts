@@ -22,36 +22,53 @@ const shapes = [
   { name: "house", whole: "M0-6.8L6-1.4V6H-6V-1.4Z", half: "M0-6.8L-6-1.4V6H0Z" },
 ] as const satisfies readonly Shape[];
 
-/** Slots of the parties we know; any other gets one by its name, the same on every page and machine. */
-const slots: Readonly<Record<string, number>> = {
-  ru: 0,
-  ua: 1,
-  ind: 2,
-  unk: 3,
-  us: 4,
-  il: 0,
-  hamas: 1,
-  ps: 1,
-  lb: 5,
-  hezbollah: 5,
-  ir: 6,
-  sd: 0,
-  rsf: 1,
-  cd: 0,
-  m23: 1,
-  rw: 5,
-  mm: 0,
-  in: 0,
-  pk: 1,
-};
+/** Hue (`.p-0` … in the style sheet) and shape, by number; opponents differ in both, and no two parties share both. */
+type Mark = readonly [hue: number, shape: number];
 
-/** 0…7: which hue (`.p-0` … in the style sheet) and which shape a party has. */
-export function partySlot(party: string): number {
-  const known = slots[party];
-  if (known !== undefined) return known;
-  return 4 + (Array.from(party, (letter) => letter.charCodeAt(0)).reduce((sum, code) => sum + code, 0) % 4);
+const marks = new Map<string, Mark>(
+  Object.entries<Mark>({
+    ru: [0, 0],
+    ua: [1, 1],
+    ind: [2, 2],
+    unk: [3, 3],
+    us: [4, 4],
+    il: [5, 4],
+    hamas: [6, 5],
+    ps: [6, 1],
+    lb: [7, 7],
+    hezbollah: [7, 6],
+    ir: [1, 6],
+    houthi: [1, 5],
+    sy: [0, 7],
+    sd: [4, 0],
+    rsf: [7, 1],
+    cd: [6, 0],
+    m23: [5, 5],
+    rw: [0, 6],
+    mm: [5, 0],
+    in: [4, 7],
+    pk: [7, 4],
+  }),
+);
+
+/** What is left for all others; the press and the unknown keep their hue and shape for themselves. */
+const taken = new Set([...marks.values()].map(String));
+const free: readonly Mark[] = [0, 1, 4, 5, 6, 7]
+  .flatMap((hue) => [0, 1, 4, 5, 6, 7].map((shape): Mark => [hue, shape]))
+  .filter((mark) => !taken.has(String(mark)));
+
+/** A party without a mark of its own gets one by its name, the same on every page and machine; some then share one. */
+function markOf(party: string): Mark {
+  const sum = Array.from(party, (letter) => letter.charCodeAt(0)).reduce((all, code) => (all * 31 + code) % 65_521, 0);
+  return marks.get(party) ?? free[sum % free.length] ?? [3, 3];
 }
 
-export const partyShape = (party: string): Shape => shapes[partySlot(party)] ?? shapes[3];
+/** 0…7: which hue a party has. */
+export const partySlot = (party: string): number => markOf(party)[0];
+
+export const partyShape = (party: string): Shape => shapes[markOf(party)[1]] ?? shapes[3];
+
+/** Parties with a mark of their own. */
+export const markedParties: readonly string[] = [...marks.keys()];
 
 export { shapes as partyShapes };

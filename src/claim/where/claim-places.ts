@@ -340,7 +340,7 @@ function isNested<K extends { mention: PlaceMention }>(page: Page, area: K, next
   if (next === undefined) return false;
   const gap = next.mention.from - area.mention.to;
   if (gap === 1 && hasBits(page, area.mention.to, is.and)) return false;
-  // "Краснодарским краем, Белгородской областью": one beside the other; a sea lies in no region
+  // "Псковской областью, Ставропольским краем": one beside the other; a sea lies in no region
   if (kindOf(next.mention) === "water" || widthOfKind(next.mention) >= Math.max(1, widthOfKind(area.mention)))
     return false;
   const [outer, inner] = [area.mention.place, next.mention.place];
