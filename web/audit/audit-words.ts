@@ -25,7 +25,7 @@ export interface AuditWords {
   readonly tongues: Readonly<Record<string, string>>;
   /** Said of a mark whose note is in another language. */
   readonly row: string;
-  /** Empty in English: then reasons stand as the rules write them. */
+  /** In English only those that hold a side or the like; the others stand as the rules write them. */
   readonly reasons: readonly ReasonTemplate[];
   readonly save: string;
   readonly savePage: string;
@@ -43,7 +43,7 @@ export function pageWords(): AuditWords {
 
 const tellers = new WeakMap<AuditWords, ReasonTeller>();
 
-/** Tells reasons in the page's language; null in English, and where a reason has no template. */
+/** Tells reasons in the page's language; null where a reason has no template. */
 export function pageReasons(words: AuditWords): ReasonTeller {
   const { reasons, parties, actions, tongues, marks } = words;
   const made = tellers.get(words) ?? reasonTeller(reasons, { p: parties, a: actions, l: tongues, k: marks.quantities });

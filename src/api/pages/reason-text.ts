@@ -34,7 +34,8 @@ function isIn(language: "uk" | "ru", why: string): boolean {
 
 /** The reason as words: told from its template, else as written where that is this language, else what kind of rule found it. */
 export function reasonWords({ language, words }: PageContext, why: string, of: ReasonOf | null = null): string {
-  if (language === "en" || why === "") return why;
+  if (why === "") return why;
+  if (language === "en") return reasonIn("en", why) ?? why;
   const told = reasonIn(language, why) ?? (isIn(language, why) ? why : null);
   if (told !== null) return told;
   return of === null ? why : fill(words.reasons.row, { what: of.found });

@@ -34,6 +34,12 @@ test.each([
   expect(reasonIn("ru", english)).toBe(ru);
 });
 
+test("in English a side stands by its name, not its code", () => {
+  expect(reasonIn("en", "Staff and Corps are of one side (ua); said again 2 days later, on 2025-12-14")).toBe(
+    "Staff and Corps are of one side (Ukraine); said again 2 days later, on 2025-12-14",
+  );
+});
+
 test("a reason without a template is left as the rule wrote it", () => {
   expect(reasonIn("uk", "an unheard-of reason")).toBeNull();
 });
