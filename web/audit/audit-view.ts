@@ -38,7 +38,7 @@ const inEnglish = (): boolean => document.documentElement.lang === "en";
 /** The note of a mark as told in the page's language, else that a row of the tables found it. */
 function whyOf(words: AuditWords, why: string, found: string): string {
   if (why === "") return "";
-  if (inEnglish()) return ` (${why})`;
+  if (inEnglish()) return ` (${pageReasons(words)(why) ?? why})`;
   return ` (${pageReasons(words)(why) ?? words.row.replace("{what}", found)})`;
 }
 
@@ -82,7 +82,7 @@ const asNode = (part: Node | string): Node => (typeof part === "string" ? docume
 
 /** The reason in the reader's language; one without a template as written, marked as English, behind its rule. */
 function reasonOf(words: AuditWords, { rule, why }: AuditFinding): (Node | string)[] {
-  if (inEnglish()) return [why];
+  if (inEnglish()) return [pageReasons(words)(why) ?? why];
   const told = pageReasons(words)(why);
   if (told !== null) return [told];
   const detail = element("span", "why", why);
