@@ -9,9 +9,8 @@ import type { BenchRow } from "./row.ts";
 
 /** Milliseconds since the address was asked for. */
 export interface Paint {
-  /** First byte of the page, and its last. */
+  /** First byte of the page. */
   readonly begun: number;
-  readonly sent: number;
   /** First contentful paint: words of the page are seen. */
   readonly first: number;
   /** The drawn map and its signs are seen. */
@@ -47,7 +46,6 @@ async function paintOf(page: Page): Promise<Paint> {
     const at = (name: string): number => Math.round(performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN);
     return {
       begun: Math.round(visit!.responseStart),
-      sent: Math.round(visit!.responseEnd),
       first: at("first-contentful-paint"),
       map: at("map-seen"),
     };
@@ -94,7 +92,7 @@ const rowOf = (claims: number, [when, paints]: readonly [string, readonly Paint[
   return {
     what: `${claims.toLocaleString("en")} claims, ${when}`,
     figure: `first paint ${of("first")} ms`,
-    ratio: `first byte ${of("begun")}, map ${of("map")}, whole page ${of("sent")} ms`,
+    ratio: `first byte ${of("begun")}, map ${of("map")} ms`,
   };
 };
 
