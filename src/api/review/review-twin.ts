@@ -4,6 +4,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { NotFound } from "../../errors.ts";
+import { needs } from "../access/gate.ts";
 import type { AppDoor } from "../door.ts";
 import { documentPath, problems, toldProblem } from "../routes/describe-page.ts";
 import { bodyProblems, readJson } from "../routes/json-body.ts";
@@ -43,10 +44,7 @@ export async function judgeTwin(door: AppDoor, c: Context): Promise<Response> {
 
 const refusals = {
   ...problems,
-  401: toldProblem(
-    "No token, or one that is not in force",
-    new HTTPException(401, { message: 'This needs a token with the scope "review" in the Authorization header.' }),
-  ),
+  401: toldProblem("No token, or one that is not in force", new HTTPException(401, { message: needs("review") })),
   403: toldProblem(
     "A token without the scope `review`",
     new HTTPException(403, { message: 'The token of Bo has not the scope "review".' }),

@@ -43,8 +43,7 @@ const endings: ReadonlySet<string> = new Set([
 ]);
 
 /** "IDF artillery | struck in the south": the arm of a side does it, it is not done to it. */
-const fires =
-  /^(?:artillery|aircraft|jets?|warplanes?|planes?|helicopters?|drones?|uavs?|gunships?|gunboats?|missiles?|rockets?|mortars?|snipers?)$/;
+const armed = thingBit.airborne | thingBit.munition | thingBit.weapon;
 
 /** "advanced in A", "the enemy attacked with drones": without "was" these are deeds of their subject. */
 function isDone(page: Page, { row, from, to }: Match<EventRow>): boolean {
@@ -54,7 +53,7 @@ function isDone(page: Page, { row, from, to }: Match<EventRow>): boolean {
   // "troops also | struck"
   const at = /^(?:also|then|again|later)$/.test(normAt(page, from - 1)) ? from - 2 : from - 1;
   return (
-    (fires.test(normAt(page, at)) && (page.actorAt[at - 1] ?? null) !== null) ||
+    (hasThing(page, at, armed) && (page.actorAt[at - 1] ?? null) !== null) ||
     hasThing(page, at, thingBit.troops) ||
     hasBits(page, at, is.pronoun) ||
     (page.actorAt[at] ?? null) !== null

@@ -1,22 +1,9 @@
 /** One line of text, one test: which places belong to the last claim of the line, each with its role, and which only locate another. */
 import { expect, test } from "vitest";
-import { findToponyms } from "../../place/find-toponyms.ts";
-import { resolveToponyms } from "../../place/resolve.ts";
-import { loadLexicon } from "../../store/tables/data-files.ts";
-import { loadGazetteer } from "../../store/tables/gazetteer-file.ts";
-import { readLine, type Line, type Tools } from "../claim-fixture.ts";
+import { placeTools } from "../../../test/place-tools.ts";
+import { readLine, type Line } from "../claim-fixture.ts";
 
-const gazetteer = loadGazetteer();
-const tools: Tools = {
-  lexicon: loadLexicon(),
-  places: (document, matches) =>
-    resolveToponyms({
-      document,
-      mentions: findToponyms(document, matches, gazetteer),
-      gazetteer,
-      published: "2024-05-17",
-    }),
-};
+const tools = placeTools("2024-05-17");
 
 const lines: readonly (readonly [Line["language"], string, string])[] = [
   // the words before a list speak for all of it

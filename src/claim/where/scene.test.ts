@@ -1,22 +1,9 @@
 /** One text, one test: the places of its last claim where it names none, and what ends a scene. */
 import { expect, test } from "vitest";
-import { findToponyms } from "../../place/find-toponyms.ts";
-import { resolveToponyms } from "../../place/resolve.ts";
-import { loadLexicon } from "../../store/tables/data-files.ts";
-import { loadGazetteer } from "../../store/tables/gazetteer-file.ts";
-import { readLine, type Tools } from "../claim-fixture.ts";
+import { placeTools } from "../../../test/place-tools.ts";
+import { readLine } from "../claim-fixture.ts";
 
-const gazetteer = loadGazetteer();
-const tools: Tools = {
-  lexicon: loadLexicon(),
-  places: (document, matches) =>
-    resolveToponyms({
-      document,
-      mentions: findToponyms(document, matches, gazetteer),
-      gazetteer,
-      published: "2024-05-17",
-    }),
-};
+const tools = placeTools("2024-05-17");
 
 test.each<[text: string, places: string]>([
   // the strike, the attack: what was told of before
