@@ -77,7 +77,7 @@ test(`kill -9 of follow at any moment, ${kills} times: clean after each, and not
   }
   const last = startChild(script, [file, base, "2"]);
   expect([await last.ended, last.err()]).toEqual([0, ""]);
-  expect(last.out()).toMatch(/round \d+ \d+\nround 0 0\n$/);
+  expect(last.out()).toMatch(/round \["\d+","\d+"\]\nround \["0","0"\]\n$/);
   const ledger = await openLedger(file, { gazetteer: madeGazetteer });
   expect((await ledger.verify()).firstBad).toBeNull();
   const held = new Set<number>();

@@ -101,6 +101,25 @@ test("a channel is read back to the last known post, gaps are noted and vanished
   expect((await round("@front_news"))[0]).toMatchObject({ new: 2, gaps: [] });
 });
 
+test("whoever answers at a followed address speaks for nobody else", async () => {
+  const [lines, stranger] = [
+    JSON.stringify({ report: { id: "front_news/7", publisher: "front_news", party: "ru", text: "We lost Kupiansk." } }),
+    page([7]),
+  ];
+  answers["/lines"] = (_, response) => response.writeHead(200).end(`${lines}\n${lines}\n`);
+  answers["/big.jsonl"] = (_, response) => response.writeHead(200).end(`${lines}\n${lines}\n`);
+  answers["/page"] = stranger;
+  answers["/s/other_news"] = stranger;
+  const reports = await round(`${base}/lines\n${base}/big.jsonl\n${base}/page\n@other_news`);
+  expect(reports.map(({ new: added, refused }) => [added, refused.map(({ reason }) => reason)])).toEqual([
+    [0, ["it holds JSON lines, not a feed or an article"]],
+    [0, ["it holds JSON lines, not a feed or an article"]],
+    [0, ["it holds a channel's page, not a feed or an article"]],
+    [0, ["a post of front_news on a page of other_news"]],
+  ]);
+  expect((await ledger.listReports({}, {})).items).toEqual([]);
+});
+
 test("an edited post becomes a version", async () => {
   answers["/s/front_news"] = page([1, 2, 3]);
   await round("@front_news");
@@ -230,6 +249,11 @@ test("gaps close when their posts turn up", () => {
     [10, 11],
   ]);
   expect(gapsOf({ newest: 12, gaps: [] }, [])).toEqual([]);
+  expect(gapsOf({ newest: 12, gaps: [[3, 9]] }, [3, 5, 9, 13])).toEqual([
+    [4, 4],
+    [6, 8],
+  ]);
+  expect(gapsOf({ newest: 5, gaps: [] }, [4_000_000_000_000])).toEqual([[6, 3_999_999_999_999]]);
 });
 
 const addresses: readonly [string, boolean][] = [

@@ -152,8 +152,13 @@ function mustBeGood({ status, address }: WebAnswer): void {
   if (status !== 200) throw new Error(`${address} answered ${status}`);
 }
 
-const pageSource = (name: string, { bytes, headers }: WebAnswer): NamedSource => ({
+/**
+ * What is followed speaks for itself alone: a channel's page holds that channel's posts, any other address a feed or an
+ * article. Else whoever answers there could put words into another's mouth, or a later version under another's post.
+ */
+const pageSource = (name: string, { bytes, headers }: WebAnswer, channel: string | null = null): NamedSource => ({
   name,
+  ...(channel === null ? { kinds: ["feed", "article"] } : { kinds: ["channel-page"], speaker: channel }),
   size: bytes.length,
   contentType: textOf(headers["content-type"]),
   open: async function* () {
@@ -187,7 +192,7 @@ async function readPages(followed: Followed, before: FollowState, options: Follo
     const place = channelPagePlace(new TextDecoder().decode(answer.bytes));
     if (page === 0 && place.posts.length === 0)
       throw new Error(`${address} shows no posts: no public channel, or no longer`);
-    const taken = await take(pageSource(address, answer));
+    const taken = await take(pageSource(address, answer, followed.channel));
     added += taken.new;
     refused.push(...taken.refused);
     for (const post of place.posts) seen.add(post);
@@ -217,20 +222,20 @@ export function gapsOf(
     if (post > last + 1) found.push([last + 1, post - 1]);
     last = Math.max(last, post);
   }
-  const have = new Set(posts);
-  const open = [...gaps, ...found].flatMap(([from, to]) => without(from, to, have));
+  const open = [...gaps, ...found].flatMap(([from, to]) => without(from, to, posts));
   return [...new Map(open.map((gap) => [gap.join(), gap])).values()];
 }
 
-function without(from: number, to: number, have: ReadonlySet<number>): (readonly [number, number])[] {
+/** What is left of a run of numbers when the posts are taken out. By its ends: a channel may tell any number, 10^12 too. */
+function without(from: number, to: number, posts: readonly number[]): (readonly [number, number])[] {
   const runs: [number, number][] = [];
-  for (let number = from; number <= to; number += 1) {
-    if (have.has(number)) continue;
-    const run = runs.at(-1);
-    if (run && run[1] === number - 1) run[1] = number;
-    else runs.push([number, number]);
+  let next = from;
+  for (const post of posts) {
+    if (post < next || post > to) continue;
+    if (post > next) runs.push([next, post - 1]);
+    next = post + 1;
   }
-  return runs;
+  return next > to ? runs : [...runs, [next, to]];
 }
 
 /** Posts the ledger holds that stood among those now shown, and are shown no more: noted as taken away, never deleted. */

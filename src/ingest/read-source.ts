@@ -50,7 +50,8 @@ const isLines = (name: string): boolean => /\.(jsonl|ndjson|jsonlines)$/i.test(n
 
 /** Items of one source in its order; never throws for what a source holds. */
 export async function* readSource(source: NamedSource, options: ReadSourceOptions): AsyncGenerator<SourceItem> {
-  if (isLines(source.name)) yield* readLines(source, options, linesOf(source.open()));
+  if (source.kinds !== undefined) yield* readWhole(source, options);
+  else if (isLines(source.name)) yield* readLines(source, options, linesOf(source.open()));
   else if ((source.size ?? 0) > heldWhole) yield* readBig(source, options);
   else if (source.name === "standard input") yield* readPiped(source, options);
   else yield* readWhole(source, options);
@@ -85,7 +86,7 @@ function itemOfLine({ name }: NamedSource, options: ReadSourceOptions, { number,
 const decoder = new TextDecoder(); // drops a byte order mark
 
 async function* readWhole(source: NamedSource, options: ReadSourceOptions): AsyncGenerator<SourceItem> {
-  const { name, contentType } = source;
+  const { name, contentType, kinds } = source;
   const read = await bytesOf(source);
   if (!(read instanceof Uint8Array)) {
     yield { refused: { file: name, line: null, reason: read.reason }, bytes: 0 };
@@ -93,7 +94,7 @@ async function* readWhole(source: NamedSource, options: ReadSourceOptions): Asyn
   }
   const file = { source, rawHash: sha256(read), options };
   const { partyOf, columns } = options;
-  for await (const item of readReports({ name, bytes: read, contentType, partyOf, columns })) {
+  for await (const item of readReports({ name, bytes: read, contentType, partyOf, columns, kinds })) {
     yield { ...itemOfFile(file, item), bytes: read.length };
   }
 }
@@ -105,8 +106,11 @@ interface HashedFile {
 }
 
 /** An item of a file that holds many in one text. */
-function itemOfFile({ source: { name }, rawHash, options }: HashedFile, item: ReadItem): Item {
+function itemOfFile({ source: { name, speaker }, rawHash, options }: HashedFile, item: ReadItem): Item {
   if (!("report" in item)) return { refused: { file: name, line: item.line, reason: item.reason } };
+  const { publisher } = item.report;
+  if (speaker !== undefined && speaker.toLowerCase() !== publisher.toLowerCase())
+    return { refused: { file: name, line: null, reason: `a post of ${publisher} on a page of ${speaker}` } };
   const how = /^https?:/i.test(name) ? name : `file:${name}`;
   return { task: { report: fill(item.report, options), rawHash, fetched: { at: options.at, how } } };
 }

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { glob, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { UnreadableReport } from "../errors.ts";
+import type { Source } from "../report/source.ts";
 
 export interface NamedSource {
   /** File name, address or "standard input". */
@@ -10,6 +11,10 @@ export interface NamedSource {
   /** Bytes, for the remaining time; null unknown. Where it is known, `open` can be called again. */
   readonly size: number | null;
   readonly contentType?: string | null;
+  /** What it may be; anything where not said. */
+  readonly kinds?: Source["kinds"];
+  /** Whose reports it may hold; anybody's where not said. */
+  readonly speaker?: string;
   open(): AsyncIterable<Uint8Array | string>;
 }
 

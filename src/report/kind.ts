@@ -1,7 +1,5 @@
 /** Tells what kind of source a text is by its content; names and content types only where the content could be two. */
-import type { Source } from "./source.ts";
-
-export type Kind = "json-lines" | "json" | "channel-page" | "feed" | "article" | "mail" | "table" | "warc" | "text";
+import type { Kind, Source } from "./source.ts";
 
 function isJsonLine(line: string): boolean {
   try {

@@ -2,9 +2,9 @@
 import { decodeBytes } from "./decode.ts";
 import { isFields } from "./fields.ts";
 import { readJsonLines, readRow } from "./json-lines.ts";
-import { kindOf, type Kind } from "./kind.ts";
+import { kindOf } from "./kind.ts";
 import { readPlainText } from "./plain-text.ts";
-import type { ReadItem, Source } from "./source.ts";
+import type { Kind, ReadItem, Source } from "./source.ts";
 import { unreadable } from "./source.ts";
 import { isTelegramExport, readTelegramExport } from "./telegram-export.ts";
 import { unpacked } from "./unpack.ts";
@@ -45,18 +45,39 @@ async function readerOf(kind: Kind): Promise<Reader> {
   return readPlainText;
 }
 
+/** As a reason tells it. */
+const wordsOf: Readonly<Record<Kind, string>> = {
+  "json-lines": "JSON lines",
+  json: "JSON",
+  "channel-page": "a channel's page",
+  feed: "a feed",
+  article: "an article",
+  mail: "a mail",
+  table: "a table",
+  warc: "a web archive",
+  text: "plain text",
+};
+
+const refusedKind = ({ name, kinds }: Source, kind: Kind): ReadItem | null =>
+  kinds === undefined || kinds.includes(kind)
+    ? null
+    : unreadable(name, `it holds ${wordsOf[kind]}, not ${kinds.map((one) => wordsOf[one]).join(" or ")}`);
+
+const isArchive = ({ bytes }: Source): boolean =>
+  bytes !== undefined && /^WARC\/1\.\d/.test(new TextDecoder("latin1").decode(bytes.subarray(0, 8)));
+
 async function* readUnpacked(source: Source): AsyncIterable<ReadItem> {
-  if (
-    source.bytes !== undefined &&
-    /^WARC\/1\.\d/.test(new TextDecoder("latin1").decode(source.bytes.subarray(0, 8)))
-  ) {
+  const text = isArchive(source)
+    ? null
+    : (source.text ?? decodeBytes(source.bytes ?? new Uint8Array(), source.contentType));
+  const kind = text === null ? "warc" : kindOf(source, text);
+  const refused = refusedKind(source, kind);
+  if (refused !== null) yield refused;
+  else if (text !== null) yield* (await readerOf(kind))(source, text);
+  else {
     const { warcPages } = await import("./warc.ts");
     for (const page of warcPages(source)) yield* "reason" in page ? [page] : readUnpacked(page);
-    return;
   }
-  const text = source.text ?? decodeBytes(source.bytes ?? new Uint8Array(), source.contentType);
-  const read = await readerOf(kindOf(source, text));
-  yield* read(source, text);
 }
 
 /** Reports of a source in its order, with a reason for each item that is none. Never throws on content. */

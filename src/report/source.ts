@@ -13,7 +13,11 @@ export interface Source {
   readonly partyOf?: (publisher: string) => Party | null;
   /** For CSV: our field to the column that holds it. */
   readonly columns?: Readonly<Partial<Record<ReportField, string>>>;
+  /** What it may be; anything where not said. */
+  readonly kinds?: readonly Kind[];
 }
+
+export type Kind = "json-lines" | "json" | "channel-page" | "feed" | "article" | "mail" | "table" | "warc" | "text";
 
 export const reportFields = ["id", "publisher", "party", "url", "published", "language", "text", "title"] as const;
 export type ReportField = (typeof reportFields)[number];
