@@ -71,6 +71,12 @@ function saysOn(sheet: Sheet, from: number, to: number): boolean {
   return true;
 }
 
+/** "claimed the capture of the town, | but the army has cleared it": a clause does not go on what was said by a noun. */
+function answersNoun(sheet: Sheet, [from, comma]: Range, to: number): boolean {
+  if (sheet.language !== "en" || !has(sheet, comma + 1, is.but)) return false;
+  return !holdsFinite(sheet, from, comma) && holdsFinite(sheet, comma + 2, to);
+}
+
 /** End of content that begins at `from`, on the right of its cue. */
 export function rightEnd(sheet: Sheet, from: number): number {
   const { to } = sentenceAt(sheet, from);
@@ -80,7 +86,7 @@ export function rightEnd(sheet: Sheet, from: number): number {
     if (quoteAt(sheet, i) >= 0) continue;
     const bits = bitsAt(sheet, i);
     if ((bits & is.semicolon) !== 0 && !saysOn(sheet, i + 1, to)) return i;
-    if ((bits & (is.comma | is.dash)) !== 0 && tellerSpeaks(sheet, i)) return i;
+    if ((bits & (is.comma | is.dash)) !== 0 && (tellerSpeaks(sheet, i) || answersNoun(sheet, [from, i], to))) return i;
   }
   return beforeOccasion(sheet, from, trimStop(sheet, from, to));
 }

@@ -38,6 +38,8 @@ export interface Page {
   readonly said: Uint8Array;
   /** Where a lone word hedges ("reportedly"): its clause runs on around it. */
   readonly hedged: Uint8Array;
+  /** By the first token of what a speaker says: the token behind its end; 0 elsewhere. */
+  readonly toldTo: Int32Array;
 }
 
 const bitOf = <K extends string>(kinds: readonly K[]): Readonly<Record<K, number>> =>
@@ -134,7 +136,10 @@ function layBends(matches: readonly Match<ModifierRow>[], tokens: readonly Token
 function laySaid({ document, attributions }: ClaimInput) {
   const said = byteLane(document.tokens.length);
   const hedged = byteLane(document.tokens.length);
-  for (const { source, cue, kind, rule } of attributions) {
+  const toldTo = intLane(document.tokens.length);
+  for (const { source, cue, content, kind, rule } of attributions) {
+    const told = content.length === 1 ? content[0] : undefined;
+    if (told !== undefined) toldTo[tokenAfter(document.tokens, told[0])] = tokenAfter(document.tokens, told[1]);
     const nobody = kind === "hedge" && source.length === 0;
     for (const span of [...source, ...cue]) {
       const from = tokenAfter(document.tokens, span[0]);
@@ -150,7 +155,7 @@ function laySaid({ document, attributions }: ClaimInput) {
       if (marks !== null) marks.fill(1, from, to);
     }
   }
-  return { said, hedged };
+  return { said, hedged, toldTo };
 }
 
 /** Lays out a document once, in time linear in its length. */

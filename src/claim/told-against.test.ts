@@ -153,6 +153,43 @@ const lines: readonly (readonly [language: Language, text: string, ...claims: st
   ["en", "Kyiv insists Terny has not fallen.", "ua: capture/denies ru>ua"],
   ["uk", "Генштаб ЗСУ спростував повідомлення про прорив російських військ біля Тернів.", "ua: attack/denies ru>ua"],
   ["en", "ISW could not confirm milblogger claims that Russian troops captured Terny.", "ind: capture/doubts ru>ua"],
+  // what was shown for a claim stands for it
+  [
+    "en",
+    "Moscow said it had captured Terny and published a video of a flag. Kyiv dismissed the footage as propaganda.",
+    "ru: capture/asserts ru>ua",
+    "ua: capture/denies ru>ua",
+  ],
+  [
+    "ru",
+    "Минобороны России заявило о взятии Терен и показало видео. В Генштабе ВСУ назвали видео постановочным.",
+    "ru: capture/asserts ru>ua",
+    "ua: capture/denies ru>ua",
+  ],
+  // who spoke of a noun says nothing of the clause behind "but"
+  [
+    "en",
+    "Moscow claimed the capture of Terny, but Ukrainian troops hold the village.",
+    "ru: capture/asserts ru>ua",
+    ": hold/asserts ua>-",
+  ],
+  ["ru", "Россия заявляла о взятии Терен, но ВСУ удерживают село.", "ru: capture/asserts ru>ua", ": hold/asserts ua>-"],
+  [
+    "uk",
+    "Росія заявляла про захоплення Тернів, але ЗСУ утримують село.",
+    "ru: capture/asserts ru>ua",
+    ": hold/asserts ua>-",
+  ],
+  // talk of a taken place, and what is set aside for what is so
+  ["ru", "Разговоры о взятых Тернах — ложь.", ": capture/denies ->-"],
+  ["ru", "Сообщения о взятом Тёткино — выдумка.", ": capture/denies ->-"],
+  [
+    "en",
+    "It shows a retreat of Russian troops from Terny, not control.",
+    "unk: withdraw/asserts ru>-",
+    "unk: hold/denies ru>-",
+  ],
+  ["uk", "Це вихід із Тернів, а не оточення.", ": withdraw/asserts ->-", ": encircle/denies ->-"],
 ];
 
 test.each(lines.map(([language, text, ...found]) => ({ language, text, found })))(

@@ -5,11 +5,11 @@ import { isUntrue, untruePredicate } from "../untruth.ts";
 import * as is from "../word-class.ts";
 
 const pointers =
-  /^(?:it|this|that|these|those|such|the|a|an|which|something|это|этот|эту|эти|этого|такую|такие|такое|его|ее|их|це|цю|ці|цей|цього|таку|такі|його|її|їх|сообщение|информацию|інформацію|повідомлення|обвинения|звинувачення)$/u;
+  /^(?:it|this|that|these|those|such|the|a|an|which|something|это|этот|эту|эти|этого|такую|такие|такое|его|ее|их|це|цю|ці|цей|цього|таку|такі|його|її|їх|сообщение|информацию|інформацію|повідомлення|обвинения|звинувачення|видео|відео|кадры|кадри|ролик)$/u;
 const labels =
-  /^(?:claim|report|finding|charge|accusation|allegation|assertion|statement|version|account|figure|tally|tallie|rumour|rumor|suggestion|assessment|denial|information|news|story|сообщени|информаци|заявлени|утверждени|обвинени|верси|данные|слух|інформаці|повідомленн|твердженн|заяв|звинуваченн|версі|дан[іи])/u;
+  /^(?:claim|report|finding|charge|accusation|allegation|assertion|statement|version|account|figure|tally|tallie|rumour|rumor|suggestion|assessment|denial|information|news|story|footage|video|clip|picture|image|photo|сообщени|информаци|заявлени|утверждени|обвинени|верси|данные|слух|інформаці|повідомленн|твердженн|заяв|звинуваченн|версі|дан[іи]|видео|відео|кадр[ыи]|ролик)/u;
 
-/** "claim", "report", "версию": what something said is called. */
+/** "claim", "report", "версию": what something said is called; and "footage", what was shown for it. */
 export const isLabel = (sheet: Sheet, at: number): boolean => labels.test(normAt(sheet, at));
 
 /** Whether content is only a word that points back, perhaps with what it is called: "that report", "the charge as false". */
@@ -87,6 +87,20 @@ function namesCharge(sheet: Sheet, [from, to]: Range): boolean {
   return false;
 }
 
+const shown = /^(?:footage|video|clip|picture|image|photo|видео|відео|кадр[ыи]|ролик)/u;
+
+/** "dismissed the | footage": what was shown stands for what its speaker said beside it. */
+function namesShown(sheet: Sheet, [from, to]: Range): boolean {
+  for (let i = from; i < Math.min(to, from + 3); i++) if (shown.test(normAt(sheet, i))) return true;
+  return false;
+}
+
+/** "said P | and showed a video": what the speaker of the one said before it in the same breath; the one itself where that is nothing. */
+function besideShown(told: readonly Draft[], one: Draft): Draft {
+  const [from] = one.source[0] ?? [-1];
+  return one.shares ?? told.find((other) => other.source[0]?.[0] === from) ?? one;
+}
+
 /** Gives denials and confirmations that point back the content of the last thing said by another. */
 export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
   const told: Draft[] = []; // drafts so far that say something and deny nothing
@@ -97,7 +111,8 @@ export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
     if (own !== undefined && draft.content.length === 1 && (lie || (answers && pointsBack(sheet, own)))) {
       const before = (other: Draft): boolean => other.outer !== draft && other.chunk[1] <= draft.chunk[0];
       const charge = namesCharge(sheet, own) ? told.findLast((other) => before(other) && accuses(other)) : undefined;
-      const said = charge ?? told.findLast(before);
+      const last = charge ?? told.findLast(before);
+      const said = last !== undefined && namesShown(sheet, own) ? besideShown(told, last) : last;
       if (said !== undefined) {
         draft.content = said.content;
         if (lie) draft.stance = "denies";

@@ -162,6 +162,26 @@ const been =
   /^(?:было|имеется|зафиксировано|зафиксированы|допущено|обнаружено|поступало|поступила|отмечено|було|зафіксовано|виявлено|надходило)$/u;
 const deniable: ReadonlySet<string> = new Set(["civilian-harm", "damage", "losses"]);
 
+/** "відхід із міста, | а не оточення", "a retreat, | not an encirclement": first token of the words that set the noun aside; -1 for none. */
+function setAside(page: Page, { from, rows }: Trigger): number {
+  if (rows[0]?.not === true) return from;
+  let at = from - 1;
+  while (at > from - 3 && hasBits(page, at, is.determiner | is.preposition)) at -= 1;
+  if (!isBent(page, at, "negation")) return -1;
+  const joint = page.language === "en" ? at - 1 : at - 2;
+  return hasBits(page, joint, is.comma | is.dash) ? at : -1;
+}
+
+/** What a noun of the ground is set aside for: another event of the ground before it in the sentence. */
+const grounds: ReadonlySet<string> = new Set(["capture", "hold", "withdraw", "encircle", "advance", "attack", "clash"]);
+const isGround = ({ rows }: Trigger): boolean => grounds.has(rows[0]?.action ?? "");
+
+function contrasted({ page, triggers }: SentenceView, { trigger }: Spot, stretch: Words): Words | null {
+  const aside = setAside(page, trigger);
+  if (aside < 0 || !isGround(trigger)) return null;
+  return triggers.some((other) => other.to <= aside && isGround(other)) ? [aside, stretch[1]] : null;
+}
+
 /** The words the noun stands with: its phrase where that carries something, else the clause it is subject or object of. */
 function ownWords(view: SentenceView, spot: Spot, stretch: Words): Words | null {
   const { page, sentence, verbs } = view;
@@ -195,7 +215,8 @@ export function readNoun(view: SentenceView, spot: Spot): Event | null {
   const { trigger } = spot;
   const stretch = nounStretch(view, spot);
   if (isUntold(page, stretch[0])) return null;
-  const words = ownWords(view, spot, stretch);
+  const aside = contrasted(view, spot, stretch);
+  const words = aside ?? ownWords(view, spot, stretch);
   if (words === null || (isCause(page, stretch[0]) && !carriesPlace(page, stretch))) return null;
   const no = Math.min(deniedEnd(page, trigger), spot.bounds[1]);
   const end =
@@ -207,6 +228,7 @@ export function readNoun(view: SentenceView, spot: Spot): Event | null {
   const clause = trimClause(page, [words[0], end]);
   const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
   if (nouns.some((t) => t.from < trigger.from)) return null;
-  const told = isTold(page, stretch, spot.chain) && spot.chain.links.some(({ party }) => party !== "ind");
+  const told =
+    aside !== null || (isTold(page, stretch, spot.chain) && spot.chain.links.some(({ party }) => party !== "ind"));
   return readEvent(page, trigger, { clause, group: clause[0], reach: clause[0], nouns, told });
 }

@@ -27,9 +27,15 @@ function boundsOf({ page, sentence }: SentenceView, trigger: Trigger, chain: Cha
     from = Math.max(from, tokenAfter(page.tokens, chain.content[0]));
     to = Math.min(to, tokenAfter(page.tokens, chain.content[1]));
   }
-  for (let i = trigger.from - 1; i >= from; i--) if (page.said[i] === 1) from = i + 1;
+  for (let i = trigger.from - 1; i >= from; i--) if (page.said[i] === 1) from = behindTold(page, i + 1, trigger.from);
   for (let i = trigger.to; i < to; i++) if (page.said[i] === 1) to = behindJoint(page, i, trigger.to);
   return [from, to];
+}
+
+/** "Росія заявляла про захоплення міста, | але його зачищено": what another speaker says is no part of the clause behind it. */
+function behindTold(page: Page, from: number, to: number): number {
+  const end = page.toldTo[from] ?? 0;
+  return end > from && end < to && hasBits(page, end, is.comma) && hasBits(page, end + 1, is.but) ? end : from;
 }
 
 /** "…, | killing nine people": a gerund behind a comma states its own. */

@@ -4,7 +4,7 @@ import type { EventRow } from "../../lexicon/rows/action-row.ts";
 import type { Match } from "../../lexicon/match.ts";
 import type { Sentence } from "../../text/document.ts";
 import { endingOf, englishForm, isHelped } from "./english-form.ts";
-import { hasBits, hasThing, isBent, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
 import { slavicForm, type WordForm } from "./slavic-form.ts";
 
 export interface Trigger {
@@ -89,8 +89,13 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
       !opensWithStem(page, from))
   )
     return isNounPhrase(page, match) ? "noun" : phraseForm(page, match);
+  if (form === "participle" && isTalkedOf(page, match)) return "passive";
   return form === "noun" && row.word === "verb" ? "active" : form;
 }
+
+/** "разговоры о | взятом Лимане", "новини про зайняту Веселу": who speaks of a taken place speaks of its taking. */
+const isTalkedOf = (page: Page, { from, to }: Match<EventRow>): boolean =>
+  /^(?:о|об|про)$/u.test(normAt(page, from - 1)) && isEventPlace(page, to);
 
 /** "штурмові дії", "ракетний удар": an adjective and its noun, without a verb's ending, where the row does not say which it is. */
 function isNounPhrase(page: Page, { row, from, to }: Match<EventRow>): boolean {
