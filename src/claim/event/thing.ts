@@ -112,6 +112,8 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
       cause = isBent(page, i, "cause") && page.language !== "en";
     }
     if (hasBits(page, i, is.comma | is.and) && !goesOn(page, i)) aside = false;
+    // "вбили за добу | двох жителів": a word of time closes its phrase
+    if (aside && page.language !== "en" && hasBits(page, i - 1, is.timeWord)) aside = hasBits(page, i, is.preposition);
     const bits = (page.things[i] ?? 0) & (isPartOf(page, i) ? ~(signs | thingBit.person) : ~signs);
     if (bits === 0 && isForce(page, i) && !isLabel(page, i)) {
       found.push({ kind: "troops", at: i, aside, cause: aside && cause });

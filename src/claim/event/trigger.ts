@@ -100,12 +100,16 @@ const isTalkedOf = (page: Page, { from, to }: Match<EventRow>): boolean =>
 /** "штурмові дії", "ракетний удар": an adjective and its noun, without a verb's ending, where the row does not say which it is. */
 function isNounPhrase(page: Page, { row, from, to }: Match<EventRow>): boolean {
   if (row.word !== "stem" || hasBits(page, from, is.preposition | is.negation)) return false;
-  if (!/(?:ий|ого|ому|им|ім|ій|ої|ою|і|их|ими|а|у|е)$/u.test(normAt(page, from))) return false;
+  const ofThings =
+    slavicForm(normAt(page, from), page.language as "ru" | "uk") === "noun" && page.things[from + 1] !== 0;
+  if (!ofThings && !/(?:ий|ого|ому|им|ім|ій|ої|ою|і|их|ими|а|у|е)$/u.test(normAt(page, from))) return false;
   for (let i = from; i < to; i++) {
     const form = slavicForm(normAt(page, i), page.language as "ru" | "uk");
     // "масована | атака": participles that grew into adjectives
     const adjective = i < to - 1 && form === "passive" && /ован(?:ий|а|е|і)$/u.test(normAt(page, i));
-    if (form !== "noun" && form !== "participle" && !adjective) return false;
+    // "атака | дронів": what ends as a verb does is a thing
+    const thing = i > from && page.things[i] !== 0;
+    if (form !== "noun" && form !== "participle" && !adjective && !thing) return false;
   }
   return to - from > 1;
 }

@@ -129,12 +129,12 @@ function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   if (voice.denies === true && ownDeed(known)) return ["own", "enemy"];
   const fired = page.language === "en" ? undefined : firedAtLand(known);
   if (fired !== undefined) return fired;
-  if (whose !== undefined && whose !== common[0] && (action === "capture" || action === "strike"))
-    return [whose, turn(whose)];
+  const abroad = isAbroad(voice, land);
+  const turns = action === "capture" || action === "strike" || action === "advance";
+  if (whose !== undefined && whose !== common[0] && turns) return [whose, turn(whose)];
   if (whose !== undefined) return common;
   // "ранены двое бойцов": words of harm tell of one's own; the enemy's dead are destroyed.
   if (voice.owns === true) return ["own", "enemy"];
-  const abroad = isAbroad(voice, land);
   if (action === "losses" && event.row.action === "civilian-harm") return abroad ? common : ["enemy", "own"];
   if (voice.denies === true && deniedOfEnemy.has(action)) return ["enemy", "own"];
   const military = isMilitary(known);
@@ -221,6 +221,12 @@ export function fillSides(page: Page, known: Known): FilledSides {
       sides.recipient?.rule === "side.stand-in" && (page.language === "en" || sides.actor?.rule !== "side.stand-in");
     if (!standIn && (action === "losses" || action === "civilian-harm" || action === "damage")) actor = null;
     else recipient = null;
+  }
+  // "позиції ППО під Курськом": what guards a sky is the land's own, whoever tells of it being hit
+  const guards = sides.recipient?.rule === "actor.rel.air-defence" && land !== null && isBelligerent(land);
+  if (recipient !== null && guards && action !== "intercept") {
+    if (actor?.party === land) actor = null;
+    recipient = { ...recipient, party: land };
   }
   const may = supplies[action] ?? [];
   const other = (party: Party): Party | null => {

@@ -15,7 +15,9 @@ const isOfTarget = (page: Page, { words: [from, to] }: SideMention): boolean =>
 /** Stands on the noun of event itself, not on its target: "удар ВСУ", but "удар по складу | ВСУ". */
 function isOwner(page: Page, { trigger }: Event, side: SideMention): boolean {
   const [from] = side.words;
-  if (!isAttached(page, from)) return false;
+  // "частковий успіх | ЗСУ": right behind an event of two words
+  const behind = page.language !== "en" && from === (trigger.noun ?? trigger).to;
+  if (!behind && !isAttached(page, from)) return false;
   if (page.language === "en") return true;
   if (isOfTarget(page, side)) return false;
   for (let i = (trigger.noun ?? trigger).to; i < from; i++) if (hasBits(page, i, is.preposition)) return false;

@@ -1,7 +1,8 @@
 /** Sides around a Russian or Ukrainian event, told by case: "позиции ВСУ атаковали подразделения группировки". */
 import * as is from "../../attribution/word-class.ts";
+import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isBent, normAt, thingBit, type Page } from "../page.ts";
 import { thingsIn } from "../event/thing.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
@@ -10,6 +11,9 @@ import { headOf, isInstrumental, isWhose, isOblique, isWhich } from "./slavic-ca
 
 /** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
 const ownsObject = (page: Page, event: Event, { words: [from, to] }: SideMention): boolean =>
+  isThingOf(page, event, [from, nounOf(page, from, to)]);
+
+const isThingOf = (page: Page, event: Event, [from, to]: Words): boolean =>
   hasThing(page, to, still) ||
   // "спалили ворожий танк": arms are what is destroyed, not who destroys.
   (ruins.has(event.action) &&
@@ -18,6 +22,16 @@ const ownsObject = (page: Page, event: Event, { words: [from, to] }: SideMention
     !firesItself(page, event, from) &&
     page.actorAt[from]?.row.kind !== "force" &&
     !hasThing(page, to, thingBit.troops));
+
+/** "російський | рухомий | комплекс": the noun behind further adjectives of an adjective; at most two stand between. */
+function nounOf(page: Page, from: number, to: number): number {
+  if (page.actorAt[from]?.row.kind !== "adjective") return to;
+  let at = to;
+  while (at < to + 2 && page.things[at] === 0 && isQuality(normAt(page, at)) && page.actorAt[at] === null) at += 1;
+  return page.things[at] === 0 ? to : at;
+}
+
+const isQuality = (norm: string): boolean => /(?:ий|ый|ой|ого|ому|им|ым|их|ых|ої|ую|ая|яя|ие|ые|ую)$/u.test(norm);
 
 /** "Українські гаубиці знищили російський склад": arms before an active verb do it, where something to destroy stands behind. */
 function firesItself(page: Page, { trigger, clause }: Event, at: number): boolean {
@@ -136,6 +150,20 @@ function ableSide(page: Page, { trigger }: Event, sides: readonly SideMention[])
   return sides.find((side) => side.words[0] < trigger.from && trigger.from - side.words[0] < 14 && bent(side)) ?? null;
 }
 
+/** "Спроби | ворога наступати", "попытки | противника прорваться": whose the attempt is, does what is tried. */
+const trier = (page: Page, { trigger, row }: Event, sides: readonly SideMention[]): SideMention | null =>
+  row.roles === "suffers" || row.roles === "falls" || trigger.noun !== null
+    ? null
+    : (sides.find(
+        ({ words: [at] }) =>
+          at < trigger.from &&
+          trigger.from - at < 6 &&
+          isBent(page, headOf(page, at) - 1, "attempt") &&
+          attempts.test(normAt(page, headOf(page, at) - 1)),
+      ) ?? null);
+
+const attempts = /^(?:спроб|намаганн|попыт|стремлени)/u;
+
 const isLetters = (page: Page, at: number): boolean => page.tokens[at]?.shape === "upper" && headOf(page, at) === at;
 const succeeded =
   /^(?:позволил[оаи]?|позволяет|дозволил[оаи]?|дозволяє|удалось|удаётся|удается|удастся|вдалося|вдалось|вдається|вдасться|пощастило)$/u;
@@ -148,11 +176,16 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   if (trigger.form === "noun") return nounSides(page, event, { left, right });
   const near = [...left, ...right].filter(({ words: [at] }) => !isAside(page, at) && !isAside(page, headOf(page, at)));
+  // "льотчики збили два | шахеди": whose they were
+  const fallen = event.action === "intercept" ? (near.find(isArms) ?? null) : null;
+  if (fallen !== null) return { actor: near.find(({ party }) => party !== fallen.party) ?? null, recipient: fallen };
   const flown = event.action === "strike" ? near.filter(isArms) : [];
   const all = near.filter((side) => !flown.includes(side));
   if (flown[0] !== undefined && all.every(({ party }) => party !== flown[0]?.party))
     return { actor: flown[0], recipient: all.find(({ party }) => party !== flown[0]?.party) ?? null };
   const given = row.roles === "suffers" || row.roles === "falls" ? null : ableSide(page, event, [...left, ...right]);
+  const tries = trier(page, event, near);
+  if (tries !== null) return { actor: tries, recipient: all.find(({ party }) => party !== tries.party) ?? null };
   if (given !== null) return { actor: given, recipient: all.find(({ party }) => party !== given.party) ?? null };
   const free = all.filter(
     (side) => !ownsLeft(page, event, side) && !(side.words[0] > trigger.from && isTarget(page, event, side.words[0])),
@@ -174,7 +207,9 @@ export const slavic: Reader = (page, event, { left, right }) => {
     all.find(
       (side) => side !== used && !(isArms(side) && (side.party === used?.party || isInstrumental(page, side.words[0]))),
     ) ?? null;
-  if (row.roles === "falls") return { actor: other(null), recipient: null };
+  // "під | українським | контролем": whose control it is stands among the event's own words
+  const inside = [...left, ...right].find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
+  if (row.roles === "falls") return { actor: inside ?? other(null), recipient: null };
   const owner = subject === null && doer === null ? ownerOfNoun(page, event, all) : null;
   if (owner !== null) return { actor: owner, recipient: other(owner) };
   if (isInflicted(page, event)) return { actor: subject, recipient: other(subject) };
