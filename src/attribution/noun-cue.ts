@@ -132,11 +132,16 @@ function contentAfter(sheet: Sheet, row: CueRow, at: number): Range | null {
   )
     return clause(sheet, i + 1, to);
   if (normAt(sheet, i) === "of" && row.takes.includes("np")) return phrase(sheet, i + 1, to);
-  if (sheet.language !== "en" && isAbout(sheet, i) && row.takes.includes("about")) return phrase(sheet, i + 1, to);
+  if (sheet.language !== "en" && isAbout(sheet, i) && row.takes.includes("about"))
+    return isThatOf(sheet, i + 1) ? clause(sheet, i + 4, to) : phrase(sheet, i + 1, to);
   if (has(sheet, i, is.to) && row.takes.includes("inf") && !beginsPhrase(sheet, i + 1)) return phrase(sheet, i, to);
   if (row.takes.includes("np") && row.prepositions.includes(normAt(sheet, i))) return phrase(sheet, i + 1, to);
   return null;
 }
+
+/** "сообщения о | том, что P", "повідомлення про | те, що P". */
+const isThatOf = (sheet: Sheet, at: number): boolean =>
+  /^(?:том|те|тому)$/.test(normAt(sheet, at)) && has(sheet, at + 1, is.comma) && has(sheet, at + 2, is.that);
 
 /** "claims that P | are false": the verdict is not part of what is claimed. */
 function beforeVerdict(sheet: Sheet, [from, to]: Range): Range {

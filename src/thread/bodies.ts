@@ -1,5 +1,6 @@
 /** Which body a channel or a person in office speaks for, and who is a monitor; both made from the actor rows. */
 import type { BodyOf, Voices } from "./claim-source.ts";
+import { wholeState } from "./house.ts";
 
 /** What an actor row says of a voice; rows of `data/actors` fit it. */
 export interface Voice {
@@ -42,7 +43,8 @@ const oneOffice = (office: string): boolean => !/\bthen\b/.test(office);
 export function bodiesFrom(voices: readonly Voice[]): BodyOf {
   const bodies = new Map<string, string>();
   for (const { name, kind, office, publishes } of voices) {
-    const body = kind === "person" && office && oneOffice(office) ? officeBody(office) : bodyKey(name);
+    const own = kind === "person" && office && oneOffice(office) ? officeBody(office) : bodyKey(name);
+    const body = kind === "state" ? `${wholeState} ${own}` : own;
     for (const known of [name, ...(publishes ?? [])]) bodies.set(known.toLowerCase(), body);
   }
   return (name) => bodies.get(name.toLowerCase()) ?? null;

@@ -77,6 +77,9 @@ const shownThing =
 const isShownThing = ({ name, party }: LedgerClaim["chain"][number]): boolean =>
   name !== null && party === "unk" && shownThing.test(plain(name));
 
+/** Whether what was looked at stands in the chain: pictures tell of days before. */
+export const isShown = ({ chain }: LedgerClaim): boolean => chain.some(isShownThing);
+
 /**
  * The last named link of the chain, or the publisher where nobody else speaks. Behind a bare hedge ("reportedly")
  * stands nobody: an unnamed voice of that report alone.

@@ -16,6 +16,7 @@ export const spoken = memo((claim: LedgerClaim): LedgerClaim => {
   const { party } = claimSource(claim);
   if (holdsForItself(claim, party))
     return { ...claim, actor: { span: claim.actor?.span ?? null, party, name: claim.actor?.name ?? null } };
+  if (leavesItself(claim, party)) return { ...claim, actor: { span: null, party, name: null } };
   if (!isDoubtful(claim)) return claim;
   if (claim.stance === "asserts" && claim.action === "capture" && callsVictory(claim))
     return { ...claim, actor: { span: null, party, name: null }, recipient: otherThan(party, claim.recipient) };
@@ -30,6 +31,14 @@ const holdsForItself = ({ action, stance, actor, recipient, background }: Ledger
   isBelligerent(party) &&
   (actor === null || actor.party === "unk") &&
   recipient?.party !== party;
+
+/** "Troops have been withdrawn from the town", says an army: its own, where it names nobody's. */
+const leavesItself = ({ action, stance, actor, recipient }: LedgerClaim, party: string): boolean =>
+  action === "withdraw" &&
+  stance === "asserts" &&
+  isBelligerent(party) &&
+  (actor === null || actor.party === "unk") &&
+  (recipient === null || recipient.party === "unk");
 
 /** "The village has been liberated by the actions of the group of forces": every party says this word of its own side only. */
 const callsVictory = ({ frames }: LedgerClaim): boolean =>

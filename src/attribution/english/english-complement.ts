@@ -157,6 +157,7 @@ function asPhrase({ sheet, row }: VerbReading, at: number, to: number): Compleme
 /** "accused Kyiv of shelling": content after "of"; "blamed X": the accused. */
 function accused(reading: VerbReading, from: number, to: number): ComplementFound | null {
   const { sheet, row } = reading;
+  if (row.id.endsWith(".revise") && !isCount(sheet, from)) return null;
   const wanted = row.prepositions;
   for (let i = from + 1; i < Math.min(to, from + 16) && !has(sheet, i, is.comma | is.hardMark); i++) {
     if (wanted.includes(normAt(sheet, i)) || (wanted.length === 0 && /^(?:of|for|over)$/.test(normAt(sheet, i))))
@@ -165,6 +166,13 @@ function accused(reading: VerbReading, from: number, to: number): ComplementFoun
   return wanted.length > 0 || has(sheet, from, is.hardMark | is.comma | is.preposition | is.to)
     ? null
     : found(sheet, from);
+}
+
+/** "raised | the death toll", "lowered | the number of the hurt": what a figure is of. */
+function isCount(sheet: Sheet, from: number): boolean {
+  for (let i = from; i < from + 5; i++)
+    if (/^(?:tolls?|numbers?|counts?|figures?|tally|casualt\w+|estimates?)$/.test(normAt(sheet, i))) return true;
+  return false;
 }
 
 /** "told [residents to leave the town]", "ordered his men not to fire": whom it is told, then the act. */

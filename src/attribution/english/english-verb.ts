@@ -7,7 +7,7 @@ import { readComplement, type ComplementFound } from "./english-complement.ts";
 import { readAnswer, readAnsweredBy } from "./english-answer.ts";
 import { readPassive } from "./english-passive.ts";
 import { beginsPhrase, subjectAfter } from "./english-agent.ts";
-import { isFinite } from "../finite.ts";
+import { holdsFinite, isFinite } from "../finite.ts";
 import { subjectBefore } from "./english-subject.ts";
 import { continuation } from "../continuation.ts";
 import { readQuoted } from "./english-quoted.ts";
@@ -310,14 +310,22 @@ function asLead(
   return around(reading, { source, start, end: from, content: [[from, rightEnd(sheet, from)]] });
 }
 
+const occasions = /^(?:as|while|after|when|before|amid|during)$/;
+
+/** "Two were hurt, the mayor said | on Friday as crews cleared the street": a whole clause before, and what went on meanwhile behind. */
+function saidAs(sheet: Sheet, { start, end }: { start: number; end: number }): boolean {
+  const { from } = sentenceAt(sheet, start);
+  return has(sheet, start - 1, is.comma) && occasions.test(normAt(sheet, end)) && holdsFinite(sheet, from, start - 1);
+}
+
 /** '"P," said X while visiting Y': after a quotation anything may follow; in plain text the cue must end its clause. */
 function closesAside(
   reading: VerbReading,
   { source, start, end }: { source: Range; start: number; end: number },
 ): Draft | null {
   const { sheet, match } = reading;
-  if (quoteAt(sheet, start - 1) < 0 && !(has(sheet, start - 1, is.comma) && quoteAt(sheet, start - 2) >= 0))
-    return null;
+  const quoted = quoteAt(sheet, start - 1) >= 0 || (has(sheet, start - 1, is.comma) && quoteAt(sheet, start - 2) >= 0);
+  if (!quoted && !saidAs(sheet, { start, end })) return null;
   if (has(sheet, end, is.that | is.colon) || has(sheet, start, is.and)) return null;
   const left = leftContent(sheet, start, Math.min(start, sentenceAt(sheet, match.from).from));
   return left.length === 0 ? null : around(reading, { source, start, end, content: left });

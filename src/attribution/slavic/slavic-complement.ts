@@ -29,7 +29,19 @@ export function readSlavicComplement(reading: VerbReading, from: number): Slavic
   if (at >= to) return null;
   if (isAbout(sheet, at)) return aboutPhrase(reading, at);
   if (row.prepositions.includes(normAt(sheet, at))) return phrase(sheet, at + 1, touching(reading, at));
-  return objectOrInfinitive(reading, at);
+  return objectOrInfinitive(reading, at) ?? behindColon(reading, at, to);
+}
+
+const farthestColon = 14;
+
+/** "уточнив число жертв удару: загинули двоє": what is told of follows the verb, and what is told the colon. */
+function behindColon({ sheet, row }: VerbReading, from: number, to: number): SlavicComplement | null {
+  if (!row.takes.includes("quote") || has(sheet, from, is.hardMark | is.dash | is.bracket)) return null;
+  for (let i = from + 1; i < Math.min(to, from + farthestColon); i++) {
+    if (has(sheet, i, is.colon)) return whole(sheet, i + 1);
+    if (has(sheet, i, is.comma | is.hardMark | is.dash | is.that) || sheet.cueVerb[i] === 1) return null;
+  }
+  return null;
 }
 
 /** ", что P", ", будто P", ", как P"; an insertion before the joining word is stepped over. */
@@ -120,12 +132,16 @@ function phrase(sheet: Sheet, from: number, cue: Range | null): SlavicComplement
   const limit = rightEnd(sheet, from);
   let to = limit;
   for (let i = from + 1; i < limit && to === limit; i++) {
-    if (has(sheet, i, is.comma | is.dash) && startsOwnClause(sheet, i + 1, limit)) to = i;
+    if (has(sheet, i, is.comma | is.dash) && !opensThat(sheet, i) && startsOwnClause(sheet, i + 1, limit)) to = i;
     // "спростував це і назвав …": the next verb is the speaker's
     if (i === from + 1 && has(sheet, i, is.and) && sheet.cueVerb[i + 1] === 1) to = i;
   }
   return from < to ? { content: [from, to], cue, firm: cue !== null } : null;
 }
+
+/** "опроверг сообщения о том | , что P": what follows is what was said. */
+const opensThat = (sheet: Sheet, comma: number): boolean =>
+  /^(?:том|те|тому|то)$/.test(normAt(sheet, comma - 1)) && has(sheet, comma + 1, is.that);
 
 function startsOwnClause(sheet: Sheet, from: number, limit: number): boolean {
   if (has(sheet, from, is.relative) || (has(sheet, from, is.preposition) && has(sheet, from + 1, is.relative)))

@@ -55,8 +55,12 @@ export const isWhich = (page: Page, at: number): boolean =>
 export const isStraight = (page: Page, at: number): boolean =>
   straight.test(normAt(page, at)) && (page.actorAt[at]?.row.kind !== "force" || !normAt(page, at).endsWith("ий"));
 
+/** "його | бійці": says whose and does not bend; the case is that of what follows. */
+const unbending = /^(?:его|её|ее|их|його|її|їх)$/u;
+
 export function isOblique(page: Page, from: number): boolean {
-  const at = headOf(page, from);
+  const own = unbending.test(normAt(page, from)) && hasThing(page, from + 1, doers);
+  const at = own ? from + 1 : headOf(page, from);
   const norm = normAt(page, at);
   // "позиции | США": letters that are not bent are whose a thing is, where they stand behind one
   if (norm === "сша") return (page.things[at - 1] ?? 0) !== 0 || page.events.has(at - 1);

@@ -232,7 +232,7 @@ function isArrival(page: Page, mention: PlaceMention, floor: number): boolean {
 function verbLeaves(page: Page, at: number, floor: number): boolean {
   for (let i = at - 1; i >= Math.max(floor, at - 6); i--) {
     if (
-      /^(?:withdr\S+|retreat\S*|pull\S*|driven|drove|fled|fire\S*|expel\S*|evacuat\S*|отош\S+|отступ\S+|выб\S+|вывод\S+|вывел\S*|выве\S+|бежал\S*|вийш\S+|вийшов|відійш\S+|відійшов|вибит\S+|вивел\S*|вивів|відвел\S*|відведен\S*|вихід|відхід|выход\S*|отход\S*)$/u.test(
+      /^(?:withdr\S+|retreat\S*|pull\S*|driven|drove|fled|fire\S*|expel\S*|evacuat\S*|отош\S+|отвел\S*|отвод\S*|отведен\S*|отвест\S*|отходит|отходят|отступ\S+|вышл\S+|вышел|уход\S*|ушл\S+|ушёл|ушел|эвакуир\S+|выб\S+|вывод\S+|вывел\S*|выве\S+|бежал\S*|вийш\S+|вийшов|відійш\S+|відійшов|вибит\S+|вивел\S*|вивів|відвел\S*|відвів|відвод\S*|виводять|виводить|виходять|виходить|відступ\S+|пішл\S+|евакую\S+|вибил\S*|відведен\S*|вихід|відхід|выход\S*|отход\S*)$/u.test(
         normAt(page, i),
       )
     )

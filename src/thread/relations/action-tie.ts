@@ -1,13 +1,15 @@
 /** How the actions of two claims hang together, before anything else is compared. */
+import type { Action, QuantityKind } from "../../claim/claim.ts";
 import { saysControl } from "../family.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { actorParty, holderOf, recipientParty } from "../sides.ts";
 
 /**
  * same: one action. state: "took it" and "holds it" of one side. yields: one side took it, the other left it.
- * outcome: both cannot be: taken and held by the other, taken and beaten off. none: nothing to compare.
+ * outcome: both cannot be: taken and held by the other, taken and beaten off. stage: one side came nearer, then took it.
+ * none: nothing to compare.
  */
-export type ActionTie = "same" | "state" | "yields" | "outcome" | "none";
+export type ActionTie = "same" | "state" | "yields" | "outcome" | "stage" | "none";
 
 /** Speaks of a share of the place, or of so many soldiers in it. */
 export const partial = (claim: LedgerClaim): boolean =>
@@ -42,11 +44,40 @@ function yields(a: LedgerClaim, b: LedgerClaim): boolean {
   return actorParty(a) !== null && actorParty(b) !== null && actorParty(a) !== actorParty(b);
 }
 
+const machines: readonly QuantityKind[] = ["aircraft", "helicopter", "drone", "missile", "ship", "vehicle", "tank"];
+
+const downs = ({ action }: LedgerClaim): boolean => action === "intercept" || action === "losses";
+
+/** What one shot down the other lost: "five jets shot down" and "lost five jets". */
+function lostByHit(a: LedgerClaim, b: LedgerClaim): boolean {
+  if (!downs(a) || !downs(b)) return false;
+  const kinds = ({ quantities }: LedgerClaim): readonly QuantityKind[] =>
+    quantities.map(({ of }) => of).filter((of) => machines.includes(of));
+  const [left, right] = [kinds(a), kinds(b)];
+  if (left.length > 0 && right.length > 0) return left.some((of) => right.includes(of));
+  return recipientParty(a) !== null && recipientParty(a) === recipientParty(b);
+}
+
+/** Words for one blow that no language keeps apart: "attacked the convoy", "struck the convoy". */
+function oneBlow(a: LedgerClaim, b: LedgerClaim): boolean {
+  const blows: readonly Action[] = ["attack", "strike"];
+  if (a.action !== b.action && blows.includes(a.action) && blows.includes(b.action))
+    return actorParty(a) !== null && actorParty(a) === actorParty(b);
+  // the toll told with the blow: "an attack that killed nine", "nine were killed in the attack"
+  const tolls = ({ quantities }: LedgerClaim): boolean => quantities.some(({ of }) => of === "civilians");
+  const harms: readonly Action[] = ["civilian-harm", "strike", "attack", "losses"];
+  return harms.includes(a.action) && harms.includes(b.action) && tolls(a) && tolls(b);
+}
+
+const stages: ReadonlySet<Action> = new Set(["advance", "encircle", "capture"]);
+
 /** The same answer whichever claim is given first. */
 export function actionTie(a: LedgerClaim, b: LedgerClaim): ActionTie {
   if (rivals(a, b) || beatenOff(a, b) || beatenOff(b, a)) return "outcome";
-  if (a.action === b.action) return "same";
+  if (a.action === b.action || lostByHit(a, b) || oneBlow(a, b)) return "same";
   if (yields(a, b) || yields(b, a)) return "yields";
+  if (stages.has(a.action) && stages.has(b.action) && actorParty(a) !== null && actorParty(a) === actorParty(b))
+    return "stage";
   const held = holderOf(a) !== null && holderOf(a) === holderOf(b);
   return held && saysControl(a.action) ? "state" : "none";
 }

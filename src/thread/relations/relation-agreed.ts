@@ -1,8 +1,9 @@
 /** Claims of two sides that say the same: the harmed side owns up (concedes), or another origin says so too (corroborates). */
 import type { Action } from "../../claim/claim.ts";
+import { isShown } from "../claim-source.ts";
 import { againstInterest } from "../standing/against-interest.ts";
 import { decisive, sameThing, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
-import { actorParty, recipientParty } from "../sides.ts";
+import { actorParty, harmedBy, isBelligerent, recipientParty } from "../sides.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 
 const concedeDays = 60;
@@ -27,7 +28,28 @@ const ownsUpToHit = ({ a, b, source }: Pair): boolean =>
 const timely = (pair: Pair, days: number): boolean =>
   pair.control
     ? within(pair.told, days) && within(pair.between, days)
-    : pair.days.verdict === "same" || (pair.days.verdict === "near" && pair.numbers.verdict === "same");
+    : pair.days.verdict === "same" ||
+      (pair.days.verdict === "near" && (pair.numbers.verdict === "same" || lasts(pair)));
+
+/** Ground gained stays gained, and what was hit can be seen a day later. */
+const lasts = ({ a, b }: Pair): boolean => (a.action === "advance" && b.action === "advance") || isShown(b);
+
+/** "admitted that it had lost five jets": the cue itself says that it harms who speaks, though the side was not told. */
+const admits = ({ chain, stance }: LedgerClaim, against: string | null): boolean =>
+  stance === "asserts" && chain.at(-1)?.tone === "guilt" && chain.at(-1)?.party === "unk" && against !== null;
+
+function concedesByCue(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  const known = harmedBy(a) ?? harmedBy(b);
+  if (!admits(b, known) || source.a.party === known || !isBelligerent(source.a.party) || pair.polarity !== "agree")
+    return null;
+  if (pair.tie !== "same" && pair.tie !== "yields" && pair.tie !== "state") return null;
+  const placeless = a.places.length + b.places.length === 0 && pair.days.verdict === "same";
+  if (!sidesAgree(pair) || pair.numbers.verdict === "differs" || !(sameThing(pair) || placeless)) return null;
+  if (!placeless && !timely(pair, concedeDays)) return null;
+  const why = `${source.b.name} admits what ${source.a.name} claims, ${pair.lag}`;
+  return { kind: "concedes", rule: "concedes.admits", why, firm: true };
+}
 
 /** The one that owns up answers the other, whichever was told first. */
 function concedes(pair: Pair): Finding | null {
@@ -42,14 +64,27 @@ function concedes(pair: Pair): Finding | null {
   return { kind: "concedes", rule: "concedes.against-interest", why, firm: true, turned: byA };
 }
 
+/** People nobody names who saw it themselves, beside somebody in office; only ever a suggestion. */
+const eyes =
+  /(?:resident|witness|local|doctor|medic|nurse|survivor|hospital|neighbo|villager|relative|жител|очевид|местн|врач|медик|больниц|мешкан|місцев|лікар|постражд)/iu;
+const ownEyes = ({ source }: Pair): boolean => {
+  const [a, b] = [source.a, source.b];
+  return source.kinship === "unknown" && a.named !== b.named && eyes.test(a.named ? b.name : a.name);
+};
+
 function corroborates(pair: Pair): Finding | null {
   const { source } = pair;
-  if (pair.polarity !== "agree" || source.kinship !== "apart" || !timely(pair, corroborateDays)) return null;
+  if (pair.polarity !== "agree" || !(source.kinship === "apart" || ownEyes(pair)) || !timely(pair, corroborateDays))
+    return null;
   if ((pair.a.stance === "doubts") !== (pair.b.stance === "doubts")) return null;
   if (pair.tie !== "same" && pair.tie !== "state" && pair.tie !== "yields") return null;
   const sides = pair.tie === "yields" || sidesAgree(pair);
   if (!sides || !sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
-  const firm = (pair.control || pair.days.verdict === "same") && !source.passing && pair.a.stance !== "doubts";
+  const firm =
+    source.kinship === "apart" &&
+    (pair.control || pair.days.verdict === "same") &&
+    !source.passing &&
+    pair.a.stance !== "doubts";
   return {
     kind: "corroborates",
     rule: "corroborates.apart",
@@ -58,4 +93,4 @@ function corroborates(pair: Pair): Finding | null {
   };
 }
 
-export const agreed = (pair: Pair): Finding | null => concedes(pair) ?? corroborates(pair);
+export const agreed = (pair: Pair): Finding | null => concedes(pair) ?? concedesByCue(pair) ?? corroborates(pair);

@@ -1,4 +1,5 @@
 /** One side changing what it said: as time passes (updates), or of the same moment (corrects). */
+import type { Action } from "../../claim/claim.ts";
 import { toldAtOnce } from "../claim-day.ts";
 import { decisive, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 import { sameStatedDay } from "./slot-days.ts";
@@ -81,6 +82,22 @@ function updates(pair: Pair): Finding | null {
   };
 }
 
+/** How far a side has come with a place: near it, around it, in it. */
+const stages: readonly (readonly Action[])[] = [["attack", "clash"], ["advance"], ["encircle"], ["capture"]];
+const stageOf = ({ action }: Pair["a"]): number => stages.findIndex((actions) => actions.includes(action));
+const stageDays = 90;
+
+/** "surrounded the town", then "took the town": one side's tale of one place goes on. */
+function wentOn(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  if (!sameSide(pair) || pair.polarity !== "agree" || pair.place.verdict !== "same" || pair.actor.verdict !== "same")
+    return null;
+  const [from, to] = [stageOf(a), stageOf(b)];
+  if (from < 1 || to <= from || (pair.told ?? 0) < 1 || !within(pair.told, stageDays)) return null;
+  const why = `${source.why}; ${a.action}, then ${b.action}, ${pair.lag}`;
+  return { kind: "updates", rule: "updates.stage", why, firm: true };
+}
+
 /** Within one report two counts are of two things: the dead and the hurt, one village and the next. */
 export const changed = (pair: Pair): Finding | null =>
-  pair.a.reportId === pair.b.reportId ? null : (corrects(pair) ?? updates(pair));
+  pair.a.reportId === pair.b.reportId ? null : (corrects(pair) ?? updates(pair) ?? wentOn(pair));

@@ -1,8 +1,10 @@
 /** Claims that cannot both be so: one denies the other, or they contradict in outcome, actor, number or place. */
 import type { Action } from "../../claim/claim.ts";
 import { decisive, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
-import { tellingNumbers } from "./slot-numbers.ts";
-import { sameArea } from "./slot-place.ts";
+import { isBelligerent } from "../sides.ts";
+import { sameRareThing, tellingNumbers } from "./slot-numbers.ts";
+import { namesPlaceOf, sameArea } from "./slot-place.ts";
+import { setAsideWords } from "./taken-back.ts";
 
 const denialDays = 60;
 /** A denial said before the claim it meets: only where both are of the same days. */
@@ -52,8 +54,13 @@ function outcome(pair: Pair): Finding | null {
   return { kind: "contradicts", axis: "outcome", rule: "contradicts.outcome", why, firm: true };
 }
 
-/** What a reading only infers of a doer contradicts nobody. */
-const named = ({ actor }: Pair["a"]): boolean => (actor?.span ?? null) !== null;
+/** What a reading only infers of a doer contradicts nobody; whom a source blames, or whose rocket it was, is no inference. */
+const named = ({ actor, chain, sentence }: Pair["a"]): boolean =>
+  (actor?.span ?? null) !== null || chain.at(-1)?.rule.includes(".accuse") === true || byWhom.test(sentence);
+
+/** "a rocket fired by Islamic Jihad", "caused by", "выпущенная": the doer of a thing told with it. */
+const byWhom =
+  /\b(?:fired|launched|caused|carried out|dropped) by \p{Lu}|(?:выпущенн|запущенн|випущен|запущен)\p{L}+ \p{L}+/u;
 
 function otherActor(pair: Pair): Finding | null {
   if (!named(pair.a) || !named(pair.b)) return null;
@@ -95,19 +102,27 @@ function otherNumber(pair: Pair): Finding | null {
   };
 }
 
-/** The same telling numbers, days and sides at another place of the region; only ever a suggestion. */
+/** "hit the base, not Haifa", where the other said Haifa. */
+const setsAsidePlace = ({ a, b }: Pair): boolean =>
+  namesPlaceOf(setAsideWords(b), a) || namesPlaceOf(setAsideWords(a), b);
+
+/** What makes two blows at two places one: numbers unlikely by chance in one region, or the same few of a rare machine. */
+const oneThing = ({ a, b, numbers, source }: Pair): boolean =>
+  numbers.verdict === "same" &&
+  ((sameArea(a, b) && tellingNumbers(a, b)) ||
+    (sameRareThing(a, b) && isBelligerent(source.a.party) && isBelligerent(source.b.party)));
+
+/** One deed told of two places; linked only where one of the two sets the other's place aside in so many words. */
 function otherPlace(pair: Pair): Finding | null {
   if (pair.place.verdict !== "differs" || pair.tie !== "same" || pair.polarity !== "agree" || sameVoice(pair))
     return null;
   if (pair.days.verdict !== "same" || !sidesAgree(pair) || pair.actor.verdict !== "same") return null;
-  if (!sameArea(pair.a, pair.b) || !tellingNumbers(pair.a, pair.b) || pair.numbers.verdict !== "same") return null;
-  return {
-    kind: "contradicts",
-    axis: "place",
-    rule: "contradicts.place",
-    why: `${pair.numbers.why}, but ${pair.place.why}`,
-    firm: false,
-  };
+  const aside = setsAsidePlace(pair);
+  if (!aside && !oneThing(pair)) return null;
+  const why = aside
+    ? `one sets the other's place aside: ${pair.place.why}`
+    : `${pair.numbers.why}, but ${pair.place.why}`;
+  return { kind: "contradicts", axis: "place", rule: "contradicts.place", why, firm: aside };
 }
 
 export const opposed = (pair: Pair): Finding | null =>

@@ -1,5 +1,7 @@
 /** One statement told again: by another report (same-origin), or later by its own side (repeats). */
+import { eventWindow, saidDay } from "../claim-day.ts";
 import { relaysOf } from "../claim-source.ts";
+import { tellingNumbers } from "./slot-numbers.ts";
 import { decisive, sameSide, sameThing, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 
 /** How long after a statement reports of it still are that statement, and how long a side's claim counts as said again. */
@@ -64,14 +66,37 @@ function oneStatement(pair: Pair): Finding | null {
   return { kind: "same-origin", rule: body ? "same-origin.body" : "same-origin.source", why: through(pair), firm };
 }
 
+/** Unnamed people who speak for somebody; residents, doctors and witnesses speak for themselves. */
+const office =
+  /(?:nobody named|official|authorit|source|statement|spokes|command|military|police|army|власт|влад[аи]|источник|джерел|представ|ведомств|відомств)/iu;
+const inOffice = ({ named, name }: Pair["source"]["a"]): boolean => named || office.test(name);
+
+/** Deeds with a thing they are done to, of which a day and a town can see several. */
+const hasObject: ReadonlySet<string> = new Set(["strike", "damage", "civilian-harm", "losses", "explosion"]);
+
 /** "officials", "reportedly": somebody's statement told without its name; only ever a suggestion. */
 function nameless(pair: Pair): Finding | null {
-  const { source, days, place, actor } = pair;
+  const { source, days, place, actor, numbers } = pair;
   if (source.kinship !== "unknown" || (source.a.named && source.b.named) || pair.tie !== "same" || !agreed(pair))
     return null;
+  if (!inOffice(source.a) || !inOffice(source.b)) return null;
   if (days.verdict !== "same" || place.verdict !== "same" || actor.verdict !== "same") return null;
+  if (hasObject.has(pair.a.action) && numbers.verdict !== "same") return null;
   return { kind: "same-origin", rule: "same-origin.nameless", why: `${source.why}; the rest agrees`, firm: false };
 }
+
+/** A number unlikely by chance, told again a day later. */
+const telling = ({ a, b, numbers }: Pair): boolean =>
+  numbers.verdict === "same" && looksBack(b) && (tellingNumbers(a, b) || a.places.length + b.places.length === 0);
+
+/** Tells of a day before its own; a bulletin of the past day does not. */
+const looksBack = (claim: Pair["b"]): boolean => {
+  const [window, said] = [eventWindow(claim), saidDay(claim)];
+  return window !== null && said !== null && window.stated && window.last < said;
+};
+
+/** "insists that it did not": what a side denied yesterday it denies still. */
+const standsBy = ({ a, b }: Pair): boolean => a.stance === "denies" && b.stance === "denies";
 
 /** The same side says it again; place, polarity and numbers must agree. */
 function saidAgain(pair: Pair): Finding | null {
@@ -79,7 +104,7 @@ function saidAgain(pair: Pair): Finding | null {
   if (pair.tie !== "same" && pair.tie !== "state") return null;
   const time = pair.control
     ? within(pair.told, repeatDays) && within(pair.between, repeatDays)
-    : pair.days.verdict === "same";
+    : pair.days.verdict === "same" || (pair.days.verdict === "near" && (telling(pair) || standsBy(pair)));
   if (!time) return null;
   return {
     kind: "repeats",

@@ -23,7 +23,13 @@ export function compareDays(a: LedgerClaim, b: LedgerClaim): Slot {
   const gap = anchorGap(first, second);
   if (gap === 0) return slot("days", "same", `both of ${anchorText(first)}`);
   const why = `${anchorText(first)} against ${anchorText(second)}`;
-  return slot("days", gap === 1 && !bothStated(a, b) ? "near" : "differs", why);
+  return slot("days", gap === 1 && (!bothStated(a, b) || share(a, b)) ? "near" : "differs", why);
+}
+
+/** "overnight" in a post of the 7th and "on the night of the 7th": two stated windows with a day in common. */
+function share(a: LedgerClaim, b: LedgerClaim): boolean {
+  const [first, second] = [eventWindow(a), eventWindow(b)];
+  return first !== null && second !== null && first.first <= second.last && second.first <= first.last;
 }
 
 const bothStated = (a: LedgerClaim, b: LedgerClaim): boolean =>

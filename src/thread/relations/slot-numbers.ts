@@ -93,6 +93,24 @@ export function tellingNumbers(a: LedgerClaim, b: LedgerClaim): boolean {
   );
 }
 
+/** Machines of which few are lost on a day, so that one told at two places is likely one. */
+const rare: readonly Quantity["of"][] = ["aircraft", "helicopter", "ship"];
+const few = 3;
+
+/** "one Su-27" in both: the same few of a rare machine. */
+export const sameRareThing = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  a.quantities.some(({ of, min, max }) =>
+    b.quantities.some(
+      (other) => rare.includes(of) && other.of === of && min === other.min && max === other.max && (max ?? 99) <= few,
+    ),
+  );
+
+/** Whether a number of each can be the same number of the same thing. */
+export const sharesNumber = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  a.quantities.some(({ of, ...one }) =>
+    b.quantities.some((other) => other.of === of && turn(one, other) === "agree" && of !== "percent"),
+  );
+
 /** "3 drones against 30": differs. "at least 40" and 40: same. No number in common: unknown. */
 export function compareNumbers(a: LedgerClaim, b: LedgerClaim): Slot {
   const pairs = pairsOf(a, b);

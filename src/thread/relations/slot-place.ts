@@ -1,5 +1,7 @@
 /** Whether two claims are about one place: by gazetteer id, never by likeness of names. */
 import type { LedgerClaim, LedgerPlace } from "../ledger-claim.ts";
+import { isOneName } from "../name-sound.ts";
+import { sharesNumber } from "./slot-numbers.ts";
 import { slot, type Slot } from "./slot.ts";
 
 const nameOf = (place: LedgerPlace): string => place.name ?? place.words;
@@ -8,8 +10,17 @@ const wordsOf = (place: LedgerPlace): string => place.words.normalize("NFC").toL
 /** An axis ("toward Kupiansk") is not the town. */
 const axis = (place: LedgerPlace): boolean => place.role === "toward";
 
+/** Where one of two places could not be told, the words of both: the same, or the same name in another script or case. */
+const soundsAlike = (a: LedgerPlace, b: LedgerPlace): boolean =>
+  wordsOf(a) === wordsOf(b) || isOneName(a.words, b.words) || isOneName(nameOf(a), nameOf(b));
+
+/** "Surin province" and "Surin", a town of it: an area and what its own words put in it. */
+const holdsIn = (a: LedgerPlace, b: LedgerPlace): boolean =>
+  a.placeId !== null &&
+  (a.placeId === b.district || a.placeId === b.region || (a.region === b.region && isOneName(nameOf(a), nameOf(b))));
+
 function meet(a: LedgerPlace, b: LedgerPlace): "same" | "near" | null {
-  if (a.placeId === null || b.placeId === null) return wordsOf(a) === wordsOf(b) ? "near" : null;
+  if (a.placeId === null || b.placeId === null) return soundsAlike(a, b) ? "near" : null;
   if (a.placeId !== b.placeId) return null;
   return axis(a) === axis(b) ? "same" : "near";
 }
@@ -25,11 +36,22 @@ export function comparePlaces(a: LedgerClaim, b: LedgerClaim): Slot {
   const [shared] = sharedPlaces(a, b);
   if (shared) return slot("place", "same", `both about ${nameOf(shared)}`);
   const near = a.places.find((one) => b.places.some((other) => meet(one, other) === "near"));
+  const area = near ?? a.places.find((one) => b.places.some((other) => holdsIn(one, other) || holdsIn(other, one)));
+  if (area && !near && sharesNumber(a, b))
+    return slot("place", "near", `${nameOf(area)}, one of them within the other`);
   if (near) return slot("place", "near", `${nameOf(near)}, in words or direction alone`);
   if ([...a.places, ...b.places].some(({ placeId }) => placeId === null))
     return slot("place", "unknown", "one of the places could not be told");
   return slot("place", "differs", `${a.places.map(nameOf).join(", ")} against ${b.places.map(nameOf).join(", ")}`);
 }
+
+/** Whether words name a place of a claim, in any script or case. */
+export const namesPlaceOf = (words: string, { places }: LedgerClaim): boolean =>
+  places.some((place) =>
+    (words.match(/\p{Lu}[\p{L}'’ʼ-]+/gu) ?? []).some(
+      (word) => isOneName(word, nameOf(place)) || isOneName(word, place.words),
+    ),
+  );
 
 /** Whether two claims name settlements of one district or one region: where a place can have been mistaken for its neighbour. */
 export const sameArea = (a: LedgerClaim, b: LedgerClaim): boolean =>

@@ -23,5 +23,14 @@ export function compareActors(a: LedgerClaim, b: LedgerClaim): Slot {
   return compareParties("actor", first, second);
 }
 
-export const compareRecipients = (a: LedgerClaim, b: LedgerClaim): Slot =>
-  compareParties("recipient", recipientParty(a), recipientParty(b));
+/** Whose the struck thing is, where only the land or the speaker tells it. */
+const inferredHarmed = ({ action, recipient }: LedgerClaim): boolean =>
+  inferable.includes(action) && recipient?.span === null;
+
+export function compareRecipients(a: LedgerClaim, b: LedgerClaim): Slot {
+  const [first, second] = [recipientParty(a), recipientParty(b)];
+  const oneDoer = actorParty(a) !== null && actorParty(a) === actorParty(b);
+  if (first !== second && oneDoer && (inferredHarmed(a) || inferredHarmed(b)))
+    return slot("recipient", "unknown", "the recipient of one is only inferred");
+  return compareParties("recipient", first, second);
+}

@@ -1,6 +1,9 @@
 /** How the voices behind two claims stand to each other: one source, one body, one side, or independent of each other. */
+import { saidDay } from "../claim-day.ts";
 import { claimSource, forwardedFrom, type ClaimSource, type Voices } from "../claim-source.ts";
+import { houseOf, isWhole } from "../house.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
+import { isOnePerson } from "../name-sound.ts";
 import { isBelligerent } from "../sides.ts";
 import { slot, type Slot } from "./slot.ts";
 
@@ -17,12 +20,24 @@ export interface SourceSlot extends Slot {
   readonly forwarded: boolean;
 }
 
-function kinshipOf(a: ClaimSource, b: ClaimSource): Kinship {
+function kinshipOf(a: ClaimSource, b: ClaimSource, atOnce: boolean): Kinship {
   if (a.key === b.key) return "source";
-  if (a.named && b.named && a.body === b.body) return "body";
+  const kin = a.named && b.named ? kinOfNames(a, b, atOnce) : null;
+  if (kin !== null) return kin;
   if (a.party === "unk" || b.party === "unk") return "unknown";
   if (a.party === b.party && !(a.named && b.named)) return "unknown";
   return a.party === b.party && isBelligerent(a.party) ? "side" : "apart";
+}
+
+/** One person under two spellings, one body under two names, or, on one day, a state or its army as a whole for one of its voices. */
+function kinOfNames(a: ClaimSource, b: ClaimSource, atOnce: boolean): Kinship | null {
+  if (a.body === b.body) return "body";
+  if (a.party !== b.party) return null;
+  if (isOnePerson(a.name, b.name)) return "source";
+  const house = houseOf(a.name, a.party);
+  if (house !== null && house === houseOf(b.name, b.party)) return "body";
+  const whole = isWhole(a.name, a.party, a.body) || isWhole(b.name, b.party, b.body);
+  return whole && atOnce && isBelligerent(a.party) && (a.relayed || b.relayed) ? "body" : null;
 }
 
 const words: Readonly<Record<Kinship, (a: ClaimSource, b: ClaimSource) => string>> = {
@@ -35,7 +50,7 @@ const words: Readonly<Record<Kinship, (a: ClaimSource, b: ClaimSource) => string
 
 export function compareSources(a: LedgerClaim, b: LedgerClaim, { bodyOf, isMonitor }: Voices): SourceSlot {
   const [left, right] = [claimSource(a, bodyOf), claimSource(b, bodyOf)];
-  const kinship = kinshipOf(left, right);
+  const kinship = kinshipOf(left, right, saidDay(a) === saidDay(b));
   const verdict =
     kinship === "source" || kinship === "body"
       ? "same"

@@ -22,6 +22,14 @@ const grows =
 /** Tells its count as one that has come to be more. */
 export const saysItGrew = memo(({ sentence }: LedgerClaim): boolean => grows.test(sentence));
 
+/** What a sentence sets aside for what it says instead: "hit the base, not | the port of Haifa"; empty for nothing. */
+export const setAsideWords = memo(({ sentence }: LedgerClaim): string => {
+  const found = contrasts.exec(sentence);
+  if (!found) return "";
+  const rest = sentence.slice(found.index + found[0].length - 1);
+  return /^[^,.;:!?–—]*/u.exec(rest)?.[0] ?? "";
+});
+
 /** Says that it mends something told before. */
 export const takesBack = memo(({ sentence }: LedgerClaim): boolean => mends.test(sentence));
 

@@ -1,0 +1,87 @@
+/** Names by their sound: "Kanyuka" and "Каньюку", "Lyman" and "Лиман" are one name in two scripts and cases. */
+
+const cyrillic: Readonly<Record<string, string>> = {
+  б: "b",
+  в: "v",
+  г: "h",
+  ґ: "h",
+  д: "d",
+  ж: "z",
+  з: "z",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  ф: "f",
+  х: "h",
+  ц: "s",
+  ч: "s",
+  ш: "s",
+  щ: "s",
+};
+
+/** Two letters for one sound, and letters that stand for the same one; tried in this order. */
+const latin: readonly (readonly [RegExp, string])[] = [
+  [/shch|sch|sh|ch|ts|tz|dzh|zh/g, "s"],
+  [/kh|gh/g, "h"],
+  [/ph/g, "f"],
+  [/th/g, "t"],
+  [/dh/g, "d"],
+  [/ck|c|q/g, "k"],
+  [/x/g, "ks"],
+  [/w/g, "v"],
+  [/g/g, "h"],
+  [/j/g, "z"],
+];
+
+/** Consonants of a word, doubled ones once: "dhl" for Dagalo, Dahlo and Дагало; vowels and marks say nothing across scripts. */
+export function soundOf(word: string): string {
+  const plain = word.normalize("NFD").toLowerCase();
+  const letters = plain.replace(/[\u0430-\u0491]/g, (letter) => cyrillic[letter] ?? "");
+  const folded = latin.reduce((text, [from, to]) => text.replace(from, to), letters);
+  return folded
+    .replace(/[^bdfhklmnprstvz]/g, "")
+    .replace(/z/g, "s")
+    .replace(/(.)\1+/g, "$1");
+}
+
+/** Fewer consonants are alike by chance. */
+const fewest = 3;
+
+/** One sound, or one with the ending of a case behind it: "Лиманом". */
+function soundsLike(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short === long) return short.length > 1;
+  return short.length >= fewest && long.startsWith(short) && long.length - short.length <= 1;
+}
+
+const wordsOf = (name: string): readonly string[] => name.match(/[\p{L}\p{M}'’ʼ]+/gu) ?? [];
+
+/** Names of persons: the last words sound alike, and so do the first letters where both have a first name. */
+export function isOnePerson(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  if (left.length === 0 || right.length === 0 || !soundsLike(soundOf(left.at(-1) ?? ""), soundOf(right.at(-1) ?? "")))
+    return false;
+  if (left.length === 1 || right.length === 1) return true;
+  const [first, other] = [soundOf(left[0] ?? ""), soundOf(right[0] ?? "")];
+  return first[0] === undefined || other[0] === undefined || first[0] === other[0];
+}
+
+/** Words for what kind of area it is, which each language puts in its own way, and the Arabic article. */
+const areaWords =
+  /^(?:al|el|аль|эль|ель|direction|axis|sector|districts?|oblast|province|region|county|governorate|напрям\p{L}*|направлен\p{L}*|област\p{L}*|район\p{L}*|провинц\p{L}*|провінц\p{L}*|округ\p{L}*)$/iu;
+
+const soundsOf = (name: string): readonly string[] =>
+  wordsOf(name)
+    .filter((word) => !areaWords.test(word))
+    .map(soundOf);
+
+/** Names of places: as many words, each of which sounds alike; "Surin" and "Surin district" too. */
+export function isOneName(a: string, b: string): boolean {
+  const [left, right] = [soundsOf(a), soundsOf(b)];
+  return left.length > 0 && left.length === right.length && left.every((word, at) => soundsLike(word, right[at] ?? ""));
+}
