@@ -98,7 +98,7 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   }
   for (let i = from; i < to; i++)
     if (/^(?:операци[яїию]|спецоперация|война|війна)$/u.test(normAt(sheet, i))) return false;
-  if (has(sheet, from, is.preposition) || !headSpeaks(sheet, [from, to])) return false;
+  if (has(sheet, from, is.preposition) || !headSpeaks(sheet, [from, to]) || showsEvent(sheet, [from, to])) return false;
   for (let i = from; i < to; i++) {
     const source = sheet.sourceAt[i];
     if (
@@ -109,6 +109,10 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   }
   return false;
 }
+
+/** "відео нових уражень від пілотів", "кадры обстрела": what is shown, nobody who says. */
+const showsEvent = (sheet: Sheet, [from, to]: Range): boolean =>
+  sheet.sourceAt[from]?.row.being === "evidence" && sheet.eventAt.subarray(from, to).some((kind) => kind !== 0);
 
 /** In English a label is made of names, nouns that can say and small words: "Ukraine honors its heroes:" is none. */
 function allNominal(sheet: Sheet, [from, to]: Range): boolean {

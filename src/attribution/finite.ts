@@ -1,5 +1,6 @@
 /** Guesses whether a word is a verb with a subject, from lists and endings: "fell", "обстреляли", "знищено". */
 import { bitsAt, isCapital, normAt, type Sheet } from "./sheet.ts";
+import { isGenitiveInIv } from "./slavic/ukrainian-past.ts";
 import * as is from "./word-class.ts";
 
 const slavicEndings =
@@ -12,7 +13,7 @@ const slavicNouns = new Set(
 );
 
 function isSlavicFinite(norm: string): boolean {
-  return norm.length > 3 && slavicEndings.test(norm) && !slavicNouns.has(norm);
+  return norm.length > 3 && slavicEndings.test(norm) && !slavicNouns.has(norm) && !isGenitiveInIv(norm);
 }
 
 /** Whether the token looks like the verb of a clause. Errs both ways; used only to choose between readings. */

@@ -184,6 +184,9 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["uk", "{a.troops} відступили з Тернів.", "withdraw a>-"],
   ["uk", "Унаслідок удару {a.gen} загинули двоє цивільних.", "civilian-harm a>b"],
   ["uk", "{a.troops} вибили {b.adj} підрозділи з Тернів.", "capture a>b"],
+  ["uk", "Троє {b.adjgen} військових дістали поранення.", "losses a>b"],
+  ["uk", "Двоє {b.adjgen} воїнів отримали поранення біля Тернів.", "losses a>b"],
+  ["ru", "Трое {b.adjgen} военных получили ранения.", "losses a>b"],
 ];
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

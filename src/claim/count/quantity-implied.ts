@@ -119,7 +119,7 @@ const isSingular = ({ document }: Reader, match: Match<QuantityRow>): boolean =>
 
 const adjectives =
   /(?:ый|ий|ой|ого|его|ему|ому|ім|ою|ая|яя|ую|юю|ое|ее|ей|ом|ний|на|ну|не|ній|ної|ній|ка|ку|ьку|ька|ький|чий|ча|чу|та|ту|те|ше)$/;
-const plurals = /(?:ы|и|ов|ев|ей|ів|їв|ах|ях|ами|ями|ам|ям|ки|ры)$/;
+const plurals = /(?:ы|и|і|ї|ов|ев|ей|ів|їв|ах|ях|ами|ями|ам|ям|ки|ры)$/;
 
 /** "сбитый беспилотник", "склад": adjectives in the singular and a counted noun in the singular, not an attribute of another noun. */
 function slavicThing(reader: Reader, at: number): readonly [number, number] | null {

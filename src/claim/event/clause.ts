@@ -1,4 +1,5 @@
 /** Cuts the clause of one event out of its sentence: in "units took A, and repelled two attacks" each verb has its own. */
+import { isGenitiveInIv } from "../../attribution/slavic/ukrainian-past.ts";
 import * as is from "../../attribution/word-class.ts";
 import type { Quotation } from "../../text/document.ts";
 import { byteLane } from "../../text/lanes.ts";
@@ -34,7 +35,8 @@ export function isPlainVerb(page: Page, at: number): boolean {
       token.norm.endsWith("ed") &&
       !hasBits(page, at - 1, is.determiner | is.possessive | is.preposition | is.sideAdjective)
     );
-  return (slavicVerb.test(token.norm) && !slavicNouns.has(token.norm)) || isImpersonal(page, token.norm);
+  const verb = slavicVerb.test(token.norm) && !slavicNouns.has(token.norm) && !isGenitiveInIv(token.norm);
+  return verb || isImpersonal(page, token.norm);
 }
 
 /** "уточнено", "оновлено", "перекрито": in Ukrainian a verb by itself. */
@@ -163,6 +165,11 @@ function verbEnd({ verbs, base, bounds }: Cut, at: number): number {
   return end;
 }
 
+/** "били по складах: | відео", "хроника дня | (фото)": a headline's tail that tells what the reader will see. */
+const shown = /^(?:відео|видео|фото|кадри|кадры|мапа|карта|подробиці|подробности|деталі|детали|video|photos?|map)$/u;
+const isTail = (page: Page, at: number): boolean =>
+  hasBits(page, at, is.colon | is.dash) && shown.test(normAt(page, at + 1));
+
 function rightCut(cut: Cut, end: number): number {
   const { page, bounds, verbs, base } = cut;
   let boundary = -1;
@@ -175,6 +182,7 @@ function rightCut(cut: Cut, end: number): number {
       i = listed - 1;
       continue;
     }
+    if (isTail(page, i)) return i;
     if (isBoundary(page, i)) {
       // "A, and B": the comma closes the clause.
       const after = boundary >= 0 && boundary === i - 1;

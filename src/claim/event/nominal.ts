@@ -146,18 +146,35 @@ export function carriesPlace(page: Page, [from, to]: Words): boolean {
 
 const isCause = (page: Page, from: number): boolean => from > 0 && isBent(page, from - 1, "cause");
 
-/** "жертв и разрушений | нет", "пострадавших в результате атак | не было": behind the words that deny it; -1 for none. */
-export function deniedEnd(page: Page, { to, rows }: Trigger): number {
-  if (page.language === "en" || !deniable.has(rows[0]?.action ?? "")) return -1;
+/**
+ * "жертв и разрушений | нет", "пострадавших в результате атак | не было", "ознак формування угруповань | не виявлено": behind
+ * the words that deny it; -1 for none.
+ */
+export function deniedEnd(page: Page, { from, to, rows }: Trigger): number {
+  if (page.language === "en") return -1;
+  const isHarm = deniable.has(rows[0]?.action ?? "");
+  if (!isHarm && isGoverned(page, from)) return -1;
   for (let i = to; i < to + 9 && i < page.tokens.length; i++) {
     const norm = normAt(page, i);
-    if (/^(?:нет|нету|немає|нема)$/u.test(norm)) return i + 1;
-    if (/^(?:не|ні)$/u.test(norm)) return been.test(normAt(page, i + 1)) ? i + 2 : -1;
+    if (isHarm && /^(?:нет|нету|немає|нема)$/u.test(norm)) return i + 1;
+    if (/^(?:не|ні)$/u.test(norm)) return (isHarm ? been : seen).test(normAt(page, i + 1)) ? i + 2 : -1;
     if (hasBits(page, i, is.hardMark | is.comma | is.dash | is.but | is.bracket)) return -1;
+    if (!isHarm && page.events.get(i)?.some(({ row }) => deniable.has(row.action))) return -1; // that is what was not seen
   }
   return -1;
 }
 
+/** "після | удару по місту постраждалих не виявлено": a deed behind a preposition is not what was not seen. */
+function isGoverned(page: Page, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    if (page.placeAt[i] !== -1 || hasBits(page, i, is.comma | is.hardMark)) return false;
+    if (hasBits(page, i, is.preposition)) return true;
+  }
+  return false;
+}
+
+const seen =
+  /^(?:зафиксировано|зафиксированы|обнаружено|отмечено|выявлено|замечено|наблюдается|фиксируется|зафіксовано|виявлено|відмічено|помічено|спостерігається|спостерігалось|спостерігалося|фіксується)$/u;
 const been =
   /^(?:было|имеется|зафиксировано|зафиксированы|допущено|обнаружено|поступало|поступила|отмечено|було|зафіксовано|виявлено|надходило)$/u;
 const deniable: ReadonlySet<string> = new Set(["civilian-harm", "damage", "losses"]);

@@ -100,15 +100,23 @@ const isMeans = (page: Page, at: number): boolean =>
 
 const manyBy = /(?:ами|ями)$/u;
 
+/** "гатив [з] артилерії", "били [из] ствольной артиллерии": what it was fired from; "колонна [из] танков" is made of them. */
+function opensGun(page: Page, at: number): boolean {
+  if (!/^(?:из|з|із|зі)$/u.test(normAt(page, at)) || isOutOf(page, at)) return false;
+  return !/^(?:колонн|групп|груп|отряд|загін|загон|состав|склад)/u.test(normAt(page, at - 1));
+}
+
 function everyThing(page: Page, [from, to]: Words): Thing[] {
   const found: Thing[] = [];
   let aside = false;
   let cause = false;
+  let gun = false;
   for (let i = from; i < to; i++) {
     // "над областью [уничтожено] 11 беспилотников": behind the named place a number opens what the verb is done to.
     if (aside && page.language !== "en" && opensCount(page, i)) aside = false;
     if (hasBits(page, i, is.preposition) && normAt(page, i) !== "of" && !isOutOf(page, i) && !isAbout(page, i)) {
       aside = true;
+      gun = opensGun(page, i);
       cause = isBent(page, i, "cause") && page.language !== "en";
     }
     if (hasBits(page, i, is.comma | is.and) && !goesOn(page, i)) aside = false;
@@ -123,7 +131,7 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
       if (isEventPlace(page, i)) found.push({ kind: "place", at: i, aside });
       continue;
     }
-    const means = isMeans(page, i);
+    const means = isMeans(page, i) || (aside && gun && hasThing(page, i, thingBit.weapon));
     for (const kind of thingKinds)
       if ((bits & thingBit[kind]) !== 0)
         found.push({ kind, at: i, aside: aside || means, tool: means, cause: aside && cause });

@@ -164,7 +164,7 @@ function repelSides(page: Page, event: Event, parts: Parts): Sides {
 }
 
 /** "Russian attacks", "атаки ворога": the side stands at the attack, with neither the verb nor another side between. */
-function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger }: Event): boolean {
+function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger, row }: Event): boolean {
   const whose =
     page.language === "en" ||
     isOblique(page, from) ||
@@ -174,6 +174,8 @@ function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger }:
   const verb = page.language !== "en" && trigger.to - trigger.from === 1 && trigger.form !== "noun";
   const isVerb = (i: number): boolean => i >= trigger.from && i < trigger.to && (verb || !isAttackWord(page, i));
   for (let i = to; i < to + 3; i++) {
+    // "воїнів | дістали поранення": no word of what is suffered is their own attack
+    if (page.language !== "en" && row.roles === "suffers" && i === trigger.from) break;
     if (hasBits(page, i, is.preposition | is.comma | is.and | is.auxiliary) || page.actorAt[i] || isVerb(i)) break;
     if (isAttackWord(page, i)) return true;
   }

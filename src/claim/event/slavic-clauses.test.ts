@@ -1,0 +1,45 @@
+/** Where a Russian or Ukrainian clause ends, what it was done with, and what was not seen; each line invented. */
+import { expect, test } from "vitest";
+import type { Language } from "../../text/language.ts";
+import { findToponyms } from "../../place/find-toponyms.ts";
+import { loadLexicon } from "../../store/tables/data-files.ts";
+import { loadGazetteer } from "../../store/tables/gazetteer-file.ts";
+import { readLine, type Tools } from "../claim-fixture.ts";
+
+const gazetteer = loadGazetteer();
+const tools: Tools = {
+  lexicon: loadLexicon(),
+  places: (document, matches) => findToponyms(document, matches, gazetteer),
+};
+
+/** The line of a side's own post with its claim's words between bars, and "action stance actor>recipient". */
+const lines: readonly (readonly [Language, marked: string, told: string])[] = [
+  ["uk", "|Ознак формування ударних угруповань ворога не виявлено|.", "deploy denies ru>-"],
+  ["uk", "|Ударів по Нікополю за ніч не зафіксовано|.", "strike denies ru>ua"],
+  ["ru", "|Обстрелов Белгорода за сутки не зафиксировано|.", "strike denies ua>ru"],
+  ["ru", "|Признаков переброски украинских резервов под Суджу не наблюдается|.", "deploy denies ua>-"],
+  ["uk", "|Ворог атакував дронами різних типів та двома балістичними ракетами|.", "strike asserts ru>ua"],
+  ["uk", "|Армія рф гатила з артилерії та мінометів|.", "strike asserts ru>ua"],
+  ["ru", "|ВСУ били из гаубиц и миномётов|.", "strike asserts ua>ru"],
+  ["uk", "|Наші дрони вдарили по складу окупантів|: відео.", "strike asserts ua>ru"],
+  ["ru", "|Наши беспилотники ударили по складу ВСУ|: видео.", "strike asserts ru>ua"],
+];
+
+test.each(lines)("%s: %s", (language, marked, wanted) => {
+  const party = language === "uk" ? "ua" : "ru";
+  const text = marked.replaceAll("|", "");
+  const start = marked.indexOf("|");
+  const claims = readLine(tools, { language, party, text });
+  expect(
+    claims.map(({ action, stance, actor, recipient, content }) => [
+      `${action} ${stance} ${actor?.party ?? "-"}>${recipient?.party ?? "-"}`,
+      content,
+    ]),
+  ).toEqual([[wanted, [start, marked.lastIndexOf("|") - 1]]]);
+});
+
+test("a deed behind a preposition is not what was not seen", () => {
+  const text = "Після удару по місту Нікополь постраждалих не виявлено.";
+  const told = readLine(tools, { language: "uk", party: "ua", text });
+  expect(told.map(({ action, stance }) => `${action} ${stance}`)).toContain("strike asserts");
+});
