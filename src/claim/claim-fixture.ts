@@ -33,7 +33,7 @@ export function readLine({ lexicon, places }: Tools, { language, party, text, ho
   const report = { id: "line", publisher: "line", party, url: null, published, language, text };
   const toponyms = places(document, matches);
   const attributions = attribute({ report, document, matches, toponyms });
-  return extractClaims({ report, document, matches, attributions, toponyms, home });
+  return extractClaims([{ report, document, matches, attributions, toponyms, home }])[0] ?? [];
 }
 
 /** "capture", "advance/doubts", "capture,losses". */

@@ -196,9 +196,19 @@ function behindDateline(page: Page, sentence: Sentence): Sentence {
   return sentence;
 }
 
-function readSentence(thread: Thread, whole: Sentence): Claim[] {
-  const { page } = thread;
+/** A sentence with the events it states. */
+interface Told {
+  readonly sentence: Sentence;
+  readonly events: readonly FoundEvent[];
+}
+
+function toldIn(page: Page, whole: Sentence): Told {
   const sentence = behindDateline(page, whole);
+  return { sentence, events: sentenceEvents(page, sentence) };
+}
+
+function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
+  const { page } = thread;
   if (opensItem(page, sentence)) thread.scene = noScene;
   if (sentence.paragraph !== thread.paragraph) {
     thread.paragraph = sentence.paragraph;
@@ -208,7 +218,7 @@ function readSentence(thread: Thread, whole: Sentence): Claim[] {
   let subject: SideMention | null = null;
   let doer: SideMention | null = null;
   let last: FoundEvent | null = null;
-  for (const found of sentenceEvents(page, sentence)) {
+  for (const found of events) {
     const shares = last !== null && found.event.clause[0] >= last.event.clause[0];
     const read = claimsOf(thread, found, {
       sentence,
@@ -239,16 +249,14 @@ function withFrames(claims: readonly Claim[], frames: readonly Frame[]): Claim[]
   });
 }
 
-/** Claims in the order of the text. Never throws; what is not understood is not claimed. */
-export function extractClaims(given: ClaimInput): Claim[] {
-  if (given.matches.action.length === 0 && given.attributions.length === 0) return [];
+/** What the report is read with; null where nothing in it can be a claim. */
+function openThread(given: ClaimInput): Thread | null {
+  if (given.matches.action.length === 0 && given.attributions.length === 0) return null;
   const input: ClaimInput = { ...given, attributions: spokenOnly(given) };
   const { document, matches, report } = input;
   const times = findTimes(document, matches, report.published);
   const page = layPage(input);
-  // a report of sport or courts tells no event of war; what a party holds on talks is still a statement
-  const away = isElsewhere(page, [0, page.tokens.length]);
-  const thread: Thread = {
+  return {
     page,
     times,
     named: namedParties(page),
@@ -259,11 +267,37 @@ export function extractClaims(given: ClaimInput): Claim[] {
     scene: noScene,
     time: noTimes,
   };
-  const claims = away ? [] : document.sentences.flatMap((sentence) => readSentence(thread, sentence));
-  if (away && page.language === "en") return [];
+}
+
+/** The events of each sentence; null for a report of sport or courts, which tells no event of war. */
+function eventsOf({ page }: Thread): readonly Told[] | null {
+  if (isElsewhere(page, [0, page.tokens.length])) return null;
+  return page.input.document.sentences.map((sentence) => toldIn(page, sentence));
+}
+
+/** The claims of events, then what a party holds on talks, which is a statement in a report of anything. */
+function claimsWith(thread: Thread, claims: readonly Claim[]): Claim[] {
+  const { page } = thread;
   const told = findToldByCue(page, claims).map((found) => cueClaim(thread, found));
   const read = [...claims, ...told];
   const statements = findStatements(page, read).map((found) => statementClaim(thread, found));
   const all = [...read, ...statements].sort((a, b) => a.content[0] - b.content[0]);
-  return all.length === 0 ? all : withFrames(all, input.frames ?? findFrames(document, matches, report.party));
+  const { document, matches, report, frames } = page.input;
+  return all.length === 0 ? all : withFrames(all, frames ?? findFrames(document, matches, report.party));
+}
+
+/**
+ * Claims of each report in the order of its text. Never throws; what is not understood is not claimed. All reports go through
+ * one step before any goes through the next: the steps are so much code that a processor holds only one of them at a time.
+ */
+export function extractClaims(reports: readonly ClaimInput[]): Claim[][] {
+  const threads = reports.map(openThread);
+  const told = threads.map((thread) => (thread === null ? null : eventsOf(thread)));
+  const claims = threads.map((thread, n) =>
+    thread === null ? [] : (told[n] ?? []).flatMap((sentence) => readSentence(thread, sentence)),
+  );
+  return threads.map((thread, n) => {
+    if (thread === null || (told[n] === null && thread.page.language === "en")) return [];
+    return claimsWith(thread, claims[n] ?? []);
+  });
 }

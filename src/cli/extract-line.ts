@@ -1,13 +1,16 @@
-/** One line of `reportedly extract`: a report in, the same line with attributions, claims and toponyms out. */
+/** Lines of `reportedly extract`: reports in, the same lines with attributions, claims and toponyms out. */
+import type { Reading } from "../reading/reading.ts";
 import type { ReadingContext } from "../reading/read-report.ts";
-import { readReport } from "../reading/read-report.ts";
+import { readReports } from "../reading/read-report.ts";
 import { toExchange } from "../reading/exchange.ts";
+import type { Report } from "../report/report.ts";
 import { reportOfJson } from "../report/report-line.ts";
 
 export type ExtractedLine = { readonly line: string } | { readonly reason: string };
 
-/** Extracts one line; whatever is wrong with it comes back as a reason, never as an error. */
-export function extractLine(line: string, context: ReadingContext): ExtractedLine {
+type OpenedLine = { readonly row: object; readonly report: Report } | { readonly reason: string };
+
+function openLine(line: string): OpenedLine {
   let row: unknown;
   try {
     row = JSON.parse(line);
@@ -15,7 +18,21 @@ export function extractLine(line: string, context: ReadingContext): ExtractedLin
     return { reason: `no JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
   const read = reportOfJson(row);
-  if ("reason" in read) return read;
-  const layers = toExchange(readReport(read.report, context));
-  return { line: JSON.stringify({ ...(row as object), ...layers }) };
+  return "reason" in read ? read : { row: row as object, report: read.report };
 }
+
+/** Extracts lines, in their order; whatever is wrong with one comes back as its reason, never as an error. */
+export function extractLines(lines: readonly string[], context: ReadingContext): ExtractedLine[] {
+  const opened = lines.map(openLine);
+  const reports = opened.flatMap((each) => ("report" in each ? [each.report] : []));
+  const readings = readReports(reports, context).values();
+  return opened.map((each) => {
+    if ("reason" in each) return each;
+    const layers = toExchange(readings.next().value as Reading);
+    return { line: JSON.stringify({ ...each.row, ...layers }) };
+  });
+}
+
+/** One line, as `extractLines` does many. */
+export const extractLine = (line: string, context: ReadingContext): ExtractedLine =>
+  extractLines([line], context)[0] as ExtractedLine;

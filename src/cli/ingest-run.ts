@@ -2,14 +2,14 @@
 import { ingest } from "../ingest/ingest.ts";
 import type { IngestSummary } from "../ingest/ingest.ts";
 import { workerScript } from "../ingest/ordered-pool.ts";
-import { inlineReader, threadReader } from "../ingest/reader.ts";
+import { batchReader, threadReader } from "../ingest/reader.ts";
 import type { Reader } from "../ingest/reader.ts";
 import { readingContext } from "../ingest/reading-context.ts";
 import { rulesVersion } from "../ingest/rules-version.ts";
 import { listSources } from "../ingest/source-list.ts";
 import { threadPending } from "../ingest/thread-run.ts";
 import { publisherParties } from "../reading/publisher-party.ts";
-import { readReport } from "../reading/read-report.ts";
+import { readReports } from "../reading/read-report.ts";
 import { sharedGazetteer } from "../store/tables/gazetteer-file.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { columnMap } from "./column-map.ts";
@@ -21,7 +21,7 @@ import type { Call } from "./verb.ts";
 /** Threads pay from two on; one is this thread itself. */
 export function readerFor(workers: number): Reader {
   const rules = rulesVersion();
-  if (workers <= 1) return inlineReader(rules, (report) => readReport(report, readingContext()));
+  if (workers <= 1) return batchReader(rules, (reports) => readReports(reports, readingContext()));
   const script = workerScript("../ingest/reading-worker", import.meta.url);
   return threadReader(rules, { script, size: workers, gazetteer: sharedGazetteer() });
 }

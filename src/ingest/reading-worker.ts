@@ -1,8 +1,8 @@
 /** A thread of ingest: a batch of reports in, entries for the ledger out. */
 import { parentPort, workerData } from "node:worker_threads";
-import { readReport } from "../reading/read-report.ts";
+import { readReports } from "../reading/read-report.ts";
 import { useGazetteer } from "../store/tables/gazetteer-file.ts";
-import { readTask } from "./reader.ts";
+import { readTasks } from "./reader.ts";
 import type { ReadTask } from "./read-source.ts";
 import { readingContext } from "./reading-context.ts";
 
@@ -10,6 +10,6 @@ const { rules, gazetteer } = workerData as { readonly rules: string; readonly ga
 useGazetteer(gazetteer);
 
 parentPort?.on("message", ({ id, task }: { readonly id: number; readonly task: readonly ReadTask[] }) => {
-  const answer = task.map((one) => readTask(one, rules, (report) => readReport(report, readingContext())));
+  const answer = readTasks(task, rules, (reports) => readReports(reports, readingContext()));
   parentPort?.postMessage({ id, answer });
 });

@@ -7,7 +7,7 @@ import { coverLexicon } from "./coverage.ts";
 import { toExchange } from "./exchange.ts";
 import { explainReport } from "./explain.ts";
 import { findPublisher } from "./publisher-party.ts";
-import { readReport } from "./read-report.ts";
+import { readReport, readReports } from "./read-report.ts";
 
 const context = { lexicon: loadLexicon(), gazetteer: loadGazetteer() };
 
@@ -24,6 +24,21 @@ const report = (text: string, more: Partial<Report> = {}): Report => ({
 
 const wire =
   "Russia's defence ministry said on Saturday that its forces had repelled two attacks near Kupiansk. Ukraine's General Staff denied that its troops were surrounded.";
+
+test("reports read together are read as each alone", () => {
+  const texts: readonly (readonly [Report["language"], string])[] = [
+    ["en", wire],
+    ["ru", "Минобороны России: отбиты две атаки у Купянска. Киев это отрицает."],
+    ["uk", "Генштаб повідомив, що ворог тричі атакував поблизу Куп'янська. Наші воїни втримали позиції."],
+    ["en", ""],
+  ];
+  const reports = Array.from({ length: 60 }, (_, n) => {
+    const [language, text] = texts[n % texts.length] ?? ["en", wire];
+    return report(`${text} `.repeat(1 + (n % 40)), { id: `t/${n}`, language, party: n % 3 === 0 ? "ru" : "ind" });
+  });
+  expect(readReports(reports, context)).toEqual(reports.map((one) => readReport(one, context)));
+  expect(readReports([], context)).toEqual([]);
+});
 
 test("a report walks from its text to claims with chain, sides, place and number", () => {
   const { claims } = toExchange(readReport(report(wire), context));

@@ -9,6 +9,7 @@ import { findToponyms } from "../place/find-toponyms.ts";
 import type { CompiledGazetteer } from "../place/gazetteer/gazetteer.ts";
 import { resolveToponyms } from "../place/resolve.ts";
 import type { Report } from "../report/report.ts";
+import { forgetAsked } from "../text/last-asked.ts";
 import { parseDocument } from "../text/parse.ts";
 import { findPublisher } from "./publisher-party.ts";
 import type { Reading } from "./reading.ts";
@@ -20,17 +21,51 @@ export interface ReadingContext {
 }
 
 /** Reads one report; never throws on text: what is not understood is not claimed. */
-export function readReport(report: Report, { lexicon, gazetteer }: ReadingContext): Reading {
-  const home = findPublisher(lexicon, report.publisher)?.home ?? null;
-  const document = parseDocument(report.text, report.language);
-  const matches = findMatches(lexicon, document);
-  const mentions = findToponyms(document, matches, gazetteer);
-  const toponyms = resolveToponyms({ document, mentions, gazetteer, published: report.published, party: report.party });
-  const attributions = attribute({ report, document, matches, toponyms });
-  const frames = findFrames(document, matches, report.party);
-  // days of claims are the publisher's own
-  const local = { ...report, published: localStamp(report.published, home ?? report.party) };
-  const claims = extractClaims({ report: local, document, matches, attributions, toponyms, home, frames });
-  const markers = findMarkers(document, matches);
-  return { report, document, attributions, claims, toponyms, frames, markers };
+export function readReport(report: Report, context: ReadingContext): Reading {
+  return readTogether([report], context)[0] as Reading;
+}
+
+/** Units of text, and reports, that go through a stage together: what they leave for the next one still fits a processor's cache. */
+const together = { text: 24_000, reports: 24 };
+
+/**
+ * Reads many reports as `readReport` reads each, a third faster where they are short: all go through one stage before any goes
+ * through the next. The stages are megabytes of machine code, and fetching it anew for each report costs more than running it.
+ */
+export function readReports(reports: readonly Report[], context: ReadingContext): Reading[] {
+  const readings: Reading[] = [];
+  for (let from = 0; from < reports.length;) {
+    let to = from;
+    let units = 0;
+    while (to < reports.length && to - from < together.reports && units < together.text)
+      units += reports[to++]?.text.length ?? 0;
+    readings.push(...readTogether(reports.slice(from, to), context));
+    from = to;
+  }
+  return readings;
+}
+
+function readTogether(reports: readonly Report[], { lexicon, gazetteer }: ReadingContext): Reading[] {
+  const parsed = reports.map((report) => ({ report, document: parseDocument(report.text, report.language) }));
+  const matched = parsed.map((at) => ({ ...at, matches: findMatches(lexicon, at.document) }));
+  const named = matched.map((at) => ({ ...at, mentions: findToponyms(at.document, at.matches, gazetteer) }));
+  const placed = named.map((at) => {
+    const { published, party } = at.report;
+    return { ...at, toponyms: resolveToponyms({ ...at, gazetteer, published, party }) };
+  });
+  const said = placed.map((at) => ({ ...at, attributions: attribute(at) }));
+  const framed = said.map((at) => ({ ...at, frames: findFrames(at.document, at.matches, at.report.party) }));
+  const marked = framed.map((at) => ({ ...at, markers: findMarkers(at.document, at.matches) }));
+  const claims = extractClaims(
+    marked.map((at) => {
+      const home = findPublisher(lexicon, at.report.publisher)?.home ?? null;
+      // days of claims are the publisher's own
+      const report = { ...at.report, published: localStamp(at.report.published, home ?? at.report.party) };
+      return { ...at, report, home };
+    }),
+  );
+  forgetAsked();
+  return marked.map(({ report, document, attributions, toponyms, frames, markers }, n) => {
+    return { report, document, attributions, claims: claims[n] ?? [], toponyms, frames, markers };
+  });
 }

@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { OrderedPool, poolSize, workerScript } from "../../ingest/ordered-pool.ts";
 import { readingContext } from "../../ingest/reading-context.ts";
-import { extractLine } from "../extract-line.ts";
+import { extractLines } from "../extract-line.ts";
 import type { ExtractedLine } from "../extract-line.ts";
 import { lineBatches, linesOf } from "../line-batches.ts";
 import type { LineBatch } from "../line-batches.ts";
@@ -26,11 +26,9 @@ async function writeOut(output: Output, text: string): Promise<void> {
 
 async function* alone(batches: AsyncIterable<LineBatch>): AsyncGenerator<Batch> {
   for await (const batch of batches) {
-    yield { ...batch, answers: batch.lines.map((line) => answerOf(line)) };
+    yield { ...batch, answers: extractLines(batch.lines, readingContext()) };
   }
 }
-
-const answerOf = (line: string): ExtractedLine => extractLine(line, readingContext());
 
 async function* together(batches: AsyncIterable<LineBatch>, size: number): AsyncGenerator<Batch> {
   const pool = new OrderedPool<readonly string[], readonly ExtractedLine[]>({
