@@ -77,19 +77,38 @@ function evidenceOf(page: Page, parts: ClaimParts, bentAt: number): Evidence[] {
   return list;
 }
 
+/** What states the event: its own words without what leads into it. */
+function contentOf(page: Page, event: Event, when: When | null): Words {
+  const clause = event.words ?? event.clause;
+  return trimClause(page, behindLead(page, { clause, group: Math.max(event.group, clause[0]) }, when));
+}
+
 /** Before a comma and the subject stand words that are no part of what is stated: "On Sunday, |", "In addition, |", "During the raid, |". */
-function behindLead(page: Page, { clause, group }: Event, when: When | null): Words {
+function behindLead(page: Page, { clause, group }: Pick<Event, "clause" | "group">, when: When | null): Words {
   if (page.language !== "en") return behindTime(page, { clause, group }, when);
   let comma = clause[0];
   while (comma < group && !hasBits(page, comma, is.comma)) comma += 1;
   if (comma >= group - 1) return clause;
+  const caused = isBent(page, clause[0], "cause") || isBent(page, clause[0] - 1, "cause");
   const opens =
+    caused ||
     hasBits(page, clause[0], is.preposition | is.connective | is.adverb | is.timeWord | is.subordinator) ||
-    /^(?:further|meanwhile|unfortunately|furthermore|additionally|earlier)$|ly$/.test(normAt(page, clause[0]));
+    /^(?:further|meanwhile|unfortunately|furthermore|additionally|earlier|throughout|alongside|besides)$|ly$/.test(
+      normAt(page, clause[0]),
+    );
   if (!opens) return behindTime(page, { clause, group }, when);
   for (let i = clause[0]; i < comma; i++)
-    if (isEventPlace(page, i) || hasBits(page, i, is.finite | is.auxiliary)) return clause;
-  return [comma + 1, clause[1]];
+    if ((isEventPlace(page, i) && !caused) || hasBits(page, i, is.finite | is.auxiliary)) return clause;
+  const rest: Words = [behindDate(page, [comma + 1, group], when), clause[1]];
+  return hasBits(page, rest[0], is.preposition | is.timeWord) ? behindLead(page, { clause: rest, group }, when) : rest;
+}
+
+/** "On Monday, | November 20 2023, | nine people were hurt": the date of the day just named goes with it. */
+function behindDate(page: Page, [from, group]: Words, when: When | null): number {
+  const end = when?.span?.[1] ?? 0;
+  let comma = from;
+  while (comma < group && (page.tokens[comma]?.end ?? end + 1) <= end) comma += 1;
+  return comma > from && comma + 1 < group && hasBits(page, comma, is.comma) ? comma + 1 : from;
 }
 
 /** "On Sunday, | the house was hit": a time set in front by a comma is no part of what is stated. */
@@ -108,7 +127,7 @@ export function buildClaim(page: Page, parts: ClaimParts): Claim {
   return {
     action: event.action,
     stance,
-    content: wordsSpan(page, trimClause(page, behindLead(page, event, when))),
+    content: wordsSpan(page, contentOf(page, event, when)),
     chain: chain.links,
     actor: sides.actor,
     recipient: sides.recipient,

@@ -84,12 +84,15 @@ function cover(
   return at;
 }
 
+/** Kinds that are no things events happen to, only signs of how they are meant. */
+const signs: ReadonlySet<ThingKind> = new Set(["means", "hand", "part", "elsewhere"]);
+
 function layActions(matches: readonly Match<ActionRow>[], length: number) {
   const events = new Map<number, Match<EventRow>[]>();
   const things = intLane(length);
   const reach = intLane(length); // length of the longest thing over each token
   for (const { row, from, to } of matches) {
-    if (row.is === "thing" && row.thing !== "means" && row.thing !== "elsewhere")
+    if (row.is === "thing" && !signs.has(row.thing))
       for (let i = from; i < to; i++) reach[i] = Math.max(reach[i] ?? 0, to - from);
   }
   for (const match of matches) {
@@ -103,8 +106,7 @@ function layActions(matches: readonly Match<ActionRow>[], length: number) {
       continue;
     }
     const bit = thingBit[(match.row as ThingRow).thing];
-    const within =
-      (reach[match.from] ?? 0) > match.to - match.from && bit !== thingBit.means && bit !== thingBit.elsewhere;
+    const within = (reach[match.from] ?? 0) > match.to - match.from && !signs.has((match.row as ThingRow).thing);
     if (!within) for (let i = match.from; i < match.to; i++) things[i] = (things[i] ?? 0) | bit;
   }
   return { events, things };

@@ -18,6 +18,10 @@ function boundsAmount({ tokens }: Document, at: number): boolean {
   return /^(?:over|about|around)$/.test(norm) && next?.kind === "number";
 }
 
+/** "at 3:30 | am": the half of the day, and no form of "be". */
+const isHalfDay = ({ tokens }: Document, at: number): boolean =>
+  /^[ap]m$/.test(tokens[at]?.norm ?? "") && tokens[at - 1]?.kind === "number";
+
 /** How many tokens an insertion or a bracket may hold. */
 const widest = 14;
 
@@ -77,7 +81,7 @@ export function clauseBits(document: Document): Int32Array {
     for (let i = from + 1; i < to - 1; i++) {
       const norm = tokens[i]?.norm ?? "";
       if (norm === "," && year.test(tokens[i + 1]?.norm ?? "") && dayOrMonth.test(tokens[i - 1]?.norm ?? "")) clear(i);
-      else if (boundsAmount(document, i)) clear(i);
+      else if (boundsAmount(document, i) || isHalfDay(document, i)) clear(i);
       else if (norm === "than" && (tokens[i + 1]?.kind === "number" || amount.test(tokens[i + 1]?.norm ?? "")))
         clear(i);
       else if (norm === "," || norm === "(" || norm === "[") {
@@ -85,6 +89,7 @@ export function clauseBits(document: Document): Int32Array {
         if (close > 0) {
           clear(i);
           clear(close);
+          if (norm === ",") for (let j = i + 1; j < close; j++) if (tokens[j]?.norm === "and") clear(j);
         }
       } else if (norm === "." && tokens[i + 1]?.kind === "word" && tokens[i - 1]?.end === tokens[i]?.start) clear(i);
     }

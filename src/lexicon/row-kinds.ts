@@ -14,6 +14,8 @@ export const thingKinds = [
   "place",
   "position",
   "means",
+  "hand",
+  "part",
   "elsewhere",
 ] as const;
 

@@ -5,7 +5,7 @@ import { bearerOf } from "./bearer.ts";
 import type { Words } from "./clause.ts";
 import { byMeans } from "./means.ts";
 import { hasBits, isBent, isEventPlace, normAt, type Page } from "../page.ts";
-import { meetsNeeds, type Thing } from "./thing.ts";
+import { meetsNeeds, thingsIn, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
 export interface Event {
@@ -14,6 +14,8 @@ export interface Event {
   readonly action: EventAction;
   /** Tokens of the clause, trimmed. */
   readonly clause: Words;
+  /** What of the clause states it, where another claim holds the rest: "an airstrike on a house | killed nine". */
+  readonly words?: Words;
   /** First token of the verb's own words. */
   readonly group: number;
   /** What it is done to or who bears it; null where no word tells. */
@@ -133,6 +135,14 @@ function leavesPlace({ page, trigger, scene }: Case): boolean {
   return false;
 }
 
+/** "The gunmen fled to the roof | and were killed": what a passive without words of its own is done to stands before the first verb. */
+function sharedBearer({ page, trigger, scene }: Case, { roles }: EventRow): Thing | null {
+  const shares = trigger.form === "passive" ? roles === "transitive" : roles === "suffers" && trigger.form === "active";
+  if (page.language !== "en" || !shares || scene.reach >= scene.clause[0]) return null;
+  if (!hasBits(page, scene.clause[0] - 1, is.and | is.but | is.comma)) return null;
+  return thingsIn(page, [scene.reach, scene.clause[0]]).find(({ aside, kind }) => !aside && kind !== "place") ?? null;
+}
+
 function settle(one: Case, row: EventRow): Event | null {
   const { page, trigger, scene } = one;
   if (!fits(one, row)) return null;
@@ -140,9 +150,9 @@ function settle(one: Case, row: EventRow): Event | null {
   if (trigger.noun !== null) return headed(one, trigger.noun, object);
   const stops = row.needs?.includes("attack") === true && scene.nouns.some(isOffence);
   if (row.object === true && object === null && !stops) return null;
-  const turn = turnFor(row, object, scene.nouns.length > 0);
+  const turn = turnFor(row, object ?? sharedBearer(one, row), scene.nouns.length > 0);
   if (turn === "drop" || isBareLight(row)) return null;
-  const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object });
+  const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object, row });
   const failed = tried.has(action) && isBentBy(one, "failure");
   const attempted = (action === "capture" || action === "advance") && isBentBy(one, "attempt");
   const ground =

@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Chain } from "../chain.ts";
 import type { Event } from "./event.ts";
-import { hasBits, isBent, type Page } from "../page.ts";
+import { hasBits, isBent, normAt, type Page } from "../page.ts";
 
 interface Told {
   readonly event: Event;
@@ -48,7 +48,14 @@ const isWhole = (page: Page, event: Event): boolean =>
   event.trigger.form === "passive" &&
   event.group < event.trigger.from &&
   whom(event) !== null &&
-  hasBits(page, event.group, is.be | is.have);
+  hasBits(page, event.group, is.be | is.have) &&
+  !isCounted(page, event);
+
+/** "killed and | a number of civilians were injured": both are one toll. */
+const isCounted = (page: Page, { clause: [from] }: Event): boolean =>
+  hasBits(page, from - 1, is.and) &&
+  !hasBits(page, from - 2, is.comma) &&
+  (page.quantityAt[from] !== -1 || (normAt(page, from) === "a" && normAt(page, from + 1) === "number"));
 
 /** "Three soldiers were killed | and nine wounded" tells of soldiers throughout; "two soldiers … and a nurse …" does not. */
 function goesOn(page: Page, first: Told, next: Told): boolean {

@@ -1,6 +1,6 @@
 /** Tells by what means an event was done: an attack "with drones" is a strike, what air defence destroyed is intercepted. */
 import * as is from "../../attribution/word-class.ts";
-import type { EventAction } from "../../lexicon/rows/action-row.ts";
+import type { EventAction, EventRow } from "../../lexicon/rows/action-row.ts";
 import type { Words } from "./clause.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
 import { thingsIn, type Thing } from "./thing.ts";
@@ -44,6 +44,25 @@ export interface Deed {
   readonly clause: Words;
   readonly trigger: Trigger;
   readonly object: Thing | null;
+  readonly row?: EventRow;
+}
+
+/** "| tanks opened fire", "fired at the post | with mortars": no rifle. */
+function hasHeavyArms(page: Page, [from, to]: Words, { trigger }: Deed): boolean {
+  for (let i = from; i < to; i++) {
+    if (i >= trigger.from && i < trigger.to) continue;
+    if (hasThing(page, i, fireBits | thingBit.weapon) && !hasThing(page, i, thingBit.hand)) return true;
+  }
+  return false;
+}
+
+/** "| Settlers attacked farmers": whoever is hit, people of whom this word speaks come themselves. */
+function comeByHand(page: Page, deed: Deed): boolean {
+  const { action, row, clause, trigger } = deed;
+  if (page.language !== "en" || action !== "strike" || row?.action !== "attack" || hasHeavyArms(page, clause, deed))
+    return false;
+  for (let i = clause[0]; i < trigger.from; i++) if (hasThing(page, i, thingBit.hand)) return true;
+  return false;
 }
 
 /** "атака | украинских дронов", "атаки групи безпілотників": what flies stands in the genitive behind the noun. */
@@ -58,10 +77,13 @@ function isFlown(page: Page, { form, to }: Trigger): boolean {
 }
 
 /** Attacks by fire are strikes: "атаковал дронами", "drones attacked". */
-function byFire(page: Page, { action, clause, trigger }: Deed): EventAction {
+function byFire(page: Page, deed: Deed): EventAction {
+  const { action, clause, trigger, row } = deed;
   const defeat = action === "losses" && trigger.rows[0]?.id.endsWith("inflict-defeat") === true;
   if (defeat) return hasFire(page, clause) ? "strike" : action;
+  if (comeByHand(page, deed)) return "attack";
   if (action !== "attack") return action;
+  if (row?.hand === true) return hasHeavyArms(page, clause, deed) ? "strike" : action;
   if (hasMeans(page, clause) || isFlown(page, trigger)) return "strike";
   const left = thingsIn(page, [clause[0], trigger.from]).filter((t) => !t.aside);
   const flying = left.some((t) => t.kind === "airborne") && !left.some((t) => t.kind === "troops");

@@ -52,6 +52,18 @@ function opensSubject(page: Page, at: number): boolean {
 
 const causeNoun = /^(?:результате|результаті|ходе|ході|следствием|наслідком|итоге|підсумку)$/u;
 
+const nearby = /^(?:east|west|north|south|northeast|northwest|southeast|southwest|near|located|situated|close|next)$/;
+
+/** "on a house, | east of Rafah": where it is goes with the thing. */
+const tellsWhere = (page: Page, at: number): boolean => page.language === "en" && nearby.test(normAt(page, at));
+
+const ofThing = /^(?:located|situated|belonging|owned|housing|sheltering|hosting|inhabited)$/;
+
+/** A verb ends the phrase; "a house | belonging to them | located in Rafah" only tells which. */
+const stopsAt = (view: SentenceView, at: number): boolean =>
+  isVerb(view, at) &&
+  !(view.page.language === "en" && ofThing.test(normAt(view.page, at)) && !hasBits(view.page, at - 1, is.auxiliary));
+
 /** The noun phrase of a bare noun of event: its adjectives before it, and what hangs on it behind. */
 function nounStretch(view: SentenceView, spot: Spot): Words {
   const { page } = view;
@@ -62,8 +74,8 @@ function nounStretch(view: SentenceView, spot: Spot): Words {
   // "в [результате | ракетного обстрела]": the word of cause is no part of it
   for (let i = from; i < trigger.from; i++) if (causeNoun.test(normAt(page, i))) from = i + 1;
   let to = trigger.to;
-  while (to < bounds[1] && page.said[to] !== 1 && !hasBits(page, to, closes) && !isVerb(view, to)) {
-    if (hasBits(page, to, is.comma) && !listGoesOn(page, to)) break;
+  while (to < bounds[1] && page.said[to] !== 1 && !hasBits(page, to, closes) && !stopsAt(view, to)) {
+    if (hasBits(page, to, is.comma) && !listGoesOn(page, to) && !tellsWhere(page, to + 1)) break;
     if (opensSubject(page, to)) break;
     to += 1;
   }

@@ -8,6 +8,8 @@ import { joinHarm } from "./joined-harm.ts";
 import { mergeLight } from "./merge.ts";
 import { carriesPlace, deniedEnd, readNoun, type SentenceView, type Spot } from "./nominal.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "../page.ts";
+import { withOwnWords } from "./own-words.ts";
+import { isPathOf, withBlows, withPaths } from "./struck-by.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
 
 export interface FoundEvent {
@@ -28,7 +30,8 @@ function boundsOf({ page, sentence }: SentenceView, trigger: Trigger, chain: Cha
     to = Math.min(to, tokenAfter(page.tokens, chain.content[1]));
   }
   for (let i = trigger.from - 1; i >= from; i--) if (page.said[i] === 1) from = behindTold(page, i + 1, trigger.from);
-  for (let i = trigger.to; i < to; i++) if (page.said[i] === 1) to = behindJoint(page, i, trigger.to);
+  const last = trigger.tail?.to ?? trigger.to;
+  for (let i = last; i < to; i++) if (page.said[i] === 1) to = behindJoint(page, i, last);
   return [from, to];
 }
 
@@ -98,8 +101,27 @@ function swallowed(page: Page, noun: Event, verbs: readonly Event[]): boolean {
   const told =
     deniedEnd(page, noun.trigger) > 0 ||
     isTheirs(page, noun) ||
+    isSubjectBlow(page, noun, verbs) ||
     (isResult(page, noun.clause[0]) && carriesPlace(page, noun.clause));
   return inside && !told;
+}
+
+/** "| An Israeli airstrike on a house in Rafah | killed nine people": the blow with its side and target is told, and so is what it did. */
+function isSubjectBlow(page: Page, { clause, trigger, action }: Event, verbs: readonly Event[]): boolean {
+  if (page.language !== "en" || (action !== "strike" && action !== "attack")) return false;
+  if (!/^(?:on|at|against|targeting)$/.test(normAt(page, trigger.to)) || hasBits(page, trigger.to + 1, is.timeWord))
+    return false;
+  const verb = verbs.find((one) => one.clause[0] <= trigger.from && trigger.to <= one.trigger.from);
+  if (verb === undefined || !results.has(verb.action) || verb.trigger.form === "passive") return false;
+  if (hasBits(page, clause[0] - 1, is.preposition)) return false;
+  return hasActor(page, [clause[0], trigger.from]);
+}
+
+const results: ReadonlySet<string> = new Set(["civilian-harm", "damage", "losses"]);
+
+function hasActor(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (page.actorAt[i] !== null) return true;
+  return false;
 }
 
 /** "killed in | Israeli strikes on Rafah": the cause has its own side and target, so it is told too. */
@@ -109,9 +131,7 @@ function isTheirs(page: Page, { clause, trigger, action }: Event): boolean {
   const aimed =
     /^(?:on|at|against|near|in|targeting)$/.test(normAt(page, trigger.to)) &&
     !hasBits(page, trigger.to + 1, is.timeWord);
-  let theirs = false;
-  for (let i = clause[0]; i < trigger.from; i++) theirs ||= page.actorAt[i] !== null;
-  return theirs && (aimed || carriesPlace(page, clause));
+  return hasActor(page, [clause[0], trigger.from]) && (aimed || carriesPlace(page, clause));
 }
 
 /** "в результате удара по …", "as a result of strikes on …": the cause is told with its own target. */
@@ -169,15 +189,17 @@ function behindAttached(page: Page, { from, to }: Sentence): number {
 export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
   if (asks(page, sentence)) return [];
   const shown = behindAttached(page, sentence);
-  const triggers = mergeLight(page, findTriggers(page, sentence)).filter((trigger) => trigger.from >= shown);
+  const merged = mergeLight(page, findTriggers(page, sentence)).filter((trigger) => trigger.from >= shown);
+  const triggers = withBlows(page, merged);
   if (triggers.length === 0 || isElsewhere(page, [sentence.from, sentence.to])) return [];
   const verbs = layVerbs(page, [sentence.from, sentence.to], triggers);
   const view: SentenceView = { page, sentence, triggers, verbs };
   const found: FoundEvent[] = [];
   for (const trigger of triggers) {
     if (trigger.form === "participle" || isCommentedOn(page, trigger)) continue;
-    const chains = chainsAt(page.input.attributions, spanOf(page, trigger.noun ?? trigger));
-    const chain = chains[0] as Chain;
+    const at = spanOf(page, trigger.noun ?? trigger);
+    const chains = chainsAt(page.input.attributions, trigger.tail === undefined ? at : spanOf(page, trigger.tail));
+    const chain = (trigger.tail === undefined ? chains[0] : chainsAt(page.input.attributions, at)[0]) as Chain;
     const spot: Spot = { trigger, chain, bounds: boundsOf(view, trigger.noun ?? trigger, chain) };
     const event = trigger.form === "noun" ? readNoun(view, spot) : (readVerb(view, spot) ?? readInner(view, spot));
     if (
@@ -190,12 +212,15 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
   const verbEvents = found.filter(({ event }) => event.trigger.form !== "noun").map(({ event }) => event);
   const stops = verbEvents.filter(({ action, clause }) => action === "repel" && hasAttempt(page, clause));
   const told = found.filter(({ event }) => !wasForestalled(event, stops));
-  const kept = told.filter(({ event }) => event.trigger.form !== "noun" || !swallowed(page, event, verbEvents));
+  const downed = verbEvents.filter(({ action }) => action === "intercept");
+  const kept = told.filter(({ event }) =>
+    event.trigger.form === "noun" ? !swallowed(page, event, verbEvents) : !isPathOf(page, event, downed),
+  );
   const single = kept.filter(
     (one, i) =>
       !kept.some((other, j) => j !== i && sameClaim(one.event, other.event) && outranks(other.event, one.event, j < i)),
   );
-  return joinHarm(page, single);
+  return withOwnWords(page, joinHarm(page, withPaths(page, single, told)));
 }
 
 /** "did not comment on the | clash": spoken of, not told. */

@@ -17,7 +17,7 @@ export interface Thing {
 }
 
 /** Kinds that are no objects of anything. */
-const signs = thingBit.means | thingBit.elsewhere;
+const signs = thingBit.means | thingBit.hand | thingBit.part | thingBit.elsewhere;
 
 /** Things of a stretch in order; a word of two kinds gives both, the more telling first. */
 export function thingsIn(page: Page, words: Words): Thing[] {

@@ -20,6 +20,8 @@ export interface Trigger {
   readonly helper?: number;
   /** Words inside it that can state an event by themselves, asked when it states none: "trying to | seize". */
   readonly inner?: readonly Trigger[];
+  /** The noun of the same blow behind a passive: "was hit in an | airstrike". */
+  readonly tail?: Trigger;
   /** A reading of fewer words, asked when this one states nothing. */
   readonly shorter?: Trigger;
 }

@@ -22,7 +22,7 @@ const prefixes = /^(?:re|over|out|under|up|with|mis|fore|be|for|inter|un|pre|co|
 
 /** Two-syllable verbs stressed at the end double their last letter too. */
 const doubling =
-  /^(?:[^aeiou]*[aeiou][bdgklmnprtvz]|.*(?:qu)[aeiou][bdgmnprt]|(?:re|de|ad|con|oc|in|im|ex|per|sub|trans|com|pro|e|a|dis|be|for|out|up|over)[a-z]*(?:mit|fer|cur|pel|tain|trol|cept|bat|gin|get|bet|plan|map|ship|trap|hit|run|set|put))$/;
+  /^(?:kidnap|rebut|outgun|outwit|leapfrog|[^aeiou]*[aeiou][bdgklmnprtvz]|.*(?:qu)[aeiou][bdgmnprt]|(?:re|de|ad|con|oc|in|im|ex|per|sub|trans|com|pro|e|a|dis|be|for|out|up|over)[a-z]*(?:mit|fer|cur|pel|tain|trol|cept|bat|gin|get|bet|plan|map|ship|trap|hit|run|set|put))$/;
 const neverDoubles = /(?:[aeiou]{2}[a-z]|[wxy]|ain|cept|bat|[^aeiou]{2})$/;
 
 const doubles = (verb: string): boolean => doubling.test(verb) && !neverDoubles.test(verb);

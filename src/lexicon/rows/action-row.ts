@@ -46,6 +46,10 @@ export interface EventRow extends Row {
   readonly ends?: boolean;
   /** The word itself says that it did not happen: "intact", "unhurt". */
   readonly not?: boolean;
+  /** Done by hand only: with heavier arms in its clause it is a strike. */
+  readonly hand?: boolean;
+  /** How a thing flies: behind a word of stopping it, it only tells which. */
+  readonly path?: boolean;
   /** Lends its sentence to a noun of event: "carried out a strike". */
   readonly light?: boolean;
 }
@@ -75,6 +79,8 @@ export const actionRow = z.discriminatedUnion("is", [
     outOf: z.enum(actions).optional(),
     ends: z.boolean().optional(),
     not: z.boolean().optional(),
+    hand: z.boolean().optional(),
+    path: z.boolean().optional(),
     light: z.boolean().optional(),
   }),
   z.strictObject({ ...rowBase, is: z.literal("thing"), thing: z.enum(thingKinds) }),

@@ -1,0 +1,170 @@
+/** Lines as monitors of harm, armies' posts, channels and analysts write them: what each states, and near misses. */
+import { expect, test } from "vitest";
+import { findToponyms } from "../place/find-toponyms.ts";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
+import { inShort, readLine, type Tools } from "./claim-fixture.ts";
+
+const gazetteer = loadGazetteer();
+const tools: Tools = {
+  lexicon: loadLexicon(),
+  places: (document, matches) => findToponyms(document, matches, gazetteer),
+};
+
+/** What it states ("" for nothing), the line. */
+const told: readonly (readonly [string, string])[] = [
+  [
+    "advance",
+    "Geolocated footage published on May 16 indicates that Russian forces recently advanced in eastern Chasiv Yar.",
+  ],
+  [
+    "advance",
+    "Geolocated footage published on May 15 shows that Ukrainian forces marginally advanced northwest of Bilohorivka.",
+  ],
+  ["advance", "A Russian milblogger claimed that Russian forces advanced up to two kilometers deep near Novoselivske."],
+  ["deploy", "Elements of the Russian 61st Naval Infantry Brigade are reportedly operating near Krynky."],
+  ["deploy", "Elements of the Russian 55th Motorized Rifle Brigade are operating in the Pokrovsk direction."],
+  ["attack", "Russian forces attacked southeast of Siversk near Vyimka on May 15 and 16."],
+  ["attack", "Fighting continued: Russian forces conducted ground attacks near Robotyne and Verbove."],
+  ["clash", "Positional engagements continued near Robotyne on May 16."],
+  [
+    "attack,advance/denies",
+    "Russian forces continued offensive operations in the Lyman direction on May 16 but did not advance.",
+  ],
+  ["capture", "The Russian Ministry of Defense claimed that Russian forces seized Bilohorivka."],
+  ["capture", "A Russian source claimed that Russian forces captured Urozhaine in full."],
+  ["hold/doubts", "ISW assesses that Russian forces likely control most of Urozhaine."],
+  ["deploy", "The Russian military command redeployed elements of the 76th Airborne Division to Kursk Oblast."],
+  [
+    "deploy",
+    "Russian forces are transferring elements of two regiments from the Kherson direction to the Kupiansk direction.",
+  ],
+  ["attack", "Ukrainian forces counterattacked near Vovchansk."],
+  ["attack", "Small Ukrainian assault groups attempted to break through to Ternova."],
+  ["repel", "Ukrainian forces repelled a reinforced company-sized mechanized assault near Novomykhailivka."],
+  [
+    "repel",
+    "Ukrainian forces repelled a roughly platoon-sized Russian mechanized assault in western Zaporizhia Oblast.",
+  ],
+  ["strike", "Ukrainian forces struck a Russian command post near occupied Dovzhansk with HIMARS."],
+  ["withdraw", "Russian milbloggers claimed that Ukrainian forces withdrew from positions south of Krynky."],
+  ["withdraw/denies", "The spokesman denied claims that Ukrainian forces had withdrawn from Krasnohorivka."],
+  ["attack", "Russian forces intensified their efforts to seize Chasiv Yar."],
+  ["attack", "Chechen Akhmat forces continue assaulting Hlyboke."],
+  ["deploy", "North Korean troops are training at five military bases in the Russian Far East."],
+  ["deploy", "Russian forces have established pontoon crossings over the Seim River near Zvannoe."],
+  ["advance/doubts", "Russian forces may have advanced into central Krasnohorivka."],
+  ["attack", "Russian and Ukrainian sources stated that Russian forces attacked near Kyslivka and Berestove."],
+  ["losses", "Ukrainian forces destroyed seven armored vehicles during the assault."],
+  ["losses", "Russian forces lost at least eleven tanks in the attack on Novomykhailivka."],
+  [
+    "strike/plans",
+    "Russian forces are preparing to launch another combined strike against Ukrainian energy facilities.",
+  ],
+  ["strike", "Russian glide bomb strikes against Kharkiv City continue."],
+  ["deploy", "Rosgvardia units have reportedly been deployed to occupied Melitopol."],
+  ["advance", "Russian forces have made tactically significant gains southeast of Kupiansk."],
+  ["attack", "Gunmen opened fire on a police patrol in Hebron with automatic rifles."],
+  ["attack", "A sniper shot at soldiers near the fence in Rafah."],
+  ["attack", "Two assailants stabbed a guard at the crossing."],
+  ["attack", "The terrorist attempted to ram soldiers with his car near Nablus."],
+  ["losses", "Soldiers shot and killed a militant in Jenin."],
+  ["civilian-harm", "A boy was among those hurt."],
+  ["civilian-harm", "A Facebook user mourned his cousin, killed alongside his two children in Jabalia."],
+  ["civilian-harm", "Images showed a child covered in blood being carried into the Nasser hospital."],
+  ["civilian-harm", "One photograph shows a woman with a bandaged head lying on a stretcher."],
+  ["civilian-harm", "Another image shows the lifeless body of a girl."],
+  ["civilian-harm", "He lost his wife and three daughters in Rafah."],
+  ["civilian-harm", "Bodies were still being pulled out of the rubble in Nuseirat."],
+  ["civilian-harm", "Two people succumbed to their injuries at Al-Aqsa hospital."],
+  ["civilian-harm", "At least six people remain missing under the rubble."],
+  ["civilian-harm", "The bombing resulted in the deaths of two women in Rafah."],
+  ["strike,civilian-harm", "A house in Rafah was bombed, resulting in at least nine deaths."],
+  ["strike,civilian-harm", "A drone struck a car in Khan Yunis, causing an unknown number of casualties."],
+  ["strike", "A tent in the Al-Mawasi area was hit by an alleged Israeli airstrike."],
+  ["strike", "The home was targeted in an alleged Israeli strike in Nuseirat."],
+  ["civilian-harm", "Shehab reported casualties in the Rimal area."],
+  ["civilian-harm", "The outlet wrote about injuries in Deir al-Balah."],
+  ["damage", "The video shows smoke rising over the house in Rafah."],
+  ["damage", "The mosque was reduced to a heap of rubble."],
+  ["damage", "Nearby homes were also affected in Jabalia."],
+  ["damage", "The images depict the destruction of the family home in Rafah."],
+  ["damage", "The upper floors of the building had been flattened in Gaza City."],
+  ["civilian-harm", "The injured were taken to the Indonesian Hospital."],
+  ["civilian-harm", "Four bodies arrived at the Kuwaiti hospital."],
+  ["civilian-harm", "25-year-old Ahmed Salem was killed with his two sons in Rafah."],
+  ["civilian-harm", "A surgeon said that she treated nine children with burns in Rafah."],
+  ["capture", "Our troops liberated Kopanky and Zelenyi Hai."],
+  ["advance", "The enemy had a slight success near Berdychi."],
+  ["advance", "Slight advance of the enemy near Terny."],
+  ["hold", "The village is under our control."],
+  ["hold", "The enemy is present in the northern part of Toretsk."],
+  ["withdraw", "Our units left Zolote."],
+  ["capture", "The village of Pisky is lost."],
+  ["advance", "The enemy was knocked out of positions near Stepove."],
+  ["capture", "Robotyne has been fully cleared."],
+  ["clash", "Fierce battles are going on for the city."],
+  ["clash", "Bloody fighting rages in Bakhmut."],
+  ["encircle", "The garrison of Mariupol is completely surrounded."],
+  ["deploy", "Enemy columns are moving towards Izium."],
+  ["strike", "The occupiers fired at the bridge with Grads."],
+  ["damage", "A school burned down in Lysychansk."],
+  ["civilian-harm", "The mayor of Dniprorudne was kidnapped by the occupiers."],
+  ["losses", "Minus one enemy helicopter near Izium."],
+  ["losses", "Another general of the occupiers was liquidated."],
+  ["losses", "The Armed Forces burned a column of equipment near Brovary."],
+  ["losses", "Enemy losses: 300 people and 12 tanks per day."],
+  ["withdraw", "The invaders fled from Kherson."],
+  ["statement", "Lavrov accused Kyiv of disrupting the talks."],
+  ["strike,civilian-harm", "An Israeli airstrike on a house in Rafah killed nine people."],
+  ["strike,civilian-harm", "An Israeli airstrike on a house in Rafah resulted in nine deaths."],
+  [
+    "strike,damage",
+    "Russia's massive strikes on Ukraine's energy infrastructure have left millions of people without power.",
+  ],
+  ["strike,damage", "A Ukrainian drone strike on the refinery in Ryazan caused a fire."],
+  ["civilian-harm", "The bombing resulted in nine deaths."],
+  ["attack", "A terrorist opened fire toward a vehicle near Ariel."],
+  ["strike", "IDF tanks opened fire toward a terrorist near Rafah."],
+  ["attack", "Soldiers fired shots toward a suspect at the junction near Hebron."],
+  ["losses", "The terrorists escaped to the roof and were killed in an additional strike."],
+  ["attack", "Settlers attacked Palestinian farmers near Nablus."],
+  ["civilian-harm", "Two women ran into the street and were killed."],
+  ["losses", "Three militants left the tunnel and were shot dead."],
+];
+
+test.each(told)("%s: %s", (states, text) => {
+  expect(inShort(readLine(tools, { language: "en", party: "ind", text }))).toBe(states);
+});
+
+/** The same in an army's own post. */
+const posted: readonly (readonly [string, string])[] = [
+  ["strike", "IDF fighter jets struck two rocket launchers in the area of Beit Hanoun."],
+  ["losses", "The troops located and dismantled three tunnel shafts in Jabalia."],
+  ["losses", "A terrorist cell was eliminated by an aircraft in Rafah."],
+  ["intercept", "The Aerial Defense Array intercepted a suspicious aerial target that crossed from Lebanon."],
+  ["intercept", "A UAV approaching from the east was intercepted over the Golan Heights."],
+  ["attack", "During a targeted raid in Zeitoun the troops located weapons and explosives."],
+  ["attack", "Overnight, troops carried out a targeted operation in Tulkarm."],
+  ["losses", "Troops apprehended twelve wanted suspects in Jenin."],
+  ["strike", "Approximately 30 projectiles were fired from Lebanon toward Kiryat Shmona."],
+  ["strike", "A number of launches were identified crossing from Lebanon into the Upper Galilee."],
+  ["strike,intercept", "Three rockets were launched from southern Gaza at Sderot; two were intercepted."],
+  ["losses/denies", "No IDF injuries were reported."],
+  ["civilian-harm/denies", "No injuries were reported."],
+  ["strike", "Artillery fire was carried out to remove a threat in the area of Aita al-Shaab."],
+  ["losses", "The commander of the rocket unit was eliminated in a precise strike in Tyre."],
+  ["strike", "The Israeli Navy struck targets along the coast of Deir al-Balah."],
+  ["losses", "Several armed terrorists who approached the forces were eliminated with tank fire."],
+  ["losses", "Sergeant Yonatan Bar, 20, fell in battle in southern Gaza."],
+  ["losses", "Two soldiers were severely wounded during combat in northern Gaza."],
+  ["strike", "A building from which fire was directed at the troops was struck in Rafah."],
+  ["deploy", "Two reserve brigades were mobilised for operational missions in the north."],
+  ["damage", "A hit was identified in an open area and a fire broke out near Metula."],
+  ["strike", "Mortar shells fell in open areas near Kissufim."],
+  ["strike", "The pilots dropped some 50 munitions on underground infrastructure in Khan Yunis."],
+];
+
+test.each(posted)("own post, %s: %s", (states, text) => {
+  expect(inShort(readLine(tools, { language: "en", party: "il", text }))).toBe(states);
+});
