@@ -17,6 +17,8 @@ export const spoken = memo((claim: LedgerClaim): LedgerClaim => {
   if (holdsForItself(claim, party))
     return { ...claim, actor: { span: claim.actor?.span ?? null, party, name: claim.actor?.name ?? null } };
   if (leavesItself(claim, party)) return { ...claim, actor: { span: null, party, name: null } };
+  if (ownsLoss(claim, party))
+    return { ...claim, actor: null, recipient: { span: claim.recipient?.span ?? null, party, name: null } };
   if (!isDoubtful(claim)) return claim;
   if (claim.stance === "asserts" && claim.action === "capture" && callsVictory(claim))
     return { ...claim, actor: { span: null, party, name: null }, recipient: otherThan(party, claim.recipient) };
@@ -39,6 +41,14 @@ const leavesItself = ({ action, stance, actor, recipient }: LedgerClaim, party: 
   isBelligerent(party) &&
   (actor === null || actor.party === "unk") &&
   (recipient === null || recipient.party === "unk");
+
+/** "Admitted the loss of two tanks", "confirmed the loss of the town": whoever says so of nobody else lost it himself. */
+const ownsLoss = ({ action, stance, actor, chain, evidence }: LedgerClaim, party: string): boolean =>
+  stance === "asserts" &&
+  (action === "capture" || action === "losses") &&
+  isBelligerent(party) &&
+  !actor?.span &&
+  (chain.at(-1)?.tone === "guilt" || evidence.some(({ rule }) => rule.endsWith(".loss-noun")));
 
 /** "The village has been liberated by the actions of the group of forces": every party says this word of its own side only. */
 const callsVictory = ({ frames }: LedgerClaim): boolean =>

@@ -7,9 +7,9 @@ import { actorParty, holderOf, recipientParty } from "../sides.ts";
 /**
  * same: one action. state: "took it" and "holds it" of one side. yields: one side took it, the other left it.
  * outcome: both cannot be: taken and held by the other, taken and beaten off. stage: one side came nearer, then took it.
- * none: nothing to compare.
+ * effect: a blow, and what it did. none: nothing to compare.
  */
-export type ActionTie = "same" | "state" | "yields" | "outcome" | "stage" | "none";
+export type ActionTie = "same" | "state" | "yields" | "outcome" | "stage" | "effect" | "none";
 
 /** Speaks of a share of the place, or of so many soldiers in it. */
 export const partial = (claim: LedgerClaim): boolean =>
@@ -69,12 +69,19 @@ function oneBlow(a: LedgerClaim, b: LedgerClaim): boolean {
   return harms.includes(a.action) && harms.includes(b.action) && tolls(a) && tolls(b);
 }
 
+const works: readonly Action[] = ["damage", "explosion"];
+
+/** The blow and what it did: "struck the refinery", "the refinery caught fire in the attack". */
+const effect = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  a.action === "strike" && works.includes(b.action) && actorParty(a) !== null && actorParty(a) === actorParty(b);
+
 const stages: ReadonlySet<Action> = new Set(["advance", "encircle", "capture"]);
 
 /** The same answer whichever claim is given first. */
 export function actionTie(a: LedgerClaim, b: LedgerClaim): ActionTie {
   if (rivals(a, b) || beatenOff(a, b) || beatenOff(b, a)) return "outcome";
   if (a.action === b.action || lostByHit(a, b) || oneBlow(a, b)) return "same";
+  if (effect(a, b) || effect(b, a)) return "effect";
   if (yields(a, b) || yields(b, a)) return "yields";
   if (stages.has(a.action) && stages.has(b.action) && actorParty(a) !== null && actorParty(a) === actorParty(b))
     return "stage";

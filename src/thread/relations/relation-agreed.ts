@@ -5,10 +5,14 @@ import { againstInterest } from "../standing/against-interest.ts";
 import { decisive, sameThing, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 import { actorParty, harmedBy, isBelligerent, recipientParty } from "../sides.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
+import { canLookBack } from "./slot-days.ts";
 
 const concedeDays = 60;
+/** How late an admission without a day of its own can be of what was told before it. */
+const admitDays = 30;
 const corroborateDays = 30;
 
+const blows: readonly Action[] = ["strike", "damage", "explosion"];
 const accusations: readonly Action[] = ["strike", "damage", "civilian-harm"];
 
 /** Who says it against its own side, or after the other accused it, takes it on itself. A side that tells of its own strike first only boasts. */
@@ -16,10 +20,12 @@ const ownsUp = (claim: LedgerClaim, party: string, second: boolean): boolean =>
   againstInterest(claim) ||
   (second && claim.stance === "asserts" && accusations.includes(claim.action) && actorParty(claim) === party);
 
+const guilty = ({ chain }: LedgerClaim): boolean => chain.at(-1)?.tone === "guilt";
+
 /** "We hit the refinery", says one side; then the governor of the other: "drones hit the refinery". */
 const ownsUpToHit = ({ a, b, source }: Pair): boolean =>
-  a.action === "strike" &&
-  b.action === "strike" &&
+  blows.includes(a.action) &&
+  blows.includes(b.action) &&
   b.stance === "asserts" &&
   a.stance === "asserts" &&
   actorParty(a) === source.a.party &&
@@ -35,8 +41,8 @@ const timely = (pair: Pair, days: number): boolean =>
 const lasts = ({ a, b }: Pair): boolean => (a.action === "advance" && b.action === "advance") || isShown(b);
 
 /** "admitted that it had lost five jets": the cue itself says that it harms who speaks, though the side was not told. */
-const admits = ({ chain, stance }: LedgerClaim, against: string | null): boolean =>
-  stance === "asserts" && chain.at(-1)?.tone === "guilt" && chain.at(-1)?.party === "unk" && against !== null;
+const admits = (claim: LedgerClaim, against: string | null): boolean =>
+  claim.stance === "asserts" && guilty(claim) && claim.chain.at(-1)?.party === "unk" && against !== null;
 
 function concedesByCue(pair: Pair): Finding | null {
   const { a, b, source } = pair;
@@ -46,7 +52,7 @@ function concedesByCue(pair: Pair): Finding | null {
   if (pair.tie !== "same" && pair.tie !== "yields" && pair.tie !== "state") return null;
   const placeless = a.places.length + b.places.length === 0 && pair.days.verdict === "same";
   if (!sidesAgree(pair) || pair.numbers.verdict === "differs" || !(sameThing(pair) || placeless)) return null;
-  if (!placeless && !timely(pair, concedeDays)) return null;
+  if (!placeless && !timely(pair, concedeDays) && !canLookBack(a, b, admitDays)) return null;
   const why = `${source.b.name} admits what ${source.a.name} claims, ${pair.lag}`;
   return { kind: "concedes", rule: "concedes.admits", why, firm: true };
 }
@@ -54,8 +60,10 @@ function concedesByCue(pair: Pair): Finding | null {
 /** The one that owns up answers the other, whichever was told first. */
 function concedes(pair: Pair): Finding | null {
   const { a, b, source } = pair;
-  if (pair.polarity !== "agree" || source.kinship !== "apart" || !timely(pair, concedeDays)) return null;
-  if (pair.tie !== "yields" && !((pair.tie === "same" || pair.tie === "state") && sidesAgree(pair))) return null;
+  if (pair.polarity !== "agree" || source.kinship !== "apart") return null;
+  if (!timely(pair, concedeDays) && !(guilty(b) && canLookBack(a, b, admitDays))) return null;
+  const tied = pair.tie === "same" || pair.tie === "state" || pair.tie === "effect";
+  if (pair.tie !== "yields" && !(tied && sidesAgree(pair))) return null;
   if (!sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
   const [byA, byB] = [ownsUp(a, source.a.party, false), ownsUp(b, source.b.party, true) || ownsUpToHit(pair)];
   if (byA === byB) return null;
@@ -77,7 +85,7 @@ function corroborates(pair: Pair): Finding | null {
   if (pair.polarity !== "agree" || !(source.kinship === "apart" || ownEyes(pair)) || !timely(pair, corroborateDays))
     return null;
   if ((pair.a.stance === "doubts") !== (pair.b.stance === "doubts")) return null;
-  if (pair.tie !== "same" && pair.tie !== "state" && pair.tie !== "yields") return null;
+  if (pair.tie === "none" || pair.tie === "outcome" || pair.tie === "stage") return null;
   const sides = pair.tie === "yields" || sidesAgree(pair);
   if (!sides || !sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
   const firm =

@@ -2,11 +2,13 @@
 import type { Action } from "../../claim/claim.ts";
 import { toldAtOnce } from "../claim-day.ts";
 import { decisive, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
-import { sameStatedDay } from "./slot-days.ts";
+import { canLookBack, sameStatedDay } from "./slot-days.ts";
 import { saysItGrew, setsAside, takesBack } from "./taken-back.ts";
 
 const updateDays = 120;
 const correctDays = 3;
+/** How long a toll goes on growing. */
+const grownDays = 14;
 
 /** Tolls and shares are of one thing all day; attacks, interceptions and losses come several times a day, each with its own count. */
 const oneCount = ({ a, control }: Pair): boolean => control || a.action === "civilian-harm" || a.action === "damage";
@@ -45,7 +47,8 @@ function corrects(pair: Pair): Finding | null {
       why: `${pair.source.why}; taken back ${pair.lag}`,
       firm: true,
     };
-  const mended = pair.polarity === "agree" && sameMoment(pair) ? mends(pair) : null;
+  const mended =
+    pair.polarity === "agree" && (sameMoment(pair) || canLookBack(pair.a, pair.b, correctDays)) ? mends(pair) : null;
   if (mended !== null) return mended;
   if (pair.polarity !== "agree" || pair.turn !== "less" || !sameMoment(pair) || isRise(pair)) return null;
   return {
@@ -69,8 +72,9 @@ function updates(pair: Pair): Finding | null {
   if ((pair.turn !== "more" && pair.turn !== "less") || (!decisive(pair) && !sameVoice(pair))) return null;
   const moved = pair.control ? (pair.told ?? 0) > 0 && within(pair.told, updateDays) : false;
   const turned = isRise(pair);
+  const grown = saysItGrew(pair.b) && oneCount(pair);
   const oneEvent =
-    pair.days.verdict === "same" || (pair.days.verdict === "near" && saysItGrew(pair.b) && oneCount(pair));
+    pair.days.verdict === "same" || (grown && (pair.days.verdict === "near" || canLookBack(pair.a, pair.b, grownDays)));
   const grew = (pair.turn === "more" || turned) && oneEvent && within(pair.told, updateDays);
   if (!moved && !grew && !(pair.control && pair.turn === "more" && pair.told === 0)) return null;
   return {

@@ -1,7 +1,8 @@
 /** Claims that cannot both be so: one denies the other, or they contradict in outcome, actor, number or place. */
 import type { Action } from "../../claim/claim.ts";
-import { decisive, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import { decisive, sameSide, sameThing, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 import { isBelligerent } from "../sides.ts";
+import { canLookBack } from "./slot-days.ts";
 import { sameRareThing, tellingNumbers } from "./slot-numbers.ts";
 import { namesPlaceOf, sameArea } from "./slot-place.ts";
 import { setAsideWords } from "./taken-back.ts";
@@ -9,6 +10,8 @@ import { setAsideWords } from "./taken-back.ts";
 const denialDays = 60;
 /** A denial said before the claim it meets: only where both are of the same days. */
 const earlyDays = 3;
+/** A denial that names no day: of what was told in the days before it, and then only a suggestion. */
+const answerDays = 7;
 const outcomeDays = 60;
 const numberDays = 7;
 
@@ -19,18 +22,19 @@ const placed = ({ place }: Pair): boolean => place.verdict === "same" || place.v
 
 /** Says it is not so, of the same place, days and sides. */
 function denies(pair: Pair): Finding | null {
-  if (pair.polarity !== "opposed" || !placed(pair) || !sidesAgree(pair)) return null;
-  if (pair.tie !== "same" && pair.tie !== "state") return null;
+  if (pair.polarity !== "opposed" || !(placed(pair) || sameThing(pair)) || !sidesAgree(pair)) return null;
+  if (pair.tie !== "same" && pair.tie !== "state" && pair.tie !== "effect") return null;
   const first = pair.a.stance === "denies";
   const days = first ? earlyDays : denialDays;
   const timely = pair.control
     ? within(pair.told, days) && within(pair.between, days)
     : pair.days.verdict === "same" || (pair.days.verdict === "near" && within(pair.told, earlyDays));
-  if (!timely) return null;
+  const late = !first && !timely && canLookBack(pair.a, pair.b, answerDays);
+  if (!timely && !late) return null;
   const who = first ? pair.source.a.name : pair.source.b.name;
   const other = first ? pair.source.b.name : pair.source.a.name;
   const why = `${who} says it is not so; claimed by ${other}, answered ${first ? "before" : pair.lag}`;
-  return { kind: "denies", rule: "denies.polarity", why, firm: true, turned: first };
+  return { kind: "denies", rule: "denies.polarity", why, firm: timely, turned: first };
 }
 
 /** Held by the other after it was taken; taken while it was held; beaten off. Earlier possession contradicts nothing. */
@@ -87,10 +91,18 @@ function otherActor(pair: Pair): Finding | null {
   };
 }
 
+/** Two sides' counts of the same day's downed machines, where neither says where. */
+const isTally = ({ a, b, source, recipient }: Pair): boolean =>
+  a.places.length + b.places.length === 0 &&
+  (a.action === "intercept" || a.action === "losses") &&
+  recipient.verdict === "same" &&
+  isBelligerent(source.a.party) &&
+  isBelligerent(source.b.party);
+
 function otherNumber(pair: Pair): Finding | null {
   if (pair.numbers.verdict !== "differs" || pair.tie !== "same" || pair.polarity !== "agree" || sameVoice(pair))
     return null;
-  if (!placed(pair) || !sidesAgree(pair) || !decisive(pair)) return null;
+  if (!(placed(pair) || isTally(pair)) || !sidesAgree(pair) || !decisive(pair)) return null;
   const timely = pair.control ? within(pair.told, numberDays) : pair.days.verdict === "same";
   if (!timely) return null;
   return {

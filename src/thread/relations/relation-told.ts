@@ -2,6 +2,7 @@
 import { eventWindow, saidDay } from "../claim-day.ts";
 import { relaysOf } from "../claim-source.ts";
 import { tellingNumbers } from "./slot-numbers.ts";
+import { saysAgain } from "./taken-back.ts";
 import { decisive, sameSide, sameThing, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 
 /** How long after a statement reports of it still are that statement, and how long a side's claim counts as said again. */
@@ -104,7 +105,8 @@ function saidAgain(pair: Pair): Finding | null {
   if (pair.tie !== "same" && pair.tie !== "state") return null;
   const time = pair.control
     ? within(pair.told, repeatDays) && within(pair.between, repeatDays)
-    : pair.days.verdict === "same" || (pair.days.verdict === "near" && (telling(pair) || standsBy(pair)));
+    : pair.days.verdict === "same" ||
+      (pair.days.verdict === "near" && (telling(pair) || standsBy(pair) || saysAgain(pair.b)));
   if (!time) return null;
   return {
     kind: "repeats",
@@ -114,5 +116,12 @@ function saidAgain(pair: Pair): Finding | null {
   };
 }
 
+/** "repeated on Friday that": its own words make it a new saying of an old claim. */
+function saidAnew(pair: Pair): Finding | null {
+  if (!saysAgain(pair.b) || (pair.told ?? 0) < 1 || pair.a.reportId === pair.b.reportId) return null;
+  const found = saidAgain(pair);
+  return found && { ...found, rule: "repeats.says-so", why: `${found.why}, in its own words` };
+}
+
 export const toldAgain = (pair: Pair): Finding | null =>
-  inOneReport(pair) ?? copied(pair) ?? oneStatement(pair) ?? nameless(pair) ?? saidAgain(pair);
+  inOneReport(pair) ?? saidAnew(pair) ?? copied(pair) ?? oneStatement(pair) ?? nameless(pair) ?? saidAgain(pair);

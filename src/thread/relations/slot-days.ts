@@ -43,3 +43,12 @@ export function lagWords(a: LedgerClaim, b: LedgerClaim): string {
   const day = saidDay(b);
   return `${gap} ${Math.abs(gap) === 1 ? "day" : "days"} later${day === null ? "" : `, on ${dayText(day)}`}`;
 }
+
+/**
+ * Whether the later claim can be of the earlier one's day though it does not say so: an answer, a mended or grown count
+ * and an admission speak of what was told before them. Only within so many days of telling.
+ */
+export function canLookBack(a: LedgerClaim, b: LedgerClaim, most: number): boolean {
+  const gap = saidGap(a, b);
+  return gap !== null && gap >= 0 && gap <= most && eventWindow(b)?.stated !== true;
+}

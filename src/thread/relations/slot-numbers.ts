@@ -34,13 +34,19 @@ interface Pair {
   readonly b: Range;
 }
 
-const placesOf = memo(({ places }: LedgerClaim): string =>
-  [...new Set(places.map(({ placeId }) => placeId ?? ""))].sort((x, y) => (x < y ? -1 : 1)).join(" "),
+/** "at the airfield of Belbek in Crimea" is at Belbek: areas count only where nothing narrower is named. */
+const narrowest = memo(({ places }: LedgerClaim): LedgerClaim["places"] => {
+  const narrow = places.filter(({ role }) => role !== "area");
+  return narrow.length > 0 ? narrow : places;
+});
+
+const placesOf = memo((claim: LedgerClaim): string =>
+  [...new Set(narrowest(claim).map(({ placeId }) => placeId ?? ""))].sort((x, y) => (x < y ? -1 : 1)).join(" "),
 );
 
 /** One number over several places ("four over Belgorod and Kursk") is of those places together, and of no other set. */
 const sameGround = (a: LedgerClaim, b: LedgerClaim): boolean =>
-  (a.places.length < 2 && b.places.length < 2) || placesOf(a) === placesOf(b);
+  (narrowest(a).length < 2 && narrowest(b).length < 2) || placesOf(a) === placesOf(b);
 
 /** Of several counts of one kind (the dead and the hurt) two that agree speak for all; else the first of each. */
 function bestPair(of: Quantity["of"], a: LedgerClaim, b: LedgerClaim): readonly Pair[] {

@@ -30,6 +30,12 @@ export const setAsideWords = memo(({ sentence }: LedgerClaim): string => {
   return /^[^,.;:!?–—]*/u.exec(rest)?.[0] ?? "";
 });
 
+/** "said again", "insists", "вновь заявил", "вкотре": tells its claim as one told before. */
+const again =
+  /\b(?:again|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|insist(?:s|ed|ing)|once more|restat(?:es|ed|ing)|reaffirm(?:s|ed|ing)|still)\b|(?<!\p{L})(?:вновь|снова|повторил\p{L}*|повторяет|повторяют|настаива\p{L}+|по-прежнему|ещ[её] раз|знову|повторив|повторила|повторює|повторюють|наполяга\p{L}+|вкотре|ще раз|як і раніше|досі)(?!\p{L})/iu;
+
+export const saysAgain = memo(({ sentence }: LedgerClaim): boolean => again.test(sentence));
+
 /** Says that it mends something told before. */
 export const takesBack = memo(({ sentence }: LedgerClaim): boolean => mends.test(sentence));
 
