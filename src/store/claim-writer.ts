@@ -30,15 +30,16 @@ export interface PlaceKeeping {
   readonly isPublic: IsPublic;
 }
 
-/** Lives for one batch: `add` for each reading, then `write` once. */
+/** Lives for one transaction: `add` for each reading, and `write` whenever enough is collected. */
 export class ClaimWriter {
   /** Ids of current claims that were added. */
   readonly added: string[] = [];
-  readonly #current: ClaimTable[] = [];
-  readonly #past: ClaimTable[] = [];
+  #current: ClaimTable[] = [];
+  #past: ClaimTable[] = [];
+  #claimPlaces: Tables["claim_place"][] = [];
+  #texts: { row: number; stems: readonly string[] }[] = [];
   readonly #places = new Map<string, PlaceTable>();
-  readonly #claimPlaces: Tables["claim_place"][] = [];
-  readonly #texts: { row: number; stems: readonly string[] }[] = [];
+  readonly #writtenPlaces = new Set<string>();
   readonly #writing: Writing;
   readonly #tally: Tally;
   readonly #placeById: PlaceKeeping["placeById"];
@@ -70,9 +71,12 @@ export class ClaimWriter {
     });
   }
 
+  /** Writes what was collected and lets go of it. */
   async write(): Promise<void> {
     const writing = this.#writing;
-    const places = inOrder(this.#places).filter(({ id }) => !this.#keptPlaces.has(id));
+    const isNew = (id: string): boolean => !this.#keptPlaces.has(id) && !this.#writtenPlaces.has(id);
+    const places = inOrder(this.#places).filter(({ id }) => isNew(id));
+    for (const { id } of places) this.#writtenPlaces.add(id);
     await writing.insert("place", places, "skip");
     await writing.insert("claim", this.#current);
     await writing.insert("claim_past", this.#past);
@@ -87,6 +91,7 @@ export class ClaimWriter {
       "pending",
       this.#current.map(({ id }) => ({ id })),
     );
+    [this.#current, this.#past, this.#claimPlaces, this.#texts] = [[], [], [], []];
   }
 
   #withKnownPlaces(claim: LedgerClaim): LedgerClaim {

@@ -1,6 +1,7 @@
 /** Saves a batch of readings in one transaction: versions, readings, claims, counts and the chain, each once. */
 import { appendEntries } from "./archive-chain.ts";
 import type { NewEntry } from "./archive-chain.ts";
+import { chunks } from "./engine/chunks.ts";
 import { ClaimWriter } from "./claim-writer.ts";
 import type { PlaceKeeping } from "./claim-writer.ts";
 import { reportKey, versionId } from "./content-hash.ts";
@@ -17,6 +18,9 @@ import { supersede } from "./supersede.ts";
 import type { ClaimTable, Tables, VersionTable } from "./tables.ts";
 import { Tally } from "./counts/tally.ts";
 import { readingContent, versionContent, versionRow } from "./version-row.ts";
+
+/** Readings that are made into rows before these are written: rows that live short cost little to collect. */
+const readingsAtOnce = 128;
 
 /** What saving needs of the ledger it saves to. */
 export interface SaveContext extends PlaceKeeping {
@@ -42,15 +46,19 @@ export async function saveReadings(
   tally.bump("version", versions.length);
   const superseded = await supersede(writing, outgoing(plan), tally);
   const writer = new ClaimWriter(writing, tally, context);
-  const readings = writeClaims(plan, slots, writer);
-  await writer.write();
-  await writing.insert(
-    "reading",
-    readings.map(({ reading }) => reading),
-  );
+  const readings: NewEntry[] = [];
+  for (const part of chunks(plan.fresh, readingsAtOnce)) {
+    const made = makeReadings({ ...plan, fresh: part }, slots, writer);
+    await writer.write();
+    await writing.insert(
+      "reading",
+      made.map(({ reading }) => reading),
+    );
+    readings.push(...made.map(({ reading, claims }) => readingEntry(reading, claims)));
+  }
   await writeHeads(writing, tally, { plan, slots });
   await tally.write(writing);
-  await appendEntries(writing, chainEntries(versions, readings), context.dialect);
+  await appendEntries(writing, [...versions.map(versionEntry), ...readings], context.dialect);
   return { fates: plan.fates, added: writer.added, superseded, placeIds: writer.placeIds };
 }
 
@@ -93,7 +101,7 @@ interface NewReading {
   readonly claims: readonly ClaimTable[];
 }
 
-function writeClaims({ fresh, after }: SavePlan, slots: Slots, writer: ClaimWriter): NewReading[] {
+function makeReadings({ fresh, after }: SavePlan, slots: Slots, writer: ClaimWriter): NewReading[] {
   return fresh.map(({ version, rules, report, reading, claims }) => {
     const blocks = slots.get(version) ?? [];
     const head = after.get(reportKey(report));
@@ -140,11 +148,14 @@ async function writeHeads(
   );
 }
 
-const chainEntries = (versions: readonly VersionTable[], readings: readonly NewReading[]): NewEntry[] => [
-  ...versions.map((version) => ({ kind: "version" as const, subject: version.id, content: versionContent(version) })),
-  ...readings.map(({ reading, claims }) => ({
-    kind: "reading" as const,
-    subject: `${reading.version} ${reading.rules}`,
-    content: readingContent(reading, claims),
-  })),
-];
+const versionEntry = (version: VersionTable): NewEntry => ({
+  kind: "version",
+  subject: version.id,
+  content: versionContent(version),
+});
+
+const readingEntry = (reading: Tables["reading"], claims: readonly ClaimTable[]): NewEntry => ({
+  kind: "reading",
+  subject: `${reading.version} ${reading.rules}`,
+  content: readingContent(reading, claims),
+});

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stems } from "./stem.ts";
 
@@ -34,4 +35,20 @@ test("marks, hyphens and repeats leave words alone, and no words give none", () 
   expect(stems("«Town», town-square; TOWN!")).toEqual(["town", "squar"]);
   expect(stems(" … — !")).toEqual([]);
   expect(stems("a'); DROP TABLE claim; --")).toEqual(["a", "drop", "tabl", "claim"]);
+});
+
+const written = fc.string({
+  unit: fc.constantFrom(..."a Б é ' ’ - , Σ σ ς 7 \u0301 \u0308 і я \n \t \u{1d54f} İ \ud800".split(" "), " "),
+  maxLength: 90,
+});
+
+test("pieces between blanks give what the whole text gives", () => {
+  fc.assert(
+    fc.property(written, (text) => {
+      const whole = text.normalize("NFC").toLowerCase();
+      const words = [...whole.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu)].map(([word]) => word);
+      expect(stems(text)).toEqual([...new Set(words.flatMap((word) => stems(word)))]);
+    }),
+    { numRuns: 400 },
+  );
 });

@@ -18,19 +18,29 @@ const cyrillic = byLength(
     "ти ть ться лся лась лось лись ся сь ла ло ли ал ял ил ел ил ать ять ить еть ут ют ат ят ет ит ает яет ует ють уть ав ив ував ував ала ала али",
 );
 
-/** Words come back again and again: what was worked out once is kept, up to a bound. */
-const known = new Map<string, string>();
+/** What lies between two blanks comes back again and again: what was worked out once is kept, up to a bound. */
+const known = new Map<string, readonly string[]>();
 const mostKnown = 50_000;
+const longestKnown = 60;
 
-function knownStem(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const plain = word.replace(/['’ʼ`]/gu, "").slice(0, longest);
-  const stem = fold(stemWord(plain));
+/** Stems of a piece of text between two blanks: "Kupiansk-Vuzlovyi," gives kupiansk, vuzlovyi. */
+function knownStems(piece: string): readonly string[] {
+  const before = known.get(piece);
+  if (before) return before;
+  if (piece.length > longestKnown) return pieceStems(piece);
+  const own = piece.split("").join(""); // a part of a string would keep the whole text in memory
+  const found = pieceStems(own);
   if (known.size >= mostKnown) known.clear();
-  known.set(word, stem);
-  return stem;
+  known.set(own, found);
+  return found;
 }
+
+function pieceStems(piece: string): readonly string[] {
+  const words = piece.normalize("NFC").toLowerCase().match(wordPattern) ?? [];
+  return words.map(stemOf).filter((stem) => stem !== "");
+}
+
+const stemOf = (word: string): string => fold(stemWord(word.replace(/['’ʼ`]/gu, "").slice(0, longest)));
 
 const isCyrillic = (word: string): boolean => /[\u0400-\u04ff]/.test(word);
 
@@ -61,9 +71,6 @@ const fold = (stem: string): string => stem.replace(/[ёєэіїыґьъ]/gu, (l
 /** Stems of a text in its order, repeated ones once: "The towns near Kupiansk" gives the, town, near, kupiansk. */
 export function stems(text: string): readonly string[] {
   const found = new Set<string>();
-  for (const [word] of text.normalize("NFC").toLowerCase().matchAll(wordPattern)) {
-    const stem = knownStem(word);
-    if (stem) found.add(stem);
-  }
+  for (const piece of text.split(" ")) for (const stem of knownStems(piece)) found.add(stem);
   return [...found];
 }

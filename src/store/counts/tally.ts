@@ -1,41 +1,41 @@
 /** Counts kept as claims arrive: what a batch adds and takes is summed first, then written once a cell. */
 import type { Writing } from "../engine/database.ts";
+import { addTo, CellSums, inOrder } from "./cell-sums.ts";
+import type { Periods } from "./cell-sums.ts";
 import { grains, periodOf } from "./day-cover.ts";
 import type { ClaimTable, SourceTable, Tables } from "../tables.ts";
 
-type Cell = Tables["tally"];
 type SourceCell = Tables["source_tally"];
 
 /** What a batch changes in the counts; a life of one transaction. */
 export class Tally {
-  readonly #cells = new Map<string, Cell>();
+  readonly #cells = new CellSums();
+  readonly #days = new Map<string, Periods>();
+  readonly #placeDays = new Map<string, Periods>();
   readonly #months = new Map<string, SourceCell>();
   readonly #sources = new Map<string, SourceTable>();
 
   /** Counts a claim at its settlements (`by` 1), or takes it away (`by` -1). A new claim has no standing yet. */
   count({ day, party, action, placed, source }: ClaimTable, places: readonly string[], by: 1 | -1): void {
-    for (const [grain, period] of grainsOf(day)) this.#add({ grain, period, place: "", party, action, claims: by });
-    for (const place of new Set(places)) this.#add({ grain: "all", period: "", place, party, action, claims: by });
+    addTo(this.#periodsOf(day), { place: "", party, action }, by);
+    for (const place of new Set(places)) addTo([this.#cells.at("all", "")], { place, party, action }, by);
     if (placed === 1) this.bump("placed", by);
     if (source) this.#addMonth({ source, month: day.slice(0, 7), action, claims: by });
   }
 
   /** Counts a claim under a standing ("" for none) at its settlements, or takes it away. */
   countStanding(
-    claim: Pick<ClaimTable, "day" | "party">,
+    { day, party }: Pick<ClaimTable, "day" | "party">,
     places: readonly string[],
     [standing, by]: readonly [string, 1 | -1],
   ): void {
-    for (const place of new Set(places)) {
-      for (const [grain, period] of placeGrainsOf(claim.day)) {
-        this.#add({ grain: `standing-${grain}`, period, place, party: claim.party, action: standing, claims: by });
-      }
-    }
+    const periods = this.#placePeriodsOf(day);
+    for (const place of new Set(places)) addTo(periods, { place, party, action: standing }, by);
   }
 
   /** Counts what is counted as one number over the whole ledger. */
   bump(counter: "version" | "report" | "placed", by: number): void {
-    this.#add({ grain: "count", period: counter, place: "", party: "", action: "", claims: by });
+    addTo([this.#cells.at("count", counter)], { place: "", party: "", action: "" }, by);
   }
 
   /** Notes somebody who says or publishes, with what is new of theirs. */
@@ -44,11 +44,24 @@ export class Tally {
     this.#sources.set(source.key, known ? mergeSources(known, source) : source);
   }
 
-  #add(cell: Cell): void {
-    const key = `${cell.grain}\n${cell.period}\n${cell.place}\n${cell.party}\n${cell.action}`;
-    const known = this.#cells.get(key);
-    if (known) known.claims += cell.claims;
-    else this.#cells.set(key, cell);
+  /** Periods of the counts over time; "all" is everything, undated claims too. */
+  #periodsOf(day: string): Periods {
+    const known = this.#days.get(day);
+    if (known) return known;
+    const cells = this.#cells;
+    const made = [cells.at("day", day), cells.at("month", day.slice(0, 7)), cells.at("all", "")];
+    this.#days.set(day, made);
+    return made;
+  }
+
+  /** Periods of the counts at settlements; finer steps between day and month, coarser ones above, so that few cells add up. */
+  #placePeriodsOf(day: string): Periods {
+    const known = this.#placeDays.get(day);
+    if (known) return known;
+    const dated = day === "" ? [] : grains.map((grain) => this.#cells.at(`standing-${grain}`, periodOf(grain, day)));
+    const made = [...dated, this.#cells.at("standing-all", "")];
+    this.#placeDays.set(day, made);
+    return made;
   }
 
   #addMonth(cell: SourceCell): void {
@@ -61,37 +74,26 @@ export class Tally {
   /** Writes the sums, in the order of their keys so that two writers never wait for each other in a ring. */
   async write(writing: Writing): Promise<void> {
     await writing.insert("source", inOrder(this.#sources), { key: ["key"], set: sourceSet });
-    await writing.insert("source_tally", changed(this.#months), {
-      key: ["source", "month", "action"],
-      set: "claims = source_tally.claims + excluded.claims",
-    });
-    await writing.insert("tally", changed(this.#cells), {
+    await writing.insert(
+      "source_tally",
+      inOrder(this.#months).filter(({ claims }) => claims !== 0),
+      {
+        key: ["source", "month", "action"],
+        set: "claims = source_tally.claims + excluded.claims",
+      },
+    );
+    await writing.insert("tally", this.#cells.changed(), {
       key: ["grain", "period", "place", "party", "action"],
       set: "claims = tally.claims + excluded.claims",
     });
   }
 }
 
-/** Grains of the counts over time; "all" is everything, undated claims too. */
-const grainsOf = (day: string) => [["day", day], ["month", day.slice(0, 7)], everything] as const;
-
-/** Grains of the counts at settlements; finer steps between day and month, coarser ones above, so that few cells add up. */
-const placeGrainsOf = (day: string) =>
-  day === "" ? [everything] : [...grains.map((grain) => [grain, periodOf(grain, day)] as const), everything];
-
-const everything = ["all", ""] as const;
-
 /** NULL means unknown and loses against a day; both engines read it so. */
 const sourceSet = `claims = source.claims + excluded.claims, reports = source.reports + excluded.reports,
   publisher = CASE WHEN source.publisher > excluded.publisher THEN source.publisher ELSE excluded.publisher END,
   first = CASE WHEN source.first IS NULL OR excluded.first < source.first THEN excluded.first ELSE source.first END,
   newest = CASE WHEN source.newest IS NULL OR excluded.newest > source.newest THEN excluded.newest ELSE source.newest END`;
-
-const inOrder = <T>(cells: ReadonlyMap<string, T>): T[] =>
-  [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
-
-const changed = <T extends { claims: number }>(cells: ReadonlyMap<string, T>): T[] =>
-  inOrder(cells).filter(({ claims }) => claims !== 0);
 
 function mergeSources(a: SourceTable, b: SourceTable): SourceTable {
   const days = [a.first, b.first, a.newest, b.newest].filter((day) => day !== null).sort();

@@ -156,17 +156,47 @@ function conflictClause(onConflict: OnConflict): string {
 
 const rowsAtOnce = 16;
 
-/** Rows in stretches of one statement each: many rows a call, and only two texts of any table to keep prepared. */
-function* stretches(rows: readonly SQLInputValue[][], width: number): Generator<[marks: string, SQLInputValue[]]> {
-  const one = `(${"?, ".repeat(width - 1)}?)`;
-  const many = `${`${one}, `.repeat(rowsAtOnce - 1)}${one}`;
+type Row = Readonly<Record<string, SQLInputValue | undefined>>;
+
+/** How rows of one table are written: many a call, with only two texts to keep prepared. */
+interface RowWriter {
+  readonly names: readonly string[];
+  readonly many: string;
+  readonly one: string;
+}
+
+function rowWriter(table: string, names: readonly string[], tail: string): RowWriter {
+  const head = `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(", ")}) VALUES `;
+  const row = `(${names.map(() => "?").join(", ")})`;
+  return {
+    names,
+    many: head + Array.from({ length: rowsAtOnce }, () => row).join(", ") + tail,
+    one: head + row + tail,
+  };
+}
+
+function writeRows(prepare: ReturnType<typeof statementCache>, writer: RowWriter, rows: readonly Row[]): void {
   const whole = rows.length - (rows.length % rowsAtOnce);
-  for (let start = 0; start < whole; start += rowsAtOnce) yield [many, rows.slice(start, start + rowsAtOnce).flat()];
-  for (const row of rows.slice(whole)) yield [one, row];
+  for (let at = 0; at < rows.length;) {
+    const count = at < whole ? rowsAtOnce : 1;
+    const values: SQLInputValue[] = [];
+    for (const end = at + count; at < end; at += 1) {
+      const row = rows[at] ?? {};
+      for (const name of writer.names) values.push(row[name] ?? null);
+    }
+    prepare(count === 1 ? writer.one : writer.many).run(...values);
+  }
 }
 
 function sqliteWriting(writer: DatabaseSync, kysely: Kysely<Tables>): Writing {
   const prepare = statementCache(writer);
+  const writers = new Map<string, RowWriter>();
+  const writerOf = (table: string, names: readonly string[], tail: string): RowWriter => {
+    const key = table + tail;
+    const made = writers.get(key) ?? rowWriter(table, names, tail);
+    writers.set(key, made);
+    return made;
+  };
   return {
     sql: kysely,
     insert: async <T extends BulkTable>(
@@ -174,18 +204,12 @@ function sqliteWriting(writer: DatabaseSync, kysely: Kysely<Tables>): Writing {
       rows: readonly Insertable<Tables[T]>[],
       onConflict: OnConflict = "refuse",
     ): Promise<void> => {
-      const names = Object.keys(columns[table]);
-      const head = `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(", ")}) VALUES `;
-      const tail = conflictClause(onConflict);
-      const values = (rows as readonly Record<string, SQLInputValue>[]).map((row) =>
-        names.map((name) => row[name] ?? null),
-      );
-      for (const [text, part] of stretches(values, names.length)) prepare(head + text + tail).run(...part);
+      const own = writerOf(table, Object.keys(columns[table]), conflictClause(onConflict));
+      writeRows(prepare, own, rows as readonly Row[]);
     },
     insertText: async (table, rows) => {
-      const values = rows.map(({ row, stems }) => [row, stems.join(" ")]);
-      const head = `INSERT INTO ${table} (rowid, stems) VALUES `;
-      for (const [text, part] of stretches(values, 2)) prepare(head + text).run(...part);
+      const words = rows.map(({ row: rowid, stems }) => ({ rowid, stems: stems.join(" ") }));
+      writeRows(prepare, writerOf(table, ["rowid", "stems"], ""), words);
     },
     removeText: async (table: TextTable, rows) => {
       const statement = prepare(`DELETE FROM ${table} WHERE rowid = ?`);
