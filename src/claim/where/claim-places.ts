@@ -68,7 +68,7 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
 
 const comparative = /(?:нее|іше)$/u;
 const compass =
-  /(?:север|юг|восток|запад|півден|південь|північ|схід|захід|сході|заході|півдні|півночі|north|south|east|west)/u;
+  /(?:север|юг|южн|восто|запад|півден|південь|північ|схід|захід|сході|заході|півдні|півночі|north|south|east|west)/u;
 
 /** "в 25 километрах к юго-западу | от Киева", "за три кілометри від …": told how far off. */
 function isMeasured(page: Page, from: number): boolean {
@@ -352,45 +352,11 @@ const partOfLand =
   /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)ern|central|occupied)$/u;
 
 /** "Israel" or "Russia" as who acts, not where. */
-function ownedBySide(page: Page, mention: PlaceMention): boolean {
+export function ownedBySide(page: Page, mention: PlaceMention): boolean {
   const actor = page.actorAt[mention.from] ?? null;
   if (actor === null) return false;
   if (actor.row.kind !== "state" && actor.row.kind !== "adjective") return true;
   if (partOfLand.test(normAt(page, mention.from - 1))) return false;
   const lead = mention.from - (normAt(page, mention.from - 1) === "the" ? 2 : 1);
   return !hasBits(page, lead, is.preposition) && !hasThing(page, lead, thingBit.place);
-}
-
-const standIns: Readonly<Record<string, RegExp>> = {
-  en: /^(?:there|here|city|town|village|settlement|district|area|region|outskirts)$/u,
-  ru: /^(?:там|здесь|тут|города|городе|город|городом|села|селе|село|посёлке|поселке|поселок|деревне|деревню|области|регионе)$/u,
-  uk: /^(?:там|тут|місті|місто|міста|містом|селі|село|села|селищі|області|регіоні|громаді)$/u,
-};
-
-/** "the city", "there", "місті": words that stand for a place named before; the first in the clause. */
-export function standIn(page: Page, [from, to]: Words): Words | null {
-  const test = standIns[page.language] as RegExp;
-  for (let i = from; i < to; i++) {
-    if (page.placeAt[i] !== -1 || page.said[i] === 1 || !test.test(normAt(page, i))) continue;
-    if (page.placeAt[i + 1] !== -1 || normAt(page, i + 1) === "of") continue;
-    if (english(page)) {
-      if (normAt(page, i) === "there" && hasBits(page, i + 1, is.be | is.have)) continue;
-      if (/^(?:there|here)$/u.test(normAt(page, i))) return [i, i + 1];
-      if (!["the", "this", "that"].includes(normAt(page, i - 1))) continue;
-      return [i - 1, i + 1];
-    }
-    return [i, i + 1];
-  }
-  return null;
-}
-
-const parts =
-  /^(?:districts?|quarters?|neighbou?rhoods?|parts?|blocks|streets|outskirts|квартал\S*|район\S*|част[иьейямх]\S*|частин\S*|микрорайон\S*|мікрорайон\S*|улиц\S*|вулиц\S*|окраин\S*|околиц\S*)$/u;
-
-/** "took A, B and several quarters of the city": the town before is one more place beside the named ones. */
-export function partStandIn(page: Page, clause: Words): Words | null {
-  const stand = standIn(page, clause);
-  if (stand === null) return null;
-  const before = english(page) && normAt(page, stand[0] - 1) === "of" ? stand[0] - 2 : stand[0] - 1;
-  return parts.test(normAt(page, before)) ? stand : null;
 }

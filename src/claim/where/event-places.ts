@@ -3,24 +3,18 @@ import type { Sentence } from "../../text/document.ts";
 import * as is from "../../attribution/word-class.ts";
 import { wordsSpan } from "../build-claim.ts";
 import { behindClause } from "../cause-behind.ts";
-import { namedPlaces, partStandIn, standIn } from "./claim-places.ts";
+import { namedPlaces } from "./claim-places.ts";
 import type { ClaimPlace } from "../claim.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, type Page } from "../page.ts";
-import { onePlace, placesOfScene, strikesSource, type Scene } from "./scene.ts";
+import { placesOfScene, strikesSource, type Scene } from "./scene.ts";
+import { partStandIn, standIn, standInPlace } from "./stand-in.ts";
 
 export interface EventPlaces {
   readonly places: readonly ClaimPlace[];
   readonly rule: string;
 }
-
-const isArea = (page: Page, [, to]: Words): boolean =>
-  /^(?:region|area|district|област|регион|регіон|громад|районе$)/u.test(page.tokens[to - 1]?.norm ?? "");
-
-/** The place a stand-in stands for. */
-const stoodFor = (page: Page, { places, incident }: Scene): number | null =>
-  (page.language === "en" ? (onePlace(page, places) ?? incident ?? places[0]) : places[0])?.toponym ?? null;
 
 /** "Two were hurt | when a drone hit a car in A": the place of the clause that tells how it came. */
 function occasionAfter(page: Page, [, to]: Words, sentence: Sentence): readonly ClaimPlace[] {
@@ -30,12 +24,20 @@ function occasionAfter(page: Page, [, to]: Words, sentence: Sentence): readonly 
 
 const occasions = /^(?:when|after|as|когда|после|коли|після)$/u;
 
+/** "in A and on its outskirts": what lies around a named place is one more. */
+function aroundOwn(page: Page, { clause, scene }: { clause: Words; scene: Scene }): readonly ClaimPlace[] {
+  const stand = standIn(page, clause);
+  const owned = stand?.row.around === true && hasBits(page, stand.words[0], is.possessive);
+  return owned ? [standInPlace(page, scene, stand)] : [];
+}
+
 /** The town a "several quarters of the city" in a list of places stands for, where it is none of the list. */
 function partOfScene(page: Page, { clause, scene }: { clause: Words; scene: Scene }, own: readonly ClaimPlace[]) {
   const [town] = scene.places;
   const stand = partStandIn(page, clause);
-  if (stand === null || !town || own.some(({ toponym }) => toponym === town.toponym)) return [];
-  return [{ span: wordsSpan(page, stand), role: "at" as const, toponym: town.toponym }];
+  if (stand === null) return aroundOwn(page, { clause, scene });
+  if (!town || own.some(({ toponym }) => toponym === town.toponym)) return [];
+  return [{ span: wordsSpan(page, stand.words), role: "at" as const, toponym: town.toponym }];
 }
 
 /** Told first, and where it was behind its cause: "Two women were hurt when a shell hit a house | in Orikhiv". */
@@ -68,14 +70,7 @@ export function placesFor(
   const own = namedPlaces(page, clause);
   if (own.length > 0) return { places: [...own, ...partOfScene(page, { clause, scene }, own)], rule: "place.clause" };
   const stand = standIn(page, clause);
-  if (stand !== null) {
-    const place: ClaimPlace = {
-      span: wordsSpan(page, stand),
-      role: isArea(page, stand) ? "area" : "at",
-      toponym: stoodFor(page, scene),
-    };
-    return { places: [place], rule: "place.stand-in" };
-  }
+  if (stand !== null) return { places: [standInPlace(page, scene, stand)], rule: "place.stand-in" };
   const around = placesAround(page, event, sentence);
   if (around !== null) return around;
   return { places: placesOfScene(page, scene, { action, clause, sentence }), rule: "place.scene" };

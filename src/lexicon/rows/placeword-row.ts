@@ -13,6 +13,9 @@ export const placewordRoles = [
   "surname", // a surname that is also a village: Шевченко
   "common", // a usual word that is also some place's name
   "people", // capitalised words that are never places: nationalities, months, weekdays
+  "stand-in", // stands for a place named before: the city, там, ця область
+  "pointing", // points at a place named before: this, данный, вказаний
+  "article", // opens a word that stands for a place: the, its, several
   "label", // makes the wider name a locator: "armed forces of"
 ] as const;
 
@@ -25,9 +28,14 @@ export const placewordRow = z.strictObject({
   makes: z.enum(["settlement", "district", "region", "direction", "area", "water", "country"]).optional(),
   /** For `kind`: how big a settlement is called so. */
   size: z.enum(["village", "town"]).optional(),
+  /** For `stand-in`: by itself, after an article or "this", or after a word that points only. */
+  stands: z.enum(["alone", "article", "pointed"]).optional(),
+  /** For `stand-in`: the place meant lies beside it: "the outskirts". */
+  around: z.boolean().optional(),
   /** An unknown capitalised word beside it is still a place. */
   strong: z.boolean().optional(),
 });
 
 type Fields = z.infer<typeof placewordRow>;
-export type PlacewordRow = Row & Pick<Fields, "role" | "side" | "makes" | "size" | "strong">;
+export type PlacewordRow = Row & Pick<Fields, "role" | "side" | "makes" | "size" | "strong" | "stands" | "around">;
+export type PlacewordRole = Fields["role"];

@@ -1,0 +1,158 @@
+/** Words that stand for a place named before: "the shattered eastern city", "there", "в этом районе", "місті". */
+import type { PlacewordRow } from "../../lexicon/rows/placeword-row.ts";
+import * as is from "../../attribution/word-class.ts";
+import { wordsSpan } from "../build-claim.ts";
+import type { ClaimPlace, PlaceRole } from "../claim.ts";
+import type { PlaceMention } from "../claim-input.ts";
+import type { Words } from "../event/clause.ts";
+import { hasBits, isCapital, normAt, type Page } from "../page.ts";
+import { ownedBySide, roleOf } from "./claim-places.ts";
+import type { Scene } from "./scene.ts";
+import { whereWordAt } from "./where-words.ts";
+
+export interface StandIn {
+  readonly words: Words;
+  readonly row: PlacewordRow;
+}
+
+const mostModifiers = 3;
+const noModifier =
+  is.preposition | is.and | is.but | is.pronoun | is.auxiliary | is.comma | is.hardMark | is.determiner | is.that;
+
+/** First token of "the shattered eastern | city": its article; -1 where none opens it. */
+function articleBefore(page: Page, at: number): number {
+  for (let i = at - 1; i >= at - 1 - mostModifiers; i--) {
+    if (whereWordAt(page, i, "article") !== null || whereWordAt(page, i, "pointing") !== null) return i;
+    if (page.placeAt[i] !== -1 || isCapital(page, i) || hasBits(page, i, noModifier)) return -1;
+    if (page.tokens[i]?.kind !== "word") return -1;
+  }
+  return -1;
+}
+
+/** Where the words of the stand-in begin; -1 where nothing makes it one. */
+function beginning(page: Page, at: number, { stands }: PlacewordRow): number {
+  if (stands === "article") return articleBefore(page, at);
+  if (stands === "alone") return at;
+  return whereWordAt(page, at - 1, "pointing") === null ? -1 : at - 1;
+}
+
+/** "the city council", "мэр города": whose office it is, and no place of an event. */
+function isOffice(page: Page, from: number, to: number): boolean {
+  if (page.language === "en") {
+    const next = normAt(page, to) === "'s" ? to + 1 : to;
+    return whereWordAt(page, next, "seat") !== null || whereWordAt(page, next, "person") !== null;
+  }
+  return whereWordAt(page, from - 1, "seat") !== null || whereWordAt(page, from - 1, "person") !== null;
+}
+
+/** "the city of A", "село А": the name is told. */
+const isNamed = (page: Page, to: number): boolean =>
+  (page.placeAt[to] ?? -1) >= 0 || normAt(page, to) === "of" || (page.language !== "en" && isCapital(page, to));
+
+/** "there were", "there is": nothing but a way to begin. */
+const isExpletive = (page: Page, at: number): boolean =>
+  normAt(page, at) === "there" && hasBits(page, at + 1, is.be | is.have | is.modal);
+
+const isCounted = (page: Page, at: number): boolean =>
+  (page.quantityAt[at] ?? -1) >= 0 || (page.quantityAt[at - 1] ?? -1) >= 0;
+
+/** The first stand-in of the words; null for none. "Two villages" counts places and is none. */
+export function standIn(page: Page, [from, to]: Words): StandIn | null {
+  for (let i = from; i < to; i++) {
+    const word = whereWordAt(page, i, "stand-in");
+    if (word === null || page.placeAt[i] !== -1 || page.said[i] === 1 || isCounted(page, i)) continue;
+    if (word.to > to) continue;
+    const start = beginning(page, i, word.row);
+    if (start < 0 || isNamed(page, word.to) || isExpletive(page, i) || isOffice(page, start, word.to)) continue;
+    return { words: [start, word.to], row: word.row };
+  }
+  return null;
+}
+
+const wide = new Set(["region", "country", "district", "area"]);
+const kindOf = ({ kind, place }: PlaceMention): string | null => kind ?? place?.kind ?? null;
+
+const townFrom = 3_000;
+const villageBelow = 30_000;
+
+/** How well the place fits the word: a village is no region, and no city of a million. */
+function fits({ makes, size, around }: PlacewordRow, mention: PlaceMention): number {
+  const kind = kindOf(mention);
+  const axis = mention.use === "direction" || kind === "direction";
+  if (makes === "direction") return axis ? 2 : 0;
+  if (makes === "region") return axis || kind === "country" ? 0 : kind !== null && wide.has(kind) ? 2 : 1;
+  if (makes === undefined) return axis && around !== true ? 1 : 2;
+  if (axis || (kind !== null && wide.has(kind))) return 0;
+  const people = mention.place?.population ?? 0;
+  if (people === 0) return 2;
+  return (size === "village" && people > villageBelow) || (size === "town" && people < townFrom) ? 1 : 2;
+}
+
+/** Mentions looked back over, at most. */
+const reach = 12;
+const eventUses = new Set(["event", "direction"]);
+
+interface Meant {
+  readonly toponym: number | null;
+  /** Of the place it stands for, where that was said. */
+  readonly role: PlaceRole | null;
+}
+
+/** Index of the last mention before token `at`; -1 for none. */
+function mentionBefore(page: Page, at: number): number {
+  for (let i = at - 1; i >= 0; i--) if ((page.placeAt[i] ?? -1) >= 0) return page.placeAt[i] as number;
+  return -1;
+}
+
+/** The place meant: one of the same sentence, else where the telling is, else the nearest named before. */
+function meant(page: Page, scene: Scene, { words, row }: StandIn): Meant {
+  const { toponyms, document } = page.input;
+  const sentence = document.tokens[words[0]]?.sentence;
+  const last = mentionBefore(page, words[0]);
+  const here: Meant[] = [];
+  const before: Meant[] = [];
+  for (let i = last; i > last - reach && i >= 0; i--) {
+    const mention = toponyms[i];
+    if (mention === undefined || !eventUses.has(mention.use) || ownedBySide(page, mention)) continue;
+    const same = document.tokens[mention.from]?.sentence === sentence;
+    (same ? here : before).push({ toponym: i, role: null });
+  }
+  const told = [...scene.places, ...(scene.incident === null ? [] : [scene.incident])];
+  const all: Meant[] = [...here, ...told, ...before].filter(({ toponym }) => toponym !== null);
+  const fit = all.map(({ toponym }) => fits(row, toponyms[toponym as number] as PlaceMention));
+  for (const least of [2, 1]) {
+    const found = all[fit.findIndex((each) => each >= least)];
+    if (found !== undefined) return found;
+  }
+  return { toponym: null, role: null };
+}
+
+function standRole(page: Page, { words, row }: StandIn, { toponym, role }: Meant): PlaceRole {
+  const mention = toponym === null ? null : (page.input.toponyms[toponym] ?? null);
+  if (row.makes === "direction") return "toward";
+  if (row.makes === "region") return "area";
+  const isWide = mention !== null && wide.has(kindOf(mention) ?? "");
+  if (row.around === true) return isWide ? "area" : "near";
+  if (row.makes === undefined) return role === "near" ? "near" : "at";
+  const [from, to] = words;
+  const told = roleOf(page, { span: wordsSpan(page, words), from, to, use: "event", rule: "stand-in" }, [0, to]);
+  return told === "area" ? "at" : told;
+}
+
+/** The place a stand-in is, with the place it stands for where that was named. */
+export function standInPlace(page: Page, scene: Scene, stand: StandIn): ClaimPlace {
+  const place = meant(page, scene, stand);
+  return { span: wordsSpan(page, stand.words), role: standRole(page, stand, place), toponym: place.toponym };
+}
+
+const parts =
+  /^(?:districts?|quarters?|neighbou?rhoods?|parts?|blocks|streets|outskirts|квартал\S*|район\S*|част[иьейямх]\S*|частин\S*|микрорайон\S*|мікрорайон\S*|улиц\S*|вулиц\S*|окраин\S*|околиц\S*)$/u;
+
+/** "took A, B and several quarters of the city": the town before is one more place beside the named ones. */
+export function partStandIn(page: Page, clause: Words): StandIn | null {
+  const stand = standIn(page, clause);
+  if (stand === null) return null;
+  const [from] = stand.words;
+  const before = page.language === "en" && normAt(page, from - 1) === "of" ? from - 2 : from - 1;
+  return parts.test(normAt(page, before)) ? stand : null;
+}

@@ -1,0 +1,29 @@
+/** Words of place that are no names, by token: "the city", "там", "на этом участке". */
+import { lastAsked } from "../../text/last-asked.ts";
+import type { Match, Matches } from "../../lexicon/match.ts";
+import type { PlacewordRow, PlacewordRole } from "../../lexicon/rows/placeword-row.ts";
+import type { Page } from "../page.ts";
+
+export type WhereWord = Match<PlacewordRow>;
+
+type ByToken = ReadonlyMap<number, readonly WhereWord[]>;
+
+const kept: ReadonlySet<PlacewordRole> = new Set(["stand-in", "pointing", "article", "seat", "person"]);
+
+/** The words of place of a text by the token they begin at, longest first. */
+const byToken = lastAsked(({ placeword }: Matches): ByToken => {
+  const lists = new Map<number, WhereWord[]>();
+  for (const match of placeword as readonly WhereWord[]) {
+    if (!kept.has(match.row.role)) continue;
+    const list = lists.get(match.from);
+    if (list === undefined) lists.set(match.from, [match]);
+    else list.push(match);
+  }
+  return lists;
+});
+
+/** The word of that role that begins at token `at`; null for none. */
+export const whereWordAt = (page: Page, at: number, role: PlacewordRole): WhereWord | null =>
+  byToken(page.input.matches)
+    .get(at)
+    ?.find(({ row }) => row.role === role) ?? null;
