@@ -32,7 +32,7 @@ test.each<[Line["language"], text: string, place: string]>([
   ["en", "Kyiv has troops in Robotyne. Moscow's forces captured the village.", "at the village: Robotyne"],
   // whose office it is, and no place
   ["en", "Shells hit Robotyne. The city council said two people were killed.", "at Robotyne: Robotyne"],
-  ["ru", "Бои идут в провинции Алеппо. Освобождены два посёлка.", "area провинции Алеппо: Aleppo Governorate"],
+  ["ru", "Бои идут в провинции Алеппо. Освобождены два посёлка.", "area Алеппо: Aleppo district"],
   ["ru", "Под обстрелом Часов Яр. Войска штурмовали этот город.", "at город: Chasiv Yar"],
   ["ru", "Бои идут у Работино. В этом районе отбиты три атаки.", "near этом районе: Robotyne"],
   [
