@@ -130,6 +130,10 @@ const headlined: ReadonlySet<string> = new Set(["strike", "attack", "explosion",
 /** "удар по отелю, | где находились военные": a clause with a subject of its own. */
 const where = /^(?:где|куда|откуда|де|куди|звідки)$/u;
 
+/** "ранее сообщалось, что | войска отошли": what is said begins behind "that", whatever stands before the word of saying. */
+const opensSaid = (page: Page, at: number): boolean =>
+  hasBits(page, at, is.that) && isSaid(page, hasBits(page, at - 1, is.comma) ? at - 2 : at - 1);
+
 function leftCut(cut: Cut, start: number): number {
   const { page, bounds, verbs, base } = cut;
   let boundary = -1;
@@ -137,6 +141,7 @@ function leftCut(cut: Cut, start: number): number {
     if (hasBits(page, i, is.semicolon) || (hasBits(page, i, is.colon) && isHeadline(cut, i))) return i + 1;
     if (normAt(page, i) === "which" && hasBits(page, i - 1, is.preposition)) return i + 1;
     if (where.test(normAt(page, i)) && hasBits(page, i - 1, is.comma)) return i;
+    if (opensSaid(page, i)) return i + 1;
     if (boundary < 0 && isBoundary(page, i)) boundary = i;
     if (verbs[i - base] === 0 || page.said[i] === 1) continue;
     if (boundary < 0) continue;

@@ -79,6 +79,8 @@ function nounStretch(view: SentenceView, spot: Spot): Words {
     if (opensSubject(page, to)) break;
     to += 1;
   }
+  // "удар по Киеву | не останется без ответа": the verb's "not" is no part of the noun's phrase
+  while (to > trigger.to && isBent(page, to - 1, "negation") && isVerb(view, to)) to -= 1;
   return [from, tollEnd(view, spot, to)];
 }
 
@@ -170,9 +172,18 @@ export function deniedEnd(page: Page, { from, to, rows }: Trigger): number {
     const norm = normAt(page, i);
     if (isHarm && /^(?:нет|нету|немає|нема)$/u.test(norm)) return i + 1;
     if (/^(?:не|ні)$/u.test(norm)) return (isHarm ? been : seen).test(normAt(page, i + 1)) ? i + 2 : -1;
-    if (hasBits(page, i, is.hardMark | is.comma | is.dash | is.but | is.bracket)) return -1;
+    if (isHarm && asideEnd(page, i) > 0) i = asideEnd(page, i) - 1;
+    else if (hasBits(page, i, is.hardMark | is.comma | is.dash | is.but | is.bracket)) return -1;
     if (!isHarm && page.events.get(i)?.some(({ row }) => deniable.has(row.action))) return -1; // that is what was not seen
   }
+  return -1;
+}
+
+/** "погибших[, по предварительным данным,] нет": behind the words set in between right before a denial; -1 for none. */
+function asideEnd(page: Page, comma: number): number {
+  if (!hasBits(page, comma, is.comma)) return -1;
+  for (let i = comma + 2; i < comma + 7; i++)
+    if (hasBits(page, i, is.comma)) return /^(?:нет|нету|немає|нема|не)$/u.test(normAt(page, i + 1)) ? i + 1 : -1;
   return -1;
 }
 

@@ -22,6 +22,11 @@ const lines: readonly (readonly [Language, marked: string, told: string])[] = [
   ["uk", "|Армія рф гатила з артилерії та мінометів|.", "strike asserts ru>ua"],
   ["ru", "|ВСУ били из гаубиц и миномётов|.", "strike asserts ua>ru"],
   ["uk", "|Наші дрони вдарили по складу окупантів|: відео.", "strike asserts ua>ru"],
+  ["ru", "|Погибших, по предварительным данным, нет|.", "civilian-harm denies ua>ru"],
+  ["uk", "|Постраждалих, на щастя, немає|.", "civilian-harm denies ru>ua"],
+  ["ru", "Ранее сообщалось, что |ВСУ потеряли под Купянском роту|.", "losses asserts ru>ua"],
+  ["uk", "Раніше повідомлялося, що |росіяни втратили під Куп'янськом роту|.", "losses asserts ua>ru"],
+  ["ru", "Губернатор заявил, что |удар по Белгороду| не останется без ответа.", "strike asserts ua>ru"],
   ["ru", "|Наши беспилотники ударили по складу ВСУ|: видео.", "strike asserts ru>ua"],
 ];
 
