@@ -5,7 +5,7 @@ import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { trimHead, trimStop } from "./extent.ts";
 import { holdsFinite, isShortPassive } from "./finite.ts";
 import { stripLead } from "./mark.ts";
-import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { has, isCapital, isHeadline, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { isAbout, phraseEnd, skipPassing } from "./slavic/slavic-subject.ts";
 import { untruePredicate } from "./untruth.ts";
 import * as is from "./word-class.ts";
@@ -44,6 +44,7 @@ function readColon(sheet: Sheet, from: number, to: number): Draft | null {
   if (!has(sheet, at, is.colon) || at === from || (at + 1 >= to && !alone)) return null;
   const source = labelOf(sheet, stripLead(sheet, [from, at]));
   if (!isSpeakerLabel(sheet, source) && !isTurn(sheet, source)) return null;
+  if (isTopic(sheet, source, to)) return null;
   const start = at + 1;
   if (alone) return byLabel(source, [from, start], [start, quoteEnd(sheet, start)]);
   const paragraph = sentenceAt(sheet, from).paragraph;
@@ -76,6 +77,16 @@ function paragraphEnd(sheet: Sheet, paragraph: number, at: number): number {
   for (const sentence of sheet.document.sentences)
     if (sentence.paragraph === paragraph && sentence.to > end) end = sentence.to;
   return end;
+}
+
+/** "DR Congo: | rebels enter the city, residents say", "Ukraine war: …": in a headline where another speaks, a land is what it is about. */
+function isTopic(sheet: Sheet, [from, to]: Range, end: number): boolean {
+  if (!isHeadline(sheet, from)) return false;
+  if (/^(?:war|conflict|crisis|briefing|live|latest|updates?|blog)$/.test(normAt(sheet, to - 1))) return true;
+  const { row } = sheet.actorAt[to - 1] ?? {};
+  if (row?.kind !== "state" || sheet.actorAt[from]?.row !== row) return false;
+  for (let i = to + 1; i < end; i++) if (sheet.cueVerb[i] === 1 && quoteAt(sheet, i) < 0) return true;
+  return false;
 }
 
 /** "PENCE: Well, look": a name in capitals that opens its paragraph, and did or does so again. */

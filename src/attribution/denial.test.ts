@@ -22,7 +22,12 @@ const rows: readonly (readonly [language: Language, text: string, ...found: stri
     "asserts: Kyiv | claim | the hill had been taken",
   ],
   ["en", "Kyiv called the report of a breakthrough a lie.", "denies: Kyiv | called | a breakthrough"],
-  ["en", "The staff rejected reports of a breakthrough as nonsense.", "denies: The staff | rejected | a breakthrough"],
+  [
+    "en",
+    "The staff rejected reports of a breakthrough as nonsense.",
+    "denies: The staff | rejected | a breakthrough",
+    "asserts: reports | - | a breakthrough",
+  ],
   ["en", "The claim that the hill had fallen is a lie, Kyiv said.", "denies: Kyiv | said | the hill had fallen"],
   ["en", "The breakthrough is a fake, Kyiv said.", "denies: Kyiv | said | The breakthrough"],
   ["en", "Kyiv dismissed the report as false.", "asserts: Kyiv | dismissed | the report as false"],

@@ -58,6 +58,18 @@ function claimIn(sheet: Sheet, nouns: Nouns, denial: Draft): Draft | null {
 const naming = (draft: Draft): boolean =>
   draft.row?.kind === "verb" && (draft.row.takes.includes("naming") || draft.row.takes.includes("as"));
 
+/** "dismissed | reports that P": somebody told P, though nobody is named. English; elsewhere the noun alone tells too little. */
+const isHearsay = (sheet: Sheet, { cue }: Draft): boolean =>
+  sheet.language === "en" &&
+  /^(?:reports|claims|rumours|rumors|allegations|speculation|suggestions)$/.test(normAt(sheet, cue[0]?.[0] ?? -1));
+
+/** The noun itself is who tells, beside the one who denies it. */
+function standAsSource(noun: Draft): void {
+  noun.source = noun.cue;
+  noun.cue = [];
+  noun.kind = "indirect";
+}
+
 /** Gives the denial the words that are denied, and lets who claimed them stand beside it. */
 function partClaim(sheet: Sheet, nouns: Nouns, denial: Draft): void {
   const [from, to] = denial.content[0] as Range;
@@ -73,6 +85,7 @@ function partClaim(sheet: Sheet, nouns: Nouns, denial: Draft): void {
   // "The claim that P is a lie, Kyiv said": the noun's clause ends where the speaker's words end
   const own: Range = [claimed[0], Math.min(claimed[1], to)];
   const said = withoutVerdict(sheet, own) ?? own;
+  if (noun.source.length === 0 && denial.row?.stance === "denies" && isHearsay(sheet, noun)) standAsSource(noun);
   noun.content = noun.source.length === 0 ? [] : [said];
   denial.content = [said];
   if (denial.stance !== "doubts") denial.stance = "denies";

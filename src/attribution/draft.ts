@@ -18,7 +18,7 @@ export interface Draft {
   /** All tokens of the attribution but its content: connective, source, cue, adverbials. */
   readonly chunk: Range;
   readonly side: Side;
-  readonly kind: Attribution["kind"];
+  kind: Attribution["kind"];
   stance: Stance;
   readonly confidence: number;
   /** The source is that of this earlier draft: "said A and added B". */

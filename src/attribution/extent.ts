@@ -5,6 +5,7 @@ import {
   bitsAt,
   has,
   isCapital,
+  isHeadline,
   normAt,
   opensQuote,
   quotationAt,
@@ -87,8 +88,21 @@ export function rightEnd(sheet: Sheet, from: number): number {
     const bits = bitsAt(sheet, i);
     if ((bits & is.semicolon) !== 0 && !saysOn(sheet, i + 1, to)) return i;
     if ((bits & (is.comma | is.dash)) !== 0 && (tellerSpeaks(sheet, i) || answersNoun(sheet, [from, i], to))) return i;
+    if (i > from + 1 && normAt(sheet, i) === "as" && isHeadline(sheet, i) && opensNews(sheet, i + 1, to)) return i;
   }
   return beforeOccasion(sheet, from, trimStop(sheet, from, to));
+}
+
+/** "vow retaliation | as strikes kill 53": in a headline the clause behind "as" is news of its own. */
+function opensNews(sheet: Sheet, from: number, to: number): boolean {
+  let subject = false;
+  for (let i = from; i < to && !has(sheet, i, is.comma | is.colon | is.dash); i++) {
+    if (subject && (sheet.eventAt[i] !== 0 || holdsFinite(sheet, i, i + 1)) && !has(sheet, i, is.determiner))
+      return true;
+    subject ||=
+      isCapital(sheet, i) || sheet.sourceAt[i] !== null || sheet.actorAt[i] !== null || sheet.eventAt[i] !== 0;
+  }
+  return false;
 }
 
 const saying = /^(?:statement|post|interview|address|message|communiqué|communique|briefing|remarks|broadcast)$/;

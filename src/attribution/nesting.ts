@@ -3,7 +3,7 @@ import type { Draft, Loss, Range } from "./draft.ts";
 import { trimHead, trimStop } from "./extent.ts";
 import { pointsBack } from "./identity/refer.ts";
 import { RangeIndex } from "../text/range-index.ts";
-import { has, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { has, isHeadline, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
 const size = ([from, to]: Range): number => to - from;
@@ -104,12 +104,6 @@ function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {
 function stepsOutByAs(sheet: Sheet, later: Draft, as: number): boolean {
   if (sheet.language !== "en" || later.source.length === 0) return false;
   return has(sheet, as - 1, is.comma) || isHeadline(sheet, as);
-}
-
-/** The first line of an English text, without a full stop. */
-function isHeadline(sheet: Sheet, at: number): boolean {
-  const { from, to } = sentenceAt(sheet, at);
-  return sheet.language === "en" && from === 0 && !has(sheet, to - 1, is.stop);
 }
 
 /** "said that A and that B said": a second "that" keeps it inside. */

@@ -17,7 +17,7 @@ export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
   const { row } = match;
   const lost = (why: string): Loss => ({ rule: row.id, at: [match.from, match.to], why });
   const after = sheet.language === "en" ? agentAfter(sheet, match.to) : genitiveAfter(sheet, match.to);
-  const told = contentAfter(sheet, row, after?.end ?? match.to);
+  const told = contentAfter(sheet, row, behindTime(sheet, after?.end ?? match.to));
   if (told === null) return lost("says nothing itself");
   const content = beforeVerdict(sheet, told);
   const source = after?.source ?? (sheet.language === "en" ? ownerBefore(sheet, match.from) : null);
@@ -46,6 +46,13 @@ function isUnanswered(sheet: Sheet, [from, to]: Range): boolean {
     )
       return true;
   return false;
+}
+
+/** "Moscow's claim | at the weekend | that it took the town": when it was said stands between the noun and what is said. */
+function behindTime(sheet: Sheet, at: number): number {
+  if (sheet.language !== "en" || has(sheet, at, is.that | is.comma)) return at;
+  const rest = skipAdverbials(sheet, at, sentenceAt(sheet, at - 1).to);
+  return rest > at && has(sheet, rest, is.that) ? rest : at;
 }
 
 interface Agent {

@@ -228,3 +228,9 @@ export function opensQuote(sheet: Sheet, at: number): boolean {
 export function quotationAt(sheet: Sheet, at: number): Quotation | null {
   return sheet.document.quotations[quoteAt(sheet, at)] ?? null;
 }
+
+/** In the first line of an English text, where that closes without a full stop. */
+export function isHeadline(sheet: Sheet, at: number): boolean {
+  const { from, to } = sentenceAt(sheet, at);
+  return sheet.language === "en" && from === 0 && !has(sheet, to - 1, is.stop);
+}

@@ -17,7 +17,7 @@ import { homeOf } from "./side/home.ts";
 import { fillSides } from "./side/implied.ts";
 import { freshDays } from "./time/fresh-days.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./event/sentence-events.ts";
-import { hasBits, layPage, type Page } from "./page.ts";
+import { hasBits, layPage, normAt, type Page } from "./page.ts";
 import { isBelligerent, opponentsOf } from "./side/wars.ts";
 import type { SideMention, Voice } from "./side/side-mention.ts";
 import type { Sides } from "./side/side-parts.ts";
@@ -175,11 +175,18 @@ function claimsOf(
     };
     return buildClaim(page, parts);
   });
-  if (places.length > 0 && !background && rule !== "place.stand-in" && rule !== "place.scene")
-    thread.scene = afterEvent(page, thread.scene, { action: event.action, places, sentence: context.sentence });
+  const staged = event.action === "withdraw" ? places.filter((place) => !isGoal(page, place)) : places;
+  if (staged.length > 0 && !background && rule !== "place.stand-in" && rule !== "place.scene")
+    thread.scene = afterEvent(page, thread.scene, { action: event.action, places: staged, sentence: context.sentence });
   thread.side = subject?.party ?? thread.side;
   return { claims, subject, doer };
 }
+
+/** "fled across the lake | to Kalemie": where they went is not where the next thing happens. */
+const isGoal = (page: Page, { toponym }: ClaimPlace): boolean => {
+  const mention = toponym === null ? undefined : page.input.toponyms[toponym];
+  return page.language === "en" && mention !== undefined && /^(?:to|towards?)$/.test(normAt(page, mention.from - 1));
+};
 
 /** Whom the verb speaks of, for the next verb to share: "an Israeli force was pushed back | and shelled". */
 const grammatical = ({ trigger, row }: FoundEvent["event"], { actor, recipient }: Sides): SideMention | null =>

@@ -122,12 +122,27 @@ const lines: readonly (readonly [language: Language, text: string, ...claims: st
     "en",
     "Ukraine's General Staff dismissed reports that Russian troops had captured Terny.",
     "ua: capture/denies ru>ua",
+    "unk: capture/asserts ru>ua",
   ],
   [
     "en",
     "Russia's General Staff dismissed reports that Ukrainian troops had captured Terny.",
     "ru: capture/denies ua>ru",
+    "unk: capture/asserts ua>ru",
   ],
+  [
+    "en",
+    "Russia's claim that Russian troops had captured Terny was rejected by Kyiv.",
+    "ru: capture/asserts ru>ua",
+    "ua: capture/denies ru>ua",
+  ],
+  [
+    "en",
+    "Ukraine's claim on Monday that Ukrainian troops had captured Terny was dismissed as fantasy by Moscow.",
+    "ua: capture/asserts ua>ru",
+    "ru: capture/denies ua>ru",
+  ],
+  ["en", "The RSF has in the past denied shelling the market of El Fasher.", "rsf: strike/denies rsf>sd"],
   [
     "en",
     "Moscow said it had captured Terny, a claim denied by Kyiv.",

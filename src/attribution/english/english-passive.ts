@@ -158,11 +158,21 @@ interface PassiveBase {
 /** "The town | was called | a fortress | by X": the subject, and what it is named. */
 function subjectContent(reading: VerbReading, base: PassiveBase, by: number): Draft | Loss {
   const { sheet, row, match, group } = reading;
+  const claimed = /^(?:no|nobody|none|neither)$/.test(normAt(sheet, by + 1)) ? null : claimedBefore(reading);
+  if (claimed !== null) return draft({ ...base, content: claimed, side: "left" });
   const subject = subjectBefore(sheet, group.all[0]);
   if (subject === null) return lose(reading, "no subject");
   const named: Range = [match.to, by];
   const isNamed = names(row) && named[1] > named[0] && !has(sheet, named[0], is.preposition | is.adverb);
   return draft({ ...base, content: isNamed ? [subject.source, named] : [subject.source], side: "left" });
+}
+
+/** "Moscow's claim that | it took the town | was rejected by Kyiv": what the noun before the verb says is what is set aside. */
+function claimedBefore({ sheet, before, group }: VerbReading): readonly Range[] | null {
+  const { from } = sentenceAt(sheet, group.all[0]);
+  const told = before.findLast(({ chunk }) => chunk[0] >= from && chunk[1] < group.all[0]);
+  const end = told?.content.at(-1)?.[1] ?? -1;
+  return told?.row?.kind === "noun" && end === group.all[0] ? told.content : null;
 }
 
 /** "call", "dub", "consider": what is thought of the subject follows the verb. */

@@ -28,6 +28,12 @@ export function verbGroup(sheet: Sheet, [from, to]: Range): VerbGroup {
   let auxiliaries = 0;
   let near = true;
   while (start > floor && quoteAt(sheet, start - 1) === quoteAt(sheet, from)) {
+    const inserted = timeInserted(sheet, start);
+    if (inserted < start) {
+      start = inserted;
+      near = false;
+      continue;
+    }
     const bits = bitsAt(sheet, start - 1);
     const isAux = (bits & is.auxiliary) !== 0 || isShortAuxiliary(sheet, start - 1);
     if (!isAux && !isAdverb(sheet, start - 1) && (bits & is.negation) === 0) break;
@@ -39,6 +45,17 @@ export function verbGroup(sheet: Sheet, [from, to]: Range): VerbGroup {
     if (near && isAux) adjacent = start;
   }
   return { all: [start, to], cue: [adjacent, to], form: formOf(sheet, from, auxiliaries), negated };
+}
+
+/** "has | in the past | denied", "had | on Monday | said": a time between the helping word and its verb; its first token, or `at`. */
+function timeInserted(sheet: Sheet, at: number): number {
+  if (!has(sheet, at - 1, is.timeWord) && normAt(sheet, at - 1) !== "past") return at;
+  for (let i = at - 2; i >= at - 4; i--) {
+    if (has(sheet, i, is.preposition)) return has(sheet, i - 1, is.auxiliary) ? i : at;
+    if (!has(sheet, i, is.determiner | is.timeWord) && !/^(?:recent|past|last|previous)$/.test(normAt(sheet, i)))
+      return at;
+  }
+  return at;
 }
 
 /** "what is said" keeps "is"; "the town is, said X" does not reach over a comma. */

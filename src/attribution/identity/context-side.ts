@@ -135,14 +135,29 @@ const datelineState = lastAsked((sheet: Sheet): Party | null => {
     .filter(({ from }) => from < dash && dash - from < 12 && sheet.tokens[from]?.shape === "upper")
     .map((place) => partyOf(sheet, place));
   const [first = null] = lands;
-  return first !== null && lands.every((land) => land === first) && namedStates(sheet).has(first) ? first : null;
+  const one = first !== null && lands.every((land) => land === first) && namedStates(sheet).has(first);
+  return one && !isFiledAbroad(sheet, first, dash) ? first : null;
 });
 
-/** "the army", "the government" in a report all of whose places lie in one land that it names. */
+/** "BEIRUT, Dec 6 - Syrian rebels …": filed from a land of which no other place is told, about one of which three are. */
+function isFiledAbroad(sheet: Sheet, seat: Party, dash: number): boolean {
+  const lands = sheet.toponyms.flatMap(({ from, place }) => (from > dash && place != null ? [place.country] : []));
+  const told = (land: Party): number => lands.filter((other) => other === land).length;
+  return lands.some(
+    (land) => land !== seat && told(land) >= 3 && told(land) > 2 * told(seat) && namedStates(sheet).has(land),
+  );
+}
+
+/** Of the places a report names, more than this lie in the land it is about. */
+const soleShare = 0.7;
+
+/** "the army", "the government" in a report most of whose places lie in one land that it names. */
 const soleLand = lastAsked((sheet: Sheet): Party | null => {
-  const lands = new Set(sheet.toponyms.flatMap(({ place }) => (place == null ? [] : [place.country])));
-  const [land] = lands;
-  return lands.size === 1 && land !== undefined && land !== "ps" && namedStates(sheet).has(land) ? land : null;
+  const lands = sheet.toponyms.flatMap(({ place }) => (place == null ? [] : [place.country]));
+  const most = [...new Set(lands)].find(
+    (land) => lands.filter((other) => other === land).length > lands.length * soleShare,
+  );
+  return most !== undefined && most !== "ps" && namedStates(sheet).has(most) ? most : null;
 });
 
 /** "Israel struck a suburb of Beirut. | The military said": the state that the sentence before begins with. */

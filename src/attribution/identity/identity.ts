@@ -38,11 +38,21 @@ export function identify(sheet: Sheet, source: Range): Identity {
   const actors = actorsIn(sheet, source);
   const actor = best(actors);
   const party = partyOf(sheet, source, actor);
-  if (actor?.row.kind === "person") return { name: actor.row.name, party };
+  if (actor?.row.kind === "person" && !isNamesake(sheet, actor)) return { name: actor.row.name, party };
   const person = properName(sheet, source);
   if (person !== null) return { name: nameOf(sheet, person), party };
   const isBody = actor !== null && actor.row.kind !== "adjective" && namesWhole(sheet, source, actor);
   return { name: isBody ? actor.row.name : describe(sheet, source), party };
+}
+
+/** "Hazem | Qassem" is not Naim Qassem: a surname alone behind a given name that begins otherwise. English. */
+function isNamesake(sheet: Sheet, { from, to, row }: Actor): boolean {
+  const given = sheet.tokens[from - 1];
+  if (sheet.language !== "en" || to - from !== 1 || given?.kind !== "word" || given.shape !== "capital") return false;
+  if (given.norm.length < 4 || sheet.sourceAt[from - 1] !== null || sheet.actorAt[from - 1] !== null) return false;
+  if (has(sheet, from - 1, is.determiner | is.preposition | is.timeWord | is.sideAdjective)) return false;
+  const begins = given.norm.slice(0, 1);
+  return sideOf(given.norm) === null && row.name.includes(" ") && !row.name.toLowerCase().startsWith(begins);
 }
 
 /** Whether the phrase is the body itself ("the Defence Ministry"), not somebody or something of it ("a Defence Ministry official"). */

@@ -109,13 +109,27 @@ function headAfter(reader: Reader, number: NumberRead): CountedNoun | null {
     if (!token || token.sentence !== sentence) return null;
     const found = nounAt(reader, at);
     if (found && !isSoldierly(reader, found)) {
-      const head = sharedHead(reader, headOf(reader, found)) ?? headOf(reader, found);
+      const own = headOf(reader, found);
+      // "one tank and 19 vehicles": one of a thing needs no head behind the joint
+      const head = (number.max === 1 ? null : sharedHead(reader, own)) ?? own;
       return { from: head.from, to: head.to, row: head.row, side: "after" };
     }
-    if (!mayPass(reader, token)) return null;
+    if (!mayPass(reader, token) && !joinsKinds(reader, at, number.to)) return null;
   }
   return null;
 }
+
+/** "18 ballistic | and | cruise missiles", "12 Russian and Syrian jets": two kinds of one noun are counted together. */
+function joinsKinds(reader: Reader, at: number, from: number): boolean {
+  if (reader.document.language !== "en" || at === from || at > from + 2) return false;
+  if (tokenAt(reader.document, at)?.norm !== "and") return false;
+  const next = tokenAt(reader.document, at + 1);
+  if (next?.kind !== "word" || enStops.has(next.norm) || startsPhrase.test(next.norm)) return false;
+  const head = nounAt(reader, at + 1) ?? nounAt(reader, at + 2);
+  return head !== null && isPlural(reader, headOf(reader, head));
+}
+
+const startsPhrase = /^(?:a|an|the|its|his|her|their|our|this|that|some|several|many|two|three|one)$/;
 
 const separators: ReadonlySet<string> = new Set(["—", "-", ":", "="]);
 

@@ -48,7 +48,25 @@ const measures = /^(?:toll|injury|loss|casualty|fatality|death)$/;
 export function loneThingAt(reader: Reader, at: number): QuantityMention | null {
   const range = reader.document.language === "en" ? englishThing(reader, at) : slavicThing(reader, at);
   const thing = range && impliedOne(reader, range);
-  return thing && isThing(reader, thing) ? thing : null;
+  return thing && isThing(reader, thing) ? withPartner(reader, thing) : null;
+}
+
+/** "an elderly man | and woman", "a girl | and her grandmother": two people joined are one count of two. English. */
+function withPartner(reader: Reader, thing: QuantityMention): QuantityMention {
+  const { document } = reader;
+  if (document.language !== "en" || thing.people === null || tokenAt(document, thing.to)?.norm !== "and") return thing;
+  for (let at = thing.to + 1; at < thing.to + reach; at += 1) {
+    const found = countedAt(reader, at);
+    if (found !== null) {
+      const alone = found.row.people === thing.people && isSingular(reader, found) && found.row.people !== undefined;
+      if (!alone || !/\p{L}{3}/u.test(tokenAt(document, found.from)?.norm ?? "")) return thing;
+      const end = tokenAt(document, found.to - 1)?.end ?? thing.span[1];
+      return { ...thing, span: [thing.span[0], end], min: 2, max: 2, to: found.to, reach: found.to };
+    }
+    const norm = tokenAt(document, at)?.norm ?? "";
+    if (breaks.has(norm) || tokenAt(document, at)?.kind === "mark") return thing;
+  }
+  return thing;
 }
 
 /** Not a group or a place, nor what does the deed ("by a drone", "a bomb levelled"), nor "not a single". */

@@ -76,7 +76,9 @@ function mentionAt(reader: Reader, at: number, last: QuantityMention | null): Qu
     number.kind === "share" || number.kind === "times"
       ? null
       : (nounAfter(reader, number) ?? nounBefore(reader, number));
-  const near = !noun && last && sameStretch(reader, last, number) ? last : null;
+  const near = (!noun || isOthers(reader, noun)) && last && sameStretch(reader, last, number) ? last : null;
+  if (noun && near && near.people === null && near.noun !== null)
+    return build(reader, { number, noun: null, back: near, hint: null, unknown: false });
   if (!noun && isPronoun(reader, number, near)) return null;
   const unknown = !noun && !number.collective && hasUnknownNoun(reader, number);
   return build(reader, {
@@ -87,6 +89,10 @@ function mentionAt(reader: Reader, at: number, last: QuantityMention | null): Qu
     unknown,
   });
 }
+
+/** "destroyed 16 vehicles and captured three | others": more of what was counted before. */
+const isOthers = ({ document }: Reader, { from, to, side }: CountedNoun): boolean =>
+  side === "after" && to - from === 1 && tokenAt(document, from)?.norm === "others";
 
 /** Without a noun "one" counts nothing; "один" may stand for one of what was counted before ("сбил три, одна прорвалась"). */
 function isPronoun(reader: Reader, number: NumberRead, near: QuantityMention | null): boolean {

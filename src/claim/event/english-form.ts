@@ -93,6 +93,9 @@ export function opensPhrase(page: Page, at: number, end: number): boolean {
   return page.things[at] !== 0 || page.things[at + 1] !== 0 || page.tokens[at]?.kind === "word";
 }
 
+/** The first line of a text, without a full stop. */
+const isHeading = (page: Page, [from, to]: Words): boolean => from === 0 && !hasBits(page, to - 1, is.stop);
+
 function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
   const left = before(page, from, bounds[0]);
   const ending = endingOf(normAt(page, from));
@@ -106,7 +109,9 @@ function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
     page.tokens[left]?.kind === "number"
   )
     return "noun";
-  if (hasBits(page, left, is.comma | is.hardMark | is.dash)) return "noun";
+  // "Drones pound port, | kill 3": a headline lists what its subject does
+  const listed = hasBits(page, left, is.comma) && isHeading(page, bounds) && page.quantityAt[to] !== -1;
+  if (hasBits(page, left, is.comma | is.hardMark | is.dash)) return listed ? "active" : "noun";
   const object = opensPhrase(page, to, bounds[1]) && !hasBits(page, to, is.finite | is.auxiliary);
   if (hasBits(page, left, is.and)) return object ? "active" : "noun";
   const known = page.actorAt[left] !== null || page.things[left] !== 0 || isCapital(page, left);
@@ -182,6 +187,11 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
     : "active";
 }
 
+/** "Another | hit a tent", "and one | hit a school": a word for one more of what was told of opens the clause. */
+const standsForOne = (page: Page, at: number, floor: number): boolean =>
+  /^(?:another|one|others|both|two|three|some|most)$/.test(normAt(page, at)) &&
+  (at === floor || hasBits(page, at - 1, is.and | is.comma | is.but | is.hardMark | is.subordinator));
+
 /** Form of the event words `[from, to)`; their sentence reaches over `bounds`. */
 export function englishForm(page: Page, words: Words, bounds: Words): WordForm {
   const [from] = words;
@@ -194,6 +204,8 @@ export function englishForm(page: Page, words: Words, bounds: Words): WordForm {
   const left = before(page, from, bounds[0]);
   const helped = auxiliaries(page, from, bounds[0]);
   if ((helped & (is.modal | is.doVerb)) !== 0 && (helped & (is.be | is.have)) === 0) return "active";
+  if (unmarked.has(normAt(page, from)) && standsForOne(page, left, bounds[0]) && opensPhrase(page, words[1], bounds[1]))
+    return "active";
   if (unmarked.has(normAt(page, from))) {
     if (left >= bounds[0] && hasBits(page, left, is.to)) return "infinitive";
     if (left >= bounds[0] && hasBits(page, left, is.determiner | is.possessive)) return "noun";

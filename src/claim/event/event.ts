@@ -64,7 +64,8 @@ function hasParticle({ page, trigger, scene }: Case, particles: readonly string[
     for (let i = Math.max(scene.clause[0], trigger.from - 10); i < trigger.from; i++)
       if (particles.includes(normAt(page, i))) return true;
   for (let i = trigger.to; i < Math.min(scene.clause[1], trigger.to + 14); i++) {
-    if (hasBits(page, i, is.comma)) return false;
+    // "get through the lines had been beaten | off": the particle is another verb's
+    if (hasBits(page, i, is.comma) || (page.language === "en" && hasBits(page, i, is.auxiliary))) return false;
     if (particles.includes(normAt(page, i))) return true;
   }
   return false;
@@ -111,7 +112,9 @@ function hasArea(page: Page, [from, to]: Words): boolean {
 /** "40 квадратных километров" is ground, and no place. */
 const isNamedOrSettled = (page: Page, object: Thing | null): boolean =>
   object?.kind === "place" &&
-  !/^(?:кв|км|квадратн|кілометр|километр|територ|территор|земл|площ)/u.test(normAt(page, object.at));
+  !/^(?:кв|км|квадратн|кілометр|километр|територ|территор|земл|площ|square|sq|kilomet|km|territor|land|ground)/u.test(
+    normAt(page, object.at),
+  );
 
 /** "is clearing", "are being cleared": not done yet. */
 const isOngoing = ({ page, trigger, scene }: Case): boolean => {

@@ -196,6 +196,13 @@ function isOtherWar(own: Party, land: Party | null, named: readonly Party[]): bo
   return !named.some(ours) && named.some((party) => opponentsOf(party).some((foe) => named.includes(foe)));
 }
 
+/** Russia's jets over Syria bear on Syria, and on nobody of Russia's own war: the land whose war is none of the party's. */
+function atAnotherWar(page: Page, { action, land }: Known, party: Party): Party | null {
+  if (page.language !== "en" || land === null || !isBelligerent(land) || !inbound.has(action)) return null;
+  const isAway = party.length === 2 && party !== land && landOfParty(party) !== land;
+  return isAway && !opponentsOf(party).some((foe) => foe === land || landOfParty(foe) === land) ? land : null;
+}
+
 function unsaid(page: Page, known: Known): FilledSides {
   const { voice, land, event } = known;
   const defender = land === null ? null : defenderOf(page, event, { voice, land });
@@ -236,7 +243,7 @@ export function fillSides(page: Page, known: Known): FilledSides {
     return opponentAmong(party, land === null ? voice.named : [land, ...voice.named]);
   };
   if (actor !== null && recipient === null && may.includes("recipient"))
-    recipient = implied(bearerFor(known, other(actor.party), actor.party));
+    recipient = implied(bearerFor(known, atAnotherWar(page, known, actor.party) ?? other(actor.party), actor.party));
   else if (recipient !== null && actor === null && may.includes("actor")) actor = implied(other(recipient.party));
   else if (actor === null && recipient === null && may.length > 0) return unsaid(page, known);
   return { actor, recipient };

@@ -8,6 +8,7 @@ import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { nounSides } from "./noun-sides.ts";
+import { onlyLocates } from "./own-movement.ts";
 import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, type Sides } from "./side-parts.ts";
 import { defended, skiesIn } from "./sky.ts";
 import { isInstrumental, isOblique, isWhich } from "./slavic-case.ts";
@@ -89,7 +90,7 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
     const where =
       row.relative === undefined &&
       (opensPlace(page, match) || ((row.kind === "state" || row.kind === "adjective") && isWhere(page, i)));
-    if (clear && !where && !isMaker(page, match, voice)) {
+    if (clear && !where && !isMaker(page, match, voice) && !onlyLocates(page, match)) {
       join(page, found, {
         words: [Math.max(from, match.from), Math.min(to, match.to)],
         party,

@@ -4,7 +4,7 @@ import type { Party } from "../../lexicon/row.ts";
 import type { Words } from "../event/clause.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
-import { isBelligerent, opponentsOf } from "./wars.ts";
+import { isBelligerent, isInternal, opponentsOf } from "./wars.ts";
 
 /** Who can be meant: the speaker, and whom the report last told of as doing something. */
 export interface Meant {
@@ -32,9 +32,16 @@ const isState = (party: Party): boolean => party.length === 2 && party !== "aa";
 
 const only = (parties: readonly Party[]): Party | null => (new Set(parties).size === 1 ? (parties[0] ?? null) : null);
 
+/** "the army" in a land that fights its own rebels is that land's, unless a state that fights the land was last told of. */
+const isOwnWar = ({ land }: Voice, last: Party | null): boolean =>
+  land != null &&
+  isInternal(land, land) &&
+  (last === null || !isState(last) || (last !== land && !opponentsOf(last).includes(land)));
+
 /** The one state, or the one movement, of the war the report is about. */
 function ofKind(state: boolean, { voice, last }: Meant): Party | null {
   const fits = (party: Party): boolean => isBelligerent(party) && isState(party) === state;
+  if (state && isOwnWar(voice, last)) return voice.land ?? null;
   if (last !== null && fits(last)) return last;
   const named = voice.named.filter(fits);
   if (named.length > 0) return only(named);

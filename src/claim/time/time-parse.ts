@@ -197,6 +197,19 @@ function nightAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
 const twoDays = (reader: TimeReader, interval: Interval): Interval =>
   interval.first !== null && interval.first === interval.last ? nightOf(reader, interval) : interval;
 
+/** "since | the truce took hold on Oct. 10": the day stands at the end of the clause; it must be a named one. */
+function clauseDate(reader: TimeReader, from: number, depth: number): TimeRead | null {
+  const { tokens, language } = reader.document;
+  if (language !== "en") return null;
+  for (let at = from + 2; at < from + 9; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "mark" || token.sentence !== tokens[from]?.sentence) return null;
+    if (token.norm === "on" || token.norm === "in")
+      return parse(reader, { at: at + 1, mode: "bound", depth: depth + 1 });
+  }
+  return null;
+}
+
 /** "since August", "с марта", "since then": up to publication; ahead and open where it begins later. */
 function sinceAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
   for (const hit of hitsAt(reader, at, "since")) {
@@ -213,7 +226,7 @@ function sinceAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
         fixed: false,
       };
     }
-    const inner = parse(reader, { at: hit.to, mode: "bound", depth: depth + 1 });
+    const inner = parse(reader, { at: hit.to, mode: "bound", depth: depth + 1 }) ?? clauseDate(reader, hit.to, depth);
     const first = inner?.interval.first ?? null;
     if (!inner || first === null || inner.kind === "count") continue;
     return {

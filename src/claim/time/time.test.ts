@@ -31,6 +31,13 @@ test.each<[string, string, Language, string[]]>([
     "en",
     ["Between Sunday and Tuesday 2025-06-01..2025-06-03"],
   ],
+  [
+    "Nine mills have burned since the truce took hold on Oct. 10.",
+    "2025-11-20",
+    "en",
+    ["since the truce took hold on Oct. 10 2025-10-10..2025-11-20"],
+  ],
+  ["It was the deadliest raid since last month's truce.", "2025-11-20", "en", []],
   ["The mill has stood empty since February 2022.", "2023-10-18", "en", ["since February 2022 2022-02-01..2023-10-18"]],
   ["The mill burned in early 2023.", "2025-01-05", "en", ["in early 2023 2023-01-01..2023-03-31"]],
   ["The mill burned in mid-May.", "2024-06-30", "en", ["in mid-May 2024-05-10..2024-05-20"]],

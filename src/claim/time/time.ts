@@ -54,7 +54,7 @@ function timesOf(document: Document, matches: Matches, published: string | null)
   const taken = new Set<number>();
   for (const { from, to } of reads) for (let at = from; at < to; at += 1) taken.add(at);
   const times = reads
-    .filter(({ from, to }) => !isDateline(document, from, to))
+    .filter(({ from, to }) => !isDateline(document, from, to) && !isYardstick(document, from))
     .map((read): TimeMention => {
       const days = stamp !== null || read.fixed ? isoInterval(read.interval) : { start: null, end: null };
       const { from, to, precision, kind, rule } = read;
@@ -63,6 +63,23 @@ function timesOf(document: Document, matches: Matches, published: string | null)
     });
   known = { matches, times: { published, times, taken } };
   return known.times;
+}
+
+/** "one of the deadliest days | since last month's truce": what a superlative is measured by is not when it happened. English. */
+function isYardstick({ tokens, language }: Document, from: number): boolean {
+  const since = tokens[from]?.norm === "since" ? from : from - 1;
+  if (language !== "en" || tokens[since]?.norm !== "since") return false;
+  for (let at = since - 1; at >= since - 6; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "mark" || token.sentence !== tokens[from]?.sentence) return false;
+    if (
+      /^(?:worst|first|most|least|only)$|..iest$|^(?:larg|bigg|great|high|low|strong|fierc|long|long-rang)est$/.test(
+        token.norm,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Stamps in UTC of Russian and Ukrainian posts are told in the clocks of the place, three hours ahead: near midnight the day moves. */

@@ -349,7 +349,7 @@ function isNested<K extends { mention: PlaceMention }>(page: Page, area: K, next
 
 /** "southern Ukraine", "occupied Crimea": land, and nobody who acts. */
 const partOfLand =
-  /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)ern|central|occupied)$/u;
+  /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|central|occupied)$/u;
 
 /** "Israel" or "Russia" as who acts, not where. */
 export function ownedBySide(page: Page, mention: PlaceMention): boolean {

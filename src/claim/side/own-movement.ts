@@ -1,0 +1,20 @@
+/** Tells a land that only says where a movement is at home: in "Sudan's RSF" the RSF acts, and Sudan does not. */
+import * as is from "../../attribution/word-class.ts";
+import type { Match } from "../../lexicon/match.ts";
+import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
+import { hasBits, normAt, type Page } from "../page.ts";
+import { landOfParty } from "./wars.ts";
+
+/** "Sudan's | RSF", "DR Congo: | M23 rebels": a land right before its own movement, or heading the line, does nothing itself. */
+export function onlyLocates(page: Page, { row, to }: Match<ActorRow>): boolean {
+  if (page.language !== "en" || (row.kind !== "state" && row.kind !== "adjective")) return false;
+  if (hasBits(page, to, is.colon)) return row.kind === "state" && page.tokens[to]?.sentence === 0;
+  for (let i = to; i < to + 4; i++) {
+    const next = page.actorAt[i] ?? null;
+    if (next !== null) return next.row.party !== row.party && landOfParty(next.row.party) === row.party;
+    if (!hasBits(page, i, is.possessive) && !between.test(normAt(page, i))) return false;
+  }
+  return false;
+}
+
+const between = /^(?:paramilitary|rebel|armed|militant|islamist|ethnic|breakaway|main|powerful|ruling|largest)$/;
