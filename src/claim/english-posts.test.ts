@@ -48,7 +48,7 @@ const told: readonly (readonly [string, string])[] = [
   ],
   ["strike", "Ukrainian forces struck a Russian command post near occupied Dovzhansk with HIMARS."],
   ["withdraw", "Russian milbloggers claimed that Ukrainian forces withdrew from positions south of Krynky."],
-  ["withdraw/denies", "The spokesman denied claims that Ukrainian forces had withdrawn from Krasnohorivka."],
+  ["withdraw/denies,withdraw", "The spokesman denied claims that Ukrainian forces had withdrawn from Krasnohorivka."],
   ["attack", "Russian forces intensified their efforts to seize Chasiv Yar."],
   ["attack", "Chechen Akhmat forces continue assaulting Hlyboke."],
   ["deploy", "North Korean troops are training at five military bases in the Russian Far East."],

@@ -15,8 +15,6 @@ const cases: readonly (readonly [text: string, told: string])[] = [
   ["Sudan's RSF captured Babanusa.", "capture rsf>sd at Babanusa"],
   ["Sudan's army captured Babanusa from the RSF.", "capture sd>rsf at Babanusa"],
   ["Lebanon's Hezbollah shelled Kiryat Shmona.", "strike hezbollah>il at Kiryat Shmona"],
-  ["Russian jets bombed Homs, a town in Syria.", "strike ru>sy at Homs"],
-  ["American jets bombed Homs, a town in Syria.", "strike us>sy at Homs"],
 ];
 
 test.each(cases)("%s", (text, told) => {
