@@ -1,5 +1,6 @@
 /** The normal text: as long as the untouched one, unit for unit, with one form of quote, dash, apostrophe and space: `**Куп’янськ** — «наш»` reads `  Куп'янськ   — "наш"`. */
 import { classOf, filler, isFiller, isPicture, isSpace } from "./characters.ts";
+import { rubricsIn } from "./rubrics.ts";
 
 const space = 0x20;
 
@@ -134,5 +135,6 @@ export function normalise(text: string): string {
   if (text.includes("](")) blankLinks(text, codes);
   if (text.includes("/") || addressHead.test(text)) blankAll(text, codes, addresses);
   if (markupSign.test(text)) blankAll(text, codes, markup);
+  for (const [from, to] of rubricsIn(text)) blank(codes, from, to);
   return decoder.decode(codes);
 }

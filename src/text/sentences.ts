@@ -3,6 +3,7 @@ import { beforeNumber, bound, loose, starters, units } from "./abbreviations.ts"
 import { classAt, isBreak, isLetter, isPicture, isSpace } from "./characters.ts";
 import type { Sentence } from "./document.ts";
 import type { Span } from "./span.ts";
+import { rubricsIn } from "./rubrics.ts";
 import type { DraftToken } from "./tokens.ts";
 
 interface Cutting {
@@ -203,9 +204,10 @@ const endsLine = (text: string, at: number): boolean =>
 /** Lines as paragraphs, without the space around them; a line wrapped by hand ("…long line\nand so on") is joined. */
 export function splitParagraphs(text: string, normal: string): Span[] {
   const paragraphs: [number, number][] = [];
+  const rubrics = new Set(rubricsIn(text).map(([from]) => from));
   for (let at = 0; at < text.length;) {
     let end = at;
-    while (end < text.length && !endsLine(text, end)) end++;
+    while (end < text.length && !endsLine(text, end) && !(rubrics.has(end) && end > at)) end++;
     const line = trimmed(normal, at, end);
     const last = paragraphs.at(-1);
     if (line !== null) {

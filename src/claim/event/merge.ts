@@ -5,7 +5,7 @@ import { isHelped } from "./english-form.ts";
 import { hasBits, isBent, normAt, type Page } from "../page.ts";
 
 const isLight = ({ form, rows }: Trigger): boolean =>
-  form !== "noun" && form !== "participle" && rows[0]?.light === true;
+  form !== "noun" && form !== "participle" && rows.some(({ light }) => light === true);
 
 /** Between a light verb and its noun stand no clause marks; commas only inside a list of adjectives. */
 function joined(page: Page, from: number, to: number): boolean {
@@ -27,7 +27,11 @@ function isAside(page: Page, noun: Trigger, floor: number): boolean {
     if (hasBits(page, i, is.comma | is.hardMark | is.and)) return false;
     if (isBent(page, i, "cause")) return true;
     // "на Ореховском направлении противник атак не проводил": the preposition is the place's.
-    if (page.language !== "en" && (page.placeAt[i] !== -1 || page.actorAt[i] !== null)) return false;
+    // "после | российского | удара": whose the noun is, stands between
+    if (page.language !== "en" && (page.placeAt[i] !== -1 || page.actorAt[i] !== null)) {
+      if (i === noun.from - 1 && page.placeAt[i] === -1) continue;
+      return false;
+    }
     if (hasBits(page, i, is.preposition))
       return ![
         "of",

@@ -98,7 +98,8 @@ const isMeans = (page: Page, at: number): boolean =>
   (manyBy.test(normAt(page, at)) ||
     (hasBits(page, at - 1, is.quoteMark) && hasThing(page, at - 2, armed) && manyBy.test(normAt(page, at - 2))));
 
-const manyBy = /(?:ами|ями)$/u;
+const manyBy =
+  /(?:ами|ями|ыми|ими)$|^(?:ракетой|ракетою|дроном|беспилотником|безпілотником|бомбой|бомбою|авиабомбой|авіабомбою|снарядом)$/u;
 
 /** "гатив [з] артилерії", "били [из] ствольной артиллерии": what it was fired from; "колонна [из] танков" is made of them. */
 function opensGun(page: Page, at: number): boolean {

@@ -6,6 +6,7 @@ import { behindClause } from "../cause-behind.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
+import { bent, isMaker, isSize } from "./maker.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { nounSides } from "./noun-sides.ts";
 import { onlyLocates } from "./own-movement.ts";
@@ -14,8 +15,7 @@ import { defended, skiesIn } from "./sky.ts";
 import { isInstrumental, isOblique, isWhich } from "./slavic-case.ts";
 import { slavic } from "./slavic-sides.ts";
 import { standInSides } from "./stand-in-side.ts";
-import { isBelligerent, opponentAmong, opponentsOf } from "./wars.ts";
-import type { Match } from "../../lexicon/match.ts";
+import { isBelligerent, opponentAmong } from "./wars.ts";
 
 /** The name goes on as a place: "out of the Kyiv region". */
 function opensPlace(page: Page, { from, to }: { readonly from: number; readonly to: number }): boolean {
@@ -56,20 +56,6 @@ function isWhere(page: Page, at: number): boolean {
   );
 }
 
-const bent = /(?:ими|ыми|их|ых|ие|ые|ий|ый|ой|ая|ую|ого|ому|им|ым|ї|ої|а|у|і)$/u;
-
-/** "британские ракеты": who made them is no side of this war. */
-function isMaker(page: Page, { row, to }: Match<ActorRow>, { named, party }: Voice): boolean {
-  const arms = hasThing(page, to, thingBit.weapon | thingBit.airborne | thingBit.munition);
-  // "американскими ракетами": the adjective of a state can stand as its name
-  const adjective =
-    row.kind === "adjective" || (page.language !== "en" && row.kind === "state" && bent.test(normAt(page, to - 1)));
-  if (!adjective || !arms || row.relative !== undefined) return false;
-  if (!isBelligerent(row.party)) return true;
-  const others = [...named, party].filter((other) => other !== null && other !== row.party && isBelligerent(other));
-  return others.length > 0 && !others.some((other) => other !== null && opponentsOf(other).includes(row.party));
-}
-
 /** "Russian | occupiers", "російськими | окупантами": an adjective and its noun for one side are one mention. */
 function join(page: Page, found: SideMention[], next: SideMention): void {
   const last = found.at(-1);
@@ -90,7 +76,7 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
     const where =
       row.relative === undefined &&
       (opensPlace(page, match) || ((row.kind === "state" || row.kind === "adjective") && isWhere(page, i)));
-    if (clear && !where && !isMaker(page, match, voice) && !onlyLocates(page, match)) {
+    if (clear && !where && !isMaker(page, match, voice) && !isSize(page, match) && !onlyLocates(page, match)) {
       join(page, found, {
         words: [Math.max(from, match.from), Math.min(to, match.to)],
         party,
@@ -171,7 +157,7 @@ function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger, r
     isOblique(page, from) ||
     page.tokens[from]?.shape === "upper" ||
     page.actorAt[from]?.row.kind === "adjective";
-  if (!whose) return false;
+  if (!whose || (page.language !== "en" && isOwnerOf(page, [from, to]))) return false;
   const verb = page.language !== "en" && trigger.to - trigger.from === 1 && trigger.form !== "noun";
   const isVerb = (i: number): boolean => i >= trigger.from && i < trigger.to && (verb || !isAttackWord(page, i));
   for (let i = to; i < to + 3; i++) {
@@ -196,6 +182,12 @@ function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger, r
   }
   return false;
 }
+
+/** "огнём артиллерии | российского | склада": whose the store is, is not whose the fire was. */
+const isOwnerOf = (page: Page, [from, to]: Words): boolean =>
+  bent.test(normAt(page, to - 1)) &&
+  page.tokens[from]?.shape !== "upper" &&
+  hasThing(page, to, thingBit.depot | thingBit.structure | thingBit.position);
 
 /** "из-за атак | беспилотников | ВСУ": what they attacked with stands between. */
 const attackers = thingBit.troops | thingBit.airborne | thingBit.munition | thingBit.weapon;

@@ -73,6 +73,7 @@ export const isInstrumental = (page: Page, from: number): boolean => {
     (instrumental.test(normAt(page, at)) && !isStraight(page, at)) ||
     isThroughDeeds(page, at) ||
     isFromSide(page, at) ||
+    isByFire(page, from, at) ||
     isByArm(page, from)
   );
 };
@@ -97,12 +98,49 @@ const deeds = /^(?:действий|действиям|дій|діям|усил�
 const through = /^(?:результате|результаті|благодаря|завдяки|внаслідок|ходе|ході)$/u;
 
 /** "действиями | подразделений", "огнём | артиллерии". */
-const byDeeds = /^(?:действиями|діями|усилиями|зусиллями|ударами|огн[её]м|вогнем)$/u;
+const byDeeds =
+  /^(?:действиями|діями|усилиями|зусиллями|удар(?:ами|ом)|атак(?:ами|ой|ою)|нал[её]т(?:ами|ом)|нальот(?:ами|ом)|прил[её]т(?:ами|ом)|прильот(?:ами|ом)|залп(?:ами|ом)|попадани(?:ями|ем)|влучання(?:м|ми)|огн[её]м|вогнем)$/u;
+
+/** "в ходе налёта | российских шахедов", "внаслідок удару | «Іскандера»": fire told in the genitive behind a word of cause or time. */
+const fireOf =
+  /^(?:удар[ауеі]?|удар(?:ов|ів|ах)|атак(?:и|е|і|у|ах)?|нал[её]т(?:а|ов|е)|нальот(?:у|ів|і)|прил[её]т(?:а|ов)|прильот(?:у|ів)|попадани[яий]|влучання|залпа|залпу|падени[яи]|падіння)$/u;
+const whenFired =
+  /^(?:результате|результаті|внаслідок|вследствие|ходе|ході|время|час|після|после|от|від|из-за|через|при)$/u;
+
+/** "при отражении | атаки беспилотников": who fired was stopped, and did not do what follows. */
+const warded = /^(?:отражени|отбити|пресечени|срыв|відбитт|відбива|припиненн|зрив)/u;
+
+const isBentWord = (page: Page, at: number): boolean =>
+  /(?:ий|ый|ая|ое|ие|ые|ой|ого|ої|их|ых)$/u.test(normAt(page, at));
+
+/** A house, a store or a position behind an adjective: whose it is, was fired at. */
+const stands = thingBit.structure | thingBit.depot | thingBit.position | thingBit.place | thingBit.vehicle;
+
+export function isByFire(page: Page, from: number, at = headOf(page, from)): boolean {
+  const end = page.actorAt[from]?.to ?? from + 1;
+  if (page.language === "en" || (isBentWord(page, end - 1) && hasThing(page, end, stands))) return false;
+  const quoted = hasBits(page, at - 1, is.quoteMark) ? at - 2 : at - 1;
+  if (!fireOf.test(normAt(page, quoted))) return false;
+  for (let i = quoted - 1; i >= Math.max(0, quoted - 3); i--) {
+    if (whenFired.test(normAt(page, i))) return true;
+    if (hasBits(page, i, is.comma | is.hardMark | is.preposition) || warded.test(normAt(page, i))) return false;
+  }
+  return false;
+}
 
 /** "в результате решительных действий подразделений", "завдяки діям бригади": whose deeds they are did it. */
 function isThroughDeeds(page: Page, at: number): boolean {
+  // "разрушенный ракетным ударом | российский | склад": whose it is, was hit
+  const end = page.actorAt[at]?.to ?? at + 1;
+  if (
+    page.actorAt[at] &&
+    page.tokens[at]?.shape !== "upper" &&
+    isBentWord(page, end - 1) &&
+    hasThing(page, end, stands)
+  )
+    return false;
   // "ударами | армейской | авиации": adjectives of the head between
-  for (let i = at - 1; i >= at - 3; i--) {
+  for (let i = hasBits(page, at - 1, is.quoteMark) ? at - 2 : at - 1; i >= at - 3; i--) {
     if (byDeeds.test(normAt(page, i))) return true;
     if (!/(?:ой|ей|ої|их|ых|ого)$/u.test(normAt(page, i))) break;
   }

@@ -7,7 +7,7 @@ import { thingsIn } from "../event/thing.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
 import { isAttached, isInflicted, type Reader } from "./side-parts.ts";
-import { headOf, isInstrumental, isWhose, isOblique, isWhich } from "./slavic-case.ts";
+import { headOf, isByFire, isFromSide, isInstrumental, isWhose, isOblique, isWhich } from "./slavic-case.ts";
 
 /** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
 const ownsObject = (page: Page, event: Event, { words: [from, to] }: SideMention): boolean =>
@@ -172,6 +172,24 @@ const dative = /(?:ам|ям|ому|ему|ові|еві|у|ю)$/u;
 /** "«Герани» ударили", "випущено КАБи": whose arms were fired, fired them. */
 const isArms = ({ rule }: SideMention): boolean => rule.startsWith("actor.arms.");
 
+/** "задолго до применения | ATACMS", "с ракетами к системам | HIMARS": arms of another time, or what the things are for. */
+function isOtherTime(page: Page, { words: [at] }: SideMention): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+    if (/^(?:до|перед|после|після|для|к|ко)$/u.test(normAt(page, i))) return true;
+    if (hasBits(page, i, is.comma | is.hardMark | is.preposition)) return false;
+  }
+  return false;
+}
+
+/** "в дом попал дрон | ВСУ": behind a verb without an object, whose the drone is fired it. */
+const fliesItself = (page: Page, { row, action, trigger }: Event, at: number): boolean =>
+  row.roles === "intransitive" &&
+  action === "strike" &&
+  headOf(page, at) >= trigger.to &&
+  (hasThing(page, headOf(page, at), shots) || hasThing(page, at - 1, shots));
+
+const shots = thingBit.airborne | thingBit.munition;
+
 export const slavic: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   if (trigger.form === "noun") return nounSides(page, event, { left, right });
@@ -179,8 +197,8 @@ export const slavic: Reader = (page, event, { left, right }) => {
   // "льотчики збили два | шахеди": whose they were
   const fallen = event.action === "intercept" ? (near.find(isArms) ?? null) : null;
   if (fallen !== null) return { actor: near.find(({ party }) => party !== fallen.party) ?? null, recipient: fallen };
-  const flown = event.action === "strike" ? near.filter(isArms) : [];
-  const all = near.filter((side) => !flown.includes(side));
+  const flown = event.action === "strike" ? near.filter((side) => isArms(side) && !isOtherTime(page, side)) : [];
+  const all = near.filter((side) => !flown.includes(side) && !(isArms(side) && isOtherTime(page, side)));
   if (flown[0] !== undefined && all.every(({ party }) => party !== flown[0]?.party))
     return { actor: flown[0], recipient: all.find(({ party }) => party !== flown[0]?.party) ?? null };
   const given = row.roles === "suffers" || row.roles === "falls" ? null : ableSide(page, event, [...left, ...right]);
@@ -194,9 +212,13 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const subject =
     (able.length > 0 || ruins.has(event.action) || free.length < all.length ? able : free).find(
       ({ words: [at] }) =>
-        (!isOblique(page, at) || isCounted(page, at, event)) &&
+        (!isOblique(page, at) || isCounted(page, at, event) || fliesItself(page, event, at)) &&
         !isBareObject(page, event, at) &&
-        !(at > trigger.from && isAttached(page, subjectStart(page, at), [trigger.from, trigger.to])) &&
+        !(
+          at > trigger.from &&
+          isAttached(page, subjectStart(page, at), [trigger.from, trigger.to]) &&
+          !fliesItself(page, event, at)
+        ) &&
         !hasBits(page, at - 1, is.preposition),
     ) ?? null;
   const doer =
@@ -213,12 +235,16 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const owner = subject === null && doer === null ? ownerOfNoun(page, event, all) : null;
   if (owner !== null) return { actor: owner, recipient: other(owner) };
   if (isInflicted(page, event)) return { actor: subject, recipient: other(subject) };
-  if (row.roles === "suffers") return { actor: null, recipient: subject ?? other(null) };
+  if (row.roles === "suffers") {
+    const cause = [...left, ...right].find(({ words: [at] }) => isFromSide(page, at) || isByFire(page, at)) ?? null;
+    return { actor: cause, recipient: subject === cause ? other(cause) : (subject ?? other(cause)) };
+  }
   if (row.roles === "event") return { actor: subject ?? other(null), recipient: null };
   if (trigger.form === "reflexive" && moves.has(row.action) && doer === null)
     return { actor: subject, recipient: null };
   if ((trigger.form === "passive" || trigger.form === "reflexive") && row.light !== true && row.roles === "transitive")
     return { actor: doer, recipient: other(doer) };
   if (trigger.form === "passive" && row.light === true) return { actor: doer, recipient: other(doer) };
-  return { actor: subject, recipient: other(subject) };
+  const fired = subject ?? all.find(({ words: [at] }) => isByFire(page, at)) ?? null;
+  return { actor: fired, recipient: other(fired) };
 };
