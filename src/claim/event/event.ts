@@ -58,6 +58,11 @@ function isBentBy({ page, trigger, scene }: Case, kind: "attempt" | "failure"): 
   return false;
 }
 
+/** "о 26 отражённых | штурмах", "repelled | assaults": told of with what became of them. */
+const isRepelled = ({ page, trigger }: Case): boolean =>
+  trigger.form === "noun" &&
+  (page.events.get(trigger.from - 1) ?? []).some(({ row, to }) => row.action === "repel" && to === trigger.from);
+
 function hasParticle({ page, trigger, scene }: Case, particles: readonly string[]): boolean {
   // Slavic order is free: "продвинуться не дали".
   if (page.language !== "en")
@@ -156,7 +161,7 @@ function settle(one: Case, row: EventRow): Event | null {
   const turn = turnFor(row, object ?? sharedBearer(one, row), scene.nouns.length > 0);
   if (turn === "drop" || isBareLight(row)) return null;
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object, row });
-  const failed = tried.has(action) && isBentBy(one, "failure");
+  const failed = tried.has(action) && (isBentBy(one, "failure") || isRepelled(one));
   const attempted = (action === "capture" || action === "advance") && isBentBy(one, "attempt");
   const ground =
     action === "capture" && !isNamedOrSettled(page, object) && hasArea(page, scene.clause) ? "advance" : action;

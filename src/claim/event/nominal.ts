@@ -71,6 +71,14 @@ function nounStretch(view: SentenceView, spot: Spot): Words {
   let from = trigger.from;
   while (from > bounds[0] && page.said[from - 1] !== 1 && !hasBits(page, from - 1, opens) && !isVerb(view, from - 1))
     from -= 1;
+  // "[под] Сумами наступление замедлилось": a place before the noun stands with its preposition
+  if (
+    page.language !== "en" &&
+    from > bounds[0] &&
+    page.placeAt[from] !== -1 &&
+    hasBits(page, from - 1, is.preposition)
+  )
+    from -= 1;
   // "в [результате | ракетного обстрела]": the word of cause is no part of it
   for (let i = from; i < trigger.from; i++) if (causeNoun.test(normAt(page, i))) from = i + 1;
   let to = trigger.to;
