@@ -70,6 +70,20 @@ const sure = (unit: Unit, claims: readonly LedgerClaim[]): boolean =>
       places.some(({ placeId, kind }) => placeId === unit.place && (kind === null || kind === "settlement")),
     ));
 
+/** Claims that tell one deed of two places, joined by that alone; the others are no thread of a district. */
+function byOtherPlace(
+  claims: readonly LedgerClaim[],
+  relations: readonly Relation[],
+): ReadonlyMap<string, readonly LedgerClaim[]> {
+  const moved = relations.filter(({ kind, axis }) => kind === "contradicts" && axis === "place");
+  const ends = new Set(moved.flatMap(({ from, to }) => [from, to]));
+  const told = moved.map((relation) => ({ ...relation, state: "linked" as const }));
+  return byLinks(
+    claims.filter(({ id }) => ends.has(id)),
+    told,
+  );
+}
+
 /** The threads of a unit, before merges. Splits stand apart under the judgement that made them. */
 export function groupsOf(
   unit: Unit,
@@ -80,7 +94,12 @@ export function groupsOf(
   return [...parted].flatMap(([split, claims]) => {
     const key = split === "" ? unit.key : `${unit.key}~split:${split}`;
     if (unit.kind === "control" || split !== "") return [{ key, claims }];
-    const groups = sure(unit, claims) ? bySides(claims) : byLinks(claims, how.relations);
+    const groups =
+      unit.district !== null
+        ? byOtherPlace(claims, how.relations)
+        : sure(unit, claims)
+          ? bySides(claims)
+          : byLinks(claims, how.relations);
     return [...groups]
       .map(([name, members]) => ({ key: `${key}~${name}`, claims: members }))
       .filter((group) => unit.family !== "ground" || !group.claims.every(isGuest));
@@ -153,7 +172,8 @@ export function meets(claim: LedgerClaim, unit: Unit): boolean {
   return (
     reachable &&
     unitsOf(claim).some(
-      ({ family, place, axis }) => family === unit.family && place === unit.place && axis === unit.axis,
+      ({ family, place, axis, district }) =>
+        family === unit.family && place === unit.place && axis === unit.axis && district === unit.district,
     )
   );
 }

@@ -48,6 +48,24 @@ test("a strike told by three is one thread", () =>
   expect(inOne(hit, { ...hit, by: mod, sides: "ua" }, { ...hit, by: "UN/ind" })).toEqual(
     ["fire~p:kharkiv~2025-04-04~-: c1 c0 c2"].map((line) => expect.stringContaining(line.split(":")[0] ?? "")),
   ));
+test("one deed told of two towns of a district is a thread of its own, whose link is the other's place set aside", () => {
+  const port = { ...hit, at: "Izmail", count: "23 drone", sentence: "Drones hit the port of Izmail." };
+  const other = { ...port, by: mod, at: "Reni", sentence: "Drones hit the port of Reni, not Izmail." };
+  const [whole] = threadsOf(claimsOf([port, other])).filter(({ unit }) => unit.includes("~within:"));
+  expect(whole?.place).toBeNull();
+  expect(whole?.members.map(({ claim }) => claim)).toEqual(["c0", "c1"]);
+  expect(whole?.relations).toMatchObject([
+    { kind: "contradicts", axis: "place", state: "linked", from: "c1", to: "c0" },
+  ]);
+});
+test("one rare machine told of two towns is suggested; two towns with nothing in common are two threads and no more", () => {
+  const jet: ExampleSlots = { ...hit, action: "intercept", sides: "ru>ua", by: mod, count: "1 aircraft" };
+  const units = inOne(jet, { ...jet, by: staff, action: "losses", at: "Izium" });
+  expect(units.some((key) => key.includes("~within:"))).toBe(false);
+  const [whole] = threadsOf(claimsOf([jet, { ...jet, by: staff, at: "Izium" }])).filter(({ place }) => place === null);
+  expect(whole?.relations).toMatchObject([{ kind: "contradicts", axis: "place", state: "suggested" }]);
+  expect(inOne(hit, { ...hit, by: mod, at: "Izium" }).length).toBe(2);
+});
 test("each side's attack is a thread of its own", () =>
   expect(
     inOne({ ...hit, action: "attack", count: [] }, { ...hit, action: "attack", sides: "ua", count: [] }).length,

@@ -7,6 +7,7 @@ import { anchorOf, anchorText, dayText, isPeriod, type Anchor } from "./claim-da
 import { actionsOf, controlActions, familyOf, saysControl, type Family } from "./family.ts";
 import type { LedgerClaim, LedgerPlace } from "./ledger-claim.ts";
 import { memo } from "./memo.ts";
+import { isTelling } from "./relations/slot-numbers.ts";
 
 export interface Unit {
   /** "control~gn:702569", "fire~gn:706483~2025-02-06", "air~-~2025-02-06"; stable, part of thread keys. */
@@ -19,6 +20,8 @@ export interface Unit {
   readonly axis: boolean;
   /** Null for control units. */
   readonly anchor: Anchor | null;
+  /** Gazetteer id of the district in which one deed may be told of two places; null for every other unit. */
+  readonly district: string | null;
 }
 
 /** What the store must hand over to thread a unit: claims at this place, of these actions, that can have happened in these days. */
@@ -40,6 +43,7 @@ export const controlUnit = (place: string): Unit => ({
   place,
   axis: false,
   anchor: null,
+  district: null,
 });
 
 function eventUnit(
@@ -55,12 +59,24 @@ function eventUnit(
     place: place.id,
     axis: place.axis,
     anchor,
+    district: null,
   };
 }
 
-/** The same event unit on another day; null for control units and periods, which have no neighbours. */
+/** Where claims of a district meet that may tell one deed of two of its towns; their threads by town stay as they are. */
+const districtUnit = (family: Family, district: string, anchor: Anchor): Unit => ({
+  key: `${family}~within:${district}~${anchorText(anchor)}`,
+  kind: "event",
+  family,
+  place: null,
+  axis: false,
+  anchor,
+  district,
+});
+
+/** The same event unit on another day; null for control units, districts and periods, which have no neighbours. */
 export function shiftUnit(unit: Unit, days: number): Unit | null {
-  if (unit.anchor === null) return null;
+  if (unit.anchor === null || unit.district !== null) return null;
   if (isPeriod(unit.anchor)) return null;
   const day = unit.anchor.last + days;
   return eventUnit(unit.family, { id: unit.place, axis: unit.axis }, { first: day, last: day });
@@ -89,6 +105,18 @@ function placeUnits(claim: LedgerClaim, place: LedgerPlace): readonly Unit[] {
   return units;
 }
 
+/** Deeds of which one can be told of a wrong town. */
+const movable: readonly Family[] = ["air", "losses", "fire"];
+
+/** Units of its towns' districts, for a claim with a number by which its deed would be known elsewhere. */
+function districtUnits(claim: LedgerClaim, family: Family, anchor: Anchor | null): readonly Unit[] {
+  if (anchor === null || !deed(claim) || !movable.includes(family)) return [];
+  if (!isTelling(claim)) return [];
+  return claim.places.flatMap(({ placeId, district, role }) =>
+    placeId === null || district === null || role === "toward" ? [] : [districtUnit(family, district, anchor)],
+  );
+}
+
 /** Every unit a claim is of by itself; one claim of several places is in a unit of each. Plans are kept in control units alone. */
 export const unitsOf = memo((claim: LedgerClaim): readonly Unit[] => {
   const placed = claim.places.flatMap((place) => placeUnits(claim, place));
@@ -96,7 +124,8 @@ export const unitsOf = memo((claim: LedgerClaim): readonly Unit[] => {
   const family = familyOf(claim.action);
   const bare = placed.length === 0 && claim.places.every(({ placeId }) => placeId === null);
   const counted = bare && deed(claim) && anchor !== null && placeless.includes(family) && claim.quantities.length > 0;
-  const units = counted ? [eventUnit(family, { id: null, axis: false }, anchor)] : placed;
+  const own = counted ? [eventUnit(family, { id: null, axis: false }, anchor)] : placed;
+  const units = [...own, ...districtUnits(claim, family, anchor)];
   return [...new Map(units.map((unit) => [unit.key, unit])).values()];
 });
 
@@ -119,7 +148,8 @@ export function touchedUnits(claims: readonly LedgerClaim[]): readonly Unit[] {
 
 /** Which claims a unit's threads depend on. */
 export function unitQuery(unit: Unit): UnitQuery {
-  const places = unit.place === null ? [] : [unit.place];
+  const where = unit.district ?? unit.place;
+  const places = where === null ? [] : [where];
   if (unit.anchor === null) return { places, from: null, to: null, actions: controlActions };
   const reach = 2 * drawDays;
   const [from, to] = [dayText(unit.anchor.first - reach), dayText(unit.anchor.last + reach)];

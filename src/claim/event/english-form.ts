@@ -117,7 +117,9 @@ function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
   const known = page.actorAt[left] !== null || page.things[left] !== 0 || isCapital(page, left);
   if (object)
     return known || normAt(page, left).endsWith("s") || (ending === "s" && page.bits[left] === 0) ? "active" : "noun";
-  const plural = normAt(page, left).endsWith("s") || hasThing(page, left, thingBit.troops);
+  // "the US | strike on": a short name is no plural
+  const named = page.tokens[left]?.shape === "upper";
+  const plural = (normAt(page, left).endsWith("s") && !named) || hasThing(page, left, thingBit.troops);
   const verbal = known && plural && ending === "base" && hasBits(page, to, is.preposition | is.adverb | is.to);
   const single = known && !plural && ending === "s" && hasBits(page, to, is.to | is.adverb);
   return verbal || single ? "active" : "noun";
@@ -128,6 +130,8 @@ function ingForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
   if (left >= floor && hasBits(page, left, is.be)) return "active";
   if (normAt(page, from) === "surrounding") return "participle";
   if (left >= floor && hasBits(page, left, is.determiner | is.possessive | is.sideAdjective)) return "noun";
+  // "the toll from Thai | shelling in A"
+  if (left === from - 1 && page.actorAt[left]?.row.kind === "adjective") return "noun";
   if (normAt(page, to) === "of") return "noun";
   return opensPhrase(page, to, end) || hasBits(page, to, is.preposition | is.adverb) ? "gerund" : "noun";
 }

@@ -77,11 +77,20 @@ const effect = (a: LedgerClaim, b: LedgerClaim): boolean =>
 
 const stages: ReadonlySet<Action> = new Set(["advance", "encircle", "capture"]);
 
+const fire: ReadonlySet<Action> = new Set(["attack", "strike", "explosion", "damage", "civilian-harm"]);
+
+/** A denial has its own words for the deed it denies: "never targeted civilians", "did not enter the town". */
+function deniedDeed(a: LedgerClaim, b: LedgerClaim): boolean {
+  if ((a.stance === "denies") === (b.stance === "denies")) return false;
+  const ground = stages.has(a.action) && stages.has(b.action);
+  return ground || (fire.has(a.action) && fire.has(b.action));
+}
+
 /** The same answer whichever claim is given first. */
 export function actionTie(a: LedgerClaim, b: LedgerClaim): ActionTie {
   if (rivals(a, b) || beatenOff(a, b) || beatenOff(b, a)) return "outcome";
   if (a.action === b.action || lostByHit(a, b) || oneBlow(a, b)) return "same";
-  if (effect(a, b) || effect(b, a)) return "effect";
+  if (effect(a, b) || effect(b, a) || deniedDeed(a, b)) return "effect";
   if (yields(a, b) || yields(b, a)) return "yields";
   if (stages.has(a.action) && stages.has(b.action) && actorParty(a) !== null && actorParty(a) === actorParty(b))
     return "stage";

@@ -6,7 +6,7 @@ import { saysControl } from "../family.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import type { Axis, RelationKind } from "./relation.ts";
 import { compareDays, lagWords, saidGap } from "./slot-days.ts";
-import { compareNumbers, countsOtherThings, numberTurn, type NumberTurn } from "./slot-numbers.ts";
+import { compareNumbers, countsOtherThings, numberTurn, tellingNumbers, type NumberTurn } from "./slot-numbers.ts";
 import { comparePlaces } from "./slot-place.ts";
 import { compareActors, compareRecipients } from "./slot-sides.ts";
 import { compareSources, type SourceSlot } from "./slot-source.ts";
@@ -111,12 +111,17 @@ export const sameSide = (pair: Pair): boolean => sameVoice(pair) || pair.source.
 export const sidesAgree = ({ actor, recipient }: Pair): boolean =>
   actor.verdict !== "differs" && recipient.verdict !== "differs";
 
-/** Same place; or no place in either and an equal number instead. */
+/** Same place; or no place in either and an equal number instead, in one of them a number unlikely by chance. */
 export function sameThing({ place, numbers, a, b }: Pair): boolean {
+  const { places } = a.places.length === 0 ? a : b;
   if (countsOtherThings(a, b)) return false;
   if (place.verdict === "same" || place.verdict === "near") return true;
-  return a.places.length + b.places.length === 0 && numbers.verdict === "same";
+  if (numbers.verdict !== "same") return false;
+  return a.places.length + b.places.length === 0 || (places.length === 0 && tellingNumbers(a, b));
 }
+
+/** One names a place and the other none: what is told again, mended or answered often leaves out where. */
+export const placeLeftOut = ({ a, b }: Pair): boolean => (a.places.length === 0) !== (b.places.length === 0);
 
 const sided: readonly LedgerClaim["action"][] = ["capture", "hold", "withdraw", "encircle", "advance"];
 

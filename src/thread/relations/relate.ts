@@ -5,7 +5,7 @@ import { comparable, makePair, type Finding, type Pair } from "./pair.ts";
 import { agreed } from "./relation-agreed.ts";
 import { changed } from "./relation-changed.ts";
 import { opposed } from "./relation-opposed.ts";
-import { toldAgain } from "./relation-told.ts";
+import { retold, saidAgain } from "./relation-told.ts";
 import { linkedFrom, suggestedFrom, type Axis, type LinkState, type Relation } from "./relation.ts";
 import type { Slot, SlotName, Verdict } from "./slot.ts";
 
@@ -69,7 +69,7 @@ function stateOf(score: number, firm: boolean): LinkState | null {
 export function relate(one: LedgerClaim, other: LedgerClaim, voices: Voices = unknownVoices): Relation | null {
   if (!comparable(one, other)) return null;
   const pair = makePair(one, other, voices);
-  const finding = toldAgain(pair) ?? changed(pair) ?? opposed(pair) ?? agreed(pair);
+  const finding = retold(pair) ?? changed(pair) ?? saidAgain(pair) ?? opposed(pair) ?? agreed(pair);
   if (!finding) return null;
   const slots = slotsOf(pair);
   const score = scoreOf(slots, finding, pair);

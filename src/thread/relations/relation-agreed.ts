@@ -1,5 +1,6 @@
 /** Claims of two sides that say the same: the harmed side owns up (concedes), or another origin says so too (corroborates). */
 import type { Action } from "../../claim/claim.ts";
+import { toldAtOnce } from "../claim-day.ts";
 import { isShown } from "../claim-source.ts";
 import { againstInterest } from "../standing/against-interest.ts";
 import { decisive, sameThing, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
@@ -16,11 +17,17 @@ const blows: readonly Action[] = ["strike", "damage", "explosion"];
 const accusations: readonly Action[] = ["strike", "damage", "civilian-harm"];
 
 /** Who says it against its own side, or after the other accused it, takes it on itself. A side that tells of its own strike first only boasts. */
-const ownsUp = (claim: LedgerClaim, party: string, second: boolean): boolean =>
+const ownsUp = (claim: LedgerClaim, party: string, accused: boolean): boolean =>
   againstInterest(claim) ||
-  (second && claim.stance === "asserts" && accusations.includes(claim.action) && actorParty(claim) === party);
+  (accused && claim.stance === "asserts" && accusations.includes(claim.action) && actorParty(claim) === party);
 
 const guilty = ({ chain }: LedgerClaim): boolean => chain.at(-1)?.tone === "guilt";
+
+/** Told first, and by the side that suffered it or of its civilians: a strike that a monitor tells of too is no accusation. */
+const accuses = ({ a, b, source }: Pair): boolean =>
+  guilty(b) ||
+  source.a.party === (recipientParty(a) ?? recipientParty(b) ?? a.places[0]?.country) ||
+  (a.action === "civilian-harm" && !toldAtOnce(a, b));
 
 /** "We hit the refinery", says one side; then the governor of the other: "drones hit the refinery". */
 const ownsUpToHit = ({ a, b, source }: Pair): boolean =>
@@ -44,6 +51,17 @@ const lasts = ({ a, b }: Pair): boolean => (a.action === "advance" && b.action =
 const admits = (claim: LedgerClaim, against: string | null): boolean =>
   claim.stance === "asserts" && guilty(claim) && claim.chain.at(-1)?.party === "unk" && against !== null;
 
+/** "We no longer hold the town", after the other side took it. */
+function givesUp(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  if (pair.tie !== "outcome" || pair.polarity !== "opposed" || b.stance !== "denies" || b.action !== "hold")
+    return null;
+  if (source.kinship !== "apart" || source.b.party !== actorParty(b) || !sameThing(pair) || !timely(pair, concedeDays))
+    return null;
+  const why = `${source.b.name} says that its side (${source.b.party}) does not hold what ${source.a.name} says was taken, ${pair.lag}`;
+  return { kind: "concedes", rule: "concedes.gives-up", why, firm: a.stance === "asserts" };
+}
+
 function concedesByCue(pair: Pair): Finding | null {
   const { a, b, source } = pair;
   const known = harmedBy(a) ?? harmedBy(b);
@@ -65,19 +83,22 @@ function concedes(pair: Pair): Finding | null {
   const tied = pair.tie === "same" || pair.tie === "state" || pair.tie === "effect";
   if (pair.tie !== "yields" && !(tied && sidesAgree(pair))) return null;
   if (!sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
-  const [byA, byB] = [ownsUp(a, source.a.party, false), ownsUp(b, source.b.party, true) || ownsUpToHit(pair)];
+  if (source.monitors) return null;
+  const [byA, byB] = [ownsUp(a, source.a.party, false), ownsUp(b, source.b.party, accuses(pair)) || ownsUpToHit(pair)];
   if (byA === byB) return null;
   const [who, other] = byB ? [source.b, source.a] : [source.a, source.b];
   const why = `${who.name} says against its own side (${who.party}) what ${other.name} claims, ${pair.lag}`;
   return { kind: "concedes", rule: "concedes.against-interest", why, firm: true, turned: byA };
 }
 
-/** People nobody names who saw it themselves, beside somebody in office; only ever a suggestion. */
+/** People nobody names who saw it themselves beside somebody in office, or two by name of whom one's side is not known; only ever a suggestion. */
 const eyes =
   /(?:resident|witness|local|doctor|medic|nurse|survivor|hospital|neighbo|villager|relative|жител|очевид|местн|врач|медик|больниц|мешкан|місцев|лікар|постражд)/iu;
 const ownEyes = ({ source }: Pair): boolean => {
   const [a, b] = [source.a, source.b];
-  return source.kinship === "unknown" && a.named !== b.named && eyes.test(a.named ? b.name : a.name);
+  if (source.kinship !== "unknown") return false;
+  if (a.named && b.named) return a.party !== b.party && a.relayed && b.relayed;
+  return a.named !== b.named && eyes.test(a.named ? b.name : a.name);
 };
 
 function corroborates(pair: Pair): Finding | null {
@@ -101,4 +122,5 @@ function corroborates(pair: Pair): Finding | null {
   };
 }
 
-export const agreed = (pair: Pair): Finding | null => concedes(pair) ?? concedesByCue(pair) ?? corroborates(pair);
+export const agreed = (pair: Pair): Finding | null =>
+  concedes(pair) ?? givesUp(pair) ?? concedesByCue(pair) ?? corroborates(pair);

@@ -1,7 +1,7 @@
 /** One side changing what it said: as time passes (updates), or of the same moment (corrects). */
 import type { Action } from "../../claim/claim.ts";
 import { toldAtOnce } from "../claim-day.ts";
-import { decisive, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import { decisive, placeLeftOut, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 import { canLookBack, sameStatedDay } from "./slot-days.ts";
 import { saysItGrew, setsAside, takesBack } from "./taken-back.ts";
 
@@ -13,8 +13,11 @@ const grownDays = 14;
 /** Tolls and shares are of one thing all day; attacks, interceptions and losses come several times a day, each with its own count. */
 const oneCount = ({ a, control }: Pair): boolean => control || a.action === "civilian-harm" || a.action === "damage";
 
-const placed = ({ place, a, b }: Pair): boolean =>
-  place.verdict === "same" || place.verdict === "near" || a.places.length + b.places.length === 0;
+const placed = (pair: Pair): boolean =>
+  pair.place.verdict === "same" ||
+  pair.place.verdict === "near" ||
+  pair.a.places.length + pair.b.places.length === 0 ||
+  (placeLeftOut(pair) && sameVoice(pair) && (saysItGrew(pair.b) || takesBack(pair.b)));
 
 /** The same moment: the same day of the event, or for who holds a place, the same day of speaking. */
 const sameMoment = (pair: Pair): boolean =>
@@ -102,6 +105,17 @@ function wentOn(pair: Pair): Finding | null {
   return { kind: "updates", rule: "updates.stage", why, firm: true };
 }
 
+/** "holds the east of the town", then "already 80 per cent of it is held": a share given where none was. */
+function gaveShare(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  const shares = (claim: Pair["a"]): boolean => claim.quantities.some(({ of }) => of === "percent");
+  if (!pair.control || !sameVoice(pair) || pair.polarity !== "agree" || !sidesAgree(pair)) return null;
+  if (a.action !== "hold" || shares(a) || !shares(b) || !placed(pair)) return null;
+  if ((pair.told ?? 0) < 1 || !within(pair.told, updateDays)) return null;
+  const why = `${source.why}; tells how much of it ${pair.lag}`;
+  return { kind: "updates", rule: "updates.share", why, firm: true };
+}
+
 /** Within one report two counts are of two things: the dead and the hurt, one village and the next. */
 export const changed = (pair: Pair): Finding | null =>
-  pair.a.reportId === pair.b.reportId ? null : (corrects(pair) ?? updates(pair) ?? wentOn(pair));
+  pair.a.reportId === pair.b.reportId ? null : (corrects(pair) ?? updates(pair) ?? wentOn(pair) ?? gaveShare(pair));

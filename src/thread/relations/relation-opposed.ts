@@ -1,6 +1,16 @@
 /** Claims that cannot both be so: one denies the other, or they contradict in outcome, actor, number or place. */
 import type { Action } from "../../claim/claim.ts";
-import { decisive, sameSide, sameThing, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import {
+  decisive,
+  placeLeftOut,
+  sameSide,
+  sameThing,
+  sameVoice,
+  sidesAgree,
+  within,
+  type Finding,
+  type Pair,
+} from "./pair.ts";
 import { isBelligerent } from "../sides.ts";
 import { canLookBack } from "./slot-days.ts";
 import { sameRareThing, tellingNumbers } from "./slot-numbers.ts";
@@ -22,8 +32,10 @@ const placed = ({ place }: Pair): boolean => place.verdict === "same" || place.v
 
 /** Says it is not so, of the same place, days and sides. */
 function denies(pair: Pair): Finding | null {
-  if (pair.polarity !== "opposed" || !(placed(pair) || sameThing(pair)) || !sidesAgree(pair)) return null;
-  if (pair.tie !== "same" && pair.tie !== "state" && pair.tie !== "effect") return null;
+  const where = placed(pair) || sameThing(pair);
+  const leftOut = placeLeftOut(pair) && pair.actor.verdict === "same" && within(pair.told, earlyDays);
+  if (pair.polarity !== "opposed" || !(where || leftOut) || !sidesAgree(pair)) return null;
+  if (pair.tie === "none" || pair.tie === "outcome" || pair.tie === "stage") return null;
   const first = pair.a.stance === "denies";
   const days = first ? earlyDays : denialDays;
   const timely = pair.control
@@ -34,7 +46,7 @@ function denies(pair: Pair): Finding | null {
   const who = first ? pair.source.a.name : pair.source.b.name;
   const other = first ? pair.source.b.name : pair.source.a.name;
   const why = `${who} says it is not so; claimed by ${other}, answered ${first ? "before" : pair.lag}`;
-  return { kind: "denies", rule: "denies.polarity", why, firm: timely, turned: first };
+  return { kind: "denies", rule: "denies.polarity", why, firm: timely && where, turned: first };
 }
 
 /** Held by the other after it was taken; taken while it was held; beaten off. Earlier possession contradicts nothing. */
@@ -103,14 +115,15 @@ function otherNumber(pair: Pair): Finding | null {
   if (pair.numbers.verdict !== "differs" || pair.tie !== "same" || pair.polarity !== "agree" || sameVoice(pair))
     return null;
   if (!(placed(pair) || isTally(pair)) || !sidesAgree(pair) || !decisive(pair)) return null;
-  const timely = pair.control ? within(pair.told, numberDays) : pair.days.verdict === "same";
+  const soon = pair.days.verdict === "near" && pair.source.kinship === "apart" && within(pair.told, 1);
+  const timely = pair.control ? within(pair.told, numberDays) : pair.days.verdict === "same" || soon;
   if (!timely) return null;
   return {
     kind: "contradicts",
     axis: "number",
     rule: "contradicts.number",
     why: `${pair.place.why}, but ${pair.numbers.why}`,
-    firm: true,
+    firm: !soon,
   };
 }
 

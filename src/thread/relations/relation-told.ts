@@ -2,12 +2,25 @@
 import { eventWindow, saidDay } from "../claim-day.ts";
 import { relaysOf } from "../claim-source.ts";
 import { tellingNumbers } from "./slot-numbers.ts";
+import { canLookBack } from "./slot-days.ts";
 import { saysAgain } from "./taken-back.ts";
-import { decisive, sameSide, sameThing, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import {
+  decisive,
+  placeLeftOut,
+  sameSide,
+  sameThing,
+  sameVoice,
+  sidesAgree,
+  within,
+  type Finding,
+  type Pair,
+} from "./pair.ts";
 
 /** How long after a statement reports of it still are that statement, and how long a side's claim counts as said again. */
 const relayDays = 2;
 const repeatDays = 180;
+/** How long after an event "said again" without a day of its own can be of it. */
+const againDays = 30;
 
 const relayed = ({ source }: Pair): boolean => source.a.relayed || source.b.relayed;
 
@@ -75,14 +88,22 @@ const inOffice = ({ named, name }: Pair["source"]["a"]): boolean => named || off
 /** Deeds with a thing they are done to, of which a day and a town can see several. */
 const hasObject: ReadonlySet<string> = new Set(["strike", "damage", "civilian-harm", "losses", "explosion"]);
 
+/** The same source, day, deed and sides, told by another report that leaves out where; only ever a suggestion. */
+function withoutPlace(pair: Pair): Finding | null {
+  if (pair.tie !== "same" || !agreed(pair) || !sameVoice(pair) || !placeLeftOut(pair) || !relayed(pair)) return null;
+  if (pair.actor.verdict !== "same" || pair.days.verdict !== "same" || !within(pair.told, relayDays)) return null;
+  return { kind: "same-origin", rule: "same-origin.no-place", why: through(pair), firm: false };
+}
+
 /** "officials", "reportedly": somebody's statement told without its name; only ever a suggestion. */
 function nameless(pair: Pair): Finding | null {
   const { source, days, place, actor, numbers } = pair;
   if (source.kinship !== "unknown" || (source.a.named && source.b.named) || pair.tie !== "same" || !agreed(pair))
     return null;
   if (!inOffice(source.a) || !inOffice(source.b)) return null;
+  const oneRelay = relaysOf(pair.a).some((name) => relaysOf(pair.b).includes(name));
   if (days.verdict !== "same" || place.verdict !== "same" || actor.verdict !== "same") return null;
-  if (hasObject.has(pair.a.action) && numbers.verdict !== "same") return null;
+  if (!oneRelay && hasObject.has(pair.a.action) && numbers.verdict !== "same") return null;
   return { kind: "same-origin", rule: "same-origin.nameless", why: `${source.why}; the rest agrees`, firm: false };
 }
 
@@ -100,13 +121,14 @@ const looksBack = (claim: Pair["b"]): boolean => {
 const standsBy = ({ a, b }: Pair): boolean => a.stance === "denies" && b.stance === "denies";
 
 /** The same side says it again; place, polarity and numbers must agree. */
-function saidAgain(pair: Pair): Finding | null {
+export function saidAgain(pair: Pair): Finding | null {
   if (!agreed(pair) || !sameSide(pair) || !sameThing(pair) || !(decisive(pair) || sameVoice(pair))) return null;
   if (pair.tie !== "same" && pair.tie !== "state") return null;
   const time = pair.control
     ? within(pair.told, repeatDays) && within(pair.between, repeatDays)
     : pair.days.verdict === "same" ||
-      (pair.days.verdict === "near" && (telling(pair) || standsBy(pair) || saysAgain(pair.b)));
+      (pair.days.verdict === "near" && (telling(pair) || standsBy(pair) || saysAgain(pair.b))) ||
+      (saysAgain(pair.b) && canLookBack(pair.a, pair.b, againDays));
   if (!time) return null;
   return {
     kind: "repeats",
@@ -123,5 +145,6 @@ function saidAnew(pair: Pair): Finding | null {
   return found && { ...found, rule: "repeats.says-so", why: `${found.why}, in its own words` };
 }
 
-export const toldAgain = (pair: Pair): Finding | null =>
-  inOneReport(pair) ?? saidAnew(pair) ?? copied(pair) ?? oneStatement(pair) ?? nameless(pair) ?? saidAgain(pair);
+/** One statement told by two reports, or said anew in so many words. */
+export const retold = (pair: Pair): Finding | null =>
+  inOneReport(pair) ?? saidAnew(pair) ?? copied(pair) ?? oneStatement(pair) ?? withoutPlace(pair) ?? nameless(pair);

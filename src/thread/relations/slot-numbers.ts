@@ -3,13 +3,24 @@ import type { Quantity } from "../../claim/claim.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { memo } from "../memo.ts";
 import { slot, type Slot } from "./slot.ts";
+import { saysItGrew } from "./taken-back.ts";
 
 /** less, more: the later claim's range lies wholly below or above the earlier one's. */
 export type NumberTurn = "none" | "agree" | "more" | "less";
 
 type Range = Pick<Quantity, "min" | "max">;
 
+/** "up to 1,290" and "fewer than 100": two bounds of one kind so far apart are no one number. */
+const farApart = 2;
+
+function boundsTurn(a: number, b: number): NumberTurn {
+  if (b >= a * farApart) return "more";
+  return a >= b * farApart ? "less" : "agree";
+}
+
 function turn(a: Range, b: Range): NumberTurn {
+  if (a.min === null && b.min === null && a.max !== null && b.max !== null) return boundsTurn(a.max, b.max);
+  if (a.max === null && b.max === null && a.min !== null && b.min !== null) return boundsTurn(a.min, b.min);
   const [aLow, aHigh, bLow, bHigh] = [a.min ?? 0, a.max ?? Infinity, b.min ?? 0, b.max ?? Infinity];
   if (bLow > aHigh) return "more";
   return bHigh < aLow ? "less" : "agree";
@@ -79,9 +90,13 @@ function loosePairs(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
   return left?.length === 1 && right?.length === 1 && one && other ? [{ of: "other", a: one, b: other }] : [];
 }
 
+/** "at least 43", then "rose to 78": the later says itself that it is more. */
+const grew = (later: LedgerClaim, { a, b }: Pair): boolean =>
+  saysItGrew(later) && a.min !== null && b.min !== null && b.min > a.min;
+
 /** How the later numbers stand to the earlier ones; the first that cannot agree decides. */
 export function numberTurn(a: LedgerClaim, b: LedgerClaim): NumberTurn {
-  const turns = pairsOf(a, b).map((pair) => turn(pair.a, pair.b));
+  const turns = pairsOf(a, b).map((pair) => (grew(b, pair) ? "more" : turn(pair.a, pair.b)));
   return turns.find((one) => one !== "agree") ?? (turns.length > 0 ? "agree" : "none");
 }
 
@@ -111,6 +126,13 @@ export const sameRareThing = (a: LedgerClaim, b: LedgerClaim): boolean =>
     ),
   );
 
+/** Whether a claim has a number by which its deed would be known elsewhere: ten or more of a thing, or a few of a rare machine. */
+export const isTelling = ({ quantities }: LedgerClaim): boolean =>
+  quantities.some(
+    ({ of, min, max }) =>
+      (rare.includes(of) && (max ?? 99) <= few) || (of !== "percent" && Math.max(min ?? 0, max ?? 0) >= 10),
+  );
+
 /** Whether a number of each can be the same number of the same thing. */
 export const sharesNumber = (a: LedgerClaim, b: LedgerClaim): boolean =>
   a.quantities.some(({ of, ...one }) =>
@@ -120,7 +142,7 @@ export const sharesNumber = (a: LedgerClaim, b: LedgerClaim): boolean =>
 /** "3 drones against 30": differs. "at least 40" and 40: same. No number in common: unknown. */
 export function compareNumbers(a: LedgerClaim, b: LedgerClaim): Slot {
   const pairs = pairsOf(a, b);
-  const odd = pairs.find((pair) => turn(pair.a, pair.b) !== "agree");
+  const odd = pairs.find((pair) => turn(pair.a, pair.b) !== "agree" || grew(b, pair));
   if (odd) return slot("numbers", "differs", `${odd.of}: ${rangeWords(odd.a)} against ${rangeWords(odd.b)}`);
   const [same] = pairs;
   if (same) return slot("numbers", "same", `${same.of}: ${rangeWords(same.a)} and ${rangeWords(same.b)}`);

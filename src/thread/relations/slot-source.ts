@@ -1,6 +1,6 @@
 /** How the voices behind two claims stand to each other: one source, one body, one side, or independent of each other. */
 import { saidDay } from "../claim-day.ts";
-import { claimSource, forwardedFrom, type ClaimSource, type Voices } from "../claim-source.ts";
+import { claimSource, forwardedFrom, unknownVoices, type ClaimSource, type Voices } from "../claim-source.ts";
 import { houseOf, isWhole } from "../house.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { isOnePerson } from "../name-sound.ts";
@@ -16,6 +16,8 @@ export interface SourceSlot extends Slot {
   readonly b: ClaimSource;
   /** The later is an outlet's own sentence, no monitor's: it may well only pass on what the earlier said. */
   readonly passing: boolean;
+  /** One of them is a monitor's: it says what it sees, and owns up to nothing. */
+  readonly monitors: boolean;
   /** A forward header names the other's publisher or source. */
   readonly forwarded: boolean;
 }
@@ -59,7 +61,18 @@ export function compareSources(a: LedgerClaim, b: LedgerClaim, { bodyOf, isMonit
         : kinship === "apart"
           ? "differs"
           : "unknown";
+  const known = ({ name, named }: ClaimSource): boolean =>
+    named && isMonitor !== unknownVoices.isMonitor && isMonitor(name);
+  const monitors = known(left) || known(right);
   const forwarded = forwardedFrom(a, b) || forwardedFrom(b, a);
   const passing = right.party === "ind" && !right.relayed && !isMonitor(right.name);
-  return { ...slot("source", verdict, words[kinship](left, right)), kinship, a: left, b: right, passing, forwarded };
+  return {
+    ...slot("source", verdict, words[kinship](left, right)),
+    kinship,
+    a: left,
+    b: right,
+    passing,
+    monitors,
+    forwarded,
+  };
 }

@@ -5,7 +5,7 @@ import { memo } from "../memo.ts";
 /** Words of mending, in the sentence that states the claim. "Уточнил, что" alone also opens plain statements, so it needs a count that differs. */
 const mends = new RegExp(
   [
-    String.raw`\b(?:correct(?:s|ed|ing|ion)|in a correction|revis(?:es|ed|ing) (?:it |the \w+ |its \w+ )?(?:down|to|from)|lowered|mistaken(?:ly)?|erroneous(?:ly)?|by mistake)\b`,
+    String.raw`\b(?:correct(?:s|ed|ing|ion)|in a correction|revis(?:es|ed|ing) (?:it |(?:the|its) [\w ]{1,80}?)?(?:down|to|from)\b|withdr(?:ew|awn|awing) (?:its|the|that|an? (?:earlier|previous)) (?:report|claim|statement)|retract(?:s|ed|ing)|lowered|mistaken(?:ly)?|erroneous(?:ly)?|by mistake)\b`,
     String.raw`(?<!\p{L})(?:уточн(?:ил[аио]?|яет|яют|ив|ение|енн\p{L}+|ено)|исправ(?:ил[аио]?|лен\p{L}+)|поправ(?:ка|ил[аио]?)|ошиб(?:ся|лись|ка|кой|очн\p{L}+)|опечатк\p{L}+)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:уточн(?:ив|ила|или|ило|ює|юють|ення|ена|ені|ено)|виправ(?:ив|ила|или|лення|лено)|поправка|помил(?:ка|ився|илися|ились|ково|кове|кою)|одрук\p{L}*)(?!\p{L})`,
   ].join("|"),
