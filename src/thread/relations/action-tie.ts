@@ -82,8 +82,9 @@ const fire: ReadonlySet<Action> = new Set(["attack", "strike", "explosion", "dam
 /** A denial has its own words for the deed it denies: "never targeted civilians", "did not enter the town". */
 function deniedDeed(a: LedgerClaim, b: LedgerClaim): boolean {
   if ((a.stance === "denies") === (b.stance === "denies")) return false;
-  const ground = stages.has(a.action) && stages.has(b.action);
-  return ground || (fire.has(a.action) && fire.has(b.action));
+  const [denied, told] = a.stance === "denies" ? [a, b] : [b, a];
+  const entered = denied.action === "advance" && told.action === "capture";
+  return entered || (fire.has(denied.action) && fire.has(told.action));
 }
 
 /** The same answer whichever claim is given first. */
