@@ -5,7 +5,7 @@ import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { trimHead, trimStop } from "./extent.ts";
 import { holdsFinite, isShortPassive } from "./finite.ts";
 import { stripLead } from "./mark.ts";
-import { has, isCapital, isHeadline, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { has, isCapital, isHeadline, normAt, opensQuote, placeFrom, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { isAbout, phraseEnd, skipPassing } from "./slavic/slavic-subject.ts";
 import { untruePredicate } from "./untruth.ts";
 import * as is from "./word-class.ts";
@@ -196,7 +196,7 @@ function signsHeadline(sheet: Sheet, [from, to]: Range, said: Range): boolean {
   for (let i = from; i < to; i++) {
     const token = sheet.tokens[i];
     if (token?.kind !== "word" || !isCapital(sheet, i) || sheet.eventAt[i] !== 0) return false;
-    if (sheet.toponyms.some((place) => place.from <= i && i < place.to)) return false;
+    if ((sheet.toponyms[placeFrom(sheet, i + 1) - 1]?.to ?? 0) > i) return false;
   }
   return sheet.eventAt.subarray(said[0], said[1]).some((kind) => kind !== 0);
 }

@@ -214,6 +214,18 @@ export function sentenceAt(sheet: Sheet, at: number): Sentence {
   return sentence;
 }
 
+/** Place in the list of the first toponym that begins at or behind a token. */
+export function placeFrom({ toponyms }: Sheet, at: number): number {
+  let low = 0;
+  let high = toponyms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((toponyms[middle] as PlaceWords).from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function isCapital(sheet: Sheet, at: number): boolean {
   const shape = sheet.tokens[at]?.shape;
   return shape === "capital" || shape === "upper" || shape === "mixed";

@@ -5,7 +5,9 @@ import type { FrameRow } from "../lexicon/rows/frame-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { Party, Row } from "../lexicon/row.ts";
 import type { Document, Quotation, Token } from "../text/document.ts";
-import { spanContains, type Span } from "../text/span.ts";
+import { lastAsked } from "../text/last-asked.ts";
+import { SpanSet } from "../text/span-set.ts";
+import type { Span } from "../text/span.ts";
 import type { Frame } from "./claim.ts";
 
 /** A frame with what an editor needs beside it. */
@@ -121,8 +123,11 @@ function mentionOf(document: Document, { row, from, to }: Match<FrameRow>, own: 
 }
 
 /** Inside a quotation: somebody else's word, or held at arm's length. */
-const isQuoted = (document: Document, span: Span): boolean =>
-  document.quotations.some((quotation) => spanContains(quotation.inner, span));
+const isQuoted = ({ quotations }: Document, span: Span): boolean =>
+  quotations.length > 0 && innerOf(quotations).holds(span);
+
+/** Made once for each document: it may hold thousands. */
+const innerOf = lastAsked((quotations: readonly Quotation[]) => new SpanSet(quotations.map(({ inner }) => inner)));
 
 const longestScare = 3;
 
@@ -130,8 +135,7 @@ const longestScare = 3;
 function scareQuotes(document: Document, taken: readonly Span[], own: Party | null): FrameMention[] {
   return document.quotations.flatMap((quotation) => {
     const range = quotation.depth > 0 ? null : tokensWithin(document, quotation.inner);
-    const scare =
-      range && isScare(document, quotation, range) && !taken.some((span) => spanContains(quotation.inner, span));
+    const scare = range && isScare(document, quotation, range) && !holdsOne(taken, quotation.inner);
     if (!range || !scare) return [];
     const why = "An ordinary word in quote marks: the writer keeps it at a distance without saying why.";
     return [
@@ -147,6 +151,17 @@ function scareQuotes(document: Document, taken: readonly Span[], own: Party | nu
       },
     ];
   });
+}
+
+/** Whether one of some spans, in order and apart, lies within another one. */
+function holdsOne(spans: readonly Span[], inner: Span): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span)[0] < inner[0]) low = middle + 1;
+    else high = middle;
+  }
+  return ((spans[low] as Span | undefined)?.[1] ?? Infinity) <= inner[1];
 }
 
 /** Halves the range again and again: a text may hold as many quotations as tokens. */

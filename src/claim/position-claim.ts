@@ -36,7 +36,7 @@ function base(
   const own = page.input.attributions[index] as Attribution;
   const chain = chainsAt(page.input.attributions, span).find((c) => c.attributions.includes(own));
   const { document, matches, report } = page.input;
-  const sentence = document.sentences.find(({ from, to }) => from <= words[0] && words[0] < to);
+  const sentence = document.sentences[page.tokens[words[0]]?.sentence ?? -1];
   const scope: Words = sentence === undefined ? words : [sentence.from, sentence.to];
   const when = bindTime(times, { clause: words, sentence: scope, scene: sceneOf(time) });
   return {

@@ -1,11 +1,10 @@
 /** Finds what a party holds, threatens or accuses of without an event in it: "Kyiv dismissed the report as a fake". */
 import type { Attribution } from "../attribution/attribution.ts";
-import { RangeIndex } from "../text/range-index.ts";
 import * as is from "../attribution/word-class.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { intLane } from "../text/lanes.ts";
 import { lastAsked } from "../text/last-asked.ts";
-import { spanOverlap, type Span } from "../text/span.ts";
+import { SpanSet } from "../text/span-set.ts";
 import type { Claim } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./event/clause.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
@@ -24,10 +23,8 @@ function cueRows(page: Page): ReadonlyMap<string, CueRow> {
 
 /** Whether a claim was read in what is said. */
 function takenTest(claims: readonly Claim[]): (attribution: Attribution) => boolean {
-  const index = new RangeIndex();
-  for (const [number, { content }] of claims.entries()) index.add(number, content);
-  const shares = (span: Span, number: number): boolean => spanOverlap(claims[number]?.content ?? [0, 0], span) > 0;
-  return ({ content }) => content.some((span) => index.near(span).some((number) => shares(span, number)));
+  const taken = new SpanSet(claims.map(({ content }) => content));
+  return ({ content }) => content.some((span) => taken.touches(span));
 }
 
 function holdsBend(page: Page, [from, to]: Words): boolean {

@@ -2,7 +2,7 @@
 import type { Attribution } from "../attribution/attribution.ts";
 import type { EventAction } from "../lexicon/rows/action-row.ts";
 import { RangeIndex } from "../text/range-index.ts";
-import { spanOverlap } from "../text/span.ts";
+import { SpanSet } from "../text/span-set.ts";
 import type { Claim, Side } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./event/clause.ts";
 import { isEventPlace, normAt, tokenAfter, type Page } from "./page.ts";
@@ -37,9 +37,6 @@ function layKnown(page: Page, claims: readonly Claim[]): Known {
   for (const [number, { content }] of claims.entries()) at.add(number, content);
   return { claims, at, named: page.actorAt.flatMap((match) => (match === null ? [] : [match.row.party])) };
 }
-
-const isTaken = ({ claims, at }: Known, { content }: Attribution): boolean =>
-  content.some((span) => at.near(span).some((number) => spanOverlap(claims[number]?.content ?? [0, 0], span) > 0));
 
 const settled = /^(?:villages?|towns?|settlements?|city|cities|districts?|suburbs?|neighbourhoods?|neighborhoods?)$/;
 
@@ -80,12 +77,12 @@ function accusedIn(
   return standInSides(page, words, { voice: { party: null, named }, last: null })[0] ?? null;
 }
 
-function blamed(page: Page, attribution: Attribution, given: { index: number; known: Known }): ToldByCue | null {
+function blamed(page: Page, attribution: Attribution, given: { index: number; known: () => Known }): ToldByCue | null {
   const cue = attribution.cue[0];
   if (!attribution.rule.startsWith("en.cue.accuse") || cue === undefined) return null;
   if (!/^blam/i.test(page.input.document.text.slice(cue[0], cue[1]))) return null;
   const words = wordsOf(page, attribution);
-  const { claims, at, named } = given.known;
+  const { claims, at, named } = given.known();
   const accused = accusedIn(page, words, named);
   if (accused === null || words[1] - words[0] > 4) return null;
   const before = at
@@ -111,9 +108,13 @@ function blamed(page: Page, attribution: Attribution, given: { index: number; kn
 /** Claims of cues in whose content no event was read. */
 export function findToldByCue(page: Page, claims: readonly Claim[]): ToldByCue[] {
   if (page.language !== "en") return [];
-  const known = layKnown(page, claims);
+  if (page.input.attributions.length === 0) return [];
+  const taken = new SpanSet(claims.map(({ content }) => content));
+  let laid: Known | null = null;
+  // few reports blame anybody
+  const known = (): Known => (laid ??= layKnown(page, claims));
   return page.input.attributions.flatMap((attribution, index) => {
-    if (attribution.source.length === 0 || isTaken(known, attribution)) return [];
+    if (attribution.source.length === 0 || attribution.content.some((span) => taken.touches(span))) return [];
     const told =
       (isBelligerent(attribution.party) ? claimedPlaces(page, attribution, index) : null) ??
       blamed(page, attribution, { index, known });

@@ -2,7 +2,7 @@
 import type { Party } from "../../lexicon/row.ts";
 import { lastAsked } from "../../text/last-asked.ts";
 import type { Range } from "../draft.ts";
-import { has, isCapital, normAt, sentenceAt, type PlaceWords, type Sheet } from "../sheet.ts";
+import { has, isCapital, normAt, placeFrom, sentenceAt, type PlaceWords, type Sheet } from "../sheet.ts";
 import { sideOf, sideOfPlace } from "./side.ts";
 import * as is from "../word-class.ts";
 
@@ -86,16 +86,25 @@ export function sceneSide(sheet: Sheet, [from, to]: Range): Party | null {
   for (let i = from; i < to; i++) asked ||= local.test(normAt(sheet, i));
   if (!asked) return null;
   const { paragraph } = sentenceAt(sheet, from);
-  const here = sheet.toponyms.findLast(
-    ({ from: at, use }) => at < from && use !== "name" && sentenceAt(sheet, at).paragraph === paragraph,
-  );
+  const here = lastPlace(sheet, from, paragraph);
   if (here !== undefined) return isDisputed(sheet, here) ? null : partyOf(sheet, here);
   return sceneAfter(sheet, [from, to]) ?? sceneBefore(sheet, from, paragraph - 1);
 }
 
+/** The last place that a paragraph names before a token. */
+function lastPlace(sheet: Sheet, from: number, paragraph: number): PlaceWords | undefined {
+  for (let i = placeFrom(sheet, from) - 1; i >= 0; i--) {
+    const place = sheet.toponyms[i] as PlaceWords;
+    const own = sentenceAt(sheet, place.from).paragraph;
+    if (own < paragraph) return undefined;
+    if (own === paragraph && place.use !== "name") return place;
+  }
+  return undefined;
+}
+
 /** The place named behind the phrase in its sentence. */
 function sceneAfter(sheet: Sheet, [from, to]: Range): Party | null {
-  const after = sheet.toponyms.find(({ from: at }) => at >= to);
+  const after = sheet.toponyms[placeFrom(sheet, to)];
   return after !== undefined && sentenceAt(sheet, after.from) === sentenceAt(sheet, from) && !isDisputed(sheet, after)
     ? partyOf(sheet, after)
     : null;
@@ -104,9 +113,7 @@ function sceneAfter(sheet: Sheet, [from, to]: Range): Party | null {
 /** In English the paragraph before sets the scene for one that names no place. */
 function sceneBefore(sheet: Sheet, from: number, paragraph: number): Party | null {
   if (sheet.language !== "en") return null;
-  const here = sheet.toponyms.findLast(
-    ({ from: at, use }) => at < from && use !== "name" && sentenceAt(sheet, at).paragraph === paragraph,
-  );
+  const here = lastPlace(sheet, from, paragraph);
   return here === undefined ? null : partyOf(sheet, here);
 }
 

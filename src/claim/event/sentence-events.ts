@@ -52,6 +52,9 @@ function behindJoint(page: Page, at: number, floor: number): number {
   return end;
 }
 
+/** In tokens: what an event is done to is not looked for further before its clause; a text without full stops stays linear. */
+const farthest = 400;
+
 function readVerb(view: SentenceView, { trigger, bounds }: Spot): Event | null {
   const { page, sentence, verbs, triggers } = view;
   const cut: Cut = { page, bounds, verbs, base: sentence.from, passive: trigger.form === "passive" };
@@ -61,7 +64,7 @@ function readVerb(view: SentenceView, { trigger, bounds }: Spot): Event | null {
   const whole = clauseOf(cut, [first, last]);
   const clause = trimClause(page, hangsBehind(page, trigger) ? [trigger.from, whole[1]] : whole);
   const nouns = triggers.filter((t) => t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
-  const reach = clause[0] >= first ? sentence.from : clause[0];
+  const reach = clause[0] >= first ? Math.max(sentence.from, clause[0] - farthest) : clause[0];
   return readEvent(page, trigger, { clause, group, reach, nouns });
 }
 

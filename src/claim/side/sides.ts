@@ -1,7 +1,9 @@
 /** Who did it and to whom: "units of the army repelled the enemy's attack" has the army as actor and the enemy as recipient. */
+import type { Attribution } from "../../attribution/attribution.ts";
 import * as is from "../../attribution/word-class.ts";
 import type { Party } from "../../lexicon/row.ts";
 import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
+import { lastAsked } from "../../text/last-asked.ts";
 import { behindClause } from "../cause-behind.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
@@ -260,16 +262,15 @@ const isRelative = (page: Page, [from]: Words): boolean =>
   hasBits(page, from - 1, is.relative | is.that);
 
 /** "told the president | that the town had fallen": what is said begins here, of nobody before it. */
-const opensContent = (page: Page, [from]: Words): boolean => startsOf(page.input).has(page.tokens[from]?.start ?? -1);
+const opensContent = (page: Page, [from]: Words): boolean =>
+  startsOf(page.input.attributions).has(page.tokens[from]?.start ?? -1);
 
-const starts = new WeakMap<Page["input"], ReadonlySet<number>>();
-
-function startsOf(input: Page["input"]): ReadonlySet<number> {
-  const made =
-    starts.get(input) ?? new Set(input.attributions.flatMap(({ content }) => content.map(([start]) => start)));
-  starts.set(input, made);
-  return made;
-}
+/** Where contents begin. */
+const startsOf = lastAsked((all: readonly Attribution[]): ReadonlySet<number> => {
+  const starts = new Set<number>();
+  for (const { content } of all) for (const [start] of content) starts.add(start);
+  return starts;
+});
 
 /** The side the words before "who" name; null where they name none. */
 function antecedent(named: (words: Words) => SideMention[], page: Page, [from]: Words): SideMention | null {

@@ -18,8 +18,21 @@ function weight({ precision, kind }: TimeMention): number {
   return precision === "year" ? 1 : 3;
 }
 
-const within = (times: readonly TimeMention[], [from, to]: Tokens): readonly TimeMention[] =>
-  times.filter((time) => time.from >= from && time.to <= to);
+/** Times in the order of the text, of which a stretch holds few. */
+function within(times: readonly TimeMention[], [from, to]: Tokens): readonly TimeMention[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] as TimeMention).from < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < times.length && (times[end] as TimeMention).to <= to) end += 1;
+  return end === low ? none : times.slice(low, end);
+}
+
+const none: readonly TimeMention[] = [];
 
 /** The one that says most, the first of equals; null for none. */
 function best(times: readonly TimeMention[]): TimeMention | null {

@@ -50,10 +50,13 @@ function placesBehind(page: Page, { action, clause, trigger }: Event): readonly 
   return first === undefined ? [] : [first, ...others.filter(({ role }) => role === first.role)];
 }
 
+/** In tokens: no place stands further before its event; a text without full stops stays linear. */
+const farthest = 400;
+
 /** What the sentence names outside the clause: before it, behind "when", or behind its cause. */
 function placesAround(page: Page, event: Event, sentence: Sentence): EventPlaces | null {
   if (page.language === "en" && strikesSource(page, event.clause)) return null;
-  const around = namedPlaces(page, [sentence.from, event.clause[0]]);
+  const around = namedPlaces(page, [Math.max(sentence.from, event.clause[0] - farthest), event.clause[0]]);
   if (around.length > 0) return { places: around, rule: "place.sentence" };
   const occasion = occasionAfter(page, event.clause, sentence);
   if (occasion.length > 0) return { places: occasion, rule: "place.occasion" };
