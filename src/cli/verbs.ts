@@ -122,6 +122,14 @@ export const verbs: readonly Verb[] = [
     load: () => import("./verbs/diff.ts"),
   },
   {
+    name: "thread",
+    usage: "thread PLACE|KEY|CLAIM [--format text|json] [--ledger L]",
+    about:
+      "one thread: its origins with why each report is folded to one, its claims in order, how they answer, how it stood",
+    options: { ...ledger, format: text },
+    load: () => import("./verbs/thread.ts"),
+  },
+  {
     name: "record",
     usage: "record --source NAME [--action A] [--from DAY] [--to DAY] [--area PLACE] [--yardstick NAME] [--list]",
     about: "how a source's claims on settlements turned out, by each yardstick the ledger has; counts, never a grade",

@@ -72,9 +72,11 @@ export function foldOrigins(
   const tellings = [...claims].sort(compareClaims).map((claim): Telling => {
     const source = claimSource(claim, voices.bodyOf);
     const own = linksFrom.get(claim.id) ?? [];
-    const kin = own.find(({ to }) => sources.get(to)?.body === source.body);
-    const copy = kin ? undefined : own.find(({ to }) => sources.has(to));
-    const link = kin ?? copy;
+    const toBody = own.filter(({ to }) => sources.get(to)?.body === source.body);
+    // said twice in one report it may still be another's words
+    const kin = toBody.find(({ rule }) => rule !== "same-origin.report");
+    const copy = kin ? undefined : own.find((one) => sources.has(one.to) && !toBody.includes(one));
+    const link = kin ?? copy ?? toBody[0];
     return { claim, source, copy, link: link ? relationId(link) : null };
   });
   const sets = new DisjointSets();
@@ -111,7 +113,7 @@ export const foldsByClaim = memo(
 );
 
 /** "4 origins in 31 reports". */
-export function originWords(origins: readonly OriginGroup[], reports: number): string {
+export function originWords(origins: readonly unknown[], reports: number): string {
   const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
   return `${count(origins.length, "origin")} in ${count(reports, "report")}`;
 }
