@@ -105,6 +105,8 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["en", "{a.of} shelling killed two civilians in Terny.", "civilian-harm a>b"],
   ["en", "Two civilians were killed in a {a.of} strike on Terny.", "civilian-harm a>b; strike a>b"],
   ["en", "{a.troops} failed to break through {b.of} lines near Terny.", "repel b>a"],
+  ["en", "{a.troops} attacked Terny, during which {b.troops} destroyed two tanks.", "attack a>b; losses b>a"],
+  ["en", "{a.troops} entered Terny, in which {b.troops} repelled three assaults.", "attack a>b; repel b>a"],
   ["ru", "{a.troops} отразили атаку {b.gen} под Купянском.", "repel a>b"],
   ["ru", "{a.army} отразили {b.adj} атаки под Купянском.", "repel a>b"],
   ["ru", "Атака {b.gen} под Купянском отражена.", "repel a>b"],

@@ -144,7 +144,7 @@ function listAfter({ reader, starts }: List, { clause, action }: QuantityPlace):
   for (let at = clause[1]; ;) {
     const next = skipJoints(reader, at);
     const item = next === at ? null : itemAt({ reader, starts }, next, action);
-    if (!item || isClause(reader, item)) return found;
+    if (!item || isClause(reader, item) || isObject(reader, next)) return found;
     found.push(item);
     at = action === "intercept" ? pastPlace({ reader, starts }, item.reach) : item.reach;
   }
@@ -198,6 +198,10 @@ const verbal =
 const isClause = ({ document }: Reader, item: QuantityMention): boolean =>
   verbal.test(tokenAt(document, item.reach)?.norm ?? "") ||
   (document.language !== "en" && shortPassive.test(tokenAt(document, item.reach - 1)?.norm ?? ""));
+
+/** "hit a depot and wounded | four soldiers": what the next verb is done to. */
+const isObject = (reader: Reader, at: number): boolean =>
+  reader.document.language === "en" && isParticiple(reader, at - 1);
 
 /** ", ще 7 поранено", ", 12 ранены": the counted word is the verb of its own clause. */
 const shortPassive =

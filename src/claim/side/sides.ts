@@ -16,7 +16,7 @@ import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, 
 import { defended, skiesIn } from "./sky.ts";
 import { isInstrumental, isOblique, isWhich } from "./slavic-case.ts";
 import { slavic } from "./slavic-sides.ts";
-import { standInSides } from "./stand-in-side.ts";
+import { rebelsOf, standInSides } from "./stand-in-side.ts";
 import { isBelligerent, opponentAmong } from "./wars.ts";
 
 /** The name goes on as a place: "out of the Kyiv region". */
@@ -73,7 +73,8 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
     const match = page.actorAt[i] ?? null;
     if (match === null) continue;
     const { row } = match;
-    const party = partyOf(row, voice);
+    const rebels = rebelsOf(page, match, voice);
+    const party = rebels === undefined ? partyOf(row, voice) : rebels;
     const clear = party !== null && party !== "unk" && party !== "ind" && page.said[i] !== 1;
     const where =
       row.relative === undefined &&
@@ -103,9 +104,9 @@ function partyOf(row: ActorRow, voice: Voice): Party | null {
     : opponentAmong(speaker, land === null ? voice.named : [land, ...voice.named]);
 }
 
-/** "after rebels seized", "than Russia lost": the word in front opens a clause and the verb follows. */
+/** "after rebels seized", "than Russia lost", "during which troops took": the word in front opens a clause and the verb follows. */
 const opensClause = (page: Page, [at, to]: Words, { group, trigger }: Event): boolean =>
-  /^(?:after|before|since|until|than|as|for|that)$/u.test(normAt(page, at - 1)) &&
+  /^(?:after|before|since|until|than|as|for|that|which|whom)$/u.test(normAt(page, at - 1)) &&
   Math.min(group, trigger.helper ?? trigger.from) - to <= 2;
 
 const english: Reader = (page, event, { left, right }) => {

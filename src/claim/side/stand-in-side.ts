@@ -1,10 +1,12 @@
 /** Words that stand for a side named before: "they", "its 6th Army", "the rebels", "их войска", "вони". */
 import * as is from "../../attribution/word-class.ts";
+import type { Match } from "../../lexicon/match.ts";
 import type { Party } from "../../lexicon/row.ts";
+import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
 import type { Words } from "../event/clause.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
-import { isBelligerent, isInternal, opponentsOf } from "./wars.ts";
+import { isBelligerent, isInternal, landOfParty, opponentsOf } from "./wars.ts";
 
 /** Who can be meant: the speaker, and whom the report last told of as doing something. */
 export interface Meant {
@@ -86,9 +88,24 @@ function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Wor
     return { to: at + 1, party: ofKind(false, meant) };
   const force = ofState.test(word) ? troopsBehind(page, at, end) : -1;
   if (force > 0) return { to: force, party: ofKind(true, meant) };
+  // "Congolese | rebels" are not those last told of, whoever they are
+  if (irregular.test(word) && (page.actorAt[at - 1] ?? null) !== null) return null;
   if (irregular.test(word)) return { to: at + 1, party: ofKind(false, meant) };
   if (regular.test(word) && !hasBits(page, at - 1, is.possessive)) return { to: at + 1, party: ofKind(true, meant) };
   return null;
+}
+
+/**
+ * "Syrian insurgents", "конголезские повстанцы": not the state's whose adjective they bear, where that land fights its own.
+ * The one movement meant; null where there are several, and undefined where no such word stands behind the adjective.
+ */
+export function rebelsOf(page: Page, { row, to }: Match<ActorRow>, voice: Voice): Party | null | undefined {
+  if ((row.kind !== "adjective" && row.kind !== "state") || !isInternal(row.party, row.party)) return undefined;
+  const noun = irregular.test(normAt(page, to)) ? to : to + 1;
+  if (!irregular.test(normAt(page, noun)) || hasBits(page, to, is.preposition | is.comma | is.and)) return undefined;
+  const movements = opponentsOf(row.party).filter((party) => landOfParty(party) === row.party);
+  const named = voice.named.filter((party) => movements.includes(party));
+  return only(named.length > 0 ? named : movements);
 }
 
 /** Stand-ins in a stretch where no row names a side, in order. */

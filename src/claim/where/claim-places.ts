@@ -354,7 +354,7 @@ const partOfLand =
 /** "Israel" or "Russia" as who acts, not where. */
 export function ownedBySide(page: Page, mention: PlaceMention): boolean {
   const actor = page.actorAt[mention.from] ?? null;
-  if (actor === null) return false;
+  if (actor === null || mention.to > actor.to) return false; // "Sumy and Kyiv | oblasts" is land
   if (actor.row.kind !== "state" && actor.row.kind !== "adjective") return true;
   if (partOfLand.test(normAt(page, mention.from - 1))) return false;
   const lead = mention.from - (normAt(page, mention.from - 1) === "the" ? 2 : 1);
