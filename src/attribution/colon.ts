@@ -85,6 +85,12 @@ function isTopic(sheet: Sheet, [from, to]: Range, end: number): boolean {
   if (/^(?:war|conflict|crisis|briefing|live|latest|updates?|blog)$/.test(normAt(sheet, to - 1))) return true;
   const { row } = sheet.actorAt[to - 1] ?? {};
   if (row?.kind !== "state" || sheet.actorAt[from]?.row !== row) return false;
+  // "Ukraine: | at least seven dead in Kyiv"
+  if (
+    sheet.tokens[to + 1]?.kind === "number" ||
+    /^(?:at|dozens|several|more|scores|hundreds)$/.test(normAt(sheet, to + 1))
+  )
+    return true;
   for (let i = to + 1; i < end; i++) if (sheet.cueVerb[i] === 1 && quoteAt(sheet, i) < 0) return true;
   return false;
 }

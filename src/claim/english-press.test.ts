@@ -306,6 +306,20 @@ const lines: readonly (readonly [states: string, text: string])[] = [
   ["", "Stocks fell after the talks collapsed."],
   ["", "Police arrested the mayor on charges of corruption in Odesa."],
   ["", "The team beat its rivals in Kyiv on Sunday."],
+  ["civilian-harm", "Two were injured in a drone attack on Sumy."],
+  ["civilian-harm", "20 injured in missile attack on Kyiv"],
+  ["", "Two Ukrainian soldiers fighting in the city of Pokrovsk painted a bleaker picture."],
+  ["", "Losing Pokrovsk would hand Moscow its biggest prize."],
+  ["", "The capture of Pokrovsk would give Russia a springboard."],
+  ["intercept,strike", "The air force said its crews downed 63 of 89 drones and that 26 struck 13 locations."],
+  ["repel", "The army maintained that the attackers had been halted at Bara."],
+  ["strike", "Thailand carried out air strikes along its disputed border with Cambodia on Monday, its army said."],
+  ["strike,civilian-harm", "Russian drones pound Odesa port, kill 3"],
+  ["damage", "Refinery ablaze in Saratov"],
+  ["civilian-harm,strike", "Four dead, 20 hurt as missile hits Kharkiv printing house – governor"],
+  ["intercept", "Russia downs 69 drones overnight"],
+  ["capture", "Rebels seize Uvira"],
+  ["strike", "Another hit a tent in Muwasi."],
 ];
 
 test.each(lines)("%s: %s", (states, text) => {

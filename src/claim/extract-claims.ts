@@ -226,7 +226,8 @@ function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
   let doer: SideMention | null = null;
   let last: FoundEvent | null = null;
   for (const found of events) {
-    const shares = last !== null && found.event.clause[0] >= last.event.clause[0];
+    const anew = page.language === "en" && hasBits(page, found.event.clause[0] - 1, is.that);
+    const shares = last !== null && !anew && found.event.clause[0] >= last.event.clause[0];
     const read = claimsOf(thread, found, {
       sentence,
       subject: shares ? subject : null,

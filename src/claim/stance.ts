@@ -75,6 +75,20 @@ function isUnreal(page: Page, { trigger, clause, group }: Event): boolean {
   return false;
 }
 
+/** "Losing Terny | would open the road", "the capture of Terny | would give it a base": what would come of it, had it happened. */
+function isSupposed(page: Page, { trigger, clause }: Event): boolean {
+  if (page.language !== "en" || (trigger.form !== "gerund" && trigger.form !== "noun")) return false;
+  if (trigger.from - clause[0] > 2) return false;
+  for (let i = trigger.to; i < trigger.to + 12 && !hasBits(page, i, is.comma | is.hardMark); i++) {
+    if (/^(?:would|could|might)$/.test(normAt(page, i))) return outcome.test(normAt(page, i + 1));
+    if (hasBits(page, i, is.auxiliary | is.finite)) return false;
+  }
+  return false;
+}
+
+const outcome =
+  /^(?:give|hand|open|allow|be|mean|mark|cut|put|bring|deprive|let|leave|help|threaten|make|enable|represent|deal|boost|strengthen|weaken|provide|offer|complicate|ease|free|pave)$/;
+
 /** "Росія завдасть удару", "ЗСУ освободят город": the verb itself tells of what is to come. */
 const isAhead = (page: Page, { trigger: { form, from } }: Event): boolean =>
   page.language !== "en" && (form === "active" || form === "reflexive") && isComing(normAt(page, from), page.language);
@@ -86,7 +100,7 @@ export function bendOf(page: Page, event: Event): Bend {
   const own = [group, trigger.to] as const;
   const condition = findBend(page, "condition", [Math.max(0, clause[0] - 1), trigger.from]);
   if (condition >= 0 && !hasBits(page, condition, is.that)) return { stance: "plans", drop: true, at: condition };
-  if (isUnreal(page, event)) return { stance: "plans", drop: true, at: trigger.from };
+  if (isUnreal(page, event) || isSupposed(page, event)) return { stance: "plans", drop: true, at: trigger.from };
   if (findBend(page, "question", [Math.max(0, clause[0] - 2), trigger.from]) >= 0) return { ...plain, drop: true };
   const demand = findBend(page, "demand", words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };

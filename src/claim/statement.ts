@@ -67,8 +67,13 @@ function opensWithSide(page: Page, [from, to]: Words): boolean {
 function deniesPosition(page: Page, words: Words, row: CueRow | undefined): boolean {
   if (row?.takes.includes("naming") === true) return true;
   const first = normAt(page, words[0]);
+  // "denied | responsibility for the raid", "rejected | the ceasefire proposal"
+  if (page.language === "en" && (disowned.test(first) || disowned.test(normAt(page, words[0] + 1)))) return true;
+  if (page.language === "en" && holdsTerms(page, words)) return true;
   return isOfWar(page, words) && (isPlainVerb(page, words[0]) || first.endsWith("ing") || holdsVerb(page, words));
 }
+
+const disowned = /^(?:responsibility|involvement|complicity|role|part|links?|ties|wrongdoing)$/;
 
 /** "dismissed | the reports as fairy tales": what the other side told is set aside. */
 function setsAside(page: Page, [from, to]: Words): boolean {
@@ -95,6 +100,15 @@ function isSlavicPosition(page: Page, attribution: Attribution, [from, to]: Word
 
 function holdsPosition(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (isBent(page, i, "position")) return true;
+  return false;
+}
+
+/** What sides agree to, refuse or offer: the matter of talks, not their mood. */
+const terms =
+  /^(?:ceasefires?|cease-fires?|truces?|armistice|moratorium|withdrawal|pullout|disarmament|concessions?|guarantees?|ultimatum|terms|plan|proposal|roadmap|corridors?|pause|hostilities|talks|negotiations|hostages|prisoners)$/;
+
+function holdsTerms(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < Math.min(to, from + 9); i++) if (terms.test(normAt(page, i))) return true;
   return false;
 }
 
@@ -126,7 +140,11 @@ function reason(
   attribution: Attribution,
   { words, row }: { words: Words; row: CueRow | undefined },
 ): string | null {
-  if (row?.group === "attitude") return null;
+  // "agreed to a truce", "rejects the peace plan": a wish or a refusal that is about terms of this war
+  if (row?.group === "attitude")
+    return page.language === "en" && holdsTerms(page, words) && isOfficial(page, attribution)
+      ? "statement.terms"
+      : null;
   if (attribution.stance === "plans") return "statement.plans";
   if (attribution.stance === "denies" && setsAside(page, words)) return "statement.sets-aside";
   if (attribution.stance === "denies") return deniesPosition(page, words, row) ? "statement.denies" : null;

@@ -158,12 +158,15 @@ const opensPhrase = (sheet: Sheet, at: number): boolean =>
 export const isShortAuxiliary = (sheet: Sheet, at: number): boolean =>
   normAt(sheet, at) === "'s" && has(sheet, at - 1, is.pronoun | is.relative);
 
+/** "along its | disputed border". */
+const owner = /^(?:its|their|his|her|our|my|your)$/;
+
 /** Whether the word stands where a noun stands: "the claim", "Russian claims", "of claims". */
 export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   const norm = normAt(sheet, from);
   if (isShortAuxiliary(sheet, from - 1) && (norm.endsWith("ing") || norm.endsWith("ed"))) return false;
   if (isStandIn(sheet, from - 1, norm)) return false;
-  if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner)) return false;
+  if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner) && !owner.test(normAt(sheet, from - 1))) return false;
   if (isInName(sheet, from) || isNounish(sheet, from)) return true;
   const before = bitsAt(sheet, from - 1);
   if ((before & (is.determiner | is.possessive)) !== 0 && (before & is.pronoun) === 0) return true;

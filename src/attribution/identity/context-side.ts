@@ -117,6 +117,20 @@ function sceneBefore(sheet: Sheet, from: number, paragraph: number): Party | nul
   return here === undefined ? null : partyOf(sheet, here);
 }
 
+/** "Two were killed in Odesa, | officials said": people in office of the land where it all happened. English press. */
+export function officialsSide(sheet: Sheet, [from, to]: Range): Party | null {
+  if (sheet.language !== "en" || sheet.report.party !== "ind") return null;
+  let crowd = false;
+  for (let i = from; i < to; i++) crowd ||= sheet.sourceAt[i]?.row.being === "crowd";
+  if (!crowd) return null;
+  const { from: first, to: end } = sentenceAt(sheet, from);
+  const lands = sheet.toponyms
+    .filter(({ from: at, use }) => at >= first && at < end && use === "event")
+    .flatMap((place) => partyOf(sheet, place) ?? []);
+  const [land = null] = lands;
+  return lands.every((other) => other === land) ? land : null;
+}
+
 /** States that the report names as such, or by their forces and bodies. */
 const namedStates = lastAsked((sheet: Sheet): ReadonlySet<Party> => {
   const named = sheet.actorAt.flatMap((match) =>

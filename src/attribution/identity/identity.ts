@@ -4,7 +4,7 @@ import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
 import type { Party } from "../../lexicon/row.ts";
 import type { Range } from "../draft.ts";
 import { has, isCapital, normAt, type Sheet } from "../sheet.ts";
-import { kinSide, landSide, sceneSide, statedSide } from "./context-side.ts";
+import { kinSide, landSide, officialsSide, sceneSide, statedSide } from "./context-side.ts";
 import { sideOf, sideOfPlace } from "./side.ts";
 import { isOutlet } from "./outlet.ts";
 import { transliterate } from "../slavic/transliterate.ts";
@@ -148,7 +148,7 @@ function ownParty(sheet: Sheet, source: Range): Party {
   if (sheet.report.party !== "ind" && sheet.report.party !== "unk") return sheet.report.party;
   if (sheet.language === "uk") return "ua";
   if (sheet.language === "ru" && statesOwn.test(normAt(sheet, from)) && to - from === 1) return "ru";
-  return kinSide(sheet, source) ?? "unk";
+  return kinSide(sheet, source) ?? officialsSide(sheet, source) ?? "unk";
 }
 
 function isPress(sheet: Sheet, [from, to]: Range): boolean {

@@ -1,6 +1,6 @@
 /** Ties "he", "the ministry", "the statement", "ведомство" to the last source they can mean. */
 import type { Range } from "../draft.ts";
-import { nationalSide } from "./context-side.ts";
+import { nationalSide, statedSide } from "./context-side.ts";
 import { identify, type Identity } from "./identity.ts";
 import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
@@ -148,6 +148,8 @@ function shortAgain(sheet: Sheet, memory: Memory, [from, to]: Range): Identity |
   const row = sheet.sourceAt[to - 1]?.row;
   if (row === undefined || row.unnamed || !isDefinite(sheet, from, to)) return null;
   for (let i = from; i < to; i++) if (sheet.actorAt[i] !== null) return null;
+  // "Romania scrambled jets, | its defence ministry said": a state named in the sentence owns it
+  if (has(sheet, from, is.possessive) && sheet.language === "en" && statedSide(sheet, [from, to]) !== null) return null;
   const noun = normAt(sheet, to - 1);
   const same = last(memory, (mention) => mention.being === row.being && mention.words.has(noun));
   if (same !== null) return same;

@@ -36,7 +36,7 @@ const states: Stems = [
   [/^(?:congolese|kinshasa|fardc|конго)/u, "cd"],
   [/^(?:m23)/u, "m23"],
   [/^(?:rwanda|kigali|руанд)/u, "rw"],
-  [/^(?:junta|burmese|myanmar|naypyidaw|мьянм|м'янм)/u, "mm"],
+  [/^(?:burmese|myanmar|naypyidaw|мьянм|м'янм)/u, "mm"],
   [/^(?:azerbaijan|baku$|азербайдж)/u, "az"],
   [/^(?:armenia|yerevan|армян|вірмен|армени)/u, "am"],
   [/^(?:indian?$|delhi|индийск|індійськ)/u, "in"],

@@ -59,9 +59,23 @@ export function bindQuantities(
   const listed = inside.length + lone.length > 0 || opens ? listAfter({ reader, starts }, { clause, action }) : [];
   const all = [...inside, ...lone, ...listed].sort((a, b) => a.from - b.from);
   return all
+    .filter((mention) => !locates(reader, mention, action))
     .map((mention) => quantityFor(mention, action))
     .filter(({ of }) => of !== "civilians" || !blows.has(action));
 }
+
+/** "captured A, some | 20 kilometres (12 miles) | north of B": how far off the place lies; ground gained is told in such words too. English. */
+function locates({ document }: Reader, { of, to }: QuantityMention, action: Action): boolean {
+  if (document.language !== "en" || of !== "distance-km" || action === "advance") return false;
+  let at = to;
+  if (/^k|^m/.test(tokenAt(document, at)?.norm ?? "")) at += 1;
+  if (tokenAt(document, at)?.norm === "(") while (at < to + 8 && tokenAt(document, at)?.norm !== ")") at += 1;
+  if (tokenAt(document, at)?.norm === ")") at += 1;
+  return bearings.test(tokenAt(document, at)?.norm ?? "");
+}
+
+const bearings =
+  /^(?:from|off|down|up|away|inland|outside|short|beyond|behind|(?:to the )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern|wards?)?|to)$/;
 
 /** "an airstrike that killed four": the dead are counted by the harm, not by the blow. */
 const blows: ReadonlySet<Action> = new Set<Action>(["strike", "explosion", "intercept"]);

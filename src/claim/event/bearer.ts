@@ -33,7 +33,11 @@ function isTaken(page: Page, { at, kind, aside }: Thing): boolean {
   return kind === "place" && !aside && page.placeAt[at] !== -1 && !hasBits(page, end, is.possessive);
 }
 
-function english(page: Page, { trigger, row }: Reading, { left, right }: Around): Thing[] {
+function english(page: Page, { trigger, row }: Reading, { left, right: all }: Around): Thing[] {
+  // "two were injured | in a missile attack": what it came from was not hurt
+  const hurt =
+    row.action === "civilian-harm" && row.roles === "transitive" && hasBits(page, trigger.to, is.preposition);
+  const right = hurt ? all.filter(({ kind }) => kind !== "airborne") : all;
   if (trigger.form === "noun" && !right.some((t) => !t.aside)) return [...right, ...left];
   const passive = trigger.form === "passive";
   const first = right[0];

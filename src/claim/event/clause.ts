@@ -140,6 +140,7 @@ function leftCut(cut: Cut, start: number): number {
   for (let i = start - 1; i >= bounds[0]; i--) {
     if (hasBits(page, i, is.semicolon) || (hasBits(page, i, is.colon) && isHeadline(cut, i))) return i + 1;
     if (normAt(page, i) === "which" && hasBits(page, i - 1, is.preposition)) return i + 1;
+    if (page.language === "en" && hasBits(page, i, is.that) && hasBits(page, i - 1, is.and)) return i + 1;
     if (where.test(normAt(page, i)) && hasBits(page, i - 1, is.comma)) return i;
     if (opensSaid(page, i)) return i + 1;
     if (boundary < 0 && isBoundary(page, i)) boundary = i;
@@ -191,6 +192,8 @@ function rightCut(cut: Cut, end: number): number {
     if (isBoundary(page, i)) {
       // "A, and B": the comma closes the clause.
       const after = boundary >= 0 && boundary === i - 1;
+      // "said A was hit, and | that B and C were taken": a second "that" begins anew
+      if (after && page.language === "en" && hasBits(page, i, is.that) && hasBits(page, i - 1, is.and)) return boundary;
       if (!after) boundary = i;
       continue;
     }

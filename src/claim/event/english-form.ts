@@ -184,7 +184,9 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
   // "regained | lost positions": a participle between the verb and what it is done to
   if (left === from - 1 && aux === 0 && object && page.events.has(left) && normAt(page, left).endsWith("ed"))
     return "participle";
-  if (attributive && object && !hasBits(page, to, is.determiner | is.possessive)) return "participle";
+  // "26 | struck 13 places": two numbers, one that did it and one that bore it
+  const counts = page.tokens[left]?.kind === "number" && page.tokens[to]?.kind === "number";
+  if (attributive && object && !counts && !hasBits(page, to, is.determiner | is.possessive)) return "participle";
   if (object) return "active";
   return doubles.has(normAt(page, from)) || normAt(page, from).endsWith("ed") || participles.has(normAt(page, from))
     ? "passive"

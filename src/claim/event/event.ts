@@ -4,7 +4,7 @@ import type { EventAction, EventRow, NeedKind, Turn } from "../../lexicon/rows/a
 import { bearerOf } from "./bearer.ts";
 import type { Words } from "./clause.ts";
 import { byMeans } from "./means.ts";
-import { hasBits, isBent, isEventPlace, normAt, type Page } from "../page.ts";
+import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
 import { meetsNeeds, thingsIn, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -96,6 +96,9 @@ function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
     scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun)) ||
     (row.action === "repel" && isBentBy({ page, trigger, scene }, "attempt"));
   if (row.action === "repel" && isBent(page, trigger.from, "affirms")) return false;
+  // "two soldiers | fighting in the city | said": who they are, no news
+  if (row.action === "clash" && trigger.form === "gerund" && hasThing(page, trigger.from - 1, thingBit.troops))
+    return false;
   const words: Words = [Math.min(scene.reach, trigger.from), scene.clause[1]];
   const enough = scene.told === true && plainTold.has(row.action);
   if (row.needs !== undefined && !enough && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;

@@ -130,7 +130,8 @@ function hasActor(page: Page, [from, to]: Words): boolean {
 /** "killed in | Israeli strikes on Rafah": the cause has its own side and target, so it is told too. */
 function isTheirs(page: Page, { clause, trigger, action }: Event): boolean {
   if (page.language !== "en" || (action !== "strike" && action !== "attack")) return false;
-  if (!/^(?:in|by|during|from|after|amid|alleged|of)$/.test(normAt(page, clause[0] - 1))) return false;
+  if (!/^(?:in|by|during|from|after|amid|alleged|suspected|apparent|of|for|over|to)$/.test(normAt(page, clause[0] - 1)))
+    return false;
   const aimed =
     /^(?:on|at|against|near|in|targeting)$/.test(normAt(page, trigger.to)) &&
     !hasBits(page, trigger.to + 1, is.timeWord);

@@ -2,6 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import { thingKinds } from "../../lexicon/row-kinds.ts";
 import type { NeedKind, ThingKind } from "../../lexicon/rows/action-row.ts";
+import type { QuantityKind } from "../claim.ts";
 import type { Words } from "./clause.ts";
 import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
 
@@ -107,6 +108,26 @@ function opensGun(page: Page, at: number): boolean {
   return !/^(?:колонн|групп|груп|отряд|загін|загон|состав|склад)/u.test(normAt(page, at - 1));
 }
 
+/** "downed 63 of | them", "1,700 of | them killed": what the number before was read as counting. English. */
+function partOfCounted(page: Page, at: number): ThingKind | null {
+  if (page.language !== "en" || normAt(page, at) !== "them" || normAt(page, at - 1) !== "of") return null;
+  const mention = page.quantities[page.quantityAt[at - 2] ?? -1];
+  if (mention === undefined) return null;
+  if (mention.people !== null) return mention.people === "military" ? "troops" : null;
+  return kinds[mention.of] ?? null;
+}
+
+const kinds: Readonly<Partial<Record<QuantityKind, ThingKind>>> = {
+  drone: "airborne",
+  missile: "airborne",
+  aircraft: "weapon",
+  helicopter: "weapon",
+  tank: "weapon",
+  "armoured-vehicle": "weapon",
+  artillery: "weapon",
+  vehicle: "vehicle",
+};
+
 function everyThing(page: Page, [from, to]: Words): Thing[] {
   const found: Thing[] = [];
   let aside = false;
@@ -123,6 +144,11 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
     if (hasBits(page, i, is.comma | is.and) && !goesOn(page, i)) aside = false;
     // "вбили за добу | двох жителів": a word of time closes its phrase
     if (aside && page.language !== "en" && hasBits(page, i - 1, is.timeWord)) aside = hasBits(page, i, is.preposition);
+    const counted = partOfCounted(page, i);
+    if (counted !== null) {
+      found.push({ kind: counted, at: i, aside: false });
+      continue;
+    }
     const bits = (page.things[i] ?? 0) & (isPartOf(page, i) ? ~(signs | thingBit.person) : ~signs);
     if (bits === 0 && isForce(page, i) && !isLabel(page, i)) {
       found.push({ kind: "troops", at: i, aside, cause: aside && cause });

@@ -8,6 +8,7 @@ import { landOfParty } from "./wars.ts";
 /** "Sudan's | RSF", "DR Congo: | M23 rebels": a land right before its own movement, or heading the line, does nothing itself. */
 export function onlyLocates(page: Page, { row, to }: Match<ActorRow>): boolean {
   if (page.language !== "en" || (row.kind !== "state" && row.kind !== "adjective")) return false;
+  if (hasBits(page, to, is.possessive) && grounds.test(normAt(page, to + 1))) return true;
   if (hasBits(page, to, is.colon)) return row.kind === "state" && page.tokens[to]?.sentence === 0;
   for (let i = to; i < to + 4; i++) {
     const next = page.actorAt[i] ?? null;
@@ -16,5 +17,8 @@ export function onlyLocates(page: Page, { row, to }: Match<ActorRow>): boolean {
   }
   return false;
 }
+
+/** "outside Israel's | borders", "into Russia's | airspace": where, not who. */
+const grounds = /^(?:borders?|airspace|skies|territory|soil|coasts?|waters|frontiers?)$/;
 
 const between = /^(?:paramilitary|rebel|armed|militant|islamist|ethnic|breakaway|main|powerful|ruling|largest)$/;

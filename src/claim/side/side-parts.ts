@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention } from "./side-mention.ts";
 
 export interface Sides {
@@ -18,6 +18,12 @@ export interface Parts {
 export type Reader = (page: Page, event: Event, parts: Parts) => Sides;
 
 const blame = /^(?:blam(?:e|ed|es|ing)|pin(?:ned|s)?|вину|провину|ответственность|відповідальність)$/u;
+
+/** "a Russian missile | and | drone attack": the joint of two kinds of arms. English. */
+export const joinsArms = (page: Page, at: number): boolean =>
+  page.language === "en" && hasBits(page, at, is.and) && hasThing(page, at - 1, arms) && hasThing(page, at + 1, arms);
+
+const arms = thingBit.airborne | thingBit.munition | thingBit.weapon;
 
 const credit = /^attribut(?:e|ed|es|ing|able)$/u;
 

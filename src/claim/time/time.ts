@@ -73,7 +73,7 @@ function isYardstick({ tokens, language }: Document, from: number): boolean {
     const token = tokens[at];
     if (token === undefined || token.kind === "mark" || token.sentence !== tokens[from]?.sentence) return false;
     if (
-      /^(?:worst|first|most|least|only)$|..iest$|^(?:larg|bigg|great|high|low|strong|fierc|long|long-rang)est$/.test(
+      /^(?:worst|first|most|least|only)$|..iest$|(?:^|-)(?:larg|bigg|great|high|low|strong|fierc|long|long-rang)est$/.test(
         token.norm,
       )
     )

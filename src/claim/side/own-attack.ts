@@ -1,0 +1,57 @@
+/** Tells whose an attack is: in "killed in a Russian missile and drone attack" the attack is Russia's. */
+import * as is from "../../attribution/word-class.ts";
+import type { Words } from "../event/clause.ts";
+import type { Event } from "../event/event.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { bent } from "./maker.ts";
+import type { SideMention } from "./side-mention.ts";
+import { joinsArms } from "./side-parts.ts";
+import { isOblique, isWhich } from "./slavic-case.ts";
+
+/** "Russian attacks", "атаки ворога": the side stands at the attack, with neither the verb nor another side between. */
+export function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger, row }: Event): boolean {
+  const whose =
+    page.language === "en" ||
+    isOblique(page, from) ||
+    page.tokens[from]?.shape === "upper" ||
+    page.actorAt[from]?.row.kind === "adjective";
+  if (!whose || (page.language !== "en" && isOwnerOf(page, [from, to]))) return false;
+  const verb = page.language !== "en" && trigger.to - trigger.from === 1 && trigger.form !== "noun";
+  const isVerb = (i: number): boolean => i >= trigger.from && i < trigger.to && (verb || !isAttackWord(page, i));
+  for (let i = to; i < to + (page.language === "en" ? 5 : 3); i++) {
+    // "воїнів | дістали поранення": no word of what is suffered is their own attack
+    if (page.language !== "en" && row.roles === "suffers" && i === trigger.from) break;
+    if (joinsArms(page, i)) continue;
+    if (hasBits(page, i, is.preposition | is.comma | is.and | is.auxiliary) || page.actorAt[i] || isVerb(i)) break;
+    if (isAttackWord(page, i)) return true;
+  }
+  const land = page.language === "en" && page.actorAt[from]?.row.kind === "state";
+  for (let i = from - 1; i >= Math.max(0, from - 9); i--) {
+    if (isVerb(i)) return false;
+    if (isAttackWord(page, i)) return true;
+    // "the bombardment of Lebanon": a land is what was fired at
+    if (land && normAt(page, i) === "of") return false;
+    if (
+      !hasBits(page, i, page.language === "en" ? is.determiner : is.determiner | is.quoteMark) &&
+      !["of", "by"].includes(normAt(page, i)) &&
+      !hasThing(page, i, page.language === "en" ? thingBit.troops : attackers) &&
+      !(page.language !== "en" && isWhich(page, i))
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "огнём артиллерии | российского | склада": whose the store is, is not whose the fire was. */
+const isOwnerOf = (page: Page, [from, to]: Words): boolean =>
+  bent.test(normAt(page, to - 1)) &&
+  page.tokens[from]?.shape !== "upper" &&
+  hasThing(page, to, thingBit.depot | thingBit.structure | thingBit.position);
+
+/** "из-за атак | беспилотников | ВСУ": what they attacked with stands between. */
+const attackers = thingBit.troops | thingBit.airborne | thingBit.munition | thingBit.weapon;
+
+export const isAttackWord = (page: Page, at: number): boolean =>
+  (page.events.get(at) ?? []).some(
+    ({ row }) => (row.action === "attack" || row.action === "strike") && row.word !== "verb",
+  );
