@@ -171,6 +171,16 @@ const english: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["The claim by Moscow that the town had fallen could not be verified.", "Moscow | claim | the town had fallen"],
   ["The mayor's statement that the road was open drew a swift denial.", "The mayor | statement | the road was open"],
   ["Claims by Moscow of sweeping gains were doubted.", "Moscow | Claims | sweeping gains"],
+  // what is said within a clause set in between ends where the sentence's own verb comes
+  [
+    "The army, which denied it had left the hill, shelled the town.",
+    "The army … which | denied | it had left the hill",
+  ],
+  ["The army, which said it held the hill, did not name the town.", "The army … which | said | it held the hill"],
+  [
+    "The mayor, who said the hill was held, the bridge lost.",
+    "The mayor … who | said | the hill was held, the bridge lost",
+  ],
   // who speaks: brackets, days, lists, relative clauses, leads
   ["Ann Lee (IDF) said the hill was held.", "Ann Lee (IDF) | said | the hill was held"],
   [

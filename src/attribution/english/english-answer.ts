@@ -1,6 +1,7 @@
 /** Reads an answer hung on what was said: "…, which Kyiv denied", "…, a claim the ministry has rejected": what points back is its content. */
 import { draft, type Draft, type Range } from "../draft.ts";
 import { subjectAfter } from "./english-agent.ts";
+import { isFinite } from "../finite.ts";
 import { isKnownSpeaker } from "../identity/plausible.ts";
 import { isLabel } from "../identity/refer.ts";
 import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
@@ -50,6 +51,9 @@ export function readAnsweredBy(reading: VerbReading): Draft | null {
   return null;
 }
 
+/** "which | says its strikes hit nine sites, did not confirm": a clause of its own stands between, no speaker. */
+const says = (sheet: Sheet, [from]: Range): boolean => sheet.cueVerb[from] === 1 || isFinite(sheet, from);
+
 /** Null where the verb is no answer, or nobody known stands between what points back and the verb. */
 export function readAnswer(reading: VerbReading): Draft | null {
   const { sheet, row, group } = reading;
@@ -60,6 +64,7 @@ export function readAnswer(reading: VerbReading): Draft | null {
     if (!has(sheet, comma, is.comma | is.dash)) continue;
     const found = pointerAt(sheet, comma + 1, verb);
     if (found === null || found.subject >= verb || !isKnownSpeaker(sheet, [found.subject, verb])) continue;
+    if (says(sheet, [found.subject, verb])) return null;
     return draft({
       row,
       rule: row.id,

@@ -166,8 +166,24 @@ function readFinite(reading: VerbReading): Draft | Loss {
     source,
     shares: null,
     start: subject.start,
-    complement: inSubordinate(reading, subject.source, complement),
+    complement: inRelative(reading, subject.pronoun, inSubordinate(reading, subject.source, complement)),
   });
+}
+
+/** "The army, which denies any losses, | shelled the town": what the clause within says ends where the sentence's own verb comes. */
+function inRelative({ sheet }: VerbReading, pronoun: Range | undefined, found: ComplementFound): ComplementFound {
+  if (pronoun === undefined || !has(sheet, pronoun[0] - 1, is.comma)) return found;
+  const [from, to] = found.content;
+  for (let i = from + 1; i < to - 1; i++)
+    if (has(sheet, i, is.comma) && quoteAt(sheet, i) < 0 && opensPredicate(sheet, i + 1))
+      return { ...found, content: [from, i] };
+  return found;
+}
+
+/** A verb without a subject: "shelled the town", "did not confirm it", "also said". */
+function opensPredicate(sheet: Sheet, at: number): boolean {
+  const verb = has(sheet, at, is.adverb) ? at + 1 : at;
+  return isFinite(sheet, verb) || (sheet.cueVerb[verb] === 1 && sheet.tokens[verb]?.shape === "lower");
 }
 
 /** "Where sources named a side, | all agreed": a clause that opens with a joint ends at its comma, and what is said in it too. */

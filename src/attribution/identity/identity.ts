@@ -74,7 +74,8 @@ function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
   if (actor !== null && rankOf(actor) >= 2) return adjectiveBefore(sheet, source, actor) ?? actor.row.party;
   const taken = takenSide(sheet, source);
   if (taken !== null) return taken;
-  if (isPress(sheet, source) || ((actor === null || actor.row.kind === "state") && isOutlet(sheet, source)))
+  const named: Range = [source[0], beforeRelative(sheet, source[0], source[1])];
+  if (isPress(sheet, source) || ((actor === null || actor.row.kind === "state") && isOutlet(sheet, named)))
     return "ind";
   if (actor?.row.relative !== undefined) return relativeParty(sheet.report.party, actor.row.relative);
   if (actor !== null && actor.row.party !== "unk") return firstSide(sheet, source) ?? actor.row.party;

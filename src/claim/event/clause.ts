@@ -229,14 +229,23 @@ export function trimClause(page: Page, [from, to]: Words): Words {
     (page.tokens[i]?.kind === "mark" && normAt(page, i) !== "%") || hasBits(page, i, edgeBits);
   while (start < end && (isClock(page, start) || joint(start) || isSaid(page, start)) && !opensName(page, start, end))
     start += 1;
+  if (end - start > 3 && isPartOf(page, end - 1)) end -= 3;
   const closing = (i: number): boolean => joint(i) || isSaid(page, i) || isLead(page, i, [from, to]);
   while (end > start && closing(end - 1) && !closesName(page, start, end)) end -= 1;
   return [start, end];
 }
 
 /** "перерезали дорогу[, по] которой", "the road [, on] which": a preposition that leads on to what was cut off. */
-const isLead = (page: Page, at: number, [from, to]: Words): boolean =>
-  at === to - 1 && at > from && hasBits(page, at, is.preposition) && hasBits(page, at - 1, is.comma);
+const isLead = (page: Page, at: number, [from, to]: Words): boolean => {
+  if (at !== to - 1 || at <= from || !hasBits(page, at, is.preposition)) return false;
+  return hasBits(page, at - 1, is.comma);
+};
+
+/** "fired 180 missiles[, most of] which were intercepted". */
+const isPartOf = (page: Page, at: number): boolean =>
+  normAt(page, at) === "of" &&
+  /^(?:most|some|all|many|none|both|several|half)$/.test(normAt(page, at - 1)) &&
+  hasBits(page, at - 2, is.comma);
 
 const isSaid = (page: Page, at: number): boolean => page.said[at] === 1 || page.hedged[at] === 1;
 
