@@ -1,5 +1,6 @@
 /** Days of a claim as whole numbers: when it was published, when it can have happened, and the one day it is filed under. */
 import { dayOf, isoDay, publishedDay, type DayNumber } from "../claim/time/calendar.ts";
+import { localStamp } from "../claim/time/local-stamp.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { memo } from "./memo.ts";
 
@@ -35,6 +36,18 @@ export function dayNumber(day: string | null): DayNumber | null {
 export const saidDay = memo(
   (claim: Pick<LedgerClaim, "published">): DayNumber | null => publishedDay(claim.published)?.day ?? null,
 );
+
+/**
+ * Day of publication where the publisher is at home, by which its record is counted: "2024-10-13T22:40:00Z" of a Kyiv
+ * channel is 14 October. A reading that names no day ends its window with that day; else the stamp is moved for a
+ * publisher of a side; others keep the stamp's own day.
+ */
+export const toldDay = memo((claim: Pick<LedgerClaim, "published" | "when" | "publisherParty">): DayNumber | null => {
+  const said = saidDay(claim);
+  const implied = claim.when?.span === null ? dayNumber(claim.when.end) : null;
+  if (said !== null && implied !== null && implied - said >= 0 && implied - said <= 1) return implied;
+  return publishedDay(localStamp(claim.published, claim.publisherParty))?.day ?? said;
+});
 
 /** Null where neither the report's words nor its day of publication say anything. */
 export const eventWindow = memo((claim: Pick<LedgerClaim, "when" | "published">): DayWindow | null => {

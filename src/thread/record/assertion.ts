@@ -2,7 +2,7 @@
 import { isoDay, type DayNumber } from "../../claim/time/calendar.ts";
 import type { Action } from "../../claim/claim.ts";
 import type { Party } from "../../lexicon/row.ts";
-import { compareClaims, saidDay } from "../claim-day.ts";
+import { compareClaims, toldDay } from "../claim-day.ts";
 import { claimSource, type BodyOf } from "../claim-source.ts";
 import { saysControl } from "../family.ts";
 import type { LedgerClaim, LedgerPlace } from "../ledger-claim.ts";
@@ -47,7 +47,7 @@ const isPart = ({ quantities }: LedgerClaim): boolean =>
 
 /** Only what a source asserts of the present about who gains, holds or leaves a settlement can be borne out by a yardstick. */
 function saidOf(claim: LedgerClaim): readonly Said[] {
-  const day = saidDay(claim);
+  const day = toldDay(claim);
   if (day === null || claim.background || claim.stance !== "asserts" || !saysControl(claim.action)) return [];
   return claim.places.filter(settlement).map((place) => ({ claim, place, day }));
 }

@@ -2,7 +2,7 @@
 import type { Action } from "../../claim/claim.ts";
 import type { Party } from "../../lexicon/row.ts";
 import { assertionsOf, isOfPlace, type Assertion } from "./assertion.ts";
-import { dayNumber, saidDay } from "../claim-day.ts";
+import { dayNumber, saidDay, toldDay } from "../claim-day.ts";
 import { claimSource } from "../claim-source.ts";
 import { spoken } from "../spoken.ts";
 import { kaplanMeier, medianLag, type CurveStep } from "./survival.ts";
@@ -79,7 +79,7 @@ const contradictDays = 60;
 function contradicts(claim: LedgerClaim, assertion: Assertion, watch: Watch): boolean {
   if (claimSource(claim, watch.bodyOf).body === assertion.source || claim.background) return false;
   if (!claim.places.some((one) => one.placeId === assertion.place.placeId && isOfPlace(one))) return false;
-  const gap = (saidDay(claim) ?? Infinity) - (dayNumber(assertion.day) ?? 0);
+  const gap = (toldDay(claim) ?? Infinity) - (dayNumber(assertion.day) ?? 0);
   if (gap < 0 || gap > contradictDays) return false;
   if (claim.stance === "denies")
     return claim.action === assertion.action && (actorParty(claim) ?? assertion.actor) === assertion.actor;

@@ -2,7 +2,7 @@
 import type { DayNumber } from "../../claim/time/calendar.ts";
 import type { Party } from "../../lexicon/row.ts";
 import { isOfPlace, type Assertion } from "./assertion.ts";
-import { dayNumber, saidDay } from "../claim-day.ts";
+import { dayNumber, toldDay } from "../claim-day.ts";
 import { claimSource, type BodyOf } from "../claim-source.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { actorParty, isBelligerent } from "../sides.ts";
@@ -83,7 +83,7 @@ function bearing(
 ): Bearing {
   const start = dayNumber(at.assertion.day) ?? 0;
   const days = said
-    .map((claim) => ({ claim, day: saidDay(claim) ?? Infinity }))
+    .map((claim) => ({ claim, day: toldDay(claim) ?? Infinity }))
     .filter(({ day }) => day <= at.asOf && day >= start - earlyDays)
     .sort((a, b) => a.day - b.day || (a.claim.id < b.claim.id ? -1 : 1));
   const [first] = days;
