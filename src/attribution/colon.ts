@@ -18,6 +18,8 @@ export function readMarks(sheet: Sheet): Draft[] {
     if (byColon !== null) drafts.push(byColon);
     const byDash = readDash(sheet, index);
     if (byDash !== null) drafts.push(byDash);
+    const byTopic = byDash === null && byColon === null ? readTopic(sheet, sentence.from, sentence.to) : null;
+    if (byTopic !== null) drafts.push(byTopic);
   }
   return drafts;
 }
@@ -151,6 +153,42 @@ function headSpeaks(sheet: Sheet, [from, to]: Range): boolean {
   return false;
 }
 
+/** "Експерт — про пожежу на складі", "США о взрывах в Крыму": a headline's speaker, and what he speaks of, without a verb. */
+function readTopic(sheet: Sheet, from: number, to: number): Draft | null {
+  if (sheet.language === "en") return null;
+  for (let at = from + 1; at < to - 1; at++) {
+    if (!isAbout(sheet, at)) continue;
+    const end = has(sheet, at - 1, is.dash) ? at - 1 : at;
+    let start = end;
+    while (start > from && end - start < longest && !has(sheet, start - 1, topicEdge)) start--;
+    const content: Range = [at + 1, trimStop(sheet, at + 1, to)];
+    if (!isSpeakerLabel(sheet, [start, end]) || !startsLikeName(sheet, start)) continue;
+    if (content[0] >= content[1] || isTitled(sheet, content)) return null;
+    return draft({
+      rule: "grammar.topic",
+      why: "a speaker, 'about', and what is spoken of",
+      source: [[start, end]],
+      content: [content],
+      chunk: [start, at + 1],
+      side: "right",
+      confidence: 0.7,
+    });
+  }
+  return null;
+}
+
+const verbal = /[\p{L}'](?:ла|ло|ли|лась|лося|лися|лись|ться|тся|ють|уть|ют|ено|ано)$/u;
+
+const topicEdge = is.hardMark | is.comma | is.dash | is.colon | is.quoteMark | is.bracket | is.semicolon;
+
+/** States no event, goes on with a verb, or opens a colon behind which the speaker is quoted. */
+const isTitled = (sheet: Sheet, [from, to]: Range): boolean => {
+  for (let i = from; i < to; i++)
+    if (has(sheet, i, is.colon | is.finite | is.auxiliary) || sheet.cueVerb[i] === 1 || verbal.test(normAt(sheet, i)))
+      return true;
+  return !sheet.eventAt.subarray(from, to).some((kind) => kind !== 0);
+};
+
 /** "P – General Staff", "P, — Собянин": the last dash of a line and a speaker after it. */
 function readDash(sheet: Sheet, index: number): Draft | null {
   const sentence = sheet.document.sentences[index];
@@ -161,7 +199,8 @@ function readDash(sheet: Sheet, index: number): Draft | null {
   if (!has(sheet, at, is.dash) && !(has(sheet, at, is.colon) && end - at <= 4 && index === 0)) return null;
   const source = labelOf(sheet, [at + 1, end]);
   const next = sheet.document.sentences[index + 1];
-  const closes = next === undefined || next.paragraph !== sentence.paragraph;
+  // "…, – ASTRA.  Сьогодні": a wide gap stands for a lost line break
+  const closes = next === undefined || next.paragraph !== sentence.paragraph || next.span[0] - sentence.span[1] > 1;
   const isNamed = isSpeakerLabel(sheet, source) || signsQuotation(sheet, source, at);
   if (!isNamed && !(closes && signsHeadline(sheet, source, [sentence.from, at]))) return null;
   if (!startsLikeName(sheet, source[0]) || isAim(sheet, source)) return null;

@@ -42,6 +42,8 @@ const isAdjectival = (sheet: Sheet, at: number): boolean =>
 export const isShortPassive = (sheet: Sheet, at: number): boolean =>
   sheet.language !== "en" &&
   !isCapital(sheet, at) &&
+  // "екстрені служби": a word of a source's own name
+  (sheet.sourceAt[at] ?? null) === null &&
   normAt(sheet, at).length > 5 &&
   shortPassive.test(normAt(sheet, at));
 

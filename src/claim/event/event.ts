@@ -174,10 +174,16 @@ function settle(one: Case, row: EventRow): Event | null {
   return { trigger, row, action: stated, clause: scene.clause, group: scene.group, object, failed };
 }
 
+/** "триває | зачищення", "продолжается | зачистка": not done yet. */
+const lasts = (page: Page, { from }: Trigger): boolean =>
+  page.language !== "en" &&
+  /^(?:трива|продовж|продолж|ид[её]т$|идут|іде$|йде$|веде|ведут|проводят)/u.test(normAt(page, from));
+
 /** A light verb with its noun: the noun's action, unless the noun's own things turn it. */
 function headed(one: Case, noun: Trigger, object: Thing | null): Event | null {
   const { page, trigger, scene } = one;
   for (const row of noun.rows) {
+    if (row.particle !== undefined && !row.particle.includes(normAt(page, trigger.from))) continue;
     if (
       row.needs !== undefined &&
       !meetsNeeds(page, row.needs, { words: scene.clause, hasEvent: scene.nouns.some((other) => other !== noun) })
@@ -185,7 +191,8 @@ function headed(one: Case, noun: Trigger, object: Thing | null): Event | null {
       continue;
     const turn = turnFor(row, object, false);
     if (turn === "drop") continue;
-    const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger: noun, object: null });
+    const done = lasts(page, trigger) ? (row.ongoing ?? actionOf(row, turn)) : actionOf(row, turn);
+    const action = byMeans(page, { action: done, clause: scene.clause, trigger: noun, object: null });
     const failed = tried.has(action) && isBentBy(one, "failure");
     return {
       trigger,

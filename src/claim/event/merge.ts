@@ -33,25 +33,29 @@ function isAside(page: Page, noun: Trigger, floor: number): boolean {
       return false;
     }
     if (hasBits(page, i, is.preposition))
-      return ![
-        "of",
-        "with",
-        "on",
-        "under",
-        "по",
-        "к",
-        "до",
-        "о",
-        "у",
-        "про",
-        "под",
-        "під",
-        "від",
-        "близько",
-        "понад",
-        "около",
-        "свыше",
-      ].includes(normAt(page, i));
+      // "завдала одного | з | найтяжчих ударів"
+      return (
+        !(/^(?:з|із|из)$/u.test(normAt(page, i)) && /^(?:од(?:и|ні|но)|низк|сері|ряд)/u.test(normAt(page, i - 1))) &&
+        ![
+          "of",
+          "with",
+          "on",
+          "under",
+          "по",
+          "к",
+          "до",
+          "о",
+          "у",
+          "про",
+          "под",
+          "під",
+          "від",
+          "близько",
+          "понад",
+          "около",
+          "свыше",
+        ].includes(normAt(page, i))
+      );
   }
   return false;
 }

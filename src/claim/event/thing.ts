@@ -20,6 +20,12 @@ export interface Thing {
 /** Kinds that are no objects of anything. */
 const signs = thingBit.means | thingBit.hand | thingBit.part | thingBit.elsewhere;
 
+/** "військові | арсенали", "военный | аэродром": an adjective before its thing, though the word alone means soldiers. */
+const isSoldierly = (page: Page, at: number): boolean =>
+  page.language !== "en" &&
+  /^(?:військов|военн)(?:их|ых|і|ые|ими|ыми|ий|ый|ого|ому|ом|им|ым|а|ая|ої|ой|у|ую|ій|е|ое)$/u.test(normAt(page, at)) &&
+  ((page.things[at + 1] ?? 0) & ~(signs | thingBit.troops | thingBit.civilian | thingBit.person)) !== 0;
+
 /** Things of a stretch in order; a word of two kinds gives both, the more telling first. */
 export function thingsIn(page: Page, words: Words): Thing[] {
   const found = everyThing(page, words);
@@ -149,7 +155,8 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
       found.push({ kind: counted, at: i, aside: false });
       continue;
     }
-    const bits = (page.things[i] ?? 0) & (isPartOf(page, i) ? ~(signs | thingBit.person) : ~signs);
+    const named = isSoldierly(page, i) ? signs | thingBit.troops : isPartOf(page, i) ? signs | thingBit.person : signs;
+    const bits = (page.things[i] ?? 0) & ~named;
     if (bits === 0 && isForce(page, i) && !isLabel(page, i)) {
       found.push({ kind: "troops", at: i, aside, cause: aside && cause });
       continue;

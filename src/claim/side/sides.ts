@@ -35,7 +35,7 @@ function isLocator(page: Page, at: number): boolean {
   return regionWord.test(normAt(page, at - 1)) || (page.placeAt[at - 1] !== -1 && ofState.test(normAt(page, at)));
 }
 
-const regionWord = /^(?:област(?:і|ей|и)|обл|краю|края|району|районе|района|районі|округу|округа)$/u;
+const regionWord = /^(?:област(?:і|ей|и)|обл|краю|края|краї|крае|областях|району|районе|района|районі|округу|округа)$/u;
 const ofState = /^(?:росії|рф|россии|україни|украины|білорусі|белоруссии)$/u;
 
 /** "випустили з території | Білорусі", "с территории | России": from where it was fired, not at whom. */

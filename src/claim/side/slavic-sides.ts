@@ -104,15 +104,23 @@ function ownsLeft(page: Page, { trigger }: Event, { words: [at] }: SideMention):
   if (hasThing(page, from, thingBit.troops | thingBit.airborne) || !hasThing(page, from, owned)) return false;
   if (!isWhose(normAt(page, at)) && page.tokens[at]?.shape !== "upper") return false;
   const thing = normAt(page, from);
+  // "Позиції | ЗСУ обстріляли окупанти": ground and buildings act on nobody
+  if (hasThing(page, from, thingBit.position | thingBit.structure | thingBit.depot)) return true;
   return /[ую]$/u.test(thing) || (/(?:ли|ють|уть|ять)$/u.test(normAt(page, trigger.from)) && !/[иіїы]$/u.test(thing));
 }
 
 /** "заняли | подразделения группировки «Запад»": the phrase starts at the troops, where these stand straight. */
-const subjectStart = (page: Page, at: number): number => {
+const subjectStart = (page: Page, at: number, verb: number): number => {
   const head = headOf(page, at);
+  if (head < at && agrees(normAt(page, verb), normAt(page, head))) return head;
   if (isWhich(page, head - 1)) return at;
   return head < at && /(?:ия|ії|цы|ці|ки|и|ы|и|і)$/u.test(normAt(page, head)) ? head : at;
 };
+
+/** "звільнила | бригада ЗСУ", "освободил | батальон ВСУ": one body in the straight case behind a verb of its gender. */
+const agrees = (verb: string, noun: string): boolean =>
+  (verb.endsWith("ла") && /[ая]$/u.test(noun)) ||
+  (/(?:[аеиіїуюя]в|[аеиоуыюя]л)$/u.test(verb) && /[^аеиіїоуыюяь]$/u.test(noun));
 
 /** Verbs in -ся that a side does by itself: "продвинулись", "просочилися". */
 const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "deploy", "capture", "hold"]);
@@ -121,14 +129,31 @@ const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "de
 const isBareDoer = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
   trigger.form === "passive" && at === trigger.to && page.tokens[at]?.shape === "upper";
 
-/** "Бойцы выбили | ВСУ": letters that are not bent, right behind an active verb whose subject is unnamed troops, are the object. */
-const isBareObject = (page: Page, { trigger, clause }: Event, at: number): boolean =>
+/**
+ * "Бойцы выбили | ВСУ", "Дрони атакували базу | ГРУ", "Бійці знищили | російський комплекс": letters and adjectives behind an
+ * active verb whose subject is unnamed troops or arms belong to the object.
+ */
+const isBareObject = (page: Page, { trigger, clause, action }: Event, at: number): boolean =>
   trigger.form === "active" &&
-  at === trigger.to &&
-  page.tokens[at]?.shape === "upper" &&
+  at >= trigger.to &&
+  (page.tokens[at]?.shape === "upper" || page.actorAt[at]?.row.kind === "adjective") &&
+  !hasStop(page, trigger.to, at) &&
   thingsIn(page, [clause[0], trigger.from]).some(
-    (thing) => thing.kind === "troops" && !thing.aside && page.actorAt[thing.at] === null && !isOblique(page, thing.at),
+    (thing) =>
+      (thing.kind === "troops" ||
+        (thing.kind === "airborne" && action !== "intercept" && trigger.from - thing.at < 3)) &&
+      !thing.aside &&
+      page.actorAt[thing.at] === null &&
+      !isOblique(page, thing.at) &&
+      // "Танк ВСУ": what has a side of its own is no unnamed subject
+      page.actorAt[thing.at + 1] == null &&
+      page.actorAt[thing.at - 1] == null,
   );
+
+function hasStop(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (hasBits(page, i, is.comma | is.hardMark | is.and | is.dash)) return true;
+  return false;
+}
 
 /** "взято под контроль | российских войск": whose control it came under took it. */
 const isController = (page: Page, { trigger, action }: Event, { words: [at] }: SideMention): boolean =>
@@ -216,7 +241,7 @@ export const slavic: Reader = (page, event, { left, right }) => {
         !isBareObject(page, event, at) &&
         !(
           at > trigger.from &&
-          isAttached(page, subjectStart(page, at), [trigger.from, trigger.to]) &&
+          isAttached(page, subjectStart(page, at, trigger.from), [trigger.from, trigger.to]) &&
           !fliesItself(page, event, at)
         ) &&
         !hasBits(page, at - 1, is.preposition),
