@@ -11,13 +11,25 @@ export function findCrowds(article: Article): Finding[] {
   const named = namedSources(article);
   if (named.length > 1) return [];
   return article.markers
-    .filter((marker) => marker.kind === "crowd" && isSource(article, marker))
+    .filter((marker) => marker.kind === "crowd" && isSource(article, marker) && !isExplained(article, marker))
     .map((marker) => ({
       rule: "crowd-source",
       span: marker.span,
       why: whyOf(named[0] ?? null),
       remedy: "name-the-source",
     }));
+}
+
+/** "sources including family members", "officials, among them the mayor": who they are follows. */
+const whoTheyAre =
+  /^,?\s*(?:including|such as|among them|notably|в том числе|среди которых|у тому числі|зокрема|серед яких)\s/iu;
+/** "sources did not identify the hospital", "источники не уточнили": nothing is passed on. */
+const nothingSaid =
+  /^\s+(?:(?:did|do|does|have|had|has|could|would|were|are)\s*(?:not|n['’]t)|gave no|declined|не)\s/iu;
+
+function isExplained({ reading }: Article, { span }: Frame): boolean {
+  const rest = reading.report.text.slice(span[1], span[1] + 40);
+  return whoTheyAre.test(rest) || nothingSaid.test(rest);
 }
 
 const whyOf = (only: string | null): string =>

@@ -18,7 +18,7 @@ export function findLoadedWords(article: Article): Finding[] {
 function isSpoken(article: Article, frame: Frame): boolean {
   const speakers = speakersOf(article, frame.span);
   if (frame.kind === "scare-quote") return speakers.length > 0 || isNearSpeech(article, frame);
-  if (isProperName(article, frame) || isKeptAtDistance(article, frame)) return true;
+  if (isProperName(article, frame) || isInBodyName(article, frame) || isKeptAtDistance(article, frame)) return true;
   return frame.quoted || speakers.some(({ kind }) => kind === "direct");
 }
 
@@ -53,6 +53,14 @@ function isProperName({ reading, title }: Article, { kind, span }: Frame): boole
   const at = tokens.findIndex((token) => token.start >= span[0]);
   return (
     tokens[at]?.shape === "capital" && sentences[tokens[at]?.sentence ?? 0]?.from !== at && tokens[at - 1]?.norm !== '"'
+  );
+}
+
+/** "заявили в штабе ООС": initials within the name of who speaks are that body's, not the outlet's. */
+function isInBodyName({ reading }: Article, { span }: Frame): boolean {
+  if (!/^\p{Lu}{2,5}$/u.test(reading.report.text.slice(...span))) return false;
+  return reading.attributions.some(({ source }) =>
+    source.some((each) => spanContains(each, span) && each[1] - each[0] > span[1] - span[0]),
   );
 }
 
