@@ -320,6 +320,7 @@ const lines: readonly (readonly [states: string, text: string])[] = [
   ["intercept", "Russia downs 69 drones overnight"],
   ["capture", "Rebels seize Uvira"],
   ["strike", "Another hit a tent in Muwasi."],
+  ["civilian-harm", "Ten of the wounded were taken to the Indonesian Hospital in Gaza."],
 ];
 
 test.each(lines)("%s: %s", (states, text) => {

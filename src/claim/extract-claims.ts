@@ -182,6 +182,12 @@ function claimsOf(
   return { claims, subject, doer };
 }
 
+/** What a named source says begins at the token: nobody told of before it is its subject. */
+const opensSaid = (page: Page, at: number): boolean => {
+  const start = page.tokens[at]?.start ?? -1;
+  return page.input.attributions.some(({ source, content }) => source.length > 0 && content[0]?.[0] === start);
+};
+
 /** "fled across the lake | to Kalemie": where they went is not where the next thing happens. */
 const isGoal = (page: Page, { toponym }: ClaimPlace): boolean => {
   const mention = toponym === null ? undefined : page.input.toponyms[toponym];
@@ -226,8 +232,9 @@ function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
   let doer: SideMention | null = null;
   let last: FoundEvent | null = null;
   for (const found of events) {
-    const anew = page.language === "en" && hasBits(page, found.event.clause[0] - 1, is.that);
-    const shares = last !== null && !anew && found.event.clause[0] >= last.event.clause[0];
+    const { clause } = found.event;
+    const anew = page.language === "en" && (hasBits(page, clause[0] - 1, is.that) || opensSaid(page, clause[0]));
+    const shares = last !== null && !anew && clause[0] >= last.event.clause[0];
     const read = claimsOf(thread, found, {
       sentence,
       subject: shares ? subject : null,

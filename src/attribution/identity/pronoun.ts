@@ -96,6 +96,8 @@ const last = (memory: Memory, test: (mention: Mention) => boolean): Identity | n
 export function resolveSource(sheet: Sheet, memory: Memory, source: Range): Identity {
   const gender = pronounOf(sheet, source);
   if (gender !== null) {
+    const subject = gender === "it" ? subjectBefore(sheet, memory, source[0]) : null;
+    if (subject !== null) return subject;
     const found =
       gender === "i" && normAt(sheet, source[0]) !== "i" ? null : last(memory, (mention) => fits(mention, gender));
     return (
@@ -117,6 +119,19 @@ export function resolveSource(sheet: Sheet, memory: Memory, source: Range): Iden
     own;
   remember(sheet, memory, { source, identity });
   return identity;
+}
+
+/** "Islamabad gave another picture. | It | said …": the state or body the sentence before begins with, where nobody has spoken since. English. */
+function subjectBefore(sheet: Sheet, memory: Memory, at: number): Identity | null {
+  if (sheet.language !== "en") return null;
+  const own = sentenceAt(sheet, at);
+  const before = own.from === 0 ? null : sentenceAt(sheet, own.from - 1);
+  if (before === null || before.paragraph !== own.paragraph || at - own.from > 4) return null;
+  if (memory.mentions.slice(-8).some((mention) => mention.at >= before.from && mention.at < at)) return null;
+  const first = has(sheet, before.from, is.determiner) ? before.from + 1 : before.from;
+  const row = sheet.actorAt[first]?.row;
+  if (row === undefined || row.relative !== undefined || !/^(?:state|body|force|group)$/.test(row.kind)) return null;
+  return { name: row.name, party: row.party };
 }
 
 /** "Gerasimov summed up. By his account …", "Russia stood by its claim": named a little before, though not yet as a source. */

@@ -96,6 +96,9 @@ function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
     scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun)) ||
     (row.action === "repel" && isBentBy({ page, trigger, scene }, "attempt"));
   if (row.action === "repel" && isBent(page, trigger.from, "affirms")) return false;
+  // "ten of those killed were taken | to the hospital in Gaza": carried there
+  const carried = row.action === "capture" && row.roles === "transitive" && trigger.form === "passive";
+  if (carried && page.language === "en" && normAt(page, trigger.to) === "to") return false;
   // "two soldiers | fighting in the city | said": who they are, no news
   if (row.action === "clash" && trigger.form === "gerund" && hasThing(page, trigger.from - 1, thingBit.troops))
     return false;

@@ -183,6 +183,12 @@ function byLand(page: Page, { action, voice, land, event }: Known): FilledSides 
   if (inbound.has(action) && isInternal(land, land) && !hasOutsider(land, voice.named))
     return { actor: implied(fromAir(page, event) ? land : soleMovement(land, voice.named)), recipient: implied(land) };
   if (inbound.has(action)) return { actor: implied(other), recipient: implied(land) };
+  if (page.language === "en" && action === "capture" && event.row.whose === undefined && land.length === 2) {
+    const again = /^(?:re(?:took|tak|captur|gain|claim|cover|conquer)|liberat|won$|win$)/.test(
+      normAt(page, event.trigger.from),
+    );
+    return { actor: implied(again ? land : other), recipient: implied(again ? other : land) };
+  }
   if (action !== "capture" || event.row.whose === undefined) return { actor: null, recipient: null };
   return event.row.whose === "own"
     ? { actor: implied(land), recipient: implied(other) }
