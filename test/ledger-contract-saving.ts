@@ -28,6 +28,17 @@ export function savingContract(bench: Bench): void {
       });
     });
 
+    test("a batch of hundreds over many months is kept whole", async () => {
+      const many = Array.from({ length: 300 }, (_, n) => {
+        const month = String(1 + (n % 12)).padStart(2, "0");
+        return madeEntry({ id: `many${n}`, published: `${2014 + (n % 7)}-${month}-10T10:00:00Z` });
+      });
+      const { fates, added } = await bench.ledger.saveReadings(many);
+      expect(fates).toEqual(many.map(() => "new"));
+      expect(added).toHaveLength(many.flatMap(({ claims }) => claims).length);
+      expect((await bench.ledger.verify()).firstBad).toBeNull();
+    });
+
     test("the same entry twice in one batch is one", async () => {
       const [entry] = kupiansk;
       if (!entry) throw new Error("no entry");

@@ -5,6 +5,7 @@ import type { ClaimFilter } from "./claim-query.ts";
 import type { Database } from "./engine/database.ts";
 import { blockSize, rowAt, rowsOfDays } from "./tables/row-order.ts";
 import { stems } from "./stem.ts";
+import { placeLeads } from "./word-at-place.ts";
 
 type Condition = Expression<SqlBool>;
 
@@ -142,20 +143,37 @@ export async function planClaims(db: Database, filter: ClaimFilter): Promise<Cla
   const bounded = filter.from !== undefined || filter.version !== undefined || filter.thread !== undefined;
   const words = filter.text === undefined ? null : stems(filter.text);
   if (words?.length === 0) return { conditions, lead: null, empty: true, bounded };
-  const where = placeCondition(filter);
   const place = onePlace(filter);
-  const leads = place !== null && (words === null || (await isSmall(db, place)));
-  if (leads) {
-    const row = sql.ref<number>("claim_place.row");
-    conditions.push(sql<SqlBool>`claim_place.place = ${place}`, sql<SqlBool>`claim.row = claim_place.row`);
-    if (words) conditions.push(db.rowHasStems(sql.ref<number>("claim.row"), words));
-    return { conditions, lead: { from: sql`claim_place`, row }, empty: false, bounded: true }; // few rows, over all months
-  }
+  const given = { conditions, empty: false, bounded };
+  if (place !== null) return atOnePlace(db, { place, words }, given);
+  const where = placeCondition(filter);
   if (where) conditions.push(await atPlaces(db, where));
-  if (!words) return { conditions, lead: standingLead(filter, conditions), empty: false, bounded };
+  if (!words) return { ...given, lead: standingLead(filter, conditions) };
   const row = db.textRow("claim_text");
   conditions.push(db.hasStems("claim_text", words), sql<SqlBool>`claim.row = ${row}`);
-  return { conditions, lead: { from: sql`claim_text`, row }, empty: false, bounded };
+  return { ...given, lead: { from: sql`claim_text`, row } };
+}
+
+interface WordsAtPlace {
+  readonly place: string;
+  readonly words: readonly string[] | null;
+}
+
+/** The place's own list leads, or that of the words; either way a claim's row is read only once it is known to fit both. */
+async function atOnePlace(
+  db: Database,
+  { place, words }: WordsAtPlace,
+  { conditions: others, ...plan }: Omit<ClaimPlan, "lead">,
+): Promise<ClaimPlan> {
+  const row = sql.ref<number>("claim_place.row");
+  const here = [sql<SqlBool>`claim_place.place = ${place}`, sql<SqlBool>`claim.row = ${row}`];
+  if (words === null || (await placeLeads(db, place, words))) {
+    const conditions = [...others, ...here, ...(words ? [db.rowHasStems(row, words)] : [])];
+    return { ...plan, conditions, lead: { from: sql`claim_place`, row }, bounded: true }; // few rows, over all months
+  }
+  const text = db.textRow("claim_text");
+  const conditions = [...others, db.hasStems("claim_text", words), ...here, sql<SqlBool>`${row} = ${text}`];
+  return { ...plan, conditions, lead: { from: sql`claim_text CROSS JOIN claim_place`, row: text } };
 }
 
 /** One standing is an index of its own to walk. */
@@ -164,12 +182,4 @@ function standingLead({ standings }: ClaimFilter, conditions: Condition[]): Clai
   if (standing === undefined) return null;
   conditions.push(sql<SqlBool>`claim_standing.happened = ${standing}`, sql<SqlBool>`claim.row = claim_standing.row`);
   return { from: sql`claim_standing`, row: sql.ref<number>("claim_standing.row") };
-}
-
-const smallPlace = 1500;
-
-async function isSmall(db: Database, place: string): Promise<boolean> {
-  const { rows } = await sql<{ n: number }>`SELECT COUNT(*) AS n FROM
-    (SELECT 1 FROM claim_place WHERE place = ${place} LIMIT ${smallPlace}) c`.execute(db.sql);
-  return (rows[0]?.n ?? 0) < smallPlace;
 }

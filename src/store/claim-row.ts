@@ -90,13 +90,23 @@ export interface PlaceAreas {
   readonly regionKey: string | null;
 }
 
+/** A row with its JSON text read. */
+export interface OpenRow {
+  readonly row: ClaimTable;
+  readonly body: Body;
+}
+
+export const openRow = (row: ClaimTable): OpenRow => ({ row, body: JSON.parse(row.body) as Body });
+
+/** Gazetteer ids of the places of a row. */
+export const placeIdsOf = ({ body }: OpenRow): string[] => body.places.flatMap(({ placeId }) => placeId ?? []);
+
 /** The claim of a row, with its version's fields and its places as the gazetteer gave them. */
 export function claimOfRow(
-  row: ClaimTable,
+  { row, body }: OpenRow,
   version: ClaimVersion,
   places: ReadonlyMap<string, PlaceRow & PlaceAreas>,
 ): LedgerClaim {
-  const body = JSON.parse(row.body) as Body;
   return {
     id: row.id,
     reportId: version.id,

@@ -6,7 +6,7 @@ import type { LedgerClaim } from "../thread/ledger-claim.ts";
 import { chunks } from "./engine/chunks.ts";
 import type { ClaimPlan } from "./claim-filter.ts";
 import type { ClaimItem, ClaimThread, PlaceRow } from "./claim-query.ts";
-import { claimOfRow } from "./claim-row.ts";
+import { claimOfRow, openRow, placeIdsOf } from "./claim-row.ts";
 import type { ClaimVersion, PlaceAreas } from "./claim-row.ts";
 import type { Database } from "./engine/database.ts";
 import { placeOfRow } from "./place-row.ts";
@@ -123,16 +123,13 @@ export async function claimsOfRows(db: Database, rows: readonly ClaimTable[]) {
     db,
     rows.map((row) => row.version_row),
   );
-  const ids = rows.flatMap(({ body }) => placeIdsOf(body));
-  const places = await loadPlaces(db, ids);
-  return rows.flatMap((row) => {
-    const version = versions.get(row.version_row);
-    return version ? [claimOfRow(row, version, places)] : [];
+  const open = rows.map(openRow);
+  const places = await loadPlaces(db, open.flatMap(placeIdsOf));
+  return open.flatMap((one) => {
+    const version = versions.get(one.row.version_row);
+    return version ? [claimOfRow(one, version, places)] : [];
   });
 }
-
-const placeIdsOf = (body: string): string[] =>
-  (JSON.parse(body) as { places: { placeId: string | null }[] }).places.flatMap(({ placeId }) => placeId ?? []);
 
 /** Threads of claims, by claim id. */
 export async function loadClaimThreads(

@@ -19,8 +19,11 @@ import type { ClaimTable, Tables, VersionTable } from "./tables.ts";
 import { Tally } from "./counts/tally.ts";
 import { readingContent, versionContent, versionRow } from "./version-row.ts";
 
-/** Readings that are made into rows before these are written: rows that live short cost little to collect. */
-const readingsAtOnce = 128;
+/**
+ * Readings that are made into rows before these are written. Rows that live short cost little to collect; on a server a
+ * statement costs more, and a transaction that has written claims does not see a month's table made since.
+ */
+const readingsAtOnce = { sqlite: 128, postgres: Number.MAX_SAFE_INTEGER } as const;
 
 /** What saving needs of the ledger it saves to. */
 export interface SaveContext extends PlaceKeeping {
@@ -47,7 +50,7 @@ export async function saveReadings(
   const superseded = await supersede(writing, outgoing(plan), tally);
   const writer = new ClaimWriter(writing, tally, context);
   const readings: NewEntry[] = [];
-  for (const part of chunks(plan.fresh, readingsAtOnce)) {
+  for (const part of chunks(plan.fresh, readingsAtOnce[context.dialect])) {
     const made = makeReadings({ ...plan, fresh: part }, slots, writer);
     await writer.write();
     await writing.insert(
