@@ -68,7 +68,7 @@ const english: readonly (readonly [text: string, expected: string])[] = [
   ["Clashes broke out in El Fasher, North Darfur.", "El Fasher event | North Darfur locator"],
   ["Rebels entered Goma.", "Goma event"],
   ["Rebels hold part of North Kivu.", "North Kivu event"],
-  ["Shells landed near Bint Jbeil in southern Lebanon.", "Bint Jbeil event | Lebanon locator"],
+  ["Shells landed near Bint Jbeil in southern Lebanon.", "Bint Jbeil event | southern Lebanon locator"],
   ["Soldiers left Myitkyina.", "Myitkyina event"],
   ["The convoy went from Aleppo to Homs.", "Aleppo event | Homs event"],
   ["A blast hit Sanaa.", "Sanaa event"],

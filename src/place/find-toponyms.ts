@@ -10,6 +10,7 @@ import { isNamelike, readSigns, type Signs, standsAfter } from "./signs.ts";
 import type { FoundToponym } from "./toponym.ts";
 import { gatherEvidence, isPlainWord, opensSentence, personRule } from "./toponym-evidence.ts";
 import { toponymUse, widthOf } from "./toponym-use.ts";
+import { quarterAt, siteAt } from "./site-names.ts";
 import { respeltAt } from "./respelt-names.ts";
 import { isCommon, unknownAt } from "./unknown-names.ts";
 
@@ -124,6 +125,8 @@ function nameHere({ signs, gazetteer, previous }: Surroundings, at: number): Nam
   if (isNamelike(token)) {
     const afterList = previous !== undefined && previous.use !== "seat" && afterSeparator(signs, previous.to) === at;
     const known = nameAt(signs.document, at, gazetteer);
+    const site = siteAt(signs, at, gazetteer);
+    if (site !== null && (known === null || site.to > known.to)) return site;
     if (known && known.to - known.from > 1) return known;
     const alone = isCommon(signs, at) && nameAt(signs.document, at + 1, gazetteer) === null;
     const unknown = alone ? unknownAt(signs, at, afterList) : null;
@@ -132,12 +135,22 @@ function nameHere({ signs, gazetteer, previous }: Surroundings, at: number): Nam
       known ??
       pairAt(signs, at, gazetteer) ??
       respeltAt(signs, at, { gazetteer, afterList }) ??
+      quarterAt(signs, at) ??
       unknownAt(signs, at, afterList)
     );
   }
   if (token.shape !== "lower") return null;
+  if (compass.test(token.norm)) return partOfLand(signs, at, gazetteer);
   if (signs.document.tokens[at - 1]?.norm === "#") return nameAt(signs.document, at, gazetteer);
   return signs.document.language === "en" ? null : lowerAdjective(signs, at, gazetteer);
+}
+
+const compass = /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)-?(?:east|west)ern|central)$/;
+
+/** "southern Ukraine": a part of a country that the table knows. */
+function partOfLand(signs: Signs, at: number, gazetteer: CompiledGazetteer): NameSpan | null {
+  const name = nameAt(signs.document, at, gazetteer);
+  return name && name.to > at + 1 && name.senses.every(({ place }) => place.kind === "area") ? name : null;
 }
 
 /** Most words begin no name: small ones do behind a "#" only or, as adjectives, before a word of place. */
@@ -146,6 +159,7 @@ function mayBegin(signs: Signs, at: number): boolean {
   const token = tokens[at] as Token;
   if (token.kind !== "word" || token.shape === "none") return false;
   if (token.shape !== "lower" || tokens[at - 1]?.norm === "#") return true;
+  if (language === "en" && compass.test(token.norm)) return isNamelike(tokens[at + 1]);
   return language !== "en" && signs.after(at + 1).length > 0;
 }
 

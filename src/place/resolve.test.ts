@@ -77,7 +77,7 @@ test.each<[string | null, Language, string, string[]]>([
     "2024-10-03",
     "en",
     "Shells landed near Khiam in southern Lebanon.",
-    ["Khiam > Khiam, Nabatieh Governorate", "Lebanon > Lebanon"],
+    ["Khiam > Khiam, Nabatieh Governorate", "southern Lebanon > South Lebanon"],
   ],
   ["2025-01-27", "en", "Rebels entered Goma and Sake.", ["Goma > Goma, North Kivu", "Sake > Sake, North Kivu"]],
   ["2025-10-27", "en", "The town of El Fasher fell.", ["El Fasher > El Fasher, North Darfur"]],

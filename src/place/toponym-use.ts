@@ -50,12 +50,27 @@ function signRule(signs: Signs, evidence: Evidence): Use | null {
   const led = ahead === undefined || isSite(name) ? undefined : ahead;
   const named = after("name-of") ?? led;
   if (!named && opensSiteName(signs, evidence)) return { use: "name", rule: "name of a site" };
+  if (isCountryOfName(signs, name)) return { use: "name", rule: "a country in a longer name" };
   if (named && !(kind && after("name-of") === undefined)) return { use: "name", rule: named.row.id };
   const byNoun = evidence.preposition !== null && signs.document.language !== "en" && !isAdjectiveOnly(name.senses);
   const seat = (byNoun ? undefined : after("seat")) ?? (kind?.makes === "settlement" ? undefined : before("seat"));
   if (!seat) return null;
   const country = name.senses.some((each) => each.place.kind === "country");
   return { use: country ? "locator" : "seat", rule: seat.row.id };
+}
+
+const longestName = 4;
+
+/** "the Kuwait Specialized Field Hospital": a country at the head of a house's name. */
+function isCountryOfName(signs: Signs, { to, senses }: Evidence["name"]): boolean {
+  if (signs.document.language !== "en" || !senses.some(({ place }) => place.kind === "country")) return false;
+  for (let at = to; at < to + longestName; at++) {
+    const token = signs.document.tokens[at];
+    if (!isNamelike(token)) return false;
+    const houses = signs.startingAt(at).filter(({ row }) => row.role === "name-of" || row.makes === "area");
+    if (houses.some(({ row }) => row.role === "name-of" || at > to)) return true;
+  }
+  return false;
 }
 
 /** A country or capital that acts or speaks: "Moscow said", "according to Kyiv", "Russia's troops". */
@@ -88,6 +103,8 @@ function wider(signs: Signs, evidence: Evidence, previous: FoundToponym | undefi
   const { name, kind } = evidence;
   if (!previous || previous.use === "name") return null;
   const width = widthOf(evidence);
+  // a street is told together with its camp
+  if (width < 2 && previous.rule.startsWith("unknown name")) return null;
   const bare = kind === null && name.to - name.from === 1 && width < 3;
   if (width === 0 || (bare && signs.document.tokens[previous.to]?.norm === ",")) return null;
   if (previous.width >= width) return null;

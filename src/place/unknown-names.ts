@@ -29,10 +29,10 @@ export function isTaken(signs: Signs, at: number): boolean {
 const adjectiveEnding =
   /(?:ський|цький|ського|цького|ському|цькому|ським|цьким|ській|цькій|ської|ская|ский|цкий|ского|цкого|скому|цкому|ским|цким|ском|цком|ской|цкой)$/;
 
-/** "на Сєверодонському напрямку", "the Rumailat neighborhood": an adjective of no known town before a word for an axis or a district. */
+/** "на Сєверодонському напрямку": an adjective of no known town before a word for an axis or a district. */
 function beforeKind(signs: Signs, at: number): boolean {
   const norm = signs.document.tokens[at]?.norm ?? "";
-  if (signs.document.language === "en") return beforeQuarter(signs, at);
+  if (signs.document.language === "en") return false;
   if (!adjectiveEnding.test(norm)) return false;
   return signs
     .after(at + 1)
@@ -40,17 +40,6 @@ function beforeKind(signs: Signs, at: number): boolean {
       (sign) =>
         sign.row.role === "kind" && standsAfter(sign) && sign.row.makes !== "settlement" && sign.row.makes !== "water",
     );
-}
-
-const quarters = new Set(
-  "neighbourhood neighborhood neighbourhoods neighborhoods suburb refugee quarter village".split(" "),
-);
-
-/** "the Rumailat neighborhood", "in Qaraya village": one capitalised word with an article or preposition ahead. */
-function beforeQuarter(signs: Signs, at: number): boolean {
-  const { tokens } = signs.document;
-  if (!quarters.has(tokens[at + 1]?.norm ?? "")) return false;
-  return tokens[at - 1]?.norm === "the" || signs.endingAt(at).some(({ row }) => row.role === "preposition");
 }
 
 export function afterStrong(signs: Signs, at: number): boolean {

@@ -59,18 +59,31 @@ const lines: readonly (readonly [Line["language"], string, string])[] = [
   ["ru", "В Одесской области ракеты ударили по Измаилу.", "at Измаилу"],
   ["en", "Troops captured the village of Synkivka in Kharkiv region.", "at Synkivka"],
   // part of a country
-  ["en", "Drones hit southern Ukraine overnight.", "area Ukraine"],
-  ["en", "Troops continue to attack in southern Lebanon.", "area Lebanon"],
+  ["en", "Drones hit southern Ukraine overnight.", "area southern Ukraine"],
+  ["en", "Troops continue to attack in southern Lebanon.", "area southern Lebanon"],
   ["en", "Russia shelled the town.", "at the town"],
   // camps, quarters and forests have limits of their own
   ["en", "A woman was killed in Jabalia camp in the Gaza Strip.", "at Jabalia camp"],
-  ["en", "Aircraft bombed the Rumailat neighborhood.", "at Rumailat"],
+  ["en", "Aircraft bombed the Rumailat neighborhood.", "at Rumailat neighborhood"],
   ["en", "Aircraft bombed the Christian quarter.", ""],
+  // streets and sites are told with their town, an unknown quarter without it
+  ["en", "Rockets fell near the Abu Zaki roundabout.", "near Abu Zaki roundabout"],
+  ["en", "Troops advanced along Lesi Street in eastern Kupiansk.", "at Lesi Street, at Kupiansk"],
+  ["en", "A strike hit a home in the Umm Sahra neighbourhood, Rafah.", "at Umm Sahra neighbourhood"],
+  ["en", "The wounded came to the Kuwait Specialized Field Hospital.", ""],
+  // a building is a spot, a sea is wide
+  ["en", "Two people were killed at the Azovstal plant.", "at Azovstal plant"],
+  ["ru", "Над акваторией Чёрного моря сбиты два дрона.", "area Чёрного моря"],
+  ["ru", "Танк уничтожен восточнее Уманского.", "near Уманского"],
+  // a list goes on past a name nobody knows
+  ["en", "Troops advanced in Netailove, south of Umanske, and in Karlivka.", "at Netailove, near Umanske, at Karlivka"],
+  ["en", "Jets struck posts in the areas of Khiam, Xalma El Xaeb, and Metula.", "near Khiam, near Metula"],
   ["uk", "Ворог просунувся в Серебрянському лісництві.", "at Серебрянському лісництві"],
 ];
 
 test.each(lines)("%s: %s", (language, text, expected) => {
   const places = readLine(tools, { language, party: "ind", text }).at(-1)?.places ?? [];
   const short = /^(?:(?:at|near|toward|area) ?)+$/.test(expected);
-  expect(places.map(({ role, span }) => (short ? role : `${role} ${text.slice(...span)}`)).join(" ")).toBe(expected);
+  const told = places.map(({ role, span }) => (short ? role : `${role} ${text.slice(...span)}`));
+  expect(told.join(short ? " " : ", ")).toBe(expected);
 });

@@ -4,7 +4,8 @@ import type { Words } from "../event/clause.ts";
 import type { ClaimPlace, PlaceRole } from "../claim.ts";
 import type { PlaceMention } from "../claim-input.ts";
 import { isNear } from "./nearness.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isCapital, normAt, thingBit, type Page } from "../page.ts";
+import { whereWordAt } from "./where-words.ts";
 
 const nearWords =
   /^(?:near|nearby|around|outside|outskirts|vicinity|area|areas|suburbs|approaches|beside|close|between|off|возле|около|вблизи|близ|под|районе|районах|окраин\S*|севернее|южнее|восточнее|западнее|между|околиц\S*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|між|поруч|недалеко|окрестност\S*|передміст\S*|пригород\S*|підступ\S*|подступ\S*)$/u;
@@ -59,12 +60,21 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
   const worded =
     areaWords.test(normAt(page, to - 1)) || areaWords.test(normAt(page, to)) || areaName.test(normAt(page, to - 1));
   if (nearAhead(page, start, from) && (isQuarter(page, mention) || !worded)) return "near";
-  if (isQuarter(page, mention)) return english(page) && isBeside(page, from) ? "near" : "at";
+  if (isQuarter(page, mention) || isSite(page, mention)) return english(page) && isBeside(page, from) ? "near" : "at";
+  if (isSea(page, mention)) return "area";
   if (worded || /^(?:районе|районі|районах)$/u.test(normAt(page, to))) return "area";
   if (isBeside(page, from) || isMeasured(page, from) || isByWord(page, from)) return "near";
   if (wideKinds.has(kindOf(mention) ?? "")) return "area";
   return "at";
 }
+
+/** "Керченский мост", "the Azovstal plant": a building is a spot, though its kind is called an area. */
+const isSite = (page: Page, { rule, to }: PlaceMention): boolean =>
+  rule.endsWith(".placeword.site") || whereWordAt(page, to - 1, "kind")?.row.makes === "area";
+
+/** "над акваторией Чёрного моря", "на левом берегу Днепра": wide as a region. */
+const isSea = (page: Page, { from, to }: PlaceMention): boolean =>
+  whereWordAt(page, to - 1, "wide") !== null || whereWordAt(page, from - 1, "wide") !== null;
 
 const comparative = /(?:нее|іше)$/u;
 const compass =
@@ -152,12 +162,17 @@ function locatesNext(page: Page, mention: PlaceMention): boolean {
   return page.placeAt[mention.to + 1] !== -1 && page.placeAt[mention.to + 1] !== undefined;
 }
 
-const quarter =
-  /^(?:neighbou?rhood|neighbou?rhoods|quarter|suburb|camp|district|area|street|square|микрорайон\S*|мікрорайон\S*|квартал\S*|лагер\S*|таб[оі]р\S*|forest|forests|forestry|лес|лісі|лесах|лісах|лесничеств\S*|лісництв\S*)$/u;
+/** A place with its own limits, however its kind is called: a camp, a quarter, a forest; not a district of a region. */
+const isQuarter = (page: Page, mention: PlaceMention): boolean =>
+  mention.place?.kind !== "district" &&
+  (whereWordAt(page, mention.to - 1, "bounded") !== null || whereWordAt(page, mention.to, "bounded") !== null);
 
-/** A place with its own limits, however its kind is called: a camp, a quarter, a forest. */
-const isQuarter = (page: Page, { to }: PlaceMention): boolean =>
-  quarter.test(normAt(page, to - 1)) || quarter.test(normAt(page, to));
+/** A street or a square is told together with its town, a quarter without it. */
+const isPartOfTown = (page: Page, { to }: PlaceMention): boolean =>
+  [to - 1, to].some((at) => {
+    const word = whereWordAt(page, at, "bounded");
+    return word !== null && (word.row.strong !== true || word.row.makes === "settlement");
+  });
 
 interface Stand {
   readonly mention: PlaceMention;
@@ -184,10 +199,11 @@ function isAside(page: Page, { mention, last, bounds }: Stand): boolean {
     const joined = between[1] - between[0] > 3 || hasMark(page, between, is.comma | is.and);
     return !joined && isBeside(page, mention.from) && roleOf(page, last, bounds) === "at";
   }
-  if (normAt(page, mention.from - 1) === "in" || normAt(page, mention.from - 1) === "of") {
-    if (isQuarter(page, last) && mention.from - last.to <= 3 && !hasMark(page, between, is.and)) return true;
-  }
+  if (liesIn(page, between) && isPartOfTown(page, last)) return true;
   if (isTownOf(page, last, mention)) return true;
+  const near = mention.from - last.to === 1 && !hasBits(page, mention.to, is.and);
+  if (near && last.place == null && isPartOfTown(page, last)) return true;
+  if (listGoesOn(page, between, mention)) return false;
   const far = hasWord(page, between, /^(?:kilometres|kilometers|miles|km)$/u);
   if (!far && mention.from - last.to > 6) return false;
   return (
@@ -195,6 +211,18 @@ function isAside(page: Page, { mention, last, bounds }: Stand): boolean {
     !hasMark(page, between, is.and | is.semicolon) &&
     (far || hasWord(page, between, /^(?:north|south|east|west|outskirts)\S*$/u))
   );
+}
+
+/** "Myru Street | in eastern | Kupiansk", "the camp of": short and without a joint. */
+function liesIn(page: Page, [from, to]: Words): boolean {
+  if (to - from > 2 || hasMark(page, [from, to], is.and | is.comma | is.hardMark)) return false;
+  return /^(?:in|of)$/.test(normAt(page, from)) || /^(?:in|of)$/.test(normAt(page, to - 1));
+}
+
+/** "in A, south of B, near C": a comma on both sides and a preposition behind; each is a place of the list. */
+function listGoesOn(page: Page, between: Words, { to }: PlaceMention): boolean {
+  if (!hasMark(page, between, is.comma) || !hasBits(page, to, is.comma)) return false;
+  return hasBits(page, hasBits(page, to + 1, is.and) ? to + 2 : to + 1, is.preposition);
 }
 
 const townSize = 50_000;
@@ -289,10 +317,14 @@ function isSetAside(page: Page, { from }: PlaceMention, [floor]: Words): boolean
 
 const contrasting = /^(?:not|не)$/u;
 
-/** "near A, B and C": nothing but commas and "and" between. */
+/** Words between two names of a list, one that nobody knows among them: "near A, El Xxxx, and B". */
+const mostBetween = 7;
+
+/** "near A, B and C": nothing but commas, "and" and unknown names between. */
 function isListed(page: Page, last: PlaceMention, here: PlaceMention): boolean {
-  if (last.kind === "direction" || here.from - last.to > 2 || here.from <= last.to) return false;
-  for (let i = last.to; i < here.from; i++) if (!hasBits(page, i, is.comma | is.and)) return false;
+  if (last.kind === "direction" || here.from - last.to > mostBetween || here.from <= last.to) return false;
+  for (let i = last.to; i < here.from; i++)
+    if (!hasBits(page, i, is.comma | is.and) && !isCapital(page, i)) return false;
   return true;
 }
 

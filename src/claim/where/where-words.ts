@@ -8,7 +8,16 @@ export type WhereWord = Match<PlacewordRow>;
 
 type ByToken = ReadonlyMap<number, readonly WhereWord[]>;
 
-const kept: ReadonlySet<PlacewordRole> = new Set(["stand-in", "pointing", "article", "seat", "person"]);
+const kept: ReadonlySet<PlacewordRole> = new Set([
+  "stand-in",
+  "pointing",
+  "article",
+  "bounded",
+  "wide",
+  "kind",
+  "seat",
+  "person",
+]);
 
 /** The words of place of a text by the token they begin at, longest first. */
 const byToken = lastAsked(({ placeword }: Matches): ByToken => {

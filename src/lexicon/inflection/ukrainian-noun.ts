@@ -110,7 +110,7 @@ function inSoft(word: string): Paradigm {
 
 function inShort(word: string): Paradigm {
   const stems = [word, ...opened(word)].map((form) => form.slice(0, -1));
-  const oblique = stems.map((stem) => endings(stem, "- я ю|єві я|й єм ї|ю|єві ї їв ям їв|ї ями ях"));
+  const oblique = stems.map((stem) => endings(stem, "- я|ю ю|єві я|й єм ї|ю|єві ї їв ям їв|ї ями ях"));
   return merged([endings(word, "∅ - - ∅ - - - - - - - -"), ...oblique]);
 }
 

@@ -13,6 +13,8 @@ export const placewordRoles = [
   "surname", // a surname that is also a village: Шевченко
   "common", // a usual word that is also some place's name
   "people", // capitalised words that are never places: nationalities, months, weekdays
+  "bounded", // a quarter, a camp, a square: the name with it has limits of its own
+  "wide", // a sea, a bank: the name with it is as wide as a region
   "stand-in", // stands for a place named before: the city, там, ця область
   "pointing", // points at a place named before: this, данный, вказаний
   "article", // opens a word that stands for a place: the, its, several
