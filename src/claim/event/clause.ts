@@ -119,7 +119,7 @@ function isHeadline({ page, bounds, verbs, base }: Cut, colon: number): boolean 
     event ||= (page.events.get(i) ?? []).some(({ row }) => row.word !== "verb" && headlined.has(row.action));
     place ||= page.placeAt[i] !== -1;
   }
-  return event && place;
+  return event && (place || colon - bounds[0] < 6);
 }
 
 /** In tokens: keeps texts of nothing but colons linear. */

@@ -26,6 +26,9 @@ const isSoldierly = (page: Page, at: number): boolean =>
   /^(?:військов|военн)(?:их|ых|і|ые|ими|ыми|ий|ый|ого|ому|ом|им|ым|а|ая|ої|ой|у|ую|ій|е|ое)$/u.test(normAt(page, at)) &&
   ((page.things[at + 1] ?? 0) & ~(signs | thingBit.troops | thingBit.civilian | thingBit.person)) !== 0;
 
+const called =
+  thingBit.troops | thingBit.weapon | thingBit.airborne | thingBit.munition | thingBit.person | thingBit.civilian;
+
 /** Things of a stretch in order; a word of two kinds gives both, the more telling first. */
 export function thingsIn(page: Page, words: Words): Thing[] {
   const found = everyThing(page, words);
@@ -157,6 +160,16 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
     }
     const named = isSoldierly(page, i) ? signs | thingBit.troops : isPartOf(page, i) ? signs | thingBit.person : signs;
     const bits = (page.things[i] ?? 0) & ~named;
+    // "захопили Відродження та | Роти": a village that is called as troops or arms are
+    if (
+      page.language !== "en" &&
+      page.tokens[i]?.shape === "capital" &&
+      (bits & ~called) === 0 &&
+      isEventPlace(page, i)
+    ) {
+      found.push({ kind: "place", at: i, aside });
+      continue;
+    }
     if (bits === 0 && isForce(page, i) && !isLabel(page, i)) {
       found.push({ kind: "troops", at: i, aside, cause: aside && cause });
       continue;

@@ -222,6 +222,10 @@ export const slavic: Reader = (page, event, { left, right }) => {
   // "льотчики збили два | шахеди": whose they were
   const fallen = event.action === "intercept" ? (near.find(isArms) ?? null) : null;
   if (fallen !== null) return { actor: near.find(({ party }) => party !== fallen.party) ?? null, recipient: fallen };
+  // "2 ракети збила | ППО": told by its own name right behind the verb
+  const guard = near.find(({ rule, words: [at] }) => rule === "actor.rel.air-defence" && at === trigger.to);
+  if (event.action === "intercept" && guard !== undefined && trigger.form === "active")
+    return { actor: guard, recipient: near.find(({ party }) => party !== guard.party) ?? null };
   const flown = event.action === "strike" ? near.filter((side) => isArms(side) && !isOtherTime(page, side)) : [];
   const all = near.filter((side) => !flown.includes(side) && !(isArms(side) && isOtherTime(page, side)));
   if (flown[0] !== undefined && all.every(({ party }) => party !== flown[0]?.party))
