@@ -81,9 +81,10 @@ function innerContent(attributions: readonly Attribution[], at: Span): Span | nu
  * One chain for every source that speaks of the event by itself: "X denied Y's claim that P" gives two.
  * Headers and hedges that nobody else stands in join every chain.
  */
-export function chainsAt(all: readonly Attribution[], at: Span): Chain[] {
+export function chainsAt(all: readonly Attribution[], at: Span): readonly Chain[] {
   const covering = around(all, at);
-  if (covering.length === 0) return [{ links: [], attributions: [], content: null }];
+  if (covering.length === 0) return ownVoice;
+  if (covering.length === 1) return [chainOf([all[covering[0] as number] as Attribution], at)];
   const set = new Set(covering);
   const parents = new Set(covering.map((index) => all[index]?.parent ?? -1));
   const leaves = covering.filter((index) => !parents.has(index));
@@ -94,7 +95,17 @@ export function chainsAt(all: readonly Attribution[], at: Span): Chain[] {
   return lines.map((line) => {
     const order = [...heads, ...line, ...floating];
     const told = order.map((index) => all[index] as Attribution);
-    const attributions = told.filter((outer, at) => !speaksAgain(outer, told[at + 1]));
-    return { links: attributions.map(link), attributions, content: innerContent(attributions, at) };
+    return chainOf(
+      told.filter((outer, at) => !speaksAgain(outer, told[at + 1])),
+      at,
+    );
   });
 }
+
+const chainOf = (attributions: readonly Attribution[], at: Span): Chain => ({
+  links: attributions.map(link),
+  attributions,
+  content: innerContent(attributions, at),
+});
+
+const ownVoice: readonly Chain[] = [{ links: [], attributions: [], content: null }];

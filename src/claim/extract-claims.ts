@@ -256,6 +256,7 @@ function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
 
 /** Each claim with the loaded words that stand in it. */
 function withFrames(claims: readonly Claim[], frames: readonly Frame[]): Claim[] {
+  if (frames.length === 0) return claims.map((claim) => ({ ...claim, frames: [] }));
   const index = new RangeIndex();
   for (const [number, { span }] of frames.entries()) index.add(number, span);
   return claims.map((claim) => {

@@ -15,7 +15,7 @@ function boundsAmount({ tokens }: Document, at: number): boolean {
   const norm = tokens[at]?.norm ?? "";
   const next = tokens[at + 1];
   if (norm === "at") return next?.norm === "least" || next?.norm === "most";
-  return /^(?:over|about|around)$/.test(norm) && next?.kind === "number";
+  return (norm === "over" || norm === "about" || norm === "around") && next?.kind === "number";
 }
 
 /** "at 3:30 | am": the half of the day, and no form of "be". */

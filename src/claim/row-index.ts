@@ -1,6 +1,7 @@
 /** Rows by the token they begin or end at: what a grammar asks while it walks over "more than 20 tanks". */
 import type { Match } from "../lexicon/match.ts";
 import type { Row } from "../lexicon/row.ts";
+import { intLane } from "../text/lanes.ts";
 import { lastAsked } from "../text/last-asked.ts";
 
 export interface RowIndex<R extends Row> {
@@ -12,25 +13,28 @@ export interface RowIndex<R extends Row> {
 
 const none: readonly never[] = [];
 
-type Lists = readonly (readonly Match[] | undefined)[];
+type ListAt = (token: number) => readonly Match[];
 
-function listsBy(matches: readonly Match[], side: "from" | "to"): Lists {
-  const lists: (Match[] | undefined)[] = [];
+/** Lists of matches by one of their ends, numbered from 1 in a lane. */
+function listsBy(matches: readonly Match[], side: "from" | "to"): ListAt {
+  if (matches.length === 0) return () => none;
+  let last = 0;
+  for (const match of matches) last = Math.max(last, match[side]);
+  const numbers = intLane(last + 1);
+  const lists: Match[][] = [];
   for (const match of matches) {
-    const at = match[side];
-    while (lists.length <= at) lists.push(undefined); // no holes: they are slow to read
-    const list = lists[at];
-    if (list === undefined) lists[at] = [match];
-    else list.push(match);
+    const number = numbers[match[side]] ?? 0;
+    if (number === 0) numbers[match[side]] = lists.push([match]);
+    else (lists[number - 1] as Match[]).push(match);
   }
-  return lists;
+  return (token) => (token >= 0 && token <= last ? (lists[(numbers[token] ?? 0) - 1] ?? none) : none);
 }
 
 /** Times and quantities ask for the same lists; few documents have numbers, and only those ask for ends. */
 class Index {
   readonly #matches: readonly Match[];
-  readonly #starts: Lists;
-  #ends: Lists | null = null;
+  readonly #starts: ListAt;
+  #ends: ListAt | null = null;
 
   constructor(matches: readonly Match[]) {
     this.#matches = matches;
@@ -38,12 +42,12 @@ class Index {
   }
 
   from(token: number): readonly Match[] {
-    return token >= 0 && token < this.#starts.length ? (this.#starts[token] ?? none) : none;
+    return this.#starts(token);
   }
 
   to(token: number): readonly Match[] {
     this.#ends ??= listsBy(this.#matches, "to");
-    return token >= 0 && token < this.#ends.length ? (this.#ends[token] ?? none) : none;
+    return this.#ends(token);
   }
 }
 

@@ -4,6 +4,7 @@ import * as is from "../attribution/word-class.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { intLane } from "../text/lanes.ts";
 import { lastAsked } from "../text/last-asked.ts";
+import { wordTest } from "../text/word-test.ts";
 import { SpanSet } from "../text/span-set.ts";
 import type { Claim } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./event/clause.ts";
@@ -188,9 +189,12 @@ function judges(page: Page, [from, to]: Words): boolean {
 
 /** By token, where the next thing that can be judged stands and where the next verdict; made once for each page. */
 const judgedIn = lastAsked((page: Page) => ({
-  thing: nextWhere(page, (i) => page.actorAt[i] !== null || toldThing.test(normAt(page, i))),
-  word: nextWhere(page, (i) => verdict.test(normAt(page, i))),
+  thing: nextWhere(page, (i) => page.actorAt[i] !== null || isToldThing(normAt(page, i))),
+  word: nextWhere(page, (i) => isVerdict(normAt(page, i))),
 }));
+
+const isToldThing = wordTest((norm) => toldThing.test(norm));
+const isVerdict = wordTest((norm) => verdict.test(norm));
 
 function nextWhere({ tokens }: Page, isOne: (at: number) => boolean): Int32Array {
   const next = intLane(tokens.length);
@@ -209,6 +213,7 @@ function longestOf(page: Page, { content }: Attribution): Words {
 
 /** Statements of parties of a war, where no event was read in what they say. */
 export function findStatements(page: Page, claims: readonly Claim[]): FoundStatement[] {
+  if (page.input.attributions.length === 0) return [];
   const rows = cueRows(page);
   const isTaken = takenTest(claims);
   const found: FoundStatement[] = [];

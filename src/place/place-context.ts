@@ -18,13 +18,17 @@ export interface Pending {
   readonly paragraph: number;
 }
 
-/** One reason, in points and words. */
+/** One reason, in points, and what its words are made of: reasons are weighed by the dozen, and few are told. */
 export interface Reason {
   readonly points: number;
-  readonly why: string;
+  readonly told: "in" | "not in" | "near";
+  readonly place: Place;
   /** Said of this very name ("Ozerne, Zhytomyr region"); counts beyond all bounds. */
-  readonly decides?: boolean;
+  readonly decides: boolean;
 }
+
+export const whyOf = ({ told, place }: Reason): string =>
+  told === "not in" ? `not in ${place.name}` : `${told} ${place.name}, which the report names`;
 
 export const pointOf = (place: Place): Point => [place.lat, place.lon];
 
@@ -77,26 +81,29 @@ function areaReason(own: Pending, other: Pending, input: { place: Place; extra: 
     closeness(own, other) *
     (attached ? 1.8 : 1);
   return inside > 0
-    ? { points: weight * inside, why: `in ${area.name}, which the report names`, decides: attached }
-    : { points: attached ? -weight : -0.25 * weight, why: `not in ${area.name}`, decides: attached };
+    ? { points: weight * inside, told: "in", place: area, decides: attached }
+    : { points: attached ? -weight : -0.25 * weight, told: "not in", place: area, decides: attached };
 }
 
 /** How well a place fits the other, settled, mention: near 1 within a few km. */
 function nearReason(own: Pending, other: Pending, place: Place): Reason | null {
   let fit = 0;
   let nearest: Place | null = null;
+  const here = pointOf(place);
   for (let i = 0; i < Math.min(4, other.options.length); i++) {
     const option = other.options[i];
     const share = other.shares[i] ?? 0;
     if (!option || share < 0.1) continue;
-    const km = kilometres(pointOf(place), pointOf(option.place));
+    const km = kilometres(here, pointOf(option.place));
     const scale = option.place.kind === "direction" ? 45 : 28;
-    const here = share * Math.exp(-km / scale);
-    if (here > fit) [fit, nearest] = [here, option.place];
+    const points = share * Math.exp(-km / scale);
+    if (points <= fit) continue;
+    fit = points;
+    nearest = option.place;
   }
   if (!nearest) return null;
   const direction = nearest.kind === "direction" ? 2.4 : 1.4;
-  return { points: direction * fit * closeness(own, other), why: `near ${nearest.name}, which the report names` };
+  return { points: direction * fit * closeness(own, other), told: "near", place: nearest, decides: false };
 }
 
 /** What one other mention says for `place` as the meaning of `own`. */

@@ -6,7 +6,7 @@ import { type Option, optionsOf } from "./candidates.ts";
 import { kilometres, type Point } from "./distance.ts";
 import { sense, trait } from "./gazetteer/gazetteer-format.ts";
 import type { CompiledGazetteer } from "./gazetteer/gazetteer.ts";
-import { contextReason, type Pending, pendingOf, pointOf, type Reason } from "./place-context.ts";
+import { contextReason, type Pending, pendingOf, pointOf, type Reason, whyOf } from "./place-context.ts";
 import type { Front } from "./place-extra.ts";
 import type { Place } from "./place.ts";
 import type { Candidate, FoundToponym, Toponym } from "./toponym.ts";
@@ -23,7 +23,8 @@ export interface ResolveInput {
 
 interface Scored {
   readonly score: number;
-  readonly why: string;
+  /** What the report says most for it. */
+  readonly best: Reason | null;
 }
 
 /** Points of a place on a line of fighting of the day. */
@@ -84,8 +85,14 @@ function isStranger(own: Pending, { place, sense: each }: Option, { anchors }: S
   // a capital by one of its lesser names ("Sham") is no better known than a village
   const isCapital = (each.traits & trait.capital) !== 0;
   if (isCapital ? (each.how & sense.main) !== 0 : (place.population ?? 0) >= knownEverywhere) return false;
-  const others = anchors.filter(({ form }) => form !== own.mention.form);
-  return others.length > 0 && others.every(({ at }) => kilometres(at, pointOf(place)) > strangeBeyond);
+  const here = pointOf(place);
+  let others = false;
+  for (const { form, at } of anchors) {
+    if (form === own.mention.form) continue;
+    if (kilometres(at, here) <= strangeBeyond) return false;
+    others = true;
+  }
+  return others;
 }
 
 /** The mentions that can say something: at most this many before and after, so that long bulletins stay linear. */
@@ -96,11 +103,10 @@ function contextPoints(own: Pending, option: Option, setting: Setting): { points
   let points = 0;
   let decided = 0;
   let best: Reason | null = null;
+  const asked = { place: option.place, extra: setting.input.gazetteer.extra };
   for (let i = Math.max(0, at - reach); i < Math.min(setting.pending.length, at + reach); i++) {
     const other = setting.pending[i];
-    const reason = other
-      ? contextReason(own, other, { place: option.place, extra: setting.input.gazetteer.extra })
-      : null;
+    const reason = other ? contextReason(own, other, asked) : null;
     if (!reason) continue;
     if (reason.decides) decided += reason.points;
     else points += reason.points;
@@ -110,17 +116,19 @@ function contextPoints(own: Pending, option: Option, setting: Setting): { points
 }
 
 function scoreOption(own: Pending, option: Option, setting: Setting): Scored {
-  const front = option.front;
-  const context = contextPoints(own, option, setting);
+  const { points, best } = contextPoints(own, option, setting);
   const strange = isStranger(own, option, setting) ? stranger : 0;
-  const score = option.base + frontWeight(own, option) * front + context.points - strange;
+  return { score: option.base + frontWeight(own, option) * option.front + points - strange, best };
+}
+
+function whyChosen(own: Pending, option: Option, best: Reason | null): string {
   const reasons = [
-    context.best?.why,
-    front > 0.35 ? "near the fighting of that time" : undefined,
+    best === null ? undefined : whyOf(best),
+    option.front > 0.35 ? "near the fighting of that time" : undefined,
     own.options.length === 1 ? "the only place listed under this name" : undefined,
     (option.place.population ?? 0) > 50_000 ? "a large town" : undefined,
   ].filter((why) => why !== undefined);
-  return { score, why: reasons.join("; ") || "listed under this name" };
+  return reasons.join("; ") || "listed under this name";
 }
 
 /** Points that a place outside the gazetteer would have: more where the report speaks of a front or of other places. */
@@ -165,7 +173,11 @@ function round(setting: Setting, last: boolean): ReadonlyMap<Pending, readonly S
 
 function candidatesOf(own: Pending, scored: readonly Scored[]): Candidate[] {
   return own.options
-    .map((option, i) => ({ place: option.place, score: own.shares[i] ?? 0, why: scored[i]?.why ?? "" }))
+    .map((option, i) => ({
+      place: option.place,
+      score: own.shares[i] ?? 0,
+      why: whyChosen(own, option, scored[i]?.best ?? null),
+    }))
     .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
 }
 

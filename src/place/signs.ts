@@ -1,5 +1,5 @@
 /** The words around names, laid out by token: what a placeword says of the name that follows or goes before it. */
-import { byteLane } from "../text/lanes.ts";
+import { byteLane, intLane } from "../text/lanes.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import type { Match, Matches } from "../lexicon/match.ts";
 import type { ActionRow } from "../lexicon/rows/action-row.ts";
@@ -39,17 +39,20 @@ export interface Signs {
 
 const nothing: readonly never[] = [];
 
-/** Lists of signs by one of their ends; undefined where none begins or ends. */
-function byToken(list: readonly Sign[], end: "from" | "to", length: number): readonly (readonly Sign[] | undefined)[] {
-  const lists: (Sign[] | undefined)[] = [];
-  for (let at = 0; at <= length; at++) lists.push(undefined); // no holes: they are slow to read
-  for (const sign of list) {
-    const at = end === "from" ? sign.from : sign.to;
-    const known = lists[at];
-    if (known) known.push(sign);
-    else lists[at] = [sign];
+/** The signs that begin or end at a token. */
+type SignsAt = (token: number) => readonly Sign[];
+
+/** Lists of signs by one of their ends, numbered from 1 in a lane. */
+function byToken(signs: readonly Sign[], end: "from" | "to", length: number): SignsAt {
+  if (signs.length === 0) return () => nothing;
+  const numbers = intLane(length + 1);
+  const lists: Sign[][] = [];
+  for (const sign of signs) {
+    const number = numbers[sign[end]] ?? 0;
+    if (number === 0) numbers[sign[end]] = lists.push([sign]);
+    else (lists[number - 1] as Sign[]).push(sign);
   }
-  return lists;
+  return (token) => lists[(numbers[token] ?? 0) - 1] ?? nothing;
 }
 
 const ground = new Set(["attack", "repel", "advance", "capture", "hold", "withdraw", "encircle", "clash"]);
@@ -104,9 +107,9 @@ export function readSigns(document: Document, matches: Matches): Signs {
   return {
     document,
     matches,
-    endingAt: (i) => (goesOn(i) ? ending[i] : null) ?? nothing,
-    startingAt: (i) => starting[i] ?? nothing,
-    after: (i) => (goesOn(i) ? starting[i] : null) ?? nothing,
+    endingAt: (i) => (goesOn(i) ? ending(i) : nothing),
+    startingAt: starting,
+    after: (i) => (goesOn(i) ? starting(i) : nothing),
     cueAt: (i) => marked(i, mark.cue),
     eventNounAt: (i) => marked(i, mark.noun),
     eventAt: (i) => marked(i, mark.event),

@@ -89,8 +89,13 @@ function fits(mention: Mention, gender: Gender): boolean {
 const mostSources = 400;
 const mostWords = 4000;
 
-const last = (memory: Memory, test: (mention: Mention) => boolean): Identity | null =>
-  memory.mentions.slice(-mostSources).findLast(test)?.identity ?? null;
+function last({ mentions }: Memory, test: (mention: Mention) => boolean): Identity | null {
+  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - mostSources); i--) {
+    const mention = mentions[i] as Mention;
+    if (test(mention)) return mention.identity;
+  }
+  return null;
+}
 
 /** Identity of a source phrase, through its antecedent where it is a pronoun or a short definite phrase. */
 export function resolveSource(sheet: Sheet, memory: Memory, source: Range): Identity {

@@ -65,8 +65,10 @@ function mayBegin({ document, index }: Reader, at: number): boolean {
   const token = tokenAt(document, at);
   if (token?.kind === "number" || token?.norm === "a" || token?.norm === "an") return true;
   // "СТО" among small letters is a garage, no hundred
-  if (token?.shape === "upper" && [at - 1, at + 1].some((i) => tokenAt(document, i)?.shape === "lower")) return false;
-  return index.from(at).some(({ row }) => numeric.has(row.role));
+  const isBesideSmall = tokenAt(document, at - 1)?.shape === "lower" || tokenAt(document, at + 1)?.shape === "lower";
+  if (token?.shape === "upper" && isBesideSmall) return false;
+  for (const { row } of index.from(at)) if (numeric.has(row.role)) return true;
+  return false;
 }
 
 function mentionAt(reader: Reader, at: number, last: QuantityMention | null): QuantityMention | null {

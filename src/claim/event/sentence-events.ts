@@ -213,6 +213,7 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
       continue;
     found.push({ event, chains });
   }
+  if (found.length === 0) return found;
   const verbEvents = found.filter(({ event }) => event.trigger.form !== "noun").map(({ event }) => event);
   const stops = verbEvents.filter(({ action, clause }) => action === "repel" && hasAttempt(page, clause));
   const told = found.filter(({ event }) => !wasForestalled(event, stops));

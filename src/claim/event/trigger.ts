@@ -138,6 +138,7 @@ function triggerOf(page: Page, same: readonly Match<EventRow>[], bounds: Bounds)
 
 /** The longest reading of the words at a token, with the shorter ones behind it: "fell on", else "fell". */
 function triggerAt(page: Page, list: readonly Match<EventRow>[], bounds: Bounds): Trigger | null {
+  if (list.length === 1) return triggerOf(page, list, bounds);
   const ends = [...new Set(list.map((match) => match.to))].sort((a, b) => a - b);
   let found: Trigger | null = null;
   for (const end of ends) {

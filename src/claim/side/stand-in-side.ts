@@ -3,6 +3,7 @@ import * as is from "../../attribution/word-class.ts";
 import type { Match } from "../../lexicon/match.ts";
 import type { Party } from "../../lexicon/row.ts";
 import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
+import { wordTest } from "../../text/word-test.ts";
 import type { Words } from "../event/clause.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
@@ -28,6 +29,11 @@ const regular = /^(?:army|military|regime|junta|loyalists|армия|армія|
 const ofState = /^(?:government|federal|loyalist|regime|pro-government|state)$/u;
 /** Stands for the movement or body last told of, only as "the group". */
 const group = /^(?:group|movement|faction)$/u;
+
+const isStandIn = wordTest(
+  (word) =>
+    word === "it" || [own, theirs, self, pronoun, irregular, regular, ofState, group].some((of) => of.test(word)),
+);
 
 /** States go by two letters, movements mostly by a name; these two movements by two. */
 const isState = (party: Party): boolean => party.length === 2 && party !== "aa";
@@ -74,6 +80,7 @@ const opensAside = (page: Page, at: number): boolean => /^(?:as|while|when|where
 
 function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Words; meant: Meant }) {
   const word = normAt(page, at);
+  if (!isStandIn(word)) return null;
   const speaker = meant.voice.party;
   if (own.test(word)) return { to: Math.max(at + 1, troopsBehind(page, at, end)), party: speaker };
   const selves = self.test(word) ? troopsBehind(page, at, end) : -1;
