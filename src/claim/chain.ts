@@ -60,12 +60,21 @@ function lineOf(all: readonly Attribution[], leaf: number, covering: ReadonlySet
   return [...line].reverse();
 }
 
-/** "The staff claimed A, which | it said | it had struck": a pronoun for the same speaker says it again, and is no second link. */
-const speaksAgain = (outer: Attribution, inner: Attribution | undefined): boolean => {
-  const span = inner?.source[0];
-  const isPronoun = span !== undefined && span[1] - span[0] <= longestPronoun;
-  return isPronoun && outer.name !== null && outer.name === inner?.name && outer.party === inner.party;
-};
+/**
+ * "The staff claimed A, which | it said | it had struck", "мер розповів про депо, яке, | за його словами, | вигоріло", "called
+ * on allies and said": the same speaker again, by a pronoun, the very same words or around them, is no second link.
+ */
+function speaksAgain(outer: Attribution, inner: Attribution | undefined): boolean {
+  if (inner === undefined || outer.name === null || outer.name !== inner.name || outer.party !== inner.party)
+    return false;
+  const [first, second] = [outer.source[0], inner.source[0]];
+  if (second === undefined) return false;
+  return second[1] - second[0] <= longestPronoun || first?.[0] === second[0] || byOwnWords(outer, second);
+}
+
+/** "за | його словами", "по | его словам" around the words that name the speaker. */
+const byOwnWords = (outer: Attribution, named: Span): boolean =>
+  /slov(?:am|amy)$/.test(outer.rule) && covers(outer, named) !== null;
 
 /** "they", in units. */
 const longestPronoun = 4;

@@ -101,6 +101,8 @@ const tolls = /^(?:toll|number|число|количество|кількіст�
  */
 function tollEnd(view: SentenceView, { trigger, bounds }: Spot, end: number): number {
   const { page } = view;
+  const sum = sumBehind(page, trigger, Math.min(end, bounds[1] - 1));
+  if (sum > 0) return Math.min(sum, bounds[1]);
   let counts = false;
   for (let i = trigger.from; i < trigger.to; i++) counts ||= tolls.test(normAt(page, i));
   if (!counts) return end;
@@ -110,6 +112,16 @@ function tollEnd(view: SentenceView, { trigger, bounds }: Spot, end: number): nu
   const rises = isVerb(view, end) || isVerb(view, at);
   const count = at < bounds[1] && rises ? page.quantities[page.quantityAt[at] ?? -1] : undefined;
   return count === undefined ? end : Math.min(count.to, bounds[1]);
+}
+
+/** "втрати ворога [— 74 особи]", "losses: [120 men]": end of the number that a dash or colon ties to a noun of loss; -1 for none. */
+function sumBehind(page: Page, { rows }: Trigger, mark: number): number {
+  if (rows[0]?.action !== "losses" && rows[0]?.action !== "civilian-harm") return -1;
+  if (!hasBits(page, mark, is.dash | is.colon)) return -1;
+  const sum = page.quantities[page.quantityAt[mark + 1] ?? -1];
+  if (sum === undefined) return -1;
+  const behind = page.tokens[sum.to];
+  return behind?.kind === "word" && !hasBits(page, sum.to, closes | is.and | is.preposition) ? sum.to + 1 : sum.to;
 }
 
 /** Whether "of", a genitive, an adjective or a preposition ties a place or a side to the words. */

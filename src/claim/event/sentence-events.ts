@@ -194,7 +194,9 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
   if (asks(page, sentence)) return [];
   const shown = behindAttached(page, sentence);
   const merged = mergeLight(page, findTriggers(page, sentence)).filter((trigger) => trigger.from >= shown);
-  const triggers = withBlows(page, merged);
+  const triggers = withBlows(page, merged).map((trigger) =>
+    isCountedRuin(page, trigger) ? { ...trigger, form: "noun" as const } : trigger,
+  );
   if (triggers.length === 0 || isElsewhere(page, [sentence.from, sentence.to])) return [];
   const verbs = layVerbs(page, [sentence.from, sentence.to], triggers);
   const view: SentenceView = { page, sentence, triggers, verbs };
@@ -226,6 +228,17 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
       !kept.some((other, j) => j !== i && sameClaim(one.event, other.event) && outranks(other.event, one.event, j < i)),
   );
   return withOwnWords(page, joinHarm(page, withPaths(page, single, told)));
+}
+
+const ruined: ReadonlySet<string> = new Set(["losses", "intercept"]);
+const ruins = thingBit.weapon | thingBit.vehicle | thingBit.airborne | thingBit.munition | thingBit.depot;
+
+/** "counted 12 | destroyed bombers", "о трёх | подбитых танках": a number of things, and what became of them. */
+function isCountedRuin(page: Page, { form, from, to, rows }: Trigger): boolean {
+  if (form !== "participle" || page.quantityAt[from - 1] === -1 || page.quantityAt[from - 1] === undefined)
+    return false;
+  if (!rows.some(({ action, roles }) => ruined.has(action) && roles === "transitive")) return false;
+  return hasThing(page, to, ruins) || (page.tokens[to]?.kind === "word" && hasThing(page, to + 1, ruins));
 }
 
 /** "did not comment on the | clash": spoken of, not told. */

@@ -32,6 +32,10 @@ const lines: readonly (readonly [Language, marked: string, told: string])[] = [
   ["ru", "|Двое жителей Белгорода не пережили обстрел|.", "civilian-harm asserts ua>ru"],
   ["uk", "|Двоє мешканців Харкова не пережили обстріл|.", "civilian-harm asserts ru>ua"],
   ["ru", "|Под Купянском наступление ВСУ| замедлилось.", "attack asserts ua>ru"],
+  ["uk", "Командування нарахувало |12 знищених танків окупантів|.", "losses asserts ua>ru"],
+  ["ru", "Командование насчитало |12 уничтоженных танков ВСУ|.", "losses asserts ru>ua"],
+  ["uk", "|Втрати окупантів — 74 особи|.", "losses asserts ua>ru"],
+  ["ru", "|Потери ВСУ — 74 человека|.", "losses asserts ru>ua"],
   ["ru", "|Наши беспилотники ударили по складу ВСУ|: видео.", "strike asserts ru>ua"],
 ];
 
