@@ -62,7 +62,7 @@ export function benchReading(count: number): BenchRow[] {
   const wink = winkNLP(model, ["sbd", "pos"]);
   const ours = bestOf(() => readReports(reports, context));
   const others = {
-    "the same, each report by itself": bestOf(() => reports.forEach((report) => readReport(report, context))),
+    "full reading, each report by itself": bestOf(() => reports.forEach((report) => readReport(report, context))),
     "our tokenizer and sentence splitter alone": bestOf(() => reports.forEach(({ text }) => parseDocument(text, "en"))),
     "wink-nlp 2.4 with sentences and POS": bestOf(() =>
       reports.forEach(({ text }) => wink.readDoc(text).tokens().out()),
@@ -72,7 +72,7 @@ export function benchReading(count: number): BenchRow[] {
   const rate = (seconds: number): string => `${Math.round(sentences / seconds)} sentences/s`;
   return [
     {
-      what: "full reading (attributions, claims, places), as ingest and extract do it",
+      what: "full reading (attributions, claims, places)",
       figure: rate(ours),
       ratio: "1",
     },

@@ -16,43 +16,53 @@ async function* batchesOf(reports: readonly Report[]): AsyncGenerator<readonly R
   }
 }
 
-/** A thread compiles what it runs for its first second or two; each reads all reports before the clock starts, and then so often. */
+/** Rounds over all reports that are timed. */
 const times = 4;
 
-/** Milliseconds a round over all reports with so many threads. */
-async function timeOf(reports: readonly Report[], size: number): Promise<number> {
+/** Rounds of each thread until it has compiled what it runs: measured, the fourth gains little over the third. */
+const warming = 4;
+
+/** Milliseconds a round over all reports: from the start of the threads on, and once they have compiled what they run. */
+interface Spent {
+  readonly whole: number;
+  readonly steady: number;
+}
+
+async function spentBy(reports: readonly Report[], size: number): Promise<Spent> {
+  const start = performance.now();
   const reader = threadReader("bench", {
     script: workerScript("../src/ingest/reading-worker", import.meta.url),
     size,
     gazetteer: sharedGazetteer(),
   });
-  const readAll = async (some: readonly Report[]): Promise<void> => {
-    for await (const results of reader.map(batchesOf(some)))
+  const readRounds = async (rounds: number): Promise<void> => {
+    const all = Array.from({ length: rounds }, () => reports).flat();
+    for await (const results of reader.map(batchesOf(all)))
       if (results.some((one) => "reason" in one)) throw new Error("a made report was not read");
   };
   try {
-    await readAll(Array.from({ length: size }, () => reports).flat());
-    const start = performance.now();
-    await readAll(Array.from({ length: times }, () => reports).flat());
-    return (performance.now() - start) / times;
+    await readRounds(times);
+    const whole = (performance.now() - start) / times;
+    await readRounds(warming * size);
+    const warm = performance.now();
+    await readRounds(times);
+    return { whole, steady: (performance.now() - warm) / times };
   } finally {
     await reader.close();
   }
 }
 
-/** Rows for 1 and 2 threads, and for as many as there are cores where that is more. */
+/** Rows for 1 and 2 threads, and for as many as there are cores where that is more; each as a whole run and in the long run. */
 export async function benchWorkers(reports: readonly Report[]): Promise<BenchRow[]> {
-  const rows: BenchRow[] = [];
-  let alone = 0;
-  for (const size of new Set([1, 2, Math.max(2, poolSize())])) {
-    const spent = await timeOf(reports, size);
-    if (size === 1) alone = spent;
-    const figure = `${Math.round((reports.length / spent) * 1000)} reports/s`;
-    rows.push({
-      what: `reading with ${size} worker thread${size === 1 ? "" : "s"}`,
-      figure,
-      ratio: `${(alone / spent).toFixed(2)}× one`,
-    });
-  }
-  return rows;
+  const sizes = [...new Set([1, 2, Math.max(2, poolSize())])];
+  const spent: Spent[] = [];
+  for (const size of sizes) spent.push(await spentBy(reports, size));
+  const rowOf = (size: number, n: number, part: keyof Spent): BenchRow => {
+    const [own, alone] = [spent[n]?.[part] ?? 0, spent[0]?.[part] ?? 0];
+    const threads = `${size} worker thread${size === 1 ? "" : "s"}`;
+    const what = `reading with ${threads}${part === "steady" ? "" : ", all from the start"}`;
+    const figure = `${Math.round((reports.length / own) * 1000)} reports/s`;
+    return { what, figure, ratio: `${(alone / own).toFixed(2)}× one` };
+  };
+  return (["steady", "whole"] as const).flatMap((part) => sizes.map((size, n) => rowOf(size, n, part)));
 }
