@@ -159,7 +159,10 @@ function claimsOf(
     const teller = quoted ? null : isBelligerent(page.input.report.party) ? page.input.report.party : home;
     const { owns, lay } = mouthOf(page, chain);
     const voice: Voice = { party, named: thread.named, denies, owns, lay, home, land, teller };
-    const spoken = chain.links.length > 0 && party !== null && isBelligerent(party) ? party : thread.side;
+    const speaks = chain.links.length > 0 && party !== null && isBelligerent(party);
+    // '"They took two hills," the army said': in its own words "they" are others
+    const others = page.language === "en" && quoted && thread.side !== null && thread.side !== party;
+    const spoken = speaks && !others ? party : thread.side;
     const shared = { subject: spokenSubject(page, event, chain) ?? context.subject, doer: context.doer };
     const sides = statedSides(page, event, { voice, ...shared, last: subject?.party ?? spoken });
     subject = grammatical(event, sides) ?? subject;

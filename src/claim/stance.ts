@@ -118,7 +118,15 @@ export function bendOf(page: Page, event: Event): Bend {
 
 /** Stance of a chain's claim: its last source's, with the bend of the clause; a verdict of untruth denies. */
 export const chainStance = ({ attributions, verdict }: Chain, bend: Stance): Stance =>
-  verdict === undefined ? stanceOf(attributions.at(-1)?.stance ?? "asserts", bend) : "denies";
+  verdict === undefined ? stanceOf(lastStance(attributions), bend) : "denies";
+
+/** "did not confirm | reports of its fall": a hedge that nobody is behind leaves the stance of who speaks of it. */
+function lastStance(attributions: Chain["attributions"]): Stance {
+  const last = attributions.at(-1);
+  if (last === undefined) return "asserts";
+  const isBare = last.kind === "hedge" && last.source.length === 0 && last.stance === "asserts";
+  return isBare ? (attributions.findLast(({ source }) => source.length > 0)?.stance ?? "asserts") : last.stance;
+}
 
 /** Stance of the last source with the bend of the clause: a denial of what did not happen asserts nothing new. */
 function stanceOf(source: Stance, bend: Stance): Stance {

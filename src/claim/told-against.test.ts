@@ -142,6 +142,11 @@ const lines: readonly (readonly [language: Language, text: string, ...claims: st
     "ua: capture/asserts ua>ru",
     "ru: capture/denies ua>ru",
   ],
+  [
+    "en",
+    "It was reported that Russian forces had captured Terny. Ukraine's General Staff did not confirm that.",
+    "ua unk: capture/doubts ru>ua",
+  ],
   ["en", "The RSF has in the past denied shelling the market of El Fasher.", "rsf: strike/denies rsf>sd"],
   [
     "en",

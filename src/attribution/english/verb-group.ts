@@ -166,6 +166,8 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   const norm = normAt(sheet, from);
   if (isShortAuxiliary(sheet, from - 1) && (norm.endsWith("ing") || norm.endsWith("ed"))) return false;
   if (isStandIn(sheet, from - 1, norm)) return false;
+  // "told | a televised | briefing"
+  if (norm.endsWith("ing") && /..ed$/.test(normAt(sheet, from - 1)) && has(sheet, from - 2, is.determiner)) return true;
   if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner) && !owner.test(normAt(sheet, from - 1))) return false;
   if (isInName(sheet, from) || isNounish(sheet, from)) return true;
   const before = bitsAt(sheet, from - 1);

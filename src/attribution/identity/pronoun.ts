@@ -65,10 +65,13 @@ function natureOf(
     if (row.being === "person" || row.being === "crowd") return { being: row.being, gender: "they" };
     return { being: row.being, gender: row.gender };
   }
-  const kind = sheet.actorAt[from]?.row.kind;
+  const actor = sheet.actorAt[from]?.row;
+  const isNamed = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(identity.name);
+  // "the IDF's | Effie Defrin": the owner's row is not the person's
+  const kind = sheet.language === "en" && isNamed && actor?.name !== identity.name ? undefined : actor?.kind;
   if (kind !== undefined)
     return { being: kind === "press" || kind === "agency" || kind === "channel" ? "medium" : "body", gender: "it" };
-  const isPerson = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(identity.name) || to - from === 1;
+  const isPerson = isNamed || to - from === 1;
   return isPerson ? { being: "person", gender: "person" } : { being: "", gender: "it" };
 }
 

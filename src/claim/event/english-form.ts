@@ -113,6 +113,10 @@ function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
   const listed = hasBits(page, left, is.comma) && isHeading(page, bounds) && page.quantityAt[to] !== -1;
   if (hasBits(page, left, is.comma | is.hardMark | is.dash)) return listed ? "active" : "noun";
   const object = opensPhrase(page, to, bounds[1]) && !hasBits(page, to, is.finite | is.auxiliary);
+  // "to capture | and | occupy the town"
+  const aimed =
+    hasBits(page, left, is.and) && left === from - 1 && page.events.has(left - 1) && hasBits(page, left - 2, is.to);
+  if (aimed && ending === "base") return "infinitive";
   if (hasBits(page, left, is.and)) return object ? "active" : "noun";
   const known = page.actorAt[left] !== null || page.things[left] !== 0 || isCapital(page, left);
   if (object)
