@@ -95,9 +95,13 @@ const opensCount = (page: Page, at: number): boolean =>
   !hasBits(page, at - 1, is.preposition) &&
   (page.placeAt[at - 1] !== -1 || hasThing(page, at - 1, thingBit.place));
 
-/** "11 из 15 ракет": the things are those counted before the preposition. */
+/** "11 из 15 ракет", "один из цехов": the things are those counted before the preposition. */
 const isOutOf = (page: Page, at: number): boolean =>
-  /^(?:из|із|з|зі)$/u.test(normAt(page, at)) && page.quantityAt[at - 1] !== -1 && page.quantityAt[at + 1] !== -1;
+  /^(?:из|із|з|зі)$/u.test(normAt(page, at)) &&
+  ((page.quantityAt[at - 1] !== -1 && page.quantityAt[at + 1] !== -1) ||
+    (oneOf.test(normAt(page, at - 1)) && (page.things[at + 1] ?? 0) !== 0));
+
+const oneOf = /^(?:один|одна|одно|одну|одного|одной|одним|одне|одної|одному|часть|частину|несколько|кілька)$/u;
 
 const armed = thingBit.airborne | thingBit.munition | thingBit.weapon;
 

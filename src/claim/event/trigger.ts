@@ -83,6 +83,7 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   }
   if (row.word === "noun") return "noun";
   const form = slavicForm(normAt(page, from), page.language);
+  if (form === "participle" && isToldCount(page, from)) return "passive";
   if (
     to - from > 1 &&
     (form === "noun" ||
@@ -98,6 +99,12 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
 /** "разговоры о | взятом Лимане", "новини про зайняту Веселу": who speaks of a taken place speaks of its taking. */
 const isTalkedOf = (page: Page, { from, to }: Match<EventRow>): boolean =>
   /^(?:о|об|про)$/u.test(normAt(page, from - 1)) && isEventPlace(page, to);
+
+/** "сообщил о 10 | сбитых беспилотниках", "про двох загиблих": a counted participle right behind the word that opens what is told. */
+function isToldCount(page: Page, at: number): boolean {
+  const count = page.quantities[page.quantityAt[at - 1] ?? -1];
+  return count !== undefined && /^(?:о|об|про)$/u.test(normAt(page, count.from - 1));
+}
 
 /** "штурмові дії", "ракетний удар": an adjective and its noun, without a verb's ending, where the row does not say which it is. */
 function isNounPhrase(page: Page, { row, from, to }: Match<EventRow>): boolean {
