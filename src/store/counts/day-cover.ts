@@ -1,7 +1,4 @@
-/**
- * A stretch of days as few periods: quarters and months inside, tens of days and days at its ends, so that a map of years
- * adds up few cells. An end that a longer period passes only by a little is that period less what is too much.
- */
+/** A stretch of days as few periods: quarters and months inside, tens of days and days at its ends, so that a map of years adds up few cells. */
 
 /** Finest first. A ten is the days of a month with one first digit: "2025-11-1" is the tenth to the nineteenth. */
 export const grains = ["day", "ten", "month", "quarter"] as const;
@@ -12,8 +9,6 @@ export interface Stretch {
   /** First and last period, inclusive; periods of a grain sort as their days do. */
   readonly from: string;
   readonly to: string;
-  /** -1: to be taken off. */
-  readonly sign: 1 | -1;
 }
 
 const dayLength = 86_400_000;
@@ -41,56 +36,26 @@ function startOf(grain: Grain, day: number, later = 0): number {
     : Date.UTC(year, month, Math.max(1, ten * 10)) / dayLength;
 }
 
-/** More periods than an end is ever made of. */
-const many = 40;
-
-/** How many periods of a grain lie between two days that begin one; `many` for more. */
-function periodsBetween(grain: Grain, from: number, to: number): number {
-  let count = 0;
-  for (let day = from; day < to && count < many; day = startOf(grain, day, 1)) count += 1;
-  return count;
-}
-
-/** The nearer of the two days around this one that begin a period of the wider grain, in periods of the finer; `otherwise` where both are as near. */
-function nearest(day: number, [grain, wider]: readonly [Grain, Grain], otherwise: "before" | "after"): number {
-  const before = startOf(wider, day);
-  if (before === day) return day;
-  const after = startOf(wider, day, 1);
-  const nearer = periodsBetween(grain, before, day) - periodsBetween(grain, day, after);
-  return nearer < 0 || (nearer === 0 && otherwise === "before") ? before : after;
-}
-
 /** Periods that make up the days from `from` to `to`, both included; a day that is none gives the days as written. */
 export function coverOf(from: string, to: string): readonly Stretch[] {
-  let [low, end] = [Date.parse(from) / dayLength, Date.parse(to) / dayLength + 1];
-  if (!Number.isInteger(low) || !Number.isInteger(end)) return [{ grain: "day", from, to, sign: 1 }];
+  let [low, high] = [Date.parse(from) / dayLength, Date.parse(to) / dayLength];
+  if (!Number.isInteger(low) || !Number.isInteger(high)) return [{ grain: "day", from, to }];
   const stretches: Stretch[] = [];
-  const take = (grain: Grain, first: number, after: number): void => {
-    const [one, other, sign] = first <= after ? [first, after, 1 as const] : [after, first, -1 as const];
-    if (one === other) return;
-    stretches.push({ grain, from: periodOf(grain, isoDay(one)), to: periodOf(grain, isoDay(other - 1)), sign });
+  const take = (grain: Grain, first: number, last: number): void => {
+    if (first <= last)
+      stretches.push({ grain, from: periodOf(grain, isoDay(first)), to: periodOf(grain, isoDay(last)) });
   };
   for (const [n, grain] of grains.entries()) {
     const wider = grains[n + 1];
-    if (wider === undefined) {
-      take(grain, low, end);
+    const up = wider === undefined || startOf(wider, low) === low ? low : startOf(wider, low, 1);
+    const down = wider === undefined || startOf(wider, high + 1) === high + 1 ? high : startOf(wider, high) - 1;
+    if (wider === undefined || up > down) {
+      take(grain, low, high);
       break;
     }
-    const up = nearest(low, [grain, wider], "after");
-    const down = nearest(end, [grain, wider], "before");
-    const ends = [low, up, down, end] as const;
-    if (up >= down || periodsBetween(grain, low, end) <= edgePeriods(grain, ends) + 1) {
-      take(grain, low, end);
-      break;
-    }
-    take(grain, low, up);
-    take(grain, down, end);
-    [low, end] = [up, down];
+    take(grain, low, up - 1);
+    take(grain, down + 1, high);
+    [low, high] = [up, down];
   }
   return stretches;
 }
-
-/** Periods of a grain from the days asked for to where wider ones take over, at both ends. */
-const edgePeriods = (grain: Grain, [low, up, down, end]: readonly [number, number, number, number]): number =>
-  periodsBetween(grain, Math.min(low, up), Math.max(low, up)) +
-  periodsBetween(grain, Math.min(down, end), Math.max(down, end));

@@ -43,12 +43,12 @@ export function daysOf({ from, to, publishedBefore }: ClaimFilter): { from: stri
 /** A tally with only the cells that add up to the days of a filter: all of it, or the periods that cover them. */
 export function cellsOf(filter: ClaimFilter, kind: "" | "standing-"): RawBuilder<unknown> {
   const { from, to } = daysOf(filter);
-  const cells = (where: RawBuilder<SqlBool>, sign = 1): RawBuilder<unknown> =>
-    sql`SELECT place, party, action, ${sql.raw(sign < 0 ? "-claims AS claims" : "claims")} FROM tally WHERE ${where}`;
+  const cells = (where: RawBuilder<SqlBool>): RawBuilder<unknown> =>
+    sql`SELECT place, party, action, claims FROM tally WHERE ${where}`;
   if (from === null || to === null) return cells(sql`grain = ${`${kind}all`} AND period = ''`);
   const cover = coverOf(from === "0" ? firstDay : from, to === "9" ? lastDay : to);
   const parts = cover.map((one) =>
-    cells(sql`grain = ${kind + one.grain} AND period >= ${one.from} AND period <= ${one.to}`, one.sign),
+    cells(sql`grain = ${kind + one.grain} AND period >= ${one.from} AND period <= ${one.to}`),
   );
   return sql.join(parts, sql` UNION ALL `);
 }
