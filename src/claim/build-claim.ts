@@ -92,6 +92,7 @@ function behindLead(page: Page, { clause, group }: Pick<Event, "clause" | "group
   const caused = isBent(page, clause[0], "cause") || isBent(page, clause[0] - 1, "cause");
   const opens =
     caused ||
+    hasBits(page, clause[0] - 1, is.subordinator | is.preposition) ||
     hasBits(page, clause[0], is.preposition | is.connective | is.adverb | is.timeWord | is.subordinator) ||
     /^(?:further|meanwhile|unfortunately|furthermore|additionally|earlier|throughout|alongside|besides)$|ly$/.test(
       normAt(page, clause[0]),
@@ -117,7 +118,11 @@ function behindTime(page: Page, { clause, group }: Pick<Event, "clause" | "group
   let from = clause[0];
   while (from < group && (page.tokens[from]?.start ?? 0) < when.span[1]) from += 1;
   const leads = when.span[0] - (page.tokens[clause[0]]?.start ?? 0) <= 8 && from > clause[0];
-  return leads && hasBits(page, from, is.comma) && from + 1 < group ? [from + 1, clause[1]] : clause;
+  if (!leads || from + 1 >= group) return clause;
+  if (hasBits(page, from, is.comma)) return [from + 1, clause[1]];
+  // "On October 9th 2023 | the home was hit": the subject follows without a comma
+  const bare = page.language === "en" && hasBits(page, clause[0], is.preposition);
+  return bare && (hasBits(page, from, is.determiner) || page.quantityAt[from] !== -1) ? [from, clause[1]] : clause;
 }
 
 export function buildClaim(page: Page, parts: ClaimParts): Claim {

@@ -101,7 +101,8 @@ export function bendOf(page: Page, event: Event): Bend {
   const condition = findBend(page, "condition", [Math.max(0, clause[0] - 1), trigger.from]);
   if (condition >= 0 && !hasBits(page, condition, is.that)) return { stance: "plans", drop: true, at: condition };
   if (isUnreal(page, event) || isSupposed(page, event)) return { stance: "plans", drop: true, at: trigger.from };
-  if (findBend(page, "question", [Math.max(0, clause[0] - 2), trigger.from]) >= 0) return { ...plain, drop: true };
+  const head = page.language === "en" ? Math.max(trigger.from, trigger.noun?.from ?? 0) : trigger.from;
+  if (findBend(page, "question", [Math.max(0, clause[0] - 2), head]) >= 0) return { ...plain, drop: true };
   const demand = findBend(page, "demand", words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };
   const no = denial(page, event);

@@ -25,7 +25,8 @@ export function readPassive(reading: VerbReading): Draft | Loss {
 function agentAfter(sheet: Sheet, at: number): { readonly by: number; readonly source: Range } | null {
   const { to } = sentenceAt(sheet, at - 1);
   for (let i = at; i < Math.min(to, at + 8); i++) {
-    if (has(sheet, i, is.comma | is.hardMark | is.that | is.quoteMark)) return null;
+    // "was identified | and intercepted by air defence": another deed stands between
+    if (has(sheet, i, is.comma | is.hardMark | is.that | is.quoteMark | is.and)) return null;
     if (normAt(sheet, i) !== "by") continue;
     const source = subjectAfter(sheet, i + 1);
     return source === null || has(sheet, i + 1, is.timeWord) ? null : { by: i, source: beforeCharge(sheet, source) };

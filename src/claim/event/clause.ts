@@ -139,7 +139,13 @@ function leftCut(cut: Cut, start: number): number {
   let boundary = -1;
   for (let i = start - 1; i >= bounds[0]; i--) {
     if (hasBits(page, i, is.semicolon) || (hasBits(page, i, is.colon) && isHeadline(cut, i))) return i + 1;
-    if (normAt(page, i) === "which" && hasBits(page, i - 1, is.preposition)) return i + 1;
+    if (normAt(page, i) === "which" && hasBits(page, i - 1, is.preposition)) {
+      // "sites from which rockets were fired | were struck": the verb is not the one behind "which"
+      if (page.language !== "en" || !hasOtherVerb(cut, i + 1, start)) return i + 1;
+      i -= 1;
+      boundary = -1;
+      continue;
+    }
     if (page.language === "en" && hasBits(page, i, is.that) && hasBits(page, i - 1, is.and)) return i + 1;
     if (where.test(normAt(page, i)) && hasBits(page, i - 1, is.comma)) return i;
     if (opensSaid(page, i)) return i + 1;
@@ -149,11 +155,31 @@ function leftCut(cut: Cut, start: number): number {
     // "are being detected | and destroyed": a verb that states nothing itself shares its subject
     if (verbs[i - base] === 1 && i === boundary - 1 && joinsVerbs(cut, boundary, start)) continue;
     const open = hasBits(page, boundary, is.comma) && boundary === start - 1 ? insertionOpens(page, i, bounds[0]) : -1;
-    if (open < 0) return boundary + 1;
+    if (open < 0) return (boundary === start - 1 ? behindSubordinator(cut, i, boundary) : null) ?? boundary + 1;
     i = open;
     boundary = -1;
   }
   return bounds[0];
+}
+
+/** A verb between two words, with the words of its own behind it. */
+function hasOtherVerb({ verbs, base }: Cut, from: number, to: number): boolean {
+  let verb = false;
+  for (let i = from; i < to; i++) {
+    if (verbs[i - base] !== 0) verb = true;
+    else if (verb) return true;
+  }
+  return false;
+}
+
+/** "were hurt when | the mosque near A, in B, | was bombed": the comma before the verb closes an insertion, the clause opens behind "when". */
+function behindSubordinator({ page, passive }: Cut, verb: number, comma: number): number | null {
+  if (page.language !== "en" || passive !== true || !hasBits(page, comma, is.comma)) return null;
+  for (let i = comma - 1; i > verb; i--) {
+    if (hasBits(page, i, is.semicolon | is.colon | is.dash | is.but)) return null;
+    if (hasBits(page, i, is.subordinator)) return i + 1;
+  }
+  return null;
 }
 
 /** "detected and | destroyed", "shot down or | jammed": the joint stands between two verbs, and what they are done to follows both. */
@@ -164,6 +190,13 @@ const joinsVerbs = ({ page }: Cut, joint: number, next: number): boolean =>
 const hangsOn = (page: Page, boundary: number): boolean =>
   hasBits(page, boundary, is.subordinator) ||
   (page.language === "en" && hasBits(page, boundary, is.relative) && !hasBits(page, boundary - 1, is.comma));
+
+/** "a target | that was identified off the coast": how a thing was found goes with the thing. */
+const wasFound = (page: Page, boundary: number): boolean =>
+  page.language === "en" &&
+  /^(?:that|which)$/.test(normAt(page, boundary)) &&
+  hasBits(page, boundary + 1, is.be) &&
+  /^(?:identified|detected|spotted|seen|located)$/.test(normAt(page, boundary + 2));
 
 function verbEnd({ verbs, base, bounds }: Cut, at: number): number {
   let end = at;
@@ -179,6 +212,7 @@ const isTail = (page: Page, at: number): boolean =>
 function rightCut(cut: Cut, end: number): number {
   const { page, bounds, verbs, base } = cut;
   let boundary = -1;
+  let subordinate = -1;
   const first =
     cut.passive !== true && joinsVerbs(cut, end, end + 1) && verbs[end + 1 - base] === 2 ? verbEnd(cut, end + 1) : end;
   for (let i = first; i < bounds[1]; i++) {
@@ -195,10 +229,13 @@ function rightCut(cut: Cut, end: number): number {
       // "said A was hit, and | that B and C were taken": a second "that" begins anew
       if (after && page.language === "en" && hasBits(page, i, is.that) && hasBits(page, i - 1, is.and)) return boundary;
       if (!after) boundary = i;
+      if (page.language === "en" && hasBits(page, i, is.subordinator)) subordinate = i;
       continue;
     }
     if (verbs[i - base] === 0) continue;
-    const hangs = boundary >= 0 && verbs[i - base] === 1 && hangsOn(page, boundary);
+    // "were hurt | when the mosque near A, in B, was bombed": the clause of "when" is another's whole
+    if (subordinate >= 0 && (verbs[i - base] === 2 || boundary > subordinate)) return subordinate;
+    const hangs = boundary >= 0 && ((verbs[i - base] === 1 && hangsOn(page, boundary)) || wasFound(page, boundary));
     if (boundary >= 0 && !hangs) return boundary;
   }
   return bounds[1];

@@ -171,6 +171,12 @@ const isBodyName = (page: Page, at: number): boolean =>
   /^(?:military|government|opposition)$/.test(normAt(page, at)) &&
   hasBits(page, at - 1, is.determiner | is.possessive | is.sideAdjective);
 
+/** "The targets struck | include two posts": the verb of the clause follows. */
+const tellsMore = /^(?:includes?|included|comprised?)$/;
+
+/** "was reported | killed", "are feared | dead": what somebody was found to be. */
+const found = /^(?:reported|confirmed|presumed|feared|believed|declared|pronounced|listed|identified|thought)$/;
+
 function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm {
   const to = opensLabel(page, from - 1) ? given + 1 : given;
   const aux = auxiliaries(page, from, floor);
@@ -179,7 +185,7 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
   if ((aux & (is.have | is.modal | is.doVerb)) !== 0) return "active";
   const left = before(page, from, floor);
   if (normAt(page, to) === "by") return "passive";
-  const object = opensPhrase(page, to, end) || sharesObject(page, to, end);
+  const object = (opensPhrase(page, to, end) && !tellsMore.test(normAt(page, to))) || sharesObject(page, to, end);
   const attributive =
     left >= floor &&
     !isBodyName(page, left) &&
@@ -187,7 +193,7 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
       page.tokens[left]?.kind === "number");
   // "regained | lost positions": a participle between the verb and what it is done to
   if (left === from - 1 && aux === 0 && object && page.events.has(left) && normAt(page, left).endsWith("ed"))
-    return "participle";
+    return found.test(normAt(page, left)) && auxiliaries(page, left, floor) !== 0 ? "passive" : "participle";
   // "26 | struck 13 places": two numbers, one that did it and one that bore it
   const counts = page.tokens[left]?.kind === "number" && page.tokens[to]?.kind === "number";
   if (attributive && object && !counts && !hasBits(page, to, is.determiner | is.possessive)) return "participle";

@@ -106,6 +106,8 @@ function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   const enough = scene.told === true && plainTold.has(row.action);
   if (row.needs !== undefined && !enough && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;
   if (row.ends === true && !closes(page, trigger.to, scene.clause[1])) return false;
+  // "pushed | back from Terny": the enemy was moved, the place is not told to be taken
+  if (normAt(page, trigger.to) === "back" && row.particle?.includes("back") === false) return false;
   return row.particle === undefined || hasParticle({ page, trigger, scene }, row.particle);
 }
 
@@ -142,8 +144,10 @@ const isOut = (page: Page, at: number): boolean =>
 
 /** "out of Terny", "з Тернів": a place of the event right behind a word of leaving. */
 function leavesPlace({ page, trigger, scene }: Case): boolean {
-  for (let i = trigger.to + 1; i < Math.min(scene.clause[1], trigger.to + 14); i++) {
-    if (hasBits(page, i, is.comma)) return false;
+  for (let i = trigger.to; i < Math.min(scene.clause[1], trigger.to + 14); i++) {
+    // "pushed | back from Terny": the enemy was moved, the place is not told to be taken
+    if (hasBits(page, i, is.comma) || normAt(page, i) === "back") return false;
+    if (i === trigger.to) continue;
     if (isEventPlace(page, i) && isOut(page, i - 1)) return true;
   }
   return false;

@@ -151,6 +151,8 @@ const ending: ReadonlySet<string> = new Set(["losses", "intercept", "civilian-ha
 function coupled(page: Page, a: Trigger, b: Trigger | undefined): Trigger | null {
   if (b === undefined || a.form !== b.form || (a.form !== "passive" && a.form !== "active") || isLight(a) || isLight(b))
     return null;
+  // "struck and eliminated the cell": who was hit and who died are two claims
+  if (page.language === "en" && a.rows[0]?.action === "strike" && b.rows[0]?.action === "losses") return null;
   if (a.to - a.from > 1 || !ending.has(a.rows[0]?.action ?? "") || !ending.has(b.rows[0]?.action ?? "")) return null;
   const gap = b.from - a.to;
   if (gap < 1 || gap > 2) return null;
@@ -195,6 +197,10 @@ function isOfObject(page: Page, triggers: readonly Trigger[], at: number): boole
 function isReduced(page: Page, triggers: readonly Trigger[], at: number): boolean {
   const verb = triggers[at] as Trigger;
   if (page.language !== "en" || !isBareDeed(page, verb) || isHelped(page, verb.from, verb.from - 4)) return false;
+  // "completed | a series of strikes", "continued | assaults": it has an object of its own
+  const next = triggers[at + 1];
+  if (verb.form === "active" && hasBits(page, verb.to, is.determiner | is.possessive)) return false;
+  if (verb.form === "active" && next?.form === "noun" && next.from - verb.to < 2) return false;
   for (let i = verb.to; i < Math.min(page.tokens.length, verb.to + 12); i++) {
     if (
       hasBits(page, i, is.comma | is.hardMark | is.and | is.relative | is.that | is.dash | is.subordinator) ||
@@ -210,9 +216,29 @@ function isReduced(page: Page, triggers: readonly Trigger[], at: number): boolea
   return false;
 }
 
+/** "continue to | conduct raids": of two light verbs the second has the noun, the first only helps it. */
+function withoutHelpers(page: Page, all: readonly Trigger[]): readonly Trigger[] {
+  if (page.language !== "en") return all;
+  const out: Trigger[] = [];
+  for (const next of all) {
+    const verb = out.at(-1);
+    const helps =
+      verb !== undefined &&
+      isLight(verb) &&
+      isLight(next) &&
+      next.form === "infinitive" &&
+      next.from - verb.to === 1 &&
+      !hasBits(page, verb.from, is.be);
+    if (helps) out[out.length - 1] = { ...next, form: verb.form, helper: verb.from };
+    else out.push(next);
+  }
+  return out;
+}
+
 /** Triggers with light verbs and their nouns or second verbs made one; light verbs without either stay as they are. */
 export function mergeLight(page: Page, all: readonly Trigger[]): Trigger[] {
-  const triggers = all.filter((_, at) => !isReduced(page, all, at) && !isOfObject(page, all, at));
+  const bare = all.filter((_, at) => !isReduced(page, all, at) && !isOfObject(page, all, at));
+  const triggers = withoutHelpers(page, bare);
   const used = new Set<Trigger>();
   const merged: Trigger[] = [];
   triggers.forEach((trigger, at) => {

@@ -38,12 +38,18 @@ function causeOf(page: Page, verb: Event, blow: Event): number {
   return -1;
 }
 
+/** Where the verb's own words begin: behind the blow's phrase, or at the verb where more stands between. */
+const splitAt = (page: Page, blow: Event, verb: Event): number =>
+  blow.trigger.form === "noun" && hasBits(page, blow.clause[1], is.auxiliary | is.have | is.be)
+    ? blow.clause[1]
+    : verb.group;
+
 function wordsOf(page: Page, event: Event, others: readonly Event[]): Words | null {
   let [from, to] = event.clause;
   for (const other of others) {
     if (other === event) continue;
-    if (isSubject(page, other, event)) from = Math.max(from, event.group);
-    if (isSubject(page, event, other)) [from, to] = [Math.min(from, event.clause[0]), other.group];
+    if (isSubject(page, other, event)) from = Math.max(from, splitAt(page, other, event));
+    if (isSubject(page, event, other)) [from, to] = [Math.min(from, event.clause[0]), splitAt(page, event, other)];
     const cause = causeOf(page, event, other);
     if (cause > 0) to = Math.min(to, cause);
   }

@@ -9,7 +9,7 @@ import { mergeLight } from "./merge.ts";
 import { carriesPlace, deniedEnd, readNoun, type SentenceView, type Spot } from "./nominal.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "../page.ts";
 import { withOwnWords } from "./own-words.ts";
-import { isPathOf, withBlows, withPaths } from "./struck-by.ts";
+import { isPathOf, tellsOfWhom, withBlows, withPaths } from "./struck-by.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
 
 export interface FoundEvent {
@@ -181,19 +181,22 @@ const asks = (page: Page, { from, to }: Sentence): boolean =>
   normAt(page, to - 1) === "?" &&
   hasBits(page, from, is.question | is.relative | is.auxiliary | is.pronoun);
 
-/** "Attached is a video of the strikes: https://…": what hangs on the post is shown, not told; first token behind it. */
-function behindAttached(page: Page, { from, to }: Sentence): number {
-  if (page.language !== "en" || normAt(page, from) !== "attached" || !hasBits(page, from + 1, is.be)) return from;
-  for (let i = from; i < to; i++) {
-    if (hasBits(page, i, is.colon | is.quoteMark) || /^(?:https?|bit)\b/.test(normAt(page, i))) return i;
-  }
-  return to;
+/** "Attached is a video of the strikes: https://…": what hangs on the post is shown, not told; tokens from the word on. */
+function attachedIn(page: Page, { from, to }: Sentence): Words {
+  if (page.language !== "en") return [to, to];
+  let start = from;
+  while (start < to && !(normAt(page, start).endsWith("attached") && hasBits(page, start + 1, is.be))) start += 1;
+  for (let i = start + 1; i < to; i++)
+    if (hasBits(page, i, is.colon | is.quoteMark) || /^(?:https?|bit)\b/.test(normAt(page, i))) return [start, i];
+  return [start, to];
 }
 
 export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
   if (asks(page, sentence)) return [];
-  const shown = behindAttached(page, sentence);
-  const merged = mergeLight(page, findTriggers(page, sentence)).filter((trigger) => trigger.from >= shown);
+  const shown = attachedIn(page, sentence);
+  const merged = mergeLight(page, findTriggers(page, sentence)).filter(
+    ({ from }) => from < shown[0] || from >= shown[1],
+  );
   const triggers = withBlows(page, merged).map((trigger) =>
     isCountedRuin(page, trigger) ? { ...trigger, form: "noun" as const } : trigger,
   );
@@ -218,7 +221,7 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
   if (found.length === 0) return found;
   const verbEvents = found.filter(({ event }) => event.trigger.form !== "noun").map(({ event }) => event);
   const stops = verbEvents.filter(({ action, clause }) => action === "repel" && hasAttempt(page, clause));
-  const told = found.filter(({ event }) => !wasForestalled(event, stops));
+  const told = found.filter(({ event }) => !wasForestalled(event, stops) && !tellsOfWhom(page, event));
   const downed = verbEvents.filter(({ action }) => action === "intercept");
   const kept = told.filter(({ event }) =>
     event.trigger.form === "noun" ? !swallowed(page, event, verbEvents) : !isPathOf(page, event, downed),

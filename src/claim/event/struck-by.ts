@@ -88,3 +88,11 @@ export function withPaths<T extends Told>(page: Page, kept: readonly T[], all: r
     return end === one.event.clause[1] ? one : { ...one, event: { ...one.event, clause: [one.event.clause[0], end] } };
   });
 }
+
+/** "soldiers | who operated in the area | fired": of such words a clause behind "who" or "where" only tells of whom. */
+export function tellsOfWhom(page: Page, { row, trigger, group, clause }: Event): boolean {
+  if (page.language !== "en" || row.lone !== true) return false;
+  for (let i = Math.min(group, trigger.from) - 1; i >= clause[0] - 1; i--)
+    if (hasBits(page, i, is.relative) || /^(?:where|that)$/.test(normAt(page, i))) return true;
+  return false;
+}

@@ -86,7 +86,16 @@ function byNear(page: Page, at: number): boolean {
 }
 
 /** "inflicted heavy losses on", "завдали втрат": the subject does what the noun says is suffered. */
-export const isInflicted = (page: Page, { trigger }: Event): boolean =>
-  trigger.noun !== null &&
-  trigger.form !== "passive" &&
-  /^(?:inflict|caus|deal|dealt|нанес|нанос|завда)/u.test(normAt(page, trigger.from));
+export const isInflicted = (page: Page, { trigger, row, clause }: Event): boolean =>
+  (page.language === "en" && row.roles === "suffers" && isLeft(page, clause[0], trigger.from)) ||
+  (trigger.noun !== null &&
+    trigger.form !== "passive" &&
+    /^(?:inflict|caus|deal|dealt|нанес|нанос|завда)/u.test(normAt(page, trigger.from)));
+
+/** "the strikes have | left thousands without power": what is told of the houses was done to them. */
+function isLeft(page: Page, from: number, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 9); i--)
+    if (/^(?:left|leave|leaves|leaving)$/.test(normAt(page, i)))
+      return !/^(?:was|were|been|being|is|are)$/.test(normAt(page, i - 1));
+  return false;
+}

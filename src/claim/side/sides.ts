@@ -15,6 +15,7 @@ import { isAttackWord, ownsAttack } from "./own-attack.ts";
 import { onlyLocates } from "./own-movement.ts";
 import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, type Sides } from "./side-parts.ts";
 import { defended, skiesIn } from "./sky.ts";
+import { isLocator, isSoil, isTheirSoil } from "./soil.ts";
 import { isInstrumental } from "./slavic-case.ts";
 import { slavic } from "./slavic-sides.ts";
 import { rebelsOf, standInSides } from "./stand-in-side.ts";
@@ -26,25 +27,9 @@ function opensPlace(page: Page, { from, to }: { readonly from: number; readonly 
   return place !== undefined && place.from <= from && place.to > to && isEventPlace(page, from);
 }
 
-/** "Астраханської області | рф", "Бєлгород, | росія —": the state only tells where the place is. */
-function isLocator(page: Page, at: number): boolean {
-  if (page.language === "en" || page.actorAt[at]?.row.kind !== "state") return false;
-  const end = page.actorAt[at]?.to ?? at + 1;
-  if (hasBits(page, at - 1, is.comma) && page.placeAt[at - 2] !== -1 && page.placeAt[at - 2] !== undefined)
-    return hasBits(page, end, is.dash | is.comma | is.hardMark | is.bracket) || page.tokens[end] === undefined;
-  return regionWord.test(normAt(page, at - 1)) || (page.placeAt[at - 1] !== -1 && ofState.test(normAt(page, at)));
-}
-
-const regionWord = /^(?:област(?:і|ей|и)|обл|краю|края|краї|крае|областях|району|районе|района|районі|округу|округа)$/u;
-const ofState = /^(?:росії|рф|россии|україни|украины|білорусі|белоруссии)$/u;
-
-/** "випустили з території | Білорусі", "с территории | России": from where it was fired, not at whom. */
-const isSoil = (page: Page, at: number): boolean =>
-  /^територ|^террит/u.test(normAt(page, at - 1)) && /^(?:з|із|зі|с|со)$/u.test(normAt(page, at - 2));
-
 /** A state's name behind a preposition is a place: "in Russia", "над Украиной". */
 function isWhere(page: Page, at: number): boolean {
-  if (isLocator(page, at) || isSoil(page, at)) return true;
+  if (isLocator(page, at) || isSoil(page, at) || isTheirSoil(page, at)) return true;
   const inRegion = page.language === "en" && normAt(page, at - 1) === "of" && hasThing(page, at - 2, thingBit.place);
   if (inRegion && page.placeAt[at - 3] !== -1) return true;
   // "called on | Moscow to withdraw": who is called on opens what is said
@@ -277,6 +262,9 @@ const isAgent = (page: Page, { words: [at] }: SideMention): boolean =>
     ) || page.actorAt[at]?.row.kind === "adjective"
   );
 
+/** "the house was hit and | they were all killed": people who came to harm are no side. */
+const isThey = (page: Page, at: number): boolean => /^(?:they|them|their)$/.test(normAt(page, at));
+
 /** Sides as the words of the clause put them; `subject` is the one shared with the verb before, where the clause opens with its verb. */
 export function statedSides(
   page: Page,
@@ -289,7 +277,9 @@ export function statedSides(
   const pivot = trigger.noun !== null && trigger.form !== "passive" ? trigger.from : head.from;
   const named = (words: Words): SideMention[] => {
     const found = sidesIn(page, words, voice);
-    return found.length > 0 ? found : standInSides(page, words, { voice, last });
+    if (found.length > 0) return found;
+    const meant = standInSides(page, words, { voice, last });
+    return event.action === "civilian-harm" ? meant.filter(({ words: [at] }) => !isThey(page, at)) : meant;
   };
   const ahead = named([clause[0], pivot]);
   const behind = named([page.language === "en" ? pivot : from, clause[1]]);

@@ -46,6 +46,8 @@ export interface EventRow extends Row {
   readonly ends?: boolean;
   /** The word itself says that it did not happen: "intact", "unhurt". */
   readonly not?: boolean;
+  /** Only where it is told for itself: behind "who" or "where" it tells of whom. */
+  readonly lone?: boolean;
   /** Done by hand only: with heavier arms in its clause it is a strike. */
   readonly hand?: boolean;
   /** How a thing flies: behind a word of stopping it, it only tells which. */
@@ -79,6 +81,7 @@ export const actionRow = z.discriminatedUnion("is", [
     outOf: z.enum(actions).optional(),
     ends: z.boolean().optional(),
     not: z.boolean().optional(),
+    lone: z.boolean().optional(),
     hand: z.boolean().optional(),
     path: z.boolean().optional(),
     light: z.boolean().optional(),

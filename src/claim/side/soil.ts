@@ -1,0 +1,25 @@
+/** Names of states that only tell where something was: "from Lebanese territory", "Астраханської області рф". */
+import * as is from "../../attribution/word-class.ts";
+import { hasBits, normAt, type Page } from "../page.ts";
+
+/** "Астраханської області | рф", "Бєлгород, | росія —": the state only tells where the place is. */
+export function isLocator(page: Page, at: number): boolean {
+  if (page.language === "en" || page.actorAt[at]?.row.kind !== "state") return false;
+  const end = page.actorAt[at]?.to ?? at + 1;
+  if (hasBits(page, at - 1, is.comma) && page.placeAt[at - 2] !== -1 && page.placeAt[at - 2] !== undefined)
+    return hasBits(page, end, is.dash | is.comma | is.hardMark | is.bracket) || page.tokens[end] === undefined;
+  return regionWord.test(normAt(page, at - 1)) || (page.placeAt[at - 1] !== -1 && ofState.test(normAt(page, at)));
+}
+
+const regionWord = /^(?:област(?:і|ей|и)|обл|краю|края|краї|крае|областях|району|районе|района|районі|округу|округа)$/u;
+const ofState = /^(?:росії|рф|россии|україни|украины|білорусі|белоруссии)$/u;
+
+/** "випустили з території | Білорусі", "с территории | России": from where it was fired, not at whom. */
+export const isSoil = (page: Page, at: number): boolean =>
+  /^територ|^террит/u.test(normAt(page, at - 1)) && /^(?:з|із|зі|с|со)$/u.test(normAt(page, at - 2));
+
+/** "from | Lebanese territory", "on Israeli soil": where, and nobody's deed. */
+export const isTheirSoil = (page: Page, at: number): boolean =>
+  page.language === "en" &&
+  hasBits(page, at - 1, is.preposition) &&
+  /^(?:territor(?:y|ies)|soil)$/.test(normAt(page, page.actorAt[at]?.to ?? at + 1));
