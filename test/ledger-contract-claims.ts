@@ -45,6 +45,21 @@ export function claimContract(bench: Bench): void {
       expect(walked).toBe(count);
     });
 
+    test("a word at a busy place, in the order of publication and nowhere else", async () => {
+      const stamp = (n: number): string => `2025-${String(1 + (n % 9)).padStart(2, "0")}-10T10:${10 + (n % 50)}:00Z`;
+      const sentences = (n: number) => [
+        { sentence: n % 2 === 0 ? `Depot ${n} burned.` : `Nothing ${n} happened.`, places: ["gn:1"] },
+        { sentence: `Elsewhere depot ${n} burned.`, places: ["gn:2"] },
+      ];
+      const many = Array.from({ length: 90 }, (_, n) => madeEntry({ id: `w${n}`, published: stamp(n) }, sentences(n)));
+      await bench.ledger.saveReadings(many);
+      const { items } = await bench.ledger.listClaims({ text: "depot burned", places: ["gn:1"] }, { limit: 100 });
+      expect(items.filter(({ claim }) => claim.sentence.startsWith("Depot"))).toHaveLength(45);
+      expect(items).toHaveLength(45);
+      const told = items.map(({ claim }) => claim.published ?? "");
+      expect(told).toEqual(told.toSorted().reverse());
+    });
+
     test("newest first, undated last, page by page without loss", async () => {
       await bench.ledger.saveReadings(kupiansk);
       const all = await sentenceIds(bench.ledger, {});
