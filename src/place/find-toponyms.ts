@@ -135,7 +135,7 @@ function nameHere({ signs, gazetteer, previous }: Surroundings, at: number): Nam
       known ??
       pairAt(signs, at, gazetteer) ??
       respeltAt(signs, at, { gazetteer, afterList }) ??
-      quarterAt(signs, at) ??
+      quarterAt(signs, at, gazetteer) ??
       unknownAt(signs, at, afterList)
     );
   }

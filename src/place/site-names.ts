@@ -49,4 +49,10 @@ export function siteAt(signs: Signs, from: number, gazetteer: CompiledGazetteer)
 }
 
 /** A quarter or camp of a name that nobody knows. */
-export const quarterAt = (signs: Signs, from: number): NameSpan | null => boundedName(signs, from)?.name ?? null;
+export function quarterAt(signs: Signs, from: number, gazetteer: CompiledGazetteer): NameSpan | null {
+  const found = boundedName(signs, from);
+  if (found === null) return null;
+  // "the Al Zaytoun neighborhood" is known by its second word
+  for (let at = from + 1; at < found.kind.from; at++) if (nameAt(signs.document, at, gazetteer) !== null) return null;
+  return found.name;
+}

@@ -91,10 +91,13 @@ function metonym(signs: Signs, evidence: Evidence): Use | null {
 
 const widths: Readonly<Partial<Record<PlaceKind, number>>> = { district: 1, area: 1, water: 1, region: 2, country: 3 };
 
+/** "southern Ukraine" is as wide as a region. */
+const isPartOfLand = /^(?:north|south|east|west|central)[a-z-]* /;
+
 /** How wide a name is at least: by the word beside it, else by the narrowest place it can mean. */
 export function widthOf({ name, kind }: Pick<Evidence, "name" | "kind">): number {
   const all = name.senses.map(({ place }) => widths[place.kind] ?? 0);
-  const narrowest = all.length === 0 ? 0 : Math.min(...all);
+  const narrowest = all.length === 0 ? 0 : isPartOfLand.test(name.form) ? 2 : Math.min(...all);
   return kind && kind.makes !== "area" ? Math.max(widths[kind.makes] ?? 0, narrowest) : narrowest;
 }
 

@@ -5,6 +5,7 @@ import type { ClaimPlace, PlaceRole } from "../claim.ts";
 import type { PlaceMention } from "../claim-input.ts";
 import { isNear } from "./nearness.ts";
 import { hasBits, hasThing, isCapital, normAt, thingBit, type Page } from "../page.ts";
+import { isPartOfTown, isQuarter, isUnknownStreet } from "./bounded.ts";
 import { whereWordAt } from "./where-words.ts";
 
 const nearWords =
@@ -162,18 +163,6 @@ function locatesNext(page: Page, mention: PlaceMention): boolean {
   return page.placeAt[mention.to + 1] !== -1 && page.placeAt[mention.to + 1] !== undefined;
 }
 
-/** A place with its own limits, however its kind is called: a camp, a quarter, a forest; not a district of a region. */
-const isQuarter = (page: Page, mention: PlaceMention): boolean =>
-  mention.place?.kind !== "district" &&
-  (whereWordAt(page, mention.to - 1, "bounded") !== null || whereWordAt(page, mention.to, "bounded") !== null);
-
-/** A street or a square is told together with its town, a quarter without it. */
-const isPartOfTown = (page: Page, { to }: PlaceMention): boolean =>
-  [to - 1, to].some((at) => {
-    const word = whereWordAt(page, at, "bounded");
-    return word !== null && (word.row.strong !== true || word.row.makes === "settlement");
-  });
-
 interface Stand {
   readonly mention: PlaceMention;
   /** The place kept before it. */
@@ -192,6 +181,7 @@ function isAside(page: Page, { mention, last, bounds }: Stand): boolean {
   )
     return true;
   if (last === undefined || last.to > mention.from || mention.from - last.to > 12) return false;
+  if (isUnknownStreet(page, last)) return false;
   const between: Words = [last.to, mention.from];
   if (!english(page) && isMeasured(page, mention.from)) return true;
   if (!english(page)) {
@@ -222,7 +212,13 @@ function liesIn(page: Page, [from, to]: Words): boolean {
 /** "in A, south of B, near C": a comma on both sides and a preposition behind; each is a place of the list. */
 function listGoesOn(page: Page, between: Words, { to }: PlaceMention): boolean {
   if (!hasMark(page, between, is.comma) || !hasBits(page, to, is.comma)) return false;
-  return hasBits(page, hasBits(page, to + 1, is.and) ? to + 2 : to + 1, is.preposition);
+  const at = hasBits(page, to + 1, is.and) ? to + 2 : to + 1;
+  if (!/^(?:in|at|near|around|outside|along|towards?)$/.test(normAt(page, at))) return false;
+  for (let i = at + 1; i < at + 4; i++) {
+    const next = page.input.toponyms[page.placeAt[i] ?? -1];
+    if (next !== undefined) return !wideKinds.has(kindOf(next) ?? "");
+  }
+  return false;
 }
 
 const townSize = 50_000;

@@ -1,6 +1,7 @@
 /** Where the telling is: "A house in Orikhiv was hit. Two were killed in the strike." has one place, and a hospital the wounded were taken to does not end it. */
 import * as is from "../../attribution/word-class.ts";
 import type { Sentence } from "../../text/document.ts";
+import { isUnknownStreet } from "./bounded.ts";
 import { namedPlaces } from "./claim-places.ts";
 import type { Action, ClaimPlace } from "../claim.ts";
 import type { PlaceMention } from "../claim-input.ts";
@@ -95,6 +96,14 @@ function isWiderNow(page: Page, scene: Scene, places: readonly ClaimPlace[]): bo
 
 const begins: ReadonlySet<Action> = new Set([...follows, "attack", "clash"]);
 
+/** A street that nobody knows lies where the telling is already. */
+const goesOnAt = (page: Page, scene: Scene, places: readonly ClaimPlace[]): boolean =>
+  scene.places.length > 0 &&
+  places.every((place) => {
+    const mention = mentionOf(page, place);
+    return mention !== null && isUnknownStreet(page, mention);
+  });
+
 /** The scene behind an event that named its own places. */
 export function afterEvent(
   page: Page,
@@ -103,6 +112,7 @@ export function afterEvent(
 ): Scene {
   const { action, places, sentence } = told;
   if (page.language === "en" && isWiderNow(page, scene, places)) return scene;
+  if (goesOnAt(page, scene, places)) return scene;
   const incident = begins.has(action) ? onePlace(page, places) : scene.incident;
   return { ...scene, places, paragraph: sentence.paragraph, incident, incidentParagraph: sentence.paragraph };
 }
@@ -148,6 +158,7 @@ function isAside(page: Page, { from, to }: Sentence): boolean {
 export function settled(page: Page, scene: Scene, sentence: Sentence): Scene {
   const places = namedPlaces(page, [sentence.from, sentence.to]);
   if (places.length === 0) return scene;
+  if (goesOnAt(page, scene, places)) return scene;
   const goesOn = scene.incident !== null && scene.incidentParagraph === sentence.paragraph;
   if (page.language === "en" && goesOn && isAside(page, sentence)) {
     if (!isSite(page, sentence) || isWiderNow(page, scene, places)) return scene;
