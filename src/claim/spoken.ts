@@ -54,6 +54,13 @@ function sideStarts({ matches }: ClaimInput): ReadonlySet<number> {
   return new Set(sides.map(({ from }) => from));
 }
 
+/** "ЗСУ відбили атаку, | передає Укрінформ": what stands before a comma or dash is told, and is no object of the verb. */
+function isParted({ document }: ClaimInput, { cue, content }: Attribution): boolean {
+  const [word, first] = [cue[0], content[0]];
+  if (word === undefined || first === undefined || first[1] > word[0]) return false;
+  return /^["»”]?\s*[,–—-]/u.test(document.text.slice(first[1], word[0]));
+}
+
 /** The attributions in the same order and number, so that indexes hold; those that are none cover nothing. */
 export function spokenOnly(input: ClaimInput): readonly Attribution[] {
   if (input.attributions.length === 0) return input.attributions;
@@ -70,7 +77,8 @@ export function spokenOnly(input: ClaimInput): readonly Attribution[] {
     const event = end >= 0 && attribution.kind === "indirect";
     const longer = end > tokenAfter(tokens, cue[1]);
     const attitude = rows.has(attribution.rule.split(/[:+ ]/)[0] as string);
-    const deed = event && (attitude || longer || sides.has(tokenAfter(tokens, attribution.content[0]?.[0] ?? 0)));
+    const ofSide = !isParted(input, attribution) && sides.has(tokenAfter(tokens, attribution.content[0]?.[0] ?? 0));
+    const deed = event && (attitude || longer || ofSide);
     return (attitude && attribution.stance === "plans") || deed ? silent(attribution) : attribution;
   });
 }

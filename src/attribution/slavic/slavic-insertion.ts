@@ -34,7 +34,7 @@ function holdsVerb(sheet: Sheet, [from, to]: Range): boolean {
   return false;
 }
 
-const gerund = /(?:в|вши|вшись|ая|яя|я|ясь|ючи|ачи|ячи|учи)$/u;
+const gerund = /(?:в|вши|вшись|ая|яя|я|ясь|(?:ючи|ачи|ячи|учи)(?:сь)?)$/u;
 const participle = /(?:вш|ющ|ущ|ящ|ащ|нн|н|т)(?:ий|ый|ая|ое|ее|ие|ые|а|е|і)(?:ся)?$/u;
 
 /** True: belongs to the source ("керівник центру", "пожелавший …"); false: does not ("напротив", "на который …"); null: another clause. */
