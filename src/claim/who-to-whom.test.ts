@@ -159,6 +159,8 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["ru", "{a.army} обстреляли Терны, погибли две женщины.", "strike a>b; civilian-harm a>b"],
   ["ru", "{a.troops} заняли Терны и уничтожили два танка.", "capture a>b; losses a>b"],
   ["ru", "ПВО {a.gen} сбила беспилотник {b.gen}.", "intercept a>b"],
+  ["ru", "{a.troops} сбили {b.adj} беспилотники.", "intercept a>b"],
+  ["uk", "{a.troops} збили {b.adj} безпілотники.", "intercept a>b"],
   ["uk", "{a.troops} відбили атаку {b.gen} біля Куп'янська.", "repel a>b"],
   ["uk", "{a.army} відбили {b.adj} атаки біля Куп'янська.", "repel a>b"],
   ["uk", "Атаку {b.gen} біля Куп'янська відбито.", "repel a>b"],

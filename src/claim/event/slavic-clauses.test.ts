@@ -36,6 +36,8 @@ const lines: readonly (readonly [Language, marked: string, told: string])[] = [
   ["ru", "Командование насчитало |12 уничтоженных танков ВСУ|.", "losses asserts ru>ua"],
   ["uk", "|Втрати окупантів — 74 особи|.", "losses asserts ua>ru"],
   ["ru", "|Потери ВСУ — 74 человека|.", "losses asserts ru>ua"],
+  ["ru", "|Под Ростовом сбили украинский беспилотник|.", "intercept asserts ru>ua"],
+  ["uk", "|Під Харковом збили російський безпілотник|.", "intercept asserts ua>ru"],
   ["ru", "|Наши беспилотники ударили по складу ВСУ|: видео.", "strike asserts ru>ua"],
 ];
 

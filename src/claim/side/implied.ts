@@ -176,6 +176,13 @@ function soleMovement(land: Party, named: readonly Party[]): Party | null {
   return movements.length === 1 && !named.includes(land) ? (movements[0] ?? null) : null;
 }
 
+/** "the town fell" to who fights the land, "the town was retaken" by the land; either side calls its own taking liberation. */
+function takenFrom(norm: string, land: Party, other: Party | null): FilledSides {
+  if (norm.startsWith("liberat")) return { actor: null, recipient: null };
+  const again = /^(?:re(?:took|tak|captur|gain|claim|cover|conquer)|won$|win$)/.test(norm);
+  return { actor: implied(again ? land : other), recipient: implied(again ? other : land) };
+}
+
 /** Nobody speaks for a side: the country of the place tells who was struck there. */
 function byLand(page: Page, { action, voice, land, event }: Known): FilledSides {
   if (land === null || !isBelligerent(land)) return { actor: null, recipient: null };
@@ -183,12 +190,8 @@ function byLand(page: Page, { action, voice, land, event }: Known): FilledSides 
   if (inbound.has(action) && isInternal(land, land) && !hasOutsider(land, voice.named))
     return { actor: implied(fromAir(page, event) ? land : soleMovement(land, voice.named)), recipient: implied(land) };
   if (inbound.has(action)) return { actor: implied(other), recipient: implied(land) };
-  if (page.language === "en" && action === "capture" && event.row.whose === undefined && land.length === 2) {
-    const again = /^(?:re(?:took|tak|captur|gain|claim|cover|conquer)|liberat|won$|win$)/.test(
-      normAt(page, event.trigger.from),
-    );
-    return { actor: implied(again ? land : other), recipient: implied(again ? other : land) };
-  }
+  if (page.language === "en" && action === "capture" && event.row.whose === undefined && land.length === 2)
+    return takenFrom(normAt(page, event.trigger.from), land, other);
   if (action !== "capture" || event.row.whose === undefined) return { actor: null, recipient: null };
   return event.row.whose === "own"
     ? { actor: implied(land), recipient: implied(other) }

@@ -15,6 +15,11 @@ const ownsObject = (page: Page, event: Event, { words: [from, to] }: SideMention
 
 const isThingOf = (page: Page, event: Event, [from, to]: Words): boolean =>
   hasThing(page, to, still) ||
+  // "сбили | украинский беспилотник": what is shot down stands behind the verb
+  (event.action === "intercept" &&
+    event.trigger.form === "active" &&
+    from > event.trigger.from &&
+    hasThing(page, to, flying)) ||
   // "спалили ворожий танк": arms are what is destroyed, not who destroys.
   (ruins.has(event.action) &&
     event.row.roles === "transitive" &&
@@ -50,6 +55,7 @@ const isCounted = (page: Page, at: number, { trigger }: Event): boolean =>
 const owned = thingBit.position | thingBit.structure | thingBit.depot | thingBit.weapon | thingBit.vehicle;
 const still = thingBit.position | thingBit.structure | thingBit.place | thingBit.depot;
 const arms = thingBit.weapon | thingBit.vehicle | thingBit.munition;
+const flying = thingBit.airborne | thingBit.munition;
 const ruins: ReadonlySet<string> = new Set(["losses", "damage", "capture"]);
 
 /** "Отмечен накат противника", "произошла украинская атака": whose the noun of event is, did it. */
@@ -239,7 +245,10 @@ export const slavic: Reader = (page, event, { left, right }) => {
   );
   const able = free.filter((side) => !ownsObject(page, event, side));
   const subject =
-    (able.length > 0 || ruins.has(event.action) || free.length < all.length ? able : free).find(
+    (able.length > 0 || ruins.has(event.action) || event.action === "intercept" || free.length < all.length
+      ? able
+      : free
+    ).find(
       ({ words: [at] }) =>
         (!isOblique(page, at) || isCounted(page, at, event) || fliesItself(page, event, at)) &&
         !isBareObject(page, event, at) &&
