@@ -1,4 +1,4 @@
-/** Quarters, squares and streets nobody has listed: "the Al Shouka neighbourhood", "near the Abu Habib roundabout". */
+/** Quarters, squares and streets nobody has listed: "the Al Zuhur neighbourhood", "near the Abu Salim roundabout". */
 import { nameForm } from "./gazetteer/name-form.ts";
 import type { CompiledGazetteer } from "./gazetteer/gazetteer.ts";
 import { nameAt, type NameSpan } from "./name-spans.ts";

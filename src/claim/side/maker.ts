@@ -22,8 +22,8 @@ function hasArmsBehind(page: Page, at: number): boolean {
 /** "оружие из | ЕС", "из ЕС и | США", "гаубиц производства | США", "боеприпасов | НАТО": where arms come from. */
 function isFrom(page: Page, at: number): boolean {
   if (page.language === "en") return false;
-  const joined = /^(?:и|та|й|,)$/u.test(normAt(page, at - 1)) ? page.actorAt[at - 2] : null;
-  if (joined) return isFrom(page, joined.from);
+  // "из ФРГ и | США": the land before may be one that no row knows
+  if (/^(?:и|та|й|,)$/u.test(normAt(page, at - 1))) return isFrom(page, page.actorAt[at - 2]?.from ?? at - 2);
   return (
     /^(?:из|з|із|зі|производства|виробництва|стран|країн)$/u.test(normAt(page, at - 1)) ||
     hasThing(page, at - 1, thingBit.munition | thingBit.weapon)

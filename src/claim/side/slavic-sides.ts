@@ -1,12 +1,13 @@
 /** Sides around a Russian or Ukrainian event, told by case: "позиции ВСУ атаковали подразделения группировки". */
 import * as is from "../../attribution/word-class.ts";
+import type { Party } from "../../lexicon/row.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, type Page } from "../page.ts";
 import { thingsIn } from "../event/thing.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
-import { isAttached, isInflicted, type Reader } from "./side-parts.ts";
+import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
 import { headOf, isByFire, isFromSide, isInstrumental, isWhose, isOblique, isWhich } from "./slavic-case.ts";
 
 /** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
@@ -221,44 +222,63 @@ const fliesItself = (page: Page, { row, action, trigger }: Event, at: number): b
 
 const shots = thingBit.airborne | thingBit.munition;
 
-export const slavic: Reader = (page, event, { left, right }) => {
+/** Sides told by their own words and not by case: what was shot down, who stands guard, whose arms flew, who tried or was able. */
+function byOwnWords(page: Page, event: Event, { near, all, parts }: Near): Sides | null {
   const { row, trigger } = event;
-  if (trigger.form === "noun") return nounSides(page, event, { left, right });
-  const near = [...left, ...right].filter(({ words: [at] }) => !isAside(page, at) && !isAside(page, headOf(page, at)));
+  const against = ({ party }: SideMention): SideMention | null => near.find((side) => side.party !== party) ?? null;
   // "льотчики збили два | шахеди": whose they were
   const fallen = event.action === "intercept" ? (near.find(isArms) ?? null) : null;
-  if (fallen !== null) return { actor: near.find(({ party }) => party !== fallen.party) ?? null, recipient: fallen };
+  if (fallen !== null) return { actor: against(fallen), recipient: fallen };
   // "2 ракети збила | ППО": told by its own name right behind the verb
   const guard = near.find(({ rule, words: [at] }) => rule === "actor.rel.air-defence" && at === trigger.to);
   if (event.action === "intercept" && guard !== undefined && trigger.form === "active")
-    return { actor: guard, recipient: near.find(({ party }) => party !== guard.party) ?? null };
-  const flown = event.action === "strike" ? near.filter((side) => isArms(side) && !isOtherTime(page, side)) : [];
-  const all = near.filter((side) => !flown.includes(side) && !(isArms(side) && isOtherTime(page, side)));
-  if (flown[0] !== undefined && all.every(({ party }) => party !== flown[0]?.party))
-    return { actor: flown[0], recipient: all.find(({ party }) => party !== flown[0]?.party) ?? null };
-  const given = row.roles === "suffers" || row.roles === "falls" ? null : ableSide(page, event, [...left, ...right]);
-  const tries = trier(page, event, near);
-  if (tries !== null) return { actor: tries, recipient: all.find(({ party }) => party !== tries.party) ?? null };
-  if (given !== null) return { actor: given, recipient: all.find(({ party }) => party !== given.party) ?? null };
+    return { actor: guard, recipient: against(guard) };
+  const flown = near.find((side) => !all.includes(side) && !isOtherTime(page, side));
+  const foe = (party: Party): SideMention | null => all.find((side) => side.party !== party) ?? null;
+  if (flown !== undefined && all.every(({ party }) => party !== flown.party))
+    return { actor: flown, recipient: foe(flown.party) };
+  const able = row.roles === "suffers" || row.roles === "falls" ? null : ableSide(page, event, parts);
+  const doer = trier(page, event, near) ?? able;
+  return doer === null ? null : { actor: doer, recipient: foe(doer.party) };
+}
+
+/** The side that stands as the verb's subject, by the case of its words. */
+function subjectOf(page: Page, event: Event, all: readonly SideMention[]): SideMention | null {
+  const { trigger } = event;
   const free = all.filter(
     (side) => !ownsLeft(page, event, side) && !(side.words[0] > trigger.from && isTarget(page, event, side.words[0])),
   );
   const able = free.filter((side) => !ownsObject(page, event, side));
-  const subject =
-    (able.length > 0 || ruins.has(event.action) || event.action === "intercept" || free.length < all.length
-      ? able
-      : free
-    ).find(
-      ({ words: [at] }) =>
-        (!isOblique(page, at) || isCounted(page, at, event) || fliesItself(page, event, at)) &&
-        !isBareObject(page, event, at) &&
-        !(
-          at > trigger.from &&
-          isAttached(page, subjectStart(page, at, trigger.from), [trigger.from, trigger.to]) &&
-          !fliesItself(page, event, at)
-        ) &&
-        !hasBits(page, at - 1, is.preposition),
-    ) ?? null;
+  const strict = able.length > 0 || ruins.has(event.action) || event.action === "intercept";
+  const stands = ({ words: [at] }: SideMention): boolean =>
+    (!isOblique(page, at) || isCounted(page, at, event) || fliesItself(page, event, at)) &&
+    !isBareObject(page, event, at) &&
+    !(
+      at > trigger.from &&
+      isAttached(page, subjectStart(page, at, trigger.from), [trigger.from, trigger.to]) &&
+      !fliesItself(page, event, at)
+    ) &&
+    !hasBits(page, at - 1, is.preposition);
+  return (strict || free.length < all.length ? able : free).find(stands) ?? null;
+}
+
+interface Near {
+  /** Sides that no preposition sets aside. */
+  readonly near: readonly SideMention[];
+  /** Those without arms that were fired. */
+  readonly all: readonly SideMention[];
+  readonly parts: readonly SideMention[];
+}
+
+export const slavic: Reader = (page, event, { left, right }) => {
+  const { row, trigger } = event;
+  if (trigger.form === "noun") return nounSides(page, event, { left, right });
+  const parts = [...left, ...right];
+  const near = parts.filter(({ words: [at] }) => !isAside(page, at) && !isAside(page, headOf(page, at)));
+  const all = near.filter((side) => !(isArms(side) && (event.action === "strike" || isOtherTime(page, side))));
+  const told = byOwnWords(page, event, { near, all, parts });
+  if (told !== null) return told;
+  const subject = subjectOf(page, event, all);
   const doer =
     all.find((side) => isController(page, event, side)) ??
     all.find((side) => isInstrumental(page, side.words[0]) || isBareDoer(page, event, side)) ??
@@ -268,13 +288,13 @@ export const slavic: Reader = (page, event, { left, right }) => {
       (side) => side !== used && !(isArms(side) && (side.party === used?.party || isInstrumental(page, side.words[0]))),
     ) ?? null;
   // "під | українським | контролем": whose control it is stands among the event's own words
-  const inside = [...left, ...right].find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
+  const inside = parts.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
   if (row.roles === "falls") return { actor: inside ?? other(null), recipient: null };
   const owner = subject === null && doer === null ? ownerOfNoun(page, event, all) : null;
   if (owner !== null) return { actor: owner, recipient: other(owner) };
   if (isInflicted(page, event)) return { actor: subject, recipient: other(subject) };
   if (row.roles === "suffers") {
-    const cause = [...left, ...right].find(({ words: [at] }) => isFromSide(page, at) || isByFire(page, at)) ?? null;
+    const cause = parts.find(({ words: [at] }) => isFromSide(page, at) || isByFire(page, at)) ?? null;
     return { actor: cause, recipient: subject === cause ? other(cause) : (subject ?? other(cause)) };
   }
   if (row.roles === "event") return { actor: subject ?? other(null), recipient: null };

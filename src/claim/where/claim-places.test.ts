@@ -64,7 +64,7 @@ const lines: readonly (readonly [Line["language"], string, string])[] = [
   ["en", "Russia shelled the town.", "at the town"],
   // camps, quarters and forests have limits of their own
   ["en", "A woman was killed in Jabalia camp in the Gaza Strip.", "at Jabalia camp"],
-  ["en", "Aircraft bombed the Rumailat neighborhood.", "at Rumailat neighborhood"],
+  ["en", "Jets shelled the Tuffahin neighborhood.", "at Tuffahin neighborhood"],
   ["en", "Aircraft bombed the Christian quarter.", ""],
   // streets and sites are told with their town, an unknown quarter without it
   ["en", "Rockets fell near the Abu Zaki roundabout.", "near Abu Zaki roundabout"],
