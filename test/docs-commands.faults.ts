@@ -78,6 +78,10 @@ const runs: Readonly<Record<string, readonly Run[]>> = {
     run("import control control.csv --by Monitor", /Monitor: 1 spans, 0 without/),
   ],
   "reportedly import gazetteer UA.txt": [run("import gazetteer UA.txt --out own.bin", /own\.bin: 1 places/)],
+  "reportedly thread PLACE": [
+    run("thread Kupiansk", /\d+ origins? in \d+ reports?/),
+    run("thread Nowhere", /no claim of this ledger is about "Nowhere"/, { status: 1 }),
+  ],
   "reportedly record --source NAME": [run('record --source "Russian Ministry of Defence"', /Monitor/)],
   "reportedly token add --name WHO --scope review": [run("token add --name Ann --scope review", /rpt_/)],
   "reportedly token add --name Ann --scope review": [run("token add --name Ann --scope review", /rpt_/)],
