@@ -11,7 +11,7 @@ import type { Call } from "../verb.ts";
 /** Faults shown one by one; more are counted. */
 const shownFaults = 50;
 
-/** Megabytes of the ledger's pages in memory: with the rest of `ingest` under 300 MB. */
+/** Megabytes of the ledger's pages in memory: with the rest of `ingest` some 300 MB. */
 const usualCache = 24;
 
 export async function run(call: Call): Promise<number> {
