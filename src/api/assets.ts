@@ -11,7 +11,7 @@ export const builtWeb = join(projectRoot, "build/web"); // one folder, whether t
 
 /** Files outside the web build that the audit page's script may fetch: the same data the program itself reads. */
 const builtData: Readonly<Record<string, string>> = {
-  "lexicon.json": join(builtWeb, "../lexicon.json"),
+  "lexicon.bin": join(builtWeb, "../lexicon.bin"),
   "gazetteer.bin": join(builtWeb, "../gazetteer.bin"),
 };
 
@@ -74,11 +74,12 @@ export interface Asset {
   readonly packed: Uint8Array<ArrayBuffer> | null;
 }
 
-const mostPacked = 2_000_000; // bytes; what is larger is packed as it is sent
-const shrinks = /^(text|application\/json)/;
+const mostPacked = 8_000_000; // bytes; what is larger is packed as it is sent
+const shrinks = (name: string, kind: string): boolean =>
+  name === "lexicon.bin" || /^(text|application\/json)/.test(kind);
 
-const packedOf = (bytes: Uint8Array<ArrayBuffer>, kind: string): Asset["packed"] =>
-  shrinks.test(kind) && bytes.length <= mostPacked ? new Uint8Array(gzipSync(bytes)) : null;
+const packedOf = (name: string, bytes: Uint8Array<ArrayBuffer>, kind: string): Asset["packed"] =>
+  shrinks(name, kind) && bytes.length <= mostPacked ? new Uint8Array(gzipSync(bytes)) : null;
 
 /** One built file by its name under /assets/; null where there is none, also for names that climb out of the folder. */
 export function openAssets(folder: string = builtWeb): (name: string) => Asset | null {
@@ -91,7 +92,7 @@ export function openAssets(folder: string = builtWeb): (name: string) => Asset |
     const kind = kinds[name.split(".").at(-1) ?? ""];
     if (!kind || (!builtData[name] && !path.startsWith(home + sep)) || !existsSync(path)) return null;
     const bytes = new Uint8Array(readFileSync(path));
-    const asset = { bytes, kind, lasting: /-[\w-]{8}\.\w+$/.test(name), packed: packedOf(bytes, kind) };
+    const asset = { bytes, kind, lasting: /-[\w-]{8}\.\w+$/.test(name), packed: packedOf(name, bytes, kind) };
     kept.set(name, asset);
     return asset;
   };

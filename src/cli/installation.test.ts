@@ -45,8 +45,8 @@ test("a build that is missing or older than its sources is named with the remedy
     else mkdirSync(join(root, path), { recursive: true });
     utimesSync(join(root, path), day, day);
   };
-  expect(buildFault(root)).toBe(`build/lexicon.json is not built: run "npm run prepare" in ${root}`);
-  for (const made of ["build/lexicon.json", "build/gazetteer.bin", "build/web/manifest.json"]) dated(made, 2000);
+  expect(buildFault(root)).toBe(`build/lexicon.bin is not built: run "npm run prepare" in ${root}`);
+  for (const made of ["build/lexicon.bin", "build/gazetteer.bin", "build/web/manifest.json"]) dated(made, 2000);
   for (const file of ["data/a.yaml", "src/x.ts", "web/y.ts", "web/y.test.ts"]) dated(file, 1000);
   for (const folder of ["data", "src", "web"]) dated(folder, 1000);
   expect(buildFault(root)).toBeNull();
@@ -54,5 +54,5 @@ test("a build that is missing or older than its sources is named with the remedy
   dated("web", 1000);
   expect(buildFault(root)).toBeNull();
   dated("data/a.yaml", 3000);
-  expect(buildFault(root)).toBe(`build/lexicon.json is older than data: run "npm run prepare" in ${root}`);
+  expect(buildFault(root)).toBe(`build/lexicon.bin is older than data: run "npm run prepare" in ${root}`);
 });

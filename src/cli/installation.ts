@@ -46,7 +46,7 @@ const readLock = (file: string): Readonly<Record<string, PackageFile>> =>
 
 /** What `npm run prepare` builds, and what it builds it from. */
 const builds = [
-  { made: "build/lexicon.json", from: ["data", "src/text", "src/lexicon"] },
+  { made: "build/lexicon.bin", from: ["data", "src/text", "src/lexicon"] },
   { made: "build/gazetteer.bin", from: ["data/places", "src/place/gazetteer"] },
   { made: "build/web/manifest.json", from: ["web", "src"] },
 ] as const;

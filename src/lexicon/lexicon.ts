@@ -4,7 +4,8 @@ import type { Language } from "../text/language.ts";
 import type { Word } from "../text/word.ts";
 import type { Match, Matches } from "./match.ts";
 import { tables, type Row, type Table } from "./row.ts";
-import { goesOn, openTrie, packForms, type PackedForms, type Trie, type TrieNode } from "./trie.ts";
+import { packForms, type PackedForms } from "./packed-forms.ts";
+import { goesOn, openTrie, type Trie, type TrieNode } from "./trie.ts";
 
 /** A row with the keys (`formKey`) it is found by, in each language. */
 export interface CompiledRow {
@@ -12,7 +13,7 @@ export interface CompiledRow {
   readonly keys: { readonly [L in Language]?: readonly string[] };
 }
 
-/** What `build/lexicon.json` holds: rows, and the forms of each language in buckets, so that it opens fast. */
+/** What `build/lexicon.bin` holds: rows, and the forms of each language as bytes, looked up where they lie. */
 export interface PackedLexicon {
   readonly rows: readonly Row[];
   readonly forms: Readonly<Record<Language, PackedForms>>;

@@ -1,5 +1,6 @@
 /** A trie over token norms: each step is one token, a node holds the rows whose form ends there. */
 import { headBit, printBit, type Word } from "../text/word.ts";
+import { eachForm, type PackedForms } from "./packed-forms.ts";
 
 export interface TrieNode {
   rows: number[] | null;
@@ -40,45 +41,19 @@ function stepTo(node: TrieNode, part: string): TrieNode {
   return made;
 }
 
-/** Adds a key (tokens joined by spaces) for a row. */
-export function addForm(root: TrieNode, key: string, row: number): void {
-  let node = root;
-  if (key.includes(" ")) for (const part of key.split(" ")) node = stepTo(node, part);
-  else node = stepTo(root, key);
-  if (node === root) return;
+/** Adds what comes behind a first token (tokens joined by spaces) for a row; nothing is the token alone. */
+export function addForm(first: TrieNode, rest: string, row: number): void {
+  let node = first;
+  if (rest.includes(" ")) for (const part of rest.split(" ")) node = stepTo(node, part);
+  else if (rest !== "") node = stepTo(first, rest);
   node.rows ??= [];
   if (!node.rows.includes(row)) node.rows.push(row);
-}
-
-/** Name of the bucket a key is packed in: the first two letters of its first token or stem; a stem of one letter stands under "*". */
-export function bucketOf(key: string): string {
-  const space = key.indexOf(" ");
-  const first = space < 0 ? key : key.slice(0, space);
-  return first.length === 2 && first.endsWith("*") ? "*" : first.slice(0, 2);
-}
-
-/** Lines "key TAB row,row" by bucket. */
-export type PackedForms = Readonly<Record<string, string>>;
-
-export function packForms(rowsByKey: ReadonlyMap<string, readonly number[]>): PackedForms {
-  const buckets: Record<string, string[]> = {};
-  for (const [key, rows] of rowsByKey) (buckets[bucketOf(key)] ??= []).push(`${key}\t${rows.join(",")}`);
-  return Object.fromEntries(Object.entries(buckets).map(([bucket, lines]) => [bucket, lines.join("\n")]));
 }
 
 /** Packed forms, and which of their rows count. */
 export interface TriePart {
   readonly forms: PackedForms;
   passes(row: number): boolean;
-}
-
-function openLines(root: TrieNode, lines: string | undefined, part: TriePart): void {
-  if (lines === undefined) return;
-  for (const line of lines.split("\n")) {
-    const tab = line.indexOf("\t");
-    const key = line.slice(0, tab);
-    for (const row of line.slice(tab + 1).split(",")) if (part.passes(Number(row))) addForm(root, key, Number(row));
-  }
 }
 
 /** What a word can begin: rows it is a form of by itself, in rising order, and the nodes of longer forms. */
@@ -88,42 +63,45 @@ export interface Steps {
   readonly onward: readonly TrieNode[];
 }
 
-/** A trie whose buckets are opened when a text first holds a word of theirs; a short text opens few. */
+/** A trie that is opened first token by first token, as texts hold them: most of its forms are never met. */
 export interface Trie {
   /** What the first token of a form can be; kept with the word. */
   steps(word: Word): Steps;
 }
 
-const nowhere: readonly TrieNode[] = [];
-const empty: TrieNode = createNode();
-
-/** Steps from a bucket's root by the whole token or its beginning. */
-function stepsFrom(root: TrieNode, norm: string): readonly TrieNode[] {
-  const next = root.next?.get(norm);
-  if (root.stems === null) return next === undefined ? nowhere : [next];
-  const stems = root.stems.filter(([stem]) => norm.startsWith(stem)).map(([, node]) => node);
-  if (next === undefined) return stems.length === 0 ? nowhere : stems;
-  return [next, ...stems];
+/** The node behind a first token; null where no form begins with it. */
+function openFirst(parts: readonly TriePart[], token: string): TrieNode | null {
+  const node = createNode();
+  for (const part of parts) {
+    eachForm(part.forms, token, (rest, rows) => {
+      for (let i = 0; i < rows.length; i++) if (part.passes(rows[i] as number)) addForm(node, rest, rows[i] as number);
+    });
+  }
+  return node.rows === null && !goesOn(node) ? null : node;
 }
 
 export function openTrie(parts: readonly TriePart[]): Trie {
-  const buckets = new Map<string, TrieNode>();
-  const rootOf = (bucket: string): TrieNode => {
-    const opened = buckets.get(bucket);
-    if (opened !== undefined) return opened;
-    if (!parts.some((part) => part.forms[bucket] !== undefined)) return empty;
-    const root = createNode();
-    for (const part of parts) openLines(root, part.forms[bucket], part);
-    buckets.set(bucket, root);
-    return root;
+  const opened = new Map<string, TrieNode>();
+  const stems = new Set(parts.flatMap(({ forms }) => forms.stems));
+  const longest = Math.max(0, ...[...stems].map((stem) => stem.length));
+  const open = (token: string): TrieNode[] => {
+    const node = opened.get(token) ?? openFirst(parts, token);
+    if (node !== null) opened.set(token, node);
+    return node === null ? [] : [node];
+  };
+  const nodesOf = (norm: string): TrieNode[] => {
+    const nodes = norm.endsWith("*") && norm !== "*" ? [] : open(norm);
+    for (let end = 1; end <= Math.min(norm.length, longest); end++) {
+      const stem = norm.slice(0, end);
+      if (stems.has(stem)) nodes.push(...open(`${stem}*`));
+    }
+    return nodes;
   };
   const trie: Trie = {
     steps: (word) => {
       const before = word.steps as Steps | null;
       if (before !== null && before.trie === trie) return before;
-      const own = stepsFrom(rootOf(word.norm.slice(0, 2)), word.norm);
-      const any = stepsFrom(rootOf("*"), word.norm);
-      const nodes = any.length === 0 ? own : [...own, ...any];
+      const nodes = nodesOf(word.norm);
       const rows = [...new Set(nodes.flatMap((node) => node.rows ?? []))].sort((a, b) => a - b);
       const onward = nodes.filter(goesOn);
       const made = nodes.length === 0 ? nothing : { trie, rows, onward };

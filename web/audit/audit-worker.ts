@@ -1,6 +1,6 @@
 /** The worker that reads: loads the lexicon and the gazetteer from this server once, then answers each pasted text. */
 import { openLexicon } from "../../src/lexicon/lexicon.ts";
-import type { PackedLexicon } from "../../src/lexicon/lexicon.ts";
+import { readLexicon } from "../../src/lexicon/lexicon-bytes.ts";
 import { openGazetteer } from "../../src/place/gazetteer/gazetteer.ts";
 import type { ReadingContext } from "../../src/reading/read-report.ts";
 import type { AuditAnswer, AuditTask } from "./audit-message.ts";
@@ -8,18 +8,15 @@ import { auditText } from "./audit-reading.ts";
 
 const tell = (answer: AuditAnswer): void => postMessage(answer);
 
-async function fetched(path: string): Promise<Response> {
+async function fetched(path: string): Promise<Uint8Array> {
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer;
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 async function loadContext(): Promise<ReadingContext> {
-  const [lexicon, gazetteer] = await Promise.all([fetched("/assets/lexicon.json"), fetched("/assets/gazetteer.bin")]);
-  return {
-    lexicon: openLexicon((await lexicon.json()) as PackedLexicon),
-    gazetteer: openGazetteer(new Uint8Array(await gazetteer.arrayBuffer())),
-  };
+  const [lexicon, gazetteer] = await Promise.all([fetched("/assets/lexicon.bin"), fetched("/assets/gazetteer.bin")]);
+  return { lexicon: openLexicon(readLexicon(lexicon)), gazetteer: openGazetteer(gazetteer) };
 }
 
 let context: Promise<ReadingContext> | null = null;

@@ -5,7 +5,7 @@ import { projectRoot } from "../project-root.ts";
 
 /** Missing in an installed package, which brings the build alone. */
 export const dataFolder = join(projectRoot, "data");
-export const packedFile = join(projectRoot, "build/lexicon.json");
+export const packedFile = join(projectRoot, "build/lexicon.bin");
 
 /** Every YAML file below `folder`, sorted, so that the build is the same everywhere. */
 export function dataPaths(folder: string = dataFolder): string[] {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { openLexicon, packLexicon, type CompiledRow, type Lexicon, type PackedLexicon } from "../../lexicon/lexicon.ts";
+import { readLexicon } from "../../lexicon/lexicon-bytes.ts";
 import { dataFolder, packedFile } from "./data-folder.ts";
 import type * as DataRows from "./data-rows.ts";
 import { makerChange, newestChange } from "./row-cache.ts";
@@ -13,7 +14,7 @@ function isFresh(): boolean {
   return !existsSync(dataFolder) || made > Math.max(newestChange([dataFolder]), makerChange());
 }
 
-const readPacked = (): PackedLexicon => JSON.parse(readFileSync(packedFile, "utf8")) as PackedLexicon;
+const readPacked = (): PackedLexicon => readLexicon(readFileSync(packedFile));
 
 /** Parser and schemas cost more than the whole reading of an article: loaded only when there is something to compile. */
 function compiledRows(): CompiledRow[] {
@@ -22,9 +23,10 @@ function compiledRows(): CompiledRow[] {
   return readRows();
 }
 
-/** What the program reads with: all tables but `place`, whose names the gazetteer holds. */
+/** What the program reads with: all tables but `place`, whose names the gazetteer holds, without the examples, which only checks run. */
 export function packedRows(rows: readonly CompiledRow[]): PackedLexicon {
-  return packLexicon(rows.filter(({ row }) => row.table !== "place"));
+  const read = rows.filter(({ row }) => row.table !== "place");
+  return packLexicon(read.map(({ row, keys }) => ({ row: { ...row, finds: [], skips: [] }, keys })));
 }
 
 let loaded: Lexicon | null = null;
