@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, normalize, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { projectRoot } from "../store/project-root.ts";
+import { weightsFile } from "../store/tables/wording-file.ts";
+import { languages } from "../text/language.ts";
 import { sheetOf } from "./figures/base-map.ts";
 import type { BaseMap, MapSheet, Town } from "./figures/base-map.ts";
 import type { PageAssets } from "./pages/page-context.ts";
@@ -13,6 +15,7 @@ export const builtWeb = join(projectRoot, "build/web"); // one folder, whether t
 const builtData: Readonly<Record<string, string>> = {
   "lexicon.bin": join(builtWeb, "../lexicon.bin"),
   "gazetteer.bin": join(builtWeb, "../gazetteer.bin"),
+  ...Object.fromEntries(languages.map((language) => [`wordings-${language}.bin`, weightsFile(language)])),
 };
 
 interface ManifestEntry {

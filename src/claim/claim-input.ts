@@ -6,6 +6,7 @@ import type { Report } from "../report/report.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import type { Frame } from "./claim.ts";
+import type { WordingModels } from "./wording/model.ts";
 import type { Lying } from "./side/held-areas.ts";
 
 /** Words that name a place, as the place room gives them; it stands to the right, so the shape is repeated. */
@@ -41,6 +42,8 @@ export interface ClaimInput {
   readonly toponyms: readonly PlaceMention[];
   /** Whose "enemy" the publisher speaks of where its own voice takes no side; from the actor row that publishes under its name. */
   readonly home?: Party | null;
+  /** What wordings no rule knows mostly claim, by language; without them only rules read. */
+  readonly wordings?: WordingModels;
   /** Loaded words of the report, where they were found already. */
   readonly frames?: readonly Frame[];
 }

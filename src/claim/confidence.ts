@@ -49,8 +49,8 @@ const byWord: Readonly<Record<string, number>> = {
 const mean = 0.82;
 
 /** 0..1; a claim is at most as sure as who tells it was found. */
-export function confidenceOf({ row }: Event, chain: Chain): number {
-  const own = byWord[row.id.slice(row.id.lastIndexOf(".") + 1)] ?? mean;
+export function confidenceOf({ row, told: wording }: Event, chain: Chain): number {
+  const own = wording?.chance ?? byWord[row.id.slice(row.id.lastIndexOf(".") + 1)] ?? mean;
   const told = chain.attributions.reduce((least, attribution) => Math.min(least, attribution.confidence), 1);
   return Math.round(own * (0.5 + told / 2) * 100) / 100;
 }

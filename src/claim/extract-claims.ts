@@ -19,6 +19,7 @@ import { freshDays } from "./time/fresh-days.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./event/sentence-events.ts";
 import { hasBits, layPage, normAt, type Page } from "./page.ts";
 import { isBelligerent, opponentsOf } from "./side/wars.ts";
+import { withWordings } from "./wording/wording-events.ts";
 import type { SideMention, Voice } from "./side/side-mention.ts";
 import type { Sides } from "./side/side-parts.ts";
 import { statedSides, voiceParty } from "./side/sides.ts";
@@ -220,7 +221,7 @@ interface Told {
 
 function toldIn(page: Page, whole: Sentence): Told {
   const sentence = behindDateline(page, whole);
-  return { sentence, events: sentenceEvents(page, sentence) };
+  return { sentence, events: withWordings(page, sentence, sentenceEvents(page, sentence)) };
 }
 
 function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {

@@ -61,6 +61,12 @@ function isParted({ document }: ClaimInput, { cue, content }: Attribution): bool
   return /^["»”]?\s*[,–—-]/u.test(document.text.slice(first[1], word[0]));
 }
 
+const opensTold = /^(?:that|что|що|будто|нібито|мовляв|дескать)$/u;
+
+/** "admitted | that", "відкинули версію, | що": what a clause of its own tells is said, whatever else the verb can mean. */
+const isOpened = ({ document }: ClaimInput, { content }: Attribution): boolean =>
+  opensTold.test(document.tokens[tokenAfter(document.tokens, content[0]?.[0] ?? 0) - 1]?.norm ?? "");
+
 /** The attributions in the same order and number, so that indexes hold; those that are none cover nothing. */
 export function spokenOnly(input: ClaimInput): readonly Attribution[] {
   if (input.attributions.length === 0) return input.attributions;
@@ -74,7 +80,7 @@ export function spokenOnly(input: ClaimInput): readonly Attribution[] {
     if (cue === undefined) return attribution;
     if (isFireDirected(input, attribution)) return silent(attribution);
     const end = starts.get(tokenAfter(tokens, cue[0])) ?? -1;
-    const event = end >= 0 && attribution.kind === "indirect";
+    const event = end >= 0 && attribution.kind === "indirect" && !isOpened(input, attribution);
     const longer = end > tokenAfter(tokens, cue[1]);
     const attitude = rows.has(attribution.rule.split(/[:+ ]/)[0] as string);
     const ofSide = !isParted(input, attribution) && sides.has(tokenAfter(tokens, attribution.content[0]?.[0] ?? 0));

@@ -63,6 +63,9 @@ function denial(page: Page, { trigger, clause, group, failed, row }: Event): num
 const isWithout = (page: Page, at: number, { from, form }: Event["trigger"]): boolean =>
   /^(?:без|without)$/u.test(normAt(page, at)) && from - at > (form === "noun" ? 2 : 1);
 
+/** "not a roof is left" is damage: in wordings no rule knows a "not" tells little by itself. */
+const learnedDenial = ({ told, trigger }: Event): number => (told?.stance === "denies" ? trigger.from : -1);
+
 /** "would not attack | if it had refused": what would be under a condition that stands behind. */
 function isUnreal(page: Page, { trigger, clause, group }: Event): boolean {
   if (page.language !== "en") return false;
@@ -105,7 +108,7 @@ export function bendOf(page: Page, event: Event): Bend {
   if (findBend(page, "question", [Math.max(0, clause[0] - 2), head]) >= 0) return { ...plain, drop: true };
   const demand = findBend(page, "demand", words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };
-  const no = denial(page, event);
+  const no = event.told === undefined ? denial(page, event) : learnedDenial(event);
   const named = findBend(page, "plan", trigger.form === "infinitive" ? words : own);
   const plan = named < 0 && isAhead(page, event) ? trigger.from : named;
   if (plan >= 0) return { stance: no >= 0 ? "denies" : "plans", drop: false, at: plan };
@@ -114,7 +117,7 @@ export function bendOf(page: Page, event: Event): Bend {
   if (doubt >= 0) return { stance: "doubts", drop: false, at: doubt };
   const skill = findBend(page, "habit", [group, trigger.from]);
   if (skill >= 0) return { ...plain, drop: true, at: skill };
-  return plain;
+  return event.told?.stance === "plans" ? { stance: "plans", drop: false, at: trigger.from } : plain;
 }
 
 /** Stance of a chain's claim: its last source's, with the bend of the clause; a verdict of untruth denies. */

@@ -10,6 +10,8 @@ import type { Claim } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./event/clause.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
 import { isBelligerent } from "./side/wars.ts";
+import { featuresOf } from "./wording/features.ts";
+import { guess } from "./wording/model.ts";
 
 export interface FoundStatement {
   readonly index: number;
@@ -213,6 +215,26 @@ function longestOf(page: Page, { content }: Attribution): Words {
   return words.reduce((held, each) => (each[1] - each[0] > held[1] - held[0] ? each : held), words[0] ?? [0, 0]);
 }
 
+/** Rules that take what is said for a position by its form rather than by its words. */
+const loose: ReadonlySet<string> = new Set([
+  "statement.says",
+  "statement.plans",
+  "statement.position",
+  "statement.calls-for",
+]);
+
+/** How sure the weights must be to take a plain telling for idle talk, and words no rule knows for a position. */
+const gate = { drop: 0.8, add: 0.6 };
+
+/** What the wording makes of a position: nothing where it is mostly idle talk, one where it mostly is one. */
+function byWording(page: Page, words: Words, rule: string | null): string | null {
+  const model = page.input.wordings?.[page.language]?.action;
+  if (model === undefined || (rule !== null && !loose.has(rule))) return rule;
+  const { label, chance } = guess(model, featuresOf(page, words));
+  if (rule !== null) return label === "none" && chance >= gate.drop ? null : rule;
+  return label === "statement" && chance >= gate.add && isOfWar(page, words) ? "statement.wording" : null;
+}
+
 /** Statements of parties of a war, where no event was read in what they say. */
 export function findStatements(page: Page, claims: readonly Claim[]): FoundStatement[] {
   if (page.input.attributions.length === 0) return [];
@@ -226,7 +248,7 @@ export function findStatements(page: Page, claims: readonly Claim[]): FoundState
     const words = longestOf(page, attribution);
     if (words[1] - words[0] < 2 && !holdsPosition(page, words)) return;
     const row = rows.get(attribution.rule.split(/[:+ ]/)[0] as string);
-    const rule = reason(page, attribution, { words, row });
+    const rule = byWording(page, words, reason(page, attribution, { words, row }));
     if (rule !== null) found.push({ index, words, rule, plans: rule === "statement.plans" });
   });
   return found;

@@ -1,12 +1,13 @@
 /** What the reading needs, loaded once a thread and only when asked for. */
 import type { ReadingContext } from "../reading/read-report.ts";
 import { loadLexicon } from "../store/tables/lexicon-file.ts";
+import { loadWordings } from "../store/tables/wording-file.ts";
 import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 
 let loaded: ReadingContext | null = null;
 
 /** The compiled lexicon and gazetteer. */
 export function readingContext(): ReadingContext {
-  loaded ??= { lexicon: loadLexicon(), gazetteer: loadGazetteer() };
+  loaded ??= { lexicon: loadLexicon(), gazetteer: loadGazetteer(), wordings: loadWordings() };
   return loaded;
 }

@@ -2,6 +2,7 @@
 import { attribute } from "../attribution/attribute.ts";
 import { extractClaims } from "../claim/extract-claims.ts";
 import { findFrames, findMarkers } from "../claim/frame.ts";
+import type { WordingModels } from "../claim/wording/model.ts";
 import { localStamp } from "../claim/time/local-stamp.ts";
 import { findMatches } from "../lexicon/lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -18,6 +19,8 @@ import type { Reading } from "./reading.ts";
 export interface ReadingContext {
   readonly lexicon: Lexicon;
   readonly gazetteer: CompiledGazetteer;
+  /** Weights for wordings no rule knows; without them only rules read. */
+  readonly wordings?: WordingModels;
 }
 
 /** Reads one report; never throws on text: what is not understood is not claimed. */
@@ -45,7 +48,7 @@ export function readReports(reports: readonly Report[], context: ReadingContext)
   return readings;
 }
 
-function readTogether(reports: readonly Report[], { lexicon, gazetteer }: ReadingContext): Reading[] {
+function readTogether(reports: readonly Report[], { lexicon, gazetteer, wordings }: ReadingContext): Reading[] {
   const parsed = reports.map((report) => ({ report, document: parseDocument(report.text, report.language) }));
   const matched = parsed.map((at) => ({ ...at, matches: findMatches(lexicon, at.document) }));
   const named = matched.map((at) => ({ ...at, mentions: findToponyms(at.document, at.matches, gazetteer) }));
@@ -61,7 +64,7 @@ function readTogether(reports: readonly Report[], { lexicon, gazetteer }: Readin
       const home = findPublisher(lexicon, at.report.publisher)?.home ?? null;
       // days of claims are the publisher's own
       const report = { ...at.report, published: localStamp(at.report.published, home ?? at.report.party) };
-      return { ...at, report, home };
+      return { ...at, report, home, ...(wordings === undefined ? {} : { wordings }) };
     }),
   );
   forgetAsked();

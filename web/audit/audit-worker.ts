@@ -1,8 +1,10 @@
 /** The worker that reads: loads the lexicon and the gazetteer from this server once, then answers each pasted text. */
+import { openWordings } from "../../src/claim/wording/packed.ts";
 import { openLexicon } from "../../src/lexicon/lexicon.ts";
 import { readLexicon } from "../../src/lexicon/lexicon-bytes.ts";
 import { openGazetteer } from "../../src/place/gazetteer/gazetteer.ts";
 import type { ReadingContext } from "../../src/reading/read-report.ts";
+import { languages } from "../../src/text/language.ts";
 import type { AuditAnswer, AuditTask } from "./audit-message.ts";
 import { auditText } from "./audit-reading.ts";
 
@@ -15,8 +17,17 @@ async function fetched(path: string): Promise<Uint8Array> {
 }
 
 async function loadContext(): Promise<ReadingContext> {
-  const [lexicon, gazetteer] = await Promise.all([fetched("/assets/lexicon.bin"), fetched("/assets/gazetteer.bin")]);
-  return { lexicon: openLexicon(readLexicon(lexicon)), gazetteer: openGazetteer(gazetteer) };
+  const [lexicon, gazetteer, ...weights] = await Promise.all(
+    ["lexicon.bin", "gazetteer.bin", ...languages.map((language) => `wordings-${language}.bin`)].map((name) =>
+      fetched(`/assets/${name}`),
+    ),
+  );
+  if (lexicon === undefined || gazetteer === undefined) throw new Error("/assets: no data");
+  return {
+    lexicon: openLexicon(readLexicon(lexicon)),
+    gazetteer: openGazetteer(gazetteer),
+    wordings: Object.fromEntries(weights.map((bytes, n) => [languages[n], openWordings(bytes)])),
+  };
 }
 
 let context: Promise<ReadingContext> | null = null;

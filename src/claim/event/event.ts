@@ -8,6 +8,13 @@ import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, type Page } 
 import { meetsNeeds, thingsIn, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
+/** How sure learned weights are of an event no rule read, and how they take it to be put. */
+export interface Told {
+  /** 0..1 */
+  readonly chance: number;
+  readonly stance: "asserts" | "denies" | "plans";
+}
+
 export interface Event {
   readonly trigger: Trigger;
   readonly row: EventRow;
@@ -22,6 +29,8 @@ export interface Event {
   readonly object: Thing | null;
   /** The attack failed: roles turn. */
   readonly failed: boolean;
+  /** Only for wordings no rule knows. */
+  readonly told?: Told;
 }
 
 export interface Scene {

@@ -1,0 +1,58 @@
+/** Tells from weighed words what a stretch claims where no rule knows its wording: "not a house on Mill Street has a roof left" is damage. */
+import type { Language } from "../../text/language.ts";
+
+/** Weights of one language. */
+export interface WordingModel {
+  /** Actions, and `none`. */
+  readonly labels: readonly string[];
+  /** A row of weights, one a label, for each bucket of features; their number is a power of two. In steps of `step`. */
+  readonly weights: Int8Array;
+  readonly step: number;
+}
+
+/** What is claimed, and whether it is told as so, as not so or as to come. */
+export interface WordingPair {
+  readonly action: WordingModel;
+  readonly stance: WordingModel;
+}
+
+/** By language; a language without one is read by rules alone. */
+export type WordingModels = Readonly<Partial<Record<Language, WordingPair>>>;
+
+export interface Guess {
+  readonly label: string;
+  /** 0..1 */
+  readonly chance: number;
+}
+
+/** First weight of the row a feature falls into. */
+export const rowOf = ({ weights, labels }: Pick<WordingModel, "weights" | "labels">, feature: number): number =>
+  (feature & (weights.length / labels.length - 1)) * labels.length;
+
+/** By label what the features add up to. */
+function scoresOf(model: WordingModel, features: readonly number[]): Float64Array {
+  const { labels, weights, step } = model;
+  const scores = new Float64Array(labels.length);
+  for (const feature of features) {
+    const row = rowOf(model, feature);
+    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + (weights[row + i] as number);
+  }
+  return scores.map((score) => score * step);
+}
+
+/** Scores as chances that add up to 1. */
+export function chancesOf(scores: Float64Array): Float64Array {
+  let top = -Infinity;
+  for (const score of scores) top = Math.max(top, score);
+  const chances = scores.map((score) => Math.exp(score - top));
+  const sum = chances.reduce((all, each) => all + each, 0);
+  return chances.map((each) => each / sum);
+}
+
+/** What the features most likely claim. */
+export function guess(model: WordingModel, features: readonly number[]): Guess {
+  const chances = chancesOf(scoresOf(model, features));
+  let best = 0;
+  for (let i = 1; i < chances.length; i++) if ((chances[i] as number) > (chances[best] as number)) best = i;
+  return { label: model.labels[best] as string, chance: chances[best] as number };
+}
