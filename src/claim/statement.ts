@@ -224,7 +224,7 @@ const loose: ReadonlySet<string> = new Set([
 ]);
 
 /** How sure the weights must be to take a plain telling for idle talk, and words no rule knows for a position. */
-const gate = { drop: 0.8, add: 0.6 };
+const gate = { drop: 0.9, add: 0.75 };
 
 /** What the wording makes of a position: nothing where it is mostly idle talk, one where it mostly is one. */
 function byWording(page: Page, words: Words, rule: string | null): string | null {

@@ -1,5 +1,7 @@
 /** Stretches of a sentence in which no rule read an event: "The mayor said | not a house on Mill Street had a roof left" has one. */
 import type { Sentence } from "../../text/document.ts";
+import { byteLane, intLane } from "../../text/lanes.ts";
+import { lastAsked } from "../../text/last-asked.ts";
 import { isBoundary, isPlainVerb, trimClause, type Words } from "../event/clause.ts";
 import type { FoundEvent } from "../event/sentence-events.ts";
 import { tokenAfter, type Page } from "../page.ts";
@@ -15,23 +17,42 @@ export interface Unread {
 /** Fewer words state nothing by themselves; beside a claim they rather belong to it. */
 const shortest = { whole: 2, part: 4 };
 
-/** Tokens of the sentence at which another speaker's words begin or end, in order. */
-function edgesOf(page: Page, { from, to }: Sentence): number[] {
-  const edges = new Set([from, to]);
-  const [start, end] = [page.tokens[from]?.start ?? 0, page.tokens[to - 1]?.end ?? 0];
-  for (const { content } of page.input.attributions)
-    for (const at of content.flat()) if (at > start && at < end) edges.add(tokenAfter(page.tokens, at));
-  for (let i = from; i < to; i++) if (page.said[i] === 1) edges.add(i).add(i + 1);
-  return [...edges].sort((a, b) => a - b);
+/** By token: 1 where other words begin than those before, in other mouths or in none; and how many sources say it. */
+interface Mouths {
+  readonly edges: Uint8Array;
+  readonly told: Int32Array;
 }
 
-/** Whether a source, and not a bare "reportedly", says what stands there. */
-function isTold(page: Page, [from, to]: Words): boolean {
-  const [start, end] = [page.tokens[from]?.start ?? 0, page.tokens[to - 1]?.end ?? 0];
-  return page.input.attributions.some(
-    ({ content, kind, source }) =>
-      (kind !== "hedge" || source.length > 0) && content.some((span) => span[0] <= start && span[1] >= end),
-  );
+/** Laid out once for each page: a text of thousands of quotations stays linear. */
+const mouthsOf = lastAsked((page: Page): Mouths => {
+  const { tokens, said, input } = page;
+  const edges = byteLane(tokens.length + 1);
+  const told = intLane(tokens.length + 1);
+  for (let i = 0; i < tokens.length; i++) if (said[i] === 1) edges.fill(1, i, i + 2);
+  for (const { content, kind, source } of input.attributions)
+    for (const span of content) {
+      const [from, to] = [tokenAfter(tokens, span[0]), tokenAfter(tokens, span[1])];
+      edges[from] = edges[to] = 1;
+      // a bare "reportedly" is nobody's mouth
+      if (kind === "hedge" && source.length === 0) continue;
+      told[from] = (told[from] as number) + 1;
+      told[to] = (told[to] as number) - 1;
+    }
+  for (let i = 1; i < told.length; i++) told[i] = (told[i] as number) + (told[i - 1] as number);
+  return { edges, told };
+});
+
+/** Stretches of the sentence that are one speaker's, without sources and cues. */
+function stretchesOf(page: Page, { from, to }: Sentence): Words[] {
+  const { edges } = mouthsOf(page);
+  const found: Words[] = [];
+  let start = from;
+  for (let i = from + 1; i <= to; i++) {
+    if (i < to && edges[i] !== 1) continue;
+    if (page.said[start] !== 1) found.push([start, i]);
+    start = i;
+  }
+  return found;
 }
 
 function holdsVerb(page: Page, [from, to]: Words): boolean {
@@ -60,17 +81,15 @@ const isOwnClause = (page: Page, words: Words): boolean =>
 /** The stretches of a sentence beside the events read in it. */
 export function unreadIn(page: Page, sentence: Sentence, events: readonly FoundEvent[]): Unread[] {
   const taken = events.map(({ event }) => event.clause).sort((a, b) => a[0] - b[0]);
-  const edges = edgesOf(page, sentence);
-  return edges.slice(1).flatMap((to, n): Unread[] => {
-    const from = edges[n] as number;
-    if (page.said[from] === 1) return [];
+  const { told } = mouthsOf(page);
+  const unread = (words: Words, whole: boolean): Unread => ({ words, told: (told[words[0]] ?? 0) > 0, whole });
+  return stretchesOf(page, sentence).flatMap(([from, to]): Unread[] => {
     const inside = taken.filter(([a, b]) => a < to && b > from);
     if (inside.length === 0) {
       const words = trimClause(page, [from, to]);
-      return words[1] - words[0] < shortest.whole ? [] : [{ words, told: isTold(page, words), whole: true }];
+      return words[1] - words[0] < shortest.whole ? [] : [unread(words, true)];
     }
     const free = between([from, to], inside).map((words) => trimClause(page, words));
-    const own = free.filter((words) => isOwnClause(page, words));
-    return own.map((words) => ({ words, told: isTold(page, words), whole: false }));
+    return free.filter((words) => isOwnClause(page, words)).map((words) => unread(words, false));
   });
 }

@@ -20,6 +20,9 @@ import { unreadIn, type Unread } from "./unread.ts";
  */
 export const sure = { told: 0.5, own: 0.9, part: 0.9 };
 
+/** Few words of a report deny or plan: more must speak for it than against. */
+const sureOfStance = 0.7;
+
 const least = ({ told, whole }: Unread): number => (!whole ? sure.part : told ? sure.told : sure.own);
 
 /** Who stands where in words of each action; where nothing is said, the subject does it to the object. */
@@ -91,7 +94,7 @@ function read(page: Page, { action, stance }: WordingPair, unread: Unread): Foun
   const { label, chance } = guess(action, features);
   if (label === "none" || label === "statement" || chance < least(unread)) return null;
   const put = guess(stance, features);
-  const told: Told = { chance, stance: put.chance >= 0.5 ? (put.label as Told["stance"]) : "asserts" };
+  const told: Told = { chance, stance: put.chance >= sureOfStance ? (put.label as Told["stance"]) : "asserts" };
   return eventOf(page, unread.words, { action: label as EventAction, told });
 }
 
