@@ -84,17 +84,18 @@ export function packForms(rowsByKey: ReadonlyMap<string, readonly number[]>): Pa
   return { blocks: Uint32Array.from(blocks), bytes: writing.taken(), stems: sorted };
 }
 
+/** Letters of the form a cursor stands at: looking up is never interrupted, so one room serves all. */
+let letters = new Uint8Array(1 << 10);
+
 /** Goes through packed forms one after another; the letters of the one it stands at are kept from step to step. */
 class FormCursor {
   readonly #bytes: Uint8Array;
-  #at: number;
-  key = new Uint8Array(256);
+  #at = 0;
   length = 0;
-  rows: number[] = [];
+  readonly rows: number[] = [];
 
-  constructor(bytes: Uint8Array, at: number) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#at = at;
   }
 
   #number(): number {
@@ -106,17 +107,22 @@ class FormCursor {
     }
   }
 
-  /** The letters of the next form; what it is of is read by `next`. */
+  /** Goes to the first form of a block, whose letters are whole; its rows are read with `next`. */
+  goTo(at: number): void {
+    this.#at = at;
+  }
+
+  /** The letters of the next form. */
   nextKey(): void {
     const shared = this.#number();
     const own = this.#number();
     this.length = shared + own;
-    if (this.length > this.key.length) {
+    if (this.length > letters.length) {
       const longer = new Uint8Array(this.length * 2);
-      longer.set(this.key);
-      this.key = longer;
+      longer.set(letters);
+      letters = longer;
     }
-    for (let i = shared; i < this.length; i++) this.key[i] = this.#bytes[this.#at++] ?? 0;
+    for (let i = shared; i < this.length; i++) letters[i] = this.#bytes[this.#at++] ?? 0;
   }
 
   /** False behind the last form. */
@@ -130,43 +136,51 @@ class FormCursor {
   }
 
   /** Where its first token stands to another: below zero before it, zero for the same. */
-  compareFirst(token: Uint8Array): number {
-    for (let i = 0; i < token.length; i++) {
+  compareFirst(token: Uint8Array, size: number): number {
+    for (let i = 0; i < size; i++) {
       if (i >= this.length) return -1;
-      const by = (this.key[i] as number) - (token[i] as number);
+      const by = (letters[i] as number) - (token[i] as number);
       if (by !== 0) return by;
     }
-    return this.length === token.length ? 0 : (this.key[token.length] as number) - space;
+    return this.length === size ? 0 : (letters[size] as number) - space;
+  }
+
+  /** What stands behind its first token of so many bytes. */
+  restFrom(size: number): string {
+    return this.length <= size ? "" : decoder.decode(letters.subarray(size + 1, this.length));
   }
 }
 
-/** Number of the last block whose first form is no later than a token. */
-function blockOf({ blocks, bytes }: PackedForms, token: Uint8Array): number {
+/** The token looked for, as bytes; a word of more letters than this begins no form. */
+const wanted = new Uint8Array(1 << 10);
+
+/** Goes to the last block whose first form is no later than the token. */
+function goToBlock(cursor: FormCursor, blocks: Uint32Array, size: number): void {
   let [low, high] = [0, blocks.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    const cursor = new FormCursor(bytes, blocks[middle] ?? 0);
+    cursor.goTo(blocks[middle] ?? 0);
     cursor.nextKey();
-    const order = cursor.compareFirst(token);
-    if (order < 0 || (order === 0 && cursor.length === token.length)) low = middle;
+    const order = cursor.compareFirst(wanted, size);
+    if (order < 0 || (order === 0 && cursor.length === size)) low = middle;
     else high = middle - 1;
   }
-  return low;
+  cursor.goTo(blocks[low] ?? 0);
 }
 
 /** Every form whose first token is this one: what comes behind it ("" for the token alone), and its rows, to be used at once. */
 export function eachForm(
-  forms: PackedForms,
+  { blocks, bytes }: PackedForms,
   first: string,
   meet: (rest: string, rows: readonly number[]) => void,
 ): void {
-  if (forms.blocks.length === 0) return;
-  const token = encoder.encode(first);
-  const cursor = new FormCursor(forms.bytes, forms.blocks[blockOf(forms, token)] ?? 0);
+  const { read, written: size } = encoder.encodeInto(first, wanted);
+  if (blocks.length === 0 || read < first.length) return;
+  const cursor = new FormCursor(bytes);
+  goToBlock(cursor, blocks, size);
   while (cursor.next()) {
-    const order = cursor.compareFirst(token);
+    const order = cursor.compareFirst(wanted, size);
     if (order > 0) return;
-    if (order < 0) continue;
-    meet(decoder.decode(cursor.key.subarray(Math.min(token.length + 1, cursor.length), cursor.length)), cursor.rows);
+    if (order === 0) meet(cursor.restFrom(size), cursor.rows);
   }
 }
