@@ -18,7 +18,7 @@ import { fillSides } from "./side/implied.ts";
 import { freshDays } from "./time/fresh-days.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./event/sentence-events.ts";
 import { hasBits, layPage, normAt, type Page } from "./page.ts";
-import { isBelligerent, opponentsOf } from "./side/wars.ts";
+import { isBelligerent, landOfParty, opponentsOf } from "./side/wars.ts";
 import { withWordings } from "./wording/wording-events.ts";
 import type { SideMention, Voice } from "./side/side-mention.ts";
 import type { Sides } from "./side/side-parts.ts";
@@ -107,6 +107,12 @@ function mainLandOf({ input, language }: Page): Party | null {
   return [...counts].find(([, count]) => count >= all * mainShare)?.[0] ?? null;
 }
 
+/** Rebels and the army they fight live in one land, wherever a village no gazetteer knows may lie. */
+function commonLand(sides: readonly Party[]): Party | null {
+  const [land = null, ...others] = new Set(sides.map(landOfParty));
+  return others.length === 0 && land !== null && sides.some((side) => side !== land) ? land : null;
+}
+
 /**
  * Gaza and the West Bank are the Palestinians', whose opponent in this war is named by its armed groups. A country whose war
  * nobody named in the report fights is no land of these events: a family name was taken for a town.
@@ -117,9 +123,9 @@ function landOf({ page, named, scene, mainLand }: Thread, places: readonly Claim
     const mention = toponym === null ? undefined : page.input.toponyms[toponym];
     return mention === undefined ? null : holderOfAll(mention, page.input.report.published);
   });
-  const land = holders.find((holder) => holder !== null) ?? mainLand;
-  if (land === null) return null;
   const sides = named.filter(isBelligerent);
+  const land = holders.find((holder) => holder !== null) ?? mainLand ?? commonLand(sides);
+  if (land === null) return null;
   const fits = sides.length === 0 || sides.includes(land) || opponentsOf(land).some((other) => sides.includes(other));
   return fits ? land : null;
 }

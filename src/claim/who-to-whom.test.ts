@@ -191,6 +191,10 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["uk", "Троє {b.adjgen} військових дістали поранення.", "losses a>b"],
   ["uk", "Двоє {b.adjgen} воїнів отримали поранення біля Тернів.", "losses a>b"],
   ["ru", "Трое {b.adjgen} военных получили ранения.", "losses a>b"],
+  ["en", "{a.State} says that the village of Rivnopil is fully in its hands.", "hold a>-"],
+  ["en", "{a.poss} General Staff said the village of Rivnopil remained under its control.", "hold a>-"],
+  ["en", "A {a.of} officer said his men had left Rivnopil.", "withdraw a>-"],
+  ["ru", "Генштаб {a.army} заявил, что село Равнополь остаётся под его контролем.", "hold a>-"],
 ];
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -63,10 +63,21 @@ function ofKind(state: boolean, { voice, last }: Meant): Party | null {
 function troopsBehind(page: Page, at: number, end: number): number {
   for (let i = at + 1; i < Math.min(end, at + 4); i++) {
     if (hasThing(page, i, thingBit.troops) || page.actorAt[i]?.row.kind === "force") return i + 1;
+    if (people.test(normAt(page, i))) return i + 1;
     if (hasBits(page, i, is.comma | is.preposition)) break;
   }
   return -1;
 }
+
+const hands = /^(?:hands?|control|grip|possession|руках|руки|руці|контролем|контролі|контроле)$/u;
+
+/** "the town is in its | hands", "под их полным | контролем": whose they are holds the place. */
+function handsBehind(page: Page, at: number, end: number): number {
+  for (let i = at + 1; i < Math.min(end, at + 3); i++) if (hands.test(normAt(page, i))) return i + 1;
+  return -1;
+}
+
+const people = /^(?:men|lads|boys|guys|ребята|ребят|пацаны|парни|хлопці|хлопців|пацани)$/u;
 
 /** "it | captured", "it | had shot down": the subject of a deed, not "it is unclear". */
 function isDoer(page: Page, at: number): boolean {
@@ -87,6 +98,8 @@ function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Wor
   if (selves > 0) return { to: selves, party: speaker ?? meant.last };
   const troops = theirs.test(word) ? troopsBehind(page, at, end) : -1;
   if (troops > 0) return { to: troops, party: meant.last ?? speaker };
+  const held = theirs.test(word) ? handsBehind(page, at, end) : -1;
+  if (held > 0) return { to: held, party: meant.last ?? speaker };
   // "residents said | they heard shelling": they are the residents
   if (pronoun.test(word) && meant.voice.lay === true) return null;
   if (pronoun.test(word) && !opensAside(page, at)) return { to: at + 1, party: meant.last ?? speaker };
