@@ -186,7 +186,8 @@ function claimsOf(
     return buildClaim(page, parts);
   });
   const staged = event.action === "withdraw" ? places.filter((place) => !isGoal(page, place)) : places;
-  if (staged.length > 0 && !background && rule !== "place.stand-in" && rule !== "place.scene")
+  const anew = rule !== "place.scene" && rule !== "place.site" && (rule !== "place.stand-in" || page.language !== "en");
+  if (staged.length > 0 && !background && anew)
     thread.scene = afterEvent(page, thread.scene, { action: event.action, places: staged, sentence: context.sentence });
   thread.side = subject?.party ?? thread.side;
   return { claims, subject, doer };

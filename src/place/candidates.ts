@@ -88,7 +88,7 @@ function baseOf(each: Sense, mention: FoundToponym): number {
   let score = areaBase[place.kind] ?? sizePoints(how & sense.other ? null : place.population, mention.remote);
   if (place.kind === "water" && mention.makes !== "water") score -= 1;
   if (place.kind === "direction" || place.id.endsWith("/district"))
-    score = 1.5 + (traits & (trait.town | trait.seat) ? 1 : 0);
+    score = 1.5 + (traits & trait.seat ? 1.7 : traits & trait.town ? 1 : 0);
   if (traits & trait.own) score += 0.6;
   if (how & sense.main) score += 0.4;
   if (how & sense.old) score -= 0.4;
@@ -112,6 +112,19 @@ function homeFirst(options: readonly Option[], form: string): readonly Option[] 
   });
 }
 
+/** What a spelling made by rule lacks where another land's place is called just so: "Mambasa" is not Mombasa. */
+const respelt = 4;
+
+/** A name written in Latin letters is first the place that is called exactly so. */
+function exactFirst(options: readonly Option[], form: string): readonly Option[] {
+  const exact = (option: Option): boolean => (option.sense.how & (sense.main | sense.own)) !== 0;
+  if (options.length < 2 || isCyrillic(form) || !options.some(exact)) return options;
+  const countries = new Set(options.filter(exact).map(({ place }) => place.country));
+  return options.map((option) =>
+    exact(option) || countries.has(option.place.country) ? option : { ...option, base: option.base - respelt },
+  );
+}
+
 /** Options of a mention, one per place; `near` tells how near a place lies to the fighting of the day. */
 export function optionsOf(
   mention: FoundToponym,
@@ -125,7 +138,7 @@ export function optionsOf(
     seen.add(each.place.id);
     options.push({ place: each.place, sense: each, base: baseOf(each, mention), front: near(each.place) });
   }
-  return homeFirst(options, mention.form);
+  return homeFirst(exactFirst(options, mention.form), mention.form);
 }
 
 function sensesOf(form: string, gazetteer: CompiledGazetteer): readonly Sense[] {

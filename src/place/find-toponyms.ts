@@ -9,7 +9,7 @@ import { pairAt } from "./paired-names.ts";
 import { isNamelike, readSigns, type Signs, standsAfter } from "./signs.ts";
 import type { FoundToponym } from "./toponym.ts";
 import { gatherEvidence, isPlainWord, opensSentence, personRule } from "./toponym-evidence.ts";
-import { toponymUse, widthOf } from "./toponym-use.ts";
+import { toponymUse, widerRule, widthOf } from "./toponym-use.ts";
 import { quarterAt, siteAt } from "./site-names.ts";
 import { respeltAt } from "./respelt-names.ts";
 import { isCommon, unknownAt } from "./unknown-names.ts";
@@ -19,14 +19,21 @@ const areaKinds = new Set<PlaceKind>(["region", "district", "direction", "water"
 const ends = new Set([",", ".", ";", ":", ")", "(", "—", "і", "й", "та", "и"]);
 
 /** The noun is left out: "19 над Калужской, семь над…", "✅ Костянтинівський: ворог…", "На Мар'їнському — бої". */
-function withoutNoun(signs: Signs, name: NameSpan): KindBeside | null {
+function withoutNoun(signs: Signs, name: NameSpan, previous: FoundToponym | undefined): KindBeside | null {
   const next = signs.document.tokens[name.to];
-  if (next && !ends.has(next.norm) && next.sentence === signs.document.tokens[name.from]?.sentence) return null;
+  // "На Северском | отбиты две атаки": the verb follows at once
+  const told = signs.eventAt(name.to) && !signs.eventNounAt(name.to);
+  if (next && !told && !ends.has(next.norm) && next.sentence === signs.document.tokens[name.from]?.sentence)
+    return null;
   const asked = signs.endingAt(name.from).some((sign) => sign.row.role === "preposition");
   const region = isFeminine(name) && asked;
-  const heading = next?.norm === ":" && /(?:кий|ький)$/.test(name.form) && opensSentence(signs, name.from);
+  const masculine = /(?:кий|ький)$/.test(name.form);
+  // "На Покровском направлении … Лиманское: …": neuter as the noun told before
+  const neuter = previous?.use === "direction" && name.form.endsWith("ское");
+  const heading = next?.norm === ":" && (masculine || neuter) && opensSentence(signs, name.from);
   const axis = asked && signs.document.tokens[name.from - 1]?.norm === "на" && /(?:ькому|ком)$/.test(name.form);
-  if (!region && !heading && !(axis && isAdjectiveOnly(name.senses))) return null;
+  const adjectival = hasAdjective(name.senses) && (!told ? isAdjectiveOnly(name.senses) : true);
+  if (!region && !heading && !(axis && adjectival)) return null;
   return { makes: region ? "region" : "direction", size: null, to: name.to, side: "after", rule: "noun left out" };
 }
 
@@ -70,7 +77,8 @@ interface Surroundings {
 }
 
 function mention({ signs, gazetteer, previous }: Surroundings, name: NameSpan): FoundToponym | null {
-  const kind = kindBeside(signs, name, gazetteer) ?? inherited(signs, name, previous) ?? withoutNoun(signs, name);
+  const kind =
+    kindBeside(signs, name, gazetteer) ?? inherited(signs, name, previous) ?? withoutNoun(signs, name, previous);
   const head = listHead(signs, name, previous);
   const evidence = gatherEvidence(signs, name, { kind, listed: head >= 0 });
   const isAdjective =
@@ -163,6 +171,15 @@ function mayBegin(signs: Signs, at: number): boolean {
   return language !== "en" && signs.after(at + 1).length > 0;
 }
 
+/** "A, B region and | C region": regions joined by "and" are a list, and the first says not where A lies. */
+function add(signs: Signs, found: FoundToponym[], made: FoundToponym): void {
+  const last = found.at(-1);
+  const joined = last?.rule === widerRule && last.width === made.width && made.from === last.to + 1;
+  const and = joined && /^(?:and|та|і|й|и)$/.test(signs.document.tokens[last.to]?.norm ?? "");
+  if (and && made.use === "event") found[found.length - 1] = { ...last, use: "event" };
+  found.push(made);
+}
+
 /** All toponyms in order, none overlapping. `matches` gives placewords, actors and cues. Never throws. */
 export function findToponyms(document: Document, matches: Matches, gazetteer: CompiledGazetteer): FoundToponym[] {
   const signs = readSigns(document, matches);
@@ -175,7 +192,7 @@ export function findToponyms(document: Document, matches: Matches, gazetteer: Co
     const around = { signs, gazetteer, previous: found.at(-1) };
     const name = nameHere(around, at);
     const made = name ? mention(around, name) : null;
-    if (made) found.push(made);
+    if (made) add(signs, found, made);
     at = made ? made.to : name && name.to - name.from > 1 ? name.to : at + 1;
   }
   return found;

@@ -15,7 +15,9 @@ export interface KindBeside {
 
 function read(sign: Sign, side: "before" | "after", to: number): KindBeside | null {
   const { row } = sign;
-  return row.makes ? { makes: row.makes, size: row.size ?? null, to, side, rule: row.id } : null;
+  return row.makes
+    ? { makes: row.makes, size: row.size === "city" ? null : (row.size ?? null), to, side, rule: row.id }
+    : null;
 }
 
 /** Words between an adjective and its noun: "Харківська міська територіальна громада" is covered by the rows; this only takes the longest. */

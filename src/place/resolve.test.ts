@@ -39,6 +39,19 @@ test.each<[string | null, Language, string, string[]]>([
     ["Mykhailivka > Mykhailivka, Kherson Oblast", "Zolota Balka > Zolota Balka, Kherson Oblast"],
   ],
   ["2023-07-01", "uk", "Просування південніше Роботиного.", ["Роботиного > Robotyne, Zaporizhzhia Oblast"]],
+  // the large town goes before a village of its name; a name called just so before one that is only like it
+  ["2024-05-17", "uk", "Росіяни атакували під Запоріжжям.", ["Запоріжжям > Zaporizhzhia, Zaporizhzhia Oblast"]],
+  ["2024-05-17", "ru", "ВСУ атаковали под Запорожьем.", ["Запорожьем > Zaporizhzhia, Zaporizhzhia Oblast"]],
+  ["2024-05-17", "en", "Militias clashed near Mambasa.", ["Mambasa > Mambasa, Ituri"]],
+  ["2024-05-17", "en", "Gunmen attacked a church near Mombasa.", ["Mombasa > Mombasa"]],
+  // an axis is one of a front; who speaks far away still means the town at the front
+  ["2024-05-17", "ru", "На Донецком направлении бои.", ["Донецком направлении > Donetsk direction, Donetsk Oblast"]],
+  [
+    "2024-05-17",
+    "en",
+    "In Brussels he said tanks burned near Avdiivka.",
+    ["Brussels > Brussels", "Avdiivka > Avdiivka, Donetsk Oblast"],
+  ],
   ["2022-12-01", "en", "Shells hit Pokrovsk.", ["Pokrovsk > Pokrovsk, Donetsk Oblast"]],
   ["2025-11-03", "ru", "Бои на улицах Красноармейска.", ["Красноармейска > Pokrovsk, Donetsk Oblast"]],
   ["2023-02-03", "ru", "Бои за Артёмовск.", ["Артёмовск > Bakhmut, Donetsk Oblast"]],

@@ -43,9 +43,9 @@ const shown = 12;
 /** Candidates nearer to each other than this are one answer. */
 const samePlace = 6;
 
-/** Strikes reach far behind a front, fighting does not; a place known to lie at the line that day is near it for both. */
+/** Strikes reach far behind a front, fighting does not; a place known to lie at the line that day is near it for both. An axis is one of a front. */
 const frontWeight = (own: Pending, option: Option): number =>
-  (own.mention.remote && option.front <= 1 ? 0.35 : 1) * frontPoints;
+  (option.place.kind === "direction" ? 2 : own.mention.remote && option.front <= 1 ? 0.35 : 1) * frontPoints;
 
 interface Setting {
   readonly pending: readonly Pending[];
@@ -79,9 +79,11 @@ function anchorsOf(pending: readonly Pending[]): Anchor[] {
 const stranger = 2;
 const strangeBeyond = 1500;
 const knownEverywhere = 300_000;
+const atFront = 0.1;
 
-function isStranger(own: Pending, { place, sense: each }: Option, { anchors }: Setting): boolean {
-  if (place.kind !== "settlement") return false;
+function isStranger(own: Pending, { place, sense: each, front }: Option, { anchors }: Setting): boolean {
+  // who speaks in Brussels of a town at the front means that town
+  if (place.kind !== "settlement" || front >= atFront) return false;
   // a capital by one of its lesser names ("Sham") is no better known than a village
   const isCapital = (each.traits & trait.capital) !== 0;
   if (isCapital ? (each.how & sense.main) !== 0 : (place.population ?? 0) >= knownEverywhere) return false;

@@ -2,7 +2,7 @@
 import { sense, trait } from "./gazetteer/gazetteer-format.ts";
 import { nameForm } from "./gazetteer/name-form.ts";
 import { consonants } from "./gazetteer/name-skeleton.ts";
-import { isAdjectiveOnly, type NameSpan } from "./name-spans.ts";
+import { hasAdjective, isAdjectiveOnly, type NameSpan } from "./name-spans.ts";
 import { type Evidence, fame } from "./toponym-evidence.ts";
 import { isNamelike, type Signs, standsAfter, standsBefore } from "./signs.ts";
 import type { PlaceKind } from "./place.ts";
@@ -13,9 +13,30 @@ export interface Use {
   readonly rule: string;
 }
 
-function inNameQuotes(signs: Signs, evidence: Evidence): boolean {
+const longestQuoted = 4;
+
+/** «Xxxx», «Донецкому вестнику»: a name in quote marks alone or at the head of a short one. */
+function inNameQuotes(signs: Signs, { name }: Evidence): boolean {
   const { tokens } = signs.document;
-  return tokens[evidence.name.from - 1]?.norm === '"' && tokens[evidence.name.to]?.norm === '"';
+  if (tokens[name.from - 1]?.norm !== '"') return false;
+  if (tokens[name.to]?.norm === '"') return true;
+  if (signs.document.language === "en" || !hasAdjective(name.senses)) return false;
+  for (let at = name.to; at < name.to + longestQuoted && tokens[at]?.kind === "word"; at++)
+    if (tokens[at + 1]?.norm === '"') return true;
+  return false;
+}
+
+const arm =
+  /^(?:airborne|air|assault|mechani[sz]ed|motori[sz]ed|motor|rifle|tank|infantry|marine|naval|mountain|artillery|separate|guards|special|forces|reconnaissance|territorial|defen[cs]e|armou?red|light|heavy|drone|missile|rocket|border|storm|jaeger|paratroop)$/;
+const mostArms = 4;
+
+/** "the Pskov | airborne division": a place and the arm it serves in name a force. */
+function isForce(signs: Signs, { to }: NameSpan): boolean {
+  const { tokens, language } = signs.document;
+  if (language !== "en") return false;
+  let at = to;
+  while (at < to + mostArms && arm.test(tokens[at]?.norm ?? "")) at++;
+  return at > to && signs.after(at).some(({ row }) => row.role === "name-of" && row.side !== "before");
 }
 
 /** A further name of a settlement, unlike its own: the plant "Сініат" is in Bakhmut. */
@@ -50,6 +71,7 @@ function signRule(signs: Signs, evidence: Evidence): Use | null {
   const led = ahead === undefined || isSite(name) ? undefined : ahead;
   const named = after("name-of") ?? led;
   if (!named && opensSiteName(signs, evidence)) return { use: "name", rule: "name of a site" };
+  if (kind === null && isForce(signs, name)) return { use: "name", rule: "name of a force" };
   if (isCountryOfName(signs, name)) return { use: "name", rule: "a country in a longer name" };
   if (named && !(kind && after("name-of") === undefined)) return { use: "name", rule: named.row.id };
   const byNoun = evidence.preposition !== null && signs.document.language !== "en" && !isAdjectiveOnly(name.senses);
@@ -101,6 +123,8 @@ export function widthOf({ name, kind }: Pick<Evidence, "name" | "kind">): number
   return kind && kind.makes !== "area" ? Math.max(widths[kind.makes] ?? 0, narrowest) : narrowest;
 }
 
+export const widerRule = "wider area after a place";
+
 /** "Synkivka, Kharkiv region": the wider area right after a narrower name only locates it. */
 function wider(signs: Signs, evidence: Evidence, previous: FoundToponym | undefined): Use | null {
   const { name, kind } = evidence;
@@ -114,7 +138,7 @@ function wider(signs: Signs, evidence: Evidence, previous: FoundToponym | undefi
   const { tokens } = signs.document;
   if (tokens[previous.from]?.sentence !== tokens[name.from]?.sentence || name.from - previous.to > 5) return null;
   for (let at = previous.to; at < name.from; at++) if (!between.has(tokens[at]?.norm ?? "")) return null;
-  return { use: "locator", rule: "wider area after a place" };
+  return { use: "locator", rule: widerRule };
 }
 
 const between = new Set([

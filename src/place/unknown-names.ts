@@ -17,10 +17,17 @@ function closes(signs: Signs, to: number, sentence: number): boolean {
   return !next || next.sentence !== sentence || closers.has(next.norm);
 }
 
+/** "Al-Xxxx", "Nord-Xxxx": both halves begin with a capital, which "mid-January" does not. */
+function isJoinedName({ document: { tokens, text } }: Signs, at: number): boolean {
+  const token = tokens[at];
+  return token?.shape === "mixed" && /^\p{Lu}\p{L}+-\p{Lu}\p{Ll}+$/u.test(text.slice(token.start, token.end));
+}
+
 /** Whether the word is known as something else, or is no plausible name at all. */
 export function isTaken(signs: Signs, at: number): boolean {
   const token = signs.document.tokens[at];
-  if (!token || token.shape !== "capital" || token.end - token.start < 4) return true;
+  if (!token || token.end - token.start < 4) return true;
+  if (token.shape !== "capital" && !isJoinedName(signs, at)) return true;
   if (signs.startingAt(at).some((sign) => stopped.has(sign.row.role))) return true;
   if (signs.actorOver(at, at + 1) || signs.cueAt(at)) return true;
   return signs.matches.source.some((match) => match.from <= at && at < match.to);
@@ -29,11 +36,32 @@ export function isTaken(signs: Signs, at: number): boolean {
 const adjectiveEnding =
   /(?:ський|цький|ського|цького|ському|цькому|ським|цьким|ській|цькій|ської|ская|ский|цкий|ского|цкого|скому|цкому|ским|цким|ском|цком|ской|цкой)$/;
 
+/** "on the Xxxx | axis": a front or axis is called after a place, though nobody lists it. */
+const beforeAxis = (signs: Signs, at: number): boolean =>
+  signs.document.tokens[at - 1]?.norm === "the" &&
+  signs.document.tokens[at + 1]?.shape === "lower" && // "the Popular Front" is no axis
+  signs
+    .after(at + 1)
+    .some(
+      ({ row }) =>
+        row.role === "kind" && (row.makes === "direction" || (row.makes === "district" && asksIn(signs, at))),
+    );
+
+/** "in | the Xxxx district", not "the Xxxx community". */
+const asksIn = (signs: Signs, at: number): boolean =>
+  /^(?:in|near|on|of|at)$/.test(signs.document.tokens[at - 2]?.norm ?? "");
+
+/** "в Індустріальному | районі": an adjective written as a name, before the word for a part of a town. */
+const beforeDistrict = (signs: Signs, at: number): boolean =>
+  /(?:ному|ном|ного|ный|ний|ным|ним)$/.test(signs.document.tokens[at]?.norm ?? "") &&
+  signs.document.tokens[at - 1]?.shape === "lower" &&
+  signs.after(at + 1).some(({ row }) => row.role === "kind" && row.makes === "district");
+
 /** "на Сєверодонському напрямку": an adjective of no known town before a word for an axis or a district. */
 function beforeKind(signs: Signs, at: number): boolean {
   const norm = signs.document.tokens[at]?.norm ?? "";
-  if (signs.document.language === "en") return false;
-  if (!adjectiveEnding.test(norm)) return false;
+  if (signs.document.language === "en") return beforeAxis(signs, at);
+  if (!adjectiveEnding.test(norm)) return beforeDistrict(signs, at);
   return signs
     .after(at + 1)
     .some(
@@ -56,12 +84,34 @@ export function afterStrong(signs: Signs, at: number): boolean {
 export const isCommon = (signs: Signs, at: number): boolean =>
   signs.startingAt(at).some((sign) => sign.row.role === "common");
 
+/** "fighting in | Xxxx", "in Xxxx and Yyyy": a capital behind "in" that is no day, people or body is a place in English. */
+const isOnlyIn = (signs: Signs, from: number): boolean =>
+  signs.document.language === "en" &&
+  signs.document.tokens[from - 1]?.norm === "in" &&
+  signs.document.tokens[from - 2]?.shape === "lower" &&
+  !isCommon(signs, from) &&
+  !speaksOfTalks(signs, from);
+
+const talks =
+  /^(?:talks?|negotiat\S+|summits?|conferences?|met|meet\S*|forum|assembly|court|tribunal|elections?|envoys?|diplomats?|studi\S+|degree|lives|lived|born)$/;
+
+/** In tokens: what stands further before the name says nothing of it. */
+const talksReach = 12;
+
+/** "The talks advanced slowly in | Xxxx": no place of an event of war. */
+function speaksOfTalks({ document: { tokens } }: Signs, from: number): boolean {
+  const sentence = tokens[from]?.sentence;
+  for (let at = from - 2; at >= from - talksReach && tokens[at]?.sentence === sentence; at--)
+    if (talks.test(tokens[at]?.norm ?? "")) return true;
+  return false;
+}
+
 /** Weaker askers than a strong preposition: "captured Xxxx.", "in Xxxxivka", "A, B and Xxxx". */
 function weaklyAsked(signs: Signs, from: number, afterList: boolean): boolean {
   const token = signs.document.tokens[from];
   if (!token || !closes(signs, from + 1, token.sentence)) return false;
   const asked = signs.endingAt(from).some(({ row }) => row.role === "preposition");
-  return afterList || (asked && placelike.test(nameForm(token.norm)));
+  return afterList || isOnlyIn(signs, from) || (asked && placelike.test(nameForm(token.norm)));
 }
 
 /** The unknown name at token `from`; null where the words before (or after) it do not ask for a place. */

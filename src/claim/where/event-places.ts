@@ -9,7 +9,7 @@ import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, type Page } from "../page.ts";
 import { placesOfScene, strikesSource, type Scene } from "./scene.ts";
-import { partStandIn, standIn, standInPlace } from "./stand-in.ts";
+import { partStandIn, standIn, type StandIn, standInPlace } from "./stand-in.ts";
 
 export interface EventPlaces {
   readonly places: readonly ClaimPlace[];
@@ -28,8 +28,20 @@ const occasions = /^(?:when|after|as|когда|после|коли|після)$
 function aroundOwn(page: Page, { clause, scene }: { clause: Words; scene: Scene }): readonly ClaimPlace[] {
   const stand = standIn(page, clause);
   const owned = stand?.row.around === true && hasBits(page, stand.words[0], is.possessive);
-  return owned ? [standInPlace(page, scene, stand)] : [];
+  const beside = owned ? stand : landBeside(page, clause);
+  return beside === null ? [] : [standInPlace(page, scene, beside)];
 }
+
+/** "в Одесі та | області", "Irpin and the whole | region": the land around is one more. */
+function landBeside(page: Page, clause: Words): StandIn | null {
+  const stand = standIn(page, clause);
+  if (stand === null || stand.row.makes !== "region") return null;
+  let at = stand.words[0] - 1;
+  while (hasBits(page, at, is.determiner) || wholly.test(page.tokens[at]?.norm ?? "")) at -= 1;
+  return hasBits(page, at, is.and) && page.placeAt[at - 1] !== -1 ? stand : null;
+}
+
+const wholly = /^(?:the|whole|entire|wider|surrounding|вс[яюьеї]|всей|всій|усій|уся|усю|вся|решта)$/u;
 
 /** The town a "several quarters of the city" in a list of places stands for, where it is none of the list. */
 function partOfScene(page: Page, { clause, scene }: { clause: Words; scene: Scene }, own: readonly ClaimPlace[]) {
@@ -73,8 +85,10 @@ export function placesFor(
   const own = namedPlaces(page, clause);
   if (own.length > 0) return { places: [...own, ...partOfScene(page, { clause, scene }, own)], rule: "place.clause" };
   const stand = standIn(page, clause);
-  if (stand !== null) return { places: [standInPlace(page, scene, stand)], rule: "place.stand-in" };
+  if (stand !== null && stand.row.makes !== "area")
+    return { places: [standInPlace(page, scene, stand)], rule: "place.stand-in" };
   const around = placesAround(page, event, sentence);
   if (around !== null) return around;
+  if (stand !== null) return { places: [standInPlace(page, scene, stand)], rule: "place.site" };
   return { places: placesOfScene(page, scene, { action, clause, sentence }), rule: "place.scene" };
 }

@@ -28,7 +28,38 @@ test.each<[text: string, places: string]>([
   ["A rocket was launched toward Metula. Israeli artillery struck the source of the launch.", ""],
   // a heading
   ["Kupiansk direction:\nRussian forces attacked twice.", "toward Kupiansk direction"],
+  // what a force does next is somewhere else, unless told
+  ["A shell hit a house in Orikhiv. The brigade repelled two assaults.", ""],
 ])("%s", (text, places) => {
   const last = readLine(tools, { language: "en", party: "ind", text }).at(-1);
   expect(last?.places.map(({ span, role }) => `${role} ${text.slice(...span)}`).join(", ")).toBe(places);
+});
+
+test.each<[language: "ru" | "uk", text: string, places: string]>([
+  // a heading holds past its paragraph, a paragraph of many words does not
+  ["ru", "Взрывы в Джанкое\n\nПо предварительным данным, горит склад.", "at Джанкое"],
+  ["uk", "Вибухи у Брянську\nПоранено двох.", "at Брянську"],
+  [
+    "ru",
+    "Ночью по городу Запорожье нанесён ракетный удар, горит жилой дом, на месте работают спасатели, пожарные, медики, саперы, полиция и добровольцы из соседних районов.\n\nДвое ранены.",
+    "",
+  ],
+  // a word that stands for the place goes on; a part of it does not
+  ["uk", "Росіяни вдарили по обласному центру. Поранено трьох.", "at обласному центру"],
+  ["ru", "Бои идут в Торецке. Дроны ударили по мосту. Ранены трое.", "at Торецке"],
+  // a place on its axis is one scene, two towns are two
+  [
+    "ru",
+    "На Лиманском направлении ВСУ атаковали у Торского. Атака отбита.",
+    "toward Лиманском направлении, near Торского",
+  ],
+  [
+    "ru",
+    "На Лиманском направлении российские войска атаковали у Торского. Атака отбита.",
+    "toward Лиманском направлении, near Торского",
+  ],
+  ["uk", "Окупанти скинули КАБи на Вовчанськ і Липці. Зруйновано десять будинків.", ""],
+])("%s: %s", (language, text, places) => {
+  const last = readLine(tools, { language, party: "ind", text }).at(-1);
+  expect((last?.places ?? []).map(({ span, role }) => `${role} ${text.slice(...span)}`).join(", ")).toBe(places);
 });

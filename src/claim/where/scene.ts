@@ -69,6 +69,23 @@ const follows: ReadonlySet<Action> = new Set(["civilian-harm", "damage", "losses
 
 const only = (place: ClaimPlace | null): readonly ClaimPlace[] => (place === null ? [] : [place]);
 
+/** One place, or one place on an axis: "на Лиманском направлении у Торского". */
+const isOneScene = ({ places: [first, second, ...more] }: Scene): boolean =>
+  first !== undefined &&
+  more.length === 0 &&
+  (second === undefined || (first.role === "toward" && second.role !== "toward" && second.role !== "area"));
+
+/** In tokens; a first paragraph of more is no heading. */
+const longestHeading = 24;
+
+/** "Взрывы в Джанкое⏎Горит склад.": a heading says where all is that follows, up to the next place. */
+function isHeaded(page: Page, { paragraph }: Scene): boolean {
+  if (page.language === "en" || paragraph !== 0) return false;
+  const { document } = page.input;
+  const last = document.tokens[Math.min(longestHeading, document.tokens.length - 1)];
+  return last !== undefined && (document.sentences[last.sentence]?.paragraph ?? 0) > 0;
+}
+
 /** The places of a claim that names none; none where the scene is over or is not one place. */
 export function placesOfScene(
   page: Page,
@@ -76,14 +93,14 @@ export function placesOfScene(
   told: { readonly action: Action; readonly clause: Words; readonly sentence: Sentence },
 ): readonly ClaimPlace[] {
   const { action, clause, sentence } = told;
-  const lasts = scene.paragraph === null || scene.paragraph === sentence.paragraph;
-  if (page.language !== "en") return lasts && scene.places.length === 1 ? scene.places : [];
+  const lasts = scene.paragraph === null || scene.paragraph === sentence.paragraph || isHeaded(page, scene);
+  if (page.language !== "en") return lasts && isOneScene(scene) ? scene.places : [];
   if (strikesSource(page, clause)) return only(scene.origin);
   if (scene.incident !== null) {
     if (follows.has(action) && scene.incidentParagraph === sentence.paragraph) return [scene.incident];
     if (refersBack(page, sentence)) return [scene.incident];
   }
-  return lasts ? only(onePlace(page, scene.places)) : [];
+  return lasts && (scene.paragraph === null || follows.has(action)) ? only(onePlace(page, scene.places)) : [];
 }
 
 /** What lies in a whole country or strip named anew is still where it was. */

@@ -23,6 +23,17 @@ test.each<[Line["language"], text: string, place: string]>([
   ],
   ["en", "Chasiv Yar has burned for days. Fighting is under way on the approaches.", "near the approaches: Chasiv Yar"],
   ["en", "Troops fought near Chasiv Yar. Both sides attacked in that area.", "near that area: Chasiv Yar"],
+  // sites, shores, lands
+  ["en", "Chasiv Yar has burned for days. Shells fell on the railway station.", "at the railway station: Chasiv Yar"],
+  ["en", "Chasiv Yar has burned for days. Shells fell on a railway station.", "at Chasiv Yar: Chasiv Yar"],
+  ["en", "Kherson is quiet. Troops landed on the left bank.", "area the left bank: Kherson"],
+  ["en", "Kyiv was quiet. Drones struck the capital.", "at the capital: Kyiv"],
+  ["en", "Robotyne was quiet. Drones struck the capital.", "at the capital: undefined"],
+  ["en", "Drones struck the capital, Bamako.", "at Bamako: Bamako"],
+  ["ru", "Работино горит. По мосту нанесён удар.", "at мосту: Robotyne"],
+  ["uk", "На півдні країни збито п'ять дронів.", "area На півдні: undefined"],
+  ["uk", "На південь від Роботиного збито п'ять дронів.", "near Роботиного: Robotyne"],
+  ["uk", "У Києві тихо. Дрони вдарили по трьох районах міста.", "at міста: Kyiv"],
   // what it stands for is of its kind
   [
     "en",

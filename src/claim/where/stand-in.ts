@@ -6,7 +6,8 @@ import type { ClaimPlace, PlaceRole } from "../claim.ts";
 import type { PlaceMention } from "../claim-input.ts";
 import type { Words } from "../event/clause.ts";
 import { hasBits, isCapital, normAt, type Page } from "../page.ts";
-import { ownedBySide, roleOf } from "./claim-places.ts";
+import { ownedBySide } from "./claim-places.ts";
+import { roleOf } from "./place-role.ts";
 import type { Scene } from "./scene.ts";
 import { whereWordAt } from "./where-words.ts";
 
@@ -29,10 +30,22 @@ function articleBefore(page: Page, at: number): number {
   return -1;
 }
 
+const bent = /(?:ом|ому|ем|ему|ій|ій|ой|ей|ого|его|их|ых|ым|им|ую|юю|ий|ый|ими|ыми)$/u;
+
+/** "в | речном порту", "по | заводу": a preposition, and adjectives at most between. */
+function isAsked(page: Page, at: number): boolean {
+  for (let i = at - 1; i >= at - 3; i--) {
+    if (hasBits(page, i, is.preposition)) return true;
+    if (page.tokens[i]?.kind !== "word" || isCapital(page, i) || !bent.test(normAt(page, i))) return false;
+  }
+  return false;
+}
+
 /** Where the words of the stand-in begin; -1 where nothing makes it one. */
 function beginning(page: Page, at: number, { stands }: PlacewordRow): number {
   if (stands === "article") return articleBefore(page, at);
   if (stands === "alone") return at;
+  if (stands === "asked") return isAsked(page, at) || whereWordAt(page, at - 1, "pointing") !== null ? at : -1;
   return whereWordAt(page, at - 1, "pointing") === null ? -1 : at - 1;
 }
 
@@ -47,7 +60,9 @@ function isOffice(page: Page, from: number, to: number): boolean {
 
 /** "the city of A", "село А": the name is told. */
 const isNamed = (page: Page, to: number): boolean =>
-  (page.placeAt[to] ?? -1) >= 0 || normAt(page, to) === "of" || (page.language !== "en" && isCapital(page, to));
+  (page.placeAt[to] ?? -1) >= 0 ||
+  /^(?:of|від|от)$/u.test(normAt(page, to)) ||
+  (page.language !== "en" && isCapital(page, to));
 
 /** "there were", "there is": nothing but a way to begin. */
 const isExpletive = (page: Page, at: number): boolean =>
@@ -74,6 +89,7 @@ const kindOf = ({ kind, place }: PlaceMention): string | null => kind ?? place?.
 
 const townFrom = 3_000;
 const villageBelow = 30_000;
+const cityFrom = 100_000;
 
 /** How well the place fits the word: a village is no region, and no city of a million. */
 function fits({ makes, size, around }: PlacewordRow, mention: PlaceMention): number {
@@ -82,8 +98,10 @@ function fits({ makes, size, around }: PlacewordRow, mention: PlaceMention): num
   if (makes === "direction") return axis ? 2 : 0;
   if (makes === "region") return axis || kind === "country" ? 0 : kind !== null && wide.has(kind) ? 2 : 1;
   if (makes === undefined) return axis && around !== true ? 1 : 2;
+  if (makes === "country") return kind === "country" ? 2 : 0;
   if (axis || (kind !== null && wide.has(kind))) return 0;
   const people = mention.place?.population ?? 0;
+  if (size === "city") return people >= cityFrom ? 2 : 0;
   if (people === 0) return 2;
   return (size === "village" && people > villageBelow) || (size === "town" && people < townFrom) ? 1 : 2;
 }
@@ -91,6 +109,10 @@ function fits({ makes, size, around }: PlacewordRow, mention: PlaceMention): num
 /** Mentions looked back over, at most. */
 const reach = 12;
 const eventUses = new Set(["event", "direction"]);
+
+/** No office's seat, no state that acts; a capital is meant by its name even so: "Kyiv said … drones over the capital". */
+const mayBeMeant = (page: Page, mention: PlaceMention, { size }: PlacewordRow): boolean =>
+  size === "city" ? mention.use !== "name" : eventUses.has(mention.use) && !ownedBySide(page, mention);
 
 interface Meant {
   readonly toponym: number | null;
@@ -111,14 +133,16 @@ function meant(page: Page, scene: Scene, { words, row }: StandIn): Meant {
   const last = mentionBefore(page, words[0]);
   const here: Meant[] = [];
   const before: Meant[] = [];
+  const aloof: Meant[] = [];
   for (let i = last; i > last - reach && i >= 0; i--) {
     const mention = toponyms[i];
-    if (mention === undefined || !eventUses.has(mention.use) || ownedBySide(page, mention)) continue;
+    if (mention === undefined || !mayBeMeant(page, mention, row)) continue;
     const same = document.tokens[mention.from]?.sentence === sentence;
-    (same ? here : before).push({ toponym: i, role: null });
+    // "a source in A said the town …": where the speaker is comes last
+    (page.said[mention.from] === 1 ? aloof : same ? here : before).push({ toponym: i, role: null });
   }
   const told = [...scene.places, ...(scene.incident === null ? [] : [scene.incident])];
-  const all: Meant[] = [...here, ...told, ...before].filter(({ toponym }) => toponym !== null);
+  const all: Meant[] = [...here, ...told, ...before, ...aloof].filter(({ toponym }) => toponym !== null);
   const fit = all.map(({ toponym }) => fits(row, toponyms[toponym as number] as PlaceMention));
   for (const least of [2, 1]) {
     const found = all[fit.findIndex((each) => each >= least)];
@@ -130,7 +154,7 @@ function meant(page: Page, scene: Scene, { words, row }: StandIn): Meant {
 function standRole(page: Page, { words, row }: StandIn, { toponym, role }: Meant): PlaceRole {
   const mention = toponym === null ? null : (page.input.toponyms[toponym] ?? null);
   if (row.makes === "direction") return "toward";
-  if (row.makes === "region") return "area";
+  if (row.makes === "region" || row.makes === "country") return "area";
   const isWide = mention !== null && wide.has(kindOf(mention) ?? "");
   if (row.around === true) return isWide ? "area" : "near";
   if (row.makes === undefined) return role === "near" ? "near" : "at";
@@ -139,8 +163,19 @@ function standRole(page: Page, { words, row }: StandIn, { toponym, role }: Meant
   return told === "area" ? "at" : told;
 }
 
+/** "the capital, | Bamako": the name stands right behind the word. */
+function apposed(page: Page, { words: [, to], row }: StandIn): ClaimPlace | null {
+  const index = page.placeAt[to + 1] ?? -1;
+  const mention = page.input.toponyms[index];
+  if (mention === undefined || mention.from !== to + 1 || !hasBits(page, to, is.comma)) return null;
+  const closed = hasBits(page, mention.to, is.comma | is.hardMark) || page.tokens[mention.to] === undefined;
+  return closed && row.makes === "settlement" ? { span: mention.span, role: "at", toponym: index } : null;
+}
+
 /** The place a stand-in is, with the place it stands for where that was named. */
 export function standInPlace(page: Page, scene: Scene, stand: StandIn): ClaimPlace {
+  const named = apposed(page, stand);
+  if (named !== null) return named;
   const place = meant(page, scene, stand);
   return { span: wordsSpan(page, stand.words), role: standRole(page, stand, place), toponym: place.toponym };
 }

@@ -36,3 +36,7 @@ export const whereWordAt = (page: Page, at: number, role: PlacewordRole): WhereW
   byToken(page.input.matches)
     .get(at)
     ?.find(({ row }) => row.role === role) ?? null;
+
+/** All words of that role that begin at token `at`: "міст" is a bridge, and one form of "місто". */
+export const whereWordsAt = (page: Page, at: number, role: PlacewordRole): readonly WhereWord[] =>
+  (byToken(page.input.matches).get(at) ?? []).filter(({ row }) => row.role === role);

@@ -29,9 +29,9 @@ export const placewordRow = z.strictObject({
   /** For `kind`: what the name becomes. */
   makes: z.enum(["settlement", "district", "region", "direction", "area", "water", "country"]).optional(),
   /** For `kind`: how big a settlement is called so. */
-  size: z.enum(["village", "town"]).optional(),
-  /** For `stand-in`: by itself, after an article or "this", or after a word that points only. */
-  stands: z.enum(["alone", "article", "pointed"]).optional(),
+  size: z.enum(["village", "town", "city"]).optional(),
+  /** For `stand-in`: by itself, after an article or "this", after a preposition, or after a word that points only. */
+  stands: z.enum(["alone", "article", "asked", "pointed"]).optional(),
   /** For `stand-in`: the place meant lies beside it: "the outskirts". */
   around: z.boolean().optional(),
   /** An unknown capitalised word beside it is still a place. */

@@ -51,6 +51,9 @@ const isPlural = (form: string): boolean => /[иіїы]$/.test(form) || form.inc
 const neuterAdjective = /^[^ ]*(?:[внгхкмрдт]е|[ое]е)$/;
 const neuterEnding = /(?:е|ое|ого|ому|им|ім|ом|(?:ов|ев|єв|ин)[ауі])$/;
 
+/** "Запоріжжя", "Поріччя": neuter, "під Запоріжжям". */
+const neuterInYa = /(?:([бвгджзклмнпрстфхцчшщ])\1|')я$/;
+
 function usedForms(form: string, language: "ru" | "uk"): readonly string[] {
   const all = inflect(form, "name", language).map(nameForm);
   if (neuterAdjective.test(form)) return all.filter((each) => neuterEnding.test(each));
@@ -58,7 +61,10 @@ function usedForms(form: string, language: "ru" | "uk"): readonly string[] {
     ? all
     : all.filter(
         (each) =>
-          !plural.test(each) || /[ыи]й$|[оеа]я$|[оеиі]ї?е$/.test(form) || (/[аяь]$/.test(form) && /[еі]й$/.test(each)),
+          !plural.test(each) ||
+          /[ыи]й$|[оеа]я$|[оеиі]ї?е$/.test(form) ||
+          (/[аяь]$/.test(form) && /[еі]й$/.test(each)) ||
+          (neuterInYa.test(form) && each === `${form}м`),
       );
 }
 
