@@ -26,7 +26,9 @@ function withoutNoun(signs: Signs, name: NameSpan, previous: FoundToponym | unde
   if (next && !told && !ends.has(next.norm) && next.sentence === signs.document.tokens[name.from]?.sentence)
     return null;
   const asked = signs.endingAt(name.from).some((sign) => sign.row.role === "preposition");
-  const region = isFeminine(name) && asked;
+  // "в Тульской и | Белгородской": one more of a list of such
+  const listed = previous?.makes === "region" && afterSeparator(signs, previous.to) === name.from;
+  const region = isFeminine(name) && (asked || listed);
   const masculine = /(?:кий|ький)$/.test(name.form);
   // "На Покровском направлении … Лиманское: …": neuter as the noun told before
   const neuter = previous?.use === "direction" && name.form.endsWith("ское");

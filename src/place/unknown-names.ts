@@ -106,9 +106,22 @@ function speaksOfTalks({ document: { tokens } }: Signs, from: number): boolean {
   return false;
 }
 
+/** "У Франківську горить склад": a noun in the case of being somewhere, with the ending of a town. */
+const locative = /(?:ську|цьку|ске|цке|[оеё]вке|[іїо]вці|граде|граді|поле|полі)$/;
+
+function isLocative(signs: Signs, at: number): boolean {
+  const token = signs.document.tokens[at];
+  return (
+    signs.document.language !== "en" &&
+    /^(?:в|у|во)$/.test(signs.document.tokens[at - 1]?.norm ?? "") &&
+    locative.test(token?.norm ?? "")
+  );
+}
+
 /** Weaker askers than a strong preposition: "captured Xxxx.", "in Xxxxivka", "A, B and Xxxx". */
 function weaklyAsked(signs: Signs, from: number, afterList: boolean): boolean {
   const token = signs.document.tokens[from];
+  if (isLocative(signs, from) && !isNamelike(signs.document.tokens[from + 1])) return true;
   if (!token || !closes(signs, from + 1, token.sentence)) return false;
   const asked = signs.endingAt(from).some(({ row }) => row.role === "preposition");
   return afterList || isOnlyIn(signs, from) || (asked && placelike.test(nameForm(token.norm)));

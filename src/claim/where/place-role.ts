@@ -189,11 +189,16 @@ function nearAhead(page: Page, start: number, from: number): boolean {
   return false;
 }
 
-/** "в трёх районах | города": parts of a town that is not named are in it. */
+/** "в районах | города", "в двух районах | Кубани": parts of a town that is not named, or counted ones, are in it. */
 const isPartsOf = (page: Page, at: number, from: number): boolean =>
   /^(?:районах|районам|районами)$/u.test(normAt(page, at)) &&
   at === from - 1 &&
-  whereWordAt(page, from, "stand-in") !== null;
+  (whereWordAt(page, from, "stand-in") !== null ||
+    (page.quantityAt[at - 1] ?? -1) !== -1 ||
+    several.test(normAt(page, at - 1)));
+
+const several =
+  /^(?:нескольких|кількох|двух|двох|трёх|трех|трьох|четырёх|чотирьох|пяти|п'яти|всех|усіх|разных|різних)$/u;
 
 /** "около | 70 процентов", "around | forty": so many, and no place. */
 const isAbout = (page: Page, at: number): boolean =>
