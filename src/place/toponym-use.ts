@@ -162,6 +162,18 @@ const between = new Set([
   "central",
 ]);
 
+/** Inhabitants from which a town has suburbs; "the Zeitoun quarter of Gaza" is the other way round. */
+const cityFrom = 150_000;
+
+const partWord = /^(?:suburb|neighbou?rhood|quarter|district)$/;
+
+/** "the Kherson | suburb of | Antonivka": behind the word for a part stands the part. */
+function isWholeOf({ document: { tokens } }: Signs, { name, kind }: Evidence): boolean {
+  if (kind?.side !== "after" || fame(name) < cityFrom || isSite(name)) return false;
+  const of = tokens[kind.to]?.norm === "of" ? kind.to : kind.to - 1;
+  return tokens[of]?.norm === "of" && partWord.test(tokens[of - 1]?.norm ?? "") && isNamelike(tokens[of + 1]);
+}
+
 /** The use of a name that is a place. */
 export function toponymUse(signs: Signs, evidence: Evidence, previous: FoundToponym | undefined): Use {
   const { name, kind } = evidence;
@@ -181,6 +193,7 @@ export function toponymUse(signs: Signs, evidence: Evidence, previous: FoundTopo
     isNamelike(tokens[kind.to + 1])
   )
     return { use: "locator", rule: "a site of another place" }; // "the Black Sea port of Odesa"
+  if (isWholeOf(signs, evidence)) return { use: "locator", rule: "a part of this place is named" };
   if (kind?.makes === "direction") return { use: "direction", rule: kind.rule };
   return (
     wider(signs, evidence, previous) ??

@@ -111,6 +111,9 @@ const locative = /(?:ську|цьку|ске|цке|[оеё]вке|[іїо]вц
 
 function isLocative(signs: Signs, at: number): boolean {
   const token = signs.document.tokens[at];
+  const next = signs.document.tokens[at + 1];
+  // "у Генеральську | школу": an adjective with its noun
+  if (/[сц]ьку$/.test(token?.norm ?? "") && next?.shape === "lower" && /[юу]$/.test(next.norm)) return false;
   return (
     signs.document.language !== "en" &&
     /^(?:в|у|во)$/.test(signs.document.tokens[at - 1]?.norm ?? "") &&

@@ -148,11 +148,16 @@ function towardAhead(page: Page, start: number, from: number): boolean {
   if (!english(page) && (lead === "к" || lead === "ко")) return true;
   if ((lead === "на" || lead === "to") && roads.test(normAt(page, start - 1))) return true;
   if (lead === "на" && isRoute(page, start)) return true;
+  if ((lead === "на" || lead === "до") && start === from - 1 && goes.test(normAt(page, start - 1))) return true;
   return hasWord(page, [start, from], /^(?:direction|axis|направлени\S*|напрямк\S*|бік|сторону)$/u);
 }
 
 /** "the road | to A", "трасса | на B": what is cut or held lies on the way there. */
 const roads = /^(?:roads?|highway|route|corridor|дорог\S*|трасс\S*|шоссе|дорогу|траса|траси|трасу|трасі|трасою|шосе)$/u;
+
+/** "просувається | до A", "двинулись | на B": under way there. */
+const goes =
+  /^(?:просува\S+|руша\S+|рушил\S+|рушив|наступа\S+|двинул\S+|движ\S+|продвига\S+|рвуться|рвутся|сунуть|прямую\S+)$/u;
 
 /** "an ambush on the A road": the road that leads to the town of its name. */
 const isRoadOf = (page: Page, { from, to, place }: PlaceMention): boolean =>
@@ -173,6 +178,7 @@ const adjective = /(?:[иы]м|ою|ею|ой|ей|[иы]ми|ую|ий|ый)$/u
 /** "под | самым городом A": between the preposition and the name stand adjectives, words of kind and names only. */
 function governs(page: Page, start: number, from: number): boolean {
   for (let i = start + 1; i < from; i++) {
+    if (page.tokens[i]?.shape === "upper" && page.placeAt[i] === -1) return false; // "отбила у РСФ | город A"
     const bare = page.tokens[i]?.kind === "word" && !isCapital(page, i) && page.placeAt[i] === -1;
     if (!bare || hasBits(page, i, is.and | is.adverb)) continue;
     if (!adjective.test(normAt(page, i)) && whereWordAt(page, i, "kind") === null) return false;
@@ -182,7 +188,7 @@ function governs(page: Page, start: number, from: number): boolean {
 
 function nearAhead(page: Page, start: number, from: number): boolean {
   if (english(page)) return nearInEnglish(page, start, from);
-  if (normAt(page, start) === "у" && page.language === "ru") return true;
+  if (normAt(page, start) === "у" && page.language === "ru") return governs(page, start, from);
   if (notPlace.test(normAt(page, start)) && !governs(page, start, from)) return false;
   for (let i = start; i < from; i++)
     if (nearWords.test(normAt(page, i)) && !isAbout(page, i) && !isPartsOf(page, i, from)) return true;

@@ -26,6 +26,9 @@ test.each<[Line["language"], text: string, place: string]>([
   // sites, shores, lands
   ["en", "Chasiv Yar has burned for days. Shells fell on the railway station.", "at the railway station: Chasiv Yar"],
   ["en", "Chasiv Yar has burned for days. Shells fell on a railway station.", "at Chasiv Yar: Chasiv Yar"],
+  ["en", "Raiders hit Meron. Rockets fell on the Israeli barracks.", "at the Israeli barracks: Meron"],
+  ["en", "Raiders hit Meron. Rockets fell on the Ramat barracks.", "at the Ramat barracks: undefined"],
+  ["en", "A strike hit Rafah. Two wounded were taken to the hospital.", "at Rafah: Rafah"],
   ["en", "Kherson is quiet. Troops landed on the left bank.", "area the left bank: Kherson"],
   ["en", "Kyiv was quiet. Drones struck the capital.", "at the capital: Kyiv"],
   ["en", "Robotyne was quiet. Drones struck the capital.", "at the capital: undefined"],

@@ -8,6 +8,7 @@ import type { Words } from "../event/clause.ts";
 import { hasBits, isCapital, normAt, type Page } from "../page.ts";
 import { ownedBySide } from "./claim-places.ts";
 import { roleOf } from "./place-role.ts";
+import { isArrival } from "./set-aside.ts";
 import type { Scene } from "./scene.ts";
 import { whereWordAt } from "./where-words.ts";
 
@@ -20,11 +21,19 @@ const mostModifiers = 3;
 const noModifier =
   is.preposition | is.and | is.but | is.pronoun | is.auxiliary | is.comma | is.hardMark | is.determiner | is.that;
 
+/** "the Russian | base". */
+const isOfSide = (page: Page, at: number): boolean => page.actorAt[at] !== null || hasBits(page, at, is.sideAdjective);
+
+/** "the | Ramim | barracks": a site by its own name. */
+const isOwnName = (page: Page, at: number): boolean => !isOfSide(page, at) && page.tokens[at]?.shape === "capital";
+
 /** First token of "the shattered eastern | city": its article; -1 where none opens it. */
-function articleBefore(page: Page, at: number): number {
+function articleBefore(page: Page, at: number, named: boolean): number {
   for (let i = at - 1; i >= at - 1 - mostModifiers; i--) {
     if (whereWordAt(page, i, "article") !== null || whereWordAt(page, i, "pointing") !== null) return i;
-    if (page.placeAt[i] !== -1 || isCapital(page, i) || hasBits(page, i, noModifier)) return -1;
+    if (page.placeAt[i] !== -1 || (isCapital(page, i) && !(named && (isOwnName(page, i) || isOfSide(page, i)))))
+      return -1;
+    if (hasBits(page, i, noModifier)) return -1;
     if (page.tokens[i]?.kind !== "word") return -1;
   }
   return -1;
@@ -42,8 +51,8 @@ function isAsked(page: Page, at: number): boolean {
 }
 
 /** Where the words of the stand-in begin; -1 where nothing makes it one. */
-function beginning(page: Page, at: number, { stands }: PlacewordRow): number {
-  if (stands === "article") return articleBefore(page, at);
+function beginning(page: Page, at: number, { stands, makes }: PlacewordRow): number {
+  if (stands === "article") return articleBefore(page, at, makes === "area");
   if (stands === "alone") return at;
   if (stands === "asked") return isAsked(page, at) || whereWordAt(page, at - 1, "pointing") !== null ? at : -1;
   return whereWordAt(page, at - 1, "pointing") === null ? -1 : at - 1;
@@ -79,6 +88,15 @@ export function standIn(page: Page, [from, to]: Words): StandIn | null {
     if (word.to > to) continue;
     const start = beginning(page, i, word.row);
     if (start < 0 || isNamed(page, word.to) || isExpletive(page, i) || isOffice(page, start, word.to)) continue;
+    // "were taken to the hospital": where the harmed came to
+    const asMention = {
+      span: wordsSpan(page, [start, word.to]),
+      from: start,
+      to: word.to,
+      use: "event",
+      rule: "stand-in",
+    };
+    if (page.language === "en" && word.row.makes === "area" && isArrival(page, asMention, from)) continue;
     return { words: [start, word.to], row: word.row };
   }
   return null;
@@ -151,13 +169,25 @@ function meant(page: Page, scene: Scene, { words, row }: StandIn): Meant {
   return { toponym: null, role: null };
 }
 
-function standRole(page: Page, { words, row }: StandIn, { toponym, role }: Meant): PlaceRole {
+function standRole(page: Page, stand: StandIn, { toponym, role }: Meant): PlaceRole {
+  const { row } = stand;
   const mention = toponym === null ? null : (page.input.toponyms[toponym] ?? null);
   if (row.makes === "direction") return "toward";
   if (row.makes === "region" || row.makes === "country") return "area";
   const isWide = mention !== null && wide.has(kindOf(mention) ?? "");
   if (row.around === true) return isWide ? "area" : "near";
   if (row.makes === undefined) return role === "near" ? "near" : "at";
+  return siteRole(page, stand);
+}
+
+/** "the Ramim barracks": nobody has listed it, and where it lies is not said. */
+function isNamedSite(page: Page, { words: [from, to], row }: StandIn): boolean {
+  if (row.makes !== "area") return false;
+  for (let i = from + 1; i < to; i++) if (isCapital(page, i) && isOwnName(page, i)) return true;
+  return false;
+}
+
+function siteRole(page: Page, { words }: StandIn): PlaceRole {
   const [from, to] = words;
   const told = roleOf(page, { span: wordsSpan(page, words), from, to, use: "event", rule: "stand-in" }, [0, to]);
   return told === "area" ? "at" : told;
@@ -176,6 +206,8 @@ function apposed(page: Page, { words: [, to], row }: StandIn): ClaimPlace | null
 export function standInPlace(page: Page, scene: Scene, stand: StandIn): ClaimPlace {
   const named = apposed(page, stand);
   if (named !== null) return named;
+  if (isNamedSite(page, stand))
+    return { span: wordsSpan(page, stand.words), role: siteRole(page, stand), toponym: null };
   const place = meant(page, scene, stand);
   return { span: wordsSpan(page, stand.words), role: standRole(page, stand, place), toponym: place.toponym };
 }

@@ -84,6 +84,17 @@ test.each<[Line["language"], text: string, places: string]>([
   ["ru", "Украинские войска полностью контролируют Курскую область.", "area Курскую область"],
   ["uk", "Окупанти завдали удару по Одесі та області.", "at Одесі, area області"],
   ["en", "Irpin, Bucha and the whole region were shelled.", "at Irpin, at Bucha, area the whole region"],
+  // a part of a town and its town, either way round
+  ["en", "The Kherson suburb of Antonivka was shelled.", "at Antonivka"],
+  ["en", "Fighting is under way in the Khartoum neighbourhood of Burri.", "at Burri"],
+  ["en", "Tanks entered the Zeitoun neighbourhood of Gaza City.", "at Zeitoun"],
+  // under way to a place
+  ["uk", "Ворог просувається до Селидового.", "toward Селидового"],
+  ["uk", "ЗСУ просуваються до Суджі.", "toward Суджі"],
+  ["ru", "Повстанцы М23 наступают на Букаву.", "toward Букаву"],
+  ["ru", "Армия Судана отбила у РСФ город Умруваба в Северном Кордофане.", "at Умруваба"],
+  ["ru", "Бои идут у села Работино.", "near Работино"],
+  ["ru", "ПВО в двух районах Кубани отразила атаку беспилотников.", "area Кубани"],
   // forces, outlets
   ["en", "Assault units of the Pskov airborne division advanced near Rabotino.", "near Rabotino"],
   ["en", "The 3rd Chernihiv mechanised brigade advanced south of Orikhiv.", "near Orikhiv"],
@@ -93,6 +104,13 @@ test.each<[Line["language"], text: string, places: string]>([
   ["en", "The Popular Front said its fighters attacked a post.", ""],
   ["en", "Fighting continued in Katoyi and Mugunga.", "at Katoyi, at Mugunga"],
   ["ru", "На Краматорском отбиты две атаки у Стенок.", "toward Краматорском, near Стенок"],
+  ["uk", "У Франківську після вибухів горить склад.", "at Франківську"],
+  ["uk", "Ракета влучила у Генеральську школу.", ""],
+  [
+    "ru",
+    "ПВО сбила шесть дронов в Курской области, по три — в Тульской и Белгородской.",
+    "area Курской области, area Тульской, area Белгородской",
+  ],
 ])("%s: %s", (language, text, places) => {
   const last = readLine(tools, { language, party: "ind", text }).at(-1);
   expect((last?.places ?? []).map(({ span, role }) => `${role} ${text.slice(...span)}`).join(", ")).toBe(places);
