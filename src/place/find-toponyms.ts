@@ -21,7 +21,7 @@ const ends = new Set([",", ".", ";", ":", ")", "(", "—", "і", "й", "та", "
 /** The noun is left out: "19 над Калужской, семь над…", "✅ Костянтинівський: ворог…", "На Мар'їнському — бої". */
 function withoutNoun(signs: Signs, name: NameSpan, previous: FoundToponym | undefined): KindBeside | null {
   const next = signs.document.tokens[name.to];
-  // "На Северском | отбиты две атаки": the verb follows at once
+  // "На Краматорском | отбиты две атаки": the verb follows at once
   const told = signs.eventAt(name.to) && !signs.eventNounAt(name.to);
   if (next && !told && !ends.has(next.norm) && next.sentence === signs.document.tokens[name.from]?.sentence)
     return null;
@@ -30,7 +30,7 @@ function withoutNoun(signs: Signs, name: NameSpan, previous: FoundToponym | unde
   const listed = previous?.makes === "region" && afterSeparator(signs, previous.to) === name.from;
   const region = isFeminine(name) && (asked || listed);
   const masculine = /(?:кий|ький)$/.test(name.form);
-  // "На Покровском направлении … Лиманское: …": neuter as the noun told before
+  // "На Купянском направлении … Краматорское: …": neuter as the noun told before
   const neuter = previous?.use === "direction" && name.form.endsWith("ское");
   const heading = next?.norm === ":" && (masculine || neuter) && opensSentence(signs, name.from);
   const axis = asked && signs.document.tokens[name.from - 1]?.norm === "на" && /(?:ькому|ком)$/.test(name.form);

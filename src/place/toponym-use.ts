@@ -165,7 +165,7 @@ const between = new Set([
 /** Inhabitants from which a town has suburbs; "the Zeitoun quarter of Gaza" is the other way round. */
 const cityFrom = 150_000;
 
-const partWord = /^(?:suburb|neighbou?rhood|quarter|district)$/;
+const partWord = /^(?:suburbs?|satellite)$/;
 
 /** "the Kherson | suburb of | Antonivka": behind the word for a part stands the part. */
 function isWholeOf({ document: { tokens } }: Signs, { name, kind }: Evidence): boolean {

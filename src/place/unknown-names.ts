@@ -51,7 +51,7 @@ const beforeAxis = (signs: Signs, at: number): boolean =>
 const asksIn = (signs: Signs, at: number): boolean =>
   /^(?:in|near|on|of|at)$/.test(signs.document.tokens[at - 2]?.norm ?? "");
 
-/** "в Індустріальному | районі": an adjective written as a name, before the word for a part of a town. */
+/** "в Соборному | районі": an adjective written as a name, before the word for a part of a town. */
 const beforeDistrict = (signs: Signs, at: number): boolean =>
   /(?:ному|ном|ного|ный|ний|ным|ним)$/.test(signs.document.tokens[at]?.norm ?? "") &&
   signs.document.tokens[at - 1]?.shape === "lower" &&

@@ -37,7 +37,7 @@ test.each<[text: string, places: string]>([
 
 test.each<[language: "ru" | "uk", text: string, places: string]>([
   // a heading holds past its paragraph, a paragraph of many words does not
-  ["ru", "Взрывы в Джанкое\n\nПо предварительным данным, горит склад.", "at Джанкое"],
+  ["ru", "Удар по Саки\n\nГорит склад, выбиты окна.", "at Саки"],
   ["uk", "Вибухи у Брянську\nПоранено двох.", "at Брянську"],
   [
     "ru",
@@ -45,7 +45,7 @@ test.each<[language: "ru" | "uk", text: string, places: string]>([
     "",
   ],
   // a word that stands for the place goes on; a part of it does not
-  ["uk", "Росіяни вдарили по обласному центру. Поранено трьох.", "at обласному центру"],
+  ["uk", "Ворог обстріляв райцентр із мінометів. Поранено трьох.", "at райцентр"],
   ["ru", "Бои идут в Торецке. Дроны ударили по мосту. Ранены трое.", "at Торецке"],
   // a place on its axis is one scene, two towns are two
   [

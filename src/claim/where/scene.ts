@@ -78,7 +78,7 @@ const isOneScene = ({ places: [first, second, ...more] }: Scene): boolean =>
 /** In tokens; a first paragraph of more is no heading. */
 const longestHeading = 24;
 
-/** "Взрывы в Джанкое⏎Горит склад.": a heading says where all is that follows, up to the next place. */
+/** "Удар по Саки⏎Горит склад.": a heading says where all is that follows, up to the next place. */
 function isHeaded(page: Page, { paragraph }: Scene): boolean {
   if (page.language === "en" || paragraph !== 0) return false;
   const { document } = page.input;

@@ -24,7 +24,7 @@ const noModifier =
 /** "the Russian | base". */
 const isOfSide = (page: Page, at: number): boolean => page.actorAt[at] !== null || hasBits(page, at, is.sideAdjective);
 
-/** "the | Ramim | barracks": a site by its own name. */
+/** "the | Zarit | barracks": a site by its own name. */
 const isOwnName = (page: Page, at: number): boolean => !isOfSide(page, at) && page.tokens[at]?.shape === "capital";
 
 /** First token of "the shattered eastern | city": its article; -1 where none opens it. */
@@ -180,7 +180,7 @@ function standRole(page: Page, stand: StandIn, { toponym, role }: Meant): PlaceR
   return siteRole(page, stand);
 }
 
-/** "the Ramim barracks": nobody has listed it, and where it lies is not said. */
+/** "the Zarit barracks": nobody has listed it, and where it lies is not said. */
 function isNamedSite(page: Page, { words: [from, to], row }: StandIn): boolean {
   if (row.makes !== "area") return false;
   for (let i = from + 1; i < to; i++) if (isCapital(page, i) && isOwnName(page, i)) return true;
