@@ -3,6 +3,7 @@ import type { Attribution } from "../attribution/attribution.ts";
 import type { EventRow } from "../lexicon/rows/action-row.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import type { Document } from "../text/document.ts";
 import type { ClaimInput } from "./claim-input.ts";
 import { tokenAfter } from "./page.ts";
 
@@ -48,17 +49,24 @@ function isFireDirected({ document }: ClaimInput, { cue, content }: Attribution)
   );
 }
 
-/** Tokens where a force begins. "відкинули | ворога": what is thrown back is a force, not a report. */
-function sideStarts({ matches }: ClaimInput): ReadonlySet<number> {
+/** Tokens where a force begins that is an object. "відкинули | ворога": what is thrown back is a force, not a report. */
+function sideStarts({ matches, document }: ClaimInput): ReadonlySet<number> {
   const sides = matches.actor.filter(({ row }) => ["force", "collective"].includes((row as ActorRow).kind));
-  return new Set(sides.map(({ from }) => from));
+  return new Set(sides.filter(({ to }) => !isSubject(document, to)).map(({ from }) => from));
 }
 
-/** "ЗСУ відбили атаку, | передає Укрінформ": what stands before a comma or dash is told, and is no object of the verb. */
+const helping = /^(?:had|has|have|was|were|is|are|will|would|did|could|may|might)$/;
+
+/** "admitted | the troops had left": a helping verb behind the force makes it the subject of what is said. */
+const isSubject = ({ language, tokens }: Document, end: number): boolean =>
+  language === "en" && helping.test(tokens[end]?.norm ?? "");
+
+/** "ЗСУ відбили атаку, | передає Укрінформ", "As the staff put it, | the troops fell back": a comma or dash parts what is told from the verb, whose object it is not. */
 function isParted({ document }: ClaimInput, { cue, content }: Attribution): boolean {
   const [word, first] = [cue[0], content[0]];
-  if (word === undefined || first === undefined || first[1] > word[0]) return false;
-  return /^["»”]?\s*[,–—-]/u.test(document.text.slice(first[1], word[0]));
+  if (word === undefined || first === undefined) return false;
+  if (first[1] <= word[0]) return /^["»”]?\s*[,–—-]/u.test(document.text.slice(first[1], word[0]));
+  return document.language === "en" && /^\s*[,–—-]/u.test(document.text.slice(word[1], first[0]));
 }
 
 const opensTold = /^(?:that|что|що|будто|нібито|мовляв|дескать)$/u;
@@ -84,7 +92,8 @@ export function spokenOnly(input: ClaimInput): readonly Attribution[] {
     const longer = end > tokenAfter(tokens, cue[1]);
     const attitude = rows.has(attribution.rule.split(/[:+ ]/)[0] as string);
     const ofSide = !isParted(input, attribution) && sides.has(tokenAfter(tokens, attribution.content[0]?.[0] ?? 0));
+    const isWish = attitude && attribution.stance === "plans" && !isOpened(input, attribution);
     const deed = event && (attitude || longer || ofSide);
-    return (attitude && attribution.stance === "plans") || deed ? silent(attribution) : attribution;
+    return isWish || deed ? silent(attribution) : attribution;
   });
 }
