@@ -17,10 +17,11 @@ import { boundContents, cutContents, dropInSources, dropRivals, parents, tidy, t
 import { readNoun } from "./noun-cue.ts";
 import { resolveSource, type Memory } from "./identity/pronoun.ts";
 import { referBack } from "./identity/refer.ts";
-import { readSheet, sentenceAt, type AttributionInput, type Sheet } from "./sheet.ts";
+import { has, normAt, readSheet, sentenceAt, type AttributionInput, type Sheet } from "./sheet.ts";
 import { readImpersonal } from "./slavic/slavic-impersonal.ts";
 import { readSlavicVerb } from "./slavic/slavic-verb.ts";
 import type { Trace } from "./trace.ts";
+import * as is from "./word-class.ts";
 import { contentSpan, quoting, spanOf } from "./words-to-spans.ts";
 
 /** Attributions in the order of their cues. `trace`, if given, gets what lost and why. Never throws on text. */
@@ -69,6 +70,13 @@ function collect(sheet: Sheet, losses: Loss[]): Draft[] {
 /** A title line begins the first sentences of a post. */
 const opensPost = (sheet: Sheet, at: number): boolean => at <= 12 && sentenceAt(sheet, at).from === at;
 
+/** "Как пишут | военкоры, P": with a subject behind it the hedge is a verb of saying like any other. */
+const isTold = (sheet: Sheet, { row, from, to }: Match<CueRow>): boolean =>
+  row.kind === "hedge" &&
+  /^(?:как|як)$/u.test(normAt(sheet, from)) &&
+  sheet.cueVerb[to - 1] === 1 &&
+  !has(sheet, to, is.comma | is.hardMark | is.dash | is.bracket);
+
 /** Matches by position; of those that start together the longer ones hide the shorter of the same kind. */
 function longestFirst(sheet: Sheet): readonly Match<CueRow>[] {
   let reach = -1;
@@ -77,6 +85,7 @@ function longestFirst(sheet: Sheet): readonly Match<CueRow>[] {
   return sheet.cues.filter((match) => {
     // "a statement by the SBU that": a title word inside the text must not hide the noun
     if (match.row.kind === "header" && !opensPost(sheet, match.from)) return false;
+    if (isTold(sheet, match)) return false;
     if (match.to <= reach && match.from > start) return false;
     if (match.from === start && match.to < reach && match.row.kind === kind) return false;
     if (match.to > reach) {

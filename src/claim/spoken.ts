@@ -61,12 +61,12 @@ const helping = /^(?:had|has|have|was|were|is|are|will|would|did|could|may|might
 const isSubject = ({ language, tokens }: Document, end: number): boolean =>
   language === "en" && helping.test(tokens[end]?.norm ?? "");
 
-/** "ЗСУ відбили атаку, | передає Укрінформ", "As the staff put it, | the troops fell back": a comma or dash parts what is told from the verb, whose object it is not. */
+/** "ЗСУ відбили атаку, | передає Укрінформ", "Как передаёт мэр, | войска отошли": what a comma or dash parts from the verb is told, and is no object of the verb. */
 function isParted({ document }: ClaimInput, { cue, content }: Attribution): boolean {
   const [word, first] = [cue[0], content[0]];
   if (word === undefined || first === undefined) return false;
-  if (first[1] <= word[0]) return /^["»”]?\s*[,–—-]/u.test(document.text.slice(first[1], word[0]));
-  return document.language === "en" && /^\s*[,–—-]/u.test(document.text.slice(word[1], first[0]));
+  if (first[0] >= word[1]) return /[,–—-]\s*["«“]?$/u.test(document.text.slice(word[1], first[0]));
+  return /^["»”]?\s*[,–—-]/u.test(document.text.slice(first[1], word[0]));
 }
 
 const opensTold = /^(?:that|что|що|будто|нібито|мовляв|дескать)$/u;

@@ -20,7 +20,9 @@ export interface SlavicComplement {
 export function readSlavicComplement(reading: VerbReading, from: number): SlavicComplement | null {
   const { sheet, row, group } = reading;
   const { to } = sentenceAt(sheet, group.all[0]);
-  const at = skipHeard(sheet, skipLight(sheet, from, to));
+  const light = skipHeard(sheet, skipLight(sheet, from, to));
+  // "сообщил мэр | и | о том, что": a particle
+  const at = /^(?:и|і|й)$/u.test(normAt(sheet, light)) && isAbout(sheet, light + 1) ? light + 1 : light;
   if (has(sheet, at, is.comma) && at + 1 < to) return clause(sheet, at + 1);
   if (has(sheet, at, is.colon))
     return row.takes.includes("quote") || row.takes.includes("that") ? whole(sheet, at + 1) : null;

@@ -259,7 +259,7 @@ function afterHearer(sheet: Sheet, at: number, more: boolean): { readonly at: nu
 
 /** "сказал в Бресте президент": end of the town of speaking, when one who can speak follows it; `at` for none. */
 function seatEnd(sheet: Sheet, at: number): number {
-  if (!isIn(sheet, at) || !isCapital(sheet, at + 1) || sheet.actorAt[at + 1] !== null) return at;
+  if (!isIn(sheet, at) || !isCapital(sheet, at + 1) || (sheet.actorAt[at + 1]?.to ?? 0) > at + 2) return at;
   const next = sheet.actorAt[at + 2] ?? sheet.sourceAt[at + 2] ?? null;
   return next !== null && next.from === at + 2 ? at + 2 : at;
 }
