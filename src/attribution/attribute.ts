@@ -19,7 +19,6 @@ import { resolveSource, type Memory } from "./identity/pronoun.ts";
 import { referBack } from "./identity/refer.ts";
 import { has, normAt, readSheet, sentenceAt, type AttributionInput, type Sheet } from "./sheet.ts";
 import { readImpersonal } from "./slavic/slavic-impersonal.ts";
-import { isIn } from "./slavic/slavic-subject.ts";
 import { readSlavicVerb } from "./slavic/slavic-verb.ts";
 import type { Trace } from "./trace.ts";
 import * as is from "./word-class.ts";
@@ -87,8 +86,6 @@ function longestFirst(sheet: Sheet): readonly Match<CueRow>[] {
     // "a statement by the SBU that": a title word inside the text must not hide the noun
     if (match.row.kind === "header" && !opensPost(sheet, match.from)) return false;
     if (isTold(sheet, match)) return false;
-    // "як кажуть | у штабі": somebody is named, so the verb is read
-    if (match.row.kind === "hedge" && asTold(sheet, match)) return false;
     if (match.to <= reach && match.from > start) return false;
     if (match.from === start && match.to < reach && match.row.kind === kind) return false;
     if (match.to > reach) {
@@ -99,14 +96,6 @@ function longestFirst(sheet: Sheet): readonly Match<CueRow>[] {
     return true;
   });
 }
-
-/** "как пишут | в газете", "як кажуть | у штабі". */
-const asTold = (sheet: Sheet, { from, to }: Match<CueRow>): boolean =>
-  sheet.language !== "en" &&
-  to - from === 2 &&
-  /^(?:как|як)$/.test(normAt(sheet, from)) &&
-  isIn(sheet, to) &&
-  (sheet.sourceAt[to + 1] !== null || sheet.actorAt[to + 1] !== null);
 
 function read(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]): Draft | Loss {
   const { kind } = match.row;

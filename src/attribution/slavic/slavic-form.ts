@@ -49,4 +49,5 @@ export const isInfinitiveForm = (norm: string, language: Language): boolean =>
   !(language === "uk" ? ukrainianNouns.has(norm) : russianNouns.has(norm) || norm.endsWith("ость"));
 
 /** "сообщили", "кажуть": many, or nobody in particular. */
-export const isPlural = (norm: string): boolean => /(?:(?:ли|лися|лись|ют|ят|ут|ат|ють|ять|уть|ать)(?:ся)?|^уверены|^убеждены|^впевнені|^переконані)$/u.test(norm);
+export const isPlural = (norm: string): boolean =>
+  /(?:(?:ли|лися|лись|ют|ят|ут|ат|ють|ять|уть|ать)(?:ся)?|^уверены|^убеждены|^впевнені|^переконані)$/u.test(norm);
