@@ -92,18 +92,9 @@ function ofInside(sheet: Sheet, [from, to]: Range): number {
 /** "заявление Минобороны о", "твердження Москви, що". */
 function genitiveAfter(sheet: Sheet, at: number): Agent | null {
   if (isAbout(sheet, at) || has(sheet, at, is.comma | is.hardMark | is.preposition)) return null;
-  const end = beforeCue(sheet, at, phraseEnd(sheet, at));
+  const end = phraseEnd(sheet, at);
   const source: Range = [at, end];
   return end > at && isKnownSpeaker(sheet, source) ? { source, end } : null;
-}
-
-/** "у заяві міністерства | сказано", "зізнання генерала | в тому, що": the owner ends before what is said of it. */
-function beforeCue(sheet: Sheet, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    if (sheet.cueVerb[i] === 1 && /(?:но|то|ся|сь)$/u.test(normAt(sheet, i))) return i;
-    if (has(sheet, i, is.preposition) ? isThatOf(sheet, i + 1) : isThatOf(sheet, i)) return i;
-  }
-  return to;
 }
 
 /** "Russia's claim", "its claim", "Russian claims", "the ministry's repeated claims": the owner before the noun. */
@@ -148,13 +139,8 @@ function contentAfter(sheet: Sheet, row: CueRow, at: number): Range | null {
   )
     return clause(sheet, i + 1, to);
   if (normAt(sheet, i) === "of" && row.takes.includes("np")) return phrase(sheet, i + 1, to);
-  if (sheet.language !== "en") {
-    if (isAbout(sheet, i) && row.takes.includes("about"))
-      return isThatOf(sheet, i + 1) ? clause(sheet, i + 4, to) : phrase(sheet, i + 1, to);
-    // "признание в | том, что", "докази | того, що"
-    const pointer = row.prepositions.includes(normAt(sheet, i)) ? i + 1 : i;
-    if (isThatOf(sheet, pointer)) return clause(sheet, pointer + 3, to);
-  }
+  if (sheet.language !== "en" && isAbout(sheet, i) && row.takes.includes("about"))
+    return isThatOf(sheet, i + 1) ? clause(sheet, i + 4, to) : phrase(sheet, i + 1, to);
   if (has(sheet, i, is.to) && row.takes.includes("inf") && !beginsPhrase(sheet, i + 1)) return phrase(sheet, i, to);
   if (row.takes.includes("np") && row.prepositions.includes(normAt(sheet, i))) return phrase(sheet, i + 1, to);
   return null;
@@ -162,7 +148,7 @@ function contentAfter(sheet: Sheet, row: CueRow, at: number): Range | null {
 
 /** "сообщения о | том, что P", "повідомлення про | те, що P". */
 const isThatOf = (sheet: Sheet, at: number): boolean =>
-  /^(?:том|те|тому|того)$/.test(normAt(sheet, at)) && has(sheet, at + 1, is.comma) && has(sheet, at + 2, is.that);
+  /^(?:том|те|тому)$/.test(normAt(sheet, at)) && has(sheet, at + 1, is.comma) && has(sheet, at + 2, is.that);
 
 /** "claims that P | are false": the verdict is not part of what is claimed. */
 function beforeVerdict(sheet: Sheet, [from, to]: Range): Range {

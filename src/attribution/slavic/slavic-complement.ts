@@ -24,15 +24,12 @@ export function readSlavicComplement(reading: VerbReading, from: number): Slavic
   // "сообщил мэр | и | о том, что": a particle
   const at = /^(?:и|і|й)$/u.test(normAt(sheet, light)) && isAbout(sheet, light + 1) ? light + 1 : light;
   if (has(sheet, at, is.comma) && at + 1 < to) return clause(sheet, at + 1);
-  if (row.takes.includes("quoted"))
-    return has(sheet, at, is.colon) && opensQuote(sheet, at + 1) ? whole(sheet, at + 1) : null;
   if (has(sheet, at, is.colon))
     return row.takes.includes("quote") || row.takes.includes("that") ? whole(sheet, at + 1) : null;
   if (has(sheet, at, is.dash) && opensQuote(sheet, at + 1) && row.takes.includes("quote")) return whole(sheet, at + 1);
   if (opensQuote(sheet, at)) return row.takes.includes("quote") || row.takes.includes("np") ? whole(sheet, at) : null;
   if (at >= to) return null;
   if (isAbout(sheet, at)) return aboutPhrase(reading, at);
-  if (row.prepositions.includes(normAt(sheet, at)) && opensThat(sheet, at + 2)) return whole(sheet, at + 4);
   if (row.prepositions.includes(normAt(sheet, at))) return phrase(sheet, at + 1, touching(reading, at));
   return objectOrInfinitive(reading, at) ?? behindColon(reading, at, to);
 }

@@ -124,7 +124,7 @@ function houseAfter(reading: VerbReading, frame: Frame): Speaker | null {
   const { sheet, match } = reading;
   const heard = afterHearer(sheet, match.to, true);
   const at = heard.at < sentenceAt(sheet, match.from).to && isIn(sheet, heard.at) ? heard.at : match.to;
-  if (isOut(sheet, match.to - 1)) return documentAfter(reading, frame);
+  if (normAt(sheet, match.to - 1) === "из") return documentAfter(reading, frame);
   if (!isIn(sheet, at) || normAt(sheet, at) === "на") return null;
   const norm = normAt(sheet, match.from);
   if (!isPlural(norm) && !/(?:ся|сь|но|то)$/u.test(norm)) return null;
@@ -134,9 +134,6 @@ function houseAfter(reading: VerbReading, frame: Frame): Speaker | null {
   const cue: Range = at === match.to ? [reading.group.cue[0], at + 1] : reading.group.cue;
   return { source, cue, ...frame, end: afterAdverbials(sheet, end), through: heard.through, object: null };
 }
-
-/** "из", "із", "зі": what is read out of a paper. */
-const isOut = (sheet: Sheet, at: number): boolean => /^(?:из|з|із|зі|від)$/.test(normAt(sheet, at));
 
 /** "следует из [сводки министерства]": the paper it can be read in. */
 function documentAfter({ sheet, match, group }: VerbReading, frame: Frame): Speaker | null {
@@ -175,8 +172,7 @@ function houseBefore(reading: VerbReading, frame: Frame, lead: number): Speaker 
     !isIn(sheet, at)
   )
     at++;
-  const isPaper = reading.row.kind === "passive" && isOut(sheet, at);
-  if (!isIn(sheet, at) && !isPaper) return null;
+  if (!isIn(sheet, at)) return null;
   const found = subjectIn(sheet, at + 1, verb);
   if (found === null || found[0] !== at + 1 || !isRowSpeaker(sheet, found) || isOther(sheet, found)) return null;
   const heard = afterHearer(sheet, group.all[1], false);

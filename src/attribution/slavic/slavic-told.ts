@@ -66,23 +66,12 @@ function aside({ sheet, row, match, before }: VerbReading, speaker: Speaker): To
     has(sheet, end, is.comma | is.stop | is.dash | is.semicolon | is.bracket) ||
     trails(sheet, end, sentence.to) ||
     (end > Math.max(speaker.source[1], match.to) && tails(sheet, end, sentence.to));
-  const quotative =
-    row.takes.includes("quote") ||
-    row.takes.includes("clause") ||
-    (row.takes.includes("quoted") && behindWords(sheet, start) && isKnownSpeaker(sheet, speaker.source));
+  const quotative = row.takes.includes("quote") || row.takes.includes("clause");
   if (!quotative || start <= sentence.from || !isParted || !closes || has(sheet, end + 1, is.that)) return null;
   const left = leftContent(sheet, start, leftFloor(sheet, before, start));
   if (left.length === 0) return null;
   const right = continuation(sheet, end, sentence.to);
   return { content: right === null ? left : [...left, right], end, side: right === null ? "left" : "around" };
-}
-
-/** "«P», | кинув X", "– P, – | кинув X": words in quotes or of a dialogue end just before. */
-function behindWords(sheet: Sheet, start: number): boolean {
-  let at = start - 1;
-  while (has(sheet, at, is.comma | is.dash)) at--;
-  if (has(sheet, at, is.quoteMark) || quoteAt(sheet, at) >= 0) return true;
-  return has(sheet, start - 1, is.dash) && has(sheet, sentenceAt(sheet, at).from, is.dash);
 }
 
 /** "P, сообщили в штабе: | — P1; — P2": what is said stands before the speaker and goes on behind the colon. */

@@ -14,7 +14,7 @@ export type CueKind = (typeof cueKinds)[number];
 
 /**
  * What the cue takes as content.
- * that: "that …", "что …"; clause: a bare clause; quote: words in quotes, and a place after them; quoted: words in quotes or of a dialogue alone; np: a noun phrase; inf: "to …";
+ * that: "that …", "что …"; clause: a bare clause; quote: words in quotes, and a place after them; np: a noun phrase; inf: "to …";
  * as: "X as Y"; naming: "X Y" ("called it a lie"); about: "of", "о", "про"; hearer: a listener first ("told X");
  * accused: "accused X of Y"; control: "told X to leave"; telling: "shared a video of X", "issued a warning that P".
  */
@@ -22,7 +22,6 @@ export const complements = [
   "that",
   "clause",
   "quote",
-  "quoted",
   "np",
   "inf",
   "as",
