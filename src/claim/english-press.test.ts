@@ -12,6 +12,10 @@ const tools: Tools = {
 };
 
 const lines: readonly (readonly [states: string, text: string])[] = [
+  ["strike", "The artillery kept shelling the village of Lalibela."],
+  ["clash", "Rival units fired at each other in Baidoa."],
+  ["", "The fall of the pound and the siege mentality of bankers filled the pages."],
+  ["", "Baidoa's rail workers voted for a hunger strike."],
   ["advance", "Rebel fighters pressed deeper into Goma on Tuesday."],
   ["advance", "Russian troops have driven deeper into the Donetsk region."],
   ["advance", "Russian forces are closing in on the city of Pokrovsk from three sides."],

@@ -92,7 +92,8 @@ export function spokenOnly(input: ClaimInput): readonly Attribution[] {
     const longer = end > tokenAfter(tokens, cue[1]);
     const attitude = rows.has(attribution.rule.split(/[:+ ]/)[0] as string);
     const ofSide = !isParted(input, attribution) && sides.has(tokenAfter(tokens, attribution.content[0]?.[0] ?? 0));
-    const isWish = attitude && attribution.stance === "plans" && !isOpened(input, attribution);
+    const isClause = isOpened(input, attribution) || (input.document.language === "en" && isParted(input, attribution));
+    const isWish = attitude && attribution.stance === "plans" && !isClause;
     const deed = event && (attitude || longer || ofSide);
     return isWish || deed ? silent(attribution) : attribution;
   });

@@ -206,7 +206,8 @@ function telling({ sheet, group }: VerbReading, from: number, to: number): Compl
 
 function toldOf(sheet: Sheet, cue: number, at: number): ComplementFound | null {
   // "give rival accounts of who holds the town": it says nothing of its own
-  const content = has(sheet, at + 1, is.question | is.relative) ? null : found(sheet, at + 1);
+  const from = has(sheet, at + 1, is.that) ? at + 2 : at + 1;
+  const content = has(sheet, from, is.question | is.relative) ? null : found(sheet, from);
   return content === null ? null : { ...content, cue: [[cue, at + 1]], end: at + 1 };
 }
 
@@ -234,6 +235,14 @@ function holdsClause({ sheet, row }: VerbReading, at: number, to: number): boole
   return holdsFinite(sheet, at + 1, end) || (!row.wary && end - at >= 3);
 }
 
+/** "warned | Rebel troops had left", "told reporters | its men were safe": a side and a helping verb begin what is said. */
+function opensSubject(sheet: Sheet, at: number): boolean {
+  const actor = sheet.actorAt[at] ?? null;
+  return (
+    actor !== null && actor.from === at && has(sheet, actor.to, is.auxiliary) && !has(sheet, at - 1, is.preposition)
+  );
+}
+
 /** "told [reporters in Moscow] that": steps over who is spoken to. */
 export function skipHearer(sheet: Sheet, from: number, to: number): number {
   let i = from;
@@ -242,6 +251,7 @@ export function skipHearer(sheet: Sheet, from: number, to: number): number {
     if (has(sheet, i, is.that | is.hardMark | is.quoteMark) || opensQuote(sheet, i) || has(sheet, i, is.question))
       return i;
     if (has(sheet, i, is.comma) && i > from) return i;
+    if (opensSubject(sheet, i)) return i;
     if (i > from && has(sheet, i, is.to)) return i;
     if (i > from && has(sheet, i, is.pronoun) && !has(sheet, i - 1, is.and)) return i;
     if (

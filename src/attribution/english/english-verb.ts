@@ -72,6 +72,8 @@ function readAfterHedge(reading: VerbReading): Draft | Loss {
 /** "X said P, adding that Q", "…, calling it a lie": the speaker is the subject of the clause before. */
 function readParticiple(reading: VerbReading): Draft | Loss {
   if (normAt(reading.sheet, reading.match.from) === "regarding") return lose(reading, "a preposition here");
+  const kept = keepsOn(reading);
+  if (kept !== null) return readFinite(kept);
   const { sheet, group, before, match } = reading;
   const isJoined = has(sheet, match.from - 1, is.comma | is.and | is.but | is.dash | is.adverb);
   const shares = isJoined ? lastSpeaker(sheet, before, match.from) : null;
@@ -87,6 +89,16 @@ function readParticiple(reading: VerbReading): Draft | Loss {
   if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
     return lose(reading, "its subject cannot say");
   return built(reading, { source: [subject], shares: null, start: isWith ? found[0] : start, complement });
+}
+
+/** "kept insisting that P", "goes on claiming that P": the leaning verb and the participle tell it together; null where none leans. */
+function keepsOn(reading: VerbReading): VerbReading | null {
+  const { sheet, group, match } = reading;
+  const last = group.all[0] - 1;
+  const from =
+    normAt(sheet, last) === "on" && /^(?:goes|go|went|gone)$/.test(normAt(sheet, last - 1)) ? last - 1 : last;
+  if (from === last && !/^(?:kept|keeps?|began|begins?|started|starts?)$/.test(normAt(sheet, last))) return null;
+  return { ...reading, group: { ...group, all: [from, match.to], cue: [from, match.to], form: "finite" } };
 }
 
 /** "…, saying P" hangs on the clause; "the nations feeling P" on the noun before it. */

@@ -76,10 +76,19 @@ export function raisingStart(sheet: Sheet, from: number): number | null {
   if (!has(sheet, from - 1, is.to)) return null;
   if (has(sheet, from - 2, is.raising)) return from - 2;
   if (normAt(sheet, from - 2) === "on" && has(sheet, from - 3, is.raising)) return from - 3;
+  const far = farAs(sheet, from - 2);
+  if (far !== null) return far;
   if (has(sheet, from - 2, is.have)) return withAuxiliaries(sheet, from - 2);
   return bound.test(normAt(sheet, from - 2)) && has(sheet, from - 3, is.be | is.adverb)
     ? withAuxiliaries(sheet, from - 2)
     : null;
+}
+
+/** "went so far as | to say", "goes as far as | to claim"; null where it is nothing of the kind. */
+function farAs(sheet: Sheet, as: number): number | null {
+  const isFar =
+    normAt(sheet, as) === "as" && normAt(sheet, as - 1) === "far" && /^(?:so|as)$/.test(normAt(sheet, as - 2));
+  return isFar && /^(?:goes|go|went|gone)$/.test(normAt(sheet, as - 3)) ? withAuxiliaries(sheet, as - 3) : null;
 }
 
 /** "was forced to concede", "is quick to blame": said all the same. */
@@ -95,7 +104,7 @@ function withAuxiliaries(sheet: Sheet, at: number): number {
 
 /** Forms that are nouns as often as verbs. */
 const nounish =
-  /^(?:state|charge|report|claim|view|support|plan|back|address|question|hope|fear|call|order|request|demand|offer|promise|estimate|forecast|project|figure|judge|comment|answer|post|list|record|count|show|praise|welcome|link|attribute|doubt|dispute|blame|hail|present|frame|label|brand|term|signal|alert|air|share|voice|wish|aim|push|reason|object|counter|protest|quote|welcome|favor|favour|challenge|look|cry|joke|shout|place|sketch|treat|picture|style|bill|detail|outline|remark|note|mention|tweet|blog|map|stress|alert|command)s?$/;
+  /^(?:state|charge|report|claim|view|support|plan|back|address|question|hope|fear|call|order|request|demand|offer|promise|estimate|forecast|project|figure|judge|comment|answer|post|list|record|count|show|praise|welcome|link|attribute|doubt|dispute|blame|hail|present|frame|label|brand|term|signal|alert|air|share|voice|wish|aim|push|reason|object|counter|protest|quote|welcome|favor|favour|challenge|look|cry|joke|shout|place|sketch|treat|picture|style|bill|detail|outline|remark|note|mention|tweet|blog|map|stress|command|leak|relay|quip|guess|bet|wager|suspect|gasp|roar|groan|rant|chant|charge|howl|wail|rage|despair|plead|minute|update)s?$/;
 
 const marksNoun = is.determiner | is.possessive | is.preposition | is.sideAdjective;
 

@@ -99,6 +99,12 @@ const closes = (page: Page, at: number, end: number): boolean =>
 /** Told by a side of the war these are what they say, without a place or force beside them. */
 const plainTold: ReadonlySet<EventAction> = new Set(["withdraw", "capture", "encircle"]);
 
+const goesOnDoing = (page: Page, { from, to }: Trigger): boolean =>
+  /^(?:kept|keeps?|keeping)$/.test(normAt(page, from)) &&
+  to === from + 1 &&
+  normAt(page, to).endsWith("ing") &&
+  page.tokens[to]?.shape === "lower";
+
 function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   const hasEvent =
     trigger.noun !== null ||
@@ -108,6 +114,8 @@ function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   // "ten of those killed were taken | to the hospital in Gaza": carried there
   const carried = row.action === "capture" && row.roles === "transitive" && trigger.form === "passive";
   if (carried && page.language === "en" && normAt(page, trigger.to) === "to") return false;
+  // "kept | shelling the town": it goes on, nobody keeps the town
+  if (row.action === "hold" && page.language === "en" && goesOnDoing(page, trigger)) return false;
   // "two soldiers | fighting in the city | said": who they are, no news
   if (row.action === "clash" && trigger.form === "gerund" && hasThing(page, trigger.from - 1, thingBit.troops))
     return false;

@@ -22,8 +22,8 @@ const prefixes = /^(?:re|over|out|under|up|with|mis|fore|be|for|inter|un|pre|co|
 
 /** Two-syllable verbs stressed at the end double their last letter too. */
 const doubling =
-  /^(?:kidnap|rebut|outgun|outwit|leapfrog|[^aeiou]*[aeiou][bdgklmnprtvz]|.*(?:qu)[aeiou][bdgmnprt]|(?:re|de|ad|con|oc|in|im|ex|per|sub|trans|com|pro|e|a|dis|be|for|out|up|over)[a-z]*(?:mit|fer|cur|pel|tain|trol|cept|bat|gin|get|bet|plan|map|ship|trap|hit|run|set|put))$/;
-const neverDoubles = /(?:[aeiou]{2}[a-z]|[wxy]|ain|cept|bat|[^aeiou]{2})$/;
+  /^(?:kidnap|rebut|regret|aver|abhor|demur|deter|outgun|outwit|leapfrog|[^aeiou]*[aeiou][bdgklmnprtvz]|.*(?:qu)[aeiou][bdgmnprt]|(?:re|de|ad|con|oc|in|im|ex|per|sub|trans|com|pro|e|a|dis|be|for|out|up|over)[a-z]*(?:mit|fer|cur|pel|tain|trol|cept|bat|gin|get|bet|plan|map|ship|trap|hit|run|set|put))$/;
+const neverDoubles = /(?:(?:[aeio]|(?<!q)u)[aeiou][a-z]|[wxy]|ain|cept|bat|[^aeiou]{2})$/;
 
 const doubles = (verb: string): boolean => doubling.test(verb) && !neverDoubles.test(verb);
 
@@ -50,7 +50,11 @@ function withIng(verb: string): string[] {
   return /[aeiou]l$/.test(verb) ? [`${verb}ing`, `${verb}ling`] : [`${verb}ing`];
 }
 
+/** "relay" is no "lay" again: its forms are plain. */
+const plainVerbs = new Set(["relay"]);
+
 function irregular(verb: string): string[] | null {
+  if (plainVerbs.has(verb)) return null;
   const prefix = prefixes.exec(verb)?.[0] ?? "";
   const own = irregularVerbs[verb];
   const line = own ?? irregularVerbs[verb.slice(prefix.length)];
