@@ -1,6 +1,6 @@
 /** How sure a claim is: the share of right claims its kind of event word had among 306 invented reports marked by hand. */
 import type { Chain } from "./chain.ts";
-import type { Event } from "./event/event.ts";
+import type { Event, Told } from "./event/event.ts";
 
 /** By row without its language, drawn towards the mean (0.82) where few were counted. Counted with each row over all languages. */
 const byWord: Readonly<Record<string, number>> = {
@@ -48,9 +48,12 @@ const byWord: Readonly<Record<string, number>> = {
 
 const mean = 0.82;
 
+/** Of wordings learned from lines, over and under eight tenths of chance: 18 of 28 and 15 of 33 claimed just that in the same reports. */
+const ofWording = ({ chance }: Told): number => (chance >= 0.8 ? 0.65 : 0.45);
+
 /** 0..1; a claim is at most as sure as who tells it was found. */
 export function confidenceOf({ row, told: wording }: Event, chain: Chain): number {
-  const own = wording?.chance ?? byWord[row.id.slice(row.id.lastIndexOf(".") + 1)] ?? mean;
+  const own = wording === undefined ? (byWord[row.id.slice(row.id.lastIndexOf(".") + 1)] ?? mean) : ofWording(wording);
   const told = chain.attributions.reduce((least, attribution) => Math.min(least, attribution.confidence), 1);
   return Math.round(own * (0.5 + told / 2) * 100) / 100;
 }

@@ -9,6 +9,7 @@ import { SpanSet } from "../text/span-set.ts";
 import type { Claim } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./event/clause.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
+import { isOfWar } from "./of-war.ts";
 import { isBelligerent } from "./side/wars.ts";
 import { featuresOf } from "./wording/features.ts";
 import { guess } from "./wording/model.ts";
@@ -50,13 +51,6 @@ function holdsNumber(page: Page, [from, to]: Words): boolean {
 /** A word of an event that states none here: "the attack shows who is in charge". */
 function holdsEvent(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (page.events.has(i)) return true;
-  return false;
-}
-
-/** Names a side, a force or a thing of war: a position on this war, not on the weather. */
-function isOfWar(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++)
-    if (page.actorAt[i] !== null || page.things[i] !== 0 || page.events.has(i)) return true;
   return false;
 }
 

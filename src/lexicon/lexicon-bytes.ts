@@ -5,6 +5,7 @@ import type { Language } from "../text/language.ts";
 import type { PackedLexicon } from "./lexicon.ts";
 import type { PackedForms } from "./packed-forms.ts";
 import type { Row } from "./row.ts";
+import { joinedBytes } from "../text/joined-bytes.ts";
 
 /** "RPL1" and the version of the layout; another value means: build again. */
 const magic = 0x314c5052;
@@ -24,13 +25,7 @@ export function writeLexicon({ rows, forms }: PackedLexicon): Uint8Array {
     rowBytes,
     ...packed.flatMap(({ bytes }, n) => [bytes, stemBytes[n] ?? new Uint8Array()]),
   ];
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinedBytes(parts);
 }
 
 /** Opens what `writeLexicon` wrote, over the same memory. Throws `ReportedlyError` on other bytes. */

@@ -3,6 +3,7 @@ import { readLine } from "./json-lines.ts";
 import { readReports } from "./read-reports.ts";
 import type { ReadItem, Source } from "./source.ts";
 import type { ChunkReader } from "./telegram-stream.ts";
+import { joinedBytes } from "../text/joined-bytes.ts";
 
 export interface StreamedSource extends Omit<Source, "bytes" | "text"> {
   readonly chunks: AsyncIterable<Uint8Array>;
@@ -52,16 +53,6 @@ async function readerFor(source: Source, first: Uint8Array): Promise<ChunkReader
   return /\.(?:jsonl|ndjson)$/i.test(source.name) && first[0] !== 0xff && first[0] !== 0xfe ? lineReader(source) : null;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 const enough = 65_536;
 
 /** Same items as `readReports`, as they come. Throws only what the chunks themselves throw. */
@@ -79,9 +70,9 @@ export async function* readReportStream({ chunks, ...source }: StreamedSource): 
     size += chunk.length;
     if (asked || size < enough) continue;
     asked = true;
-    reader = await readerFor(source, joined(parts));
-    if (reader !== null) yield* reader.take(joined(parts.splice(0)));
+    reader = await readerFor(source, joinedBytes(parts));
+    if (reader !== null) yield* reader.take(joinedBytes(parts.splice(0)));
   }
-  if (reader === null) yield* readReports({ ...source, bytes: joined(parts) });
+  if (reader === null) yield* readReports({ ...source, bytes: joinedBytes(parts) });
   else yield* reader.end();
 }

@@ -51,3 +51,7 @@ export const isInfinitiveForm = (norm: string, language: Language): boolean =>
 /** "сообщили", "кажуть": many, or nobody in particular. */
 export const isPlural = (norm: string): boolean =>
   /(?:(?:ли|лися|лись|ют|ят|ут|ат|ють|ять|уть|ать)(?:ся)?|^уверены|^убеждены|^впевнені|^переконані)$/u.test(norm);
+
+/** "сообщаем", "нагадую": none but "мы", "я" can say it. */
+export const isFirstPerson = (norm: string, language: Language): boolean =>
+  (language === "uk" ? /(?:[еєи]мо|[ую])(?:ся|сь)?$/u : /(?:[еи]м|[ую])(?:ся|сь)?$/u).test(norm);

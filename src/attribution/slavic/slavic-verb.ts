@@ -5,7 +5,7 @@ import { draft, type Draft, type Loss, type Range } from "../draft.ts";
 import { canSay } from "../identity/plausible.ts";
 import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { readSlavicComplement, type SlavicComplement } from "./slavic-complement.ts";
-import { isPlural, slavicForm, type SlavicForm } from "./slavic-form.ts";
+import { isFirstPerson, isPlural, slavicForm, type SlavicForm } from "./slavic-form.ts";
 import { findSpeaker } from "./slavic-speaker.ts";
 import { clauseStart } from "./slavic-subject.ts";
 import { readWithSpeaker } from "./slavic-told.ts";
@@ -33,10 +33,15 @@ export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: reado
   const speaker = findSpeaker(reading, form);
   if (speaker === null) return readShared(reading);
   if (!canSay(sheet, speaker.source)) return lose(reading, "its subject cannot say");
+  if (isFirstPerson(normAt(sheet, match.from), sheet.language) && !isOneself(sheet, speaker.source))
+    return lose(reading, "a verb of 'we' with another subject");
   if (row.kind !== "passive" && isDoneTo(sheet, speaker.source, match.from))
     return lose(reading, "what was done, not who said");
   return readWithSpeaker(reading, speaker);
 }
+
+/** "мы", "я": who a verb of the first person has. */
+const isOneself = (sheet: Sheet, [from]: Range): boolean => /^(?:мы|я|ми)$/u.test(normAt(sheet, from));
 
 /** "Ворога | відкинуто": before such a passive stands what was done to, not who says. */
 const isDoneTo = (sheet: Sheet, [from, to]: Range, verb: number): boolean =>

@@ -39,6 +39,12 @@ export function isPlainVerb(page: Page, at: number): boolean {
   return verb || isImpersonal(page, token.norm);
 }
 
+/** Whether a verb that states no event stands in a stretch. */
+export function holdsPlainVerb(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (isPlainVerb(page, i)) return true;
+  return false;
+}
+
 /** "уточнено", "оновлено", "перекрито": in Ukrainian a verb by itself. */
 const isImpersonal = (page: Page, norm: string): boolean =>
   page.language === "uk" &&

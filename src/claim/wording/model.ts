@@ -25,16 +25,15 @@ export interface Guess {
   readonly chance: number;
 }
 
-/** First weight of the row a feature falls into. */
-export const rowOf = ({ weights, labels }: Pick<WordingModel, "weights" | "labels">, feature: number): number =>
-  (feature & (weights.length / labels.length - 1)) * labels.length;
+/** First weight of the row a feature falls into, of `size` weights in rows of `width`. */
+export const rowOf = (feature: number, size: number, width: number): number => (feature & (size / width - 1)) * width;
 
 /** By label what the features add up to. */
 function scoresOf(model: WordingModel, features: readonly number[]): Float64Array {
   const { labels, weights, step } = model;
   const scores = new Float64Array(labels.length);
   for (const feature of features) {
-    const row = rowOf(model, feature);
+    const row = rowOf(feature, weights.length, labels.length);
     for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + (weights[row + i] as number);
   }
   return scores.map((score) => score * step);

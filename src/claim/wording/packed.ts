@@ -1,4 +1,5 @@
 /** A language's weights of wordings as one block of bytes: a line of JSON that tells the shape, then the weights. */
+import { joinedBytes } from "../../text/joined-bytes.ts";
 import type { WordingModel, WordingPair } from "./model.ts";
 
 interface Shape {
@@ -17,14 +18,9 @@ export function packWordings({ action, stance }: WordingPair): Uint8Array {
     split: action.weights.length,
   };
   const head = new TextEncoder().encode(`${JSON.stringify(shape)}\n`);
-  const bytes = new Uint8Array(head.length + action.weights.length + stance.weights.length);
-  bytes.set(head);
-  bytes.set(new Uint8Array(action.weights.buffer, action.weights.byteOffset, action.weights.length), head.length);
-  bytes.set(
-    new Uint8Array(stance.weights.buffer, stance.weights.byteOffset, stance.weights.length),
-    head.length + action.weights.length,
-  );
-  return bytes;
+  const raw = ({ weights }: WordingModel): Uint8Array =>
+    new Uint8Array(weights.buffer, weights.byteOffset, weights.length);
+  return joinedBytes([head, raw(action), raw(stance)]);
 }
 
 /** Looks at the bytes where they lie; nothing is copied. */

@@ -41,7 +41,7 @@ interface Learning {
 /** One look at one line: softmax regression, each weight with its own pace (AdaGrad). */
 function learn({ labels, weights, moved }: Learning, line: MarkedFeatures, { rate, draw }: Training): void {
   const width = labels.length;
-  const rows = line.features.map((feature) => rowOf({ labels, weights: weights as never }, feature));
+  const rows = line.features.map((feature) => rowOf(feature, weights.length, width));
   const scores = new Float64Array(width);
   for (const row of rows)
     for (let k = 0; k < width; k++) scores[k] = (scores[k] as number) + (weights[row + k] as number);

@@ -1,15 +1,13 @@
-/** Stretches of a sentence in which no rule read an event: "The mayor said | not a house on Mill Street had a roof left" has one. */
+/** Stretches of what a source says in which no rule read an event: "The mayor said | not a house on Mill Street had a roof left" has one. */
 import type { Sentence } from "../../text/document.ts";
 import { byteLane, intLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
-import { isBoundary, isPlainVerb, trimClause, type Words } from "../event/clause.ts";
+import { holdsPlainVerb, isBoundary, trimClause, type Words } from "../event/clause.ts";
 import type { FoundEvent } from "../event/sentence-events.ts";
 import { tokenAfter, type Page } from "../page.ts";
 
 export interface Unread {
   readonly words: Words;
-  /** Part of what a source says. */
-  readonly told: boolean;
   /** Nothing of the stretch it is part of was read. */
   readonly whole: boolean;
 }
@@ -42,22 +40,17 @@ const mouthsOf = lastAsked((page: Page): Mouths => {
   return { edges, told };
 });
 
-/** Stretches of the sentence that are one speaker's, without sources and cues. */
+/** Stretches of the sentence that a source says, each one speaker's, without sources and cues. */
 function stretchesOf(page: Page, { from, to }: Sentence): Words[] {
-  const { edges } = mouthsOf(page);
+  const { edges, told } = mouthsOf(page);
   const found: Words[] = [];
   let start = from;
   for (let i = from + 1; i <= to; i++) {
     if (i < to && edges[i] !== 1) continue;
-    if (page.said[start] !== 1) found.push([start, i]);
+    if (page.said[start] !== 1 && (told[start] ?? 0) > 0) found.push([start, i]);
     start = i;
   }
   return found;
-}
-
-function holdsVerb(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (isPlainVerb(page, i)) return true;
-  return false;
 }
 
 /** What of a stretch lies between the clauses taken, which are in order. */
@@ -75,21 +68,22 @@ function between([from, to]: Words, taken: readonly Words[]): Words[] {
 /** "the bridge was hit, | and the crossing no longer exists": a clause of its own beside one that was read. */
 const isOwnClause = (page: Page, words: Words): boolean =>
   words[1] - words[0] >= shortest.part &&
-  holdsVerb(page, words) &&
+  holdsPlainVerb(page, words) &&
   (isBoundary(page, words[0] - 1) || isBoundary(page, words[1]));
 
 /** The stretches of a sentence beside the events read in it. */
 export function unreadIn(page: Page, sentence: Sentence, events: readonly FoundEvent[]): Unread[] {
   const taken = events.map(({ event }) => event.clause).sort((a, b) => a[0] - b[0]);
-  const { told } = mouthsOf(page);
-  const unread = (words: Words, whole: boolean): Unread => ({ words, told: (told[words[0]] ?? 0) > 0, whole });
+  let next = 0;
   return stretchesOf(page, sentence).flatMap(([from, to]): Unread[] => {
-    const inside = taken.filter(([a, b]) => a < to && b > from);
-    if (inside.length === 0) {
+    while (next < taken.length && (taken[next]?.[1] ?? to) <= from) next += 1;
+    let end = next;
+    while (end < taken.length && (taken[end]?.[0] ?? to) < to) end += 1;
+    if (end === next) {
       const words = trimClause(page, [from, to]);
-      return words[1] - words[0] < shortest.whole ? [] : [unread(words, true)];
+      return words[1] - words[0] < shortest.whole ? [] : [{ words, whole: true }];
     }
-    const free = between([from, to], inside).map((words) => trimClause(page, words));
-    return free.filter((words) => isOwnClause(page, words)).map((words) => unread(words, false));
+    const free = between([from, to], taken.slice(next, end)).map((words) => trimClause(page, words));
+    return free.filter((words) => isOwnClause(page, words)).map((words) => ({ words, whole: false }));
   });
 }

@@ -57,6 +57,8 @@ test("a claim of learned wording says so, and how sure it is", () => {
 const idle: readonly (readonly [Language, string])[] = [
   ["en", "The mayor of Lozova said the schools would go on with lessons by video until the spring."],
   ["en", "A spokesman for the army thanked the volunteers of Omdurman for blankets and tea."],
+  ["ru", "Друзья, напоминаем правила канала и благодарим всех, кто остаётся с нами."],
+  ["uk", "Друзі, нагадуємо правила каналу й дякуємо всім, хто лишається з нами."],
   ["ru", "Губернатор напомнил, что отопительный сезон в Горловке начнётся позже обычного."],
   ["uk", "Міський голова Лозової нагадав, що графік руху тролейбусів зміниться з понеділка."],
 ];
