@@ -1,4 +1,5 @@
 /** Times the full reading against wink-nlp with POS, compromise and our own tokenizer, on the same English text in one run. */
+import { readingContext } from "../src/ingest/reading-context.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import compromise from "compromise";
@@ -7,8 +8,6 @@ import winkNLP from "wink-nlp";
 import { readReport, readReports } from "../src/reading/read-report.ts";
 import type { Report } from "../src/report/report.ts";
 import { reportOfJson } from "../src/report/report-line.ts";
-import { loadLexicon } from "../src/store/tables/data-files.ts";
-import { loadGazetteer } from "../src/store/tables/gazetteer-file.ts";
 import { parseDocument } from "../src/text/parse.ts";
 import type { BenchRow } from "./row.ts";
 
@@ -67,7 +66,7 @@ function bestInTurn(first: () => void, second: () => void): readonly [number, nu
 /** Rows of the reading and of what it is held against, in CPU seconds of this process. */
 export function benchReading(count: number): BenchRow[] {
   const reports = englishReports(count);
-  const context = { lexicon: loadLexicon(), gazetteer: loadGazetteer() };
+  const context = readingContext();
   const sentences = reports.reduce((sum, { text }) => sum + parseDocument(text, "en").sentences.length, 0);
   const wink = winkNLP(model, ["sbd", "pos"]);
   const [ours, apart] = bestInTurn(

@@ -1,4 +1,5 @@
 /** `npm run evaluate`: reads every marked file, prints the tables, compares with `eval/baseline.json` and fails on a drop. */
+import { readingContext } from "../src/ingest/reading-context.ts";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,8 +8,6 @@ import { toExchange } from "../src/reading/exchange.ts";
 import type { ExchangeClaim } from "../src/reading/exchange.ts";
 import { readReport } from "../src/reading/read-report.ts";
 import type { Report } from "../src/report/report.ts";
-import { loadLexicon } from "../src/store/tables/data-files.ts";
-import { loadGazetteer } from "../src/store/tables/gazetteer-file.ts";
 import { ownReports } from "./own-set.ts";
 import { f1, scoreClaims } from "./score.ts";
 
@@ -27,7 +26,7 @@ interface MarkedLine {
 
 type Figures = Record<string, number>;
 
-const context = { lexicon: loadLexicon(), gazetteer: loadGazetteer() };
+const context = readingContext();
 
 const readLines = (file: string): MarkedLine[] =>
   readFileSync(file, "utf8")

@@ -209,24 +209,15 @@ function longestOf(page: Page, { content }: Attribution): Words {
   return words.reduce((held, each) => (each[1] - each[0] > held[1] - held[0] ? each : held), words[0] ?? [0, 0]);
 }
 
-/** Rules that take what is said for a position by its form rather than by its words. */
-const loose: ReadonlySet<string> = new Set([
-  "statement.says",
-  "statement.plans",
-  "statement.position",
-  "statement.calls-for",
-]);
+/** How sure the weights must be to take words no rule knows for a position. */
+const surePosition = 0.75;
 
-/** How sure the weights must be to take a plain telling for idle talk, and words no rule knows for a position. */
-const gate = { drop: 0.9, add: 0.75 };
-
-/** What the wording makes of a position: nothing where it is mostly idle talk, one where it mostly is one. */
-function byWording(page: Page, words: Words, rule: string | null): string | null {
+/** "they hide their guns behind hospitals": no rule's words, but mostly a position. */
+function byWording(page: Page, words: Words): string | null {
   const model = page.input.wordings?.[page.language]?.action;
-  if (model === undefined || (rule !== null && !loose.has(rule))) return rule;
+  if (model === undefined || !isOfWar(page, words)) return null;
   const { label, chance } = guess(model, featuresOf(page, words));
-  if (rule !== null) return label === "none" && chance >= gate.drop ? null : rule;
-  return label === "statement" && chance >= gate.add && isOfWar(page, words) ? "statement.wording" : null;
+  return label === "statement" && chance >= surePosition ? "statement.wording" : null;
 }
 
 /** Statements of parties of a war, where no event was read in what they say. */
@@ -242,7 +233,7 @@ export function findStatements(page: Page, claims: readonly Claim[]): FoundState
     const words = longestOf(page, attribution);
     if (words[1] - words[0] < 2 && !holdsPosition(page, words)) return;
     const row = rows.get(attribution.rule.split(/[:+ ]/)[0] as string);
-    const rule = byWording(page, words, reason(page, attribution, { words, row }));
+    const rule = reason(page, attribution, { words, row }) ?? byWording(page, words);
     if (rule !== null) found.push({ index, words, rule, plans: rule === "statement.plans" });
   });
   return found;
