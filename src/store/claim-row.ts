@@ -1,8 +1,8 @@
 /** A claim to its row and back: facets in columns for the indexes, the rest as one JSON text, coordinates in neither. */
+import type { Party } from "../lexicon/row.ts";
 import type { LedgerClaim, LedgerPlace } from "../thread/ledger-claim.ts";
 import type { PlaceRow } from "./claim-query.ts";
 import { dayOf } from "./tables/row-order.ts";
-import { claimSource } from "../thread/claim-source.ts";
 import type { SourceName } from "./source-key.ts";
 import type { ClaimTable, VersionTable } from "./tables.ts";
 
@@ -45,10 +45,12 @@ export interface Seat {
   readonly rules: string;
   readonly against: boolean;
   readonly source: SourceName | null;
+  /** Of the original source. */
+  readonly party: Party;
 }
 
 /** The row of a claim. */
-export function claimRow(claim: LedgerClaim, { row, versionRow, ordinal, rules, against, source }: Seat): ClaimTable {
+export function claimRow(claim: LedgerClaim, { row, versionRow, ordinal, rules, ...of }: Seat): ClaimTable {
   return {
     row,
     id: claim.id,
@@ -56,13 +58,13 @@ export function claimRow(claim: LedgerClaim, { row, versionRow, ordinal, rules, 
     rules,
     ordinal,
     publisher: claim.publisher,
-    party: claimSource(claim).party,
-    source: source?.key ?? "",
+    party: of.party,
+    source: of.source?.key ?? "",
     action: claim.action,
     stance: claim.stance,
     language: claim.language,
     hedged: Number(isHedged(claim)),
-    against: Number(against),
+    against: Number(of.against),
     background: Number(claim.background),
     placed: Number(claim.places.some(({ placeId }) => placeId !== null)),
     confidence: claim.confidence,

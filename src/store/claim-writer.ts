@@ -1,13 +1,12 @@
 /** Collects the claims of a batch and writes them with their places, words, counts and the list of what is to be threaded. */
-import { isoDay } from "../claim/time/calendar.ts";
 import type { Place } from "../place/place.ts";
-import { againstInterest } from "../thread/standing/against-interest.ts";
-import { anchorOf } from "../thread/claim-day.ts";
+import { againstInterestOf } from "../thread/standing/against-interest.ts";
+import { filedDay } from "../thread/claim-day.ts";
 import { claimRow } from "./claim-row.ts";
 import type { Seat } from "./claim-row.ts";
 import type { Writing } from "./engine/database.ts";
 import { placeRow } from "./place-row.ts";
-import { claimSource } from "../thread/claim-source.ts";
+import { sourceOf } from "../thread/claim-source.ts";
 import { originalSource } from "./source-key.ts";
 import type { IsPublic, SourceName } from "./source-key.ts";
 import { stems } from "./stem.ts";
@@ -20,7 +19,7 @@ export const nowhere = "-";
 
 export interface SeatedClaim {
   readonly claim: LedgerClaim;
-  readonly seat: Omit<Seat, "against" | "source">;
+  readonly seat: Omit<Seat, "against" | "source" | "party">;
 }
 
 /** Where places come from, and which are known to be kept already. */
@@ -32,8 +31,6 @@ export interface PlaceKeeping {
 
 /** Lives for one transaction: `add` for each reading, and `write` whenever enough is collected. */
 export class ClaimWriter {
-  /** Ids of current claims that were added. */
-  readonly added: string[] = [];
   #current: ClaimTable[] = [];
   #past: ClaimTable[] = [];
   #claimPlaces: Tables["claim_place"][] = [];
@@ -63,9 +60,15 @@ export class ClaimWriter {
   add(seated: readonly SeatedClaim[], current: boolean): ClaimTable[] {
     return seated.map(({ claim: given, seat }) => {
       const claim = this.#withKnownPlaces(given);
-      const source = originalSource(claim, this.#isPublic);
-      const row = claimRow(claim, { ...seat, against: againstInterest(claim), source });
-      if (current) this.#addCurrent(claim, row, source);
+      const voice = sourceOf(claim);
+      const source = originalSource(voice, this.#isPublic);
+      const row = claimRow(claim, {
+        ...seat,
+        against: againstInterestOf(claim, voice.party),
+        source,
+        party: voice.party,
+      });
+      if (current) this.#addCurrent(claim, row, { voice: voice.name, source });
       else this.#past.push(row);
       return row;
     });
@@ -87,10 +90,6 @@ export class ClaimWriter {
     );
     await writing.insert("claim_place", this.#claimPlaces);
     await writing.insertText("claim_text", this.#texts);
-    await writing.insert(
-      "pending",
-      this.#current.map(({ id }) => ({ id })),
-    );
     [this.#current, this.#past, this.#claimPlaces, this.#texts] = [[], [], [], []];
   }
 
@@ -111,13 +110,16 @@ export class ClaimWriter {
     return row;
   }
 
-  #addCurrent(claim: LedgerClaim, row: ClaimTable, source: SourceName | null): void {
+  #addCurrent(
+    claim: LedgerClaim,
+    row: ClaimTable,
+    { voice, source }: { readonly voice: string; readonly source: SourceName | null },
+  ): void {
     const ids = [...new Set(claim.places.flatMap(({ placeId }) => placeId ?? []))];
     const places = ids.flatMap((id) => this.#places.get(id) ?? []);
     this.#claimPlaces.push(...claimPlaces(claim, row, places));
-    this.#texts.push({ row: row.row, stems: claimWords(claim, places) });
+    this.#texts.push({ row: row.row, stems: claimWords(claim, places, voice) });
     this.#current.push(row);
-    this.added.push(claim.id);
     this.#tally.count(row, ids, 1);
     this.#tally.countStanding(row, ids, ["", 1]);
     if (source) {
@@ -133,16 +135,17 @@ export function claimPlaces(
   row: ClaimTable,
   places: readonly PlaceTable[],
 ): Tables["claim_place"][] {
-  const anchor = anchorOf(claim);
-  const day = anchor ? isoDay(anchor.last) : "";
-  const at = { row: row.row, day, action: row.action, party: row.party, said: row.day };
+  const at = { row: row.row, day: filedDay(claim), action: row.action, party: row.party, said: row.day };
   if (places.length === 0) return [{ ...at, place: nowhere, district: null }];
   return places.map(({ id: place, district_key: district }) => ({ ...at, place, district }));
 }
 
-/** The words a claim is found by: its sentence, its places' names in full, and who says so. */
-export const claimWords = (claim: LedgerClaim, places: readonly PlaceTable[]): readonly string[] =>
-  stems([claim.sentence, ...places.map(({ name }) => name), claimSource(claim).name].join(" "));
+/** The words a claim is found by: its sentence, its places' names in full, and the name of who says so. */
+export const claimWords = (
+  { sentence }: LedgerClaim,
+  places: readonly PlaceTable[],
+  voice: string,
+): readonly string[] => stems([sentence, ...places.map(({ name }) => name), voice].join(" "));
 
 const keyOf =
   (current: 0 | 1) =>

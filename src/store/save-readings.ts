@@ -45,25 +45,48 @@ export async function saveReadings(
   const tally = new Tally();
   const slots = await takeSlots(writing, slotRequests(plan));
   const versions = newVersions(plan, slots);
-  await writing.insert("version", versions);
+  await writing.insert(
+    "version",
+    versions.toSorted((a, b) => a.row - b.row),
+  );
   tally.bump("version", versions.length);
   const superseded = await supersede(writing, outgoing(plan), tally);
   const writer = new ClaimWriter(writing, tally, context);
-  const readings: NewEntry[] = [];
-  for (const part of chunks(plan.fresh, readingsAtOnce[context.dialect])) {
+  const kept = new Map<ReadingEntry, KeptReading>();
+  for (const part of chunks(inRowOrder(plan.fresh, slots), readingsAtOnce[context.dialect])) {
     const made = makeReadings({ ...plan, fresh: part }, slots, writer);
     await writer.write();
     await writing.insert(
       "reading",
       made.map(({ reading }) => reading),
     );
-    readings.push(...made.map(({ reading, claims }) => readingEntry(reading, claims)));
+    for (const one of made) kept.set(one.entry, { chained: readingEntry(one), added: one.added });
   }
+  const inOrder = plan.fresh.flatMap((entry) => kept.get(entry) ?? []);
+  const added = inOrder.flatMap((one) => one.added);
+  await writing.insert(
+    "pending",
+    added.map((id) => ({ id })),
+  );
   await writeHeads(writing, tally, { plan, slots });
   await tally.write(writing);
-  await appendEntries(writing, [...versions.map(versionEntry), ...readings], context.dialect);
-  return { fates: plan.fates, added: writer.added, superseded, placeIds: writer.placeIds };
+  await appendEntries(
+    writing,
+    [...versions.map(versionEntry), ...inOrder.map(({ chained }) => chained)],
+    context.dialect,
+  );
+  return { fates: plan.fates, added, superseded, placeIds: writer.placeIds };
 }
+
+/** What a reading leaves behind when its rows are written: its link of the chain, and the ids of its current claims. */
+interface KeptReading {
+  readonly chained: NewEntry;
+  readonly added: readonly string[];
+}
+
+/** Rows that rise go to the end of their tables, and full text that does not rise is written out row by row. */
+const inRowOrder = (fresh: readonly ReadingEntry[], slots: Slots): ReadingEntry[] =>
+  fresh.toSorted((a, b) => firstRow(slots, a.version) - firstRow(slots, b.version));
 
 const keepableEntry = (entry: ReadingEntry): ReadingEntry => ({
   ...entry,
@@ -100,12 +123,16 @@ const outgoing = ({ before, after }: SavePlan): Head[] =>
   });
 
 interface NewReading {
+  readonly entry: ReadingEntry;
   readonly reading: Tables["reading"];
   readonly claims: readonly ClaimTable[];
+  /** Ids of its claims, where they are current. */
+  readonly added: readonly string[];
 }
 
 function makeReadings({ fresh, after }: SavePlan, slots: Slots, writer: ClaimWriter): NewReading[] {
-  return fresh.map(({ version, rules, report, reading, claims }) => {
+  return fresh.map((entry) => {
+    const { version, rules, report, reading, claims } = entry;
     const blocks = slots.get(version) ?? [];
     const head = after.get(reportKey(report));
     const current = head?.id === version && head.rules === rules;
@@ -114,7 +141,12 @@ function makeReadings({ fresh, after }: SavePlan, slots: Slots, writer: ClaimWri
       seat: { row: seatOf(blocks, ordinal), versionRow: seatOf(blocks, 0), ordinal, rules },
     }));
     const rows = writer.add(seats, current);
-    return { reading: { version, rules, claims: rows.length, body: JSON.stringify(reading) }, claims: rows };
+    return {
+      entry,
+      reading: { version, rules, claims: rows.length, body: JSON.stringify(reading) },
+      claims: rows,
+      added: current ? rows.map(({ id }) => id) : [],
+    };
   });
 }
 
@@ -147,7 +179,7 @@ async function writeHeads(
   await writing.removeText("report_text", old);
   await writing.insertText(
     "report_text",
-    rows.map(({ text, head }) => ({ row: head.row, stems: stems(text) })),
+    rows.map(({ text, head }) => ({ row: head.row, stems: stems(text) })).sort((a, b) => a.row - b.row),
   );
 }
 
@@ -157,7 +189,7 @@ const versionEntry = (version: VersionTable): NewEntry => ({
   content: versionContent(version),
 });
 
-const readingEntry = (reading: Tables["reading"], claims: readonly ClaimTable[]): NewEntry => ({
+const readingEntry = ({ reading, claims }: NewReading): NewEntry => ({
   kind: "reading",
   subject: `${reading.version} ${reading.rules}`,
   content: readingContent(reading, claims),

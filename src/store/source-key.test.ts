@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { exampleClaim } from "../thread/example-claim.ts";
+import { claimSource } from "../thread/claim-source.ts";
 import { originalSource } from "./source-key.ts";
 
 const said = (by: string) =>
-  originalSource(exampleClaim("c1", { day: "2025-11-20", action: "capture", by: "Courier/ind", says: [by] }), isPublic);
+  originalSource(
+    claimSource(exampleClaim("c1", { day: "2025-11-20", action: "capture", by: "Courier/ind", says: [by] })),
+    isPublic,
+  );
 const isPublic = (name: string): boolean => ["Valery Gerasimov", "General Staff"].includes(name);
 
 test.each(["Valery Gerasimov/ru", "General Staff/ua", "Ministry of Defence/ru", "10th Army Corps/ru", "Rybar/ru"])(

@@ -1,8 +1,8 @@
 /** Keys of those who say and publish, made from party and name, so that they are the same on any machine. */
 import type { Party } from "../lexicon/row.ts";
 import type { Report } from "../report/report.ts";
-import { claimSource } from "../thread/claim-source.ts";
-import type { LedgerClaim } from "../thread/ledger-claim.ts";
+import type { ClaimSource } from "../thread/claim-source.ts";
+import { memoText } from "../thread/memo.ts";
 import type { SourceTable } from "./tables.ts";
 
 export interface SourceName {
@@ -11,13 +11,14 @@ export interface SourceName {
   readonly party: Party;
 }
 
-const slug = (name: string): string =>
+const slug = memoText((name): string =>
   name
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "")
-    .slice(0, 80);
+    .slice(0, 80),
+);
 
 /** "ru.russian-ministry-of-defence". */
 export const sourceKey = (name: string, party: Party): string => `${slug(party) || "unk"}.${slug(name) || "unnamed"}`;
@@ -34,8 +35,7 @@ export type IsPublic = (name: string) => boolean;
  * Null too for those who may be private people: a named voice of no known side, and a voice with a person's name that
  * is no actor's. They stay words of their claim and are never listed, opened or filtered by, whatever side is theirs.
  */
-export function originalSource(claim: LedgerClaim, isPublic: IsPublic): SourceName | null {
-  const { name, party, named, relayed } = claimSource(claim);
+export function originalSource({ name, party, named, relayed }: ClaimSource, isPublic: IsPublic): SourceName | null {
   if (!named || (relayed && party === "unk")) return null;
   if (relayed && personName.test(name) && !isPublic(name)) return null;
   return { key: sourceKey(name, party), name, party };

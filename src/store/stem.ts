@@ -3,6 +3,9 @@
  * Not made to be right as grammar, only to be the same for text and question.
  */
 
+import { hashStart, hashStep, PieceTable } from "./piece-table.ts";
+import type { Piece } from "./piece-table.ts";
+
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu;
 const shortest = 3;
 const longest = 40;
@@ -18,21 +21,33 @@ const cyrillic = byLength(
     "ти ть ться лся лась лось лись ся сь ла ло ли ал ял ил ел ил ать ять ить еть ут ют ат ят ет ит ает яет ует ють уть ав ив ував ував ала ала али",
 );
 
+/** A stem; `text` is the number of the text that met it last, so that each text has it once. */
+interface Stem {
+  readonly letters: string;
+  text: number;
+}
+
 /** What lies between two blanks comes back again and again: what was worked out once is kept, up to a bound. */
-const known = new Map<string, readonly string[]>();
+const known = new PieceTable<readonly Stem[]>();
+const byLetters = new Map<string, Stem>();
 const mostKnown = 50_000;
 const longestKnown = 60;
+let texts = 0;
 
 /** Stems of a piece of text between two blanks: "Kupiansk-Vuzlovyi," gives kupiansk, vuzlovyi. */
-function knownStems(piece: string): readonly string[] {
+function knownStems(text: string, piece: Piece): readonly Stem[] {
   const before = known.get(piece);
   if (before) return before;
-  if (piece.length > longestKnown) return pieceStems(piece);
-  const own = piece.split("").join(""); // a part of a string would keep the whole text in memory
-  const found = pieceStems(own);
-  if (known.size >= mostKnown) known.clear();
-  known.set(own, found);
+  const own = text.slice(piece.from, piece.to).split("").join(""); // a part of a string would keep the whole text in memory
+  const found = pieceStems(own).map(stemObject);
+  if (own.length <= longestKnown) known.put(piece, found);
   return found;
+}
+
+function stemObject(letters: string): Stem {
+  const met = byLetters.get(letters) ?? { letters, text: 0 };
+  byLetters.set(letters, met);
+  return met;
 }
 
 function pieceStems(piece: string): readonly string[] {
@@ -68,9 +83,49 @@ const twins: Readonly<Record<string, string>> = {
 /** Russian and Ukrainian spellings of one name meet: "Купянск", "Куп'янськ". */
 const fold = (stem: string): string => stem.replace(/[ёєэіїыґьъ]/gu, (letter) => twins[letter] ?? letter);
 
+const blank = 0x20;
+const usualUnits = new Uint16Array(2 ** 15);
+
+/** The units of a text, and a blank behind it. Of usual length they stand in one array, which the next text takes. */
+function unitsOf(text: string): Uint16Array {
+  const units = text.length < usualUnits.length ? usualUnits : new Uint16Array(text.length + 1);
+  Buffer.from(units.buffer).write(text, "utf16le");
+  units[text.length] = blank;
+  return units;
+}
+
 /** Stems of a text in its order, repeated ones once: "The towns near Kupiansk" gives the, town, near, kupiansk. */
 export function stems(text: string): readonly string[] {
-  const found = new Set<string>();
-  for (const piece of text.split(" ")) for (const stem of knownStems(piece)) found.add(stem);
-  return [...found];
+  const count = beginText();
+  const found: string[] = [];
+  const units = unitsOf(text);
+  for (let at = 0, from = 0, hash = hashStart; at <= text.length; at += 1) {
+    const unit = units[at] ?? blank;
+    if (unit !== blank) {
+      hash = hashStep(hash, unit);
+      continue;
+    }
+    if (at > from) takeNew(knownStems(text, { units, from, to: at, hash }), count, found);
+    from = at + 1;
+    hash = hashStart;
+  }
+  return found;
+}
+
+/** Number of a new text. Only between two texts is forgotten what was kept: within one, a stem must stay the same. */
+function beginText(): number {
+  if (known.isFull || byLetters.size >= mostKnown) {
+    known.clear();
+    byLetters.clear();
+  }
+  texts += 1;
+  return texts;
+}
+
+function takeNew(met: readonly Stem[], count: number, found: string[]): void {
+  for (const stem of met) {
+    if (stem.text === count) continue;
+    stem.text = count;
+    found.push(stem.letters);
+  }
 }

@@ -2,7 +2,7 @@
 import { dayOf, isoDay, publishedDay, type DayNumber } from "../claim/time/calendar.ts";
 import { localStamp } from "../claim/time/local-stamp.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
-import { memo } from "./memo.ts";
+import { memo, memoText } from "./memo.ts";
 
 /** First and last day it can have happened; both known. */
 export interface DayWindow {
@@ -27,10 +27,12 @@ export function dayText(day: DayNumber): string {
 }
 
 /** "2025-02-07" as a day number; null for anything else. */
-export function dayNumber(day: string | null): DayNumber | null {
-  const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(day ?? "");
+export const dayNumber = (day: string | null): DayNumber | null => (day === null ? null : numberOf(day));
+
+const numberOf = memoText((day): DayNumber | null => {
+  const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(day);
   return found ? dayOf(Number(found[1]), Number(found[2]), Number(found[3])) : null;
-}
+});
 
 /** Day of publication; null where the report does not say. */
 export const saidDay = memo(
@@ -50,8 +52,12 @@ export const toldDay = memo((claim: Pick<LedgerClaim, "published" | "when" | "pu
 });
 
 /** Null where neither the report's words nor its day of publication say anything. */
-export const eventWindow = memo((claim: Pick<LedgerClaim, "when" | "published">): DayWindow | null => {
-  const said = saidDay(claim);
+export const eventWindow = memo((claim: Dated): DayWindow | null => windowOf(claim));
+
+type Dated = Pick<LedgerClaim, "when" | "published">;
+
+function windowOf(claim: Dated): DayWindow | null {
+  const said = publishedDay(claim.published)?.day ?? null;
   const start = dayNumber(claim.when?.start ?? null);
   const end = dayNumber(claim.when?.end ?? null);
   const stated = (claim.when?.span ?? null) !== null;
@@ -60,7 +66,7 @@ export const eventWindow = memo((claim: Pick<LedgerClaim, "when" | "published">)
   const first = start ?? end ?? 0;
   const last = end ?? Math.max(first, said ?? first);
   return first <= last ? { first, last, stated } : null;
-});
+}
 
 /** What a claim is filed under: one day, or the first and last day of a longer period; null unknown. */
 export interface Anchor {
@@ -72,12 +78,18 @@ export interface Anchor {
  * "over the past day" in a post of 7 February, and a post of that day with no time word: 7 February.
  * "on Tuesday": that Tuesday. "this week": the whole week.
  */
-export const anchorOf = memo((claim: Pick<LedgerClaim, "when" | "published">): Anchor | null => {
+export const anchorOf = memo((claim: Dated): Anchor | null => {
   const window = eventWindow(claim);
   if (window === null) return null;
   const long = window.last - window.first + 1 > longestEvent;
   return long ? window : { first: window.last, last: window.last };
 });
+
+/** Last day of what a claim is filed under, as an ISO day; "" unknown. Not remembered, for who asks once a claim. */
+export function filedDay(claim: Dated): string {
+  const window = windowOf(claim);
+  return window === null ? "" : isoDay(window.last);
+}
 
 export const isPeriod = (anchor: Anchor): boolean => anchor.first !== anchor.last;
 

@@ -1,6 +1,6 @@
 /** Who a claim goes back to, as a key under which the voices of one body meet, and whether a report only relays it. */
 import type { LedgerClaim, Origin } from "./ledger-claim.ts";
-import { memo } from "./memo.ts";
+import { memo, memoText } from "./memo.ts";
 
 /** Which body a named person, channel or office speaks for; null where nobody told us. Made from the actor rows. */
 export type BodyOf = (name: string) => string | null;
@@ -35,7 +35,7 @@ const explained = /,\s+(?:which|who|что|который|которая|яки�
 /** "Ukraine's Khartiia Corps" is the Khartiia Corps. */
 const whose = /^(?:the\s+)?\p{Lu}[\p{L}-]+['’]s?\s+(?=\p{Lu})/u;
 
-const plain = (name: string): string =>
+const plain = memoText((name) =>
   name
     .normalize("NFC")
     .replace(explained, "")
@@ -43,7 +43,8 @@ const plain = (name: string): string =>
     .replace(/['’]s(?!\p{L})/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .trim(),
+);
 
 /** A publisher's name as forward headers are compared with it. */
 export const publisherKey = plain;
@@ -62,13 +63,13 @@ const unnamedHeads = new Set(
 );
 
 /** "Valery Gerasimov" is named; "officials", "two sources", "a source in the group of forces" are not. */
-export function isNamed(name: string): boolean {
+export const isNamed = memoText((name): boolean => {
   const words = plain(name).split(" ");
   if (!/[\p{Lu}\p{N}]/u.test(name)) return false;
   const head = words.findIndex((word) => unnamedHeads.has(word));
   if (head === -1) return words[0] !== "";
   return head !== words.length - 1 && /\p{Lu}/u.test(name.slice(0, 1)) && !unnamedHeads.has(words[0] ?? "");
-}
+});
 
 /** "Geolocated footage published on May 6", "відео, зняте дроном": what was looked at says nothing; who showed it does. */
 const shownThing =
@@ -88,7 +89,8 @@ export const claimSource = (claim: LedgerClaim, bodyOf: BodyOf = noBodies): Clai
 
 const sourcesBy = memo((bodyOf: BodyOf) => memo((claim: LedgerClaim) => sourceOf(claim, bodyOf)));
 
-function sourceOf(claim: LedgerClaim, bodyOf: BodyOf): ClaimSource {
+/** The same as `claimSource`, for who asks once a claim: remembering costs more than working it out. */
+export function sourceOf(claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSource {
   const chain = claim.chain.filter((one) => !isShownThing(one));
   const link = chain.findLast(({ name }) => name !== null);
   if (chain.length === 0) return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);

@@ -1,4 +1,5 @@
 /** A claim as its words have it: sides that a reading only implied give way where the voice makes them unlikely. */
+import type { Party } from "../lexicon/row.ts";
 import { claimSource } from "./claim-source.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { memo } from "./memo.ts";
@@ -12,18 +13,20 @@ const gains: readonly LedgerClaim["action"][] = ["capture", "hold", "advance", "
  * A denial seldom says whose act it denies, and a general who speaks of "the capture of the town" does not mean the
  * other side's: such sides stay unknown unless the words name them. What is stated is never touched.
  */
-export const spoken = memo((claim: LedgerClaim): LedgerClaim => {
-  const { party } = claimSource(claim);
+export const spoken = memo((claim: LedgerClaim): LedgerClaim => spokenBy(claim, claimSource(claim).party));
+
+/** The same of a voice of this party, not remembered. */
+export function spokenBy(claim: LedgerClaim, party: Party): LedgerClaim {
   if (holdsForItself(claim, party))
     return { ...claim, actor: { span: claim.actor?.span ?? null, party, name: claim.actor?.name ?? null } };
   if (leavesItself(claim, party)) return { ...claim, actor: { span: null, party, name: null } };
   if (ownsLoss(claim, party))
     return { ...claim, actor: null, recipient: { span: claim.recipient?.span ?? null, party, name: null } };
-  if (!isDoubtful(claim)) return claim;
+  if (!isDoubtful(claim, party)) return claim;
   if (claim.stance === "asserts" && claim.action === "capture" && callsVictory(claim))
     return { ...claim, actor: { span: null, party, name: null }, recipient: otherThan(party, claim.recipient) };
   return { ...claim, actor: stated(claim.actor), recipient: stated(claim.recipient) };
-});
+}
 
 /** "All quarters are under the control of the 6th Army", says a ministry: a side that says a place is held and names no holder means itself. */
 const holdsForItself = ({ action, stance, actor, recipient, background }: LedgerClaim, party: string): boolean =>
@@ -57,9 +60,8 @@ const callsVictory = ({ frames }: LedgerClaim): boolean =>
 const otherThan = (party: string, side: LedgerClaim["recipient"]): LedgerClaim["recipient"] =>
   side?.party === party ? null : stated(side);
 
-function isDoubtful(claim: LedgerClaim): boolean {
+function isDoubtful(claim: LedgerClaim, party: Party): boolean {
   if (claim.stance === "denies") return true;
   if (!gains.includes(claim.action) || !claim.actor || claim.actor.span) return false;
-  const { party } = claimSource(claim);
   return isBelligerent(party) && claim.actor.party !== party;
 }

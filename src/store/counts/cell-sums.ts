@@ -1,4 +1,4 @@
-/** Sums of a batch by cell: looked up by period once and then by what is counted, since one claim counts in many periods. */
+/** Sums of a batch by cell: looked up by period once and then by the number of what is counted, since one claim counts in many periods. */
 import type { Tables } from "../tables.ts";
 
 type Cell = Tables["tally"];
@@ -14,39 +14,88 @@ export interface Counted {
 interface Period {
   readonly grain: string;
   readonly period: string;
-  readonly sums: Map<string, Cell>;
+  /** By number of what is counted. */
+  readonly sums: Map<number, number>;
 }
 
 export type Periods = readonly Period[];
 
+/** Texts that come again and again, numbered as they are met. */
+class Numbered {
+  readonly texts: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  of(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#numbers.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+}
+
+/** More places than a batch can have; numbers of what is counted stay small ones, which are found soonest. */
+const placesAtMost = 2 ** 21;
+
 /** Lives for one transaction. */
 export class CellSums {
   readonly #periods = new Map<string, Period>();
+  readonly #places = new Numbered();
+  readonly #parties = new Map<string, Map<string, number>>();
+  readonly #pairs: Omit<Counted, "place">[] = [];
 
   /** The sums of a grain's period, to add to. */
   at(grain: string, period: string): Period {
     const key = `${grain}\n${period}`;
     const known = this.#periods.get(key);
     if (known) return known;
-    const made = { grain, period, sums: new Map<string, Cell>() };
+    const made = { grain, period, sums: new Map<number, number>() };
     this.#periods.set(key, made);
     return made;
   }
 
+  /** Adds to what is counted in each of these periods. */
+  add(periods: Periods, { place, party, action }: Counted, by: number): void {
+    const number = this.#pairOf(party, action) * placesAtMost + this.#places.of(place);
+    for (const { sums } of periods) sums.set(number, (sums.get(number) ?? 0) + by);
+  }
+
+  #pairOf(party: string, action: string): number {
+    const actions = this.#parties.get(party) ?? new Map<string, number>();
+    if (actions.size === 0) this.#parties.set(party, actions);
+    const known = actions.get(action);
+    if (known !== undefined) return known;
+    actions.set(action, this.#pairs.length);
+    return this.#pairs.push({ party, action }) - 1;
+  }
+
   /** Cells whose sum is not 0, in the order of their keys. */
   changed(): Cell[] {
-    return inOrder(this.#periods).flatMap(({ sums }) => inOrder(sums).filter(({ claims }) => claims !== 0));
+    const places = ranks(this.#places.texts);
+    const pairs = ranks(this.#pairs.map(({ party, action }) => `${party}\n${action}`));
+    const rankOf = (number: number): number =>
+      (places.rank[number % placesAtMost] ?? 0) * this.#pairs.length +
+      (pairs.rank[Math.floor(number / placesAtMost)] ?? 0);
+    const cells: Cell[] = [];
+    for (const { grain, period, sums } of inOrder(this.#periods)) {
+      const claims = new Map<number, number>();
+      for (const [number, sum] of sums) if (sum !== 0) claims.set(rankOf(number), sum);
+      for (const rank of Float64Array.from(claims.keys()).sort()) {
+        const place = this.#places.texts[places.order[Math.floor(rank / this.#pairs.length)] ?? 0] ?? "";
+        const pair = this.#pairs[pairs.order[rank % this.#pairs.length] ?? 0];
+        if (pair) cells.push({ grain, period, place, ...pair, claims: claims.get(rank) ?? 0 });
+      }
+    }
+    return cells;
   }
 }
 
-/** Adds to what is counted in each of these periods. */
-export function addTo(periods: Periods, { place, party, action }: Counted, by: number): void {
-  const key = `${place}\n${party}\n${action}`;
-  for (const { grain, period, sums } of periods) {
-    const known = sums.get(key);
-    if (known) known.claims += by;
-    else sums.set(key, { grain, period, place, party, action, claims: by });
-  }
+/** For each text its place in their order, and for each place in the order its text's number. */
+function ranks(texts: readonly string[]): { readonly rank: Int32Array; readonly order: readonly number[] } {
+  const numbers = new Map(texts.map((text, n) => [text, n]));
+  const order = [...numbers.keys()].sort().map((text) => numbers.get(text) ?? 0);
+  const rank = new Int32Array(texts.length);
+  for (const [at, number] of order.entries()) rank[number] = at;
+  return { rank, order };
 }
 
 /** Values by their keys; without a comparison in JavaScript, which costs more than the sums themselves. */

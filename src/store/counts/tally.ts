@@ -1,6 +1,6 @@
 /** Counts kept as claims arrive: what a batch adds and takes is summed first, then written once a cell. */
 import type { Writing } from "../engine/database.ts";
-import { addTo, CellSums, inOrder } from "./cell-sums.ts";
+import { CellSums, inOrder } from "./cell-sums.ts";
 import type { Periods } from "./cell-sums.ts";
 import { grains, periodOf } from "./day-cover.ts";
 import type { ClaimTable, SourceTable, Tables } from "../tables.ts";
@@ -17,8 +17,8 @@ export class Tally {
 
   /** Counts a claim at its settlements (`by` 1), or takes it away (`by` -1). A new claim has no standing yet. */
   count({ day, party, action, placed, source }: ClaimTable, places: readonly string[], by: 1 | -1): void {
-    addTo(this.#periodsOf(day), { place: "", party, action }, by);
-    for (const place of new Set(places)) addTo([this.#cells.at("all", "")], { place, party, action }, by);
+    this.#cells.add(this.#periodsOf(day), { place: "", party, action }, by);
+    for (const place of new Set(places)) this.#cells.add([this.#cells.at("all", "")], { place, party, action }, by);
     if (placed === 1) this.bump("placed", by);
     if (source) this.#addMonth({ source, month: day.slice(0, 7), action, claims: by });
   }
@@ -30,12 +30,12 @@ export class Tally {
     [standing, by]: readonly [string, 1 | -1],
   ): void {
     const periods = this.#placePeriodsOf(day);
-    for (const place of new Set(places)) addTo(periods, { place, party, action: standing }, by);
+    for (const place of new Set(places)) this.#cells.add(periods, { place, party, action: standing }, by);
   }
 
   /** Counts what is counted as one number over the whole ledger. */
   bump(counter: "version" | "report" | "placed", by: number): void {
-    addTo([this.#cells.at("count", counter)], { place: "", party: "", action: "" }, by);
+    this.#cells.add([this.#cells.at("count", counter)], { place: "", party: "", action: "" }, by);
   }
 
   /** Notes somebody who says or publishes, with what is new of theirs. */

@@ -5,6 +5,7 @@ import { standingsOfRows, threadStandings } from "../claim-standing.ts";
 import { claimPlaces, claimWords } from "../claim-writer.ts";
 import { claimsOfRows } from "../claim-rows.ts";
 import type { Database } from "../engine/database.ts";
+import { sourceOf } from "../../thread/claim-source.ts";
 import { stems } from "../stem.ts";
 import type { ClaimTable, PlaceTable } from "../tables.ts";
 import { WordCheck } from "./verify-words.ts";
@@ -41,7 +42,7 @@ async function placeFault(db: Database, claims: readonly ClaimTable[], check: Wo
     ];
     if (ordered(claimPlaces(claim, row, known).map(fields)) !== ordered((byRow.get(row.row) ?? []).map(fields)))
       return { table: "claim_place", row: row.id, why: "it does not stand at the places its claim names" };
-    check.expect({ row: row.row, stems: claimWords(claim, known) });
+    check.expect({ row: row.row, stems: claimWords(claim, known, sourceOf(claim).name) });
   }
   return null;
 }
