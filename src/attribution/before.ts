@@ -85,7 +85,8 @@ function slavicSource(sheet: Sheet, at: number): Range | null {
 
 /** ", whose figures were relayed by Y,": steps over an insertion to its closing comma. */
 function afterInsertion(sheet: Sheet, at: number): number {
-  if (!has(sheet, at, is.comma) || !has(sheet, at + 1, is.relative)) return at;
+  const opens = has(sheet, at + 1, is.preposition) && sheet.language !== "en" ? at + 2 : at + 1;
+  if (!has(sheet, at, is.comma) || !has(sheet, opens, is.relative)) return at;
   const { to } = sentenceAt(sheet, at);
   for (let i = at + 1; i < to; i++) if (has(sheet, i, is.comma)) return i;
   return at;

@@ -6,7 +6,7 @@ import { trimHead, trimStop } from "./extent.ts";
 import { holdsFinite, isShortPassive } from "./finite.ts";
 import { stripLead } from "./mark.ts";
 import { has, isCapital, isHeadline, normAt, opensQuote, placeFrom, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
-import { isAbout, phraseEnd, skipPassing } from "./slavic/slavic-subject.ts";
+import { isAbout, isIn, phraseEnd, skipPassing, withOffice } from "./slavic/slavic-subject.ts";
 import { untruePredicate } from "./untruth.ts";
 import * as is from "./word-class.ts";
 
@@ -29,7 +29,8 @@ const longest = 14;
 /** Of "США о взрывах" and "24 канал з посиланням на штаб" only the speaker. */
 function labelOf(sheet: Sheet, [from, to]: Range): Range {
   if (sheet.language === "en") return [from, to];
-  for (let i = from + 1; i < to; i++) if (isAbout(sheet, i) || skipPassing(sheet, i) > i) return [from, i];
+  for (let i = from + 1; i < to; i++)
+    if (isAbout(sheet, i) || skipPassing(sheet, i) > i) return [from, has(sheet, i - 1, is.dash) ? i - 1 : i];
   return [from, to];
 }
 
@@ -37,6 +38,11 @@ function labelOf(sheet: Sheet, [from, to]: Range): Range {
 function readColon(sheet: Sheet, from: number, to: number): Draft | null {
   let at = from;
   while (at < Math.min(to, from + longest) && !has(sheet, at, is.colon)) {
+    const office = officeEnd(sheet, from, at);
+    if (office > at) {
+      at = office;
+      break;
+    }
     if (has(sheet, at, is.hardMark | is.comma | is.that) || (quoteAt(sheet, at) >= 0 && quoteAt(sheet, from) < 0))
       return null;
     at++;
@@ -48,23 +54,41 @@ function readColon(sheet: Sheet, from: number, to: number): Draft | null {
   if (!isSpeakerLabel(sheet, source) && !isTurn(sheet, source)) return null;
   if (isTopic(sheet, source, to)) return null;
   const start = at + 1;
-  if (alone) return byLabel(source, [from, start], [start, quoteEnd(sheet, start)]);
+  if (alone) return byLabel(sheet, source, { chunk: [from, start], content: [start, quoteEnd(sheet, start)] });
   const paragraph = sentenceAt(sheet, from).paragraph;
   const last = from === 0 || opensQuote(sheet, start) ? paragraphEnd(sheet, paragraph, to) : to;
   const end = trimStop(sheet, start, last);
-  return start < end ? byLabel(source, [from, start], [start, end]) : null;
+  return start < end ? byLabel(sheet, source, { chunk: [from, start], content: [start, end] }) : null;
 }
 
-const byLabel = (source: Range, chunk: Range, content: Range): Draft =>
-  draft({
+/** "Дмитро Кравченко, | речник групи:": where the office behind the comma ends, if a colon follows; `comma` for none. */
+function officeEnd(sheet: Sheet, from: number, comma: number): number {
+  if (sheet.language === "en" || !has(sheet, comma, is.comma) || !isCapital(sheet, from)) return comma;
+  const [, end] = withOffice(sheet, [from, comma]);
+  return has(sheet, end, is.colon) ? end : comma;
+}
+
+/** "речник Андрій Демченко | в ефірі телемарафону:": the speaker, and where he was heard, which shows that he says it. */
+function partOccasion(sheet: Sheet, [from, to]: Range): { source: Range; cue: Range[] } {
+  if (sheet.language === "en") return { source: [from, to], cue: [] };
+  for (let i = from + 1; i < to - 1; i++)
+    if (isIn(sheet, i) && has(sheet, i + 1, is.occasion)) return { source: [from, i], cue: [[i, to]] };
+  return { source: [from, to], cue: [] };
+}
+
+function byLabel(sheet: Sheet, label: Range, { chunk, content }: { chunk: Range; content: Range }): Draft {
+  const { source, cue } = partOccasion(sheet, label);
+  return draft({
     rule: "grammar.colon",
     why: "a speaker, a colon, and what is said",
     source: [source],
+    cue,
     content: [content],
     chunk,
     side: "header",
     confidence: 0.8,
   });
+}
 
 /** Behind the last token of the quotation that opens at `from`. */
 function quoteEnd(sheet: Sheet, from: number): number {
@@ -147,10 +171,18 @@ function allNominal(sheet: Sheet, [from, to]: Range): boolean {
 function headSpeaks(sheet: Sheet, [from, to]: Range): boolean {
   if (sheet.language === "en") return allNominal(sheet, [from, to]);
   for (let i = from; i < Math.min(to, from + 3); i++) {
+    if (has(sheet, i, is.comma)) return sheet.sourceAt[i + 1] !== null || sheet.sourceAt[i + 2] !== null;
     if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null) return true;
+    if (isCapital(sheet, i) && officeEnd(sheet, from, commaAfter(sheet, i, to)) > i) continue;
     if (!/(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|а|я|е|і|"|«)$/u.test(normAt(sheet, i))) return false;
   }
   return false;
+}
+
+function commaAfter(sheet: Sheet, from: number, to: number): number {
+  let at = from;
+  while (at < to && !has(sheet, at, is.comma)) at++;
+  return at;
 }
 
 /** "Експерт — про пожежу на складі", "США о взрывах в Крыму": a headline's speaker, and what he speaks of, without a verb. */
@@ -177,7 +209,7 @@ function readTopic(sheet: Sheet, from: number, to: number): Draft | null {
   return null;
 }
 
-const verbal = /[\p{L}'](?:ла|ло|ли|лась|лося|лися|лись|ться|тся|ють|уть|ют|ено|ано)$/u;
+const verbal = /[\p{L}'](?:ла|ло|ли|лась|лося|лися|лись|ться|тся|ють|уть|ют|ено|ано|[уаяю]є|[чж]ить)$/u;
 
 const topicEdge = is.hardMark | is.comma | is.dash | is.colon | is.quoteMark | is.bracket | is.semicolon;
 

@@ -70,11 +70,28 @@ function standAsSource(noun: Draft): void {
   noun.kind = "indirect";
 }
 
+/** An event told as a thing, in one phrase. */
+function statesEvent(sheet: Sheet, [from, to]: Range): boolean {
+  let states = false;
+  for (let i = from; i < to; i++) {
+    if (has(sheet, i, is.comma) || sheet.cueVerb[i] === 1) return false;
+    states ||= sheet.eventAt[i] !== 0;
+  }
+  return states;
+}
+
 /** Gives the denial the words that are denied, and lets who claimed them stand beside it. */
 function partClaim(sheet: Sheet, nouns: Nouns, denial: Draft): void {
   const [from, to] = denial.content[0] as Range;
   const verdict = verdictIn(sheet, [from, to]);
   const noun = claimIn(sheet, nouns, denial);
+  const plain = noun === null && sheet.language !== "en" && naming(denial) ? withoutVerdict(sheet, [from, to]) : null;
+  if (plain !== null && statesEvent(sheet, plain)) {
+    // "назвал | потерю города | ложью": the thing named so is what is denied
+    denial.content = [plain];
+    denial.stance = "denies";
+    return;
+  }
   if (noun === null) {
     // "dismissed the report as false" without what is so: a verdict, no denial of an event
     if (denial.stance === "denies" && naming(denial) && /^(?:as|как|як)$/.test(normAt(sheet, verdict - 1)))

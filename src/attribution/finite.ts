@@ -1,10 +1,13 @@
 /** Guesses whether a word is a verb with a subject, from lists and endings: "fell", "обстреляли", "знищено". */
+import type { Language } from "../text/language.ts";
 import { bitsAt, isCapital, normAt, type Sheet } from "./sheet.ts";
 import { isGenitiveInIv } from "./slavic/ukrainian-past.ts";
 import * as is from "./word-class.ts";
 
 const slavicEndings =
   /(?:[аеиоуыюяіїє]л(?:ся)?|[а-яіїє]{2}(?:ла|ло|ли)(?:ся|сь)?|(?:ет|ют|ит|ат|ут|ят|ют|єть|єте|ють|ить|ать|ять|уть|є|еть)(?:ся|сь)?|[аеєиіуюя]в(?:ся)?)$/u;
+/** "патріархат", "мандат": no Ukrainian verb ends in a hard "т". */
+const hardT = /т(?:ся|сь)?$/u;
 const shortPassive = /(?:[аеяі]н[аоыі]?|[аеи]но|[ия]то|[ыуия]т[аоы]?)$/u;
 const slavicNouns = new Set(
   "что это дела дело тела сила сели сила была свет совет солдат мандат штат аппарат результат комитет пакет ракет билет зал канал генерал адмирал журнал сигнал капитал тыл число село тело стекло рота правда кадры скала школа стрела игла акула пила мила сёла села школи скали сила сили силы тили поле поля земля земли неделя недели статьи станов стан план екран ресурс удар".split(
@@ -12,7 +15,8 @@ const slavicNouns = new Set(
   ),
 );
 
-function isSlavicFinite(norm: string): boolean {
+function isSlavicFinite(norm: string, language: Language): boolean {
+  if (language === "uk" && hardT.test(norm)) return false;
   return norm.length > 3 && slavicEndings.test(norm) && !slavicNouns.has(norm) && !isGenitiveInIv(norm);
 }
 
@@ -29,7 +33,7 @@ export function isFinite(sheet: Sheet, at: number): boolean {
     bits === 0 &&
     sheet.sourceAt[at] === null &&
     sheet.actorAt[at] === null &&
-    isSlavicFinite(token.norm)
+    isSlavicFinite(token.norm, sheet.language)
   );
 }
 

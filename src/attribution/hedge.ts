@@ -47,7 +47,7 @@ export function readHedge(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
   if (onThing && !eventFollows(sheet, match.to))
     return { rule: row.id, at: [match.from, match.to], why: "no event behind it" };
   const left: Range = onThing ? [match.from, match.from] : leftOf(sheet, match.from);
-  const right = onThing ? nounReach(sheet, match.to) : rightOf(sheet, match.to);
+  const right = onThing ? nounReach(sheet, match.to) : (leadReach(sheet, match) ?? rightOf(sheet, match.to));
   const content: Range[] = [];
   if (left[0] < left[1]) content.push(left);
   if (right[0] < right[1]) content.push(right);
@@ -97,6 +97,17 @@ function ownHedgeAt(sheet: Sheet, at: number, to: number): boolean {
 /** A comma before a clause of its own: "…, and", "…, who", or a new verb after it. */
 function partsClauses(sheet: Sheet, from: number, at: number): boolean {
   return has(sheet, from, is.and | is.but | is.relative | is.subordinator) || holdsFinite(sheet, from, at);
+}
+
+/** "Попередньо, двоє загинули, ще троє поранені; згоріло авто": at the head of a sentence it hedges all that is counted in it. */
+function leadReach(sheet: Sheet, match: Match<CueRow>): Range | null {
+  const { from, to } = sentenceAt(sheet, match.from);
+  if (sheet.language === "en" || match.from !== from || match.to >= to) return null;
+  const head = has(sheet, match.to, is.comma) ? match.to + 1 : match.to;
+  let end = head;
+  for (; end < to && !has(sheet, end, is.colon | is.but | is.stop | is.subordinator); end++)
+    if (sheet.cueVerb[end] === 1 || (has(sheet, end, is.comma | is.dash) && tellerSpeaks(sheet, end))) return null;
+  return [head, trimStop(sheet, head, end)];
 }
 
 function rightOf(sheet: Sheet, at: number): Range {

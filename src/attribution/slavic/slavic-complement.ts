@@ -24,6 +24,8 @@ export function readSlavicComplement(reading: VerbReading, from: number): Slavic
   // "сообщил мэр | и | о том, что": a particle
   const at = /^(?:и|і|й)$/u.test(normAt(sheet, light)) && isAbout(sheet, light + 1) ? light + 1 : light;
   if (has(sheet, at, is.comma) && at + 1 < to) return clause(sheet, at + 1);
+  // "пишуть шо P": in a chat no comma parts them
+  if (normAt(sheet, at) === "шо") return whole(sheet, at + 1);
   if (has(sheet, at, is.colon))
     return row.takes.includes("quote") || row.takes.includes("that") ? whole(sheet, at + 1) : null;
   if (has(sheet, at, is.dash) && opensQuote(sheet, at + 1) && row.takes.includes("quote")) return whole(sheet, at + 1);

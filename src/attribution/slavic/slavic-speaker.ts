@@ -6,7 +6,16 @@ import { isKnownSpeaker } from "../identity/plausible.ts";
 import { has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { isPlural, type SlavicForm } from "./slavic-form.ts";
 import { headBeforeInsertion } from "./slavic-insertion.ts";
-import { clauseStart, isAbout, isIn, phraseEnd, skipOccasion, skipPassing, subjectIn } from "./slavic-subject.ts";
+import {
+  clauseStart,
+  isAbout,
+  isIn,
+  phraseEnd,
+  skipOccasion,
+  skipPassing,
+  subjectIn,
+  withOffice,
+} from "./slavic-subject.ts";
 import { isOutlet } from "../identity/outlet.ts";
 import type { VerbReading } from "../verb-reading.ts";
 import * as is from "../word-class.ts";
@@ -66,7 +75,10 @@ export function findSpeaker(reading: VerbReading, form: SlavicForm): Speaker | n
 function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number }): Speaker | null {
   const { sheet, group } = reading;
   const verb = group.all[0];
-  const before = verb > frame.lead ? subjectIn(sheet, frame.lead, verb) : null;
+  const lead = verb > frame.lead ? subjectIn(sheet, frame.lead, verb) : null;
+  if (lead !== null && isRelativeObject(sheet, lead))
+    return /^(?:цит|перека|переска)/u.test(normAt(sheet, verb)) ? speakerAfter(reading, frame) : null;
+  const before = lead !== null && isHearer(reading, lead) ? null : lead;
   if (before !== null && !has(sheet, before[0], is.preposition) && !isOther(sheet, before)) {
     const inverted =
       (isKnownSpeaker(sheet, before) && !opensEvent(sheet, before)) || !reading.row.takes.includes("np")
@@ -97,6 +109,30 @@ function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number 
     object: null,
   };
 }
+
+/** "Про це [кореспондентові агентства] розповів сапер": who heard it stands before the verb, who says it behind. */
+const isHearer = ({ sheet, group }: VerbReading, [from, to]: Range): boolean =>
+  to === group.all[0] && has(sheet, from, is.hearer) && /(?:ові|еві|ам|ям)$/u.test(normAt(sheet, from));
+
+/** "дізнався кореспондент від [комбата]", "узнали от [жителей]": who told it, and not who heard. */
+export function learnedFrom(reading: VerbReading): Speaker | null {
+  const { sheet, row, group } = reading;
+  if (!row.id.endsWith(".learn")) return null;
+  for (let i = group.all[1]; i < group.all[1] + farTeller && !has(sheet, i, is.comma | is.hardMark | is.dash); i++) {
+    if (!/^(?:від|од|от)$/u.test(normAt(sheet, i))) continue;
+    const source: Range = [i + 1, phraseEnd(sheet, i + 1)];
+    if (source[1] <= source[0] || !isKnownSpeaker(sheet, source)) return null;
+    const frame = frameOf(sheet, group.all[0]);
+    return { source, cue: [group.cue[0], i + 1], ...frame, end: source[1], through: null, object: null };
+  }
+  return null;
+}
+
+const farTeller = 7;
+
+/** "чиновник, [которого] цитирует X", "[на яке] посилається X": who is quoted or called upon, not who says. */
+const isRelativeObject = (sheet: Sheet, [from, to]: Range): boolean =>
+  to - from === 1 && has(sheet, from, is.relative) && /(?:ого|ому|им|ым|их|ой|ої|ую|у)$/u.test(normAt(sheet, from));
 
 /** "[Франция] выразила обеспокоенность и | призвала Баку": two verbs share the known speaker before the first. */
 function subjectOfFirst(sheet: Sheet, [from, to]: Range, verb: number): Range | null {
@@ -190,14 +226,14 @@ function speakerAfter(reading: VerbReading, frame: Frame): Speaker | null {
     return null;
   if (from >= sentenceAt(sheet, group.all[0]).to) return null;
   const end = phraseEnd(sheet, from);
-  const source: Range = [from, end];
+  const source: Range = withOffice(sheet, [from, end]);
   const closes = has(sheet, end, is.comma | is.stop | is.dash) || end >= sentenceAt(sheet, group.all[0]).to;
   if (
     end <= from ||
     (!isKnownSpeaker(sheet, source) && !(closes && reading.row.takes.includes("clause") && end - from <= 4))
   )
     return null;
-  const after = afterAdverbials(sheet, end);
+  const after = afterAdverbials(sheet, source[1]);
   return { source, cue: null, ...frame, end: after, through, object: null };
 }
 

@@ -145,7 +145,7 @@ export function phraseEnd(sheet: Sheet, from: number): number {
     )
       break;
     if (i > from && (bits & is.adverb) !== 0) break;
-    if (i > from && isFinite(sheet, i) && !isCapital(sheet, i)) break;
+    if (i > from && (isFinite(sheet, i) || saysNext(sheet, i)) && !isCapital(sheet, i)) break;
     if ((bits & is.and) !== 0 && isFinite(sheet, i + 1)) break;
     if (skipPassing(sheet, i) > i || (i > from && opensOccasion(sheet, i))) break;
     if (i > from && isIn(sheet, i) && (sheet.actorAt[i - 1] ?? null)?.to === i) break;
@@ -154,6 +154,22 @@ export function phraseEnd(sheet: Sheet, from: number): number {
   while (i > from && has(sheet, i - 1, is.preposition | is.and) && !isNameMark(sheet, i - 1)) i--;
   return i;
 }
+
+/** "на двох мешканців | пише": a verb of saying that no ending betrays. */
+const saysNext = (sheet: Sheet, at: number): boolean =>
+  sheet.cueVerb[at] === 1 && sheet.sourceAt[at] === null && /(?:[шжчдк]е|є)$/u.test(normAt(sheet, at));
+
+/** "розповідає «Грек»[, командир роти]", "Дмитро Кравченко[, речник групи]": with the office behind the comma, where the clause then ends. */
+export function withOffice(sheet: Sheet, [from, to]: Range): Range {
+  if (!has(sheet, to, is.comma)) return [from, to];
+  const office = [to + 1, to + 2].some((i) => sheet.sourceAt[i]?.row.being === "person" && !isCapital(sheet, i));
+  if (!office || has(sheet, to + 1, is.relative | is.that | is.and | is.but | is.preposition)) return [from, to];
+  const end = phraseEnd(sheet, to + 1);
+  const closes = end >= sentenceAt(sheet, from).to || has(sheet, end, is.comma | is.hardMark | is.dash);
+  return closes && end - to <= farOffice ? [from, end] : [from, to];
+}
+
+const farOffice = 14;
 
 /** "во время поездки", "під час зустрічі", "в ходе визита": when it was said. */
 const opensOccasion = (sheet: Sheet, at: number): boolean =>

@@ -5,7 +5,8 @@ import { leftContent, rightEnd } from "../extent.ts";
 import { holdsFinite } from "../finite.ts";
 import { skipTime } from "../mark.ts";
 import { isKnownSpeaker } from "../identity/plausible.ts";
-import { has, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { isUntrue } from "../untruth.ts";
 import { isOwnOutlet } from "../identity/outlet.ts";
 import { isAbout, withoutLooseMark } from "./slavic-subject.ts";
 import { quotedAside } from "./slavic-aside.ts";
@@ -27,12 +28,14 @@ interface Told {
 export function readWithSpeaker(reading: VerbReading, speaker: Speaker): Draft | Loss {
   const told =
     pointed(reading, speaker) ??
+    namedUntrue(reading, speaker) ??
     aside(reading, speaker) ??
     listed(reading, speaker) ??
     insertion(reading, speaker) ??
     complement(reading, speaker) ??
     aboutBefore(reading, speaker) ??
-    (speaker.topic ? sentenceBefore(reading, speaker) : objectBefore(reading, speaker));
+    (speaker.topic ? sentenceBefore(reading, speaker) : objectBefore(reading, speaker)) ??
+    sentenceAfter(reading, speaker);
   if (told === null) return lose(reading, "nothing said follows");
   const { sheet, row, group } = reading;
   return draft({
@@ -44,7 +47,7 @@ export function readWithSpeaker(reading: VerbReading, speaker: Speaker): Draft |
     content: told.content,
     chunk: [speaker.start, told.end],
     side: told.side,
-    stance: stanceOf(reading),
+    stance: untrueNaming(reading) === null ? stanceOf(reading) : "denies",
     outer:
       speaker.through === null || isOwnOutlet(reading.sheet, speaker.through)
         ? null
@@ -126,6 +129,17 @@ function sentenceBefore({ sheet, match }: VerbReading, speaker: Speaker): Told |
   return to > previous.from ? { content: [[previous.from, to]], end: speaker.end, side: "header" } : null;
 }
 
+/** "Доповідав командувач. | P": a sentence of nothing but who reports tells whose the next one is. */
+function sentenceAfter({ sheet, match }: VerbReading, { source, topic }: Speaker): Told | null {
+  const { from, to } = sentenceAt(sheet, match.from);
+  const isBare = !topic && to - from - (source[1] - source[0]) <= 2 && isKnownSpeaker(sheet, source);
+  if (!isBare || !/^(?:допов|доклад|звіт|рапорт)/u.test(normAt(sheet, match.from)) || to >= sheet.tokens.length)
+    return null;
+  const next = sentenceAt(sheet, to);
+  if (next.paragraph !== sentenceAt(sheet, from).paragraph) return null;
+  return { content: [[next.from, rightEnd(sheet, next.from)]], end: to, side: "header" };
+}
+
 /** "О взятии села доложил комбат": the phrase with "о" opens the clause, the speaker follows the verb. */
 function aboutBefore({ sheet, row, group }: VerbReading, speaker: Speaker): Told | null {
   const verb = group.all[0];
@@ -173,6 +187,37 @@ function pointed(reading: VerbReading, speaker: Speaker): Told | null {
   if (split === null || !again.test(normAt(sheet, split.object[0]))) return null;
   return { content: [split.object], end: speaker.end, side: "left", source: split.source };
 }
+
+/** "Втрату висоти Генштаб | назвав вигадкою": the thing named so stands before its verb, and is denied. */
+function namedUntrue(reading: VerbReading, speaker: Speaker): Told | null {
+  const { sheet } = reading;
+  const cue = untrueNaming(reading);
+  if (cue === null) return null;
+  const source = lastSpeakerIn(sheet, speaker.source);
+  const object: Range = [speaker.start, source[0]];
+  return statesEvent(sheet, object) ? { content: [object], end: object[0], side: "left", cue, source } : null;
+}
+
+/** Of "Втрату висоти місцева влада" the one who can say, with the adjective before. */
+function lastSpeakerIn(sheet: Sheet, [from, to]: Range): Range {
+  for (let i = to - 1; i > from; i--) {
+    const starts = sheet.actorAt[i]?.from === i || sheet.sourceAt[i]?.from === i;
+    if (!starts || sheet.tokens[i]?.shape === "upper") continue;
+    return /(?:[аяі]|ий)$/u.test(normAt(sheet, i - 1)) && !isCapital(sheet, i - 1) ? [i - 1, to] : [i, to];
+  }
+  return [from, to];
+}
+
+/** Verb and verdict of "назвав вигадкою", "назвал ложью"; null where no verdict follows. */
+export function untrueNaming({ sheet, row, group }: VerbReading): Range | null {
+  if (!row.takes.includes("naming") || !isUntrue(sheet, group.all[1])) return null;
+  let end = group.all[1];
+  while (isUntrue(sheet, end)) end++;
+  return [group.cue[0], end];
+}
+
+export const statesEvent = (sheet: Sheet, [from, to]: Range): boolean =>
+  sheet.eventAt.subarray(from, to).some((kind) => kind !== 0);
 
 /** "Генштаб эту версию отверг", "Киев причастность отрицает": the object stands before its verb. */
 function objectBefore(reading: VerbReading, speaker: Speaker): Told | null {

@@ -2,13 +2,14 @@
 import type { Match } from "../../lexicon/match.ts";
 import type { CueRow } from "../../lexicon/rows/cue-row.ts";
 import { draft, type Draft, type Loss, type Range } from "../draft.ts";
+import { rightEnd } from "../extent.ts";
 import { canSay } from "../identity/plausible.ts";
 import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { readSlavicComplement, type SlavicComplement } from "./slavic-complement.ts";
 import { isFirstPerson, isPlural, slavicForm, type SlavicForm } from "./slavic-form.ts";
-import { findSpeaker } from "./slavic-speaker.ts";
+import { findSpeaker, learnedFrom } from "./slavic-speaker.ts";
 import { clauseStart } from "./slavic-subject.ts";
-import { readWithSpeaker } from "./slavic-told.ts";
+import { readWithSpeaker, statesEvent, untrueNaming } from "./slavic-told.ts";
 import { lastSpeaker, lose, stanceOf, type VerbReading } from "../verb-reading.ts";
 import * as is from "../word-class.ts";
 
@@ -29,15 +30,32 @@ export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: reado
   if (form === "infinitive") return lose(reading, "an infinitive: nobody says it here");
   if (form === "participle") return lose(reading, "a participle that describes a noun");
   if (form === "gerund") return readGerund(reading);
-  if (negated && row.id.endsWith(".cue.say")) return lose(reading, "nothing was told");
-  const speaker = findSpeaker(reading, form);
-  if (speaker === null) return readShared(reading);
+  if (negated && /\.cue\.(?:say|see)$/u.test(row.id)) return lose(reading, "nothing was told");
+  const speaker = learnedFrom(reading) ?? findSpeaker(reading, form);
+  if (speaker === null || isDenied(reading, speaker.source)) return readShared(reading);
   if (!canSay(sheet, speaker.source)) return lose(reading, "its subject cannot say");
   if (isFirstPerson(normAt(sheet, match.from), sheet.language) && !isOneself(sheet, speaker.source))
     return lose(reading, "a verb of 'we' with another subject");
   if (row.kind !== "passive" && isDoneTo(sheet, speaker.source, match.from))
     return lose(reading, "what was done, not who said");
   return readWithSpeaker(reading, speaker);
+}
+
+/** "…, але | втрату висоти назвав вигадкою": what is denied stands where a subject would. */
+const isDenied = (reading: VerbReading, [from, to]: Range): boolean =>
+  untrueNaming(reading) !== null &&
+  statesEvent(reading.sheet, [from, from + 1]) &&
+  deniedObject(reading) !== null &&
+  to >= reading.group.all[0] &&
+  !hasSpeaker(reading.sheet, [from, to]);
+
+/** Whether somebody of a row can say it there. */
+function hasSpeaker(sheet: Sheet, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) {
+    const { being } = sheet.sourceAt[i]?.row ?? {};
+    if (sheet.actorAt[i] !== null || (being !== undefined && being !== "document")) return true;
+  }
+  return false;
 }
 
 /** "мы", "я": who a verb of the first person has. */
@@ -90,14 +108,42 @@ function sharing(
 /** "X заявил A и добавил, что B"; "Пишут, что P", where nobody is named. */
 function readShared(reading: VerbReading): Draft | Loss {
   const { sheet, before, match, group } = reading;
-  const complement = readSlavicComplement(reading, match.to);
+  const complement = deniedObject(reading) ?? readSlavicComplement(reading, match.to) ?? behindComma(reading);
   if (complement === null) return lose(reading, "nothing said follows");
-  const joint = group.all[0] - 1;
+  const denied = untrueNaming(reading) !== null && complement.content[0] < match.from;
+  const joint = denied ? complement.content[0] - 1 : group.all[0] - 1;
   const isJoined = has(sheet, joint, is.and | is.but | is.comma) && sentenceAt(sheet, match.from).from < group.all[0];
   const shares = isJoined ? lastSpeaker(sheet, before, match.from) : null;
-  if (shares !== null)
-    return sharing(reading, { shares, start: has(sheet, joint - 1, is.comma) ? joint - 1 : joint, complement });
+  if (shares !== null) {
+    const start = has(sheet, joint - 1, is.comma) ? joint - 1 : joint;
+    const shared = sharing(reading, { shares, start, complement });
+    return denied ? { ...shared, chunk: [start, complement.content[0]], stance: "denies" } : shared;
+  }
   return nobody(reading, complement);
+}
+
+/** "Кажуть, P": at the head of a sentence a comma is enough. */
+function behindComma({ sheet, row, match }: VerbReading): SlavicComplement | null {
+  const { from } = sentenceAt(sheet, match.from);
+  if (
+    sheet.language !== "uk" ||
+    from !== match.from ||
+    !/^(?:кажуть|пишуть|говорять|передають)$/u.test(normAt(sheet, from))
+  )
+    return null;
+  if (!row.takes.includes("clause") || !has(sheet, match.to, is.comma) || has(sheet, match.to + 1, is.that))
+    return null;
+  return { content: [match.to + 1, rightEnd(sheet, match.to + 1)], cue: null, firm: true };
+}
+
+/** "…, але | втрату висоти назвав вигадкою": what is denied stands before the verb. */
+function deniedObject(reading: VerbReading): SlavicComplement | null {
+  const { sheet, match } = reading;
+  const cue = untrueNaming(reading);
+  if (cue === null) return null;
+  let from = clauseStart(sheet, match.from);
+  while (from < match.from && has(sheet, from, is.and | is.but | is.adverb | is.connective)) from++;
+  return statesEvent(sheet, [from, match.from]) ? { content: [from, match.from], cue, firm: true } : null;
 }
 
 /** "Говорят, что P": many say it, none is named. */
