@@ -4,7 +4,7 @@ import { againstInterestOf } from "../thread/standing/against-interest.ts";
 import { filedDay } from "../thread/claim-day.ts";
 import { claimRow } from "./claim-row.ts";
 import type { Seat } from "./claim-row.ts";
-import type { Writing } from "./engine/database.ts";
+import type { TextRow, Writing } from "./engine/database.ts";
 import { placeRow } from "./place-row.ts";
 import { sourceOf } from "../thread/claim-source.ts";
 import { originalSource } from "./source-key.ts";
@@ -29,12 +29,12 @@ export interface PlaceKeeping {
   readonly isPublic: IsPublic;
 }
 
-/** Lives for one transaction: `add` for each reading, and `write` whenever enough is collected. */
+/** Lives for one transaction: `add` for each reading, `write` whenever enough is collected, `writeTexts` at the end. */
 export class ClaimWriter {
   #current: ClaimTable[] = [];
   #past: ClaimTable[] = [];
   #claimPlaces: Tables["claim_place"][] = [];
-  #texts: { row: number; stems: readonly string[] }[] = [];
+  readonly #texts: TextRow[] = [];
   readonly #places = new Map<string, PlaceTable>();
   readonly #writtenPlaces = new Set<string>();
   readonly #writing: Writing;
@@ -89,8 +89,12 @@ export class ClaimWriter {
       keys.sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
     await writing.insert("claim_place", this.#claimPlaces);
-    await writing.insertText("claim_text", this.#texts);
-    [this.#current, this.#past, this.#claimPlaces, this.#texts] = [[], [], [], []];
+    [this.#current, this.#past, this.#claimPlaces] = [[], [], []];
+  }
+
+  /** Writes the words of all claims that were added. */
+  async writeTexts(): Promise<void> {
+    await this.#writing.insertText("claim_text", this.#texts);
   }
 
   #withKnownPlaces(claim: LedgerClaim): LedgerClaim {
@@ -118,7 +122,7 @@ export class ClaimWriter {
     const ids = [...new Set(claim.places.flatMap(({ placeId }) => placeId ?? []))];
     const places = ids.flatMap((id) => this.#places.get(id) ?? []);
     this.#claimPlaces.push(...claimPlaces(claim, row, places));
-    this.#texts.push({ row: row.row, stems: claimWords(claim, places, voice) });
+    this.#texts.push({ row: row.row, stems: claimWords(claim, places, voice).join(" ") });
     this.#current.push(row);
     this.#tally.count(row, ids, 1);
     this.#tally.countStanding(row, ids, ["", 1]);

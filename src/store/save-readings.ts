@@ -5,7 +5,7 @@ import { chunks } from "./engine/chunks.ts";
 import { ClaimWriter } from "./claim-writer.ts";
 import type { PlaceKeeping } from "./claim-writer.ts";
 import { reportKey, versionId } from "./content-hash.ts";
-import type { Database, Writing } from "./engine/database.ts";
+import type { Database, TextRow, Writing } from "./engine/database.ts";
 import { keepableReport } from "./keepable-text.ts";
 import type { ReadingEntry, SaveResult } from "./reading-entry.ts";
 import { planSave } from "./save-plan.ts";
@@ -68,13 +68,15 @@ export async function saveReadings(
     "pending",
     added.map((id) => ({ id })),
   );
-  await writeHeads(writing, tally, { plan, slots });
+  const texts = await writeHeads(writing, tally, { plan, slots });
   await tally.write(writing);
   await appendEntries(
     writing,
     [...versions.map(versionEntry), ...inOrder.map(({ chained }) => chained)],
     context.dialect,
   );
+  await writer.writeTexts();
+  await writing.insertText("report_text", texts);
   return { fates: plan.fates, added, superseded, placeIds: writer.placeIds };
 }
 
@@ -150,11 +152,12 @@ function makeReadings({ fresh, after }: SavePlan, slots: Slots, writer: ClaimWri
   });
 }
 
+/** Writes which version speaks for each report now; gives the texts that reports are found by. */
 async function writeHeads(
   writing: Writing,
   tally: Tally,
   { plan, slots }: { readonly plan: SavePlan; readonly slots: Slots },
-): Promise<void> {
+): Promise<TextRow[]> {
   const changed = [...plan.after.values()].filter((head) => plan.before.get(head.key) !== head);
   const byKey = new Map(plan.fresh.map((entry) => [reportKey(entry.report), entry.report]));
   const rows = changed.map(({ key, id, rules }) => {
@@ -177,10 +180,7 @@ async function writeHeads(
   );
   const old = changed.flatMap(({ key }) => plan.before.get(key)?.row ?? []);
   await writing.removeText("report_text", old);
-  await writing.insertText(
-    "report_text",
-    rows.map(({ text, head }) => ({ row: head.row, stems: stems(text) })).sort((a, b) => a.row - b.row),
-  );
+  return rows.map(({ text, head }) => ({ row: head.row, stems: stems(text).join(" ") })).sort((a, b) => a.row - b.row);
 }
 
 const versionEntry = (version: VersionTable): NewEntry => ({

@@ -9,14 +9,18 @@ export type OnConflict = "skip" | "refuse" | { readonly key: readonly string[]; 
 export interface Writing {
   readonly sql: Kysely<Tables>;
   insert<T extends BulkTable>(table: T, rows: readonly Insertable<Tables[T]>[], onConflict?: OnConflict): Promise<void>;
-  insertText(
-    table: TextTable,
-    rows: readonly { readonly row: number; readonly stems: readonly string[] }[],
-  ): Promise<void>;
+  /** Full text; soonest in rising rows, after everything else of its transaction. */
+  insertText(table: TextTable, rows: readonly TextRow[]): Promise<void>;
   removeText(table: TextTable, rows: readonly number[]): Promise<void>;
 }
 
 export type TextTable = "claim_text" | "report_text";
+
+export interface TextRow {
+  readonly row: number;
+  /** With a blank between two. */
+  readonly stems: string;
+}
 
 export interface WordRow {
   readonly word: string;

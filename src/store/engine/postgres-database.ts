@@ -162,7 +162,7 @@ function postgresWriting(trx: Kysely<Tables>, partitions: Partitions): Writing {
       await run(
         `INSERT INTO ${table} (row, stems) SELECT r, array_to_tsvector(string_to_array(s, ' '))
          FROM unnest($1::bigint[], $2::text[]) AS t (r, s)`,
-        [rows.map(({ row }) => row), rows.map(({ stems }) => stems.join(" "))],
+        [rows.map(({ row }) => row), rows.map(({ stems }) => stems)],
       );
     },
     removeText: async (table, rows) => {

@@ -165,8 +165,12 @@ interface RowWriter {
   readonly one: string;
 }
 
+/**
+ * OR FAIL: what a refused statement wrote before it was refused goes with the whole transaction, so SQLite need not note
+ * for each statement what it would take back.
+ */
 function rowWriter(table: string, names: readonly string[], tail: string): RowWriter {
-  const head = `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(", ")}) VALUES `;
+  const head = `INSERT OR FAIL INTO ${table} (${names.map((name) => `"${name}"`).join(", ")}) VALUES `;
   const row = `(${names.map(() => "?").join(", ")})`;
   return {
     names,
@@ -208,8 +212,9 @@ function sqliteWriting(writer: DatabaseSync, kysely: Kysely<Tables>): Writing {
       writeRows(prepare, own, rows as readonly Row[]);
     },
     insertText: async (table, rows) => {
-      const words = rows.map(({ row: rowid, stems }) => ({ rowid, stems: stems.join(" ") }));
-      writeRows(prepare, writerOf(table, ["rowid", "stems"], ""), words);
+      // one row a statement: before each statement of many rows, full text is written out to what can be taken back
+      const statement = prepare(`INSERT INTO ${table} (rowid, stems) VALUES (?, ?)`);
+      for (const { row, stems } of rows) statement.run(row, stems);
     },
     removeText: async (table: TextTable, rows) => {
       const statement = prepare(`DELETE FROM ${table} WHERE rowid = ?`);
