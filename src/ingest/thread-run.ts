@@ -26,6 +26,7 @@ const claimsAtOnce = 2000;
 const voices = ({ bodyOf, isMonitor }: ThreadRunOptions): Voices => ({
   bodyOf: bodyOf ?? knownVoices().bodyOf,
   isMonitor: isMonitor ?? knownVoices().isMonitor,
+  isCommonName: knownVoices().isCommonName ?? (() => true),
 });
 
 /** Threads everything that is still to be threaded; tells how many claims were looked at and threads made anew. */

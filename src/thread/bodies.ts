@@ -1,6 +1,7 @@
 /** Which body a channel or a person in office speaks for, and who is a monitor; both made from the actor rows. */
-import type { BodyOf, Voices } from "./claim-source.ts";
+import type { BodyOf, IsCommonName, Voices } from "./claim-source.ts";
 import { wholeState } from "./house.ts";
+import { soundOf } from "./name-sound.ts";
 
 /** What an actor row says of a voice; rows of `data/actors` fit it. */
 export interface Voice {
@@ -8,6 +9,7 @@ export interface Voice {
   readonly kind: string;
   readonly office?: string | undefined;
   readonly publishes?: readonly string[] | undefined;
+  readonly forms?: unknown;
 }
 
 /** "spokesman of the …", "head of the press centre of the …": speaks for what follows. */
@@ -59,8 +61,26 @@ export function monitorsFrom(voices: readonly Voice[]): (name: string) => boolea
   return (name) => names.has(name.toLowerCase());
 }
 
-/** Both at once, as threads and records take them. */
+/** Words of the forms of a row, whatever their shape, without the marks of inflection. */
+const wordsWithin = (forms: unknown): readonly string[] =>
+  typeof forms === "string"
+    ? (forms.match(/[\p{L}\p{M}'’ʼ]+/gu) ?? [])
+    : typeof forms === "object" && forms !== null
+      ? Object.values(forms).flatMap(wordsWithin)
+      : [];
+
+/** Whether a word sounds like one of any actor's names, in any case: "Israeli", "Израиля", "ХАМАС". */
+export function commonNamesFrom(voices: readonly Voice[]): IsCommonName {
+  const sounds = new Set(voices.flatMap(({ name, forms }) => wordsWithin([name, forms])).map(soundOf));
+  return (word) => {
+    const sound = soundOf(word);
+    return sounds.has(sound) || sounds.has(sound.slice(0, -1));
+  };
+}
+
+/** All at once, as threads and records take them. */
 export const voicesFrom = (voices: readonly Voice[]): Voices => ({
   bodyOf: bodiesFrom(voices),
   isMonitor: monitorsFrom(voices),
+  isCommonName: commonNamesFrom(voices),
 });

@@ -8,11 +8,16 @@ export type BodyOf = (name: string) => string | null;
 /** Everybody speaks for himself alone. */
 export const noBodies: BodyOf = () => null;
 
+/** Whether a word is one of an actor's names: a state, an army, somebody in office; such a word marks no one event. */
+export type IsCommonName = (word: string) => boolean;
+
 /** What is known of voices beyond the claims themselves; made from the actor rows. */
 export interface Voices {
   readonly bodyOf: BodyOf;
   /** Whether a name is a monitor's: it looks for itself, and does not only pass on. */
   readonly isMonitor: (name: string) => boolean;
+  /** Left out, every name may be an actor's. */
+  readonly isCommonName?: IsCommonName;
 }
 
 /** Everybody speaks for himself alone, and may have looked for himself. */
@@ -89,9 +94,19 @@ export const claimSource = (claim: LedgerClaim, bodyOf: BodyOf = noBodies): Clai
 
 const sourcesBy = memo((bodyOf: BodyOf) => memo((claim: LedgerClaim) => sourceOf(claim, bodyOf)));
 
+/** "Preliminarily, four were hurt": how sure the speaker is, and nobody else behind it. */
+const preliminary =
+  /^(?:preliminar|initial|according to (?:preliminary|initial)|(?:по )?предварительн|(?:за )?попередн)/iu;
+
+const isFirstWord = ({ sentence, sentenceStart }: LedgerClaim, { name, cue }: LedgerClaim["chain"][number]): boolean =>
+  name === null &&
+  cue !== null &&
+  cue[0] >= sentenceStart &&
+  preliminary.test(sentence.slice(cue[0] - sentenceStart, cue[1] - sentenceStart));
+
 /** The same as `claimSource`, for who asks once a claim: remembering costs more than working it out. */
 export function sourceOf(claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSource {
-  const chain = claim.chain.filter((one) => !isShownThing(one));
+  const chain = claim.chain.filter((one) => !isShownThing(one) && !isFirstWord(claim, one));
   const link = chain.findLast(({ name }) => name !== null);
   if (chain.length === 0) return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);
   if (!link || link.name === null || !isNamed(link.name)) return unnamed(claim, link?.name ?? null);

@@ -73,7 +73,7 @@ export function isOnePerson(a: string, b: string): boolean {
 
 /** Words for what kind of area it is, which each language puts in its own way, and the Arabic article. */
 const areaWords =
-  /^(?:al|el|аль|эль|ель|direction|axis|sector|districts?|oblast|province|region|county|governorate|напрям\p{L}*|направлен\p{L}*|област\p{L}*|район\p{L}*|провинц\p{L}*|провінц\p{L}*|округ\p{L}*)$/iu;
+  /^(?:al|el|аль|эль|ель|direction|axis|sector|valley|area|townships?|districts?|oblast|province|region|county|governorate|напрям\p{L}*|направлен\p{L}*|област\p{L}*|район\p{L}*|провинц\p{L}*|провінц\p{L}*|округ\p{L}*)$/iu;
 
 const soundsOf = (name: string): readonly string[] =>
   wordsOf(name)
@@ -84,4 +84,31 @@ const soundsOf = (name: string): readonly string[] =>
 export function isOneName(a: string, b: string): boolean {
   const [left, right] = [soundsOf(a), soundsOf(b)];
   return left.length > 0 && left.length === right.length && left.every((word, at) => soundsLike(word, right[at] ?? ""));
+}
+
+/** Vowels by what no spelling or case changes much: "a", "u", and the rest, which alternate between the languages. */
+const vowelClass = (letter: string): string => (/[aая]/.test(letter) ? "a" : /[uую]/.test(letter) ? "u" : "o");
+
+/** Where a word begins with a vowel, and its first vowel: tells "Homs" from "Hamas" and "Sumy" from "Izium", which sound alike without. */
+function onsetOf(word: string): string {
+  const plain = word.normalize("NFD").toLowerCase();
+  const at = plain.search(/[aeiouyаеёиоуыэюяєії]/u);
+  return at < 0 ? "" : `${at === 0 ? "^" : ""}${vowelClass(plain[at] ?? "")}`;
+}
+
+/** So few consonants need their first vowel as well to be a name in running words. */
+const sure = 4;
+
+function isSameWord(heard: string, wanted: string): boolean {
+  const [a, b] = [soundOf(heard), soundOf(wanted)];
+  if (!/^\p{Lu}/u.test(heard) || !soundsLike(a, b)) return false;
+  return Math.min(a.length, b.length) >= sure || onsetOf(heard) === onsetOf(wanted);
+}
+
+/** Whether running words name a place, in any script or case: "Лиманом" names "Lyman"; areas by their name alone. */
+export function isNamedIn(text: string, name: string): boolean {
+  const wanted = wordsOf(name).filter((word) => !areaWords.test(word));
+  const heard = wordsOf(text).filter((word) => !areaWords.test(word));
+  if (wanted.every((word) => soundOf(word).length < 2)) return false;
+  return heard.some((_, at) => wanted.every((word, on) => isSameWord(heard[at + on] ?? "", word)));
 }

@@ -4,7 +4,7 @@ import type { Party } from "../lexicon/row.ts";
 import { withAccepted } from "./accepted-links.ts";
 import { againstInterest } from "./standing/against-interest.ts";
 import { anchorOf, compareClaims, saidDay } from "./claim-day.ts";
-import { unknownVoices, type BodyOf, type Voices } from "./claim-source.ts";
+import { unknownVoices, type BodyOf, type IsCommonName, type Voices } from "./claim-source.ts";
 import { compareWithin } from "./relations/compare-within.ts";
 import { claimsAtHome, groupsOf, meets, mergeGroups, type Group } from "./groups.ts";
 import { judgementBook, namesOf, standingJudgements, type JudgementBook, type LinkJudgement } from "./judgement.ts";
@@ -24,6 +24,8 @@ export interface ThreadOptions {
   readonly bodyOf?: BodyOf | undefined;
   /** Whether a name is a monitor's; left out, every named voice that is of no side may have looked for itself. */
   readonly isMonitor?: ((name: string) => boolean) | undefined;
+  /** Whether a word is one of an actor's names; left out, every name may be. */
+  readonly isCommonName?: IsCommonName | undefined;
 }
 
 export interface ThreadedUnits {
@@ -55,6 +57,7 @@ export function threadsOfUnit(
   const voices: Voices = {
     bodyOf: options.bodyOf ?? unknownVoices.bodyOf,
     isMonitor: options.isMonitor ?? unknownVoices.isMonitor,
+    ...(options.isCommonName && { isCommonName: options.isCommonName }),
   };
   const judgements = standingJudgements(options.judgements ?? []);
   const book = judgementBook(judgements);

@@ -7,9 +7,9 @@ import { actorParty, holderOf, recipientParty } from "../sides.ts";
 /**
  * same: one action. state: "took it" and "holds it" of one side. yields: one side took it, the other left it.
  * outcome: both cannot be: taken and held by the other, taken and beaten off. stage: one side came nearer, then took it.
- * effect: a blow, and what it did. none: nothing to compare.
+ * effect: a blow, and what it did. event: words that can tell one blow, if more than place and day says so. none: nothing to compare.
  */
-export type ActionTie = "same" | "state" | "yields" | "outcome" | "stage" | "effect" | "none";
+export type ActionTie = "same" | "state" | "yields" | "outcome" | "stage" | "effect" | "event" | "none";
 
 /** Speaks of a share of the place, or of so many soldiers in it. */
 export const partial = (claim: LedgerClaim): boolean =>
@@ -47,15 +47,20 @@ function yields(a: LedgerClaim, b: LedgerClaim): boolean {
 const machines: readonly QuantityKind[] = ["aircraft", "helicopter", "drone", "missile", "ship", "vehicle", "tank"];
 
 const downs = ({ action }: LedgerClaim): boolean => action === "intercept" || action === "losses";
+const wrecks = ({ action }: LedgerClaim): boolean => action === "losses" || action === "damage" || action === "strike";
+/** A drone or missile told with a strike is what struck. */
+const onGround = machines.filter((of) => of !== "drone" && of !== "missile");
 
-/** What one shot down the other lost: "five jets shot down" and "lost five jets". */
+/** What one shot down or blew up the other lost: "five jets shot down" and "lost five jets", "blew up a tank", "the tank was destroyed". */
 function lostByHit(a: LedgerClaim, b: LedgerClaim): boolean {
-  if (!downs(a) || !downs(b)) return false;
+  const shot = downs(a) && downs(b);
+  if (!shot && !(wrecks(a) && wrecks(b))) return false;
+  const counted = shot ? machines : onGround;
   const kinds = ({ quantities }: LedgerClaim): readonly QuantityKind[] =>
-    quantities.map(({ of }) => of).filter((of) => machines.includes(of));
+    quantities.map(({ of }) => of).filter((of) => counted.includes(of));
   const [left, right] = [kinds(a), kinds(b)];
   if (left.length > 0 && right.length > 0) return left.some((of) => right.includes(of));
-  return recipientParty(a) !== null && recipientParty(a) === recipientParty(b);
+  return shot && recipientParty(a) !== null && recipientParty(a) === recipientParty(b);
 }
 
 /** Words for one blow that no language keeps apart: "attacked the convoy", "struck the convoy". */
@@ -87,6 +92,9 @@ function deniedDeed(a: LedgerClaim, b: LedgerClaim): boolean {
   return entered || (fire.has(denied.action) && fire.has(told.action));
 }
 
+/** What was blown up, who was hurt and that shells fell: one blow is told as each of them. */
+const blow: ReadonlySet<Action> = new Set([...fire, "losses"]);
+
 /** The same answer whichever claim is given first. */
 export function actionTie(a: LedgerClaim, b: LedgerClaim): ActionTie {
   if (rivals(a, b) || beatenOff(a, b) || beatenOff(b, a)) return "outcome";
@@ -96,5 +104,6 @@ export function actionTie(a: LedgerClaim, b: LedgerClaim): ActionTie {
   if (stages.has(a.action) && stages.has(b.action) && actorParty(a) !== null && actorParty(a) === actorParty(b))
     return "stage";
   const held = holderOf(a) !== null && holderOf(a) === holderOf(b);
-  return held && saysControl(a.action) ? "state" : "none";
+  if (held && saysControl(a.action)) return "state";
+  return blow.has(a.action) && blow.has(b.action) ? "event" : "none";
 }

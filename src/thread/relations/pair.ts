@@ -1,7 +1,7 @@
 /** A pair is two claims in their order of telling with every slot compared; relations are pure functions of it. */
 import { actionTie, type ActionTie } from "./action-tie.ts";
 import { anchorOf, compareClaims, saidDay } from "../claim-day.ts";
-import type { Voices } from "../claim-source.ts";
+import type { IsCommonName, Voices } from "../claim-source.ts";
 import { saysControl } from "../family.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import type { Axis, RelationKind } from "./relation.ts";
@@ -11,6 +11,8 @@ import { comparePlaces } from "./slot-place.ts";
 import { compareActors, compareRecipients } from "./slot-sides.ts";
 import { compareSources, type SourceSlot } from "./slot-source.ts";
 import { compareWords } from "./slot-words.ts";
+import { compareLikeness, otherPeople } from "./likeness.ts";
+import { memo } from "../memo.ts";
 import type { Slot } from "./slot.ts";
 import { spoken } from "../spoken.ts";
 
@@ -30,6 +32,7 @@ export interface Pair {
   readonly turn: NumberTurn;
   readonly words: Slot;
   readonly source: SourceSlot;
+  readonly isCommonName: IsCommonName;
   /** Both say who holds a place, so they run through time. */
   readonly control: boolean;
   /** Days from telling to telling, and from the one state of things to the other; null unknown. */
@@ -96,12 +99,23 @@ export function makePair(one: LedgerClaim, other: LedgerClaim, voices: Voices): 
     turn: numberTurn(a, b),
     words: compareWords(a, b),
     source: compareSources(a, b, voices),
+    isCommonName: voices.isCommonName ?? (() => true),
     control: saysControl(a.action) && saysControl(b.action) && a.action !== "advance" && b.action !== "advance",
     told: saidGap(a, b),
     between: from === null || to === null ? null : to - from,
     lag: lagWords(a, b),
   };
 }
+
+/** What beside place, day and sides makes the two one blow, or parts them; worked out only where a rule asks. */
+export const likeness = memo(({ a, b, isCommonName }: Pair): Slot => compareLikeness(a, b, isCommonName));
+
+/**
+ * The same deed in other words: one action, or two that can tell one blow where something beside place and day makes
+ * them one, and nothing parts them.
+ */
+export const oneDeed = (pair: Pair): boolean =>
+  pair.tie === "same" || ((pair.tie === "event" || pair.tie === "effect") && likeness(pair).verdict === "same");
 
 /** One voice or one body. */
 export const sameVoice = ({ source }: Pair): boolean => source.kinship === "source" || source.kinship === "body";
@@ -114,14 +128,18 @@ export const sidesAgree = ({ actor, recipient }: Pair): boolean =>
 /** Same place; or no place in either and an equal number instead, in one of them a number unlikely by chance. */
 export function sameThing({ place, numbers, a, b }: Pair): boolean {
   const { places } = a.places.length === 0 ? a : b;
-  if (countsOtherThings(a, b)) return false;
+  if (countsOtherThings(a, b) || otherPeople(a, b)) return false;
   if (place.verdict === "same" || place.verdict === "near") return true;
   if (numbers.verdict !== "same") return false;
   return a.places.length + b.places.length === 0 || (places.length === 0 && tellingNumbers(a, b));
 }
 
+/** Names no place, or only "the capital", "the village" of which nobody could tell which. */
+const tellsNoPlace = ({ places }: LedgerClaim): boolean =>
+  places.every(({ placeId, words }) => placeId === null && !/\p{Lu}/u.test(words));
+
 /** One names a place and the other none: what is told again, mended or answered often leaves out where. */
-export const placeLeftOut = ({ a, b }: Pair): boolean => (a.places.length === 0) !== (b.places.length === 0);
+export const placeLeftOut = ({ a, b }: Pair): boolean => tellsNoPlace(a) !== tellsNoPlace(b);
 
 const sided: readonly LedgerClaim["action"][] = ["capture", "hold", "withdraw", "encircle", "advance"];
 

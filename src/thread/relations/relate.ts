@@ -1,7 +1,7 @@
 /** The relation of two claims: the first rule that speaks, with a score from the slots it rests on. */
 import { unknownVoices, type Voices } from "../claim-source.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
-import { comparable, makePair, type Finding, type Pair } from "./pair.ts";
+import { comparable, likeness, makePair, type Finding, type Pair } from "./pair.ts";
 import { agreed } from "./relation-agreed.ts";
 import { changed } from "./relation-changed.ts";
 import { opposed } from "./relation-opposed.ts";
@@ -18,6 +18,7 @@ const weights: Readonly<Record<SlotName, number>> = {
   numbers: 1.5,
   source: 2,
   words: 0,
+  likeness: 0,
 };
 
 const worth: Readonly<Record<Verdict, number>> = { same: 1, near: 0.6, unknown: 0.4, differs: 0 };
@@ -33,15 +34,12 @@ const disputed: Readonly<Record<Axis, readonly SlotName[]>> = {
 /** A claim read with less confidence than this carries no link by itself. */
 const shakyUnder = 0.3;
 
-const slotsOf = ({ place, days, actor, recipient, numbers, source, words }: Pair): readonly Slot[] => [
-  place,
-  days,
-  actor,
-  recipient,
-  numbers,
-  { slot: source.slot, verdict: source.verdict, why: source.why },
-  words,
-];
+function slotsOf(pair: Pair): readonly Slot[] {
+  const { place, days, actor, recipient, numbers, source, words, tie } = pair;
+  const voice = { slot: source.slot, verdict: source.verdict, why: source.why };
+  const all = [place, days, actor, recipient, numbers, voice, words];
+  return tie === "event" ? [...all, likeness(pair)] : all;
+}
 
 /** Who speaks counts for a relation only in told-again and changed; elsewhere voices are meant to differ. */
 function value(slot: Slot, finding: Finding, pair: Pair): number {

@@ -3,7 +3,7 @@ import type { Action } from "../../claim/claim.ts";
 import { toldAtOnce } from "../claim-day.ts";
 import { isShown } from "../claim-source.ts";
 import { againstInterest } from "../standing/against-interest.ts";
-import { decisive, sameThing, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import { decisive, likeness, oneDeed, sameThing, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 import { actorParty, harmedBy, isBelligerent, recipientParty } from "../sides.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { canLookBack } from "./slot-days.ts";
@@ -13,7 +13,7 @@ const concedeDays = 60;
 const admitDays = 30;
 const corroborateDays = 30;
 
-const blows: readonly Action[] = ["strike", "damage", "explosion"];
+const blows: readonly Action[] = ["strike", "damage", "explosion", "losses"];
 const accusations: readonly Action[] = ["strike", "damage", "civilian-harm"];
 
 /** Who says it against its own side, or after the other accused it, takes it on itself. A side that tells of its own strike first only boasts. */
@@ -36,16 +36,23 @@ const ownsUpToHit = ({ a, b, source }: Pair): boolean =>
   b.stance === "asserts" &&
   a.stance === "asserts" &&
   actorParty(a) === source.a.party &&
-  source.b.party === (recipientParty(b) ?? recipientParty(a));
+  source.b.party === suffers(b, a);
+
+/** Whose the thing hit is: as its own words say, else as the other's do, else as the reading infers. */
+const suffers = (claim: LedgerClaim, other: LedgerClaim): string | null =>
+  claim.recipient?.span ? recipientParty(claim) : (recipientParty(other) ?? recipientParty(claim));
 
 const timely = (pair: Pair, days: number): boolean =>
   pair.control
     ? within(pair.told, days) && within(pair.between, days)
     : pair.days.verdict === "same" ||
-      (pair.days.verdict === "near" && (pair.numbers.verdict === "same" || lasts(pair)));
+      (pair.days.verdict === "near" && (pair.numbers.verdict === "same" || lasts(pair) || oneBlowSeen(pair)));
 
 /** Ground gained stays gained, and what was hit can be seen a day later. */
 const lasts = ({ a, b }: Pair): boolean => (a.action === "advance" && b.action === "advance") || isShown(b);
+
+/** A blow at a thing in one place that two sides file under two days in a row: by its thing or name it is the same. */
+const oneBlowSeen = (pair: Pair): boolean => blows.includes(pair.b.action) && likeness(pair).verdict === "same";
 
 /** "admitted that it had lost five jets": the cue itself says that it harms who speaks, though the side was not told. */
 const admits = (claim: LedgerClaim, against: string | null): boolean =>
@@ -80,7 +87,7 @@ function concedes(pair: Pair): Finding | null {
   const { a, b, source } = pair;
   if (pair.polarity !== "agree" || source.kinship !== "apart") return null;
   if (!timely(pair, concedeDays) && !(guilty(b) && canLookBack(a, b, admitDays))) return null;
-  const tied = pair.tie === "same" || pair.tie === "state" || pair.tie === "effect";
+  const tied = oneDeed(pair) || pair.tie === "state" || pair.tie === "effect";
   if (pair.tie !== "yields" && !(tied && sidesAgree(pair))) return null;
   if (!sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
   if (source.monitors) return null;
@@ -93,12 +100,13 @@ function concedes(pair: Pair): Finding | null {
 
 /** People nobody names who saw it themselves beside somebody in office, or two by name of whom one's side is not known; only ever a suggestion. */
 const eyes =
-  /(?:resident|witness|local|doctor|medic|nurse|survivor|hospital|neighbo|villager|relative|жител|очевид|местн|врач|медик|больниц|мешкан|місцев|лікар|постражд)/iu;
+  /(?:resident|witness|local|doctor|medic|nurse|survivor|hospital|worker|employee|neighbo|villager|relative|жител|очевид|местн|врач|медик|больниц|рабочи|работник|сотрудник|мешкан|місцев|лікар|робітник|працівник|постражд)/iu;
+const seen = ({ name, party }: Pair["source"]["a"]): boolean => party === "unk" && eyes.test(name);
 const ownEyes = ({ source }: Pair): boolean => {
   const [a, b] = [source.a, source.b];
   if (source.kinship !== "unknown") return false;
-  if (a.named && b.named) return a.party !== b.party && a.relayed && b.relayed;
-  return a.named !== b.named && eyes.test(a.named ? b.name : a.name);
+  if (a.party !== b.party && (seen(a) || seen(b))) return true;
+  return a.named && b.named && a.party !== b.party && a.relayed && b.relayed;
 };
 
 function corroborates(pair: Pair): Finding | null {
@@ -107,6 +115,7 @@ function corroborates(pair: Pair): Finding | null {
     return null;
   if ((pair.a.stance === "doubts") !== (pair.b.stance === "doubts")) return null;
   if (pair.tie === "none" || pair.tie === "outcome" || pair.tie === "stage") return null;
+  if (pair.tie === "event" && !oneDeed(pair)) return null;
   const sides = pair.tie === "yields" || sidesAgree(pair);
   if (!sides || !sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
   const firm =

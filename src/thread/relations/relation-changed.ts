@@ -1,9 +1,19 @@
 /** One side changing what it said: as time passes (updates), or of the same moment (corrects). */
 import type { Action } from "../../claim/claim.ts";
 import { toldAtOnce } from "../claim-day.ts";
-import { decisive, placeLeftOut, sameSide, sameVoice, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
+import {
+  decisive,
+  oneDeed,
+  placeLeftOut,
+  sameSide,
+  sameVoice,
+  sidesAgree,
+  within,
+  type Finding,
+  type Pair,
+} from "./pair.ts";
 import { canLookBack, sameStatedDay } from "./slot-days.ts";
-import { saysItGrew, setsAside, takesBack } from "./taken-back.ts";
+import { ownsMistake, saysItGrew, setsAside, takesBack } from "./taken-back.ts";
 
 const updateDays = 120;
 const correctDays = 3;
@@ -17,7 +27,13 @@ const placed = (pair: Pair): boolean =>
   pair.place.verdict === "same" ||
   pair.place.verdict === "near" ||
   pair.a.places.length + pair.b.places.length === 0 ||
-  (placeLeftOut(pair) && sameVoice(pair) && (saysItGrew(pair.b) || takesBack(pair.b)));
+  (placeLeftOut(pair) &&
+    sameVoice(pair) &&
+    (saysItGrew(pair.b) || takesBack(pair.b) || (toldAtOnce(pair.a, pair.b) && takesBack(pair.a))));
+
+/** A count that says of itself that it grew or is mended is of what was told before, whatever word that had for the blow. */
+const toll = (pair: Pair): boolean =>
+  (pair.tie === "event" || pair.tie === "effect") && (saysItGrew(pair.b) || takesBack(pair.b));
 
 /** The same moment: the same day of the event, or for who holds a place, the same day of speaking. */
 const sameMoment = (pair: Pair): boolean =>
@@ -41,7 +57,13 @@ function mends(pair: Pair): Finding | null {
 
 /** Takes it back, or lowers a count of the same moment; tolls that rise are updates. */
 function corrects(pair: Pair): Finding | null {
-  if (!sameVoice(pair) || pair.tie !== "same" || !placed(pair) || !sidesAgree(pair) || !within(pair.told, correctDays))
+  if (
+    !sameVoice(pair) ||
+    !(oneDeed(pair) || toll(pair)) ||
+    !placed(pair) ||
+    !sidesAgree(pair) ||
+    !within(pair.told, correctDays)
+  )
     return null;
   if (pair.polarity === "opposed")
     return {
@@ -51,7 +73,11 @@ function corrects(pair: Pair): Finding | null {
       firm: true,
     };
   const mended =
-    pair.polarity === "agree" && (sameMoment(pair) || canLookBack(pair.a, pair.b, correctDays)) ? mends(pair) : null;
+    pair.polarity === "agree" &&
+    !(pair.turn === "more" && saysItGrew(pair.b)) &&
+    (sameMoment(pair) || canLookBack(pair.a, pair.b, correctDays))
+      ? mends(pair)
+      : null;
   if (mended !== null) return mended;
   if (pair.polarity !== "agree" || pair.turn !== "less" || !sameMoment(pair) || isRise(pair)) return null;
   return {
@@ -66,7 +92,7 @@ function corrects(pair: Pair): Finding | null {
 function updates(pair: Pair): Finding | null {
   if (
     !sameSide(pair) ||
-    (pair.tie !== "same" && pair.tie !== "state") ||
+    !(oneDeed(pair) || pair.tie === "state" || toll(pair)) ||
     pair.polarity !== "agree" ||
     !placed(pair) ||
     !sidesAgree(pair)
@@ -88,6 +114,49 @@ function updates(pair: Pair): Finding | null {
     turned,
   };
 }
+
+/** "The number of the hurt has risen", though nobody could read to what. */
+function grownInWords(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  if (!sameVoice(pair) || !(pair.tie === "same" || toll(pair)) || pair.polarity !== "agree" || !saysItGrew(b))
+    return null;
+  if (pair.turn !== "none" || a.quantities.length === 0 || !placed(pair) || !sidesAgree(pair)) return null;
+  if (pair.days.verdict !== "same" || pair.control) return null;
+  return {
+    kind: "updates",
+    rule: "updates.says-so",
+    why: `${source.why}; says itself that it grew, ${pair.lag}`,
+    firm: false,
+  };
+}
+
+/** "We were premature about the village": takes back in its own words what it said, without a count and without a no. */
+function withdrawn(pair: Pair): Finding | null {
+  const { b, source } = pair;
+  if (!sameVoice(pair) || pair.tie !== "same" || pair.polarity !== "agree" || pair.turn !== "none") return null;
+  if (!ownsMistake(b) || !placed(pair) || !sidesAgree(pair) || !within(pair.told, correctDays)) return null;
+  return {
+    kind: "corrects",
+    rule: "corrects.mistaken",
+    why: `${source.why}; says that it was wrong, ${pair.lag}`,
+    firm: false,
+  };
+}
+
+/** "12, not 21 as the agency had said": an outlet's own sentence that mends a count and sets the other's own beside it. */
+function mendedByName(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  if (!takesBack(b) || !(source.passing || source.kinship === "unknown") || !oneDeed(pair) || !placed(pair))
+    return null;
+  if (pair.turn !== "more" && pair.turn !== "less") return null;
+  if (!within(pair.told, correctDays) || pair.days.verdict !== "same" || !tellsCountOf(b, a)) return null;
+  const why = `${source.b.name} tells that the count is mended and names the one before: ${pair.numbers.why}, ${pair.lag}`;
+  return { kind: "corrects", rule: "corrects.names-both", why, firm: false };
+}
+
+/** Whether a sentence gives a count of another claim in figures beside its own. */
+const tellsCountOf = ({ sentence }: Pair["b"], { quantities }: Pair["a"]): boolean =>
+  quantities.some(({ min, max }) => min === max && min !== null && new RegExp(`(?<!\\d)${min}(?!\\d)`).test(sentence));
 
 /** How far a side has come with a place: near it, around it, in it. */
 const stages: readonly (readonly Action[])[] = [["attack", "clash"], ["advance"], ["encircle"], ["capture"]];
@@ -118,4 +187,12 @@ function gaveShare(pair: Pair): Finding | null {
 
 /** Within one report two counts are of two things: the dead and the hurt, one village and the next. */
 export const changed = (pair: Pair): Finding | null =>
-  pair.a.reportId === pair.b.reportId ? null : (corrects(pair) ?? updates(pair) ?? wentOn(pair) ?? gaveShare(pair));
+  pair.a.reportId === pair.b.reportId
+    ? null
+    : (corrects(pair) ??
+      withdrawn(pair) ??
+      mendedByName(pair) ??
+      updates(pair) ??
+      grownInWords(pair) ??
+      wentOn(pair) ??
+      gaveShare(pair));

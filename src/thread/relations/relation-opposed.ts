@@ -2,6 +2,7 @@
 import type { Action } from "../../claim/claim.ts";
 import {
   decisive,
+  oneDeed,
   placeLeftOut,
   sameSide,
   sameThing,
@@ -14,6 +15,7 @@ import {
 import { isBelligerent } from "../sides.ts";
 import { canLookBack } from "./slot-days.ts";
 import { sameRareThing, tellingNumbers } from "./slot-numbers.ts";
+import { namesActor } from "./slot-sides.ts";
 import { namesPlaceOf, sameArea } from "./slot-place.ts";
 import { setAsideWords } from "./taken-back.ts";
 
@@ -36,6 +38,7 @@ function denies(pair: Pair): Finding | null {
   const leftOut = placeLeftOut(pair) && pair.actor.verdict === "same" && within(pair.told, earlyDays);
   if (pair.polarity !== "opposed" || !(where || leftOut) || !sidesAgree(pair)) return null;
   if (pair.tie === "none" || pair.tie === "outcome" || pair.tie === "stage") return null;
+  if (pair.tie === "event" && !oneDeed(pair)) return null;
   const first = pair.a.stance === "denies";
   const days = first ? earlyDays : denialDays;
   const timely = pair.control
@@ -70,19 +73,11 @@ function outcome(pair: Pair): Finding | null {
   return { kind: "contradicts", axis: "outcome", rule: "contradicts.outcome", why, firm: true };
 }
 
-/** What a reading only infers of a doer contradicts nobody; whom a source blames, or whose rocket it was, is no inference. */
-const named = ({ actor, chain, sentence }: Pair["a"]): boolean =>
-  (actor?.span ?? null) !== null || chain.at(-1)?.rule.includes(".accuse") === true || byWhom.test(sentence);
-
-/** "a rocket fired by Islamic Jihad", "caused by", "выпущенная": the doer of a thing told with it. */
-const byWhom =
-  /\b(?:fired|launched|caused|carried out|dropped) by \p{Lu}|(?:выпущенн|запущенн|випущен|запущен)\p{L}+ \p{L}+/u;
-
 function otherActor(pair: Pair): Finding | null {
-  if (!named(pair.a) || !named(pair.b)) return null;
+  if (!namesActor(pair.a) || !namesActor(pair.b)) return null;
   if (
     pair.actor.verdict !== "differs" ||
-    pair.tie !== "same" ||
+    !oneDeed(pair) ||
     pair.polarity !== "agree" ||
     !blames.includes(pair.a.action)
   )
@@ -112,8 +107,7 @@ const isTally = ({ a, b, source, recipient }: Pair): boolean =>
   isBelligerent(source.b.party);
 
 function otherNumber(pair: Pair): Finding | null {
-  if (pair.numbers.verdict !== "differs" || pair.tie !== "same" || pair.polarity !== "agree" || sameVoice(pair))
-    return null;
+  if (pair.numbers.verdict !== "differs" || !oneDeed(pair) || pair.polarity !== "agree" || sameVoice(pair)) return null;
   if (!(placed(pair) || isTally(pair)) || !sidesAgree(pair) || !decisive(pair)) return null;
   const soon = pair.days.verdict === "near" && pair.source.kinship === "apart" && within(pair.told, 1);
   const timely = pair.control ? within(pair.told, numberDays) : pair.days.verdict === "same" || soon;

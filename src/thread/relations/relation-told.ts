@@ -6,6 +6,7 @@ import { canLookBack } from "./slot-days.ts";
 import { saysAgain } from "./taken-back.ts";
 import {
   decisive,
+  oneDeed,
   placeLeftOut,
   sameSide,
   sameThing,
@@ -72,9 +73,14 @@ function through(pair: Pair): string {
   return `${pair.source.why}${how}${translated}, ${pair.lag}`;
 }
 
+/** "Took the town", and another's report that it "is in their hands, they say": one statement, not a new one of a later state. */
+const stillHolds = (pair: Pair): boolean =>
+  pair.tie === "state" && pair.source.b.relayed && pair.source.kinship === "source" && within(pair.told, relayDays);
+
 /** The same source, the same slots, the same days: told by two reports. */
 function oneStatement(pair: Pair): Finding | null {
-  if (pair.tie !== "same" || !agreed(pair) || !sameThing(pair) || !timely(pair) || !sameVoice(pair)) return null;
+  if (!(oneDeed(pair) || stillHolds(pair)) || !agreed(pair) || !sameThing(pair)) return null;
+  if (!timely(pair) || !sameVoice(pair)) return null;
   const body = pair.source.kinship === "body";
   const firm = pair.control || pair.days.verdict === "same" || pair.numbers.verdict === "same";
   return { kind: "same-origin", rule: body ? "same-origin.body" : "same-origin.source", why: through(pair), firm };
@@ -90,7 +96,7 @@ const hasObject: ReadonlySet<string> = new Set(["strike", "damage", "civilian-ha
 
 /** The same source, day, deed and sides, told by another report that leaves out where; only ever a suggestion. */
 function withoutPlace(pair: Pair): Finding | null {
-  if (pair.tie !== "same" || !agreed(pair) || !sameVoice(pair) || !placeLeftOut(pair) || !relayed(pair)) return null;
+  if (!oneDeed(pair) || !agreed(pair) || !sameVoice(pair) || !placeLeftOut(pair) || !relayed(pair)) return null;
   if (pair.actor.verdict !== "same" || pair.days.verdict !== "same" || !within(pair.told, relayDays)) return null;
   return { kind: "same-origin", rule: "same-origin.no-place", why: through(pair), firm: false };
 }
@@ -123,7 +129,7 @@ const standsBy = ({ a, b }: Pair): boolean => a.stance === "denies" && b.stance 
 /** The same side says it again; place, polarity and numbers must agree. */
 export function saidAgain(pair: Pair): Finding | null {
   if (!agreed(pair) || !sameSide(pair) || !sameThing(pair) || !(decisive(pair) || sameVoice(pair))) return null;
-  if (pair.tie !== "same" && pair.tie !== "state") return null;
+  if (!oneDeed(pair) && pair.tie !== "state") return null;
   const time = pair.control
     ? within(pair.told, repeatDays) && within(pair.between, repeatDays)
     : pair.days.verdict === "same" ||
@@ -145,6 +151,22 @@ function saidAnew(pair: Pair): Finding | null {
   return found && { ...found, rule: "repeats.says-so", why: `${found.why}, in its own words` };
 }
 
+/** "The narrator repeats that forty were killed": somebody nobody names says anew what was told before, slot by slot. */
+function saidAnewByNobody(pair: Pair): Finding | null {
+  const { source, days, place, actor, numbers } = pair;
+  if (!saysAgain(pair.b) || (pair.told ?? 0) < 1 || source.kinship !== "unknown" || !oneDeed(pair) || !agreed(pair))
+    return null;
+  if ([days, place, actor, numbers].some(({ verdict }) => verdict !== "same")) return null;
+  const why = `${source.why}, but it says itself that it says it again, ${pair.lag}: ${numbers.why}`;
+  return { kind: "repeats", rule: "repeats.nameless", why, firm: false };
+}
+
 /** One statement told by two reports, or said anew in so many words. */
 export const retold = (pair: Pair): Finding | null =>
-  inOneReport(pair) ?? saidAnew(pair) ?? copied(pair) ?? oneStatement(pair) ?? withoutPlace(pair) ?? nameless(pair);
+  inOneReport(pair) ??
+  saidAnew(pair) ??
+  copied(pair) ??
+  oneStatement(pair) ??
+  withoutPlace(pair) ??
+  saidAnewByNobody(pair) ??
+  nameless(pair);

@@ -75,7 +75,7 @@ function pairsOf(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
 }
 
 function countedPairs(a: LedgerClaim, b: LedgerClaim): readonly Pair[] {
-  if (!sameGround(a, b)) return [];
+  if (!sameGround(a, b) && !saysItGrew(b)) return [];
   const kinds = [...new Set(a.quantities.map(({ of }) => of))].filter((of) => of !== "percent" && of !== "other");
   const pairs = kinds.flatMap((of) => bestPair(of, a, b));
   const shares = [a, b].some(({ quantities }) => quantities.some(({ of }) => of === "percent"));
@@ -137,6 +137,17 @@ export const isTelling = ({ quantities }: LedgerClaim): boolean =>
 export const sharesNumber = (a: LedgerClaim, b: LedgerClaim): boolean =>
   a.quantities.some(({ of, ...one }) =>
     b.quantities.some((other) => other.of === of && turn(one, other) === "agree" && of !== "percent"),
+  );
+
+const means: readonly string[] = ["percent", "distance-km", "other"];
+
+/** Whether both count two or more of one thing and give the same number; one of a thing is no mark of an event. */
+export const sharesCount = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  a.quantities.some(
+    ({ of, min, max }) =>
+      Math.max(min ?? 0, max ?? 0) > 1 &&
+      !means.includes(of) &&
+      b.quantities.some((other) => other.of === of && other.min === min && other.max === max),
   );
 
 /** "3 drones against 30": differs. "at least 40" and 40: same. No number in common: unknown. */

@@ -1,8 +1,10 @@
 /** Whether two claims are about one place: by gazetteer id, never by likeness of names. */
 import type { LedgerClaim, LedgerPlace } from "../ledger-claim.ts";
-import { isOneName } from "../name-sound.ts";
+import { isNamedIn, isOneName } from "../name-sound.ts";
 import { sharesNumber } from "./slot-numbers.ts";
 import { slot, type Slot } from "./slot.ts";
+import { sharesThing } from "./things-hit.ts";
+import { tellingWords } from "../telling-words.ts";
 
 const nameOf = (place: LedgerPlace): string => place.name ?? place.words;
 const wordsOf = (place: LedgerPlace): string => place.words.normalize("NFC").toLowerCase().trim();
@@ -19,9 +21,32 @@ const holdsIn = (a: LedgerPlace, b: LedgerPlace): boolean =>
   a.placeId !== null &&
   (a.placeId === b.district || a.placeId === b.region || (a.region === b.region && isOneName(nameOf(a), nameOf(b))));
 
+const narrow: readonly (string | null)[] = [null, "settlement", "district", "water"];
+
+/** A town or a spot in it, no region or state: what a sentence about something else hardly names. */
+const isNarrow = ({ kind, role, placeId }: LedgerPlace): boolean =>
+  narrow.includes(kind) && (role !== "area" || kind !== null || placeId === null);
+
+const wide: readonly (string | null)[] = ["region", "area", "country", "direction"];
+
+/** A place of one that the words of the other name, where its reading made no place of them, none it could tell, or only the wide one around it. */
+const namedByOther = (a: LedgerClaim, b: LedgerClaim): LedgerPlace | undefined =>
+  b.places.every(({ placeId, kind }) => placeId === null || wide.includes(kind))
+    ? a.places.find(
+        (place) => isNarrow(place) && [place.words, nameOf(place)].some((name) => isNamedIn(tellingWords(b), name)),
+      )
+    : undefined;
+
+/** "Jabalia camp" and "Jabalia", a power plant and the town it is named after: a site and its town, never two towns. */
+function isSiteOf(a: LedgerPlace, b: LedgerPlace): boolean {
+  if (a.kind !== "area" || b.kind !== "settlement" || a.country !== b.country) return false;
+  const [site, town] = [nameOf(a), nameOf(b)];
+  return site.length > town.length && isNamedIn(site.split(/\s+/u).slice(0, town.split(/\s+/u).length).join(" "), town);
+}
+
 function meet(a: LedgerPlace, b: LedgerPlace): "same" | "near" | null {
   if (a.placeId === null || b.placeId === null) return soundsAlike(a, b) ? "near" : null;
-  if (a.placeId !== b.placeId) return null;
+  if (a.placeId !== b.placeId) return isSiteOf(a, b) || isSiteOf(b, a) ? "near" : null;
   return axis(a) === axis(b) ? "same" : "near";
 }
 
@@ -32,12 +57,14 @@ export const sharedPlaces = (a: LedgerClaim, b: LedgerClaim): readonly LedgerPla
 /** "near Shevchenkove" and "Shevchenko said": no place in common. Kupiansk and Kupiansk-Vuzlovyi: two towns. */
 export function comparePlaces(a: LedgerClaim, b: LedgerClaim): Slot {
   if (a.places.length === 0 && b.places.length === 0) return slot("place", "unknown", "neither names a place");
-  if (a.places.length === 0 || b.places.length === 0) return slot("place", "unknown", "one of them names no place");
   const [shared] = sharedPlaces(a, b);
   if (shared) return slot("place", "same", `both about ${nameOf(shared)}`);
+  const heard = namedByOther(a, b) ?? namedByOther(b, a);
+  if (heard) return slot("place", "near", `${nameOf(heard)}, which the other's words name too`);
+  if (a.places.length === 0 || b.places.length === 0) return slot("place", "unknown", "one of them names no place");
   const near = a.places.find((one) => b.places.some((other) => meet(one, other) === "near"));
   const area = near ?? a.places.find((one) => b.places.some((other) => holdsIn(one, other) || holdsIn(other, one)));
-  if (area && !near && sharesNumber(a, b))
+  if (area && !near && (sharesNumber(a, b) || sharesThing(a, b)))
     return slot("place", "near", `${nameOf(area)}, one of them within the other`);
   if (near) return slot("place", "near", `${nameOf(near)}, in words or direction alone`);
   if ([...a.places, ...b.places].some(({ placeId }) => placeId === null))

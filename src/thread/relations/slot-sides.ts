@@ -12,13 +12,21 @@ function compareParties(name: SlotName, a: Party | null, b: Party | null): Slot 
 
 const inferable: readonly LedgerClaim["action"][] = ["losses", "strike", "explosion", "damage", "civilian-harm"];
 
+/** What a reading only infers of a doer contradicts nobody; whom a source blames, or whose rocket it was, is no inference. */
+export const namesActor = ({ actor, chain, sentence }: LedgerClaim): boolean =>
+  (actor?.span ?? null) !== null || chain.at(-1)?.rule.includes(".accuse") === true || byWhom.test(sentence);
+
+/** "a rocket fired by Islamic Jihad", "caused by", "выпущенная": the doer of a thing told with it. */
+const byWhom =
+  /\b(?:fired|launched|caused|carried out|dropped) by \p{Lu}|(?:выпущенн|запущенн|випущен|запущен)\p{L}+ \p{L}+/u;
+
 /** Who fired is often not said; where a reading only inferred it from who was hit, it is nobody's word against another. */
-const inferred = ({ action, actor }: LedgerClaim): boolean => inferable.includes(action) && actor?.span === null;
+const inferred = (claim: LedgerClaim): boolean =>
+  inferable.includes(claim.action) && claim.actor?.span === null && !namesActor(claim);
 
 export function compareActors(a: LedgerClaim, b: LedgerClaim): Slot {
   const [first, second] = [actorParty(a), actorParty(b)];
-  const harmed = recipientParty(a) !== null && recipientParty(a) === recipientParty(b);
-  if (first !== second && harmed && (inferred(a) || inferred(b)))
+  if (first !== second && (inferred(a) || inferred(b)))
     return slot("actor", "unknown", "the actor of one is only inferred");
   return compareParties("actor", first, second);
 }
@@ -29,8 +37,7 @@ const inferredHarmed = ({ action, recipient }: LedgerClaim): boolean =>
 
 export function compareRecipients(a: LedgerClaim, b: LedgerClaim): Slot {
   const [first, second] = [recipientParty(a), recipientParty(b)];
-  const oneDoer = actorParty(a) !== null && actorParty(a) === actorParty(b);
-  if (first !== second && oneDoer && (inferredHarmed(a) || inferredHarmed(b)))
+  if (first !== second && (inferredHarmed(a) || inferredHarmed(b)))
     return slot("recipient", "unknown", "the recipient of one is only inferred");
   return compareParties("recipient", first, second);
 }

@@ -5,6 +5,7 @@ import { houseOf, isWhole } from "../house.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { isOnePerson } from "../name-sound.ts";
 import { isBelligerent } from "../sides.ts";
+import { isOneVoice, officeOf } from "../voice-name.ts";
 import { slot, type Slot } from "./slot.ts";
 
 /** unknown: nobody is named behind one of them, so nothing can be said of its independence. */
@@ -24,17 +25,26 @@ export interface SourceSlot extends Slot {
 
 function kinshipOf(a: ClaimSource, b: ClaimSource, atOnce: boolean): Kinship {
   if (a.key === b.key) return "source";
-  const kin = a.named && b.named ? kinOfNames(a, b, atOnce) : null;
+  const kin = isTold(a) && isTold(b) ? kinOfNames(a, b, atOnce) : null;
   if (kin !== null) return kin;
   if (a.party === "unk" || b.party === "unk") return "unknown";
   if (a.party === b.party && !(a.named && b.named)) return "unknown";
   return a.party === b.party && isBelligerent(a.party) ? "side" : "apart";
 }
 
+/** Named, or the one house of its kind a side has: "the military" of a known side, "the health ministry in the strip". */
+const isTold = ({ named, name, party }: ClaimSource): boolean => named || houseOf(name, party) !== null;
+
+const officeKey = ({ name, body }: ClaimSource): string | null => officeOf(name) ?? officeOf(body);
+
 /** One person under two spellings, one body under two names, or, on one day, a state or its army as a whole for one of its voices. */
 function kinOfNames(a: ClaimSource, b: ClaimSource, atOnce: boolean): Kinship | null {
   if (a.body === b.body) return "body";
+  const oneParty = a.party === b.party || a.party === "unk" || b.party === "unk";
+  if (oneParty && isOneVoice(a.name, b.name)) return "body";
   if (a.party !== b.party) return null;
+  const office = officeKey(a);
+  if (office !== null && office === officeKey(b)) return "body";
   if (isOnePerson(a.name, b.name)) return "source";
   const house = houseOf(a.name, a.party);
   if (house !== null && house === houseOf(b.name, b.party)) return "body";

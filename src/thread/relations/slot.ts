@@ -1,9 +1,9 @@
-/** A slot is one thing two claims can agree on: place, days, sides, numbers, source, words; each answer with its reason. */
+/** A slot is one thing two claims can agree on: place, days, sides, numbers, source, words, what was hit; each answer with its reason. */
 
 /** same: they agree; near: they can; unknown: one of them does not say; differs: they cannot both be meant. */
 export type Verdict = "same" | "near" | "unknown" | "differs";
 
-export const slotNames = ["place", "days", "actor", "recipient", "numbers", "source", "words"] as const;
+export const slotNames = ["place", "days", "actor", "recipient", "numbers", "source", "words", "likeness"] as const;
 export type SlotName = (typeof slotNames)[number];
 
 export interface Slot {

@@ -5,9 +5,9 @@ import { memo } from "../memo.ts";
 /** Words of mending, in the sentence that states the claim. "Уточнил, что" alone also opens plain statements, so it needs a count that differs. */
 const mends = new RegExp(
   [
-    String.raw`\b(?:correct(?:s|ed|ing|ion)|in a correction|revis(?:es|ed|ing) (?:it |(?:the|its) [\w ]{1,80}?)?(?:down|to|from)\b|withdr(?:ew|awn|awing) (?:its|the|that|an? (?:earlier|previous)) (?:report|claim|statement)|retract(?:s|ed|ing)|lowered|mistaken(?:ly)?|erroneous(?:ly)?|by mistake)\b`,
-    String.raw`(?<!\p{L})(?:уточн(?:ил[аио]?|яет|яют|ив|ение|енн\p{L}+|ено)|исправ(?:ил[аио]?|лен\p{L}+)|поправ(?:ка|ил[аио]?)|ошиб(?:ся|лись|ка|кой|очн\p{L}+)|опечатк\p{L}+)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:уточн(?:ив|ила|или|ило|ює|юють|ення|ена|ені|ено)|виправ(?:ив|ила|или|лення|лено)|поправка|помил(?:ка|ився|илися|ились|ково|кове|кою)|одрук\p{L}*)(?!\p{L})`,
+    String.raw`\b(?:correct(?:s|ed|ing|ion)|in a correction|revis(?:es|ed|ing) (?:it |(?:the|its) [\w ]{1,80}?)?(?:down|to|from)\b|withdr(?:ew|awn|awing) (?:its|the|that|an? (?:earlier|previous)) (?:report|claim|statement)|retract(?:s|ed|ing)|lowered|apologi[sz](?:e[sd]?|ing) for|wrong(?:ly)? (?:figure|number|count|toll|name|reported|stated|said|identified|named|attributed)|(?:was|were|had been) (?:wrong|premature|misinformed)|premature(?:ly)? (?:report|claim|announce|declar)\w*|mistaken(?:ly)?|erroneous(?:ly)?|by mistake)\b`,
+    String.raw`(?<!\p{L})(?:уточн(?:ил[аио]?|яет|яют|яю|яем|ив|ение|енн\p{L}+|ено)|исправ(?:ил[аио]?|лен\p{L}+)|поправ(?:ка|ил[аио]?)|ошиб(?:ся|лись|лась|ка|кой|ку|очн\p{L}+)|опечатк\p{L}+|поспешил[аи]?|поторопил[аи](?:сь|ся)|извинил[аи]?(?:сь|ся) за|отозвал[аи]? (?:своё|свое|это|сво[йю]|прежн\p{L}+)|опроверг\p{L}* (?:собственн|сво)\p{L}+)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:уточн(?:ив|ила|или|ило|ює|юють|юю|юємо|ення|ена|ені|ено)|виправ(?:ив|ила|или|лення|лено)|поправка|помил(?:ка|ку|ився|илися|илась|илася|ились|ково|кове|кою)|одрук\p{L}*|поспішив|поспішил[аи]|вибачи(?:вся|лася|лися|лись) за|хибн\p{L}+ (?:цифр|дан|інформац|повідомлен)\p{L}+|відкликал[аи]? (?:своє|цю|попередн\p{L}+))(?!\p{L})`,
   ].join("|"),
   "iu",
 );
@@ -17,7 +17,7 @@ const contrasts = /(?:[,–—-]\s*(?:and )?not|rather than|instead of|,\s*а н
 
 /** "has risen to nine", "now stands at", "зросла до", "возросло до": a count told as it grows. */
 const grows =
-  /\b(?:rose|risen|rises|climbed|climbs|grew|grown|increased|jumped|gone up) (?:again |further |sharply )?to\b|\bnow (?:stands|stood) at\b|\btoll\b[^.]{0,80}\b(?:reached|stands at|stood at)\b|(?<!\p{L})(?:вы|воз)росл[оаи] |(?<!\p{L})(?:увеличил|поднял)[оаи]сь |(?<!\p{L})(?:зросл[аои]|збільшил[аои](?:ся|сь)|піднял[аои](?:ся|сь)) /iu;
+  /\b(?:rose|risen|rises|rising|climbed|climbs|grew|grown|increased|jumped|gone up) (?:again |further |sharply )?to\b|\bbringing the (?:\w+ )?(?:toll|number|count|total)\b|\b(?:updated|new|latest|revised) (?:death )?(?:toll|count|figure)\b|\bnow (?:stands|stood) at\b|\btoll\b[^.]{0,80}\b(?:reached|stands at|stood at)\b|(?<!\p{L})(?:вы|воз)росл[оаи] |(?<!\p{L})(?:увеличил|поднял)[оаи]сь |(?<!\p{L})(?:зросл[аои]|збільшил[аои](?:ся|сь)|піднял[аои](?:ся|сь)) /iu;
 
 /** Tells its count as one that has come to be more. */
 export const saysItGrew = memo(({ sentence }: LedgerClaim): boolean => grows.test(sentence));
@@ -35,6 +35,12 @@ const again =
   /\b(?:again|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|insist(?:s|ed|ing)|once more|restat(?:es|ed|ing)|reaffirm(?:s|ed|ing)|still)\b|(?<!\p{L})(?:вновь|снова|повторил\p{L}*|повторяет|повторяют|настаива\p{L}+|по-прежнему|ещ[её] раз|знову|повторив|повторила|повторює|повторюють|наполяга\p{L}+|вкотре|ще раз|як і раніше|досі)(?!\p{L})/iu;
 
 export const saysAgain = memo(({ sentence }: LedgerClaim): boolean => again.test(sentence));
+
+/** Says of its own word before that it was wrong: "we were premature", "поспішили", "ошиблись в сводке". */
+const wrong =
+  /\b(?:we|it|they|he|she|which) (?:had )?(?:was|were|had been|jumped|spoke|reported|announced|erred)(?: \w+)? (?:wrong|premature(?:ly)?|mistaken|too (?:early|soon)|in error|the gun)\b|\b(?:our|its) (?:mistake|error)\b|\bretract(?:s|ed|ing)\b|\bwithdr(?:ew|aws|awn) (?:its|the|an? (?:earlier|previous)) (?:report|claim|statement|announcement)|(?<!\p{L})(?:поспешил[аи]?|поторопил[аи](?:сь|ся)|ошиб(?:ся|лись|лась) в|поспішив|поспішил[аи]|помилил(?:ися|ись|ася|ась) (?:в|у|з|щодо)|відкликал[аи]?|отозвал[аи]? (?:сво|прежн|сообщ))/iu;
+
+export const ownsMistake = memo(({ sentence }: LedgerClaim): boolean => wrong.test(sentence));
 
 /** Says that it mends something told before. */
 export const takesBack = memo(({ sentence }: LedgerClaim): boolean => mends.test(sentence));
