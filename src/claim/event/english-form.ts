@@ -1,28 +1,28 @@
 /** Tells what form of a known event word stands there in English, from its ending and its neighbours: "strikes on", "was struck". */
 import * as is from "../../attribution/word-class.ts";
+import { irregularForms } from "../../lexicon/inflection/english.ts";
 import { hasBits, hasThing, isCapital, normAt, thingBit, type Page } from "../page.ts";
 import type { WordForm } from "./slavic-form.ts";
 
-const pastOnly = new Set(
-  "took fell struck withdrew fled drove gave went came broke threw began tore blew sank overran".split(" "),
-);
+/** As often another word: "ground attack", "to wound", "the run", "a thrust". */
+const otherWords = new Set("ground wound run come become thrust lay read bid".split(" "));
+
+/** Past and participle of the irregular verbs, as the lexicon bends them, and some it makes by rule. */
+const bent = irregularForms();
 const participles = new Set(
-  "taken struck stricken driven hit shot held lost built burnt blown sunk fought withdrawn given broken torn thrown beaten led cut slain hurt caught overrun fallen fled brought sent downed dug trapped left kept laid put set won swept made done seen shut split spread bound gone begun met moved ridden flown frozen stolen cost".split(
-    " ",
-  ),
+  bent.map(({ participle }) => participle).concat("slain", "downed", "trapped", "overrun", "withdrawn"),
 );
+for (const word of otherWords) participles.delete(word);
+const pastOnly = new Set(bent.map(({ past }) => past).concat("overran", "withdrew"));
+for (const word of [...participles, ...otherWords]) pastOnly.delete(word);
 /** Past and participle alike, so that neighbours decide. */
-const doubles = new Set(
-  "hit shot held lost built burnt fought struck led cut hurt caught overrun brought sent fled dug beat left kept laid put set won swept made shut split spread met cost".split(
-    " ",
-  ),
-);
+const doubles = new Set(bent.filter(({ past, participle }) => past === participle).map(({ past }) => past));
 
 /** Never nouns of an event. */
 const verbs = new Set(["holds", "stands"]);
 
 /** The same in every form. */
-const unmarked = new Set(["hit", "cut", "hurt"]);
+const unmarked = new Set(["hit", "cut", "hurt", "burst", "quit", "shed"]);
 
 /** Tokens `[from, to)`. */
 export type Words = readonly [from: number, to: number];

@@ -18,6 +18,16 @@ take took taken|teach taught taught|tear tore torn|tell told told|think thought 
     .map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]),
 );
 
+/** Every past with every participle that can go with it. */
+export const irregularForms = (): readonly { readonly past: string; readonly participle: string }[] =>
+  Object.values(irregularVerbs).flatMap((line) => {
+    const [pasts = "", participles = ""] = line.split(" ");
+    return pasts
+      .split(",")
+      .flatMap((past) => participles.split(",").map((participle) => ({ past, participle })))
+      .filter(({ past }) => !past.endsWith("ed"));
+  });
+
 const prefixes = /^(?:re|over|out|under|up|with|mis|fore|be|for|inter|un|pre|co|off|by)-?(?=[a-z]{2})/;
 
 /** Two-syllable verbs stressed at the end double their last letter too. */
