@@ -30,8 +30,13 @@ function longest(signs: readonly Sign[]): Sign | null {
 
 function kindAfter(signs: Signs, to: number): KindBeside | null {
   const sign = longest(signs.after(to).filter((each) => each.row.role === "kind" && standsAfter(each)));
-  return sign ? read(sign, "after", sign.to) : null;
+  if (!sign || (sign.row.makes === "direction" && isNoun(signs, to - 1))) return null;
+  return read(sign, "after", sign.to);
 }
+
+/** "под Тернами | фронт стоит": in Russian and Ukrainian an axis is named by an adjective, "Купянское направление". */
+const isNoun = ({ document: { tokens, language } }: Signs, at: number): boolean =>
+  language !== "en" && !/(?:ск|цк|зк|ськ|цьк|зьк)\p{L}{1,3}$/u.test(tokens[at]?.norm ?? "");
 
 function kindBefore(signs: Signs, name: NameSpan): KindBeside | null {
   const sign = longest(signs.endingAt(name.from).filter((each) => each.row.role === "kind" && standsBefore(each)));

@@ -1,6 +1,7 @@
 /** The words around names, laid out by token: what a placeword says of the name that follows or goes before it. */
 import { byteLane, intLane } from "../text/lanes.ts";
 import { RangeIndex } from "../text/range-index.ts";
+import { wordTest } from "../text/word-test.ts";
 import type { Match, Matches } from "../lexicon/match.ts";
 import type { ActionRow } from "../lexicon/rows/action-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
@@ -59,6 +60,10 @@ const ground = new Set(["attack", "repel", "advance", "capture", "hold", "withdr
 const far = new Set(["strike", "explosion", "damage", "intercept", "civilian-harm"]);
 
 const taking = new Set(["capture", "hold"]);
+const leaving = new Set(["withdraw", "encircle"]);
+
+/** "оставлен", "отрезаны", "оточено": short passives, said of the place itself. */
+const isShortPassive = wordTest((norm) => /(?:[еёая]н[аоы]?|[ая]т[аоы]?|[еа]но|[еа]ні|[еа]ний)$/u.test(norm));
 
 /** Sentences with words of strikes and without words of ground fighting. */
 function remoteSentences(document: Document, matches: Matches): ReadonlySet<number> {
@@ -77,17 +82,22 @@ function remoteSentences(document: Document, matches: Matches): ReadonlySet<numb
 const mark = { cue: 1, event: 2, noun: 4, taking: 8 };
 
 /** What begins at each token, as bits of `mark`. */
-function layMarks(matches: Matches, length: number): Uint8Array {
-  const marks = byteLane(length);
+function layMarks({ tokens, language }: Document, matches: Matches): Uint8Array {
+  const marks = byteLane(tokens.length);
+  const isDone = (at: number): boolean => language !== "en" && isShortPassive(tokens[at]?.norm ?? "");
   const add = (at: number, bits: number): void => {
     marks[at] = (marks[at] ?? 0) | bits;
   };
-  // "the quarters of A, reportedly": a hedge is nobody's verb
-  for (const { row, from } of matches.cue) if ((row as CueRow).kind !== "hedge") add(from, mark.cue);
   for (const { row, from } of matches.action as readonly Match<ActionRow>[]) {
     if (row.is !== "event") continue;
-    const takes = row.word !== "noun" && row.roles !== "falls" && taking.has(row.action);
+    const moves = taking.has(row.action) || (leaving.has(row.action) && isDone(from));
+    const takes = row.word !== "noun" && row.roles !== "falls" && moves;
     add(from, mark.event | (row.word === "noun" ? mark.noun : 0) | (takes ? mark.taking : 0));
+  }
+  // "the quarters of A, reportedly": a hedge is nobody's verb; "Рыльск отрезан": it was cut off, and did not snap
+  for (const { row, from } of matches.cue as readonly Match<CueRow>[]) {
+    const event = ((marks[from] ?? 0) & mark.event) !== 0;
+    if (row.kind !== "hedge" && !(row.kind === "verb" && event && isDone(from))) add(from, mark.cue);
   }
   return marks;
 }
@@ -99,7 +109,7 @@ export function readSigns(document: Document, matches: Matches): Signs {
   const ending = byToken(words, "to", length);
   const starting = byToken(words, "from", length);
   const remote = remoteSentences(document, matches);
-  const marks = layMarks(matches, length);
+  const marks = layMarks(document, matches);
   const marked = (i: number, bit: number): boolean => ((marks[i] ?? 0) & bit) !== 0;
   const actors = new RangeIndex();
   for (const [number, { from, to }] of matches.actor.entries()) if (to > from) actors.add(number, [from, to]);

@@ -251,7 +251,7 @@ function isCommentedOn(page: Page, { form, from }: Trigger): boolean {
   return normAt(page, on) === "on" && normAt(page, on - 1).startsWith("comment");
 }
 
-const tried: ReadonlySet<string> = new Set(["attack", "strike", "advance", "capture"]);
+const tried: ReadonlySet<string> = new Set(["attack", "strike", "advance", "capture", "hold"]);
 
 /** "Пресечена попытка совершить атаку", "foiled an attempt to seize": what was tried is the attempt itself. */
 function wasForestalled({ trigger, action, clause }: Event, stops: readonly Event[]): boolean {

@@ -84,6 +84,8 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   if (row.word === "noun") return "noun";
   const form = slavicForm(normAt(page, from), page.language);
   if (form === "participle" && isToldCount(page, from)) return "passive";
+  // "беспилотников, | летевших на Москву": which ones they are, and no news of its own
+  if (form === "participle" && to - from > 1 && doing.test(normAt(page, from))) return "participle";
   if (
     to - from > 1 &&
     (form === "noun" ||
@@ -95,6 +97,10 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   if (form === "participle" && isTalkedOf(page, match)) return "passive";
   return form === "noun" && row.word === "verb" ? "active" : form;
 }
+
+/** Participles of those who do: "летевших", "наступающие", "прорвавшаяся". */
+const doing =
+  /^(?!пострадавш|погибш|выживш)\p{L}*(?:вш|ущ|ющ|ащ|ящ)(?:ий|его|ему|им|ем|ая|яя|ей|ую|юю|ее|ие|их|ими)(?:ся)?$/u;
 
 /** "разговоры о | взятом Лимане", "новини про зайняту Веселу": who speaks of a taken place speaks of its taking. */
 const isTalkedOf = (page: Page, { from, to }: Match<EventRow>): boolean =>
