@@ -4,6 +4,7 @@ import type { Insertable } from "kysely";
 import pg from "pg";
 import { UnusableLedger } from "../../errors.ts";
 import type { Database, OnConflict, TextTable, WordRow, Writing } from "./database.ts";
+import { arrayLiteral } from "./postgres-arrays.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { Partitions } from "./postgres-partitions.ts";
 import { preparingPool } from "./postgres-prepared.ts";
@@ -152,8 +153,12 @@ function postgresWriting(trx: Kysely<Tables>, partitions: Partitions): Writing {
       const types = Object.entries(columns[table]);
       const names = types.map(([name]) => `"${name}"`).join(", ");
       const arrays = types.map(([, type], index) => `$${index + 1}::${type}[]`).join(", ");
-      const values = types.map(([name]) =>
-        (rows as readonly Readonly<Record<string, unknown>>[]).map((row) => row[name] ?? null),
+      const all = rows as readonly Readonly<Record<string, unknown>>[];
+      const values = types.map(([name, type]) =>
+        arrayLiteral(
+          all.map((row) => row[name]),
+          type,
+        ),
       );
       await run(`INSERT INTO ${table} (${names}) SELECT * FROM unnest(${arrays})${conflictClause(onConflict)}`, values);
     },
@@ -162,7 +167,16 @@ function postgresWriting(trx: Kysely<Tables>, partitions: Partitions): Writing {
       await run(
         `INSERT INTO ${table} (row, stems) SELECT r, array_to_tsvector(string_to_array(s, ' '))
          FROM unnest($1::bigint[], $2::text[]) AS t (r, s)`,
-        [rows.map(({ row }) => row), rows.map(({ stems }) => stems)],
+        [
+          arrayLiteral(
+            rows.map(({ row }) => row),
+            "bigint",
+          ),
+          arrayLiteral(
+            rows.map(({ stems }) => stems),
+            "text",
+          ),
+        ],
       );
     },
     removeText: async (table, rows) => {
