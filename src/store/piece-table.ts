@@ -5,14 +5,14 @@ const slots = 2 ** 17;
 const farthest = 24;
 const roomForLetters = 2 ** 20;
 
-/** Where a piece lies in a text. */
+/** Where a piece lies in a text; who walks the text moves it on. */
 export interface Piece {
   /** UTF-16 units of the whole text. */
   readonly units: Uint16Array;
-  readonly from: number;
-  readonly to: number;
+  from: number;
+  to: number;
   /** Of its units one after another, from `hashStart` on by `hashStep`. */
-  readonly hash: number;
+  hash: number;
 }
 
 /** Hash of no units (FNV-1a). */
@@ -41,7 +41,7 @@ export class PieceTable<T> {
   }
 
   /** What was put for these units; undefined where nothing was. */
-  get(piece: Piece): T | undefined {
+  get(piece: Readonly<Piece>): T | undefined {
     const first = slotOf(piece.hash);
     for (let step = 0; step < farthest; step += 1) {
       const entry = this.#entries[(first + step) & (slots - 1)] ?? 0;
@@ -51,7 +51,7 @@ export class PieceTable<T> {
     return undefined;
   }
 
-  #isSame(entry: number, { units, from, to }: Piece): boolean {
+  #isSame(entry: number, { units, from, to }: Readonly<Piece>): boolean {
     const letters = this.#letters;
     let at = this.#ends[entry - 1] ?? 0;
     if ((this.#ends[entry] ?? 0) - at !== to - from) return false;
@@ -60,7 +60,7 @@ export class PieceTable<T> {
   }
 
   /** Keeps a value for a piece that `get` did not know, where there is room. */
-  put({ units, from, to, hash }: Piece, value: T): void {
+  put({ units, from, to, hash }: Readonly<Piece>, value: T): void {
     const start = this.#lettersUsed;
     if (this.isFull || start + to - from > roomForLetters) return;
     const first = slotOf(hash);

@@ -35,7 +35,7 @@ const longestKnown = 60;
 let texts = 0;
 
 /** Stems of a piece of text between two blanks: "Kupiansk-Vuzlovyi," gives kupiansk, vuzlovyi. */
-function knownStems(text: string, piece: Piece): readonly Stem[] {
+function knownStems(text: string, piece: Readonly<Piece>): readonly Stem[] {
   const before = known.get(piece);
   if (before) return before;
   const own = text.slice(piece.from, piece.to).split("").join(""); // a part of a string would keep the whole text in memory
@@ -85,11 +85,13 @@ const fold = (stem: string): string => stem.replace(/[ёєэіїыґьъ]/gu, (l
 
 const blank = 0x20;
 const usualUnits = new Uint16Array(2 ** 15);
+const usualBytes = Buffer.from(usualUnits.buffer);
 
 /** The units of a text, and a blank behind it. Of usual length they stand in one array, which the next text takes. */
 function unitsOf(text: string): Uint16Array {
-  const units = text.length < usualUnits.length ? usualUnits : new Uint16Array(text.length + 1);
-  Buffer.from(units.buffer).write(text, "utf16le");
+  const isUsual = text.length < usualUnits.length;
+  const units = isUsual ? usualUnits : new Uint16Array(text.length + 1);
+  (isUsual ? usualBytes : Buffer.from(units.buffer)).write(text, "utf16le");
   units[text.length] = blank;
   return units;
 }
@@ -99,14 +101,16 @@ export function stems(text: string): readonly string[] {
   const count = beginText();
   const found: string[] = [];
   const units = unitsOf(text);
-  for (let at = 0, from = 0, hash = hashStart; at <= text.length; at += 1) {
+  const piece: Piece = { units, from: 0, to: 0, hash: hashStart };
+  for (let at = 0, hash = hashStart; at <= text.length; at += 1) {
     const unit = units[at] ?? blank;
     if (unit !== blank) {
       hash = hashStep(hash, unit);
       continue;
     }
-    if (at > from) takeNew(knownStems(text, { units, from, to: at, hash }), count, found);
-    from = at + 1;
+    [piece.to, piece.hash] = [at, hash];
+    if (at > piece.from) takeNew(knownStems(text, piece), count, found);
+    piece.from = at + 1;
     hash = hashStart;
   }
   return found;

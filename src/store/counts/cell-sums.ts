@@ -72,17 +72,18 @@ export class CellSums {
   changed(): Cell[] {
     const places = ranks(this.#places.texts);
     const pairs = ranks(this.#pairs.map(({ party, action }) => `${party}\n${action}`));
-    const rankOf = (number: number): number =>
-      (places.rank[number % placesAtMost] ?? 0) * this.#pairs.length +
-      (pairs.rank[Math.floor(number / placesAtMost)] ?? 0);
     const cells: Cell[] = [];
     for (const { grain, period, sums } of inOrder(this.#periods)) {
-      const claims = new Map<number, number>();
-      for (const [number, sum] of sums) if (sum !== 0) claims.set(rankOf(number), sum);
-      for (const rank of Float64Array.from(claims.keys()).sort()) {
-        const place = this.#places.texts[places.order[Math.floor(rank / this.#pairs.length)] ?? 0] ?? "";
-        const pair = this.#pairs[pairs.order[rank % this.#pairs.length] ?? 0];
-        if (pair) cells.push({ grain, period, place, ...pair, claims: claims.get(rank) ?? 0 });
+      const order = Float64Array.from(sums.keys(), (number) => {
+        const pair = pairs.rank[Math.floor(number / placesAtMost)] ?? 0;
+        return (places.rank[number % placesAtMost] ?? 0) * this.#pairs.length + pair;
+      });
+      for (const rank of order.sort()) {
+        const place = places.order[Math.floor(rank / this.#pairs.length)] ?? 0;
+        const pair = pairs.order[rank % this.#pairs.length] ?? 0;
+        const claims = sums.get(pair * placesAtMost + place) ?? 0;
+        const { party = "", action = "" } = this.#pairs[pair] ?? {};
+        if (claims !== 0) cells.push({ grain, period, place: this.#places.texts[place] ?? "", party, action, claims });
       }
     }
     return cells;

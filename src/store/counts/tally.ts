@@ -10,6 +10,7 @@ type SourceCell = Tables["source_tally"];
 /** What a batch changes in the counts; a life of one transaction. */
 export class Tally {
   readonly #cells = new CellSums();
+  readonly #always = [this.#cells.at("all", "")];
   readonly #days = new Map<string, Periods>();
   readonly #placeDays = new Map<string, Periods>();
   readonly #months = new Map<string, SourceCell>();
@@ -18,7 +19,7 @@ export class Tally {
   /** Counts a claim at its settlements (`by` 1), or takes it away (`by` -1). A new claim has no standing yet. */
   count({ day, party, action, placed, source }: ClaimTable, places: readonly string[], by: 1 | -1): void {
     this.#cells.add(this.#periodsOf(day), { place: "", party, action }, by);
-    for (const place of new Set(places)) this.#cells.add([this.#cells.at("all", "")], { place, party, action }, by);
+    for (const place of new Set(places)) this.#cells.add(this.#always, { place, party, action }, by);
     if (placed === 1) this.bump("placed", by);
     if (source) this.#addMonth({ source, month: day.slice(0, 7), action, claims: by });
   }
