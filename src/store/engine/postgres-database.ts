@@ -153,7 +153,7 @@ function postgresWriting(trx: Kysely<Tables>, partitions: Partitions): Writing {
       const types = Object.entries(columns[table]);
       const names = types.map(([name]) => `"${name}"`).join(", ");
       const arrays = types.map(([, type], index) => `$${index + 1}::${type}[]`).join(", ");
-      const all = rows as readonly Readonly<Record<string, unknown>>[];
+      const all = rows as readonly Readonly<Record<string, string | number | null | undefined>>[];
       const values = types.map(([name, type]) =>
         arrayLiteral(
           all.map((row) => row[name]),
