@@ -94,6 +94,12 @@ export const claimSource = (claim: LedgerClaim, bodyOf: BodyOf = noBodies): Clai
 
 const sourcesBy = memo((bodyOf: BodyOf) => memo((claim: LedgerClaim) => sourceOf(claim, bodyOf)));
 
+/** What stands before a colon and speaks for nobody: "A lie from Kyiv: …", "Cleared for publication: …". */
+const noSpeaker =
+  /(?:^|\s)(?:lies?|fakes?|cleared for publication|ложь|вранье|враньё|фейк|брехня|неправда|разрешено к публикации|дозволено до публікації)(?:\s|$)/iu;
+
+const isNobody = ({ name }: LedgerClaim["chain"][number]): boolean => name !== null && noSpeaker.test(name);
+
 /** "Preliminarily, four were hurt": how sure the speaker is, and nobody else behind it. */
 const preliminary =
   /^(?:preliminar|initial|according to (?:preliminary|initial)|(?:по )?предварительн|(?:за )?попередн)/iu;
@@ -106,7 +112,7 @@ const isFirstWord = ({ sentence, sentenceStart }: LedgerClaim, { name, cue }: Le
 
 /** The same as `claimSource`, for who asks once a claim: remembering costs more than working it out. */
 export function sourceOf(claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSource {
-  const chain = claim.chain.filter((one) => !isShownThing(one) && !isFirstWord(claim, one));
+  const chain = claim.chain.filter((one) => !isShownThing(one) && !isNobody(one) && !isFirstWord(claim, one));
   const link = chain.findLast(({ name }) => name !== null);
   if (chain.length === 0) return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);
   if (!link || link.name === null || !isNamed(link.name)) return unnamed(claim, link?.name ?? null);

@@ -99,7 +99,8 @@ function onsetOf(word: string): string {
 /** So few consonants need their first vowel as well to be a name in running words. */
 const sure = 4;
 
-function isSameWord(heard: string, wanted: string): boolean {
+/** Whether a capitalised word of running text is this word of a name. */
+export function isSameWord(heard: string, wanted: string): boolean {
   const [a, b] = [soundOf(heard), soundOf(wanted)];
   if (!/^\p{Lu}/u.test(heard) || !soundsLike(a, b)) return false;
   return Math.min(a.length, b.length) >= sure || onsetOf(heard) === onsetOf(wanted);

@@ -44,6 +44,10 @@ function yields(a: LedgerClaim, b: LedgerClaim): boolean {
   return actorParty(a) !== null && actorParty(b) !== null && actorParty(a) !== actorParty(b);
 }
 
+/** One side said to hold a place and to have left it. */
+const stays = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  a.action === "withdraw" && b.action === "hold" && actorParty(a) !== null && actorParty(a) === actorParty(b);
+
 const machines: readonly QuantityKind[] = ["aircraft", "helicopter", "drone", "missile", "ship", "vehicle", "tank"];
 
 const downs = ({ action }: LedgerClaim): boolean => action === "intercept" || action === "losses";
@@ -84,12 +88,17 @@ const stages: ReadonlySet<Action> = new Set(["advance", "encircle", "capture"]);
 
 const fire: ReadonlySet<Action> = new Set(["attack", "strike", "explosion", "damage", "civilian-harm"]);
 
+/** "No attack", "did not enter": who denies the less denies the more. */
+const gains: readonly Action[] = ["attack", "advance", "capture"];
+const reach = (action: Action): number => gains.indexOf(action);
+
 /** A denial has its own words for the deed it denies: "never targeted civilians", "did not enter the town". */
 function deniedDeed(a: LedgerClaim, b: LedgerClaim): boolean {
   if ((a.stance === "denies") === (b.stance === "denies")) return false;
   const [denied, told] = a.stance === "denies" ? [a, b] : [b, a];
-  const entered = denied.action === "advance" && told.action === "capture";
-  return entered || (fire.has(denied.action) && fire.has(told.action));
+  const entered = reach(denied.action) >= 0 && reach(denied.action) < reach(told.action);
+  const lost = downs(denied) && downs(told);
+  return entered || lost || (fire.has(denied.action) && fire.has(told.action));
 }
 
 /** What was blown up, who was hurt and that shells fell: one blow is told as each of them. */
@@ -97,7 +106,7 @@ const blow: ReadonlySet<Action> = new Set([...fire, "losses"]);
 
 /** The same answer whichever claim is given first. */
 export function actionTie(a: LedgerClaim, b: LedgerClaim): ActionTie {
-  if (rivals(a, b) || beatenOff(a, b) || beatenOff(b, a)) return "outcome";
+  if (rivals(a, b) || beatenOff(a, b) || beatenOff(b, a) || stays(a, b)) return "outcome";
   if (a.action === b.action || lostByHit(a, b) || oneBlow(a, b)) return "same";
   if (effect(a, b) || effect(b, a) || deniedDeed(a, b)) return "effect";
   if (yields(a, b) || yields(b, a)) return "yields";

@@ -1,11 +1,12 @@
 /** Whether two claims of one place and day tell one blow: by what was hit, a person's age, the hour, a name only this event has. */
 import type { IsCommonName } from "../claim-source.ts";
-import { soundOf } from "../name-sound.ts";
+import { isSameWord, soundOf } from "../name-sound.ts";
 import type { LedgerClaim, LedgerPlace } from "../ledger-claim.ts";
 import { memo } from "../memo.ts";
 import { tellingWords } from "../telling-words.ts";
 import { slot, type Slot } from "./slot.ts";
-import { sharesCount } from "./slot-numbers.ts";
+import { countsOtherThings, sharesCount } from "./slot-numbers.ts";
+import { sharesNumeral } from "./numerals.ts";
 import { thingsIn } from "./things-hit.ts";
 
 /** "a woman of 58", "58-річна", and for "1971 року народження" the two ages it can be. */
@@ -42,6 +43,8 @@ const calendar =
 /** So many consonants of a name are hardly alike by chance. */
 const fewest = 3;
 
+const shortest = 5;
+
 interface NamedWord {
   readonly word: string;
   readonly sound: string;
@@ -76,6 +79,24 @@ const sharesName = (a: LedgerClaim, b: LedgerClaim, isCommon: IsCommonName): boo
       namesIn(b).some((other) => near(sound, other.sound) && !isCommon(word) && !isCommon(other.word)),
   );
 
+/** Names of a sentence with those of its places that nobody could tell: a village or a plant no gazetteer has. */
+const allNamesIn = memo((claim: LedgerClaim): readonly NamedWord[] => [
+  ...namesIn(claim),
+  ...claim.places.flatMap(({ placeId, words }) =>
+    placeId === null
+      ? (words.match(/\p{Lu}[\p{L}\p{M}'’ʼ]+/gu) ?? []).map((word) => ({ word, sound: soundOf(word) }))
+      : [],
+  ),
+]);
+
+/** Whether both sentences name something that is no actor: where one reading made no place of a name, the other's words still do. */
+export const namesAlike = (a: LedgerClaim, b: LedgerClaim, isCommon: IsCommonName): boolean =>
+  allNamesIn(a).some(
+    ({ word }) =>
+      word.length >= shortest &&
+      allNamesIn(b).some((other) => isSameWord(other.word, word) && !isCommon(word) && !isCommon(other.word)),
+  );
+
 const shares = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((one) => b.has(one));
 const parted = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size > 0 && b.size > 0 && !shares(a, b);
 
@@ -86,6 +107,9 @@ const isOfOne = ({ action, quantities }: LedgerClaim): boolean =>
 export const otherPeople = (a: LedgerClaim, b: LedgerClaim): boolean =>
   isOfOne(a) && isOfOne(b) && parted(agesIn(a), agesIn(b));
 
+/** "The port was hit" and "a bus was hit": two blows, or two things that one blow did. */
+export const otherThings = (a: LedgerClaim, b: LedgerClaim): boolean => parted(thingsIn(a), thingsIn(b));
+
 /** same: something beside place and day makes them one. differs: other people, or another hour. */
 export function compareLikeness(a: LedgerClaim, b: LedgerClaim, isCommon: IsCommonName): Slot {
   if (otherPeople(a, b)) return slot("likeness", "differs", "people of other ages");
@@ -95,6 +119,7 @@ export function compareLikeness(a: LedgerClaim, b: LedgerClaim, isCommon: IsComm
   const thing = [...hit].find((one) => other.has(one));
   if (thing) return slot("likeness", "same", `in both the words for one thing (${thing})`);
   if (sharesName(a, b, isCommon)) return slot("likeness", "same", "both name one thing or person");
-  if (sharesCount(a, b)) return slot("likeness", "same", "a number in common");
+  if (sharesCount(a, b) || (sharesNumeral(a, b) && !countsOtherThings(a, b)))
+    return slot("likeness", "same", "a number in common");
   return slot("likeness", "unknown", "nothing but place, day and sides in common");
 }

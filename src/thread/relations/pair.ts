@@ -1,6 +1,6 @@
 /** A pair is two claims in their order of telling with every slot compared; relations are pure functions of it. */
 import { actionTie, type ActionTie } from "./action-tie.ts";
-import { anchorOf, compareClaims, saidDay } from "../claim-day.ts";
+import { anchorOf, compareClaims, saidDay, toldAtOnce } from "../claim-day.ts";
 import type { IsCommonName, Voices } from "../claim-source.ts";
 import { saysControl } from "../family.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
@@ -11,9 +11,10 @@ import { comparePlaces } from "./slot-place.ts";
 import { compareActors, compareRecipients } from "./slot-sides.ts";
 import { compareSources, type SourceSlot } from "./slot-source.ts";
 import { compareWords } from "./slot-words.ts";
-import { compareLikeness, otherPeople } from "./likeness.ts";
+import { compareLikeness, namesAlike, otherPeople } from "./likeness.ts";
 import { memo } from "../memo.ts";
 import type { Slot } from "./slot.ts";
+import { saysItGrew, setsAside, takesBack } from "./taken-back.ts";
 import { spoken } from "../spoken.ts";
 
 export type Polarity = "agree" | "opposed" | "apart";
@@ -79,19 +80,32 @@ export function comparable(one: LedgerClaim, other: LedgerClaim): boolean {
   return gap === null || Math.abs(gap) <= farthest;
 }
 
+/** A place only one of them has, or neither, though both sentences name the same thing. */
+function placeByName(a: LedgerClaim, b: LedgerClaim, isCommonName: IsCommonName): Slot {
+  const place = comparePlaces(a, b);
+  if (place.verdict !== "unknown" || !namesAlike(a, b, isCommonName)) return place;
+  return { ...place, verdict: "near", why: "both name one thing that no place was made of" };
+}
+
+/** What says of itself that it grew, is mended or is said again comes after what it was told at once with. */
+const follows = (claim: LedgerClaim): boolean => saysItGrew(claim) || takesBack(claim) || setsAside(claim);
+
+function inOrder(one: LedgerClaim, other: LedgerClaim): readonly [LedgerClaim, LedgerClaim] {
+  if (toldAtOnce(one, other) && follows(one) !== follows(other)) return follows(one) ? [other, one] : [one, other];
+  return compareClaims(one, other) <= 0 ? [one, other] : [other, one];
+}
+
 /** Orders the two and compares every slot; the same pair whichever comes first. */
 export function makePair(one: LedgerClaim, other: LedgerClaim, voices: Voices): Pair {
-  const [a, b] = (compareClaims(one, other) <= 0 ? [one, other] : [other, one]).map(spoken) as [
-    LedgerClaim,
-    LedgerClaim,
-  ];
+  const [a, b] = inOrder(one, other).map(spoken) as [LedgerClaim, LedgerClaim];
+  const isCommonName = voices.isCommonName ?? (() => true);
   const [from, to] = [stateDay(a), stateDay(b)];
   return {
     a,
     b,
     tie: actionTie(a, b),
     polarity: polarityOf(a, b),
-    place: comparePlaces(a, b),
+    place: placeByName(a, b, isCommonName),
     days: compareDays(a, b),
     actor: compareActors(a, b),
     recipient: compareRecipients(a, b),
@@ -99,7 +113,7 @@ export function makePair(one: LedgerClaim, other: LedgerClaim, voices: Voices): 
     turn: numberTurn(a, b),
     words: compareWords(a, b),
     source: compareSources(a, b, voices),
-    isCommonName: voices.isCommonName ?? (() => true),
+    isCommonName,
     control: saysControl(a.action) && saysControl(b.action) && a.action !== "advance" && b.action !== "advance",
     told: saidGap(a, b),
     between: from === null || to === null ? null : to - from,
@@ -125,10 +139,13 @@ export const sameSide = (pair: Pair): boolean => sameVoice(pair) || pair.source.
 export const sidesAgree = ({ actor, recipient }: Pair): boolean =>
   actor.verdict !== "differs" && recipient.verdict !== "differs";
 
+const isOneBlow = (pair: Pair): boolean => pair.tie === "event" && likeness(pair).verdict === "same";
+
 /** Same place; or no place in either and an equal number instead, in one of them a number unlikely by chance. */
-export function sameThing({ place, numbers, a, b }: Pair): boolean {
+export function sameThing(pair: Pair): boolean {
+  const { place, numbers, a, b } = pair;
   const { places } = a.places.length === 0 ? a : b;
-  if (countsOtherThings(a, b) || otherPeople(a, b)) return false;
+  if (otherPeople(a, b) || (countsOtherThings(a, b) && !isOneBlow(pair))) return false;
   if (place.verdict === "same" || place.verdict === "near") return true;
   if (numbers.verdict !== "same") return false;
   return a.places.length + b.places.length === 0 || (places.length === 0 && tellingNumbers(a, b));

@@ -6,6 +6,7 @@ import { againstInterest } from "../standing/against-interest.ts";
 import { decisive, likeness, oneDeed, sameThing, sidesAgree, within, type Finding, type Pair } from "./pair.ts";
 import { actorParty, harmedBy, isBelligerent, recipientParty } from "../sides.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
+import { otherThings } from "./likeness.ts";
 import { canLookBack } from "./slot-days.ts";
 
 const concedeDays = 60;
@@ -32,7 +33,7 @@ const accuses = ({ a, b, source }: Pair): boolean =>
 /** "We hit the refinery", says one side; then the governor of the other: "drones hit the refinery". */
 const ownsUpToHit = ({ a, b, source }: Pair): boolean =>
   blows.includes(a.action) &&
-  blows.includes(b.action) &&
+  (blows.includes(b.action) || b.action === "civilian-harm") &&
   b.stance === "asserts" &&
   a.stance === "asserts" &&
   actorParty(a) === source.a.party &&
@@ -58,6 +59,10 @@ const oneBlowSeen = (pair: Pair): boolean => blows.includes(pair.b.action) && li
 const admits = (claim: LedgerClaim, against: string | null): boolean =>
   claim.stance === "asserts" && guilty(claim) && claim.chain.at(-1)?.party === "unk" && against !== null;
 
+/** An admission names no day of its own, or the night between two days. */
+const admittedLater = ({ a, b, days }: Pair): boolean =>
+  guilty(b) && (canLookBack(a, b, admitDays) || days.verdict === "near");
+
 /** "We no longer hold the town", after the other side took it. */
 function givesUp(pair: Pair): Finding | null {
   const { a, b, source } = pair;
@@ -77,7 +82,7 @@ function concedesByCue(pair: Pair): Finding | null {
   if (pair.tie !== "same" && pair.tie !== "yields" && pair.tie !== "state") return null;
   const placeless = a.places.length + b.places.length === 0 && pair.days.verdict === "same";
   if (!sidesAgree(pair) || pair.numbers.verdict === "differs" || !(sameThing(pair) || placeless)) return null;
-  if (!placeless && !timely(pair, concedeDays) && !canLookBack(a, b, admitDays)) return null;
+  if (!placeless && !timely(pair, concedeDays) && !admittedLater(pair)) return null;
   const why = `${source.b.name} admits what ${source.a.name} claims, ${pair.lag}`;
   return { kind: "concedes", rule: "concedes.admits", why, firm: true };
 }
@@ -86,16 +91,17 @@ function concedesByCue(pair: Pair): Finding | null {
 function concedes(pair: Pair): Finding | null {
   const { a, b, source } = pair;
   if (pair.polarity !== "agree" || source.kinship !== "apart") return null;
-  if (!timely(pair, concedeDays) && !(guilty(b) && canLookBack(a, b, admitDays))) return null;
-  const tied = oneDeed(pair) || pair.tie === "state" || pair.tie === "effect";
+  if (!timely(pair, concedeDays) && !admittedLater(pair)) return null;
+  const likely = pair.tie === "event" && likelyOne(pair);
+  const tied = likely || oneDeed(pair) || pair.tie === "state" || pair.tie === "effect";
   if (pair.tie !== "yields" && !(tied && sidesAgree(pair))) return null;
   if (!sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
-  if (source.monitors) return null;
+  if (source.monitors && pair.tie !== "yields") return null;
   const [byA, byB] = [ownsUp(a, source.a.party, false), ownsUp(b, source.b.party, accuses(pair)) || ownsUpToHit(pair)];
   if (byA === byB) return null;
   const [who, other] = byB ? [source.b, source.a] : [source.a, source.b];
   const why = `${who.name} says against its own side (${who.party}) what ${other.name} claims, ${pair.lag}`;
-  return { kind: "concedes", rule: "concedes.against-interest", why, firm: true, turned: byA };
+  return { kind: "concedes", rule: "concedes.against-interest", why, firm: !likely || oneDeed(pair), turned: byA };
 }
 
 /** People nobody names who saw it themselves beside somebody in office, or two by name of whom one's side is not known; only ever a suggestion. */
@@ -109,18 +115,39 @@ const ownEyes = ({ source }: Pair): boolean => {
   return a.named && b.named && a.party !== b.party && a.relayed && b.relayed;
 };
 
+const fired: readonly Action[] = ["strike", "damage", "explosion"];
+
+/** Burnt in the morning and hit in the evening: one town, two blows; a number in common makes them one again. */
+const isTwoBlows = (pair: Pair): boolean =>
+  fired.includes(pair.a.action) && pair.numbers.verdict !== "same" && likeness(pair).verdict === "differs";
+
+/** A blow and the harm it did, told of one place and day by two who owe each other nothing, and nothing that parts them; soldiers killed are another matter. */
+const likelyOne = (pair: Pair): boolean =>
+  pair.source.kinship === "apart" &&
+  pair.days.verdict === "same" &&
+  likeness(pair).verdict !== "differs" &&
+  !otherThings(pair.a, pair.b) &&
+  !isOfTroops(pair.a) &&
+  !isOfTroops(pair.b);
+
+const isOfTroops = ({ action, quantities }: LedgerClaim): boolean =>
+  action === "losses" && quantities.some(({ of }) => of === "personnel");
+
 function corroborates(pair: Pair): Finding | null {
   const { source } = pair;
   if (pair.polarity !== "agree" || !(source.kinship === "apart" || ownEyes(pair)) || !timely(pair, corroborateDays))
     return null;
   if ((pair.a.stance === "doubts") !== (pair.b.stance === "doubts")) return null;
   if (pair.tie === "none" || pair.tie === "outcome" || pair.tie === "stage") return null;
-  if (pair.tie === "event" && !oneDeed(pair)) return null;
+  if (pair.tie === "event" && !oneDeed(pair) && !likelyOne(pair)) return null;
   const sides = pair.tie === "yields" || sidesAgree(pair);
-  if (!sides || !sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair)) return null;
+  if (isTwoBlows(pair) || !sides || !sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair))
+    return null;
   const firm =
     source.kinship === "apart" &&
     (pair.control || pair.days.verdict === "same") &&
+    (pair.tie !== "event" || oneDeed(pair)) &&
+    !(fired.includes(pair.a.action) && otherThings(pair.a, pair.b)) &&
     !source.passing &&
     pair.a.stance !== "doubts";
   return {

@@ -12,7 +12,8 @@ import {
   type Finding,
   type Pair,
 } from "./pair.ts";
-import { canLookBack, sameStatedDay } from "./slot-days.ts";
+import { canLookBackFromSaying, sameStatedDay } from "./slot-days.ts";
+import { numeralsIn } from "./numerals.ts";
 import { ownsMistake, saysItGrew, setsAside, takesBack } from "./taken-back.ts";
 
 const updateDays = 120;
@@ -27,9 +28,7 @@ const placed = (pair: Pair): boolean =>
   pair.place.verdict === "same" ||
   pair.place.verdict === "near" ||
   pair.a.places.length + pair.b.places.length === 0 ||
-  (placeLeftOut(pair) &&
-    sameVoice(pair) &&
-    (saysItGrew(pair.b) || takesBack(pair.b) || (toldAtOnce(pair.a, pair.b) && takesBack(pair.a))));
+  (placeLeftOut(pair) && sameVoice(pair) && (saysItGrew(pair.b) || takesBack(pair.b)));
 
 /** A count that says of itself that it grew or is mended is of what was told before, whatever word that had for the blow. */
 const toll = (pair: Pair): boolean =>
@@ -75,7 +74,7 @@ function corrects(pair: Pair): Finding | null {
   const mended =
     pair.polarity === "agree" &&
     !(pair.turn === "more" && saysItGrew(pair.b)) &&
-    (sameMoment(pair) || canLookBack(pair.a, pair.b, correctDays))
+    (sameMoment(pair) || canLookBackFromSaying(pair.a, pair.b, correctDays))
       ? mends(pair)
       : null;
   if (mended !== null) return mended;
@@ -103,7 +102,8 @@ function updates(pair: Pair): Finding | null {
   const turned = isRise(pair);
   const grown = saysItGrew(pair.b) && oneCount(pair);
   const oneEvent =
-    pair.days.verdict === "same" || (grown && (pair.days.verdict === "near" || canLookBack(pair.a, pair.b, grownDays)));
+    pair.days.verdict === "same" ||
+    (grown && (pair.days.verdict === "near" || canLookBackFromSaying(pair.a, pair.b, grownDays)));
   const grew = (pair.turn === "more" || turned) && oneEvent && within(pair.told, updateDays);
   if (!moved && !grew && !(pair.control && pair.turn === "more" && pair.told === 0)) return null;
   return {
@@ -154,9 +154,19 @@ function mendedByName(pair: Pair): Finding | null {
   return { kind: "corrects", rule: "corrects.names-both", why, firm: false };
 }
 
-/** Whether a sentence gives a count of another claim in figures beside its own. */
-const tellsCountOf = ({ sentence }: Pair["b"], { quantities }: Pair["a"]): boolean =>
-  quantities.some(({ min, max }) => min === max && min !== null && new RegExp(`(?<!\\d)${min}(?!\\d)`).test(sentence));
+/** "The spokesman withdrew his statement: the brigade did not leave": whoever is not named here takes back what nobody was named for there. */
+function takenBackUnnamed(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  const nobody = source.kinship === "unknown" || (source.passing && a.publisher === b.publisher);
+  if (!nobody || pair.polarity !== "opposed" || pair.tie !== "same" || !placed(pair) || !sidesAgree(pair)) return null;
+  if (!(ownsMistake(b) || takesBack(b)) || (pair.told ?? -1) < 0 || !within(pair.told, correctDays)) return null;
+  const why = `${source.b.name} takes back what was told ${pair.lag} before; ${source.why}`;
+  return { kind: "corrects", rule: "corrects.unnamed", why, firm: false };
+}
+
+/** Whether a sentence gives a count of another claim beside its own. */
+const tellsCountOf = (claim: Pair["b"], { quantities }: Pair["a"]): boolean =>
+  quantities.some(({ min, max }) => min === max && min !== null && numeralsIn(claim).has(min));
 
 /** How far a side has come with a place: near it, around it, in it. */
 const stages: readonly (readonly Action[])[] = [["attack", "clash"], ["advance"], ["encircle"], ["capture"]];
@@ -192,6 +202,7 @@ export const changed = (pair: Pair): Finding | null =>
     : (corrects(pair) ??
       withdrawn(pair) ??
       mendedByName(pair) ??
+      takenBackUnnamed(pair) ??
       updates(pair) ??
       grownInWords(pair) ??
       wentOn(pair) ??

@@ -12,12 +12,13 @@ import {
   type Finding,
   type Pair,
 } from "./pair.ts";
-import { isBelligerent } from "../sides.ts";
+import { againstInterest } from "../standing/against-interest.ts";
+import { actorParty, isBelligerent, recipientParty } from "../sides.ts";
 import { canLookBack } from "./slot-days.ts";
 import { sameRareThing, tellingNumbers } from "./slot-numbers.ts";
 import { namesActor } from "./slot-sides.ts";
 import { namesPlaceOf, sameArea } from "./slot-place.ts";
-import { setAsideWords } from "./taken-back.ts";
+import { callsFalse, setAsideWords } from "./taken-back.ts";
 
 const denialDays = 60;
 /** A denial said before the claim it meets: only where both are of the same days. */
@@ -32,10 +33,20 @@ const blames: readonly Action[] = ["strike", "explosion", "damage", "civilian-ha
 
 const placed = ({ place }: Pair): boolean => place.verdict === "same" || place.verdict === "near";
 
+/** The accused, or the one said to have suffered it, says no within a day and leaves out where. */
+const answers = ({ a, b, source, told }: Pair): boolean =>
+  b.stance === "denies" &&
+  a.stance === "asserts" &&
+  within(told, 1) &&
+  isBelligerent(source.b.party) &&
+  source.kinship === "apart" &&
+  [actorParty(a), recipientParty(a)].includes(source.b.party);
+
 /** Says it is not so, of the same place, days and sides. */
 function denies(pair: Pair): Finding | null {
   const where = placed(pair) || sameThing(pair);
-  const leftOut = placeLeftOut(pair) && pair.actor.verdict === "same" && within(pair.told, earlyDays);
+  const leftOut =
+    placeLeftOut(pair) && ((pair.actor.verdict === "same" && within(pair.told, earlyDays)) || answers(pair));
   if (pair.polarity !== "opposed" || !(where || leftOut) || !sidesAgree(pair)) return null;
   if (pair.tie === "none" || pair.tie === "outcome" || pair.tie === "stage") return null;
   if (pair.tie === "event" && !oneDeed(pair)) return null;
@@ -59,6 +70,17 @@ function outcomeMeets(pair: Pair): boolean {
   return within(pair.between, answered ? outcomeDays : 1);
 }
 
+/** "It is a lie that the town was taken": a reading can miss the no; a side that calls false what the other says of it agrees with nothing. */
+function callsItFalse(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  if (pair.polarity !== "agree" || pair.tie !== "same" || source.kinship !== "apart") return null;
+  if (!callsFalse(b) || callsFalse(a) || !isBelligerent(source.b.party) || againstInterest(b)) return null;
+  if (!(placed(pair) || sameThing(pair)) || !sidesAgree(pair) || !within(pair.told, answerDays)) return null;
+  if (!pair.control && pair.days.verdict === "differs") return null;
+  const why = `${source.b.name} calls false what ${source.a.name} says, ${pair.lag}`;
+  return { kind: "denies", rule: "denies.calls-false", why, firm: false };
+}
+
 function outcome(pair: Pair): Finding | null {
   if (
     pair.tie !== "outcome" ||
@@ -69,6 +91,10 @@ function outcome(pair: Pair): Finding | null {
   )
     return null;
   if (!outcomeMeets(pair)) return null;
+  if (callsFalse(pair.b) && isBelligerent(pair.source.b.party) && pair.source.kinship === "apart") {
+    const no = `${pair.source.b.name} calls it false: ${pair.b.action} against ${pair.a.action}, ${pair.lag}`;
+    return { kind: "denies", rule: "denies.false", why: no, firm: true };
+  }
   const why = `${pair.source.a.name} and ${pair.source.b.name} cannot both be right: ${pair.a.action} and ${pair.b.action}, ${pair.lag}`;
   return { kind: "contradicts", axis: "outcome", rule: "contradicts.outcome", why, firm: true };
 }
@@ -145,4 +171,4 @@ function otherPlace(pair: Pair): Finding | null {
 }
 
 export const opposed = (pair: Pair): Finding | null =>
-  denies(pair) ?? outcome(pair) ?? otherActor(pair) ?? otherNumber(pair) ?? otherPlace(pair);
+  denies(pair) ?? callsItFalse(pair) ?? outcome(pair) ?? otherActor(pair) ?? otherNumber(pair) ?? otherPlace(pair);

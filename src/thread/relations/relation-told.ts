@@ -1,11 +1,13 @@
 /** One statement told again: by another report (same-origin), or later by its own side (repeats). */
 import { eventWindow, saidDay } from "../claim-day.ts";
 import { relaysOf } from "../claim-source.ts";
+import { otherThings } from "./likeness.ts";
 import { tellingNumbers } from "./slot-numbers.ts";
-import { canLookBack } from "./slot-days.ts";
+import { canLookBackFromSaying } from "./slot-days.ts";
 import { saysAgain } from "./taken-back.ts";
 import {
   decisive,
+  likeness,
   oneDeed,
   placeLeftOut,
   sameSide,
@@ -75,12 +77,20 @@ function through(pair: Pair): string {
 
 /** "Took the town", and another's report that it "is in their hands, they say": one statement, not a new one of a later state. */
 const stillHolds = (pair: Pair): boolean =>
-  pair.tie === "state" && pair.source.b.relayed && pair.source.kinship === "source" && within(pair.told, relayDays);
+  pair.tie === "state" && relayed(pair) && pair.source.kinship === "source" && within(pair.told, relayDays);
+
+/** "A car was hit in the morning", and the same office in the evening: "the school was shelled"; neither tells the other's. */
+const isNextBlow = (pair: Pair): boolean =>
+  hasObject.has(pair.a.action) &&
+  !relayed(pair) &&
+  !saysAgain(pair.b) &&
+  pair.numbers.verdict !== "same" &&
+  (likeness(pair).verdict === "differs" || otherThings(pair.a, pair.b));
 
 /** The same source, the same slots, the same days: told by two reports. */
 function oneStatement(pair: Pair): Finding | null {
   if (!(oneDeed(pair) || stillHolds(pair)) || !agreed(pair) || !sameThing(pair)) return null;
-  if (!timely(pair) || !sameVoice(pair)) return null;
+  if (!timely(pair) || !sameVoice(pair) || isNextBlow(pair)) return null;
   const body = pair.source.kinship === "body";
   const firm = pair.control || pair.days.verdict === "same" || pair.numbers.verdict === "same";
   return { kind: "same-origin", rule: body ? "same-origin.body" : "same-origin.source", why: through(pair), firm };
@@ -128,13 +138,14 @@ const standsBy = ({ a, b }: Pair): boolean => a.stance === "denies" && b.stance 
 
 /** The same side says it again; place, polarity and numbers must agree. */
 export function saidAgain(pair: Pair): Finding | null {
+  if (isNextBlow(pair)) return null;
   if (!agreed(pair) || !sameSide(pair) || !sameThing(pair) || !(decisive(pair) || sameVoice(pair))) return null;
   if (!oneDeed(pair) && pair.tie !== "state") return null;
   const time = pair.control
     ? within(pair.told, repeatDays) && within(pair.between, repeatDays)
     : pair.days.verdict === "same" ||
       (pair.days.verdict === "near" && (telling(pair) || standsBy(pair) || saysAgain(pair.b))) ||
-      (saysAgain(pair.b) && canLookBack(pair.a, pair.b, againDays));
+      (saysAgain(pair.b) && canLookBackFromSaying(pair.a, pair.b, againDays));
   if (!time) return null;
   return {
     kind: "repeats",

@@ -52,3 +52,14 @@ export function canLookBack(a: LedgerClaim, b: LedgerClaim, most: number): boole
   const gap = saidGap(a, b);
   return gap !== null && gap >= 0 && gap <= most && eventWindow(b)?.stated !== true;
 }
+
+/**
+ * The same for what says that it is said again, mended or grown: a day that is the day of telling itself ("insisted on
+ * Thursday that …") is when it was said, not when it happened.
+ */
+export function canLookBackFromSaying(a: LedgerClaim, b: LedgerClaim, most: number): boolean {
+  const [window, said] = [eventWindow(b), saidDay(b)];
+  const gap = saidGap(a, b);
+  if (gap === null || gap < 0 || gap > most) return false;
+  return window?.stated !== true || (window.first === said && window.last === said);
+}

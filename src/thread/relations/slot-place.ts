@@ -3,6 +3,7 @@ import type { LedgerClaim, LedgerPlace } from "../ledger-claim.ts";
 import { isNamedIn, isOneName } from "../name-sound.ts";
 import { sharesNumber } from "./slot-numbers.ts";
 import { slot, type Slot } from "./slot.ts";
+import { saysItGrew, takesBack } from "./taken-back.ts";
 import { sharesThing } from "./things-hit.ts";
 import { tellingWords } from "../telling-words.ts";
 
@@ -44,6 +45,10 @@ function isSiteOf(a: LedgerPlace, b: LedgerPlace): boolean {
   return site.length > town.length && isNamedIn(site.split(/\s+/u).slice(0, town.split(/\s+/u).length).join(" "), town);
 }
 
+/** A count told as grown or mended, beside another count of the same thing. */
+const mendsCount = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  (saysItGrew(b) || takesBack(b)) && a.quantities.some(({ of }) => b.quantities.some((other) => other.of === of));
+
 function meet(a: LedgerPlace, b: LedgerPlace): "same" | "near" | null {
   if (a.placeId === null || b.placeId === null) return soundsAlike(a, b) ? "near" : null;
   if (a.placeId !== b.placeId) return isSiteOf(a, b) || isSiteOf(b, a) ? "near" : null;
@@ -64,7 +69,7 @@ export function comparePlaces(a: LedgerClaim, b: LedgerClaim): Slot {
   if (a.places.length === 0 || b.places.length === 0) return slot("place", "unknown", "one of them names no place");
   const near = a.places.find((one) => b.places.some((other) => meet(one, other) === "near"));
   const area = near ?? a.places.find((one) => b.places.some((other) => holdsIn(one, other) || holdsIn(other, one)));
-  if (area && !near && (sharesNumber(a, b) || sharesThing(a, b)))
+  if (area && !near && (sharesNumber(a, b) || sharesThing(a, b) || mendsCount(a, b)))
     return slot("place", "near", `${nameOf(area)}, one of them within the other`);
   if (near) return slot("place", "near", `${nameOf(near)}, in words or direction alone`);
   if ([...a.places, ...b.places].some(({ placeId }) => placeId === null))

@@ -17,7 +17,7 @@ const contrasts = /(?:[,–—-]\s*(?:and )?not|rather than|instead of|,\s*а н
 
 /** "has risen to nine", "now stands at", "зросла до", "возросло до": a count told as it grows. */
 const grows =
-  /\b(?:rose|risen|rises|rising|climbed|climbs|grew|grown|increased|jumped|gone up) (?:again |further |sharply )?to\b|\bbringing the (?:\w+ )?(?:toll|number|count|total)\b|\b(?:updated|new|latest|revised) (?:death )?(?:toll|count|figure)\b|\bnow (?:stands|stood) at\b|\btoll\b[^.]{0,80}\b(?:reached|stands at|stood at)\b|(?<!\p{L})(?:вы|воз)росл[оаи] |(?<!\p{L})(?:увеличил|поднял)[оаи]сь |(?<!\p{L})(?:зросл[аои]|збільшил[аои](?:ся|сь)|піднял[аои](?:ся|сь)) /iu;
+  /\b(?:now|already) (?:\w+ ){0,2}(?:killed|dead|wounded|injured)\b|\bdied (?:of|from) (?:his|her|their) (?:wounds|injuries)\b|\bdied in hospital\b|\b(?:another|one more|more) (?:\w+ ){0,3}(?:body|bodies|died)\b|(?<!\p{L})(?:скончал(?:ся|ась|ись)|умер(?:ла|ли)? в больнице|помер(?:ла|ли)? (?:у|в) лікарні|уже \p{N}+|вже \p{N}+|тепер|теперь|общее число|общее количество|загальна кількість|загальне число)(?!\p{L})|\b(?:rose|risen|rises|rising|climbed|climbs|grew|grown|increased|jumped|gone up) (?:again |further |sharply )?to\b|\bbringing the (?:\w+ )?(?:toll|number|count|total)\b|\b(?:updated|new|latest|revised) (?:death )?(?:toll|count|figure)\b|\bnow (?:stands|stood) at\b|\btoll\b[^.]{0,80}\b(?:reached|stands at|stood at)\b|(?<!\p{L})(?:вы|воз|ви)росл[оаи] |(?<!\p{L})зріс(?:ла)? |(?<!\p{L})(?:увеличил|поднял)[оаи]сь |(?<!\p{L})(?:зросл[аои]|збільшил[аои](?:ся|сь)|піднял[аои](?:ся|сь)) /iu;
 
 /** Tells its count as one that has come to be more. */
 export const saysItGrew = memo(({ sentence }: LedgerClaim): boolean => grows.test(sentence));
@@ -32,9 +32,15 @@ export const setAsideWords = memo(({ sentence }: LedgerClaim): string => {
 
 /** "said again", "insists", "вновь заявил", "вкотре": tells its claim as one told before. */
 const again =
-  /\b(?:again|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|insist(?:s|ed|ing)|once more|restat(?:es|ed|ing)|reaffirm(?:s|ed|ing)|still)\b|(?<!\p{L})(?:вновь|снова|повторил\p{L}*|повторяет|повторяют|настаива\p{L}+|по-прежнему|ещ[её] раз|знову|повторив|повторила|повторює|повторюють|наполяга\p{L}+|вкотре|ще раз|як і раніше|досі)(?!\p{L})/iu;
+  /\b(?:again|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|insist(?:s|ed|ing)|once more|restat(?:es|ed|ing)|reaffirm(?:s|ed|ing)|reassert(?:s|ed|ing)|maintain(?:s|ed)|doubl(?:es|ed|ing) down|st(?:ands|ood) by|stuck to|for the (?:second|third|fourth|fifth) time|still)\b|(?<!\p{L})(?:вновь|снова|опять|в очередной раз|в который раз|твердит|твердят|продолжа\p{L}+ утверждать|стои\p{L}+ на сво[её]м|повторил\p{L}*|повторяет|повторяют|настаива\p{L}+|по-прежнему|ещ[её] раз|знову|повторив|повторила|повторює|повторюють|наполяга\p{L}+|вкотре|укотре|вчергове|чергов\p{L}+ раз|продовжу\p{L}+ стверджувати|сто[їя]\p{L}+ на своєму|ще раз|як і раніше|досі)(?!\p{L})/iu;
 
 export const saysAgain = memo(({ sentence }: LedgerClaim): boolean => again.test(sentence));
+
+/** Calls what another said untrue, beside what it says itself: "a fake", "это ложь", "не відповідає дійсності". */
+const untrue =
+  /\b(?:fakes?|(?:is|are|was|were) (?:false|untrue|not true|a lie|lies|lying)|den(?:y|ies|ied) (?:the|that|it|any|its|those|claims?|reports?)|dismiss(?:es|ed)|refut(?:es|ed)|reject(?:s|ed) (?:the |those )?(?:claims?|reports?)|debunk(?:s|ed)|disinformation)\b|(?<!\p{L})(?:фейк\p{L}*|ложь|лож(?:ью|ные)|вран(?:ь[её]|ье)|врут|вр[её]т|неправда|неправд\p{L}+|опроверг\p{L}*|не соответству\p{L}+ действительности|дезинформац\p{L}+|брехн\p{L}+|бреше|брешуть|спростува\p{L}+|спростову\p{L}+|не відповіда\p{L}+ (?:дійсності|правді)|дезінформац\p{L}+)(?!\p{L})/iu;
+
+export const callsFalse = memo(({ sentence }: LedgerClaim): boolean => untrue.test(sentence));
 
 /** Says of its own word before that it was wrong: "we were premature", "поспішили", "ошиблись в сводке". */
 const wrong =

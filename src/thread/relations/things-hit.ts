@@ -23,6 +23,10 @@ const table: Readonly<Record<string, string>> = {
   bus: "minibus|bus~|buses~|автобус|маршрутк|микроавтобус|мікроавтобус",
   car: "car~|cars~|taxi|автомобил|автомобіл|машин|авто~|автівк|легковик|такси|таксі",
   ambulance: "ambulance|paramedic|скорой помощи|скорая помощь|швидкої допомоги|швидка допомога|швидкої~",
+  truck: "truck|lorry|lorries|грузовик|фура|фуру|вантажівк|вантажівц",
+  farm: "farm~|farms~|farmhouse|ферм",
+  family:
+    "family of|member of one family|members of one family|члени родини|членів однієї родини|членів родини|членів сім|члены семьи|членов одной семьи|членов семьи|семья из",
   motorcycle: "motorcycl|motorbike|мотоцикл",
   rail: "railway|train~|trains~|locomotive|вокзал|поезд|поїзд|потяг|залізни|железнодорож|локомотив|электричк|електричк",
   port: "port~|ports~|harbour~|harbor~|jetty|quay|порт~|порта~|порту~|портом~|портов|причал|гаван",
@@ -30,7 +34,8 @@ const table: Readonly<Record<string, string>> = {
     "apartment|high-rise|block of flats|tower block|residential building|многоэтаж|многоквартир|багатоповерх|багатоквартир|высотк|висотк|квартир",
   house: "private house|cottage|частный дом|частного дома|частному дому|приватний будинок|приватного будинку",
   warehouse: "warehouse|склад~|склада~|складу~|складе~|складів~|складі~|складов",
-  ammunition: "ammunition|arsenal|munitions depot|arms depot|боеприпас|боєприпас|арсенал",
+  ammunition:
+    "ammunition|arsenal|munitions depot|arms depot|weapons depot|weapons store|weapons storage|боеприпас|боєприпас|арсенал|склад оружия|склада оружия|складу оружия|склад зброї|складу зброї|склади зброї",
   barracks: "barracks|казарм|пункт временной дислокации|пункт тимчасової дислокації",
   post: "headquarters|command post|command centre|command center|observation post|штаб~|штаба~|штабу~|командный пункт|командного пункта|командний пункт|командного пункту|спостережний пункт|наблюдательный пункт",
   radar: "radar|рлс~|радар|радіолокац|радиолокац|зрк~|патриот|patriot~|с-300|с-400",
