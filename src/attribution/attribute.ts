@@ -4,6 +4,7 @@ import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { Span } from "../text/span.ts";
 import type { Attribution } from "./attribution.ts";
 import { readBefore } from "./before.ts";
+import { readBrackets } from "./bracket.ts";
 import { carryOn } from "./carry.ts";
 import { readCircum } from "./circum.ts";
 import { readHeader, readMarks } from "./colon.ts";
@@ -48,7 +49,7 @@ export function attribute(input: AttributionInput, trace?: Trace): Attribution[]
 }
 
 function collect(sheet: Sheet, losses: Loss[]): Draft[] {
-  const drafts: Draft[] = readMarks(sheet);
+  const drafts: Draft[] = [...readMarks(sheet), ...readBrackets(sheet)];
   const cues = longestFirst(sheet);
   const verbs: Draft[] = drafts.slice();
   const held = new Set(drafts);

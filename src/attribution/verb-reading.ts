@@ -33,8 +33,16 @@ export function lastSpeaker(sheet: Sheet, before: readonly Draft[], at: number):
   return null;
 }
 
+/** "has not reported | any injuries": says there were none. */
+const reportsNone = ({ sheet, row, match }: VerbReading): boolean =>
+  row.stance === "asserts" &&
+  sheet.tokens[match.to]?.norm === "any" &&
+  /^(?:report|record|register|confirm|log|see|seen|suffer)/.test(sheet.tokens[match.from]?.norm ?? "");
+
 /** "did not deny" asserts nothing for sure; "did not confirm" doubts. */
-export function stanceOf({ row, group }: Pick<VerbReading, "row" | "group">): Draft["stance"] {
+export function stanceOf(reading: VerbReading): Draft["stance"] {
+  const { row, group } = reading;
+  if (group.negated && reportsNone(reading)) return "denies";
   return group.negated && (row.stance === "denies" || row.stance === "asserts") ? "doubts" : row.stance;
 }
 

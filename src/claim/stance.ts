@@ -89,6 +89,22 @@ function isSupposed(page: Page, { trigger, clause }: Event): boolean {
   return false;
 }
 
+/** "An offensive on A | is expected within days": of a noun of event the verb behind it tells that it is to come; -1 for none. */
+function awaited(page: Page, { trigger, clause }: Event): number {
+  if (page.language !== "en" || (trigger.form !== "noun" && trigger.noun === null)) return -1;
+  for (let i = trigger.to; i < clause[1] && !hasBits(page, i, is.comma | is.hardMark | is.but); i++)
+    if (hasBits(page, i, is.be) && isBent(page, i, "plan")) return i;
+  return -1;
+}
+
+/** "It is highly likely | that a hangar was hit": a doubt before the word that opens the clause; -1 for none. */
+function doubtedLead(page: Page, { clause: [from] }: Event): number {
+  if (page.language !== "en" || !hasBits(page, from - 1, is.that)) return -1;
+  for (let i = from - 2; i > from - 5 && !hasBits(page, i, is.comma | is.hardMark | is.but); i--)
+    if (isBent(page, i, "doubt") && page.said[i] !== 1) return i;
+  return -1;
+}
+
 const outcome =
   /^(?:give|hand|open|allow|be|mean|mark|cut|put|bring|deprive|let|leave|help|threaten|make|enable|represent|deal|boost|strengthen|weaken|provide|offer|complicate|ease|free|pave)$/;
 
@@ -109,11 +125,13 @@ export function bendOf(page: Page, event: Event): Bend {
   const demand = findBend(page, "demand", words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };
   const no = event.told === undefined ? denial(page, event) : learnedDenial(event);
-  const named = findBend(page, "plan", trigger.form === "infinitive" ? words : own);
+  const before = findBend(page, "plan", trigger.form === "infinitive" ? words : own);
+  const named = before < 0 ? awaited(page, event) : before;
   const plan = named < 0 && isAhead(page, event) ? trigger.from : named;
   if (plan >= 0) return { stance: no >= 0 ? "denies" : "plans", drop: false, at: plan };
   if (no >= 0) return { stance: "denies", drop: false, at: no };
-  const doubt = findBend(page, "doubt", [clause[0], Math.min(clause[1], trigger.to + 1)]);
+  const within = findBend(page, "doubt", [clause[0], Math.min(clause[1], trigger.to + 1)]);
+  const doubt = within < 0 ? doubtedLead(page, event) : within;
   if (doubt >= 0) return { stance: "doubts", drop: false, at: doubt };
   const skill = findBend(page, "habit", [group, trigger.from]);
   if (skill >= 0) return { ...plain, drop: true, at: skill };

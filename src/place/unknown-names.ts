@@ -84,10 +84,10 @@ export function afterStrong(signs: Signs, at: number): boolean {
 export const isCommon = (signs: Signs, at: number): boolean =>
   signs.startingAt(at).some((sign) => sign.row.role === "common");
 
-/** "fighting in | Xxxx", "in Xxxx and Yyyy": a capital behind "in" that is no day, people or body is a place in English. */
+/** "fighting in | Xxxx", "in Xxxx and Yyyy", "positions at | Xxxx": a capital behind "in" that is no day, people or body is a place in English. */
 const isOnlyIn = (signs: Signs, from: number): boolean =>
   signs.document.language === "en" &&
-  signs.document.tokens[from - 1]?.norm === "in" &&
+  /^(?:in|at|into|from)$/.test(signs.document.tokens[from - 1]?.norm ?? "") &&
   signs.document.tokens[from - 2]?.shape === "lower" &&
   !isCommon(signs, from) &&
   !speaksOfTalks(signs, from);
@@ -121,11 +121,26 @@ function isLocative(signs: Signs, at: number): boolean {
   );
 }
 
+/** "a man in Xxxx | was hurt", "at Xxxx | on Friday": in English words of grammar end a name too. */
+const grammar =
+  /^(?:was|were|is|are|has|have|had|on|in|at|by|with|after|before|during|when|where|while|as|this|last|yesterday|overnight|today|to|from|which|who|that|but|or|near|killing|wounding|leaving|destroying|damaging|for)$/;
+
+/** "entered | Xxxx", "captured | Xxxx", "shelled | Xxxx" in English: what is right behind such a verb and no person or people. */
+const isTakenName = (signs: Signs, from: number): boolean =>
+  signs.document.language === "en" &&
+  signs.document.tokens[from - 1]?.shape === "lower" &&
+  !isCommon(signs, from) &&
+  signs.endingAt(from).some(({ row }) => row.id === "en.placeword.taken") &&
+  signs.eventAt(from - 1);
+
 /** Weaker askers than a strong preposition: "captured Xxxx.", "in Xxxxivka", "A, B and Xxxx". */
 function weaklyAsked(signs: Signs, from: number, afterList: boolean): boolean {
   const token = signs.document.tokens[from];
   if (isLocative(signs, from) && !isNamelike(signs.document.tokens[from + 1])) return true;
-  if (!token || !closes(signs, from + 1, token.sentence)) return false;
+  const next = signs.document.tokens[from + 1];
+  const ends = signs.document.language === "en" && next !== undefined && grammar.test(next.norm);
+  if (!token || !(ends || closes(signs, from + 1, token.sentence))) return false;
+  if (isTakenName(signs, from)) return true;
   const asked = signs.endingAt(from).some(({ row }) => row.role === "preposition");
   return afterList || isOnlyIn(signs, from) || (asked && placelike.test(nameForm(token.norm)));
 }

@@ -4,6 +4,7 @@ import type { Range } from "../draft.ts";
 import type { VerbReading } from "../verb-reading.ts";
 import { rightEnd } from "../extent.ts";
 import { holdsFinite, isFinite } from "../finite.ts";
+import { opensAmount } from "./amount.ts";
 import { skipAdverbials } from "../mark.ts";
 import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
@@ -218,7 +219,9 @@ function plain(reading: VerbReading, at: number, to: number): ComplementFound | 
   if (at >= to || has(sheet, at, is.comma | is.hardMark | is.dash | is.bracket)) return null;
   const clause =
     row.takes.includes("clause") &&
-    (!has(sheet, at, is.preposition | is.to | is.subordinator) || sheet.tokens[at + 1]?.kind === "number") &&
+    (!has(sheet, at, is.preposition | is.to | is.subordinator) ||
+      sheet.tokens[at + 1]?.kind === "number" ||
+      opensAmount(sheet, at)) &&
     holdsClause(reading, at, to);
   if (clause) return found(sheet, at);
   if (row.takes.includes("naming")) return phraseFound(sheet, at, row.group);

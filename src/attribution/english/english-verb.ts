@@ -129,7 +129,13 @@ interface Built {
   readonly complement: { readonly content: Range; readonly cue: readonly Range[]; readonly end: number };
 }
 
-function built(reading: VerbReading, { source, shares, start, complement }: Built): Draft {
+/** "Neither the crew nor the owner | reported", "No side | claimed": who says it is nobody. */
+const isNobody = (sheet: Sheet, [first]: readonly Range[]): boolean =>
+  first !== undefined && /^(?:neither|none|nobody|no)$/.test(normAt(sheet, first[0]));
+
+function built(given: VerbReading, { source, shares, start, complement }: Built): Draft {
+  const negated = given.group.negated || isNobody(given.sheet, source);
+  const reading = { ...given, group: { ...given.group, negated } };
   const { row, group, match } = reading;
   return draft({
     row,

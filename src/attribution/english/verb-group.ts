@@ -79,6 +79,8 @@ export function raisingStart(sheet: Sheet, from: number): number | null {
   const far = farAs(sheet, from - 2);
   if (far !== null) return far;
   if (has(sheet, from - 2, is.have)) return withAuxiliaries(sheet, from - 2);
+  if (polite.test(normAt(sheet, from - 2)) && announces.test(normAt(sheet, from)))
+    return withAuxiliaries(sheet, from - 2);
   return bound.test(normAt(sheet, from - 2)) && has(sheet, from - 3, is.be | is.adverb)
     ? withAuxiliaries(sheet, from - 2)
     : null;
@@ -90,6 +92,11 @@ function farAs(sheet: Sheet, as: number): number | null {
     normAt(sheet, as) === "as" && normAt(sheet, as - 1) === "far" && /^(?:so|as)$/.test(normAt(sheet, as - 2));
   return isFar && /^(?:goes|go|went|gone)$/.test(normAt(sheet, as - 3)) ? withAuxiliaries(sheet, as - 3) : null;
 }
+
+/** "wishes to inform", "would like to announce", "regrets to say": a body's courtesy; it says it all the same. */
+const polite = /^(?:wish|wishes|wished|like|want|wants|regret|regrets|desire|desires|hasten|hastens|need)$/;
+const announces =
+  /^(?:inform|announce|state|declare|notify|advise|clarify|reiterate|stress|emphasi[sz]e|underline|report|say|tell|confirm|deny|point|remind|assure|affirm|make|note|brief)$/;
 
 /** "was forced to concede", "is quick to blame": said all the same. */
 const bound = /^(?:forced|compelled|obliged|quick|made|able|keen|eager|careful|moved|swift|happy|glad|proud|fond)$/;

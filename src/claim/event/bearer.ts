@@ -59,6 +59,19 @@ function slavic({ trigger, row }: Reading, { left, right }: Around): Thing[] {
 const wantsPlace = (page: Page, { action, needs }: EventRow): boolean =>
   page.language !== "en" && (action === "capture" || action === "hold") && needs?.includes("place") === true;
 
+const opensLead = is.preposition | is.subordinator;
+
+/** "As a result of the fire, | two soldiers were wounded": behind a lead with its comma the subject begins. English. */
+function subjectStart(page: Page, from: number, verb: number): number {
+  const leads = hasBits(page, from, opensLead) || hasBits(page, from - 1, opensLead);
+  if (page.language !== "en" || !leads) return from;
+  for (let i = verb - 1; i > from; i--) {
+    if (!hasBits(page, i, is.comma)) continue;
+    return thingsIn(page, [i + 1, verb]).some(({ aside }) => !aside) ? i + 1 : from;
+  }
+  return from;
+}
+
 /** The thing done to or borne by; null where no word tells. With a noun of event, its own things count. */
 export function bearerOf(page: Page, reading: Reading): Thing | null {
   const { row, clause } = reading;
@@ -74,7 +87,8 @@ export function bearerOf(page: Page, reading: Reading): Thing | null {
     return placeFirst([...right, ...taken]);
   }
   const trigger = verb.noun ?? verb;
-  const around = { left: thingsIn(page, [clause[0], trigger.from]), right: thingsIn(page, [trigger.to, clause[1]]) };
+  const left = thingsIn(page, [subjectStart(page, clause[0], trigger.from), trigger.from]);
+  const around = { left, right: thingsIn(page, [trigger.to, clause[1]]) };
   return objectOf(
     page.language === "en" ? english(page, { ...reading, trigger }, around) : slavic({ ...reading, trigger }, around),
   );

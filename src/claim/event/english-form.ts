@@ -96,6 +96,12 @@ export function opensPhrase(page: Page, at: number, end: number): boolean {
 /** The first line of a text, without a full stop. */
 const isHeading = (page: Page, [from, to]: Words): boolean => from === 0 && !hasBits(page, to - 1, is.stop);
 
+/** "Massive blasts | heard in A": what became of the noun, no thing it is done to. */
+const isWitnessed = (page: Page, at: number): boolean =>
+  /^(?:heard|seen|felt|reported|recorded|registered|observed|confirmed|audible|visible|ongoing|underway|under)$/.test(
+    normAt(page, at),
+  );
+
 function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
   const left = before(page, from, bounds[0]);
   const ending = endingOf(normAt(page, from));
@@ -112,7 +118,8 @@ function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
   // "Drones pound port, | kill 3": a headline lists what its subject does
   const listed = hasBits(page, left, is.comma) && isHeading(page, bounds) && page.quantityAt[to] !== -1;
   if (hasBits(page, left, is.comma | is.hardMark | is.dash)) return listed ? "active" : "noun";
-  const object = opensPhrase(page, to, bounds[1]) && !hasBits(page, to, is.finite | is.auxiliary);
+  const object =
+    opensPhrase(page, to, bounds[1]) && !hasBits(page, to, is.finite | is.auxiliary) && !isWitnessed(page, to);
   // "to capture | and | occupy the town"
   const aimed =
     hasBits(page, left, is.and) && left === from - 1 && page.events.has(left - 1) && hasBits(page, left - 2, is.to);

@@ -99,6 +99,13 @@ const closes = (page: Page, at: number, end: number): boolean =>
 /** Told by a side of the war these are what they say, without a place or force beside them. */
 const plainTold: ReadonlySet<EventAction> = new Set(["withdraw", "capture", "encircle"]);
 
+/** "admitted | losses", not "mourned their losses". */
+const isBareLosses = (page: Page, { from, to }: Trigger): boolean =>
+  page.language === "en" &&
+  to === from + 1 &&
+  normAt(page, from) === "losses" &&
+  !hasBits(page, from - 1, is.possessive | is.determiner);
+
 const goesOnDoing = (page: Page, { from, to }: Trigger): boolean =>
   /^(?:kept|keeps?|keeping)$/.test(normAt(page, from)) &&
   to === from + 1 &&
@@ -120,7 +127,7 @@ function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   if (row.action === "clash" && trigger.form === "gerund" && hasThing(page, trigger.from - 1, thingBit.troops))
     return false;
   const words: Words = [Math.min(scene.reach, trigger.from), scene.clause[1]];
-  const enough = scene.told === true && plainTold.has(row.action);
+  const enough = scene.told === true && (plainTold.has(row.action) || isBareLosses(page, trigger));
   if (row.needs !== undefined && !enough && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;
   if (row.ends === true && !closes(page, trigger.to, scene.clause[1])) return false;
   // "pushed | back from Terny": the enemy was moved, the place is not told to be taken

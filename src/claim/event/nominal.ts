@@ -269,6 +269,12 @@ function isUntold(page: Page, from: number): boolean {
 
 const reports = /^(?:сообща|сообщил|отчитыва|отчитал|докладыва|доложил|информирова|повідомля|повідомил|звітува)/u;
 
+/** Said, not mourned or wished for. */
+const isSpoken = ({ attributions }: Chain): boolean => attributions.at(-1)?.group === "speech";
+
+/** "a channel admitted | losses": nobody concedes another's. */
+const isConceded = ({ attributions }: Chain): boolean => attributions.at(-1)?.rule.endsWith(".admit") === true;
+
 /** A noun of event that a source speaks of ("claims of the capture of A"), or that carries its own side, place or target. */
 export function readNoun(view: SentenceView, spot: Spot): Event | null {
   const { page, triggers } = view;
@@ -289,6 +295,9 @@ export function readNoun(view: SentenceView, spot: Spot): Event | null {
   const nouns = triggers.filter((t) => t !== trigger && t.form === "noun" && t.from >= clause[0] && t.to <= clause[1]);
   if (nouns.some((t) => t.from < trigger.from)) return null;
   const told =
-    aside !== null || (isTold(page, stretch, spot.chain) && spot.chain.links.some(({ party }) => party !== "ind"));
+    aside !== null ||
+    (isTold(page, stretch, spot.chain) &&
+      isSpoken(spot.chain) &&
+      (spot.chain.links.some(({ party }) => party !== "ind") || isConceded(spot.chain)));
   return readEvent(page, trigger, { clause, group: clause[0], reach: clause[0], nouns, told });
 }

@@ -167,13 +167,17 @@ export function isElsewhere(page: Page, [from, to]: Words): boolean {
   let war = 0;
   for (let i = from; i < to; i++) {
     if (to - from < 120 && isBent(page, i, "general")) return true;
-    if (hasThing(page, i, thingBit.elsewhere)) elsewhere += 1;
+    if (hasThing(page, i, thingBit.elsewhere) && !isDeed(page, i)) elsewhere += 1;
     if (hasThing(page, i, thingBit.troops | thingBit.weapon | thingBit.airborne | thingBit.means)) war += 1;
     const kind = page.actorAt[i]?.row.kind;
     if (kind === "force" || kind === "collective" || kind === "body") war += 1;
   }
   return (elsewhere > 0 && elsewhere >= war) || isHistory(page, [from, to]);
 }
+
+/** "to | storm the village": a verb of war that is also weather. */
+const isDeed = (page: Page, at: number): boolean =>
+  page.language === "en" && normAt(page, at) === "storm" && hasBits(page, at - 1, is.to | is.modal);
 
 /** "Who is Russia fighting?": a question states nothing. */
 const asks = (page: Page, { from, to }: Sentence): boolean =>
@@ -238,10 +242,18 @@ const ruins = thingBit.weapon | thingBit.vehicle | thingBit.airborne | thingBit.
 
 /** "counted 12 | destroyed bombers", "о трёх | подбитых танках": a number of things, and what became of them. */
 function isCountedRuin(page: Page, { form, from, to, rows }: Trigger): boolean {
-  if (form !== "participle" || page.quantityAt[from - 1] === -1 || page.quantityAt[from - 1] === undefined)
-    return false;
+  if (form !== "participle" || !(isCountedAt(page, from - 1) || isShown(page, from, to))) return false;
   if (!rows.some(({ action, roles }) => ruined.has(action) && roles === "transitive")) return false;
   return hasThing(page, to, ruins) || (page.tokens[to]?.kind === "word" && hasThing(page, to + 1, ruins));
+}
+
+const isCountedAt = (page: Page, at: number): boolean => (page.quantityAt[at] ?? -1) !== -1;
+
+/** "the video shows | a destroyed tank": arms shown first thing are told. */
+function isShown(page: Page, at: number, to: number): boolean {
+  if (page.language !== "en" || !hasThing(page, to, thingBit.weapon | thingBit.depot)) return false;
+  const first = hasBits(page, at - 1, is.determiner) ? at - 1 : at;
+  return page.said[first - 1] === 1 && (page.toldTo[first] ?? 0) > at;
 }
 
 /** "did not comment on the | clash": spoken of, not told. */

@@ -240,11 +240,15 @@ export function meetsNeeds(
     if (needs.includes("place") && (isEventPlace(page, i) || (page.language !== "en" && there.test(normAt(page, i)))))
       return true;
     if (needs.includes("side") && page.actorAt[i] !== null) return true;
-    if (needs.includes("denial") && (isBent(page, i, "none") || isBent(page, i, "negation"))) return true;
+    if (needs.includes("denial") && (isBent(page, i, "none") || isBent(page, i, "negation") || isAny(page, i)))
+      return true;
     if (needsQuantity(page, needs, i)) return true;
   }
   return false;
 }
+
+/** "has not reported | any injuries". */
+const isAny = (page: Page, at: number): boolean => page.language === "en" && normAt(page, at) === "any";
 
 function needsQuantity(page: Page, needs: readonly NeedKind[], at: number): boolean {
   const mention = page.quantities[page.quantityAt[at] ?? -1];

@@ -193,9 +193,9 @@ function withInner(page: Page, trigger: Trigger, bounds: Bounds): Trigger {
   const inner: Trigger[] = [];
   if (page.language !== "en" || trigger.form === "noun") return trigger;
   for (let at = trigger.from + 1; at < trigger.to; at++) {
-    const within = hasBits(page, at, is.preposition)
-      ? []
-      : (page.events.get(at) ?? []).filter(({ to }) => to <= trigger.to);
+    // "is still in | in army hands": behind a preposition only a whole phrase
+    const bare = hasBits(page, at, is.preposition);
+    const within = (page.events.get(at) ?? []).filter(({ to }) => (bare ? to - at > 2 : to <= trigger.to));
     const one = within.length === 0 ? null : triggerAt(page, within, bounds);
     if (one !== null && one.form !== "noun" && one.rows[0]?.light !== true) inner.push(one);
   }
