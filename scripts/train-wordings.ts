@@ -38,7 +38,7 @@ for (const language of languages) {
   const put = lines
     .filter(({ label }) => label !== "none")
     .map(({ stance, features }) => ({ label: stance, features }));
-  const stance = trainWording(put, { ...usualTraining, buckets: 1 << 14 });
+  const stance = trainWording(put, { ...usualTraining, buckets: 1 << 17, kept: 40_000 });
   const bytes = packWordings({ action, stance });
   mkdirSync(dirname(weightsFile(language)), { recursive: true });
   writeFileSync(weightsFile(language), bytes);

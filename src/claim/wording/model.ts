@@ -1,11 +1,13 @@
 /** Tells from weighed words what a stretch claims where no rule knows its wording: "not a house on Mill Street has a roof left" is damage. */
 import type { Language } from "../../text/language.ts";
 
-/** Weights of one language. */
+/** Weights of one question in one language. Features fall into buckets; the buckets whose weights say most have a row of them. */
 export interface WordingModel {
   /** Actions, and `none`. */
   readonly labels: readonly string[];
-  /** A row of weights, one a label, for each bucket of features; their number is a power of two. In steps of `step`. */
+  /** By bucket the number of its row, from 1; 0 where it has none. As many as a power of two. */
+  readonly rows: Int32Array;
+  /** Rows of weights, one a label, in steps of `step`. */
   readonly weights: Int8Array;
   readonly step: number;
 }
@@ -25,15 +27,16 @@ export interface Guess {
   readonly chance: number;
 }
 
-/** First weight of the row a feature falls into, of `size` weights in rows of `width`. */
-export const rowOf = (feature: number, size: number, width: number): number => (feature & (size / width - 1)) * width;
+/** The bucket a feature falls into. */
+export const bucketOf = (feature: number, buckets: number): number => feature & (buckets - 1);
 
 /** By label what the features add up to. */
 function scoresOf(model: WordingModel, features: readonly number[]): Float64Array {
-  const { labels, weights, step } = model;
+  const { labels, rows, weights, step } = model;
   const scores = new Float64Array(labels.length);
   for (const feature of features) {
-    const row = rowOf(feature, weights.length, labels.length);
+    const row = ((rows[bucketOf(feature, rows.length)] as number) - 1) * labels.length;
+    if (row < 0) continue;
     for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + (weights[row + i] as number);
   }
   return scores.map((score) => score * step);

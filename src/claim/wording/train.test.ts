@@ -4,7 +4,7 @@ import { guess } from "./model.ts";
 import { openWordings, packWordings } from "./packed.ts";
 import { trainWording, type MarkedFeatures } from "./train.ts";
 
-const training = { rounds: 20, rate: 0.2, draw: 0.0001, buckets: 1 << 8 };
+const training = { rounds: 20, rate: 0.2, draw: 0.0001, buckets: 1 << 8, kept: 1 << 8 };
 const lines: readonly MarkedFeatures[] = [
   { label: "hold", features: [1, 2, 3] },
   { label: "hold", features: [1, 4] },
@@ -20,6 +20,13 @@ test("what is learned is told again, and of features between two labels it is le
   expect(guess(model, [7]).label).toBe("strike");
   expect(guess(model, [5]).label).toBe("none");
   expect(guess(model, [1, 7]).chance).toBeLessThan(guess(model, [1]).chance);
+});
+
+test("where few buckets are kept they are those that tell most", () => {
+  const model = trainWording(lines, { ...training, kept: 3 });
+  expect(model.weights.length).toBe(3 * model.labels.length);
+  expect([1, 7, 5].map((feature) => guess(model, [feature]).label)).toEqual(["hold", "strike", "none"]);
+  expect(guess(model, [6]).chance).toBeCloseTo(1 / 3, 9);
 });
 
 test("the same lines give the same bytes", () => {
