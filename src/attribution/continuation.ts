@@ -1,6 +1,6 @@
 /** What goes on after an aside: "The town, he said[, had fallen]", '"P," X said. ["P2."]'. */
 import type { Range } from "./draft.ts";
-import { rightEnd, trimHead, trimStop } from "./extent.ts";
+import { rightEnd, tellerSpeaks, trimHead, trimStop } from "./extent.ts";
 import { has, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
@@ -31,6 +31,8 @@ function quoteStop(sheet: Sheet, from: number): number {
 /** After ", X said, …": a participle, "while", "a day after": the teller, not the speaker. */
 function tellerGoesOn(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at + 1);
-  if (norm.endsWith("ing")) return true;
+  // "the radio reported, | killing ten people": what came of the event is told on; "adding that" is the teller
+  if (norm.endsWith("ing")) return sheet.cueVerb[at + 1] === 1 || sheet.eventAt[at + 1] === 0;
+  if (sheet.language === "en" && tellerSpeaks(sheet, at)) return true;
   return /^(?:while|when|after|as|citing|a|an|in|after|before|although|though|without|who|which|according)$/.test(norm);
 }

@@ -12,6 +12,8 @@ export interface Insertion {
 
 /** The insertion that closes with the comma at `last`; null where that comma ends something else. */
 export function insertionBefore(sheet: Sheet, { last: close, to }: Insertion, floor: number): Insertion | null {
+  // "killing ten and, | said the mayor, burning a church": the comma opens an insertion, and closes none
+  if (has(sheet, close - 1, is.and | is.but)) return null;
   for (let i = close - 1; i > floor; i--) {
     if (has(sheet, i, is.hardMark | is.bracket) && !isInnerDot(sheet, i)) return null;
     if (!has(sheet, i, is.comma)) continue;
@@ -34,7 +36,7 @@ function kindOf(sheet: Sheet, from: number, to: number): "part" | "aside" | null
   const norm = normAt(sheet, from);
   if ((norm.endsWith("ing") || norm.endsWith("ed")) && !isCapital(sheet, from)) return "aside";
   if (has(sheet, from, is.adverb | is.connective) && to - from <= 3) return "aside";
-  if (has(sheet, from, is.preposition | is.to)) return to - from <= 12 ? "aside" : null;
+  if (has(sheet, from, is.preposition | is.to)) return to - from <= 12 || isTold(sheet, from, to) ? "aside" : null;
   if (has(sheet, from, is.pronoun)) return null;
   for (let i = from; i < to; i++)
     if (isFinite(sheet, i) && !normAt(sheet, i).endsWith("ed") && quoteAt(sheet, i) < 0 && !hasRelative(sheet, from, i))
@@ -43,9 +45,19 @@ function kindOf(sheet: Sheet, from: number, to: number): "part" | "aside" | null
   const isNoun =
     has(sheet, from, is.determiner | is.possessive) ||
     isCapital(sheet, from) ||
+    // "al Qaeda's franchise", "de Gaulle's party": a name that opens small
+    (norm.length < 4 && isCapital(sheet, from + 1) && !has(sheet, from, is.subordinator)) ||
     sheet.sourceAt[from] !== null ||
     sheet.tokens[from]?.kind === "number";
   return isNoun || to - from <= 6 ? "part" : null;
+}
+
+/** "in a message carried by its media arm and relayed by the SITE group": how it was said, at length. */
+function isTold(sheet: Sheet, from: number, to: number): boolean {
+  if (to - from > 24 || !has(sheet, from + 1, is.determiner | is.possessive)) return false;
+  let occasion = false;
+  for (let i = from + 1; i < from + 5; i++) occasion ||= has(sheet, i, is.occasion);
+  return occasion;
 }
 
 function hasRelative(sheet: Sheet, from: number, to: number): boolean {

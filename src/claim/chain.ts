@@ -72,6 +72,14 @@ function speaksAgain(outer: Attribution, inner: Attribution | undefined): boolea
   return second[1] - second[0] <= longestPronoun || first?.[0] === second[0] || byOwnWords(outer, second);
 }
 
+/** The outer of two tellings by one speaker, where the inner is one. */
+const tellsTwice = (outer: Attribution, inner: Attribution | undefined): boolean =>
+  inner?.group !== "attitude" && speaksAgain(outer, inner);
+
+/** "wrote that | it knew of no change": what the speaker knows or thinks by a pronoun is no second telling. */
+const knowsOf = (outer: Attribution | undefined, inner: Attribution): boolean =>
+  outer !== undefined && inner.group === "attitude" && speaksAgain(outer, inner);
+
 /** "за | його словами", "по | его словам" around the words that name the speaker. */
 const byOwnWords = (outer: Attribution, named: Span): boolean =>
   /slov(?:am|amy)$/.test(outer.rule) && covers(outer, named) !== null;
@@ -105,7 +113,7 @@ export function chainsAt(all: readonly Attribution[], at: Span): readonly Chain[
     const order = [...heads, ...line, ...floating];
     const told = order.map((index) => all[index] as Attribution);
     return chainOf(
-      told.filter((outer, at) => !speaksAgain(outer, told[at + 1])),
+      told.filter((one, at) => !tellsTwice(one, told[at + 1]) && !knowsOf(told[at - 1], one)),
       at,
     );
   });

@@ -75,7 +75,10 @@ function readParticiple(reading: VerbReading): Draft | Loss {
   const kept = keepsOn(reading);
   if (kept !== null) return readFinite(kept);
   const { sheet, group, before, match } = reading;
-  const isJoined = has(sheet, match.from - 1, is.comma | is.and | is.but | is.dash | is.adverb);
+  const isJoined =
+    has(sheet, match.from - 1, is.comma | is.and | is.but | is.dash | is.adverb) ||
+    // "said P, while | conceding that Q"
+    (/^(?:while|whilst|though|although)$/.test(normAt(sheet, match.from - 1)) && has(sheet, match.from - 2, is.comma));
   const shares = isJoined ? lastSpeaker(sheet, before, match.from) : null;
   const complement = readComplement(reading, group.all[1]);
   if (complement === null) return lose(reading, "nothing said follows the participle");

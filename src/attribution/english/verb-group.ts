@@ -1,7 +1,7 @@
 /** The words of one English verb: "has repeatedly rejected", "was quoted as saying", "continues to assess". */
 import type { Range } from "../draft.ts";
 import { isAdverb } from "../mark.ts";
-import { bitsAt, has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { bitsAt, has, isCapital, isHeadline, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
 
 export interface VerbGroup {
@@ -134,6 +134,12 @@ function isNounish(sheet: Sheet, from: number): boolean {
     : !/(?:s|people|police|media|men|women)$/.test(previous);
 }
 
+/** "in a voice | note that", "in its daily | report that": what it was said in. */
+const isOfOccasion = (sheet: Sheet, from: number): boolean =>
+  /^(?:note|post|report|call|tweet|comment|update|address|message|minute)s?$/.test(normAt(sheet, from)) &&
+  has(sheet, from - 2, is.determiner | is.possessive) &&
+  /^(?:in|via|during)$/.test(normAt(sheet, from - 3));
+
 /** Whether the word is only a part of a name: "the United [States]". */
 const isInName = (sheet: Sheet, from: number): boolean => {
   const actor = sheet.actorAt[from];
@@ -185,7 +191,7 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   // "told | a televised | briefing"
   if (norm.endsWith("ing") && /..ed$/.test(normAt(sheet, from - 1)) && has(sheet, from - 2, is.determiner)) return true;
   if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner) && !owner.test(normAt(sheet, from - 1))) return false;
-  if (isInName(sheet, from) || isNounish(sheet, from)) return true;
+  if (isInName(sheet, from) || isNounish(sheet, from) || isOfOccasion(sheet, from)) return true;
   const before = bitsAt(sheet, from - 1);
   if ((before & (is.determiner | is.possessive)) !== 0 && (before & is.pronoun) === 0) return true;
   if (
@@ -200,7 +206,8 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   return (
     isCapital(sheet, from) &&
     sentenceAt(sheet, from).from < from &&
-    !isCapital(sheet, from - 1) &&
+    // "bound for Port | Said": in running text a capital makes it a name
+    (!isCapital(sheet, from - 1) || !isHeadline(sheet, from)) &&
     quoteAt(sheet, from - 1) === quoteAt(sheet, from)
   );
 }

@@ -209,7 +209,7 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
   const view: SentenceView = { page, sentence, triggers, verbs };
   const found: FoundEvent[] = [];
   for (const trigger of triggers) {
-    if (trigger.form === "participle" || isCommentedOn(page, trigger)) continue;
+    if (trigger.form === "participle" || isCommentedOn(page, trigger.noun ?? trigger)) continue;
     const at = spanOf(page, trigger.noun ?? trigger);
     const chains = chainsAt(page.input.attributions, trigger.tail === undefined ? at : spanOf(page, trigger.tail));
     const chain = (trigger.tail === undefined ? chains[0] : chainsAt(page.input.attributions, at)[0]) as Chain;
@@ -256,11 +256,23 @@ function isShown(page: Page, at: number, to: number): boolean {
   return page.said[first - 1] === 1 && (page.toldTo[first] ?? 0) > at;
 }
 
-/** "did not comment on the | clash": spoken of, not told. */
+/** "did not comment on the | clash", "made no mention of | losses", "said nothing of the | strike": spoken of, not told. */
 function isCommentedOn(page: Page, { form, from }: Trigger): boolean {
   if (form !== "noun" || page.language !== "en") return false;
-  const on = hasBits(page, from - 1, is.determiner) ? from - 2 : from - 1;
-  return normAt(page, on) === "on" && normAt(page, on - 1).startsWith("comment");
+  for (let on = from - 1; on > from - 5; on--) {
+    if (/^(?:of|about|on|to)$/.test(normAt(page, on))) return passedOver(page, on);
+    if (hasBits(page, on, is.comma | is.hardMark | is.and | is.finite | is.auxiliary)) return false;
+  }
+  return false;
+}
+
+/** "no mention | of", "nothing | about", "declined to comment | on". */
+function passedOver(page: Page, on: number): boolean {
+  const norm = normAt(page, on - 1);
+  if (norm.startsWith("comment")) return normAt(page, on) === "on";
+  if (norm === "nothing" || norm === "silent" || norm === "mum") return true;
+  if (!/^(?:mention|word|reference|talk|details?|comment)$/.test(norm)) return false;
+  return /^(?:no|any|without|little|scant)$/.test(normAt(page, on - 2));
 }
 
 const tried: ReadonlySet<string> = new Set(["attack", "strike", "advance", "capture", "hold"]);
