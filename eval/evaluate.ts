@@ -8,7 +8,7 @@ import { toExchange } from "../src/reading/exchange.ts";
 import type { ExchangeClaim } from "../src/reading/exchange.ts";
 import { readReport } from "../src/reading/read-report.ts";
 import type { Report } from "../src/report/report.ts";
-import { ownReports } from "./own-set.ts";
+import { ownHalves, ownReports } from "./own-set.ts";
 import { f1, scoreClaims } from "./score.ts";
 
 const here = import.meta.dirname;
@@ -63,11 +63,9 @@ function figuresOf(name: string, table: string): Figures {
   return Object.fromEntries(rows.map((row) => [`${name}: ${row[1]}`, Number(row[2])]));
 }
 
-function scoreOwn(file: string): Figures {
-  const marked = ownReports(file);
-  const gold = marked.map(({ report, claims }) => ({ id: report.id, claims }));
+function scoreOwn(name: string, marked: readonly MarkedLine[]): Figures {
+  const gold = marked.map(({ report, claims = [] }) => ({ id: report.id, claims }));
   const predicted = new Map(marked.map(({ report }) => [report.id, toExchange(readReport(report, context)).claims]));
-  const name = `own/${basename(file, ".yaml")}`;
   const rows = Object.entries(scoreClaims(gold, predicted)).map(([measure, tally]) => {
     const figure = Math.round(10 * f1(tally)) / 10;
     console.log(
@@ -90,8 +88,13 @@ function evaluateAll(): Figures {
   const figures: Figures = {};
   for (const file of marked(ownFolder, /^claims-.*\.yaml$/)) {
     console.log(`── ${basename(file)} (written for this project)`);
-    Object.assign(figures, scoreOwn(file));
+    Object.assign(figures, scoreOwn(`own/${basename(file, ".yaml")}`, ownReports(file)));
   }
+  for (const file of marked(ownFolder, /^reports-.*\.jsonl$/))
+    for (const [half, reports] of Object.entries(ownHalves(file))) {
+      console.log(`── ${basename(file)}, ${half} half (written for this project)`);
+      Object.assign(figures, scoreOwn(`own/${basename(file, ".jsonl")}, ${half}`, reports));
+    }
   for (const file of marked(goldFolder, /^claims-.*\.jsonl$/)) {
     console.log(`── ${basename(file)}`);
     Object.assign(figures, runScorer("score.mjs", file));

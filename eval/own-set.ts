@@ -17,6 +17,24 @@ interface MarkedRow {
   readonly claims: readonly MarkedClaim[];
 }
 
+/** A marked report with its place in its file. */
+interface MarkedReport {
+  readonly report: Report;
+  readonly claims: readonly ExchangeClaim[];
+}
+
+/** Reports of a file in the exchange format, in two halves: those on even lines may be read, those on odd lines are only scored. */
+export function ownHalves(file: string): { readonly read: MarkedReport[]; readonly unread: MarkedReport[] } {
+  const halves = { read: [] as MarkedReport[], unread: [] as MarkedReport[] };
+  for (const [index, line] of readFileSync(file, "utf8").trimEnd().split("\n").entries()) {
+    const row = JSON.parse(line) as { readonly claims: readonly ExchangeClaim[] };
+    const given = reportOfJson(row);
+    if ("reason" in given) throw new Error(`${file}: ${given.reason}`);
+    (index % 2 === 1 ? halves.read : halves.unread).push({ report: given.report, claims: row.claims });
+  }
+  return halves;
+}
+
 /** Where "said#2" stands: the second "said" of the text. Words that do not stand there are an error of the set. */
 export function spanOf(text: string, words: string): Span {
   const [, phrase = words, nth = "1"] = /^(.*?)(?:#(\d+))?$/s.exec(words) ?? [];
