@@ -25,11 +25,18 @@ export async function* claimsOf(ledger: Ledger, filter: ClaimFilter): AsyncGener
 
 export const madeDay = (call: Call): string => textOption(call, "made", new Date().toISOString().slice(0, 10));
 
+/** One sentence of each report, or no words of it. */
+function quotesOf(call: Call): ExportContext["quotes"] {
+  const quotes = textOption(call, "quotes", "sentence");
+  if (quotes === "sentence" || quotes === "none") return quotes;
+  throw new UsageError(`--quotes takes sentence or none, not "${quotes}"`);
+}
+
 export const exportContext = (call: Call, ledger: Ledger): ExportContext => ({
   base: textOption(call, "base", "").replace(/\/+$/, ""),
   made: madeDay(call),
   version: programVersion(),
-  quotes: textOption(call, "quotes", "sentence") === "none" ? "none" : "sentence",
+  quotes: quotesOf(call),
   textOf: async (reportId) => (await ledger.getVersion(reportId)).report.text,
   versionsOf: async (reportId) => ledger.listVersions((await ledger.getVersion(reportId)).key),
 });

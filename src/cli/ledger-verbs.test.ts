@@ -125,6 +125,31 @@ test("export of a query, to a file; an unknown format or query word is told", as
   expect(await callProgram(["export", "--ledger", ledger, "place=Nowhereville"])).toMatchObject({ status: 64 });
 });
 
+test("into a folder each form goes under its own name, and Parquet replaces the months of an earlier export", async () => {
+  const out = join(folder, "forms");
+  const exported = (format: string, ...words: readonly string[]) =>
+    callProgram(["export", "--format", format, "--ledger", ledger, "--out", `${out}/`, ...words]);
+  expect((await exported("acled")).status).toBe(0);
+  expect(readFileSync(join(out, "claims-as-acled.csv"), "utf8")).toContain("CLAIM by");
+  for (const format of ["ucdp", "viina"]) await exported(format);
+  expect(readdirSync(out).sort()).toEqual(["claims-as-acled.csv", "claims-as-ucdp.csv", "claims-as-viina.csv"]);
+  const parts = (): string[] =>
+    readdirSync(out, { recursive: true })
+      .map(String)
+      .filter((path) => path.endsWith("parquet"));
+  await exported("parquet");
+  expect(parts()).toEqual(["month=2025-11/part-0.parquet"]);
+  expect((await exported("parquet", "from=2030-01-01")).status).toBe(0);
+  expect(parts()).toEqual([]);
+});
+
+test("quotes leave with an export or do not; any other word is told", async () => {
+  const exported = (quotes: string) => callProgram(["export", "--ledger", ledger, "--quotes", quotes]);
+  expect((await exported("sentence")).out).toContain("had captured Kupiansk");
+  expect((await exported("none")).out).not.toContain("had captured");
+  expect(await exported("whole")).toMatchObject({ status: 64 });
+});
+
 test("audit as text, JSON and SARIF, with what the ledger remembers", async () => {
   const stdin = "Officials confirmed that Russian forces had captured Kupiansk. The town was liberated.";
   const audit = (format: string) => callProgram(["audit", "-", "--format", format, "--ledger", ledger], { stdin });
@@ -168,12 +193,29 @@ test("a release has a manifest, and is no different from itself", async () => {
     });
   expect(readdirSync(a)).toEqual(expect.arrayContaining(["manifest.json", "LICENCE.txt", "claims.csv"]));
   expect(readFileSync(join(a, "manifest.json"))).toEqual(readFileSync(join(b, "manifest.json")));
+  expect(JSON.parse(readFileSync(join(a, "manifest.json"), "utf8"))).toMatchObject({ made: "2026-01-01", query: [] });
+  expect(readFileSync(join(a, "LICENCE.txt"), "utf8")).toMatch(/claims, not facts[^]*Open Database Licence/);
   expect(await callProgram(["diff", a, b])).toMatchObject({ status: 0 });
   expect(readdirSync(join(a, "claims.parquet"))).toEqual(["month=2025-11"]);
   expect(await callProgram(["verify", a])).toMatchObject({ status: 0 });
   writeFileSync(join(b, "claims.csv"), "nothing\n");
+  writeFileSync(join(b, "claims.parquet/month=2025-11/part-1.parquet"), "slipped in\n");
   const changed = await callProgram(["verify", b]);
-  expect([changed.status, changed.out]).toEqual([1, `${b}: claims.csv is not as it was released\n`]);
+  const faults = [
+    "claims.csv is not as it was released",
+    "claims.parquet/month=2025-11/part-1.parquet is not in the manifest",
+  ];
+  expect([changed.status, changed.out]).toEqual([1, faults.map((fault) => `${b}: ${fault}\n`).join("")]);
+  const none = join(folder, "forms");
+  for (const words of [
+    ["verify", folder],
+    ["diff", a, none],
+    ["diff", join(folder, "nowhere"), b],
+  ])
+    expect(await callProgram(words)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("holds no release") as string,
+    });
 });
 
 test("backup and rebuild give a ledger with the same reports and claims", async () => {

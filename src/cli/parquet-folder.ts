@@ -1,10 +1,16 @@
 /** Writes a partitioned Parquet export into a folder, as DuckDB and Spark read one. */
-import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { appendFile, glob, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parquetMonths } from "../api/exports/parquet.ts";
 import type { ExportClaim, ExportContext } from "../api/exports/export-claim.ts";
 
-/** Paths of the files below `folder`, in the order they were written. A file of an earlier export is written anew. */
+/** Parts of an earlier export that this one did not write anew: whoever reads the folder would take both for one. */
+async function removeOthers(folder: string, files: readonly string[]): Promise<void> {
+  for await (const path of glob("month=*/part-*.parquet", { cwd: folder }))
+    if (!files.includes(path)) await rm(join(folder, path));
+}
+
+/** Paths of the files below `folder`, in the order they were written. An earlier export there is replaced. */
 export async function writeParquetFolder(
   claims: AsyncIterable<ExportClaim>,
   context: ExportContext,
@@ -19,5 +25,6 @@ export async function writeParquetFolder(
       await writeFile(file, bytes);
     } else await appendFile(file, bytes);
   }
+  await removeOthers(folder, files);
   return files;
 }

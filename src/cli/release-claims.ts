@@ -1,7 +1,9 @@
 /** The claims of a release as `diff` compares them: where each stands in which report, and its fields in words. */
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { WireClaim } from "../api/contract.ts";
+import { ReportedlyError } from "../errors.ts";
 import type { Span } from "../text/span.ts";
 import { linesOf } from "./line-batches.ts";
 
@@ -60,6 +62,24 @@ export function releasedClaim(claim: WireClaim): ReleasedClaim {
   const fields = Object.fromEntries(comparedFields.map((field) => [field, wordsOf[field](claim)]));
   const { id, reportId, content, action } = claim;
   return { id, report: reportId, content, action, fields: fields as ReleasedClaim["fields"] };
+}
+
+export interface ReleaseManifest {
+  readonly made: string;
+  readonly version: string;
+  readonly sha256: Readonly<Record<string, string>>;
+}
+
+/** What a release says of itself, and the bytes that say it; throws where the folder holds no release. */
+export async function releaseManifest(folder: string): Promise<{ bytes: Buffer; manifest: ReleaseManifest }> {
+  try {
+    const bytes = await readFile(join(folder, "manifest.json"));
+    const manifest = JSON.parse(bytes.toString("utf8")) as ReleaseManifest;
+    if (typeof manifest.sha256 === "object") return { bytes, manifest };
+  } catch (cause) {
+    throw new ReportedlyError(`${folder} holds no release: no readable manifest.json in it`, { cause });
+  }
+  throw new ReportedlyError(`${folder} holds no release: its manifest.json lists no files`);
 }
 
 /** Of a folder that `release` wrote. */

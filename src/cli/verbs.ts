@@ -102,7 +102,7 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "export",
-    usage: "export --format F [--ledger L] [--out FILE|FOLDER/] [QUERY…]",
+    usage: "export --format F [--ledger L] [--out FILE|FOLDER/] [--quotes sentence|none] [QUERY…]",
     about: "claims of a query as CSV, JSON lines, GeoJSON, Parquet and the forms other projects use",
     options: { ...exporting, format: text },
     load: () => import("./verbs/export.ts"),

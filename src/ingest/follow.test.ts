@@ -64,7 +64,7 @@ const page = (posts: readonly number[], before: number | null = null): Answer =>
   );
 
 let day = 1;
-async function round(words: string, at = `2025-12-0${(day = (day % 9) + 1)}T00:00:00Z`) {
+async function round(words: string, at = new Date(Date.UTC(2025, 11, (day += 1))).toISOString()) {
   const take = async (source: Parameters<Parameters<typeof followOnce>[1]["take"]>[0]) => {
     async function* one() {
       yield source;
@@ -99,6 +99,17 @@ test("a channel is read back to the last known post, gaps are noted and vanished
   expect((await ledger.counts()).reports).toBe(9);
   answers["/s/front_news"] = page([17, 18, 19, 20]);
   expect((await round("@front_news"))[0]).toMatchObject({ new: 2, gaps: [] });
+});
+
+test("the newest post taken away is no gap: it was seen, and gets its tombstone when the next one comes", async () => {
+  answers["/s/front_news"] = page([10, 11, 12]);
+  await round("@front_news");
+  answers["/s/front_news"] = page([10, 11]);
+  expect((await round("@front_news"))[0]).toMatchObject({ gaps: [], vanished: [] });
+  answers["/s/front_news"] = page([10, 11, 13]);
+  const [third] = await round("@front_news");
+  expect(third).toMatchObject({ new: 1, gaps: [] });
+  expect(third?.vanished).toEqual(["front_news:front_news/12"]);
 });
 
 test("whoever answers at a followed address speaks for nobody else", async () => {
@@ -220,8 +231,13 @@ test("a redirect is followed by the rules of where it leads, and one host is nev
     }, 20);
   };
   for (const name of ["/a", "/b", "/c"]) answers[name] = slow;
-  await round(`${base}/a\n${base}/b\n${base}/c`);
-  expect([most, asked.filter((path) => /^\/[abc]$/.test(path)).length]).toEqual([1, 3]);
+  const door = createServer((request, response) => server.emit("request", request, response)); // another port, one host
+  await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", () => resolve()));
+  const other = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
+  await round(`${base}/a\n${base}/b\n${other}/c\n${other}/a`);
+  door.close();
+  expect([most, asked.filter((path) => /^\/[abc]$/.test(path)).length]).toEqual([1, 4]);
+  expect(asked.filter((path) => path === "/robots.txt")).toHaveLength(3); // each door's own, asked once a round
 });
 
 test("what a name server answers is checked whole and asked once: no second answer slips by", async () => {

@@ -206,7 +206,7 @@ async function channelRound(followed: Followed, before: FollowState, options: Fo
   const { said, posts, new: added, refused } = await readPages(followed, before, options);
   if (said === null) return { state: before, told: { ...nothing, unchanged: true } };
   const vanished = await buryVanished(followed, posts, options);
-  const newest = posts.at(-1) ?? before.newest;
+  const newest = Math.max(posts.at(-1) ?? 0, before.newest ?? 0) || null; // the newest taken away was seen all the same
   const state = { ...before, ...said, read: true, newest, gaps: gapsOf(before, posts) };
   return { state, told: { ...nothing, new: added, unchanged: added === 0, vanished, refused } };
 }

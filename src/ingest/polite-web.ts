@@ -26,7 +26,8 @@ const longestWait = 120_000;
 
 interface Host {
   last: Promise<unknown>;
-  robots: Robots | null;
+  /** By scheme and port: each has a robots.txt of its own, and they share the host's turns. */
+  readonly robots: Map<string, Robots>;
 }
 
 /** Lives for one run of `follow`. */
@@ -54,25 +55,25 @@ export class PoliteWeb {
   }
 
   #turn(address: string, headers: Readonly<Record<string, string>>): Promise<WebAnswer> {
-    const { origin } = new URL(address);
-    const host = this.#hosts.get(origin) ?? { last: Promise.resolve(), robots: null };
-    this.#hosts.set(origin, host);
+    const { hostname, origin } = new URL(address);
+    const host = this.#hosts.get(hostname) ?? { last: Promise.resolve(), robots: new Map() };
+    this.#hosts.set(hostname, host);
     const turn = host.last.then(() => this.#ask(host, address, headers));
-    host.last = turn.then(
-      () => this.#pause(host),
-      () => this.#pause(host),
-    );
+    const pause = (): Promise<void> => this.#pause(host.robots.get(origin));
+    host.last = turn.then(pause, pause);
     return turn;
   }
 
-  #pause({ robots }: Host): Promise<void> {
+  #pause(robots: Robots | undefined): Promise<void> {
     const { pause = usualPause, sleep } = this.#options;
     return sleep(Math.max(pause, Math.min((robots?.getCrawlDelay(userAgent) ?? 0) * 1000, longestWait)));
   }
 
   async #ask(host: Host, address: string, headers: Readonly<Record<string, string>>): Promise<WebAnswer> {
-    host.robots ??= await this.#robotsOf(address);
-    if (host.robots.isDisallowed(address, userAgent) === true) {
+    const { origin } = new URL(address);
+    const robots = host.robots.get(origin) ?? (await this.#robotsOf(address));
+    host.robots.set(origin, robots);
+    if (robots.isDisallowed(address, userAgent) === true) {
       throw new UnreadableReport(`robots.txt of ${new URL(address).host} does not allow ${address}`);
     }
     return this.#retrying(address, headers, 0);

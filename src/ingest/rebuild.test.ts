@@ -71,6 +71,28 @@ test("under the same rules the ledger made again is the same", async () => {
   await to.close();
 });
 
+test("a rebuild that was cut short is gone on with, and another ledger's reports are never mixed in", async () => {
+  const from = await filled("c.sqlite");
+  const to = await open("c-again.sqlite");
+  const read = inlineReader("old", madeReading);
+  const short = { ...to, importControl: () => Promise.reject(new Error("killed")) };
+  await expect(rebuildLedger({ from, to: short, reader: read })).rejects.toThrow("killed");
+  await rebuildLedger({ from, to, reader: read });
+  expect(await to.contentHash()).toBe(await from.contentHash());
+  const other = await open("d.sqlite");
+  const report = madeReport({ id: "9", text: "Units took Vovchansk." });
+  const task = { report, rawHash: "00", fetched: { at: "2025-12-01T00:00:00Z", how: "file:x" } };
+  async function* one() {
+    yield [task];
+  }
+  for await (const results of read.map(one()))
+    await other.saveReadings(results.flatMap((result) => ("entry" in result ? [result.entry] : [])));
+  const before = await other.contentHash();
+  await expect(rebuildLedger({ from, to: other, reader: read })).rejects.toThrow("reports of another one");
+  expect(await other.contentHash()).toBe(before);
+  for (const ledger of [from, to, other]) await ledger.close();
+});
+
 test("under other rules it says what came and what went", async () => {
   const from = await filled("b.sqlite");
   const to = await open("b-again.sqlite");

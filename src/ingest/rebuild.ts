@@ -1,4 +1,5 @@
 /** The whole ledger again from its archive, and what the rules of today read otherwise than those that were kept. */
+import { UnusableLedger } from "../errors.ts";
 import type { ClaimItem } from "../store/claim-query.ts";
 import { canonicalJson } from "../store/content-hash.ts";
 import type { Ledger } from "../store/ledger.ts";
@@ -34,7 +35,7 @@ export interface RebuildReport {
 export interface RebuildOptions extends ThreadRunOptions {
   /** Read from; never written to. */
   readonly from: Ledger;
-  /** A new, empty ledger. */
+  /** A new ledger, or what an earlier rebuild of `from` that was cut short left. */
   readonly to: Ledger;
   readonly reader: Reader;
 }
@@ -45,6 +46,7 @@ const mostExamples = 20;
 /** Reads every version of the archive again, in its order; carries judgements, tombstones and control layers over. */
 export async function rebuildLedger(options: RebuildOptions): Promise<RebuildReport> {
   const { from, to, reader } = options;
+  await mustBeginAs(from, to);
   const differences = new Differences(from, to, reader.rules);
   const refused: { version: string; reason: string }[] = [];
   let versions = 0;
@@ -62,6 +64,19 @@ export async function rebuildLedger(options: RebuildOptions): Promise<RebuildRep
   await carryTombstones(from, to);
   await carryNotes(from, to);
   return { versions, judgements, controlLayers, threads, refused, differences: differences.list() };
+}
+
+/** Throws where `to` holds a version that `from` has not, or in another order: two ledgers would be mixed into one. */
+async function mustBeginAs(from: Ledger, to: Ledger): Promise<void> {
+  const all = from.eachVersion()[Symbol.asyncIterator]();
+  for await (const { id } of to.eachVersion()) {
+    let next = await all.next();
+    while (next.done !== true && next.value.id !== id) next = await all.next(); // one that could not be read is passed over
+    if (next.done === true)
+      throw new UnusableLedger(
+        "the ledger to rebuild into holds reports of another one: name a ledger that is not there yet",
+      );
+  }
 }
 
 const refusedOf = (result: ReadResult): { version: string; reason: string }[] =>

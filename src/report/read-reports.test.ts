@@ -242,6 +242,37 @@ test("a web archive, packed or not; the time of fetching is no time of publicati
   }
 });
 
+/** An answer as servers send it and crawlers keep it: in pieces, packed. */
+function answerRecord(n: number, packing: string, body: Uint8Array): Uint8Array {
+  const pieces = 3;
+  const size = Math.ceil(body.length / pieces);
+  const parts = Array.from({ length: pieces }, (_, at) => body.subarray(at * size, (at + 1) * size)).flatMap(
+    (piece) => [strToU8(`${piece.length.toString(16)}\r\n`), piece, strToU8("\r\n")],
+  );
+  const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n${packing}\r\n`;
+  const answer = Buffer.concat([strToU8(head), ...parts, strToU8("0\r\n\r\n")]);
+  const record = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: <https://a.example/${n}>\r\nContent-Length: ${answer.length}\r\n\r\n`;
+  return Buffer.concat([strToU8(record), answer, strToU8("\r\n\r\n")]);
+}
+
+test("a web archive's answers in pieces and packed are put together; what cannot be unpacked is told", async () => {
+  const bytes = Buffer.concat([
+    answerRecord(1, "", strToU8(page)),
+    answerRecord(2, "Content-Encoding: gzip\r\n", gzipSync(strToU8(page))),
+    answerRecord(3, "Content-Encoding: br\r\n", strToU8("packed")),
+    strToU8("WARC/1.1\r\nWARC-Ty"),
+  ]);
+  const { reports, faults } = await read({ name: "x.warc", bytes });
+  expect(reports.map(({ url, text }) => [url, text.split("\n").at(-1)])).toEqual([
+    ["https://a.example/1", "The army said it left."],
+    ["https://a.example/2", "The army said it left."],
+  ]);
+  expect(faults.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining("https://a.example/3 is packed with br"),
+    "the archive is cut off here",
+  ]);
+});
+
 test("zip archives", async () => {
   const bytes = zipSync({
     "a/result.json": fixture("export.json"),

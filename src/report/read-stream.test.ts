@@ -44,10 +44,16 @@ test("a full export with several chats, private ones refused", async () => {
     messages: [{ id: 1, type: "message", text: "secret" }],
   };
   const bytes = encoder.encode(
-    JSON.stringify({ about: "x", chats: { about: "y", list: [chat, friend, { ...chat, id: 78 }] } }),
+    JSON.stringify({
+      about: "x",
+      chats: { about: "y", list: [chat, friend, { ...chat, id: 78 }] },
+      left_chats: { about: "z", list: [{ ...chat, id: 79 }] },
+    }),
   );
   const items = await streamed("result.json", bytes);
   expect(items).toEqual(await whole("result.json", bytes));
+  const ids = items.map((one) => ("report" in one ? one.report.id.split("/")[0] : one.reason.slice(0, 17)));
+  expect([...new Set(ids)]).toEqual(["77", 'the chat "Friend"', "78", "79"]);
   expect(JSON.stringify(items)).not.toContain("secret");
 });
 

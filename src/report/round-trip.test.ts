@@ -71,6 +71,10 @@ const kinds: Readonly<Record<string, Source>> = {
     name: "result.json",
     text: JSON.stringify({ about: "x", chats: { about: "y", list: [chat] } }),
   },
+  "telegram export, full, of a chat that was left": {
+    name: "result.json",
+    text: JSON.stringify({ about: "x", chats: { about: "y", list: [] }, left_chats: { about: "z", list: [chat] } }),
+  },
   "channel page": { name: "staff", text: `<html><body>${posts.map(pagePost).join("")}</body></html>` },
   "4CAT NDJSON": {
     name: "x.ndjson",

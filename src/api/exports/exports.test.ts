@@ -139,6 +139,16 @@ test.each([
   expect(columns.map(([column]) => column)).toEqual(published[name]?.split(" "));
 });
 
+test("viina: labels stand between its columns and ours, each by a name VIINA has", async () => {
+  const [head = []] = csvRows(await written("viina"));
+  const known =
+    "mil nmil loc san aad airstrike airalert uav armor arrest artillery control firefight ied raid occupy property cyber hospital milcas civcas retreat";
+  const names = [...known.split(" ").map((name) => `t_${name}_b`), ..."a_rus_b a_ukr_b a_civ_b a_other_b".split(" ")];
+  const labels = head.slice(viinaColumns.length, head.indexOf("claim_id"));
+  expect(labels.length).toBeGreaterThan(0);
+  expect(labels.filter((name) => !names.includes(name))).toEqual([]);
+});
+
 test.each(["acled", "ucdp", "viina"])("%s: no fatality is stated, every row is told as a claim", async (name) => {
   const [head = [], ...rows] = csvRows(await written(name));
   expect(rows).toHaveLength(items.length);
@@ -237,8 +247,54 @@ test("stix: every object once, ids in the form of the standard, no made-up confi
   expect(stixId("report", "a")).toBe(stixId("report", "a"));
 });
 
+test("stix: every object has what STIX 2.1 requires of its type", async () => {
+  const bundle = JSON.parse(await written("stix")) as { id: string; objects: Record<string, unknown>[] };
+  expect(Object.keys(bundle).sort()).toEqual(["id", "objects", "type"]); // a bundle of 2.1 has no version of its own
+  const required: Readonly<Record<string, readonly string[]>> = {
+    identity: ["name", "identity_class"],
+    report: ["name", "published", "object_refs"],
+    opinion: ["opinion", "object_refs"],
+  };
+  const scale = ["strongly-disagree", "disagree", "neutral", "agree", "strongly-agree"];
+  for (const object of bundle.objects) {
+    const fields = [
+      "type",
+      "spec_version",
+      "id",
+      "created",
+      "modified",
+      ...(required[String(object["type"])] ?? ["?"]),
+    ];
+    expect(Object.keys(object)).toEqual(expect.arrayContaining(fields));
+    expect(object["spec_version"]).toBe("2.1");
+    expect(object["created"]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    if (object["type"] === "opinion") expect(scale).toContain(object["opinion"]);
+  }
+});
+
 test("bibtex: one entry a report", async () => {
   expect((await written("bibtex")).match(/@misc\{/g)).toHaveLength(1);
+});
+
+test("quotes: of a long sentence no more than 300 characters leave, in any form", async () => {
+  const long = `${sentence} ${"and so on through every village of the district ".repeat(20)}`.trimEnd();
+  const [one] = items.map(exportClaim);
+  const claim = { ...one!.item.claim, sentence: long, content: [29, 3 + long.length] as const };
+  const told = exportClaim({ ...one!.item, claim });
+  for (const { name, write } of exportFormats) {
+    const only = (async function* () {
+      yield told;
+    })();
+    const whole = { ...context, textOf: async () => text.slice(0, 3) + long };
+    const chunks = await Array.fromAsync(write(only, whole), (chunk) => Buffer.from(chunk));
+    const bytes = Buffer.concat(chunks);
+    const files = name === "bundle" ? Object.values(unzipSync(bytes)) : [bytes];
+    for (const file of files) {
+      const out = Buffer.from(file).toString("utf8");
+      expect([name, out.includes(long.slice(0, 301)), out.includes(long.slice(26, 327))]).toEqual([name, false, false]);
+    }
+    if (["csv", "jsonl", "acled", "stix"].includes(name)) expect(bytes.toString("utf8")).toContain(long.slice(0, 299));
+  }
 });
 
 test("quotes: none leaves no words of the report", async () => {

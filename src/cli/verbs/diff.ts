@@ -1,16 +1,14 @@
 /** `reportedly diff`: what one release has and another has not, and field by field what became of the claims in both. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { matchClaims } from "../claim-match.ts";
 import type { ClaimPair } from "../claim-match.ts";
-import { claimsOfRelease, comparedFields } from "../release-claims.ts";
+import { claimsOfRelease, comparedFields, releaseManifest } from "../release-claims.ts";
 import type { ReleasedClaim } from "../release-claims.ts";
 import { UsageError } from "../verb.ts";
 import type { Call } from "../verb.ts";
 
 async function versionOf(folder: string): Promise<string> {
-  const { made, version } = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Record<string, string>;
-  return `${folder} (${made}, version ${version})`;
+  const { manifest } = await releaseManifest(folder);
+  return `${folder} (${manifest.made}, version ${manifest.version})`;
 }
 
 const told = ({ fields }: ReleasedClaim): string => `CLAIM by ${fields.claimant}: ${fields.action}, ${fields.stance}`;
@@ -45,7 +43,8 @@ export function diffLines(before: readonly ReleasedClaim[], after: readonly Rele
 export async function run(call: Call): Promise<number> {
   const [first, second] = call.words;
   if (!first || !second) throw new UsageError("usage: reportedly diff RELEASE RELEASE");
+  const versions = [await versionOf(first), await versionOf(second)];
   const lines = diffLines(await claimsOfRelease(first), await claimsOfRelease(second));
-  call.stdout.write(`${await versionOf(first)} → ${await versionOf(second)}\n${lines.join("\n")}\n`);
+  call.stdout.write(`${versions.join(" → ")}\n${lines.join("\n")}\n`);
   return 0;
 }

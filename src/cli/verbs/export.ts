@@ -1,5 +1,6 @@
 /** `reportedly export`: any query of the ledger in the forms other tools use; every row says claim. */
-import { createWriteStream, statSync } from "node:fs";
+import { createWriteStream, mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { exportFormats } from "../../api/exports/export-format.ts";
 import type { ExportFormat } from "../../api/exports/export-format.ts";
@@ -28,6 +29,13 @@ const written = (output: Output | NodeJS.WritableStream, chunk: string | Uint8Ar
 const isFolder = (out: string): boolean =>
   out.endsWith("/") || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
 
+/** In a folder every form has its own name, "claims-as-acled.csv", that says what it holds. */
+function fileIn(out: string, { file }: ExportFormat): string {
+  if (!isFolder(out)) return out;
+  mkdirSync(out, { recursive: true });
+  return join(out, file);
+}
+
 async function writeTo(out: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
   try {
     await pipeline(chunks, createWriteStream(out));
@@ -53,7 +61,7 @@ export async function run(call: Call): Promise<number> {
     }
     const filter = await filterOfCall(call, ledger);
     const chunks = format.write(claimsOf(ledger, filter), exportContext(call, ledger));
-    if (out) await writeTo(out, chunks);
+    if (out) await writeTo(fileIn(out, format), chunks);
     else for await (const chunk of chunks) await written(call.stdout, chunk);
     return 0;
   });

@@ -1,12 +1,13 @@
 /** `reportedly verify`: proves that a ledger, a bundle or a release is as it was written, or names what is not. */
-import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { checkBundle } from "../../api/exports/check-bundle.ts";
 import { ReportedlyError } from "../../errors.ts";
 import { threadFault } from "../../ingest/thread-check.ts";
 import { knownVoices } from "../../ingest/voices.ts";
 import { sha256 } from "../../store/content-hash.ts";
 import { ledgerAddress, withLedger } from "../ledger-option.ts";
+import { releaseManifest } from "../release-claims.ts";
 import { textOption } from "../verb.ts";
 import type { Call } from "../verb.ts";
 
@@ -19,15 +20,23 @@ async function verifyBundle(call: Call, file: string): Promise<number> {
   return 0;
 }
 
+/** Files below a folder by the names a manifest gives them. */
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory());
+  return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"));
+}
+
 async function verifyRelease(call: Call, folder: string): Promise<number> {
-  const bytes = await readFile(join(folder, "manifest.json"));
-  const manifest = JSON.parse(bytes.toString("utf8")) as { readonly sha256: Record<string, string> };
+  const { bytes, manifest } = await releaseManifest(folder);
   const faults: string[] = [];
   for (const [name, hash] of Object.entries(manifest.sha256)) {
     const found = await readFile(join(folder, name)).catch(() => null);
     if (found === null) faults.push(`${name} is missing`);
     else if (sha256(found) !== hash) faults.push(`${name} is not as it was released`);
   }
+  for (const name of await filesBelow(folder))
+    if (name !== "manifest.json" && !(name in manifest.sha256)) faults.push(`${name} is not in the manifest`);
   for (const fault of faults) call.stdout.write(`${folder}: ${fault}\n`);
   if (faults.length > 0) return 1;
   call.stdout.write(`${folder}: ${Object.keys(manifest.sha256).length} files are as they were released\n`);
