@@ -1,10 +1,11 @@
-/** The worker that reads: loads the lexicon and the gazetteer from this server once, then answers each pasted text. */
+/** The worker that reads: loads the lexicon and the gazetteer from this server once, a language's weights with its first text, then answers each pasted text. */
+import type { WordingModels } from "../../src/claim/wording/model.ts";
 import { openWordings } from "../../src/claim/wording/packed.ts";
 import { openLexicon } from "../../src/lexicon/lexicon.ts";
 import { readLexicon } from "../../src/lexicon/lexicon-bytes.ts";
 import { openGazetteer } from "../../src/place/gazetteer/gazetteer.ts";
 import type { ReadingContext } from "../../src/reading/read-report.ts";
-import { languages } from "../../src/text/language.ts";
+import { guessLanguage, type Language } from "../../src/text/language.ts";
 import type { AuditAnswer, AuditTask } from "./audit-message.ts";
 import { auditText } from "./audit-reading.ts";
 
@@ -16,26 +17,30 @@ async function fetched(path: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-async function loadContext(): Promise<ReadingContext> {
-  const [lexicon, gazetteer, ...weights] = await Promise.all(
-    ["lexicon.bin", "gazetteer.bin", ...languages.map((language) => `wordings-${language}.bin`)].map((name) =>
-      fetched(`/assets/${name}`),
-    ),
-  );
-  if (lexicon === undefined || gazetteer === undefined) throw new Error("/assets: no data");
-  return {
-    lexicon: openLexicon(readLexicon(lexicon)),
-    gazetteer: openGazetteer(gazetteer),
-    wordings: Object.fromEntries(weights.map((bytes, n) => [languages[n], openWordings(bytes)])),
-  };
+async function loadTables(): Promise<Omit<ReadingContext, "wordings">> {
+  const [lexicon, gazetteer] = await Promise.all([fetched("/assets/lexicon.bin"), fetched("/assets/gazetteer.bin")]);
+  return { lexicon: openLexicon(readLexicon(lexicon)), gazetteer: openGazetteer(gazetteer) };
 }
 
-let context: Promise<ReadingContext> | null = null;
+const loadWordings = async (language: Language): Promise<WordingModels> => ({
+  [language]: openWordings(await fetched(`/assets/wordings-${language}.bin`)),
+});
+
+let tables: ReturnType<typeof loadTables> | null = null;
+const wordings = new Map<Language, Promise<WordingModels>>();
+
+/** Most texts pasted in a sitting are of one language; the others' weights, two megabytes each, are not fetched. */
+async function contextFor(language: Language): Promise<ReadingContext> {
+  if (tables === null || !wordings.has(language)) tell({ kind: "loading" });
+  tables ??= loadTables();
+  const weights = wordings.get(language) ?? loadWordings(language);
+  wordings.set(language, weights);
+  const [ready, learned] = await Promise.all([tables, weights]);
+  return { ...ready, wordings: learned };
+}
 
 async function answer(task: AuditTask): Promise<void> {
-  if (context === null) tell({ kind: "loading" });
-  context ??= loadContext();
-  const ready = await context;
+  const ready = await contextFor(task.language ?? guessLanguage(task.text));
   tell({ kind: "reading" });
   const start = performance.now();
   const result = auditText(task, ready);
@@ -44,7 +49,8 @@ async function answer(task: AuditTask): Promise<void> {
 
 addEventListener("message", ({ data }: MessageEvent<AuditTask>) => {
   answer(data).catch((error: unknown) => {
-    context = null;
+    tables = null;
+    wordings.clear();
     tell({ kind: "failed", why: error instanceof Error ? error.message : String(error) });
   });
 });
