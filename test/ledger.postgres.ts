@@ -75,6 +75,23 @@ test("claims are partitioned by month, undated ones apart", async () => {
   ]);
 });
 
+test("a month's word index takes words many at once, and still finds what waits there", async () => {
+  const own = await cluster.newDatabase();
+  const ledger = await openLedger(own, { gazetteer: madeGazetteer });
+  await ledger.saveReadings(kupiansk);
+  const found = await ledger.listClaims({ text: "Kupiansk" });
+  expect(found.items.length).toBeGreaterThan(0);
+  await ledger.close();
+  const client = new pg.Client({ connectionString: own });
+  await client.connect();
+  const { rows } = await client.query<{ kept: string[] | null }>(
+    "SELECT reloptions AS kept FROM pg_class WHERE relname LIKE 'claim_text_20%_stems_idx'",
+  );
+  await client.end();
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { kept } of rows) expect(kept).toEqual(["fastupdate=on", "gin_pending_list_limit=64"]);
+});
+
 test("an address that nobody answers is refused with its host and without its password", async () => {
   await expect(openLedger("postgres://ann:secret@127.0.0.1:1/none")).rejects.toThrow(
     /postgres:\/\/ann@127\.0\.0\.1:1\/none cannot be opened/,

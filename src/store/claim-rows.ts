@@ -73,7 +73,7 @@ async function endOfRows(db: Database): Promise<number> {
   return (newest?.row ?? 0) + blockSize;
 }
 
-type KnownPlace = PlaceRow & PlaceAreas;
+export type KnownPlace = PlaceRow & PlaceAreas;
 
 /** Places that were asked for, by ledger: a place never changes once it is kept. */
 const seenPlaces = new WeakMap<Database, Map<string, KnownPlace>>();

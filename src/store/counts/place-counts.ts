@@ -4,6 +4,7 @@ import type { RawBuilder } from "kysely";
 import { placeCondition, planClaims } from "../claim-filter.ts";
 import type { ClaimFilter, PlaceCount, StandingCount } from "../claim-query.ts";
 import { loadPlaces, walkSql } from "../claim-rows.ts";
+import type { KnownPlace } from "../claim-rows.ts";
 import type { Database } from "../engine/database.ts";
 import { cellsOf, facetsOf, isTallied } from "./tally-cells.ts";
 
@@ -44,28 +45,37 @@ async function walkPlaces(db: Database, filter: ClaimFilter, kind: RawBuilder<un
   return rows;
 }
 
-async function counted(db: Database, rows: readonly KindCount[]) {
-  const some = rows.filter(({ claims }) => claims > 0);
-  const known = await loadPlaces(
-    db,
-    some.map(({ place }) => place),
-  );
-  return some.flatMap(({ place: id, party, kind, claims }) => {
-    const place = known.get(id);
-    return place ? [{ place, party, kind, claims }] : [];
-  });
+/** Counts with their places; rows come by place, of which a map has thousands. */
+async function counted<T>(
+  db: Database,
+  rows: readonly KindCount[],
+  made: (row: KindCount, place: KnownPlace) => T,
+): Promise<T[]> {
+  const ids: string[] = [];
+  for (const { place } of rows) if (place !== ids.at(-1)) ids.push(place);
+  const known = await loadPlaces(db, ids);
+  const counts: T[] = [];
+  for (const row of rows) {
+    const place = known.get(row.place);
+    if (place && row.claims > 0) counts.push(made(row, place));
+  }
+  return counts;
 }
 
 export async function countByPlace(db: Database, filter: ClaimFilter): Promise<readonly PlaceCount[]> {
   const rows = isTallied(filter, "actions")
     ? await tallyPlaces(db, filter, "actions")
     : await walkPlaces(db, filter, sql`c.action`);
-  return (await counted(db, rows)).map(({ kind: action, ...rest }) => ({ ...rest, action }) as PlaceCount);
+  return counted(
+    db,
+    rows,
+    ({ party, kind: action, claims }, place) => ({ place, party, claims, action }) as PlaceCount,
+  );
 }
 
 export async function countByStanding(db: Database, filter: ClaimFilter): Promise<readonly StandingCount[]> {
   const rows = isTallied(filter, "standings")
     ? await tallyPlaces(db, filter, "standings")
     : await walkPlaces(db, filter, sql`COALESCE(s.happened, '')`);
-  return (await counted(db, rows)).map(({ kind, ...rest }) => ({ ...rest, standing: kind || null }));
+  return counted(db, rows, ({ party, kind, claims }, place) => ({ place, party, claims, standing: kind || null }));
 }
