@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callProgram } from "../../test/program-call.ts";
 import { exportFormats } from "../api/exports/export-format.ts";
+import { gazetteerPath } from "../store/tables/gazetteer-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reportedly-verbs-"));
 const ledger = join(folder, "one.ledger");
@@ -49,6 +50,22 @@ test("ingest sums up what was new and names what was refused", () => {
 test("twice the same input changes nothing", async () => {
   const { out } = await callProgram(["ingest", posts, "--ledger", ledger, "--workers", "1"]);
   expect(out).toBe("0 new, 0 changed, 2 the same, 1 refused; 0 claims added\n");
+});
+
+test("ingest of a CSV by a column map; a field nobody has and a column that is not there are told", async () => {
+  const file = join(folder, "own.csv");
+  writeFileSync(file, "Nr;Wording;When;Who\n1;The army said it took Kupiansk.;20.11.2025;Front\n");
+  const own = join(folder, "columns.ledger");
+  const read = (columns: string) =>
+    callProgram(["ingest", file, "--columns", columns, "--ledger", own, "--workers", "1"]);
+  expect((await read("id=Nr,text=Wording,published=When,publisher=Who")).out).toMatch(
+    /^1 new, .*, 0 refused; 1 claims/,
+  );
+  const { out } = await callProgram(["export", "--ledger", own]);
+  expect(out).toMatch(/,Front,2025-11-20,asserts,/);
+  expect(await read("words=Wording")).toMatchObject({ status: 64 });
+  const wrong = await read("text=Words");
+  expect([wrong.status, wrong.err]).toEqual([1, expect.stringContaining("there is no column Words")]);
 });
 
 test("ingest of an address inside the machine is refused", async () => {
@@ -242,6 +259,25 @@ test("verify proves a ledger untouched, and names the row that was changed", asy
   const { status, out } = await callProgram(["verify", "--ledger", changed]);
   expect(status).toBe(1);
   expect(out).toContain(`not as it should be: version ${id}`);
+  const doctor = await callProgram(["doctor", "--ledger", changed]);
+  expect([doctor.status, doctor.out]).toEqual([1, expect.stringContaining(`BAD  ledger ${changed}: version ${id}`)]);
+});
+
+test("a ledger with a torn page is told with the remedy, by verify and by doctor", async () => {
+  const torn = join(folder, "torn.ledger");
+  await callProgram(["backup", torn, "--ledger", ledger]);
+  const database = new DatabaseSync(torn);
+  const { rootpage } = database.prepare("SELECT rootpage FROM sqlite_master WHERE name = 'archive'").get() as {
+    rootpage: number;
+  };
+  const { page_size: size } = database.prepare("PRAGMA page_size").get() as { page_size: number };
+  database.close();
+  writeFileSync(torn, readFileSync(torn).fill(0xff, (rootpage - 1) * size, rootpage * size)); // it still opens
+  const told = `the ledger ${torn} cannot be read through`;
+  const verified = await callProgram(["verify", "--ledger", torn]);
+  expect([verified.status, verified.err]).toEqual([1, expect.stringMatching(`${told} .*: put a backup in its place`)]);
+  const doctor = await callProgram(["doctor", "--ledger", torn]);
+  expect([doctor.status, doctor.out]).toEqual([1, expect.stringContaining(`BAD  ${told}`)]);
 });
 
 test("doctor tells installation, lexicon, gazetteer and ledger", async () => {
@@ -249,13 +285,29 @@ test("doctor tells installation, lexicon, gazetteer and ledger", async () => {
   expect(status).toBe(0);
   expect(out).toMatch(/ok {3}lexicon: \d+ rows/);
   expect(out).toMatch(/ok {3}gazetteer: \d+ places/);
-  expect(out).toContain(`${ledger}: 2 reports`);
-  expect(out).toMatch(/GeoNames .*CC BY 4\.0/);
+  expect(out).toMatch(new RegExp(`${ledger}: 2 reports, .*every row as it was written`));
+  expect(out).toMatch(
+    /places, compiled \d+ days ago from GeoNames rows of March 2023 \(CC BY 4\.0, notice in NOTICE\)/,
+  );
   expect(out).toMatch(/ok {3}pages: /);
   expect(out).not.toContain("BAD");
   writeFileSync(join(folder, "no.db"), "this is no database, whatever its name says");
   const bad = await callProgram(["doctor", "--ledger", join(folder, "no.db")]);
   expect([bad.status, bad.out]).toEqual([1, expect.stringContaining("BAD")]);
+});
+
+test("doctor tells the gazetteer's age, and where its notice or the gazetteer itself is missing, with the remedy", async () => {
+  const { gazetteerSays } = await import("./verbs/doctor.ts");
+  const copy = join(folder, "gazetteer.bin");
+  copyFileSync(gazetteerPath(), copy);
+  utimesSync(copy, new Date(), new Date(Date.now() - 9.5 * 86_400_000));
+  expect(gazetteerSays(copy)).toContain("compiled 9 days ago");
+  expect(() => gazetteerSays(copy, folder)).toThrow(
+    `its notice is not in ${join(folder, "NOTICE")}: put the file back`,
+  );
+  writeFileSync(join(folder, "NOTICE"), "of something else");
+  expect(() => gazetteerSays(copy, folder)).toThrow("its notice is not in");
+  expect(() => gazetteerSays(join(folder, "none.bin"))).toThrow("Run: npm run prepare");
 });
 
 test.each(["export", "verify", "backup"])("%s of a ledger that is not there makes none", async (verb) => {

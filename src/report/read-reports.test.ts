@@ -219,6 +219,11 @@ test("CSV by usual names, by a map, and 4CAT's", async () => {
     columns: { id: "Nr", text: "Wording", published: "When" },
   });
   expect(mapped.reports).toMatchObject([{ id: "7", text: "Shelling", published: "2025-10-14" }]);
+  const wrong = await read({ name: "x.csv", text: "Nr;Wording\n7;Shelling\n8;Fire\n", columns: { text: "Words" } });
+  expect([wrong.reports, wrong.faults.map(({ reason }) => reason)]).toEqual([
+    [],
+    ["there is no column Words; its columns are nr, wording"],
+  ]);
 });
 
 const letter =

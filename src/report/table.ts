@@ -82,12 +82,22 @@ function readRecord(source: Source, record: Fields, line: number): ReadItem | nu
   return { report: reportOf(source, { id, publisher, party, url, published, language, title, text }) };
 }
 
+/** A column that the caller's map names and the head line has not; null where all are there. */
+function missingColumn({ name, columns = {} }: Source, head: readonly string[]): ReadItem | null {
+  const missing = Object.values(columns).filter((column) => !head.includes(column.toLowerCase()));
+  if (missing.length === 0) return null;
+  return unreadable(name, `there is no column ${missing.join(", ")}; its columns are ${head.join(", ")}`, { line: 1 });
+}
+
 export function* readTable(source: Source, text: string): Iterable<ReadItem> {
   let head: readonly string[] | null = null;
   for (const { line, cells } of tableRows(text)) {
     if (head === null) {
       head = cells.map((cell) => cell.trim().toLowerCase());
-      continue;
+      const missing = missingColumn(source, head);
+      if (missing === null) continue;
+      yield missing;
+      return;
     }
     if (cells.length === 1 && cells[0] === "") continue;
     const record = Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ""]));

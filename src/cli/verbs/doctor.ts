@@ -11,6 +11,7 @@ import { gazetteerPath, loadGazetteer } from "../../store/tables/gazetteer-file.
 import { openLedger } from "../../store/engine/open-ledger.ts";
 import { buildFault, installationFault } from "../installation.ts";
 import { ledgerAddress } from "../ledger-option.ts";
+import { provedLedger } from "../ledger-proof.ts";
 import { programVersion } from "../program-version.ts";
 import type { Call } from "../verb.ts";
 
@@ -39,11 +40,11 @@ async function checked(check: () => Promise<string> | string): Promise<Finding> 
   }
 }
 
-function gazetteerSays(): string {
-  const file = gazetteerPath();
+/** `file` and the folder of the notice are arguments for tests alone. */
+export function gazetteerSays(file: string = gazetteerPath(), root: string = projectRoot): string {
   const places = loadGazetteer(file).size;
   const age = Math.floor((Date.now() - statSync(file).mtimeMs) / 86_400_000);
-  const notice = join(projectRoot, "NOTICE");
+  const notice = join(root, "NOTICE");
   if (!existsSync(notice) || !readFileSync(notice, "utf8").includes("GeoNames"))
     throw new ReportedlyError(`gazetteer: GeoNames is CC BY 4.0 and its notice is not in ${notice}: put the file back`);
   return `gazetteer: ${places} places, compiled ${age} days ago from GeoNames rows of March 2023 (CC BY 4.0, notice in NOTICE)`;
@@ -79,13 +80,31 @@ async function followSays(ledger: Ledger): Promise<string> {
   return `; follows ${states.length} addresses, ${failing} failing, ${gaps} gaps in post numbers`;
 }
 
+/** A ledger of so many reports is proved in a few seconds. */
+const soonProved = 2000;
+
+/** A small ledger is proved here and now; of a large one it is said how. */
+async function provenSays(
+  ledger: Ledger,
+  held: { readonly address: string; readonly reports: number },
+): Promise<string> {
+  if (held.reports > soonProved) return '; "reportedly verify" proves every row';
+  const { firstBad } = await provedLedger(ledger, held.address);
+  if (firstBad === null) return ", every row as it was written";
+  const { table, row, why } = firstBad;
+  throw new ReportedlyError(
+    `ledger ${held.address}: ${table} ${row}: ${why}: put a backup in its place, or rebuild it`,
+  );
+}
+
 async function ledgerSays(address: string): Promise<string> {
   if (!address.includes("://") && !existsSync(address))
     return `ledger: none at ${address} yet; "reportedly ingest" makes it`;
   const ledger = await openLedger(address, { readOnly: true, mustExist: true });
   try {
     const { reports, claims, newest } = await ledger.counts();
-    return `ledger ${address}: ${reports} reports, ${claims} claims, newest of ${newest ?? "no day"}${await followSays(ledger)}`;
+    const counted = `${reports} reports, ${claims} claims, newest of ${newest ?? "no day"}${await followSays(ledger)}`;
+    return `ledger ${address}: ${counted}${await provenSays(ledger, { address, reports })}`;
   } finally {
     await ledger.close();
   }
@@ -98,7 +117,7 @@ export async function run(call: Call): Promise<number> {
     await checked(packagesSay),
     buildFinding(),
     await checked(() => `lexicon: ${loadLexicon().rows.length} rows`),
-    await checked(gazetteerSays),
+    await checked(() => gazetteerSays()),
     await checked(pagesSay),
     await checked(() => ledgerSays(ledgerAddress(call))),
   ];

@@ -7,6 +7,7 @@ import { threadFault } from "../../ingest/thread-check.ts";
 import { knownVoices } from "../../ingest/voices.ts";
 import { sha256 } from "../../store/content-hash.ts";
 import { ledgerAddress, withLedger } from "../ledger-option.ts";
+import { provedLedger } from "../ledger-proof.ts";
 import { releaseManifest } from "../release-claims.ts";
 import { textOption } from "../verb.ts";
 import type { Call } from "../verb.ts";
@@ -48,9 +49,9 @@ async function verifyRelease(call: Call, folder: string): Promise<number> {
 
 async function verifyLedger(call: Call): Promise<number> {
   return withLedger(call, { readOnly: true, mustExist: true }, async (ledger) => {
-    const { entries, readings, claims, head, firstBad: written } = await ledger.verify();
-    const firstBad = written ?? (await threadFault(ledger, knownVoices()));
     const name = ledgerAddress(call);
+    const { entries, readings, claims, head, firstBad: written } = await provedLedger(ledger, name);
+    const firstBad = written ?? (await threadFault(ledger, knownVoices()));
     if (firstBad) {
       call.stdout.write(
         `${name}: first row that is not as it should be: ${firstBad.table} ${firstBad.row}: ${firstBad.why}\n`,
