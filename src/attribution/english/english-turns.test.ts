@@ -18,7 +18,7 @@ const lines: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["Residents said at least nine people died.", "Residents | said | at least nine people died"],
   ["Officials say up to 20 shells hit the mill.", "Officials | say | up to 20 shells hit the mill"],
   ["The army wishes to inform the public that the dam is safe.", "The army | wishes to inform | the dam is safe"],
-  ["Shells hit the mill again (city council).", "city council | | Shells hit the mill again"],
+  ["Shells hit the mill again (city council).", "city council | - | Shells hit the mill again"],
   ["Shells killed a miller of forty (wife of Ali)."],
   ["Shells hit the mill (27th Brigade)."],
   ["The brigade held that hill for nine days."],

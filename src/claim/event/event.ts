@@ -166,13 +166,23 @@ const out: ReadonlySet<string> = new Set(["from", "из", "с", "со", "з", "�
 const isOut = (page: Page, at: number): boolean =>
   out.has(normAt(page, at)) || (normAt(page, at) === "of" && normAt(page, at - 1) === "out");
 
+/** "seven villages", "the town": towns told without their names. English. */
+function opensTowns(page: Page, at: number): boolean {
+  if (page.language !== "en") return false;
+  for (let i = at; i < at + 4; i++) {
+    if (/^(?:villages?|towns?|city|cities|settlements?|hamlets?|localit(?:y|ies))$/.test(normAt(page, i))) return true;
+    if (hasBits(page, i, is.preposition | is.comma | is.hardMark)) return false;
+  }
+  return false;
+}
+
 /** "out of Terny", "з Тернів": a place of the event right behind a word of leaving. */
 function leavesPlace({ page, trigger, scene }: Case): boolean {
   for (let i = trigger.to; i < Math.min(scene.clause[1], trigger.to + 14); i++) {
     // "pushed | back from Terny": the enemy was moved, the place is not told to be taken
     if (hasBits(page, i, is.comma) || normAt(page, i) === "back") return false;
     if (i === trigger.to) continue;
-    if (isEventPlace(page, i) && isOut(page, i - 1)) return true;
+    if (isOut(page, i - 1) && (isEventPlace(page, i) || opensTowns(page, i))) return true;
   }
   return false;
 }
@@ -191,8 +201,9 @@ function settle(one: Case, row: EventRow): Event | null {
   const object = bearerOf(page, { trigger, row, clause: scene.clause });
   if (trigger.noun !== null) return headed(one, trigger.noun, object);
   const stops = row.needs?.includes("attack") === true && scene.nouns.some(isOffence);
-  if (row.object === true && object === null && !stops) return null;
-  const turn = turnFor(row, object ?? sharedBearer(one, row), scene.nouns.length > 0);
+  const borne = object ?? sharedBearer(one, row);
+  if (row.object === true && borne === null && !stops) return null;
+  const turn = turnFor(row, borne, scene.nouns.length > 0);
   if (turn === "drop" || isBareLight(row)) return null;
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object, row });
   const failed = tried.has(action) && (isBentBy(one, "failure") || isRepelled(one));

@@ -76,6 +76,18 @@ function isFlown(page: Page, { form, to }: Trigger): boolean {
   return false;
 }
 
+const flyers = /^(?:jets?|warplanes?|aircraft|planes?|helicopters?|bombers?|gunships?)$/;
+
+/** "Turkish jets carried out five | raids": what its subject flies comes from the air. */
+function comeByAir(page: Page, [from]: Words, { form, from: verb }: Trigger): boolean {
+  if (page.language !== "en" || form === "passive") return false;
+  for (let i = from; i < verb; i++) {
+    if (hasBits(page, i, is.preposition | is.comma | is.relative)) return false;
+    if (flyers.test(normAt(page, i))) return true;
+  }
+  return false;
+}
+
 /** Attacks by fire are strikes: "атаковал дронами", "drones attacked". */
 function byFire(page: Page, deed: Deed): EventAction {
   const { action, clause, trigger, row } = deed;
@@ -85,6 +97,7 @@ function byFire(page: Page, deed: Deed): EventAction {
   if (action !== "attack") return action;
   if (row?.hand === true) return hasHeavyArms(page, clause, deed) ? "strike" : action;
   if (hasMeans(page, clause) || isFlown(page, trigger)) return "strike";
+  if (comeByAir(page, clause, trigger)) return "strike";
   const left = thingsIn(page, [clause[0], trigger.from]).filter((t) => !t.aside);
   const flying = left.some((t) => t.kind === "airborne") && !left.some((t) => t.kind === "troops");
   return flying && trigger.form !== "noun" ? "strike" : action;
