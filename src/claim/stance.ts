@@ -23,13 +23,16 @@ function findBend(page: Page, kind: ModifierKind, [from, to]: readonly [number, 
   return -1;
 }
 
-/** "Nor, it added, do the troops hold Terny": the first event of a sentence that opens with "nor"; -1 for none. */
+/** "Nor, it added, do the troops hold Terny", "…; nor were there any losses": the first event of a clause that opens with "nor"; -1 for none. */
 function inverted(page: Page, at: number): number {
   const sentence = page.input.document.sentences[page.tokens[at]?.sentence ?? 0];
-  if (sentence === undefined || normAt(page, sentence.from) !== "nor") return -1;
-  for (let i = sentence.from + 1; i < at; i++)
-    if (hasBits(page, i, is.semicolon | is.but | is.colon) || page.events.has(i)) return -1;
-  return sentence.from;
+  if (sentence === undefined) return -1;
+  for (let i = at - 1; i >= sentence.from; i--) {
+    const opens = i === sentence.from || hasBits(page, i - 1, is.semicolon);
+    if (normAt(page, i) === "nor" && opens) return i;
+    if (opens || hasBits(page, i, is.semicolon | is.but | is.colon) || page.events.has(i)) return -1;
+  }
+  return -1;
 }
 
 /** "No" and "без" deny what they stand with: casualties, damage, attacks. */

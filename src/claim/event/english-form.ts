@@ -193,7 +193,7 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
   const left = before(page, from, floor);
   if (normAt(page, to) === "by") return "passive";
   // "the positions of the army | stationed in the region": tells which
-  if (normAt(page, from) === "stationed" && aux === 0) return "participle";
+  if (normAt(page, from) === "stationed" && aux === 0 && hasBits(page, to, is.preposition)) return "participle";
   const object = (opensPhrase(page, to, end) && !tellsMore.test(normAt(page, to))) || sharesObject(page, to, end);
   const attributive =
     left >= floor &&
