@@ -246,6 +246,23 @@ test("backup and rebuild give a ledger with the same reports and claims", async 
   expect(await counts(again)).toBe(await counts(ledger));
 });
 
+test("a copy put in the ledger's place restores it; what came after it comes again by the same call", async () => {
+  const [live, copy] = [join(folder, "live.ledger"), join(folder, "live-copy.ledger")];
+  const early = join(folder, "early.jsonl");
+  writeFileSync(early, `${lines[0]}\n`);
+  const ingested = (file: string) => callProgram(["ingest", file, "--ledger", live, "--workers", "1"]);
+  await ingested(early);
+  await callProgram(["backup", copy, "--ledger", live]);
+  await ingested(posts);
+  const whole = (await callProgram(["export", "--ledger", live])).out;
+  for (const end of ["", "-wal", "-shm"]) rmSync(`${live}${end}`, { force: true });
+  copyFileSync(copy, live);
+  expect((await callProgram(["verify", "--ledger", live])).out).toMatch(/: 2 entries, 1 readings/);
+  expect((await ingested(posts)).out).toMatch(/^1 new, 0 changed, 1 the same/);
+  expect((await callProgram(["export", "--ledger", live])).out).toBe(whole);
+  expect(await callProgram(["verify", "--ledger", live])).toMatchObject({ status: 0 });
+});
+
 test("verify proves a ledger untouched, and names the row that was changed", async () => {
   const clean = await callProgram(["verify", "--ledger", ledger]);
   expect([clean.status, clean.err]).toEqual([0, ""]);
