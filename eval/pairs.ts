@@ -48,4 +48,5 @@ const file = (name: string): URL => new URL(`own/${name}`, import.meta.url);
 score("Slots by hand", readPairs(file("pairs.jsonl")));
 score("Made-up reports, read anew", readTextPairs(file("pairs-texts.yaml")));
 score("Made-up reports, second set, read anew", readTextPairs(file("pairs-late.yaml")));
+score("Made-up reports, third set, read anew", readTextPairs(file("pairs-deeds.yaml")));
 score("The Kupiansk file, read anew", readTextPairs(file("pairs-sample.yaml")));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOneName, isOnePerson } from "./name-sound.ts";
+import { isNamedIn, isOneName, isOnePerson, soundOf } from "./name-sound.ts";
 
 test.each([
   ["Lawrence Kanyuka", "Лоуренса Каньюку"],
@@ -23,3 +23,17 @@ test.each([
   ["Купянск", "Купянск-Сортировочный"],
   ["Ро", "Ра"],
 ])("%s and %s are not", (a, b) => expect(isOneName(a, b)).toBe(false));
+
+test.each([
+  ["Sigma", "Сигма"],
+  ["Sudzha", "Суджа"],
+  ["Bratsk", "Братск"],
+])("%s and %s sound alike", (a, b) => expect(soundOf(a)).toBe(soundOf(b)));
+
+test.each([
+  ["Бой идет за Лиманом.", "Lyman", true],
+  ["Shells fell by Davydiv Brid.", "Давыдов Брод", true],
+  ["ХАМАС сообщил о бое.", "Homs", false],
+  ["Сумы обстреляли.", "Izium", false],
+  ["the lyman road", "Lyman", false],
+])("%s names %s: %s", (text, name, named) => expect(isNamedIn(text, name)).toBe(named));

@@ -38,12 +38,33 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/j/g, "z"],
 ];
 
+/** Names come back again and again: what was worked out once is kept, up to a bound. */
+const known = new Map<string, string>();
+const mostKnown = 50_000;
+
 /** Consonants of a word, doubled ones once: "dhl" for Dagalo, Dahlo and Дагало; vowels and marks say nothing across scripts. */
 export function soundOf(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const sound = heard(word);
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, sound);
+  return sound;
+}
+
+/** Two Cyrillic letters for what Latin writes as one sound: "дж", "тс", "кх". */
+const pairs: readonly (readonly [RegExp, string])[] = [
+  [/дж/g, "ж"],
+  [/тс/g, "с"],
+  [/[кг]х/g, "х"],
+];
+
+/** Each script by its own rules: folding what Cyrillic was turned into would take "сг" for "sh". */
+function heard(word: string): string {
   const plain = word.normalize("NFD").toLowerCase();
-  const letters = plain.replace(/[\u0430-\u0491]/g, (letter) => cyrillic[letter] ?? "");
-  const folded = latin.reduce((text, [from, to]) => text.replace(from, to), letters);
+  const folded = [...latin, ...pairs].reduce((text, [from, to]) => text.replace(from, to), plain);
   return folded
+    .replace(/[\u0430-\u0491]/g, (letter) => cyrillic[letter] ?? "")
     .replace(/[^bdfhklmnprstvz]/g, "")
     .replace(/z/g, "s")
     .replace(/(.)\1+/g, "$1");
@@ -109,7 +130,7 @@ export function isSameWord(heard: string, wanted: string): boolean {
 /** Whether running words name a place, in any script or case: "Лиманом" names "Lyman"; areas by their name alone. */
 export function isNamedIn(text: string, name: string): boolean {
   const wanted = wordsOf(name).filter((word) => !areaWords.test(word));
-  const heard = wordsOf(text).filter((word) => !areaWords.test(word));
+  const running = wordsOf(text).filter((word) => !areaWords.test(word));
   if (wanted.every((word) => soundOf(word).length < 2)) return false;
-  return heard.some((_, at) => wanted.every((word, on) => isSameWord(heard[at + on] ?? "", word)));
+  return running.some((_, at) => wanted.every((word, on) => isSameWord(running[at + on] ?? "", word)));
 }

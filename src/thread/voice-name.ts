@@ -14,6 +14,7 @@ const bodyName = (name: string): string =>
 
 /** Two names of one body, told with and without who speaks for it; single words are alike by chance. */
 export function isOneVoice(a: string, b: string): boolean {
+  if (!a.includes(" ") || !b.includes(" ")) return false;
   const [left, right] = [bodyName(a), bodyName(b)];
   return left.includes(" ") && /\p{Lu}/u.test(left) && /\p{Lu}/u.test(right) && isOneName(left, right);
 }
@@ -34,8 +35,20 @@ const offices: readonly (readonly [office: string, words: RegExp])[] = [
 const beside =
   /^(?:of|the|for|and|head|chief|acting|regional|military|state|administration|city|town|глав\p{L}*|начальник\p{L}*|голов\p{L}*|очільни\p{L}*|обл\p{L}*|военн\p{L}*|військов\p{L}*|адм\p{L}*|город\p{L}*|міст\p{L}*|г|м|region|oblast|кра\p{L}*|регион\p{L}*|регіон\p{L}*)$/iu;
 
+const known = new Map<string, string | null>();
+const mostKnown = 20_000;
+
 /** "mayor mskv" for "Mayor of Moscow", "мэр Москвы" and "mayor moscow"; null for no office of a place, or of none named. */
 export function officeOf(name: string): string | null {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const office = findOffice(name);
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, office);
+  return office;
+}
+
+function findOffice(name: string): string | null {
   const found = offices.find(([, words]) => words.test(name));
   if (!found) return null;
   const rest = name.normalize("NFC").replace(found[1], " ");

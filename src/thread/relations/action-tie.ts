@@ -98,8 +98,11 @@ function deniedDeed(a: LedgerClaim, b: LedgerClaim): boolean {
   const [denied, told] = a.stance === "denies" ? [a, b] : [b, a];
   const entered = reach(denied.action) >= 0 && reach(denied.action) < reach(told.action);
   const lost = downs(denied) && downs(told);
-  return entered || lost || (fire.has(denied.action) && fire.has(told.action));
+  return entered || lost || (fire.has(denied.action) && fire.has(told.action) && !onlyHarmless(denied));
 }
+
+/** "There are no casualties": says what a blow did not do, of nobody's deed, and denies no blow. */
+const onlyHarmless = ({ action, actor }: LedgerClaim): boolean => action === "civilian-harm" && !actor?.span;
 
 /** What was blown up, who was hurt and that shells fell: one blow is told as each of them. */
 const blow: ReadonlySet<Action> = new Set([...fire, "losses"]);

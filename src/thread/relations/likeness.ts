@@ -79,23 +79,20 @@ const sharesName = (a: LedgerClaim, b: LedgerClaim, isCommon: IsCommonName): boo
       namesIn(b).some((other) => near(sound, other.sound) && !isCommon(word) && !isCommon(other.word)),
   );
 
-/** Names of a sentence with those of its places that nobody could tell: a village or a plant no gazetteer has. */
-const allNamesIn = memo((claim: LedgerClaim): readonly NamedWord[] => [
-  ...namesIn(claim),
-  ...claim.places.flatMap(({ placeId, words }) =>
-    placeId === null
-      ? (words.match(/\p{Lu}[\p{L}\p{M}'’ʼ]+/gu) ?? []).map((word) => ({ word, sound: soundOf(word) }))
-      : [],
-  ),
-]);
+/** Names of a sentence with those of its places that nobody could tell: a village or a plant no gazetteer has; no actor's. */
+const rareNamesIn = memo((isCommon: IsCommonName) =>
+  memo((claim: LedgerClaim): readonly string[] => {
+    const lost = claim.places.flatMap(({ placeId, words }) =>
+      placeId === null ? (words.match(/\p{Lu}[\p{L}\p{M}'’ʼ]+/gu) ?? []) : [],
+    );
+    const all = [...namesIn(claim).map(({ word }) => word), ...lost];
+    return all.filter((word) => word.length >= shortest && !isCommon(word));
+  }),
+);
 
 /** Whether both sentences name something that is no actor: where one reading made no place of a name, the other's words still do. */
 export const namesAlike = (a: LedgerClaim, b: LedgerClaim, isCommon: IsCommonName): boolean =>
-  allNamesIn(a).some(
-    ({ word }) =>
-      word.length >= shortest &&
-      allNamesIn(b).some((other) => isSameWord(other.word, word) && !isCommon(word) && !isCommon(other.word)),
-  );
+  rareNamesIn(isCommon)(a).some((word) => rareNamesIn(isCommon)(b).some((other) => isSameWord(other, word)));
 
 const shares = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((one) => b.has(one));
 const parted = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size > 0 && b.size > 0 && !shares(a, b);

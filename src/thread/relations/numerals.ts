@@ -2,33 +2,29 @@
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { memo } from "../memo.ts";
 import { tellingWords } from "../telling-words.ts";
+import { kindFinder } from "./word-stems.ts";
 
-/** Stems of numerals from two to twenty; those of two languages stand together. */
-const words: readonly (readonly [number, string])[] = [
-  [2, "two|twice|both|двое|двух|двоих|два|две|двоє|двох|дві"],
-  [3, "three|трое|троих|три|тр[её]х|троє|трьох"],
-  [4, "four|четвер\\p{L}*|четыре\\p{L}*|чотир\\p{L}*"],
-  [5, "five|пятер\\p{L}*|пять|пяти|п['’ʼ]ят(?:ь|и|еро|ьох|ьом)"],
-  [6, "six|шестер\\p{L}*|шесть|шести|шіст\\p{L}*|шест(?:и|еро)"],
-  [7, "seven|семер\\p{L}*|семь|семи|сім|сімох|сьом\\p{L}+"],
-  [8, "eight|восьмер\\p{L}*|восемь|восьми|вісім|вісьмох|восьмеро"],
-  [9, "nine|девятер\\p{L}*|девять|девяти|дев['’ʼ]ят(?:ь|и|еро|ьох)"],
-  [10, "ten|десятер\\p{L}*|десять|десяти|десятьох"],
-  [11, "eleven|одиннадцат\\p{L}+|одинадцят\\p{L}+"],
-  [12, "twelve|двенадцат\\p{L}+|дванадцят\\p{L}+"],
-  [13, "thirteen|тринадцат\\p{L}+|тринадцят\\p{L}+"],
-  [14, "fourteen|четырнадцат\\p{L}+|чотирнадцят\\p{L}+"],
-  [15, "fifteen|пятнадцат\\p{L}+|п['’ʼ]ятнадцят\\p{L}+"],
-  [16, "sixteen|шестнадцат\\p{L}+|шістнадцят\\p{L}+"],
-  [17, "seventeen|семнадцат\\p{L}+|сімнадцят\\p{L}+"],
-  [18, "eighteen|восемнадцат\\p{L}+|вісімнадцят\\p{L}+"],
-  [19, "nineteen|девятнадцат\\p{L}+|дев['’ʼ]ятнадцят\\p{L}+"],
-  [20, "twenty|двадцат\\p{L}+|двадцят\\p{L}+"],
-];
-
-const told = words.map(([value, forms]): readonly [number, RegExp] => [
-  value,
-  new RegExp(String.raw`(?<![\p{L}-])(?:${forms})(?![\p{L}-])`, "iu"),
+/** Numerals from two to twenty, by stem or whole word (`~`). */
+const find = kindFinder<number>([
+  [2, "two~|both~|двое~|двух~|двоих~|два~|две~|двоє~|двох~|дві~"],
+  [3, "three~|трое~|троих~|три~|трех~|трёх~|троє~|трьох~"],
+  [4, "four~|четвер|четыре~|четырех~|четырёх~|чотир"],
+  [5, "five~|пятеро~|пятерых~|пять~|пяти~|п'ять~|п'яти~|п'ятеро~|п'ятьох~"],
+  [6, "six~|шестеро~|шестерых~|шесть~|шести~|шість~|шістьох~"],
+  [7, "seven~|семеро~|семерых~|семь~|семи~|сім~|сімох~|семеро~"],
+  [8, "eight~|восьмер|восемь~|восьми~|вісім~|вісьмох~"],
+  [9, "nine~|девятер|девять~|девяти~|дев'ять~|дев'яти~|дев'ятеро~|дев'ятьох~"],
+  [10, "ten~|десятеро~|десятерых~|десять~|десяти~|десятьох~"],
+  [11, "eleven~|одиннадцат|одинадцят"],
+  [12, "twelve~|двенадцат|дванадцят"],
+  [13, "thirteen~|тринадцат|тринадцят"],
+  [14, "fourteen~|четырнадцат|чотирнадцят"],
+  [15, "fifteen~|пятнадцат|п'ятнадцят"],
+  [16, "sixteen~|шестнадцат|шістнадцят"],
+  [17, "seventeen~|семнадцат|сімнадцят"],
+  [18, "eighteen~|восемнадцат|вісімнадцят"],
+  [19, "nineteen~|девятнадцат|дев'ятнадцят"],
+  [20, "twenty~|двадцат|двадцят"],
 ]);
 
 /** Days, hours, years, calibres and names of weapons count nothing that happened. */
@@ -40,7 +36,7 @@ export const numeralsIn = memo((claim: LedgerClaim): ReadonlySet<number> => {
   const figures = [...text.matchAll(/(?<![\d.,])\d{1,3}(?:[  ,]\d{3})*(?![\d])/gu)].map(([figure]) =>
     Number(figure.replace(/\D/g, "")),
   );
-  return new Set([...figures, ...told.filter(([, form]) => form.test(text)).map(([value]) => value)]);
+  return new Set([...figures, ...find(text)]);
 });
 
 /** Smaller numbers are in two sentences by chance. */

@@ -80,6 +80,8 @@ export function comparable(one: LedgerClaim, other: LedgerClaim): boolean {
   return gap === null || Math.abs(gap) <= farthest;
 }
 
+const everyName: IsCommonName = () => true;
+
 /** A place only one of them has, or neither, though both sentences name the same thing. */
 function placeByName(a: LedgerClaim, b: LedgerClaim, isCommonName: IsCommonName): Slot {
   const place = comparePlaces(a, b);
@@ -98,7 +100,7 @@ function inOrder(one: LedgerClaim, other: LedgerClaim): readonly [LedgerClaim, L
 /** Orders the two and compares every slot; the same pair whichever comes first. */
 export function makePair(one: LedgerClaim, other: LedgerClaim, voices: Voices): Pair {
   const [a, b] = inOrder(one, other).map(spoken) as [LedgerClaim, LedgerClaim];
-  const isCommonName = voices.isCommonName ?? (() => true);
+  const isCommonName = voices.isCommonName ?? everyName;
   const [from, to] = [stateDay(a), stateDay(b)];
   return {
     a,
@@ -126,10 +128,13 @@ export const likeness = memo(({ a, b, isCommonName }: Pair): Slot => compareLike
 
 /**
  * The same deed in other words: one action, or two that can tell one blow where something beside place and day makes
- * them one, and nothing parts them.
+ * them one. Within one report two words for a blow are one sentence, and no second telling.
  */
 export const oneDeed = (pair: Pair): boolean =>
-  pair.tie === "same" || ((pair.tie === "event" || pair.tie === "effect") && likeness(pair).verdict === "same");
+  pair.tie === "same" ||
+  ((pair.tie === "event" || pair.tie === "effect") &&
+    pair.a.reportId !== pair.b.reportId &&
+    likeness(pair).verdict === "same");
 
 /** One voice or one body. */
 export const sameVoice = ({ source }: Pair): boolean => source.kinship === "source" || source.kinship === "body";

@@ -2,8 +2,9 @@
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { memo } from "../memo.ts";
 import { tellingWords } from "../telling-words.ts";
+import { kindFinder } from "./word-stems.ts";
 
-/** Stems and whole words of each language for one kind of thing; `~` ends a word. */
+/** Stems of each language for one kind of thing; `~` ends a whole word. */
 const table: Readonly<Record<string, string>> = {
   fuel: "refiner|oil depot|oil terminal|oil storage|fuel depot|fuel tank|fuel storage|storage tank|oil tank|нпз~|нефтебаз|нефтеперераб|нефтехранилищ|нефтяного терминала|нефтяной терминал|нафтобаз|нафтоперероб|нафтосховищ|нафтотермінал|нафтового термінал|резервуар",
   power:
@@ -33,7 +34,7 @@ const table: Readonly<Record<string, string>> = {
   flats:
     "apartment|high-rise|block of flats|tower block|residential building|многоэтаж|многоквартир|багатоповерх|багатоквартир|высотк|висотк|квартир",
   house: "private house|cottage|частный дом|частного дома|частному дому|приватний будинок|приватного будинку",
-  warehouse: "warehouse|склад~|склада~|складу~|складе~|складів~|складі~|складов",
+  warehouse: "warehouse|depot~|depots~|склад~|склада~|складу~|складе~|складів~|складі~|складов",
   ammunition:
     "ammunition|arsenal|munitions depot|arms depot|weapons depot|weapons store|weapons storage|боеприпас|боєприпас|арсенал|склад оружия|склада оружия|складу оружия|склад зброї|складу зброї|склади зброї",
   barracks: "barracks|казарм|пункт временной дислокации|пункт тимчасової дислокації",
@@ -53,22 +54,10 @@ const table: Readonly<Record<string, string>> = {
   convoy: "convoy|колонн|колон~|конвой|конвоя|конвою",
 };
 
-const escaped = (form: string): string =>
-  `${form
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-    .replaceAll(" ", String.raw`\p{L}* `)
-    .replace(/~$/, "")}${form.endsWith("~") ? String.raw`(?!\p{L})` : ""}`;
-
-const things = Object.entries(table).map(([kind, forms]): readonly [string, RegExp] => [
-  kind,
-  new RegExp(String.raw`(?<!\p{L})(?:${forms.split("|").map(escaped).join("|")})`, "iu"),
-]);
+const find = kindFinder(Object.entries(table));
 
 /** Kinds of things a claim's sentence names. */
-export const thingsIn = memo(
-  (claim: LedgerClaim): ReadonlySet<string> =>
-    new Set(things.filter(([, words]) => words.test(tellingWords(claim))).map(([kind]) => kind)),
-);
+export const thingsIn = memo((claim: LedgerClaim): ReadonlySet<string> => find(tellingWords(claim)));
 
 /** Whether both name one kind of thing. */
 export const sharesThing = (a: LedgerClaim, b: LedgerClaim): boolean =>
