@@ -280,6 +280,17 @@ test("verify proves a ledger untouched, and names the row that was changed", asy
   expect([doctor.status, doctor.out]).toEqual([1, expect.stringContaining(`BAD  ledger ${changed}: version ${id}`)]);
 });
 
+test("doctor tells what is followed, what fails and how many gaps are known", async () => {
+  const { openLedger } = await import("../store/engine/open-ledger.ts");
+  const followed = join(folder, "followed.ledger");
+  const held = await openLedger(followed);
+  await held.setMeta("follow https://t.me/s/front", '{"newest":30,"gaps":[[3,4],[9,9]]}');
+  await held.setMeta("follow https://wire.example/feed", JSON.stringify({ failures: 2, reason: "answered 503" }));
+  await held.close();
+  const { out } = await callProgram(["doctor", "--ledger", followed]);
+  expect(out).toContain("follows 2 addresses, 1 failing, 2 gaps in post numbers");
+});
+
 test("a ledger with a torn page is told with the remedy, by verify and by doctor", async () => {
   const torn = join(folder, "torn.ledger");
   await callProgram(["backup", torn, "--ledger", ledger]);

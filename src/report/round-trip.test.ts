@@ -10,7 +10,7 @@ const words = [
   "Подразделения заняли село. 🇺🇦👩‍👩‍👧",
   "Ворог відступив – наші ЗСУ тримають м’яч, об'єкт і ґанок.",
   "The army said: “we left”, & nothing <else>.",
-  "й in two units, й in one.",
+  "\u0438\u0306 in two units, \u0439 in one.",
   "أعلن الجيش שלום and back, \u202Bright to left\u202C.",
 ];
 
