@@ -237,7 +237,7 @@ const lines: readonly (readonly [states: string, text: string])[] = [
   ["civilian-harm", "A 70-year-old man suffered shrapnel wounds in Sloviansk."],
   ["civilian-harm", "Four people were taken to hospital in Belgorod."],
   ["civilian-harm/denies", "There were no casualties in Voronezh."],
-  ["civilian-harm/denies", "There was no word on casualties in Bryansk."],
+  ["", "There was no word on casualties in Bryansk."],
   ["civilian-harm", "Casualties were reported in Homs."],
   ["civilian-harm", "Two children are among the wounded in Kramatorsk."],
   ["civilian-harm", "A couple in their sixties perished in the fire in Zaporizhzhia."],
