@@ -40,6 +40,24 @@ const wars: readonly (readonly [readonly Party[], readonly Party[]])[] = [
   [["mz"], ["ismoz"]],
   [["co"], ["eln", "farc"]],
   [["th"], ["kh"]],
+  [["ht", "ke"], ["vivansanm"]],
+  [["co"], ["agc"]],
+  [["ph"], ["npa", "asg"]],
+  [["in"], ["maoists", "hizbul"]],
+  [["cf"], ["cpc"]],
+  [["cm"], ["ambazonia"]],
+  [["ly"], ["lna"]],
+  [["td"], ["fact"]],
+  [["us", "il"], ["iqmilitias"]],
+  [["ir"], ["adl"]],
+  [["ma"], ["polisario"]],
+  [["id"], ["tpnpb"]],
+  [["lk"], ["ltte"]],
+  [["mx"], ["cjng", "sinaloa"]],
+  [["ge"], ["abkhazia", "southossetia"]],
+  [["somaliland"], ["ssc"]],
+  [["puntland"], ["is"]],
+  [["bi"], ["redtabara"]],
 ];
 
 function compile(): ReadonlyMap<Party, readonly Party[]> {
@@ -75,7 +93,17 @@ const homes: Readonly<Record<string, readonly Party[]>> = {
   et: ["fano", "ola", "tplf"],
   ss: ["splmio"],
   mz: ["ismoz"],
-  co: ["eln", "farc"],
+  co: ["eln", "farc", "agc"],
+  ht: ["vivansanm"],
+  ph: ["npa", "asg"],
+  cf: ["cpc"],
+  cm: ["ambazonia"],
+  ly: ["lna"],
+  td: ["fact"],
+  id: ["tpnpb"],
+  lk: ["ltte"],
+  mx: ["cjng", "sinaloa"],
+  in: ["maoists"],
 };
 const homeOfMovement = new Map(Object.entries(homes).flatMap(([land, all]) => all.map((group) => [group, land])));
 
