@@ -227,6 +227,14 @@ function unsaid(page: Page, known: Known): FilledSides {
   return { actor: implied(actor), recipient: implied(bearerFor(known, of(seen[1]), actor)) };
 }
 
+/** "adding that 118 of | them were downed": what an air force brings down is nothing of its own, whoever "they" were before. */
+const bringsDown = (page: Page, { action, sides: { recipient }, voice }: Known): boolean =>
+  page.language === "en" &&
+  (action === "intercept" || action === "repel") &&
+  recipient?.rule === "side.stand-in" &&
+  recipient.party === voice.party &&
+  voice.denies !== true;
+
 export function fillSides(page: Page, known: Known): FilledSides {
   const { action, sides, voice, land } = known;
   let actor = sideOf(page, sides.actor);
@@ -244,6 +252,7 @@ export function fillSides(page: Page, known: Known): FilledSides {
     if (actor?.party === land) actor = null;
     recipient = { ...recipient, party: land };
   }
+  if (recipient !== null && actor === null && bringsDown(page, known)) recipient = null;
   const may = supplies[action] ?? [];
   const other = (party: Party): Party | null => {
     // whom a side tells of fighting is itself, unless it was the land and its people that were hit
