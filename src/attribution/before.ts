@@ -107,6 +107,8 @@ function onlyLead(sheet: Sheet, from: number, to: number): boolean {
 /** After ";", ":", "that", or ", but" a phrase opens a clause of its own. */
 function opensClauseAt(sheet: Sheet, at: number): boolean {
   if (has(sheet, at - 1, is.semicolon | is.colon | is.that)) return true;
+  // "сообщил, что, | по данным военных, P"
+  if (sheet.language !== "en" && has(sheet, at - 1, is.comma) && has(sheet, at - 2, is.that)) return true;
   if (opensQuote(sheet, at)) return true;
   return has(sheet, at, is.but | is.and) && has(sheet, at - 1, is.comma);
 }

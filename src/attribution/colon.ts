@@ -6,6 +6,7 @@ import { trimHead, trimStop } from "./extent.ts";
 import { holdsFinite, isShortPassive } from "./finite.ts";
 import { stripLead } from "./mark.ts";
 import { has, isCapital, isHeadline, normAt, opensQuote, placeFrom, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { readShown } from "./slavic/slavic-shown.ts";
 import { isAbout, isIn, phraseEnd, skipPassing, withOffice } from "./slavic/slavic-subject.ts";
 import { untruePredicate } from "./untruth.ts";
 import * as is from "./word-class.ts";
@@ -20,6 +21,8 @@ export function readMarks(sheet: Sheet): Draft[] {
     if (byDash !== null) drafts.push(byDash);
     const byTopic = byDash === null && byColon === null ? readTopic(sheet, sentence.from, sentence.to) : null;
     if (byTopic !== null) drafts.push(byTopic);
+    const byPicture = byDash === null && byColon === null ? readShown(sheet, sentence.from, sentence.to) : null;
+    if (byPicture !== null) drafts.push(byPicture);
   }
   return drafts;
 }
@@ -139,6 +142,7 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
     if (isShortPassive(sheet, i) || sheet.cueVerb[i] === 1 || has(sheet, i, is.timeWord | is.pronoun)) return false;
     if (sheet.tokens[i]?.kind === "number" && to - from < 3) return false;
   }
+  for (let i = from; i < to; i++) if (tellsEvent(sheet, i)) return false;
   for (let i = from; i < to; i++)
     if (/^(?:операци[яїию]|спецоперация|война|війна)$/u.test(normAt(sheet, i))) return false;
   if (has(sheet, from, is.preposition) || !headSpeaks(sheet, [from, to]) || showsEvent(sheet, [from, to])) return false;
@@ -152,6 +156,14 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   }
   return false;
 }
+
+/** "Наши | потери: трое раненых", "| Погиб полковник Иванов: …": a word of an event is no part of a speaker's name. Not in English. */
+const tellsEvent = (sheet: Sheet, at: number): boolean =>
+  sheet.language !== "en" &&
+  sheet.eventAt[at] !== 0 &&
+  (sheet.actorAt[at] === null || sheet.actorAt[at - 1] === null) &&
+  sheet.sourceAt[at] === null &&
+  (sheet.actorAt[at]?.to ?? 0) - (sheet.actorAt[at]?.from ?? 0) < 2;
 
 /** "відео нових уражень від пілотів", "кадры обстрела": what is shown, nobody who says. */
 const showsEvent = (sheet: Sheet, [from, to]: Range): boolean =>

@@ -9,6 +9,7 @@ import { holdsFinite, isFinite } from "./finite.ts";
 import { skipAdverbials } from "./mark.ts";
 import { isKnownSpeaker } from "./identity/plausible.ts";
 import { has, isCapital, normAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { slavicOwner } from "./slavic/slavic-owner.ts";
 import { isAbout, phraseEnd } from "./slavic/slavic-subject.ts";
 import { untruePredicate } from "./untruth.ts";
 import * as is from "./word-class.ts";
@@ -20,7 +21,8 @@ export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
   const told = contentAfter(sheet, row, behindTime(sheet, after?.end ?? match.to));
   if (told === null) return lost("says nothing itself");
   const content = beforeVerdict(sheet, told);
-  const source = after?.source ?? (sheet.language === "en" ? ownerBefore(sheet, match.from) : null);
+  const owner = sheet.language === "en" ? ownerBefore(sheet, match.from) : slavicOwner(sheet, match.from);
+  const source = after?.source ?? owner;
   if (source === null && (row.wary || isUnanswered(sheet, content))) return lost("nobody is named");
   const start = source !== null && source[0] < match.from ? source[0] : match.from;
   return draft({

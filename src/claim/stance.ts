@@ -59,7 +59,7 @@ function denial(page: Page, { trigger, clause, group, failed, row }: Event): num
   if (trigger.form === "noun" && deniedEnd(page, trigger) > 0) return deniedEnd(page, trigger) - 1;
   const behind = findBend(page, "none", [head.to, Math.min(clause[1], head.to + 3)]);
   // "left 45,000 people | without power", "struck | without warning": what stands behind it is missing, the deed is not
-  return page.language === "en" && normAt(page, behind) === "without" ? -1 : behind;
+  return /^(?:without|без)$/u.test(normAt(page, behind)) && harm !== "civilian-harm" ? -1 : behind;
 }
 
 /** "без видимых угроз | расстреливают": what was lacking is another thing, unless the event's own noun stands behind. */
@@ -123,7 +123,9 @@ export function bendOf(page: Page, event: Event): Bend {
   const condition = findBend(page, "condition", [Math.max(0, clause[0] - 1), trigger.from]);
   if (condition >= 0 && !hasBits(page, condition, is.that)) return { stance: "plans", drop: true, at: condition };
   if (isUnreal(page, event) || isSupposed(page, event)) return { stance: "plans", drop: true, at: trigger.from };
-  const head = page.language === "en" ? Math.max(trigger.from, trigger.noun?.from ?? 0) : trigger.from;
+  // "взят | ли город": the particle follows its verb
+  const asked = page.language !== "en" && normAt(page, trigger.to) === "ли" ? trigger.to + 1 : trigger.from;
+  const head = page.language === "en" ? Math.max(trigger.from, trigger.noun?.from ?? 0) : asked;
   if (findBend(page, "question", [Math.max(0, clause[0] - 2), head]) >= 0) return { ...plain, drop: true };
   const demand = findBend(page, "demand", words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };

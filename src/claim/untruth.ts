@@ -1,10 +1,10 @@
 /** A teller's own verdict: "Reports of the encirclement of the brigade are false" denies the encirclement and tells who claimed it. */
-import { untrueLead, untruePredicate } from "../attribution/untruth.ts";
+import { isUntrue, untrueLead, untruePredicate } from "../attribution/untruth.ts";
 import type { Sentence } from "../text/document.ts";
 import { spanContains, type Span } from "../text/span.ts";
 import type { Chain } from "./chain.ts";
 import type { Words } from "./event/clause.ts";
-import type { Page } from "./page.ts";
+import { normAt, type Page } from "./page.ts";
 import type { FoundEvent } from "./event/sentence-events.ts";
 
 interface Verdict {
@@ -14,13 +14,33 @@ interface Verdict {
   readonly clause: Words;
 }
 
-function verdictOn(page: Page, { event }: FoundEvent, sentence: Sentence): Verdict | null {
+function verdictOn(page: Page, { event, chains }: FoundEvent, sentence: Sentence): Verdict | null {
   const { trigger, clause } = event;
   const head = trigger.noun ?? trigger;
   const behind = untruePredicate(page, head.to, sentence.to);
   if (behind >= 0) return { at: behind, clause: [clause[0], Math.min(clause[1], behind)] };
   const lead = untrueLead(page, trigger.from, sentence.from - 1);
-  return lead < 0 ? null : { at: lead - 1, clause: [Math.max(clause[0], lead), clause[1]] };
+  if (lead >= 0) return { at: lead - 1, clause: [Math.max(clause[0], lead), clause[1]] };
+  const next = nextVerdict(page, sentence);
+  return next < 0 || chains.every(({ links }) => links.length === 0) ? null : { at: next, clause };
+}
+
+const longestVerdict = 6;
+
+/** "В чатах пишут, что город взят. | Это неправда.": a verdict that is a sentence by itself, on what was told before it; -1 for none. */
+function nextVerdict(page: Page, { to, paragraph }: Sentence): number {
+  const next = page.input.document.sentences[page.tokens[to]?.sentence ?? -1];
+  if (page.language === "en" || next === undefined || next.paragraph !== paragraph || next.from !== to) return -1;
+  if (next.to - next.from > longestVerdict) return -1;
+  const first = normAt(page, next.from);
+  if (
+    !/^(?:это|всё|все|це|усе|полная|чистая|очередная|очередной|ложь|неправда|фейк|брехня|вранье|чушь|бред|вброс|дезинформация|не)$/u.test(
+      first,
+    )
+  )
+    return -1;
+  for (let i = next.from; i < next.to; i++) if (isUntrue(page, i)) return i;
+  return -1;
 }
 
 /** The words of the verdict. */

@@ -83,7 +83,10 @@ const accuses = ({ row }: Draft): boolean => row?.takes.includes("accused") === 
 /** "rejected the | accusation": what somebody was accused of, whatever was said since. */
 function namesCharge(sheet: Sheet, [from, to]: Range): boolean {
   for (let i = from; i < Math.min(to, from + 6); i++)
-    if (/^(?:accusation|charge|allegation)s?$/.test(normAt(sheet, i))) return true;
+    if (
+      /^(?:(?:accusation|charge|allegation)s?|обвинени[ея]|обвинений|звинувачення|звинувачень)$/u.test(normAt(sheet, i))
+    )
+      return true;
   return false;
 }
 

@@ -24,6 +24,8 @@ export function readSlavicComplement(reading: VerbReading, from: number): Slavic
   // "сообщил мэр | и | о том, что": a particle
   const at = /^(?:и|і|й)$/u.test(normAt(sheet, light)) && isAbout(sheet, light + 1) ? light + 1 : light;
   if (has(sheet, at, is.comma) && at + 1 < to) return clause(sheet, at + 1);
+  const scene = sceneBehind(sheet, at);
+  if (scene > at) return whole(sheet, scene);
   // "пишуть шо P": in a chat no comma parts them
   if (normAt(sheet, at) === "шо") return whole(sheet, at + 1);
   if (has(sheet, at, is.colon))
@@ -33,7 +35,33 @@ export function readSlavicComplement(reading: VerbReading, from: number): Slavic
   if (at >= to) return null;
   if (isAbout(sheet, at)) return aboutPhrase(reading, at);
   if (row.prepositions.includes(normAt(sheet, at))) return phrase(sheet, at + 1, touching(reading, at));
+  if (row.takes.includes("hearer")) return behindPraised(reading, at, to);
   return objectOrInfinitive(reading, at) ?? behindColon(reading, at, to);
+}
+
+/** "опубликовал | видео, на котором P", "показало кадри, де P": what is seen on it follows; `at` for none. */
+function sceneBehind(sheet: Sheet, at: number): number {
+  const adjective = /(?:ые|ое|ую|ой|ий|ый|і|е)$/u.test(normAt(sheet, at)) && pictures.test(normAt(sheet, at + 1));
+  const noun = adjective ? at + 1 : at;
+  if (!pictures.test(normAt(sheet, noun)) || !has(sheet, noun + 1, is.comma)) return at;
+  if (/^(?:где|де|как|як)$/u.test(normAt(sheet, noun + 2))) return noun + 3;
+  return /^(?:на|в|у)$/u.test(normAt(sheet, noun + 2)) && has(sheet, noun + 3, is.relative) ? noun + 4 : at;
+}
+
+const pictures =
+  /^(?:видео|видеозапись|видеокадры|кадры|запись|записи|ролик|видеоролик|снимки|снимок|фото|фотографии|відео|відеозапис|кадри|запис|ролик|знімки|знімок|світлини)$/u;
+
+const farthestDeed = 9;
+
+/** "поздравил бойцов бригады | с взятием села", "поблагодарил расчёты | за сбитые дроны": whom first, then for what deed. */
+function behindPraised({ sheet, row }: VerbReading, from: number, to: number): SlavicComplement | null {
+  for (let i = from + 1; i < Math.min(to - 1, from + farthestDeed); i++) {
+    if (has(sheet, i, is.comma | is.hardMark | is.dash | is.that)) return null;
+    if (!row.prepositions.includes(normAt(sheet, i))) continue;
+    const deed = has(sheet, i + 1, is.quoteMark) ? i + 2 : i + 1;
+    if (sheet.eventAt[deed] !== 0) return phrase(sheet, i + 1, null);
+  }
+  return null;
 }
 
 const farthestColon = 14;

@@ -21,7 +21,8 @@ const ukrainian: readonly (readonly [RegExp, SlavicForm])[] = [
 ];
 
 /** "Военные уверены, что …": short adjectives of the mind have a subject, whatever they end in. */
-const ofMind = /^(?:уверен[аыо]?|убежд[её]н[аыо]?|впевнен(?:ий|а|і)|переконан(?:ий|а|і))$/u;
+const ofMind =
+  /^(?:уверен[аыо]?|настроен[аыо]?|налаштован(?:ий|а|і)|убежд[её]н[аыо]?|впевнен(?:ий|а|і)|переконан(?:ий|а|і))$/u;
 
 export function slavicForm(norm: string, language: Language): SlavicForm {
   if (ofMind.test(norm)) return "finite";

@@ -230,11 +230,19 @@ function speakerAfter(reading: VerbReading, frame: Frame): Speaker | null {
   const closes = has(sheet, end, is.comma | is.stop | is.dash) || end >= sentenceAt(sheet, group.all[0]).to;
   if (
     end <= from ||
-    (!isKnownSpeaker(sheet, source) && !(closes && reading.row.takes.includes("clause") && end - from <= 4))
+    (!isKnownSpeaker(sheet, source) &&
+      !(closes && end - from <= 4 && (reading.row.takes.includes("clause") || closesQuote(sheet, group.all[0]))))
   )
     return null;
   const after = afterAdverbials(sheet, source[1]);
   return { source, cue: null, ...frame, end: after, through, object: null };
+}
+
+/** "«P», — | вспоминает учительница": behind a quotation whoever stands there said it. */
+function closesQuote(sheet: Sheet, verb: number): boolean {
+  let at = verb - 1;
+  while (at > verb - 4 && has(sheet, at, is.dash | is.comma)) at--;
+  return at < verb - 1 && (has(sheet, at, is.quoteMark) || quoteAt(sheet, at) >= 0) && quoteAt(sheet, verb) < 0;
 }
 
 const dative = /(?:у|ю|ому|ему|єму|еві|ові)$/u;
@@ -287,10 +295,24 @@ function afterHearer(sheet: Sheet, at: number, more: boolean): { readonly at: nu
       i = actor.to;
       continue;
     }
+    const quoted = through === null ? quotedOutlet(sheet, i) : null;
+    if (quoted !== null && (!more || beginsMore(sheet, quoted[1]))) {
+      through = quoted;
+      i = quoted[1];
+      continue;
+    }
     const next = Math.max(afterAdverbials(sheet, i), more ? seatEnd(sheet, i) : i);
     if (next === i) return { at: i, through };
     i = next;
   }
+}
+
+/** "рассказал | «Медузе»", "повідомило | «Українській правді»": a known outlet in quote marks; null for none. */
+function quotedOutlet(sheet: Sheet, at: number): Range | null {
+  const actor = sheet.actorAt[at + 1] ?? null;
+  if (!has(sheet, at, is.quoteMark) || quoteAt(sheet, at + 1) >= 0 || actor === null || actor.from !== at + 1)
+    return null;
+  return has(sheet, actor.to, is.quoteMark) && isOutlet(sheet, [actor.from, actor.to]) ? [at, actor.to + 1] : null;
 }
 
 /** "сказал в Бресте президент": end of the town of speaking, when one who can speak follows it; `at` for none. */

@@ -98,7 +98,13 @@ export function subjectIn(sheet: Sheet, from: number, to: number): Range | null 
     if (end > start && (skipOccasion(sheet, end) > end || has(sheet, end, is.adverb) || skipTime(sheet, end) > end))
       break;
     if (isAbout(sheet, end) || (end > start && skipPassing(sheet, end) > end)) break;
-    if (end > start && has(sheet, end, is.preposition) && isPassingPhrase(sheet, end, to)) break;
+    if (
+      end > start &&
+      has(sheet, end, is.preposition) &&
+      isPassingPhrase(sheet, end, to) &&
+      !isWhere(sheet, start, end)
+    )
+      break;
     end++;
   }
   while (
@@ -108,6 +114,13 @@ export function subjectIn(sheet: Sheet, from: number, to: number): Range | null 
     end--;
   return end > start ? [start, end] : null;
 }
+
+/** "источник агентства | в силовых структурах": where an unnamed source sits tells who it is. */
+const isWhere = (sheet: Sheet, start: number, at: number): boolean =>
+  isIn(sheet, at) &&
+  /^(?:источник|источники|собеседник|собеседники|джерело|джерела|співрозмовник|співрозмовники)$/u.test(
+    normAt(sheet, start),
+  );
 
 /** "Трегубов [же] говорил", "мэр [также] сообщил". */
 const isParticle = (sheet: Sheet, at: number): boolean => /^(?:же|ж|также|тоже|також|теж)$/u.test(normAt(sheet, at));
@@ -144,7 +157,7 @@ export function phraseEnd(sheet: Sheet, from: number): number {
       (isAbout(sheet, i) || skipOccasion(sheet, i) > i || (skipTime(sheet, i) > i && !has(sheet, i, is.preposition)))
     )
       break;
-    if (i > from && (bits & is.adverb) !== 0) break;
+    if (i > from && (bits & is.adverb) !== 0 && !isSame(sheet, i)) break;
     if (i > from && (isFinite(sheet, i) || saysNext(sheet, i)) && !isCapital(sheet, i)) break;
     if ((bits & is.and) !== 0 && isFinite(sheet, i + 1)) break;
     if (skipPassing(sheet, i) > i || (i > from && opensOccasion(sheet, i))) break;
@@ -170,6 +183,11 @@ export function withOffice(sheet: Sheet, [from, to]: Range): Range {
 }
 
 const farOffice = 14;
+
+/** "согласно тому | же документу", "у тій | же заяві". */
+const isSame = (sheet: Sheet, at: number): boolean =>
+  /^(?:же|ж|самому)$/u.test(normAt(sheet, at)) &&
+  /^(?:тому|той|тех|тем|тот|та|этому|этой|тим|тій|тих|цьому)$/u.test(normAt(sheet, at - 1));
 
 /** "во время поездки", "під час зустрічі", "в ходе визита": when it was said. */
 const opensOccasion = (sheet: Sheet, at: number): boolean =>

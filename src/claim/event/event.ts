@@ -195,10 +195,19 @@ function sharedBearer({ page, trigger, scene }: Case, { roles }: EventRow): Thin
   return thingsIn(page, [scene.reach, scene.clause[0]]).find(({ aside, kind }) => !aside && kind !== "place") ?? null;
 }
 
+const hanging = /(?:вш|нн|т|ем|им)(?:ий|ый|его|ого|ему|ому|им|ым|ем|ом|ая|яя|ей|ой|ую|юю|ее|ое|ие|ые|их|ых|ими|ыми)$/u;
+
+/** "троих контрактников, | погибших под Тернами": a participle behind a comma tells of the thing before it. Russian. */
+function hungOn({ page, trigger: { from } }: Case, { roles }: EventRow): Thing | null {
+  if (page.language !== "ru" || roles !== "suffers" || !hasBits(page, from - 1, is.comma)) return null;
+  if (!hanging.test(normAt(page, from))) return null;
+  return thingsIn(page, [Math.max(0, from - 4), from - 1]).findLast(({ kind }) => kind !== "place") ?? null;
+}
+
 function settle(one: Case, row: EventRow): Event | null {
   const { page, trigger, scene } = one;
   if (!fits(one, row)) return null;
-  const object = bearerOf(page, { trigger, row, clause: scene.clause });
+  const object = hungOn(one, row) ?? bearerOf(page, { trigger, row, clause: scene.clause });
   if (trigger.noun !== null) return headed(one, trigger.noun, object);
   const stops = row.needs?.includes("attack") === true && scene.nouns.some(isOffence);
   const borne = object ?? sharedBearer(one, row);

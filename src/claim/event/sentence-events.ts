@@ -281,7 +281,7 @@ const tried: ReadonlySet<string> = new Set(["attack", "strike", "advance", "capt
 function wasForestalled({ trigger, action, clause }: Event, stops: readonly Event[]): boolean {
   if (!tried.has(action) || trigger.form === "active" || trigger.form === "passive") return false;
   return stops.some(
-    (other) => other.clause[0] <= trigger.from && trigger.to <= other.clause[1] && other.trigger.from < clause[1],
+    (other) => other.clause[0] <= trigger.from && trigger.to <= other.clause[1] && other.trigger.from < clause[1] + 2,
   );
 }
 

@@ -102,9 +102,9 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
 const doing =
   /^(?!пострадавш|погибш|выживш)\p{L}*(?:вш|ущ|ющ|ащ|ящ)(?:ий|его|ему|им|ем|ая|яя|ей|ую|юю|ее|ие|их|ими)(?:ся)?$/u;
 
-/** "разговоры о | взятом Лимане", "новини про зайняту Веселу": who speaks of a taken place speaks of its taking. */
+/** "разговоры о | взятом Лимане", "про | сожжённый танк": who speaks of a taken place or a burnt tank speaks of its end. */
 const isTalkedOf = (page: Page, { from, to }: Match<EventRow>): boolean =>
-  /^(?:о|об|про)$/u.test(normAt(page, from - 1)) && isEventPlace(page, to);
+  /^(?:о|об|про)$/u.test(normAt(page, from - 1)) && (isEventPlace(page, to) || hasThing(page, to, armed));
 
 /** "сообщил о 10 | сбитых беспилотниках", "про двох загиблих": a counted participle right behind the word that opens what is told. */
 function isToldCount(page: Page, at: number): boolean {
