@@ -295,7 +295,7 @@ function afterHearer(sheet: Sheet, at: number, more: boolean): { readonly at: nu
       i = actor.to;
       continue;
     }
-    const quoted = through === null ? quotedOutlet(sheet, i) : null;
+    const quoted: Range | null = through === null ? quotedOutlet(sheet, i) : null;
     if (quoted !== null && (!more || beginsMore(sheet, quoted[1]))) {
       through = quoted;
       i = quoted[1];
