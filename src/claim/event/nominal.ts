@@ -157,6 +157,23 @@ function hasCount(page: Page, [from, to]: Words, { rows }: Trigger): boolean {
   return false;
 }
 
+const targets =
+  thingBit.structure | thingBit.position | thingBit.depot | thingBit.vehicle | thingBit.troops | thingBit.civilian;
+
+/** "удар по вантажівці", "приліт у двір ліцею": fire told with what it fell on. */
+function hasTarget({ page }: SentenceView, [, to]: Words, { to: from, rows }: Trigger): boolean {
+  if (page.language === "en" || rows[0]?.action !== "strike" || !/^(?:по|на|у|в)$/u.test(normAt(page, from)))
+    return false;
+  for (let i = from + 1; i < Math.min(to, from + 5); i++) if (hasThing(page, i, targets)) return true;
+  return false;
+}
+
+/** "Понад 20 обстрілів за добу.": fire counted in a line that has no verb. */
+function isCountedLine({ page, sentence, verbs }: SentenceView, [from, to]: Words, { rows }: Trigger): boolean {
+  if (page.language === "en" || rows[0]?.action !== "strike" || verbs.some((verb) => verb !== 0)) return false;
+  return from === sentence.from && page.quantities[page.quantityAt[from] ?? -1] !== undefined && to > from;
+}
+
 function isDenied(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (isBent(page, i, "none")) return true;
   return false;
@@ -252,6 +269,8 @@ function ownWords(view: SentenceView, spot: Spot, stretch: Words): Words | null 
     carriesItsOwn(page, stretch) ||
     isDated(page, stretch, trigger) ||
     denied ||
+    hasTarget(view, stretch, trigger) ||
+    isCountedLine(view, stretch, trigger) ||
     hasCount(page, stretch, trigger);
   if (stands) return stretch;
   const clause = clauseOf({ page, bounds, verbs, base: sentence.from }, stretch);
