@@ -53,7 +53,7 @@ function denial(page: Page, { trigger, clause, group, failed, row }: Event): num
   const harm = trigger.rows[0]?.action;
   // "разрушений нет" denies, "без света" does not
   const hasNone = /^(?:нет|немає|нема)$/u.test(normAt(page, trigger.to - 1));
-  if (harm === "damage" && hasNone) return trigger.from;
+  if (harm === "damage" && hasNone) return isCutOff(page, trigger) ? -1 : trigger.from;
   if (harm === "civilian-harm" && findBend(page, "none", [trigger.from, trigger.to]) >= 0) return trigger.from;
   const head = trigger.noun ?? trigger;
   if (trigger.form === "noun" && deniedEnd(page, trigger) > 0) return deniedEnd(page, trigger) - 1;
@@ -115,6 +115,17 @@ const outcome =
 const isAhead = (page: Page, { trigger: { form, from } }: Event): boolean =>
   page.language !== "en" && (form === "active" || form === "reflexive") && isComing(normAt(page, from), page.language);
 
+/** "готуються до | штурму", "готовятся к | отходу": what one gets ready for is still to come. */
+const isReadiedFor = (page: Page, { trigger: { form, from } }: Event): boolean =>
+  page.language !== "en" &&
+  form === "noun" &&
+  /^(?:до|к)$/u.test(normAt(page, from - 1)) &&
+  isBent(page, from - 2, "plan");
+
+/** "світла | нема": what is cut off is the harm itself. */
+const isCutOff = (page: Page, { from, to }: Event["trigger"]): boolean =>
+  to - from > 1 && /^(?:світл|вод[иа]|газу|тепла|електр|зв'язку|опален)/u.test(normAt(page, from));
+
 /** How the clause itself bends the event; its sources' stance comes on top. */
 export function bendOf(page: Page, event: Event): Bend {
   const { trigger, clause, group } = event;
@@ -130,7 +141,8 @@ export function bendOf(page: Page, event: Event): Bend {
   const demand = findBend(page, "demand", words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };
   const no = event.told === undefined ? denial(page, event) : learnedDenial(event);
-  const before = findBend(page, "plan", trigger.form === "infinitive" ? words : own);
+  const ready = isReadiedFor(page, event) ? trigger.from - 2 : -1;
+  const before = Math.max(ready, findBend(page, "plan", trigger.form === "infinitive" ? words : own));
   const named = before < 0 ? awaited(page, event) : before;
   const plan = named < 0 && isAhead(page, event) ? trigger.from : named;
   if (plan >= 0) return { stance: no >= 0 ? "denies" : "plans", drop: false, at: plan };

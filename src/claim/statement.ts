@@ -9,6 +9,7 @@ import { SpanSet } from "../text/span-set.ts";
 import type { Claim } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./event/clause.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
+import { isComing } from "./event/slavic-form.ts";
 import { isOfWar } from "./of-war.ts";
 import { isBelligerent } from "./side/wars.ts";
 import { featuresOf } from "./wording/features.ts";
@@ -90,12 +91,22 @@ const speaks =
 
 /** "Песков заявил, что Россия открыта к переговорам": plain telling counts where words of a position stand in it. */
 const tells =
-  /^(?:ru|uk)\.cue\.(?:say|write|add|note|claim|admit|warn|suggest|answer|agree|threaten|po-slovam|ego-slovam|noun|promise)(?:[.:+ ]|$)/;
+  /^(?:ru|uk)\.cue\.(?:say|write|add|note|claim|admit|warn|suggest|answer|agree|threaten|voice|po-slovam|ego-slovam|noun|promise)(?:[.:+ ]|$)/;
 
 function isSlavicPosition(page: Page, attribution: Attribution, [from, to]: Words): boolean {
   if (page.language === "en" || !tells.test(attribution.rule)) return false;
   return holdsPosition(page, [from, to]);
 }
+
+/** "ворога чекає пекло", "армія діятиме": what a position says of days to come. */
+function foretells(page: Page, [from, to]: Words): boolean {
+  if (page.language === "en") return false;
+  for (let i = from; i < to; i++)
+    if (isPlainVerb(page, i) && (waits.test(normAt(page, i)) || isComing(normAt(page, i), page.language))) return true;
+  return false;
+}
+
+const waits = /^(?:чекає|чекають|жд[её]т|ждут)$/u;
 
 function holdsPosition(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (isBent(page, i, "position")) return true;
@@ -161,7 +172,8 @@ function reason(
     isOfWar(page, [tokenAfter(page.tokens, span[0]), tokenAfter(page.tokens, span[1])]),
   );
   if (verb && holdsBend(page, words) && whole) return "statement.plans";
-  if (isSlavicPosition(page, attribution, words)) return "statement.position";
+  if (isSlavicPosition(page, attribution, words))
+    return foretells(page, words) ? "statement.plans" : "statement.position";
   if (
     verb &&
     (holdsPosition(page, words) || holdsEvent(page, words)) &&

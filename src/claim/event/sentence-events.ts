@@ -104,10 +104,22 @@ function swallowed(page: Page, noun: Event, verbs: readonly Event[]): boolean {
   const told =
     deniedEnd(page, noun.trigger) > 0 ||
     isTheirs(page, noun) ||
+    isTollBehind(page, noun) ||
     isSubjectBlow(page, noun, verbs) ||
     (isResult(page, noun.clause[0]) && carriesPlace(page, noun.clause));
   return inside && !told;
 }
+
+/** "Дрон влучив у зупинку | — троє поранених", "ударили по селу: | двое погибших": a toll without a verb behind a dash or colon. */
+function isTollBehind(page: Page, { clause, action, row }: Event): boolean {
+  if (page.language === "en" || row.roles !== "suffers") return false;
+  if (action !== "civilian-harm" && action !== "losses") return false;
+  if (!hasBits(page, clause[0] - 1, is.dash | is.colon)) return false;
+  const count = page.quantities[page.quantityAt[clause[0]] ?? -1];
+  return count !== undefined && clause[1] - clause[0] <= farToll;
+}
+
+const farToll = 8;
 
 /** "| An Israeli airstrike on a house in Rafah | killed nine people": the blow with its side and target is told, and so is what it did. */
 function isSubjectBlow(page: Page, { clause, trigger, action }: Event, verbs: readonly Event[]): boolean {
