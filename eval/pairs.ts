@@ -49,4 +49,12 @@ score("Slots by hand", readPairs(file("pairs.jsonl")));
 score("Made-up reports, read anew", readTextPairs(file("pairs-texts.yaml")));
 score("Made-up reports, second set, read anew", readTextPairs(file("pairs-late.yaml")));
 score("Made-up reports, third set, read anew", readTextPairs(file("pairs-deeds.yaml")));
+// pairs in even places of their list may be read, those in odd ones are only scored
+const wars = readTextPairs(file("pairs-wars.yaml"));
+const isRead = ({ id }: ClaimPair): boolean => Number(id.split("-").at(-1)) % 2 === 0;
+score("Made-up reports of many wars, the half that is read", wars.filter(isRead));
+score(
+  "Made-up reports of many wars, the half that is only scored",
+  wars.filter((pair) => !isRead(pair)),
+);
 score("The Kupiansk file, read anew", readTextPairs(file("pairs-sample.yaml")));

@@ -59,7 +59,7 @@ function denial(page: Page, { trigger, clause, group, failed, row }: Event): num
   if (trigger.form === "noun" && deniedEnd(page, trigger) > 0) return deniedEnd(page, trigger) - 1;
   const behind = findBend(page, "none", [head.to, Math.min(clause[1], head.to + 3)]);
   // "left 45,000 people | without power", "struck | without warning": what stands behind it is missing, the deed is not
-  return /^(?:without|без)$/u.test(normAt(page, behind)) && harm !== "civilian-harm" ? -1 : behind;
+  return /^(?:without|без)$/u.test(normAt(page, behind)) && row.action !== "civilian-harm" ? -1 : behind;
 }
 
 /** "без видимых угроз | расстреливают": what was lacking is another thing, unless the event's own noun stands behind. */

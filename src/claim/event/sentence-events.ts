@@ -283,7 +283,7 @@ function passedOver(page: Page, on: number): boolean {
   const norm = normAt(page, on - 1);
   if (norm.startsWith("comment")) return normAt(page, on) === "on";
   if (norm === "nothing" || norm === "silent" || norm === "mum") return true;
-  if (!/^(?:mention|reference|talk|comment)$/.test(norm)) return false;
+  if (!/^(?:mention|word|reference|talk|details?|comment)$/.test(norm)) return false;
   return /^(?:no|any|without|little|scant)$/.test(normAt(page, on - 2));
 }
 

@@ -28,8 +28,8 @@ const inShort = (claims: readonly Claim[]): string =>
 
 /** Words no rule knows, each with its mirror where a side is named. */
 const told: readonly (readonly [Language, string, string])[] = [
-  ["en", "A Ukrainian officer said the lads still sit in the cellar of the dairy at Torske.", "hold"],
-  ["en", "A Russian officer said the lads still sit in the cellar of the dairy at Terny.", "hold"],
+  ["en", "A Ukrainian officer said the boys are sat tight in the cellar of the dairy at Torske.", "hold"],
+  ["en", "A Russian officer said the boys are sat tight in the cellar of the dairy at Terny.", "hold"],
   ["en", "The mayor said that not a window was left whole on Kobzar Street.", "damage"],
   ["ru", "Офицер украинской бригады рассказал, что ребята так и сидят в подвале маслозавода в Торском.", "hold"],
   ["ru", "Офицер российской бригады рассказал, что ребята так и сидят в подвале маслозавода в Кременной.", "hold"],
@@ -43,7 +43,8 @@ test.each(told)("%s: %s", (language, text, wanted) => {
 });
 
 test("without weights only rules read", () => {
-  for (const [language, text] of told) expect(claimsIn(text, language)).toEqual([]);
+  for (const [language, text, wanted] of told)
+    expect(claimsIn(text, language).filter(({ action }) => action === wanted)).toEqual([]);
 });
 
 test("a claim of learned wording says so, and how sure it is", () => {
