@@ -69,7 +69,7 @@ const runs: Readonly<Record<string, readonly Run[]>> = {
     run("export --format parquet --out months/", /^$/, { makes: "months" }),
   ],
   "reportedly export --format F QUERY": [
-    run("export --format csv --out months", /months cannot be written .*: give --out a file/, { status: 1 }),
+    run("export --format csv --out months", /^$/, { makes: "months/claims.csv" }),
     ...exportFormats.map(({ name: format }) =>
       run(`export --format ${format} --out out.${format} party=ru action=capture`, /^/, { makes: `out.${format}` }),
     ),

@@ -26,9 +26,9 @@ function turn(a: Range, b: Range): NumberTurn {
   return bHigh < aLow ? "less" : "agree";
 }
 
-/** "up to 250", "more than 10", "24 or more", "3". */
+/** "up to 250", "more than 10", "24 or more", "40–50", "3": told alike in every language but for the words. */
 export function rangeWords({ min, max }: Range): string {
-  if (min !== null && max !== null) return min === max ? String(min) : `${min} to ${max}`;
+  if (min !== null && max !== null) return min === max ? String(min) : `${min}–${max}`;
   if (min !== null) return `${min} or more`;
   return max === null ? "some" : `up to ${max}`;
 }
