@@ -1,5 +1,6 @@
 /** Guesses whether a word is a verb with a subject, from lists and endings: "fell", "обстреляли", "знищено". */
 import type { Language } from "../text/language.ts";
+import { wordTest } from "../text/word-test.ts";
 import { bitsAt, isCapital, normAt, type Sheet } from "./sheet.ts";
 import { isGenitiveInIv } from "./slavic/ukrainian-past.ts";
 import * as is from "./word-class.ts";
@@ -15,10 +16,12 @@ const slavicNouns = new Set(
   ),
 );
 
-function isSlavicFinite(norm: string, language: Language): boolean {
-  if (language === "uk" && hardT.test(norm)) return false;
-  return norm.length > 3 && slavicEndings.test(norm) && !slavicNouns.has(norm) && !isGenitiveInIv(norm);
-}
+const endsFinite = wordTest(
+  (norm) => norm.length > 3 && slavicEndings.test(norm) && !slavicNouns.has(norm) && !isGenitiveInIv(norm),
+);
+
+const isSlavicFinite = (norm: string, language: Language): boolean =>
+  endsFinite(norm) && !(language === "uk" && hardT.test(norm));
 
 /** Whether the token looks like the verb of a clause. Errs both ways; used only to choose between readings. */
 export function isFinite(sheet: Sheet, at: number): boolean {
