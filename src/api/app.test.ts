@@ -139,7 +139,8 @@ test.each([
   ["/nothing.json", 404],
   ["/explore.json?from=soon", 400],
   ["/explore.json?action=win", 400],
-  ["/audit.csv", 404],
+  ["/audit.csv", 400],
+  ["/review.csv", 404],
   ["/assets/..%2f..%2fpackage.json", 404],
 ])("%s answers %i with problem details", async (path, status) => {
   const answer = await app.request(path, { headers: { accept: "application/json" } });

@@ -25,7 +25,7 @@ const version = "0.1.0";
 
 /** Addresses to which JSON is sent: those of twins, never of the pages themselves. */
 const takesJson = (app: OpenAPIHono, c: Context): boolean =>
-  endingOf(c.req.url) === "json" &&
+  endingOf(c.req.url) !== null &&
   app.router.match("POST", stripEnding(c.req.raw))[0].some(([[, route]]) => route.method === "POST");
 
 /** Said where the address is there, but not for this; null where there is no such address at all. */

@@ -147,7 +147,7 @@ test.each(posts)(
 );
 
 test("what is sent as the examples say is taken", async () => {
-  expect(posts.map(({ path }) => path)).toEqual(["/audit.json", "/review/judge.json"]);
+  expect(posts.map(({ path }) => path)).toEqual(["/audit.json", "/audit.csv", "/audit.geojson", "/review/judge.json"]);
   const [first] = (await sample.ledger.listClaims({}, { limit: 1 })).items;
   for (const { path, post, example } of posts) {
     const headers = { ...headersOf(post, true), "content-type": "application/json" };

@@ -51,7 +51,7 @@ export function csvCell(value: string | number | null): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** Rows of any kind: claims, or what a list is made of where that is no claim. The first cell says which. */
 export interface Rows {
@@ -73,7 +73,17 @@ export const claimRows = (claims: readonly WireClaim[]): Rows => ({
 
 /** Reports of a list: a document is nowhere, whatever it speaks of. */
 export const reportRows = (reports: readonly WireReportSummary[]): Rows => ({
-  columns: ["kind", "report_id", "published_by", "published_by_party", "published", "language", "opening", "permalink"],
+  columns: [
+    "kind",
+    "report_id",
+    "published_by",
+    "published_by_party",
+    "published",
+    "language",
+    "opening",
+    "vanished",
+    "permalink",
+  ],
   cells: reports.map((one) => [
     "report",
     one.id,
@@ -82,6 +92,7 @@ export const reportRows = (reports: readonly WireReportSummary[]): Rows => ({
     one.published,
     one.language,
     one.opening,
+    one.vanished,
     one.permalink,
   ]),
   marks: reports.map(({ id }) => ({ id, at: null })),

@@ -19,6 +19,9 @@ export interface Place {
   readonly population: number | null;
 }
 
+/** Degrees to about a hundred metres: a settlement's centre, never a house. */
+export const settlementDegrees = (degrees: number): number => Math.round(degrees * 1000) / 1000;
+
 /** The list of entries, asked by name form; implementations live in `store`, and one over plain rows for tests and browser. */
 export interface Gazetteer {
   /** Places that can be meant by a normalised name form ("купянську"); empty for none. */

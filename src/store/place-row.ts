@@ -1,12 +1,10 @@
 /** A gazetteer entry to its row: the only door by which coordinates come into the ledger. */
+import { settlementDegrees } from "../place/place.ts";
 import type { Place, PlaceKind } from "../place/place.ts";
 import { districtKey, regionKey } from "./area-key.ts";
 import type { PlaceRow } from "./claim-query.ts";
 import type { PlaceAreas } from "./claim-row.ts";
 import type { PlaceTable } from "./tables.ts";
-
-/** Degrees to about a hundred metres: a settlement's centre, never a house. */
-const settlementDegrees = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 
 export const placeRow = (place: Place): PlaceTable => ({
   id: place.id,

@@ -4,9 +4,10 @@ import type { WireFinding, WireReport, WireSentence } from "../contract.ts";
 import { glyph } from "../look/glyph.ts";
 import type { Markup } from "../look/markup.ts";
 import { partySlot } from "../look/party-mark.ts";
+import { endings } from "../routes/twin.ts";
 import { count, dayWords, fill, word } from "../words/words.ts";
 import { claimCard } from "./claim-card.ts";
-import { page } from "./layout.ts";
+import { endingNames, page } from "./layout.ts";
 import { markedParagraph, paragraphsOf } from "./marked-text.ts";
 import type { Paragraph } from "./marked-text.ts";
 import { markTable } from "./mark-table.ts";
@@ -79,6 +80,15 @@ export function findingNote(context: PageContext, finding: WireFinding): Markup 
   </p>`;
 }
 
+/** The page's own twins hold its claims; the findings come from the audit's. */
+function findingTwins({ words }: PageContext, report: WireReport): Markup {
+  const address = encodeURIComponent(report.permalink);
+  return html`<p class="note">
+    ${words.report.findingsAs}
+    ${endings.map((ending) => html`<a href="/audit.${ending}?address=${address}">${endingNames[ending]}</a> `)}
+  </p>` as Markup;
+}
+
 function facts({ words, language }: PageContext, report: WireReport): Markup {
   const day = report.published?.slice(0, 10);
   return html`<p class="facts">
@@ -132,7 +142,7 @@ export function reportPage(context: PageContext, report: WireReport): Markup {
     ${markTable(context, report)}
     <section aria-labelledby="findings">
       <h2 id="findings">${words.report.findings} <span class="figure">${report.findings.length}</span></h2>
-      ${report.findings.length === 0 ? html`<p>${words.report.noFindings}</p>` : report.findings.map((one) => findingNote(context, one))}
+      ${report.findings.length === 0 ? html`<p>${words.report.noFindings}</p>` : [...report.findings.map((one) => findingNote(context, one)), findingTwins(context, report)]}
     </section>
     <section aria-labelledby="claims">
       <h2 id="claims">

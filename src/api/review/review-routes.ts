@@ -3,15 +3,17 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
+import { NotFound } from "../../errors.ts";
 import type { AppDoor } from "../door.ts";
 import { BadAddress } from "../problem.ts";
 import { pageContext, viewContext } from "../routes/reader-context.ts";
+import { endingOf } from "../routes/twin.ts";
 import { forgetReviewer, needOpenReview, ownerOf, rememberReviewer, reviewerOf } from "./review-access.ts";
 import { reviewAct } from "./review-act.ts";
 import type { ReviewAct } from "./review-act.ts";
 import { judgeAndFollow } from "./judge-and-follow.ts";
 import { reviewDoor, reviewPage } from "./review-page.ts";
-import { describeReview, isTwin, judgeTwin, queueTwin, threadTwin } from "./review-twin.ts";
+import { describeReview, judgeTwin, queueTwin, threadTwin } from "./review-twin.ts";
 import { reviewQueue } from "./review-view.ts";
 import { threadReviewLink, threadReviewPage } from "./thread-review-page.ts";
 import { threadReview } from "./thread-review-view.ts";
@@ -58,19 +60,26 @@ export function reviewRoutes(app: OpenAPIHono, door: AppDoor): void {
   describeReview(app);
   app.get("/review", async (c) => {
     c.header("cache-control", "no-store");
-    if (isTwin(c)) return queueTwin(door, c);
+    const ending = endingOf(c.req.url);
+    if (ending !== null) return queueTwin(door, c, ending);
     const by = await reviewer(door, c);
     if (by === null) return c.html(reviewDoor(pageContext(door, c), false));
     return c.html(reviewPage(pageContext(door, c), await reviewQueue(viewContext(door)), by));
   });
   app.get("/review/threads/:id", async (c) => {
     c.header("cache-control", "no-store");
-    if (isTwin(c)) return threadTwin(door, c, c.req.param("id"));
+    const ending = endingOf(c.req.url);
+    if (ending !== null) return threadTwin(door, c, ending);
     if ((await reviewer(door, c)) === null) return c.html(reviewDoor(pageContext(door, c), false), 403);
     return c.html(threadReviewPage(pageContext(door, c), await threadReview(viewContext(door), c.req.param("id"))));
   });
   app.post("/review/enter", (c) => enter(door, c));
-  app.post("/review/judge", (c) => (isTwin(c) ? judgeTwin(door, c) : judge(door, c)));
+  app.post("/review/judge", (c) => {
+    const ending = endingOf(c.req.url);
+    if (ending === null) return judge(door, c);
+    if (ending !== "json") throw new NotFound("A judgement is sent to /review/judge.json.");
+    return judgeTwin(door, c);
+  });
   app.post("/review/leave", (c) => {
     forgetReviewer(c);
     return c.redirect("/", 303);

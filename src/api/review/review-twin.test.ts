@@ -91,7 +91,12 @@ test("the queue is for a review token in the header alone: 401 and 403 as proble
   }
   const closed = createApp({ ledger: sample.ledger, delayHours: 0, web: "/nowhere" });
   expect((await closed.request("/review.json", { headers: bearer(owners) })).status).toBe(404);
-  expect((await get("/review.csv")).status).toBe(404);
+  for (const ending of ["csv", "geojson"]) {
+    expect((await get(`/review.${ending}`)).status).toBe(200);
+    for (const headers of [bearer(undefined), { cookie }])
+      expect((await get(`/review.${ending}`, headers)).status).toBe(401);
+    expect((await closed.request(`/review.${ending}`, { headers: bearer(owners) })).status).toBe(404);
+  }
 });
 
 test("the queue holds what the page shows, signed with the token's name", async () => {

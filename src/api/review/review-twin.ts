@@ -1,38 +1,37 @@
-/** Reviewing by program: the queue and a thread as JSON, and a judgement by a JSON body, each with a token in the header. */
+/** Reviewing by program: the queue and a thread as JSON or rows, and a judgement by a JSON body, each with a token in the header. */
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { NotFound } from "../../errors.ts";
 import { needs } from "../access/gate.ts";
 import type { AppDoor } from "../door.ts";
 import { documentPath, problems, toldProblem } from "../routes/describe-page.ts";
 import { bodyProblems, readJson } from "../routes/json-body.ts";
 import { viewContext } from "../routes/reader-context.ts";
-import { endingOf } from "../routes/twin.ts";
+import { rowAnswer, toldRows } from "../routes/row-answer.ts";
+import { endings } from "../routes/twin.ts";
+import type { Ending } from "../routes/twin.ts";
+import type { Rows } from "../rows.ts";
 import { judgeAndFollow } from "./judge-and-follow.ts";
 import { needReviewer } from "./review-access.ts";
 import { reviewActBody } from "./review-act.ts";
+import { queueRows, threadReviewRows } from "./review-rows.ts";
 import { exampleAct, exampleJudged, exampleReviewQueue, exampleThreadReview } from "./review-examples.ts";
 import { judgedAnswer, reviewQueueAnswer, threadReviewAnswer } from "./review-schema.ts";
+import type { WireReviewQueue, WireThreadReview } from "./review-schema.ts";
 import { reviewQueue } from "./review-view.ts";
 import { threadReview } from "./thread-review-view.ts";
 
-/** Whether JSON is asked for. Throws NotFound for the forms that reviewing has not. */
-export function isTwin(c: Context): boolean {
-  const ending = endingOf(c.req.url);
-  if (ending !== null && ending !== "json") throw new NotFound("Reviewing has no rows: add .json to the address.");
-  return ending === "json";
-}
-
-export async function queueTwin(door: AppDoor, c: Context): Promise<Response> {
+export async function queueTwin(door: AppDoor, c: Context, ending: Ending): Promise<Response> {
   const reviewer = await needReviewer(c, door);
-  return c.json({ reviewer, ...(await reviewQueue(viewContext(door))) });
+  const queue = { reviewer, ...(await reviewQueue(viewContext(door))) } as WireReviewQueue;
+  return ending === "json" ? c.json(queue) : rowAnswer(c, ending, queueRows(queue));
 }
 
-export async function threadTwin(door: AppDoor, c: Context, id: string): Promise<Response> {
+export async function threadTwin(door: AppDoor, c: Context, ending: Ending): Promise<Response> {
   await needReviewer(c, door);
-  return c.json(await threadReview(viewContext(door), id));
+  const review = (await threadReview(viewContext(door), c.req.param("id") ?? "")) as WireThreadReview;
+  return ending === "json" ? c.json(review) : rowAnswer(c, ending, threadReviewRows(review));
 }
 
 export async function judgeTwin(door: AppDoor, c: Context): Promise<Response> {
@@ -60,33 +59,60 @@ const headers = z.object({
 
 const json = <T>(schema: z.ZodType, example: T) => ({ "application/json": { schema, example } });
 
+interface ReadPage {
+  readonly path: string;
+  readonly id?: string;
+  readonly summary: string;
+  readonly schema: z.ZodType;
+  readonly example: object;
+  readonly rows: Rows;
+}
+
+const readPages: readonly ReadPage[] = [
+  {
+    path: "/review",
+    summary: "What a person should look at: doubtful claims, suggested links; and what was judged",
+    schema: reviewQueueAnswer,
+    example: exampleReviewQueue,
+    rows: queueRows(exampleReviewQueue),
+  },
+  {
+    path: "/review/threads/:id",
+    id: exampleThreadReview.thread.id,
+    summary: "A thread to split, and the threads that could be merged with it",
+    schema: threadReviewAnswer,
+    example: exampleThreadReview,
+    rows: threadReviewRows(exampleThreadReview),
+  },
+];
+
+type Security = Record<string, string[]>[];
+
+function describeRead({ openAPIRegistry: document }: OpenAPIHono, page: ReadPage, security: Security): void {
+  const { path, params } = documentPath(page.path, page.id);
+  for (const ending of endings)
+    document.registerPath({
+      method: "get",
+      path: `${path}.${ending}`,
+      summary: page.summary,
+      security,
+      request: { headers, ...params },
+      responses: {
+        200: {
+          description: ending === "json" ? page.summary : "The same, a row for each",
+          content: ending === "json" ? json(page.schema, page.example) : toldRows(ending, page.rows),
+        },
+        ...refusals,
+      },
+    });
+}
+
 /** Enters reviewing into the document. */
-export function describeReview({ openAPIRegistry: document }: OpenAPIHono): void {
+export function describeReview(app: OpenAPIHono): void {
+  const document = app.openAPIRegistry;
   const { name } = document.registerComponent("securitySchemes", "reviewToken", { type: "http", scheme: "bearer" });
   const security = [{ [name]: [] }];
-  document.registerPath({
-    method: "get",
-    path: "/review.json",
-    summary: "What a person should look at: doubtful claims, suggested links; and what was judged",
-    security,
-    request: { headers },
-    responses: {
-      200: { description: "The queue", content: json(reviewQueueAnswer, exampleReviewQueue) },
-      ...refusals,
-    },
-  });
-  const { path, params } = documentPath("/review/threads/:id", exampleThreadReview.thread.id);
-  document.registerPath({
-    method: "get",
-    path: `${path}.json`,
-    summary: "A thread to split, and the threads that could be merged with it",
-    security,
-    request: { headers, ...params },
-    responses: {
-      200: { description: "The thread", content: json(threadReviewAnswer, exampleThreadReview) },
-      ...refusals,
-    },
-  });
+  for (const page of readPages) describeRead(app, page, security);
   document.registerPath({
     method: "post",
     path: "/review/judge.json",

@@ -41,12 +41,11 @@ export function auditRoutes(app: OpenAPIHono, door: AppDoor): void {
   describeAudit(app);
   app.get("/audit", (c) => {
     const ending = endingOf(c.req.url);
-    if (ending === "json") return addressTwin(door, c);
-    if (ending !== null) throw new NotFound("An audit has no rows: add .json to the address.");
-    return c.html(auditPage(pageContext(door, c), mayAsk(door)));
+    return ending === null ? c.html(auditPage(pageContext(door, c), mayAsk(door))) : addressTwin(door, c, ending);
   });
-  app.post("/audit", bodyLimit({ maxSize: mostTextBytes }), (c, next) =>
-    endingOf(c.req.url) === "json" ? textTwin(door, c) : next(),
-  );
+  app.post("/audit", bodyLimit({ maxSize: mostTextBytes }), (c, next) => {
+    const ending = endingOf(c.req.url);
+    return ending === null ? next() : textTwin(door, c, ending);
+  });
   app.post("/audit/address", csrf(), bodyLimit({ maxSize: mostBytes }), (c) => article(door, c));
 }

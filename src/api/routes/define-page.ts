@@ -5,11 +5,11 @@ import type { Context } from "hono";
 import type { AppDoor } from "../door.ts";
 import { brokenOff } from "../pages/problem-page.ts";
 import { BadAddress, problemOf } from "../problem.ts";
-import { toCsv, toGeoJson } from "../rows.ts";
 import { queryOf } from "../views/explore-query.ts";
 import { describePage } from "./describe-page.ts";
 import type { PageDefinition } from "./page-definition.ts";
 import { pageContext, viewContext } from "./reader-context.ts";
+import { rowAnswer } from "./row-answer.ts";
 import { sentInParts } from "./sent-in-parts.ts";
 import { endingOf } from "./twin.ts";
 
@@ -20,9 +20,6 @@ export function readQuery<Q>(c: Context, schema: z.ZodType<Q>): Q {
   const first = read.error.issues[0];
   throw new BadAddress(`${first?.path.join(".") ?? "query"}: ${first?.message ?? "not understood"}`);
 }
-
-const named = (path: string, ending: string): string =>
-  `inline; filename="reportedly${path.replace(/[^\w-]+/g, "-").slice(0, 80)}.${ending}"`;
 
 /** `Link: <…>; rel="next"` of a list that goes on: the same address with the next cursor, for every form alike (RFC 8288). */
 function linkNext(c: Context, data: unknown): void {
@@ -56,11 +53,7 @@ async function answer<T, Q>(door: AppDoor, c: Context, page: PageDefinition<T, Q
     c.header("vary", "accept-language, cookie");
     return c.html(page.render(pageContext(door, c), data));
   }
-  const file = { "content-disposition": named(c.req.path, ending) };
-  if (ending === "csv")
-    return c.body(toCsv(page.rows(data)), 200, { "content-type": "text/csv; charset=utf-8", ...file });
-  if (ending === "geojson")
-    return c.body(JSON.stringify(toGeoJson(page.rows(data))), 200, { "content-type": "application/geo+json", ...file });
+  if (ending !== "json") return rowAnswer(c, ending, page.rows(data));
   return c.json(data as object);
 }
 

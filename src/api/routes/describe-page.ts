@@ -5,10 +5,8 @@ import { problem } from "../problem-schema.ts";
 import { problemOf } from "../problem.ts";
 import { BadAddress } from "../problem.ts";
 import { NotFound } from "../../errors.ts";
-import { toCsv, toGeoJson } from "../rows.ts";
 import type { PageDefinition } from "./page-definition.ts";
-
-const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
+import { rowEndings, toldRows } from "./row-answer.ts";
 
 /** A problem of one kind with its example, as the document tells it. */
 export const toldProblem = (description: string, error: Error) => ({
@@ -32,16 +30,17 @@ export function documentPath(path: string, example: string | undefined) {
 export function describePage<T, Q>(app: OpenAPIHono, page: PageDefinition<T, Q>): void {
   const { path, params } = documentPath(page.path, page.example.id);
   const query = page.query instanceof z.ZodObject ? { query: page.query } : {};
-  const one = (ending: string, kind: string, content: { schema: z.ZodType; example: unknown }) =>
+  const rows = page.rows(page.example.answer);
+  const forms = [
+    ["json", { "application/json": { schema: page.schema, example: page.example.answer } }] as const,
+    ...rowEndings.map((ending) => [ending, toldRows(ending, rows)] as const),
+  ];
+  for (const [ending, content] of forms)
     app.openAPIRegistry.registerPath({
       method: "get",
       path: `${path}.${ending}`,
       summary: page.summary,
       request: { ...params, ...query },
-      responses: { 200: { description: page.summary, content: { [kind]: content } }, ...problems },
+      responses: { 200: { description: page.summary, content }, ...problems },
     });
-  const rows = page.rows(page.example.answer);
-  one("json", "application/json", { schema: page.schema, example: page.example.answer });
-  one("csv", "text/csv", { schema: z.string(), example: toCsv(rows) });
-  one("geojson", "application/geo+json", { schema: collection, example: toGeoJson(rows) });
 }

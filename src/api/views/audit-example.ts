@@ -40,6 +40,7 @@ export const exampleAudit: WireAudit = {
       action: "capture",
       stance: "asserts",
       places: ["Exampleville"],
+      at: [37.6, 49.7],
       when: "2025-11-20",
       quantities: [],
       span: [25, 55],

@@ -45,6 +45,10 @@ const auditClaim = z.object({
   action: z.string(),
   stance: z.string(),
   places: z.array(z.string()),
+  at: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .describe("Longitude and latitude of the first place that is one on the map; never finer than a settlement."),
   when: z.string(),
   quantities: z.array(z.string()),
   span,

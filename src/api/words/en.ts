@@ -286,6 +286,7 @@ export const en = {
     },
     findings: "Findings of the audit",
     noFindings: "The audit found nothing.",
+    findingsAs: "Findings as",
     remedy: "An editor could",
     versions: "Versions",
     version: "version {n} of {of}",

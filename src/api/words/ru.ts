@@ -291,6 +291,7 @@ export const ru = {
     },
     findings: "Замечания проверки",
     noFindings: "Проверка ничего не нашла.",
+    findingsAs: "Замечания как",
     remedy: "Редактор может",
     versions: "Версии",
     version: "версия {n} из {of}",

@@ -286,6 +286,7 @@ export const uk = {
     },
     findings: "Зауваження перевірки",
     noFindings: "Перевірка нічого не знайшла.",
+    findingsAs: "Зауваження як",
     remedy: "Редактор може",
     versions: "Версії",
     version: "версія {n} з {of}",
