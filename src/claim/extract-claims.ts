@@ -18,6 +18,7 @@ import { fillSides } from "./side/implied.ts";
 import { freshDays } from "./time/fresh-days.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./event/sentence-events.ts";
 import { hasBits, layPage, normAt, type Page } from "./page.ts";
+import { othersMeant } from "./side/others-meant.ts";
 import { isBelligerent, landOfParty, opponentsOf } from "./side/wars.ts";
 import { withWordings } from "./wording/wording-events.ts";
 import type { SideMention, Voice } from "./side/side-mention.ts";
@@ -167,11 +168,11 @@ function claimsOf(
     const { owns, lay } = mouthOf(page, chain);
     const voice: Voice = { party, named: thread.named, denies, owns, lay, home, land, teller };
     const speaks = chain.links.length > 0 && party !== null && isBelligerent(party);
-    // '"They took two hills," the army said': in its own words "they" are others
-    const others = page.language === "en" && quoted && thread.side !== null && thread.side !== party;
-    const spoken = speaks && !others ? party : thread.side;
+    const spoken = speaks ? party : thread.side;
     const shared = { subject: spokenSubject(page, event, chain) ?? context.subject, doer: context.doer };
-    const sides = statedSides(page, event, { voice, ...shared, last: subject?.party ?? spoken });
+    const last = subject?.party ?? spoken;
+    const others = speaks && page.language === "en" ? othersMeant(event, { voice, quoted, last: thread.side }) : null;
+    const sides = statedSides(page, event, { voice, ...shared, last, they: subject?.party ?? others ?? last });
     subject = grammatical(event, sides) ?? subject;
     doer = event.trigger.form === "passive" ? (sides.actor ?? doer) : null;
     const parts: ClaimParts = {

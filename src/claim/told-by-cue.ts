@@ -74,7 +74,7 @@ function accusedIn(
 ): { readonly party: Party; readonly name: string | null } | null {
   const row = page.actorAt[words[1] - 1]?.row;
   if (row !== undefined) return row.relative === undefined ? row : null;
-  return standInSides(page, words, { voice: { party: null, named }, last: null })[0] ?? null;
+  return standInSides(page, words, { voice: { party: null, named }, last: null, they: null })[0] ?? null;
 }
 
 function blamed(page: Page, attribution: Attribution, given: { index: number; known: () => Known }): ToldByCue | null {

@@ -249,6 +249,8 @@ interface Shared {
   readonly subject: SideMention | null;
   readonly doer?: SideMention | null;
   readonly last?: Party | null;
+  /** Who is meant by "they", where that is another than whom the words told of last. */
+  readonly they?: Party | null;
 }
 
 /** "подорвано ВСУ", "вибух влаштували партизани": told as doing it, not as owning what stands there. */
@@ -269,7 +271,7 @@ const isThey = (page: Page, at: number): boolean => /^(?:they|them|their)$/.test
 export function statedSides(
   page: Page,
   event: Event,
-  { voice, subject: shareable, doer = null, last = null }: Shared,
+  { voice, subject: shareable, doer = null, last = null, they = last }: Shared,
 ): Sides {
   const { clause, trigger } = event;
   const head = trigger.noun ?? trigger;
@@ -278,7 +280,7 @@ export function statedSides(
   const named = (words: Words): SideMention[] => {
     const found = sidesIn(page, words, voice);
     if (found.length > 0) return found;
-    const meant = standInSides(page, words, { voice, last });
+    const meant = standInSides(page, words, { voice, last, they });
     return event.action === "civilian-harm" ? meant.filter(({ words: [at] }) => !isThey(page, at)) : meant;
   };
   const ahead = named([clause[0], pivot]);

@@ -13,6 +13,8 @@ import { isBelligerent, isInternal, landOfParty, opponentsOf } from "./wars.ts";
 export interface Meant {
   readonly voice: Voice;
   readonly last: Party | null;
+  /** Whom "they" means. */
+  readonly they: Party | null;
 }
 
 const own =
@@ -27,12 +29,16 @@ const irregular =
 const regular = /^(?:army|military|regime|junta|loyalists|армия|армія|хунта|режим)$/u;
 /** "government | troops", "federal | forces": a state's. */
 const ofState = /^(?:government|federal|loyalist|regime|pro-government|state)$/u;
+/** "soldiers | left before the rebels came": in a land that fights its own rebels they are the land's. */
+const uniformed = /^(?:soldiers|troops|servicemen|warplanes|gunships|garrison)$/;
 /** Stands for the movement or body last told of, only as "the group". */
 const group = /^(?:group|movement|faction)$/u;
 
 const isStandIn = wordTest(
   (word) =>
-    word === "it" || [own, theirs, self, pronoun, irregular, regular, ofState, group].some((of) => of.test(word)),
+    word === "it" ||
+    word === "air" ||
+    [own, theirs, self, pronoun, irregular, regular, ofState, uniformed, group].some((of) => of.test(word)),
 );
 
 /** States go by two letters, movements mostly by a name; these two movements by two. */
@@ -47,10 +53,10 @@ const isOwnWar = ({ land }: Voice, last: Party | null): boolean =>
   (last === null || !isState(last) || (last !== land && !opponentsOf(last).includes(land)));
 
 /** The one state, or the one movement, of the war the report is about. */
-function ofKind(state: boolean, { voice, last }: Meant): Party | null {
+function ofKind(state: boolean, { voice, last, they }: Meant): Party | null {
   const fits = (party: Party): boolean => isBelligerent(party) && isState(party) === state;
   if (state && isOwnWar(voice, last)) return voice.land ?? null;
-  if (last !== null && fits(last)) return last;
+  for (const party of [last, they]) if (party !== null && fits(party)) return party;
   const named = voice.named.filter(fits);
   if (named.length > 0) return only(named);
   const told = [...voice.named, ...(voice.land == null ? [] : [voice.land])];
@@ -58,6 +64,13 @@ function ofKind(state: boolean, { voice, last }: Meant): Party | null {
   if (state && voice.land != null && fits(voice.land) && (voice.named.length === 0 || isTheirs)) return voice.land;
   return only(told.flatMap((party) => opponentsOf(party).filter(fits)));
 }
+
+/** No adjective, possessive or number before the word makes it somebody's: "the | soldiers", not "Rwandan | soldiers". */
+const isBare = (page: Page, at: number): boolean =>
+  (page.actorAt[at - 1] ?? null) === null &&
+  !hasBits(page, at - 1, is.possessive) &&
+  (page.tokens[at - 1]?.sentence !== page.tokens[at]?.sentence ||
+    hasBits(page, at - 1, is.determiner | is.hardMark | is.comma | is.quoteMark | is.dash | is.that | is.and));
 
 /** Troops within three words: "its | 6th Army", "їхні | штурмові підрозділи". */
 function troopsBehind(page: Page, at: number, end: number): number {
@@ -83,7 +96,10 @@ const people = /^(?:men|lads|boys|guys|ребята|ребят|пацаны|па
 function isDoer(page: Page, at: number): boolean {
   let i = at + 1;
   while (hasBits(page, i, is.have | is.modal | is.adverb | is.negation)) i += 1;
-  return page.events.has(i) && !hasBits(page, i, is.be);
+  if (!hasBits(page, i, is.be)) return page.events.has(i);
+  // "it is still | fighting inside the town"
+  while (hasBits(page, i, is.be | is.adverb)) i += 1;
+  return page.events.has(i) && normAt(page, i).endsWith("ing");
 }
 
 /** "hit three tanks as | they neared the town": the pronoun opens a clause that tells of the things before it. */
@@ -102,7 +118,7 @@ function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Wor
   if (held > 0) return { to: held, party: meant.last ?? speaker };
   // "residents said | they heard shelling": they are the residents
   if (pronoun.test(word) && meant.voice.lay === true) return null;
-  if (pronoun.test(word) && !opensAside(page, at)) return { to: at + 1, party: meant.last ?? speaker };
+  if (pronoun.test(word) && !opensAside(page, at)) return { to: at + 1, party: meant.they ?? speaker };
   if (word === "it" && isDoer(page, at)) return { to: at + 1, party: meant.last ?? speaker };
   if (group.test(word) && normAt(page, at - 1) === "the" && normAt(page, at + 1) !== "of")
     return { to: at + 1, party: ofKind(false, meant) };
@@ -111,6 +127,11 @@ function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Wor
   // "Congolese | rebels" are not those last told of, whoever they are
   if (irregular.test(word) && (page.actorAt[at - 1] ?? null) !== null) return null;
   if (irregular.test(word)) return { to: at + 1, party: ofKind(false, meant) };
+  const forces = uniformed.test(word) ? at + 1 : word === "air" && normAt(page, at + 1) === "force" ? at + 2 : -1;
+  if (forces > 0)
+    return isBare(page, at) && isOwnWar(meant.voice, meant.last)
+      ? { to: forces, party: meant.voice.land ?? null }
+      : null;
   if (regular.test(word) && !hasBits(page, at - 1, is.possessive)) return { to: at + 1, party: ofKind(true, meant) };
   return null;
 }

@@ -77,7 +77,7 @@ const against = compile();
 /** Everybody a party fights, the usual opponent first; empty for a party at no war here. */
 export const opponentsOf = (party: Party): readonly Party[] => against.get(party) ?? [];
 
-/** The country whose people a movement lives among and mostly fights in. */
+/** The country whose people a movement lives among and mostly fights in; those of the Sahel know no border. */
 const homes: Readonly<Record<string, readonly Party[]>> = {
   ps: ["hamas", "pij"],
   lb: ["hezbollah"],
@@ -90,6 +90,9 @@ const homes: Readonly<Record<string, readonly Party[]>> = {
   tr: ["pkk"],
   ng: ["bokoharam", "iswap"],
   so: ["shabaab"],
+  ml: ["jnim", "isgs", "fla"],
+  bf: ["jnim", "isgs"],
+  ne: ["jnim", "isgs"],
   et: ["fano", "ola", "tplf"],
   ss: ["splmio"],
   mz: ["ismoz"],
@@ -105,16 +108,27 @@ const homes: Readonly<Record<string, readonly Party[]>> = {
   mx: ["cjng", "sinaloa"],
   in: ["maoists"],
 };
-const homeOfMovement = new Map(Object.entries(homes).flatMap(([land, all]) => all.map((group) => [group, land])));
 
-/** The country of a movement; a state's is its own. */
-export const landOfParty = (party: Party): Party => homeOfMovement.get(party) ?? party;
+function landsByMovement(): ReadonlyMap<Party, readonly Party[]> {
+  const lands = new Map<Party, Party[]>();
+  for (const [land, groups] of Object.entries(homes))
+    for (const group of groups) lands.set(group, [...(lands.get(group) ?? []), land]);
+  return lands;
+}
+
+const landsOf = landsByMovement();
+
+const livesIn = (party: Party, land: Party): boolean => landsOf.get(party)?.includes(land) === true;
+
+/** The country of a movement that has one; a state's is its own. */
+export function landOfParty(party: Party): Party {
+  const [land = party, ...others] = landsOf.get(party) ?? [];
+  return others.length === 0 ? land : party;
+}
 
 /** The place lies in the country that both sides of the war live in. */
 export const isInternal = (land: Party, party: Party): boolean =>
-  party === land
-    ? opponentsOf(land).some((other) => homeOfMovement.get(other) === land)
-    : homeOfMovement.get(party) === land;
+  party === land ? opponentsOf(land).some((other) => livesIn(other, land)) : livesIn(party, land);
 
 export const isBelligerent = (party: Party): boolean => against.has(party);
 
