@@ -30,6 +30,8 @@ const last: readonly (readonly [Line["language"], string, string])[] = [
   ["en", "The Ukrainian brigade said it is still holding Siversk.", "hold ua>-"],
   ["en", "Soldiers withdrew from Goma when M23 was near.", "withdraw cd>-"],
   ["en", "Rwandan soldiers withdrew from Goma when M23 was near.", "withdraw rw>-"],
+  ["en", "Russia's Defence Ministry: seven settlements captured in a week, two of them near Kupiansk", "capture ru>ua"],
+  ["en", "Ukraine's General Staff: seven settlements captured in a week, two of them near Kupiansk", "capture ua>ru"],
   ["ru", "Посёлок заняли подразделения группировки «Восток».", "capture ru>ua"],
   ["ru", "Два беспилотника сбила украинская ПВО.", "intercept ua>ru"],
   ["ru", "Два беспилотника сбила российская ПВО.", "intercept ru>ua"],

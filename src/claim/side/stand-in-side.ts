@@ -105,6 +105,17 @@ function isDoer(page: Page, at: number): boolean {
 /** "hit three tanks as | they neared the town": the pronoun opens a clause that tells of the things before it. */
 const opensAside = (page: Page, at: number): boolean => /^(?:as|while|when|where|because)$/.test(normAt(page, at - 1));
 
+/** "seven villages, two of | them": things counted before in the sentence, no people. */
+function isOfCounted(page: Page, at: number): boolean {
+  if (normAt(page, at - 1) !== "of") return false;
+  const part = page.quantityAt[at - 2] ?? -1;
+  for (let i = at - 2; i >= 0 && page.tokens[i]?.sentence === page.tokens[at]?.sentence; i--) {
+    const counted = page.quantityAt[i] ?? -1;
+    if (counted !== -1 && counted !== part) return page.quantities[counted]?.of !== "personnel";
+  }
+  return false;
+}
+
 function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Words; meant: Meant }) {
   const word = normAt(page, at);
   if (!isStandIn(word)) return null;
@@ -117,7 +128,7 @@ function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Wor
   const held = theirs.test(word) ? handsBehind(page, at, end) : -1;
   if (held > 0) return { to: held, party: meant.last ?? speaker };
   // "residents said | they heard shelling": they are the residents
-  if (pronoun.test(word) && meant.voice.lay === true) return null;
+  if (pronoun.test(word) && (meant.voice.lay === true || isOfCounted(page, at))) return null;
   if (pronoun.test(word) && !opensAside(page, at)) return { to: at + 1, party: meant.they ?? speaker };
   if (word === "it" && isDoer(page, at)) return { to: at + 1, party: meant.last ?? speaker };
   if (group.test(word) && normAt(page, at - 1) === "the" && normAt(page, at + 1) !== "of")
