@@ -275,6 +275,29 @@ export function claimContract(bench: Bench): void {
       expect((await bench.ledger.verify()).firstBad).toBeNull();
     });
 
+    test("what was taken away comes back, and can be taken away again; no time of it is lost", async () => {
+      await bench.ledger.saveReadings(kupiansk);
+      const { ledger } = bench;
+      const ids = kupiansk.map(({ version }) => version);
+      const key = "mod_north:a";
+      const on = (day: number): string => `2025-12-0${day}T00:00:00Z`;
+      expect(await ledger.restore({ key, at: on(1), how: "shown again" })).toBe(false);
+      await ledger.bury({ key, at: on(2), reason: "gone" });
+      expect(await ledger.restore({ key, at: on(1), how: "from before" })).toBe(false);
+      expect(await ledger.restore({ key, at: on(3), how: "shown again" })).toBe(true);
+      expect([await ledger.getTombstone(key), (await ledger.tombstonesOf(ids)).size]).toEqual([null, 0]);
+      await ledger.bury({ key, at: on(2), reason: "said twice" });
+      await ledger.bury({ key, at: on(4), reason: "gone once more" });
+      expect([...(await ledger.tombstonesOf(ids)).keys()]).toEqual([ids[0]]);
+      expect(await ledger.absencesOf(key)).toMatchObject([
+        { id: key, at: on(2), reason: "gone", back: { at: on(3), how: "shown again" } },
+        { at: on(4), reason: "gone once more", back: null },
+      ]);
+      expect((await ledger.verify()).firstBad).toBeNull();
+      await bench.driver.tamper("UPDATE comeback SET at = '2025-12-02T01:00:00Z'");
+      expect((await ledger.verify()).firstBad).toMatchObject({ table: "comeback", row: key });
+    });
+
     test("tombstones are found by the versions of a report", async () => {
       await bench.ledger.saveReadings(kupiansk);
       const ids = kupiansk.map(({ version }) => version);

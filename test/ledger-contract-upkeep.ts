@@ -39,7 +39,8 @@ export function upkeepContract(bench: Bench): void {
         "INSERT INTO reading (version, rules, claims, body) VALUES ('v', 'r', 0, '{}')",
         "reading",
       ],
-      ["a tombstone slipped in", "INSERT INTO tombstone (key, at, reason) VALUES ('k', '2025', 'r')", "tombstone"],
+      ["a tombstone slipped in", "INSERT INTO tombstone VALUES ('k', 'k', '2025', 'r')", "tombstone"],
+      ["a comeback slipped in", "INSERT INTO comeback VALUES ('k', '2025', 'h')", "comeback"],
       ["a claim slipped in", "INSERT INTO claim_key (id, row, current) VALUES ('slipped', 7, 1)", "claim"],
     ];
     test.each(tamperings)("verify names %s", async (_, statement, table) => {

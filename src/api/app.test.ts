@@ -178,7 +178,7 @@ const gone = { key: "Evening wire:1", at: "2025-12-01T10:00:00Z", reason: "gone 
 const buried = createApp({
   ledger: {
     ...fixtureLedger,
-    getTombstone: async (key: string) => (key === gone.key ? gone : null),
+    absencesOf: async (key: string) => (key === gone.key ? [{ ...gone, id: key, back: null }] : []),
     tombstonesOf: async (ids: readonly string[]) => new Map(ids.filter((id) => id === "aa02").map((id) => [id, gone])),
   },
   delayHours: 0,
@@ -199,6 +199,22 @@ test.each([
   expect(await (await buried.request(path)).text()).toMatch(said);
   expect(await (await buried.request(`${path}.json`)).text()).toContain('"2025-12-01T10:00:00Z"');
   expect(await get(path)).not.toMatch(said);
+});
+
+test("a report that came back says for how long it was gone, on its page and in its twin, and is marked nowhere else", async () => {
+  const back = { at: "2025-12-03T10:00:00Z", how: "shown again" };
+  const again = createApp({
+    ledger: { ...fixtureLedger, absencesOf: async (key: string) => [{ ...gone, id: key, back }] },
+    delayHours: 0,
+    web: "/nowhere",
+  });
+  const html = await (await again.request("/reports/aa02")).text();
+  expect(html).toContain("seen gone on 1 Dec 2025, seen again on 3 Dec 2025.");
+  expect(html).toContain("<li>Not shown, seen gone 1 Dec 2025; shown again, seen 3 Dec 2025</li>");
+  expect(html).not.toContain("taken down");
+  const twin: unknown = await (await again.request("/reports/aa02.json")).json();
+  expect(twin).toMatchObject({ vanished: null, absences: [{ from: gone.at, to: back.at, reason: gone.reason }] });
+  expect(await (await again.request("/claims/c2")).text()).not.toContain("vanished");
 });
 
 test("an address is read for the audit only where the owner alone is answered", async () => {

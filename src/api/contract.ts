@@ -123,7 +123,10 @@ export const report = z
     vanished: z
       .object({ at: z.string(), reason: z.string() })
       .nullable()
-      .describe("When its publisher was seen to show it no more; null while it stands."),
+      .describe("When its publisher was seen to show it no more; null while it stands, also again."),
+    absences: z
+      .array(z.object({ from: z.string(), to: z.string(), reason: z.string(), how: z.string() }))
+      .describe("Times over which it was not there, each from when it was seen gone to when it was seen again."),
     version: z.object({ hash: z.string(), number: z.number().int(), of: z.number().int() }),
     versions: z.array(z.object({ hash: z.string(), fetched: z.string().nullable(), permalink: z.string() })),
     beside: comparison.nullable().describe("Set where the address asks for another version beside this one."),

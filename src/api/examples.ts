@@ -119,6 +119,14 @@ export const exampleReport: WireReport = {
   author: null,
   forwardedFrom: null,
   vanished: null,
+  absences: [
+    {
+      from: "2025-11-22T06:00:00Z",
+      to: "2025-11-23T06:00:00Z",
+      reason: "no longer on the channel's public page",
+      how: "shown again on the channel's public page",
+    },
+  ],
   beside: null,
   version: { hash: "aa01", number: 1, of: 1 },
   versions: [{ hash: "aa01", fetched: "2025-11-21T06:00:00Z", permalink: "/reports/aa01" }],

@@ -279,6 +279,7 @@ const reports = {
     ),
   tombstonesOf: async () => new Map(),
   getTombstone: async () => null,
+  absencesOf: async () => [],
   listReports: async () => ({ items: versions, next: null }),
   listVersions: async (key: string) => [...versions, olderVersion].filter((one) => one.key === key),
   findByUrl: async () => [],

@@ -112,6 +112,31 @@ test("the newest post taken away is no gap: it was seen, and gets its tombstone 
   expect(third?.vanished).toEqual(["front_news:front_news/12"]);
 });
 
+test("a post that was taken away and is shown again is back; the time between is kept, and so is what it says then", async () => {
+  answers["/s/front_news"] = page([10, 11, 12]);
+  await round("@front_news");
+  answers["/s/front_news"] = page([10, 12]);
+  expect((await round("@front_news"))[0]).toMatchObject({ vanished: ["front_news:front_news/11"], returned: [] });
+  expect((await round("@front_news"))[0]).toMatchObject({ vanished: [], returned: [] });
+  answers["/s/front_news"] = html(
+    `<html><body>${post(10, "Post 10: units took Kupiansk.")}${post(11, "Put back with other words.")}${post(12, "Post 12: units took Kupiansk.")}</body></html>`,
+  );
+  expect((await round("@front_news"))[0]).toMatchObject({ vanished: [], returned: ["front_news:front_news/11"] });
+  const key = "front_news:front_news/11";
+  const [absence] = await ledger.absencesOf(key);
+  expect(absence?.back?.how).toBe("shown again on the channel's public page");
+  expect((absence?.at ?? "") < (absence?.back?.at ?? "")).toBe(true);
+  expect(await ledger.getTombstone(key)).toBeNull();
+  expect((await ledger.listVersions(key)).map(({ report }) => report.text)).toEqual([
+    "Put back with other words.",
+    "Post 11: units took Kupiansk.",
+  ]);
+  answers["/s/front_news"] = page([10, 12]);
+  expect((await round("@front_news"))[0]).toMatchObject({ vanished: [key], returned: [] });
+  expect(await ledger.absencesOf(key)).toHaveLength(2);
+  expect((await ledger.verify()).firstBad).toBeNull();
+});
+
 test("whoever answers at a followed address speaks for nobody else", async () => {
   const [lines, stranger] = [
     JSON.stringify({ report: { id: "front_news/7", publisher: "front_news", party: "ru", text: "We lost Kupiansk." } }),

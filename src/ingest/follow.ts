@@ -47,6 +47,8 @@ export interface FollowReport {
   readonly unchanged: boolean;
   readonly gaps: FollowState["gaps"];
   readonly vanished: readonly string[];
+  /** Taken away before, and shown again. */
+  readonly returned: readonly string[];
   /** A feed shows nothing of what it showed before: entries between the two rounds were never seen. */
   readonly missed: boolean;
   readonly refused: readonly Refused[];
@@ -54,6 +56,7 @@ export interface FollowReport {
   readonly fault: string | null;
 }
 
+const shownAgain = "shown again on the channel's public page";
 const mostPages = 50; // a page holds some twenty posts
 const firstPages = 1; // what is older than the first look is an export's business
 const fresh: FollowState = {
@@ -86,7 +89,7 @@ export const followState = async (ledger: Ledger, followed: Followed): Promise<F
 export const followOnce = (list: readonly Followed[], options: FollowOptions): Promise<readonly FollowReport[]> =>
   Promise.all(list.map((followed) => followOne(followed, options)));
 
-const nothing = { new: 0, unchanged: false, vanished: [], missed: false, refused: [] } as const;
+const nothing = { new: 0, unchanged: false, vanished: [], returned: [], missed: false, refused: [] } as const;
 
 /** Number of the newest post the ledger holds, so that a first round that was cut short, or an import, is gone on from. */
 async function newestHeld(ledger: Ledger, channel: string | null): Promise<number | null> {
@@ -123,7 +126,7 @@ const keepState = (ledger: Ledger, followed: Followed, state: FollowState): Prom
 
 interface Round {
   readonly state: FollowState;
-  readonly told: Pick<FollowReport, "new" | "unchanged" | "vanished" | "missed" | "refused">;
+  readonly told: Pick<FollowReport, "new" | "unchanged" | "vanished" | "returned" | "missed" | "refused">;
 }
 
 const textOf = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
@@ -205,10 +208,10 @@ async function readPages(followed: Followed, before: FollowState, options: Follo
 async function channelRound(followed: Followed, before: FollowState, options: FollowOptions): Promise<Round> {
   const { said, posts, new: added, refused } = await readPages(followed, before, options);
   if (said === null) return { state: before, told: { ...nothing, unchanged: true } };
-  const vanished = await buryVanished(followed, posts, options);
+  const moved = await noteMoved(followed, posts, options);
   const newest = Math.max(posts.at(-1) ?? 0, before.newest ?? 0) || null; // the newest taken away was seen all the same
   const state = { ...before, ...said, read: true, newest, gaps: gapsOf(before, posts) };
-  return { state, told: { ...nothing, new: added, unchanged: added === 0, vanished, refused } };
+  return { state, told: { ...nothing, ...moved, new: added, unchanged: added === 0, refused } };
 }
 
 /** Numbers between the posts seen that no page ever held; those that turn up later leave the list. */
@@ -238,30 +241,42 @@ function without(from: number, to: number, posts: readonly number[]): (readonly 
   return next > to ? runs : [...runs, [next, to]];
 }
 
-/** Posts the ledger holds that stood among those now shown, and are shown no more: noted as taken away, never deleted. */
-async function buryVanished(
+interface Moved {
+  readonly vanished: readonly string[];
+  readonly returned: readonly string[];
+}
+
+/**
+ * Posts the ledger holds that stood among those now shown, and are shown no more: noted as taken away, never deleted.
+ * Those that were taken away and are shown again: noted as back, and the time between is kept.
+ */
+async function noteMoved(
   { channel }: Followed,
   posts: readonly number[],
   { ledger, at }: FollowOptions,
-): Promise<readonly string[]> {
+): Promise<Moved> {
   const [first, last] = [posts[0], posts.at(-1)];
-  if (channel === null || first === undefined || last === undefined) return [];
+  const moved = { vanished: [] as string[], returned: [] as string[] };
+  if (channel === null || first === undefined || last === undefined) return moved;
   const shown = new Set(posts);
-  const vanished: string[] = [];
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<Ledger["listReports"]>> = await ledger.listReports(
       { publishers: [channel] },
       { cursor, limit: 200 },
     );
+    const gone = await ledger.tombstonesOf(page.items.map(({ id }) => id));
     const numbers = page.items.map(({ report }) => Number(report.id.split("/").at(-1)));
-    for (const [n, { key }] of page.items.entries()) {
+    for (const [n, { id, key }] of page.items.entries()) {
       const number = numbers[n] ?? 0;
-      if (number <= first || number >= last || shown.has(number) || (await ledger.getTombstone(key))) continue;
-      await ledger.bury({ key, at, reason: "no longer on the channel's public page" });
-      vanished.push(key);
+      if (shown.has(number)) {
+        if (gone.has(id) && (await ledger.restore({ key, at, how: shownAgain }))) moved.returned.push(key);
+      } else if (number > first && number < last && !gone.has(id)) {
+        await ledger.bury({ key, at, reason: "no longer on the channel's public page" });
+        moved.vanished.push(key);
+      }
     }
     cursor = numbers.some((number) => number > first) ? page.next : null;
   } while (cursor !== null);
-  return vanished;
+  return moved;
 }

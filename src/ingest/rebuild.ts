@@ -43,7 +43,7 @@ export interface RebuildOptions extends ThreadRunOptions {
 const batchSize = 128;
 const mostExamples = 20;
 
-/** Reads every version of the archive again, in its order; carries judgements, tombstones and control layers over. */
+/** Reads every version of the archive again, in its order; carries judgements, absences and control layers over. */
 export async function rebuildLedger(options: RebuildOptions): Promise<RebuildReport> {
   const { from, to, reader } = options;
   await mustBeginAs(from, to);
@@ -61,7 +61,7 @@ export async function rebuildLedger(options: RebuildOptions): Promise<RebuildRep
   const judgements = await carryJudgements(from, to);
   const { threads } = await threadPending(to, { bodyOf: options.bodyOf, isMonitor: options.isMonitor });
   const controlLayers = await carryControl(from, to);
-  await carryTombstones(from, to);
+  await carryAbsences(from, to);
   await carryNotes(from, to);
   return { versions, judgements, controlLayers, threads, refused, differences: differences.list() };
 }
@@ -178,11 +178,13 @@ async function carryControl(from: Ledger, to: Ledger): Promise<number> {
   return imports.length;
 }
 
-async function carryTombstones(from: Ledger, to: Ledger): Promise<void> {
+/** What was taken away and what came back, in the order it was seen. */
+async function carryAbsences(from: Ledger, to: Ledger): Promise<void> {
   for await (const { kind, subject } of from.eachEntry()) {
-    if (kind !== "tombstone") continue;
-    const stone = await from.getTombstone(subject);
-    if (stone) await to.bury(stone);
+    if (kind !== "tombstone" && kind !== "comeback") continue;
+    const absence = await from.getAbsence(subject);
+    if (kind === "tombstone" && absence) await to.bury(absence);
+    else if (absence?.back) await to.restore({ key: absence.key, ...absence.back });
   }
 }
 

@@ -1,4 +1,4 @@
-/** Archive entries: report versions, readings, tombstones, judgements and imports, each chained to the one before by hash. */
+/** Archive entries: report versions, readings, tombstones, comebacks, judgements and imports, each chained to the one before by hash. */
 import type { Report } from "../report/report.ts";
 
 /** How and when bytes came in; the time is an argument, the store has no clock of its own. */
@@ -21,21 +21,36 @@ export interface ReportVersion {
   readonly fetched: Fetched;
 }
 
-/** A report that its publisher took away; its versions stay unless its owner must remove them. */
+/** A report that its publisher took away; its versions stay unless its owner must remove them, and the tombstone when it comes back. */
 export interface Tombstone {
   readonly key: string;
   readonly at: string;
   readonly reason: string;
 }
 
-export const entryKinds = ["version", "reading", "tombstone", "judgement", "control-import"] as const;
+/** A report that was taken away is shown again. */
+export interface Comeback {
+  readonly key: string;
+  readonly at: string;
+  readonly how: string;
+}
+
+/** From a tombstone to the comeback that ended it. */
+export interface Absence extends Tombstone {
+  /** How the archive calls the tombstone: the key of the report for its first. */
+  readonly id: string;
+  /** Null while it is still gone. */
+  readonly back: Omit<Comeback, "key"> | null;
+}
+
+export const entryKinds = ["version", "reading", "tombstone", "comeback", "judgement", "control-import"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One link of the hash chain: `hash` = SHA-256 over `previous`, `kind`, `subject` and `content`. */
 export interface ArchiveEntry {
   readonly seq: number;
   readonly kind: EntryKind;
-  /** Id of the version, judgement or import; "version rules" of a reading; key of the report for a tombstone. */
+  /** Id of the version, judgement or import; "version rules" of a reading; id of a tombstone, also for the comeback that ends it. */
   readonly subject: string;
   /** SHA-256 over every kept field of the subject. */
   readonly content: string;

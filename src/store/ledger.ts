@@ -4,7 +4,7 @@
  */
 import type { Gazetteer } from "../place/place.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
-import type { ArchiveEntry, ReportVersion, Tombstone, Verdict } from "./archive-entry.ts";
+import type { Absence, ArchiveEntry, Comeback, ReportVersion, Tombstone, Verdict } from "./archive-entry.ts";
 import type {
   BlockQuery,
   CellCount,
@@ -42,11 +42,22 @@ export interface ReportLedger {
   listReports(filter: ReportFilter, page?: PageRequest): Promise<Page<ReportVersion>>;
   /** What was read from a version, newest rules; null when it was never read. */
   getReading(version: string): Promise<{ readonly rules: string; readonly reading: KeptReading } | null>;
-  /** Notes that a publisher took a report away. */
+}
+
+/** What publishers took away, and what they show again. */
+export interface AbsenceLedger {
+  /** Notes that a publisher took a report away; of one that is gone already nothing is noted. */
   bury(stone: Tombstone): Promise<void>;
+  /** Notes that a report that was taken away is shown again; false where it is not gone. */
+  restore(comeback: Comeback): Promise<boolean>;
+  /** Null for a report that stands, also for one that came back. */
   getTombstone(key: string): Promise<Tombstone | null>;
-  /** Tombstones of the reports of these versions, by version id; versions of reports that still stand are left out. */
+  /** Tombstones of the reports of these versions, by version id; versions of reports that stand are left out. */
   tombstonesOf(versions: readonly string[]): Promise<ReadonlyMap<string, Tombstone>>;
+  /** Every time a report was gone, the first first. */
+  absencesOf(key: string): Promise<readonly Absence[]>;
+  /** By how the archive calls its tombstone. */
+  getAbsence(id: string): Promise<Absence | null>;
 }
 
 export interface ReportFilter {
@@ -167,7 +178,7 @@ export interface UpkeepLedger {
   close(): Promise<void>;
 }
 
-export interface Ledger extends ReportLedger, ClaimLedger, ThreadLedger, JudgementLedger, UpkeepLedger {
+export interface Ledger extends ReportLedger, AbsenceLedger, ClaimLedger, ThreadLedger, JudgementLedger, UpkeepLedger {
   readonly dialect: "sqlite" | "postgres";
 }
 

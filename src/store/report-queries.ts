@@ -1,8 +1,7 @@
-/** Answers of the ledger about reports: versions, addresses, readings, tombstones, and the text search over whole reports. */
+/** Answers of the ledger about reports: versions, addresses, readings, and the text search over whole reports. */
 import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
 import { NotFound } from "../errors.ts";
-import type { Tombstone } from "./archive-entry.ts";
 import { chunks } from "./engine/chunks.ts";
 import type { Database } from "./engine/database.ts";
 import type { ReportFilter, ReportLedger } from "./ledger.ts";
@@ -38,21 +37,7 @@ async function listReports(db: Database, filter: ReportFilter, page: PageRequest
 
 const newestFirst = (a: VersionTable, b: VersionTable): number => (isNewer(a, b) ? -1 : 1);
 
-async function tombstonesOf(db: Database, versions: readonly string[]): Promise<ReadonlyMap<string, Tombstone>> {
-  const stones = new Map<string, Tombstone>();
-  for (const part of chunks([...new Set(versions)])) {
-    const rows = await db.sql
-      .selectFrom("version")
-      .innerJoin("tombstone", "tombstone.key", "version.report_key")
-      .select(["version.id", "tombstone.key", "tombstone.at", "tombstone.reason"])
-      .where("version.id", "in", part)
-      .execute();
-    for (const { id, ...stone } of rows) stones.set(id, stone);
-  }
-  return stones;
-}
-
-type ReportAnswers = Omit<ReportLedger, "saveReadings" | "bury">;
+type ReportAnswers = Omit<ReportLedger, "saveReadings">;
 
 /** The part of the ledger that answers about reports. */
 export const reportAnswers = (db: Database): ReportAnswers => ({
@@ -102,7 +87,4 @@ export const reportAnswers = (db: Database): ReportAnswers => ({
     const row = rows.find(({ key }) => key !== null) ?? rows[0];
     return row ? { rules: row.rules, reading: JSON.parse(row.body) as KeptReading } : null;
   },
-  tombstonesOf: (versions) => tombstonesOf(db, versions),
-  getTombstone: async (key) =>
-    (await db.sql.selectFrom("tombstone").selectAll().where("key", "=", key).executeTakeFirst()) ?? null,
 });

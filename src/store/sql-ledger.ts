@@ -1,5 +1,6 @@
 /** The ledger over any database of the port: each part answers for itself, this file only puts them together. */
 import { UnusableLedger } from "../errors.ts";
+import { absenceAnswers } from "./absence-store.ts";
 import { claimAnswers } from "./claim-queries.ts";
 import { controlAnswers } from "./control-store.ts";
 import { countAnswers } from "./counts/count-queries.ts";
@@ -23,6 +24,7 @@ export function sqlLedger(db: Database, { gazetteer, isPublic = () => false }: L
   return {
     dialect: db.dialect,
     ...reportAnswers(db),
+    ...absenceAnswers(db),
     ...claimAnswers(db),
     ...countAnswers(db),
     ...threadAnswers(db),

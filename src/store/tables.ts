@@ -61,7 +61,8 @@ export interface Tables {
   meta: { key: string; value: string };
   archive: ArchiveTable;
   version: VersionTable;
-  tombstone: { key: string; at: string; reason: string };
+  tombstone: { id: string; key: string; at: string; reason: string };
+  comeback: { tombstone: string; at: string; how: string };
   reading: { version: string; rules: string; claims: number; body: string };
   report: { key: string; row: number; publisher: string; version: string; rules: string };
   report_text: { row: number; rowid: number; stems: string };

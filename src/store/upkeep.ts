@@ -1,13 +1,12 @@
 /** What keeps the ledger whole: counts, notes, the walk over the archive, and one hash over its content. */
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import type { ArchiveEntry, EntryKind, Tombstone } from "./archive-entry.ts";
-import { appendEntries } from "./archive-chain.ts";
+import type { ArchiveEntry, EntryKind } from "./archive-entry.ts";
 import { canonicalJson } from "./content-hash.ts";
-import type { Database, Writing } from "./engine/database.ts";
+import type { Database } from "./engine/database.ts";
 import type { UpkeepLedger } from "./ledger.ts";
 import { dayOf } from "./tables/row-order.ts";
-import { tombstoneContent, verifyLedger } from "./verify/verify-ledger.ts";
+import { verifyLedger } from "./verify/verify-ledger.ts";
 import { versionOfRow } from "./version-row.ts";
 
 const atOnce = 500;
@@ -94,16 +93,8 @@ async function contentHash(db: Database): Promise<string> {
   return hash.digest("hex");
 }
 
-async function bury(writing: Writing, stone: Tombstone, dialect: Database["dialect"]): Promise<void> {
-  const known = await writing.sql.selectFrom("tombstone").select("key").where("key", "=", stone.key).execute();
-  if (known.length > 0) return;
-  await writing.sql.insertInto("tombstone").values(stone).execute();
-  const entry = { kind: "tombstone" as const, subject: stone.key, content: tombstoneContent(stone) };
-  await appendEntries(writing, [entry], dialect);
-}
-
 /** The part of the ledger that keeps it whole. */
-export const upkeepAnswers = (db: Database): UpkeepLedger & { bury(stone: Tombstone): Promise<void> } => ({
+export const upkeepAnswers = (db: Database): UpkeepLedger => ({
   counts: () => counts(db),
   getMeta: async (key) =>
     (await db.sql.selectFrom("meta").select("value").where("key", "=", key).executeTakeFirst())?.value ?? null,
@@ -122,6 +113,5 @@ export const upkeepAnswers = (db: Database): UpkeepLedger & { bury(stone: Tombst
   contentHash: () => contentHash(db),
   alone: (name, work, otherwise) => db.alone(name, work, otherwise),
   backup: (file) => db.backup(file),
-  bury: ({ key, at, reason }) => db.write((writing) => bury(writing, { key, at, reason }, db.dialect)),
   close: () => db.close(),
 });

@@ -102,15 +102,20 @@ function facts({ words, language }: PageContext, report: WireReport): Markup {
   </p>`;
 }
 
-/** Says plainly that the publisher took it away. */
+/** Says plainly that the publisher took it away, or had done so for a time. */
 function vanished({ words, language }: PageContext, report: WireReport): Markup | "" {
-  if (report.vanished === null) return "";
-  const { at, reason } = report.vanished;
+  const last = report.absences.at(-1);
+  if (report.vanished === null && last === undefined) return "";
+  const day = (at: string): string => dayWords(language, at);
+  const said = report.vanished
+    ? fill(words.vanished.note, { day: day(report.vanished.at) })
+    : fill(words.vanished.back, { from: day(last?.from ?? ""), to: day(last?.to ?? "") });
+  const why = report.vanished ? report.vanished.reason : [last?.reason, last?.how].filter(Boolean).join("; ");
   return html`<div class="vanished" role="note">
     <p>
-      <b>${fill(words.vanished.note, { day: dayWords(language, at) })}</b>
+      <b>${said}</b>
     </p>
-    ${reason ? html`<p class="note">${fill(words.vanished.why, { reason })}</p>` : ""}
+    ${why ? html`<p class="note">${fill(words.vanished.why, { reason: why })}</p>` : ""}
   </div>`;
 }
 

@@ -66,24 +66,37 @@ export function sideBySide({ words, language }: PageContext, report: WireReport)
   </section>`;
 }
 
-/** Every version with its day, each beside the one shown; empty where there is only one. */
-export function versionList({ words, language }: PageContext, report: WireReport): Markup | "" {
-  const { versions } = report;
-  if (versions.length < 2) return "";
-  const number = (i: number): number => versions.length - i;
+/** One version with its day, and beside which it can be shown. */
+function versionItem({ words, language }: PageContext, report: WireReport, i: number): Markup {
+  const one = report.versions[i]!;
+  const day = one.fetched ? dayWords(language, one.fetched) : "…";
+  return html`<li>
+    <a href="${one.permalink}" ${one.hash === report.id ? html`aria-current="true"` : ""}
+      >${fill(words.versions.older, { n: report.versions.length - i, day })}</a
+    >
+    <code>${one.hash.slice(0, 12)}</code>
+    ${one.hash === report.id ? "" : html`<a href="${report.permalink}?beside=${one.hash}">${fill(words.versions.compare, { n: report.version.number })}</a>`}
+  </li>` as Markup;
+}
+
+/** Every version and every time it was not there, newest first; empty where there is only the one. */
+export function versionList(context: PageContext, report: WireReport): Markup | "" {
+  const { words, language } = context;
+  const { versions, absences } = report;
+  if (versions.length + absences.length < 2) return "";
+  const day = (at: string): string => dayWords(language, at);
+  const entries = [
+    ...versions.map((one, i) => ({ at: one.fetched ?? "", item: versionItem(context, report, i) })),
+    ...absences.map(({ from, to }) => ({
+      at: to,
+      item: html`<li>${fill(words.vanished.between, { from: day(from), to: day(to) })}</li>` as Markup,
+    })),
+  ];
+  const inOrder = absences.length === 0 ? entries : entries.sort((a, b) => b.at.localeCompare(a.at));
   return html`<section aria-labelledby="versions">
     <h2 id="versions">${words.report.versions}</h2>
     <ol class="versions">
-      ${versions.map(
-        (one, i) =>
-          html`<li>
-            <a href="${one.permalink}" ${one.hash === report.id ? html`aria-current="true"` : ""}
-              >${fill(words.versions.older, { n: number(i), day: one.fetched ? dayWords(language, one.fetched) : "…" })}</a
-            >
-            <code>${one.hash.slice(0, 12)}</code>
-            ${one.hash === report.id ? "" : html`<a href="${report.permalink}?beside=${one.hash}">${fill(words.versions.compare, { n: report.version.number })}</a>`}
-          </li>`,
-      )}
+      ${inOrder.map(({ item }) => item)}
     </ol>
   </section>`;
 }

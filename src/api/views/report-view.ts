@@ -79,7 +79,8 @@ export async function reportView(
   const kept = (await context.ledger.getReading(id))?.reading ?? empty;
   const items = await context.ledger.claimsOfVersion(id);
   const versions = await context.ledger.listVersions(version.key);
-  const stone = await context.ledger.getTombstone(version.key);
+  const absences = await context.ledger.absencesOf(version.key);
+  const stone = absences.find(({ back }) => back === null);
   const findings = [...((await audit?.(context, version, items)) ?? [])];
   const { report } = version;
   return {
@@ -91,6 +92,9 @@ export async function reportView(
     author: report.author ?? null,
     forwardedFrom: report.forwardedFrom ?? null,
     vanished: stone ? { at: stone.at, reason: stone.reason } : null,
+    absences: absences.flatMap(({ at, reason, back }) =>
+      back === null ? [] : [{ from: at, to: back.at, reason, how: back.how }],
+    ),
     version: { hash: id, number: versions.length - versions.findIndex((one) => one.id === id), of: versions.length },
     versions: versions.map((one) => ({ hash: one.id, fetched: one.fetched.at, permalink: reportLink(one.id) })),
     beside: beside ? comparisonOf(versions, id, beside) : null,

@@ -78,6 +78,8 @@ export const enParts = {
     short: "taken down by its publisher, seen {day}",
     note: "Its publisher no longer shows this report; that was seen on {day}. The text stands here as it was read.",
     why: "As noted: {reason}",
+    back: "Its publisher did not show this report for a time: seen gone on {from}, seen again on {to}.",
+    between: "Not shown, seen gone {from}; shown again, seen {to}",
   },
   versions: {
     title: "Versions side by side",

@@ -29,12 +29,13 @@ import type { Call } from "../verb.ts";
 
 const usualMinutes = 15;
 
-function lineOf({ address, new: fresh, gaps, vanished, missed, refused, fault }: FollowReport): string {
+function lineOf({ address, new: fresh, gaps, vanished, returned, missed, refused, fault }: FollowReport): string {
   const missing = gaps.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
   return [
     `${address}: ${fault ?? `${fresh} new`}`,
     ...(missing ? [`posts never seen: ${missing}`] : []),
     ...(vanished.length > 0 ? [`${vanished.length} no longer there`] : []),
+    ...(returned.length > 0 ? [`${returned.length} shown again`] : []),
     ...(missed ? ["nothing known is left in the feed: entries between were never seen"] : []),
     ...refused.map(({ reason }) => `refused: ${reason}`),
   ].join("; ");

@@ -38,3 +38,11 @@ test("an older ledger's places tell their days and sides", async () => {
   expect(sumOf(days)).toBe(429);
   expect(days[0]).toEqual({ period: "2024-01-01", party: "ru", action: "capture", claims: 1 });
 });
+
+test("an older ledger's tombstones stand as they did, and can end", async () => {
+  const key = "old:1";
+  const stone = { key, at: "2025-01-02T00:00:00Z", reason: "gone" };
+  expect(await ledger.getTombstone(key)).toEqual(stone);
+  expect(await ledger.restore({ key, at: "2025-01-03T00:00:00Z", how: "shown again" })).toBe(true);
+  expect(await ledger.absencesOf(key)).toMatchObject([{ ...stone, id: key, back: { at: "2025-01-03T00:00:00Z" } }]);
+});

@@ -1,8 +1,8 @@
 /** Proves the ledger untouched: walks the chain, and holds every kept row against what the chain says of it. */
 import { sql } from "kysely";
+import { comebackContent, tombstoneContent } from "../absence-store.ts";
 import { chainStart, entryHash } from "../archive-chain.ts";
 import type { BadRow, Verdict } from "../archive-entry.ts";
-import { canonicalJson, sha256 } from "../content-hash.ts";
 import { importContent } from "../control-store.ts";
 import type { Database } from "../engine/database.ts";
 import { judgementContent } from "../judgement-store.ts";
@@ -21,9 +21,13 @@ const recompute: Readonly<Record<string, Recompute>> = {
     return row ? versionContent(row) : null;
   },
   reading: recomputeReading,
-  tombstone: async ({ sql }, key) => {
-    const row = await sql.selectFrom("tombstone").selectAll().where("key", "=", key).executeTakeFirst();
+  tombstone: async ({ sql }, id) => {
+    const row = await sql.selectFrom("tombstone").selectAll().where("id", "=", id).executeTakeFirst();
     return row ? tombstoneContent(row) : null;
+  },
+  comeback: async ({ sql }, id) => {
+    const row = await sql.selectFrom("comeback").selectAll().where("tombstone", "=", id).executeTakeFirst();
+    return row ? comebackContent(row) : null;
   },
   judgement: async ({ sql }, id) => {
     const row = await sql.selectFrom("judgement").selectAll().where("id", "=", id).executeTakeFirst();
@@ -35,10 +39,6 @@ const recompute: Readonly<Record<string, Recompute>> = {
     return row ? importContent(row, spans) : null;
   },
 };
-
-/** Content of a tombstone for the chain. */
-export const tombstoneContent = (row: { readonly key: string; readonly at: string; readonly reason: string }): string =>
-  sha256(canonicalJson(row));
 
 async function recomputeReading(db: Database, subject: string): Promise<string | null> {
   const space = subject.indexOf(" ");
@@ -138,7 +138,8 @@ const countRows = async (db: Database, table: "reading" | "claim_key" | "version
 const spokenOf = [
   ["version", "version", sql`t.id`],
   ["reading", "reading", sql`t.version || ' ' || t.rules`],
-  ["tombstone", "tombstone", sql`t.key`],
+  ["tombstone", "tombstone", sql`t.id`],
+  ["comeback", "comeback", sql`t.tombstone`],
   ["judgement", "judgement", sql`t.id`],
   ["control_import", "control-import", sql`t.id`],
 ] as const;
