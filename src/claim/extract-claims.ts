@@ -28,6 +28,8 @@ import { cueClaim, statementClaim } from "./position-claim.ts";
 import { findToldByCue } from "./told-by-cue.ts";
 import { findStatements } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
+import { plainSubject } from "./side/plain-subject.ts";
+import { seerOf } from "./side/seer.ts";
 import { mouthOf, spokenSubject } from "./side/spoken-subject.ts";
 import { afterEvent, noScene, opensItem, originIn, settled, type Scene } from "./where/scene.ts";
 import { bendOf, chainStance } from "./stance.ts";
@@ -169,11 +171,12 @@ function claimsOf(
     const voice: Voice = { party, named: thread.named, denies, owns, lay, home, land, teller };
     const speaks = chain.links.length > 0 && party !== null && isBelligerent(party);
     const spoken = speaks ? party : thread.side;
-    const shared = { subject: spokenSubject(page, event, chain) ?? context.subject, doer: context.doer };
+    const before = context.subject ?? plainSubject(page, event, { voice, sentence: context.sentence });
+    const shared = { subject: spokenSubject(page, event, chain) ?? before, doer: context.doer };
     const last = subject?.party ?? spoken;
     const others = speaks && page.language === "en" ? othersMeant(event, { voice, quoted, last: thread.side }) : null;
     const sides = statedSides(page, event, { voice, ...shared, last, they: subject?.party ?? others ?? last });
-    subject = grammatical(event, sides) ?? subject;
+    subject = seerOf(page, event, { voice, from: context.sentence.from }) ?? grammatical(event, sides) ?? subject;
     doer = event.trigger.form === "passive" ? (sides.actor ?? doer) : null;
     const parts: ClaimParts = {
       event,

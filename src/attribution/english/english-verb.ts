@@ -6,6 +6,7 @@ import { draft, type Draft, type Loss, type Range } from "../draft.ts";
 import { readComplement, type ComplementFound } from "./english-complement.ts";
 import { readAnswer, readAnsweredBy } from "./english-answer.ts";
 import { readPassive } from "./english-passive.ts";
+import { isSighting } from "./english-sighting.ts";
 import { beginsPhrase, subjectAfter } from "./english-agent.ts";
 import { holdsFinite, isFinite } from "../finite.ts";
 import { subjectBefore } from "./english-subject.ts";
@@ -91,6 +92,7 @@ function readParticiple(reading: VerbReading): Draft | Loss {
   const subject: Range = isWith ? [found[0] + 1, found[1]] : found;
   if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
     return lose(reading, "its subject cannot say");
+  if (isSighting(sheet, [match.from, subject], complement)) return lose(reading, "seen, not said");
   return built(reading, { source: [subject], shares: null, start: isWith ? found[0] : start, complement });
 }
 
@@ -180,6 +182,7 @@ function readFinite(reading: VerbReading): Draft | Loss {
   const complement = readComplement(reading, group.all[1]);
   if (complement === null) return lose(reading, "nothing said follows");
   if (isDoubtful(reading, subject.source, complement)) return lose(reading, "its subject cannot say");
+  if (isSighting(sheet, [reading.match.from, subject.source], complement)) return lose(reading, "seen, not said");
   if (!complement.firm && row.group === "speech" && holdsModal(reading))
     return lose(reading, "not said yet: will, may, can");
   const source = subject.pronoun === undefined ? [subject.source] : [subject.source, subject.pronoun];
@@ -268,6 +271,7 @@ function readShared(reading: VerbReading): Draft | Loss {
   if (subject === null) return lose(reading, "no subject");
   if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
     return lose(reading, "its subject cannot say");
+  if (isSighting(sheet, [match.from, subject], complement)) return lose(reading, "seen, not said");
   return built(reading, { source: [subject], shares: null, start, complement });
 }
 

@@ -3,7 +3,9 @@ import type { Range } from "../draft.ts";
 import { has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
 
-const dummies = new Set(["there", "which", "this", "these", "everything", "something", "это", "це", "все", "всё"]);
+const dummies = new Set(
+  "there which this these everything something more further please read full это це все всё".split(" "),
+);
 
 /** Whether a phrase can be a source at all, of any row. */
 export function canSay(sheet: Sheet, [from, to]: Range): boolean {

@@ -5,6 +5,7 @@ import type { Quotation } from "../../text/document.ts";
 import { byteLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
 import { hasBits, isBent, normAt, type Page } from "../page.ts";
+import { isOuterVerb, isOver } from "./inner-relative.ts";
 import { placeListEnd } from "../where/place-list.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -101,6 +102,8 @@ export interface Cut {
   readonly base: number;
   /** The verb has its object before it: "was shelled | and forced to retreat". */
   readonly passive?: boolean;
+  /** The verb is a finite one: no gerund, infinitive or noun. */
+  readonly finite?: boolean;
 }
 
 /** The comma at `close` ends an inserted "which …" clause whose opening stands before the verb at `verb`. */
@@ -155,6 +158,7 @@ function leftCut(cut: Cut, start: number): number {
     if (page.language === "en" && hasBits(page, i, is.that) && hasBits(page, i - 1, is.and)) return i + 1;
     if (where.test(normAt(page, i)) && hasBits(page, i - 1, is.comma)) return i;
     if (opensSaid(page, i)) return i + 1;
+    if (boundary < 0 && isOver(cut, i, start)) continue;
     if (boundary < 0 && isBoundary(page, i)) boundary = i;
     if (verbs[i - base] === 0 || page.said[i] === 1) continue;
     if (boundary < 0) continue;
@@ -215,7 +219,7 @@ const shown = /^(?:відео|видео|фото|кадри|кадры|мапа
 const isTail = (page: Page, at: number): boolean =>
   hasBits(page, at, is.colon | is.dash) && shown.test(normAt(page, at + 1));
 
-function rightCut(cut: Cut, end: number): number {
+function rightCut(cut: Cut, [start, end]: Words): number {
   const { page, bounds, verbs, base } = cut;
   let boundary = -1;
   let subordinate = -1;
@@ -239,6 +243,7 @@ function rightCut(cut: Cut, end: number): number {
       continue;
     }
     if (verbs[i - base] === 0) continue;
+    if (boundary < 0 && isOuterVerb(cut, start, i)) return i;
     // "were hurt | when the mosque near A, in B, was bombed": the clause of "when" is another's whole
     if (subordinate >= 0 && (verbs[i - base] === 2 || boundary > subordinate)) return subordinate;
     const hangs = boundary >= 0 && ((verbs[i - base] === 1 && hangsOn(page, boundary)) || wasFound(page, boundary));
@@ -249,7 +254,7 @@ function rightCut(cut: Cut, end: number): number {
 
 /** The clause of an event whose own words are `[start, end)`. */
 export function clauseOf(cut: Cut, [start, end]: Words): Words {
-  return [leftCut(cut, start), rightCut(cut, end)];
+  return [leftCut(cut, start), rightCut(cut, [start, end])];
 }
 
 const edgeBits =
@@ -278,10 +283,11 @@ export function trimClause(page: Page, [from, to]: Words): Words {
   return [start, end];
 }
 
-/** "перерезали дорогу[, по] которой", "the road [, on] which": a preposition that leads on to what was cut off. */
+/** "перерезали дорогу[, по] которой", "the road [, on] which", "the post [from] which": a preposition that leads on to what was cut off. */
 const isLead = (page: Page, at: number, [from, to]: Words): boolean => {
   if (at !== to - 1 || at <= from || !hasBits(page, at, is.preposition)) return false;
-  return hasBits(page, at - 1, is.comma);
+  const led = page.language === "en" && hasBits(page, to, is.relative) && normAt(page, at) !== "of";
+  return hasBits(page, at - 1, is.comma) || led;
 };
 
 /** "fired 180 missiles[, most of] which were intercepted". */

@@ -181,6 +181,15 @@ const isBodyName = (page: Page, at: number): boolean =>
 /** "The targets struck | include two posts": the verb of the clause follows. */
 const tellsMore = /^(?:includes?|included|comprised?)$/;
 
+/** "pushed | back the enemy", "forced | out two battalions": the particle of the verb stands before whom it is done to. */
+const movesOther = (page: Page, to: number, end: number): boolean =>
+  /^(?:back|out|off|away|aside)$/.test(normAt(page, to)) &&
+  to + 1 < end &&
+  (hasBits(page, to + 1, is.determiner | is.possessive | is.sideAdjective) ||
+    page.actorAt[to + 1] !== null ||
+    hasThing(page, to + 1, thingBit.troops) ||
+    (page.quantityAt[to + 1] !== -1 && hasThing(page, to + 2, thingBit.troops)));
+
 /** "was reported | killed", "are feared | dead": what somebody was found to be. */
 const found = /^(?:reported|confirmed|presumed|feared|believed|declared|pronounced|listed|identified|thought)$/;
 
@@ -194,7 +203,10 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
   if (normAt(page, to) === "by") return "passive";
   // "the positions of the army | stationed in the region": tells which
   if (normAt(page, from) === "stationed" && aux === 0 && hasBits(page, to, is.preposition)) return "participle";
-  const object = (opensPhrase(page, to, end) && !tellsMore.test(normAt(page, to))) || sharesObject(page, to, end);
+  const object =
+    (opensPhrase(page, to, end) && !tellsMore.test(normAt(page, to))) ||
+    sharesObject(page, to, end) ||
+    movesOther(page, to, end);
   const attributive =
     left >= floor &&
     !isBodyName(page, left) &&

@@ -9,6 +9,7 @@ import { mergeLight } from "./merge.ts";
 import { carriesPlace, deniedEnd, readNoun, type SentenceView, type Spot } from "./nominal.ts";
 import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "../page.ts";
 import { withOwnWords } from "./own-words.ts";
+import { seenFrom } from "./sighting.ts";
 import { isPathOf, tellsOfWhom, withBlows, withPaths } from "./struck-by.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
 
@@ -30,6 +31,7 @@ function boundsOf({ page, sentence }: SentenceView, trigger: Trigger, chain: Cha
     to = Math.min(to, tokenAfter(page.tokens, chain.content[1]));
   }
   for (let i = trigger.from - 1; i >= from; i--) if (page.said[i] === 1) from = behindTold(page, i + 1, trigger.from);
+  from = seenFrom(page, [from, trigger.helper ?? trigger.from]);
   const last = trigger.tail?.to ?? trigger.to;
   for (let i = last; i < to; i++) if (page.said[i] === 1) to = behindJoint(page, i, last);
   return [from, to];
@@ -57,7 +59,8 @@ const farthest = 400;
 
 function readVerb(view: SentenceView, { trigger, bounds }: Spot): Event | null {
   const { page, sentence, verbs, triggers } = view;
-  const cut: Cut = { page, bounds, verbs, base: sentence.from, passive: trigger.form === "passive" };
+  const passive = trigger.form === "passive";
+  const cut: Cut = { page, bounds, verbs, base: sentence.from, passive, finite: passive || trigger.form === "active" };
   const group = groupStart(page, Math.max(bounds[0], trigger.helper ?? trigger.from), bounds[0]);
   const first = trigger.noun === null ? group : Math.min(group, trigger.noun.from);
   const last = trigger.noun === null ? trigger.to : Math.max(trigger.to, trigger.noun.to);
@@ -168,10 +171,19 @@ function isHistory(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) {
     const norm = page.tokens[i]?.norm ?? "";
     // "1500 ракет" is a count
-    if (norm >= "1" && norm < ":" && another.test(norm) && page.quantityAt[i] === -1) return true;
+    if (norm >= "1" && norm < ":" && another.test(norm) && page.quantityAt[i] === -1)
+      return !namesPaper(page, [from, i]);
   }
   return false;
 }
+
+/** "Resolution 1701", "резолюцій 1559 та 1701", "Order No. 1820": the number of a paper, no year. */
+function namesPaper(page: Page, [from, at]: Words): boolean {
+  for (let i = Math.max(from, at - 9); i < at; i++) if (paper.test(normAt(page, i))) return true;
+  return /^(?:no|nr|number|№|номер)$/u.test(normAt(page, at - (normAt(page, at - 1) === "." ? 2 : 1)));
+}
+
+const paper = /^(?:resolutions?|unscrs?|decrees?|резолюц\p{L}+|постано\p{L}+|указ\p{L}*)$/u;
 
 /** Sport, courts, storms and drills use words of war too. */
 export function isElsewhere(page: Page, [from, to]: Words): boolean {

@@ -58,9 +58,17 @@ export function withBlows(page: Page, triggers: readonly Trigger[]): Trigger[] {
 export function isPathOf(page: Page, { trigger, row, clause }: Event, stopped: readonly Event[]): boolean {
   if (page.language !== "en" || row.path !== true || trigger.form === "noun") return false;
   return stopped.some(
-    (one) => one.trigger.to <= trigger.from && trigger.from - one.trigger.to <= farthest && isTied(page, one, clause),
+    (one) =>
+      isSubjectPath(page, one, trigger) ||
+      (one.trigger.to <= trigger.from && trigger.from - one.trigger.to <= farthest && isTied(page, one, clause)),
   );
 }
+
+/** "a launch | that crossed from Lebanon | was intercepted": told before the stop, within its subject. */
+const isSubjectPath = (page: Page, { clause, trigger }: Event, path: Trigger): boolean =>
+  path.from > clause[0] &&
+  path.to <= trigger.from &&
+  (hasBits(page, path.from - 1, is.relative | is.that) || path.form === "gerund");
 
 /** Tokens between "intercepted" and "that crossed". */
 const farthest = 16;

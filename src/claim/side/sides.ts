@@ -6,8 +6,10 @@ import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
 import { lastAsked } from "../../text/last-asked.ts";
 import { behindClause } from "../cause-behind.ts";
 import type { Words } from "../event/clause.ts";
+import { isHelped } from "../event/english-form.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
+import { isSeenAt } from "../event/sighting.ts";
 import { isMaker, isSize } from "./maker.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { nounSides } from "./noun-sides.ts";
@@ -120,7 +122,10 @@ const english: Reader = (page, event, { left, right }) => {
     };
   }
   if (row.roles === "event") return { actor: left[0] ?? doer ?? object, recipient: null };
-  if (form === "passive" && row.roles === "transitive") return { actor: doer, recipient: subject ?? object };
+  // "were pushed | back two kilometres": ground gained is lost by whom it is done to
+  const moved =
+    row.roles === "intransitive" && row.action === "advance" && isHelped(page, trigger.from, event.clause[0]);
+  if (form === "passive" && (row.roles === "transitive" || moved)) return { actor: doer, recipient: subject ?? object };
   // "jammed 10 drones fired | by Russia": who stands behind "by" there did another deed
   return { actor: subject ?? (form === "active" ? null : doer), recipient: object };
 };
@@ -290,8 +295,9 @@ export function statedSides(
   const left = (troops === null ? ahead : [troops]).filter((side) => !skies.includes(side));
   const right = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
   const shares =
-    page.language === "en" ||
-    (!civil.has(event.row.action) &&
+    (page.language === "en" && !isSeenAt(page, clause[0])) ||
+    (page.language !== "en" &&
+      !civil.has(event.row.action) &&
       !civil.has(event.action) &&
       !isSubject(event) &&
       !ownAttack(page, event, clause[0]));

@@ -1,0 +1,45 @@
+/** The subject of a verb that states no event, for the verb joined to it: "troops located the cell | and struck it". English. */
+import * as is from "../../attribution/word-class.ts";
+import type { Sentence } from "../../text/document.ts";
+import { isPlainVerb } from "../event/clause.ts";
+import type { Event } from "../event/event.ts";
+import { hasBits, normAt, type Page } from "../page.ts";
+import { behindPreposition } from "./side-parts.ts";
+import type { SideMention, Voice } from "./side-mention.ts";
+import { sidesIn } from "./sides.ts";
+
+/** In tokens: "the soldiers of the 7th Brigade, who had been in the area since Monday". */
+const longest = 40;
+
+/** The first verb of the sentence, where no clause hangs on a noun before it; -1 for none. */
+function firstVerb(page: Page, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (hasBits(page, i, is.relative | is.that | is.subordinator | is.colon | is.semicolon)) return -1;
+    if (page.said[i] === 1 || page.events.has(i)) return -1;
+    if (isPlainVerb(page, i)) return i;
+  }
+  return -1;
+}
+
+/** Nothing stands between the joint and the verb, and no other clause between the first verb and the joint. */
+function isJoined(page: Page, { clause, group, trigger }: Event, verb: number): boolean {
+  const [at] = clause;
+  if (trigger.form !== "active" || group !== at || !hasBits(page, at - 1, is.and | is.but | is.comma)) return false;
+  for (let i = verb + 1; i < at - 1; i++)
+    if (hasBits(page, i, is.subordinator | is.semicolon | is.colon | is.that | is.but) || page.said[i] === 1)
+      return false;
+  return !/^(?:who|which|that)$/.test(normAt(page, at - 1));
+}
+
+/** The side the first verb speaks of; null where another subject may stand before the event. */
+export function plainSubject(
+  page: Page,
+  event: Event,
+  { voice, sentence }: { voice: Voice; sentence: Sentence },
+): SideMention | null {
+  if (page.language !== "en") return null;
+  const from = Math.max(sentence.from, event.clause[0] - longest);
+  const verb = from === sentence.from ? firstVerb(page, from, event.clause[0]) : -1;
+  if (verb < 0 || !isJoined(page, event, verb)) return null;
+  return sidesIn(page, [from, verb], voice).find(({ words: [at] }) => !behindPreposition(page, at)) ?? null;
+}
