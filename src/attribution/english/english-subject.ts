@@ -206,10 +206,13 @@ function contactSubject(sheet: Sheet, from: number, to: number): Subject | null 
   return null;
 }
 
+/** "killed people in the city, | Kyiv said": a capital or a land bears no title. */
+const isLand = (sheet: Sheet, at: number): boolean => sheet.actorAt[at]?.row.kind === "state";
+
 /** "the chief of staff, Valery Gerasimov said": a name after a title and a comma takes the title in. */
 function withTitle(sheet: Sheet, from: number, { last, floor }: { last: number; floor: number }): number {
   if (!has(sheet, from - 1, is.comma) || !isCapital(sheet, from) || last - from > 3) return from;
-  for (let i = from; i <= last; i++) if (sheet.sourceAt[i]?.row.being === "person") return from;
+  for (let i = from; i <= last; i++) if (sheet.sourceAt[i]?.row.being === "person" || isLand(sheet, i)) return from;
   const before = phraseStart(sheet, from - 2, floor);
   if (normAt(sheet, before).endsWith("ing")) return from;
   if (!has(sheet, before, is.determiner | is.possessive) && !isCapital(sheet, before)) return from;

@@ -152,9 +152,9 @@ export interface FilledSides {
   readonly recipient: Side | null;
 }
 
-/** Only a state's army flies jets and helicopters; drones and shells may be anybody's. */
+/** Only a state's army flies jets and helicopters and sails warships; drones and shells may be anybody's. */
 const flown =
-  /^(?:jets?|warplanes?|planes?|aircraft|airstrikes?|helicopters?|gunships?|paragliders?|paramotors?|bombers?)$/;
+  /^(?:jets?|warplanes?|planes?|aircraft|airstrikes?|helicopters?|gunships?|paragliders?|paramotors?|bombers?|warships?|frigates?|naval)$/;
 
 function fromAir(page: Page, { clause: [from, to] }: Event): boolean {
   for (let i = from; i < to; i++)
@@ -212,6 +212,17 @@ function atAnotherWar(page: Page, { action, land }: Known, party: Party): Party 
   return isAway && !opponentsOf(party).some((foe) => foe === land || landOfParty(foe) === land) ? land : null;
 }
 
+/** The land's army and its movements fight here, and no state from outside. */
+const isOfOneLand = (own: Party, land: Party, named: readonly Party[]): boolean =>
+  isInternal(land, own) && !hasOutsider(land, named);
+
+/** "a jet bombed the school, the rebels said": whom the land's own aircraft hit, its people or whom it fights. */
+function airTarget({ action, voice, event }: Known, own: Party): Party | null {
+  const land = landOfParty(own);
+  if (borneByPeople.has(action) || event.object?.kind === "structure" || event.object?.kind === "civilian") return land;
+  return own === land ? opponentAmong(own, voice.named) : own;
+}
+
 function unsaid(page: Page, known: Known): FilledSides {
   const { voice, land, event } = known;
   const defender = land === null ? null : defenderOf(page, event, { voice, land });
@@ -219,6 +230,8 @@ function unsaid(page: Page, known: Known): FilledSides {
   if (voice.party === null) return byLand(page, known);
   const own = voice.party;
   if (isOtherWar(own, land, voice.named)) return byLand(page, known);
+  if (land !== null && inbound.has(known.action) && isOfOneLand(own, land, voice.named) && fromAir(page, event))
+    return { actor: implied(land), recipient: implied(airTarget(known, own)) };
   const enemy = opponentAmong(own, known.land === null ? voice.named : [known.land, ...voice.named]);
   const seen = plan(page, known);
   if (seen === undefined) return { actor: null, recipient: null };
