@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, normalize, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { projectRoot } from "../store/project-root.ts";
+import { ownGazetteerBytes } from "../store/tables/gazetteer-file.ts";
 import { weightsFile } from "../store/tables/wording-file.ts";
 import { languages } from "../text/language.ts";
 import { sheetOf } from "./figures/base-map.ts";
@@ -84,12 +85,19 @@ const shrinks = (name: string, kind: string): boolean =>
 const packedOf = (name: string, bytes: Uint8Array<ArrayBuffer>, kind: string): Asset["packed"] =>
   shrinks(name, kind) && bytes.length <= mostPacked ? new Uint8Array(gzipSync(bytes)) : null;
 
+/** The user's own gazetteer, for the audit page's script; empty where there is none, so that asking is no fault. */
+const ownGazetteer = "gazetteer-own.bin";
+
 /** One built file by its name under /assets/; null where there is none, also for names that climb out of the folder. */
 export function openAssets(folder: string = builtWeb): (name: string) => Asset | null {
   const kept = new Map<string, Asset>();
   return (name) => {
     const known = kept.get(name);
     if (known) return known;
+    if (name === ownGazetteer) {
+      const bytes = new Uint8Array(ownGazetteerBytes() ?? []);
+      return { bytes, kind: kinds["bin"]!, lasting: false, packed: null };
+    }
     const home = join(folder, "assets");
     const path = builtData[name] ?? normalize(join(home, name));
     const kind = kinds[name.split(".").at(-1) ?? ""];

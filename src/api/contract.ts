@@ -127,6 +127,10 @@ export const report = z
     absences: z
       .array(z.object({ from: z.string(), to: z.string(), reason: z.string(), how: z.string() }))
       .describe("Times over which it was not there, each from when it was seen gone to when it was seen again."),
+    rules: z
+      .string()
+      .nullable()
+      .describe("Version of the rules it was read by, and of a gazetteer of the owner's; null where it was not read."),
     version: z.object({ hash: z.string(), number: z.number().int(), of: z.number().int() }),
     versions: z.array(z.object({ hash: z.string(), fetched: z.string().nullable(), permalink: z.string() })),
     beside: comparison.nullable().describe("Set where the address asks for another version beside this one."),

@@ -128,6 +128,7 @@ export const exampleReport: WireReport = {
     },
   ],
   beside: null,
+  rules: "0.1.0+4fd2c7a90b12",
   version: { hash: "aa01", number: 1, of: 1 },
   versions: [{ hash: "aa01", fetched: "2025-11-21T06:00:00Z", permalink: "/reports/aa01" }],
   text: `${exampleClaim.sentence} ${denial.sentence}`,

@@ -26,10 +26,12 @@ export function extractLines(lines: readonly string[], context: ReadingContext):
   const opened = lines.map(openLine);
   const reports = opened.flatMap((each) => ("report" in each ? [each.report] : []));
   const readings = readReports(reports, context).values();
+  const { imported } = context.gazetteer.extra;
+  const own = imported ? { gazetteer: `gazetteer-${imported.id} ${imported.file}` } : {}; // whose places it was read with
   return opened.map((each) => {
     if ("reason" in each) return each;
     const layers = toExchange(readings.next().value as Reading);
-    return { line: JSON.stringify({ ...each.row, ...layers }) };
+    return { line: JSON.stringify({ ...each.row, ...layers, ...own }) };
   });
 }
 

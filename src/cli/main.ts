@@ -46,6 +46,7 @@ export async function runProgram(
       return 0;
     }
     const call = parseCall(verb, named ? rest : args, streams);
+    if ("gazetteer" in verb.options) (await import("./gazetteer-option.ts")).chooseGazetteer(call); // a short call should not load it
     return await (await verb.load()).run(call);
   } catch (error) {
     if (isClosedPipe(error)) return 0;

@@ -2,12 +2,13 @@
 import type { Verb } from "./verb.ts";
 
 const text = { type: "string" } as const;
-const ledger = { ledger: text };
+const reading = { gazetteer: text };
+const ledger = { ledger: text, ...reading };
 const queue = { queue: text, replicas: text };
 const watching = { metrics: text, traces: text };
 const access = { tokens: text, closed: { type: "boolean" }, rate: text } as const;
 const pages = { ...ledger, ...watching, ...access, port: text, host: text, delay: text };
-const report = { publisher: text, published: text, party: text };
+const report = { ...reading, publisher: text, published: text, party: text };
 const exporting = { ...ledger, out: text, base: text, made: text, quotes: text };
 
 const recording = { source: text, action: text, from: text, to: text, area: text, yardstick: text, format: text };
@@ -30,7 +31,7 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "read",
-    usage: "read [FILE|ADDRESS]",
+    usage: "read [FILE|ADDRESS] [--gazetteer FILE|none]",
     about: "show who says what in a report: its text marked, then a table of claims",
     options: report,
     load: () => import("./verbs/read.ts"),
@@ -38,7 +39,7 @@ export const verbs: readonly Verb[] = [
   {
     name: "ingest",
     usage:
-      "ingest SOURCE… [--ledger L] [--workers N] [--cache MB] [--columns FIELD=COLUMN,…] [--queue nats://HOST:PORT]",
+      "ingest SOURCE… [--ledger L] [--gazetteer FILE|none] [--workers N] [--cache MB] [--columns FIELD=COLUMN,…] [--queue nats://HOST:PORT]",
     about: "read reports of any known kind into a ledger, or only put them into a queue for workers",
     options: { ...ledger, ...queue, workers: text, cache: text, columns: text },
     load: () => import("./verbs/ingest.ts"),
@@ -88,14 +89,14 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "extract",
-    usage: "extract [FILE] [--workers N]",
+    usage: "extract [FILE] [--workers N] [--gazetteer FILE|none]",
     about: "JSON lines with reports in; the same lines with attributions, claims and toponyms out",
-    options: { workers: text },
+    options: { ...reading, workers: text },
     load: () => import("./verbs/extract.ts"),
   },
   {
     name: "explain",
-    usage: "explain [FILE|ADDRESS]",
+    usage: "explain [FILE|ADDRESS] [--gazetteer FILE|none]",
     about: "sentence by sentence: which rules fired, which lost and why",
     options: report,
     load: () => import("./verbs/explain.ts"),
@@ -138,8 +139,9 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "import",
-    usage: "import control FILE --by NAME | import gazetteer FILE",
-    about: "a monitor's control layer into the ledger, or a GeoNames dump beside the gazetteer",
+    usage: "import control FILE --by NAME | import gazetteer FILE [--ledger L] [--out FILE]",
+    about:
+      "a monitor's control layer into the ledger; or a GeoNames dump as the ledger's own gazetteer, which every verb then reads with",
     options: { ...ledger, by: text, holder: text, out: text },
     load: () => import("./verbs/import.ts"),
   },
@@ -175,7 +177,7 @@ export const verbs: readonly Verb[] = [
     name: "lexicon",
     usage: "lexicon coverage FILE… [--top N]",
     about: "over a corpus: words no row knows, rows that never fire, rows that always lose",
-    options: { top: text },
+    options: { ...reading, top: text },
     load: () => import("./verbs/lexicon.ts"),
   },
 ];

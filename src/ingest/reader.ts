@@ -4,6 +4,7 @@ import type { Report } from "../report/report.ts";
 import { keepableReport } from "../store/keepable-text.ts";
 import { toKeptReading, toLedgerClaims } from "../store/ledger-claims.ts";
 import type { ReadingEntry } from "../store/reading-entry.ts";
+import type { GazetteerBytes } from "../store/tables/gazetteer-file.ts";
 import { versionId } from "../store/content-hash.ts";
 import { OrderedPool } from "./ordered-pool.ts";
 import type { ReadTask } from "./read-source.ts";
@@ -72,7 +73,7 @@ export const batchReader = (rules: string, readAll: ReadAll): Reader => ({
 export interface ReadingThreads {
   readonly script: URL;
   readonly size: number;
-  readonly gazetteer?: Uint8Array;
+  readonly gazetteer?: GazetteerBytes;
 }
 
 /** Reads in as many threads; answers come in the order of the batches whatever thread is faster. */

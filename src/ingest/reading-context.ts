@@ -6,8 +6,10 @@ import { loadGazetteer } from "../store/tables/gazetteer-file.ts";
 
 let loaded: ReadingContext | null = null;
 
-/** The compiled lexicon and gazetteer. */
+/** The compiled lexicon, and the gazetteer in use. */
 export function readingContext(): ReadingContext {
-  loaded ??= { lexicon: loadLexicon(), gazetteer: loadGazetteer(), wordings: loadWordings() };
+  const gazetteer = loadGazetteer();
+  if (loaded?.gazetteer !== gazetteer)
+    loaded = loaded ? { ...loaded, gazetteer } : { lexicon: loadLexicon(), gazetteer, wordings: loadWordings() };
   return loaded;
 }

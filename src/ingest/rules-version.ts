@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { layers, wall } from "../layers.ts";
 import { dataFolder, packedFile } from "../store/tables/data-folder.ts";
+import { importedGazetteer } from "../store/tables/gazetteer-file.ts";
 
 const source = join(import.meta.dirname, "..");
 
@@ -25,9 +26,17 @@ function programVersion(): string {
 
 let known: string | null = null;
 
-/** "0.1.0+4fd2c7a90b12": the same on every machine with the same code and data. */
+/**
+ * "0.1.0+4fd2c7a90b12": the same on every machine with the same code and data. Where a gazetteer of one's own is read
+ * with, it is a part of them: "0.1.0+4fd2c7a90b12.gazetteer-1a2b3c4d".
+ */
 export function rulesVersion(): string {
-  if (known !== null) return known;
+  const own = importedGazetteer();
+  known ??= builtRules();
+  return own === null ? known : `${known}.gazetteer-${own.id}`;
+}
+
+function builtRules(): string {
   const rooms = layers.slice(0, layers.indexOf(wall)).filter((room) => room !== "thread" && room !== "audit");
   const data = filesBelow(dataFolder);
   const files = [
@@ -36,6 +45,5 @@ export function rulesVersion(): string {
   ];
   const hash = createHash("sha256");
   for (const file of files) hash.update(readFileSync(file));
-  known = `${programVersion()}+${hash.digest("hex").slice(0, 12)}`;
-  return known;
+  return `${programVersion()}+${hash.digest("hex").slice(0, 12)}`;
 }

@@ -28,7 +28,22 @@ export interface Rename {
   readonly uses: readonly string[];
 }
 
+/** Where a gazetteer that somebody imported comes from. */
+export interface ImportedFrom {
+  /** "UA.txt". */
+  readonly file: string;
+  /** Hash over its places and forms: the same for the same dump on every machine. */
+  readonly id: string;
+  /** ISO instant of the import. */
+  readonly at: string;
+  readonly places: number;
+  /** Whose rows they are and on what terms, to be shown with them. */
+  readonly rights: string;
+}
+
 export interface PlaceExtra {
+  /** Only in a layer that `import gazetteer` made. */
+  readonly imported?: ImportedFrom;
   readonly fronts: readonly Front[];
   readonly renames: readonly Rename[];
   /** Radius in km of areas, by place id. */

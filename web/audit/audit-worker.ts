@@ -4,6 +4,7 @@ import { openWordings } from "../../src/claim/wording/packed.ts";
 import { openLexicon } from "../../src/lexicon/lexicon.ts";
 import { readLexicon } from "../../src/lexicon/lexicon-bytes.ts";
 import { openGazetteer } from "../../src/place/gazetteer/gazetteer.ts";
+import { layerGazetteers } from "../../src/place/gazetteer/layered-gazetteer.ts";
 import type { ReadingContext } from "../../src/reading/read-report.ts";
 import { guessLanguage, type Language } from "../../src/text/language.ts";
 import type { AuditAnswer, AuditTask } from "./audit-message.ts";
@@ -18,8 +19,10 @@ async function fetched(path: string): Promise<Uint8Array> {
 }
 
 async function loadTables(): Promise<Omit<ReadingContext, "wordings">> {
-  const [lexicon, gazetteer] = await Promise.all([fetched("/assets/lexicon.bin"), fetched("/assets/gazetteer.bin")]);
-  return { lexicon: openLexicon(readLexicon(lexicon)), gazetteer: openGazetteer(gazetteer) };
+  const names = ["lexicon.bin", "gazetteer.bin", "gazetteer-own.bin"] as const;
+  const [lexicon, built, own] = await Promise.all(names.map((name) => fetched(`/assets/${name}`)));
+  const layers = [built!, own!].filter(({ length }) => length > 0).map(openGazetteer);
+  return { lexicon: openLexicon(readLexicon(lexicon!)), gazetteer: layerGazetteers(layers) };
 }
 
 const loadWordings = async (language: Language): Promise<WordingModels> => ({

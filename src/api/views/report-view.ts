@@ -76,7 +76,8 @@ export async function reportView(
 ): Promise<WireReport> {
   const version = await context.ledger.getVersion(id);
   if (!isShown(context, version.report.published)) throw new NotFound(`No report ${id} may be shown yet.`);
-  const kept = (await context.ledger.getReading(id))?.reading ?? empty;
+  const read = await context.ledger.getReading(id);
+  const kept = read?.reading ?? empty;
   const items = await context.ledger.claimsOfVersion(id);
   const versions = await context.ledger.listVersions(version.key);
   const absences = await context.ledger.absencesOf(version.key);
@@ -95,6 +96,7 @@ export async function reportView(
     absences: absences.flatMap(({ at, reason, back }) =>
       back === null ? [] : [{ from: at, to: back.at, reason, how: back.how }],
     ),
+    rules: read?.rules ?? null,
     version: { hash: id, number: versions.length - versions.findIndex((one) => one.id === id), of: versions.length },
     versions: versions.map((one) => ({ hash: one.id, fetched: one.fetched.at, permalink: reportLink(one.id) })),
     beside: beside ? comparisonOf(versions, id, beside) : null,

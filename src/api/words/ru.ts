@@ -295,6 +295,7 @@ export const ru = {
     remedy: "Редактор может",
     versions: "Версии",
     version: "версия {n} из {of}",
+    readBy: "прочитано по правилам {rules}",
     forwarded: "переслано от {name}",
     claims: "Прочитанные утверждения",
     noClaims: "Ни одного утверждения не прочитано.",

@@ -290,6 +290,7 @@ export const uk = {
     remedy: "Редактор може",
     versions: "Версії",
     version: "версія {n} з {of}",
+    readBy: "прочитано за правилами {rules}",
     forwarded: "переслано від {name}",
     claims: "Прочитані твердження",
     noClaims: "Жодного твердження не прочитано.",

@@ -7,7 +7,12 @@ import type { FollowState } from "../../ingest/follow.ts";
 import type { Ledger } from "../../store/ledger.ts";
 import { projectRoot } from "../../store/project-root.ts";
 import { loadLexicon } from "../../store/tables/lexicon-file.ts";
-import { gazetteerPath, loadGazetteer } from "../../store/tables/gazetteer-file.ts";
+import {
+  gazetteerPath,
+  importedGazetteer,
+  loadGazetteer,
+  ownGazetteerFile,
+} from "../../store/tables/gazetteer-file.ts";
 import { openLedger } from "../../store/engine/open-ledger.ts";
 import { buildFault, installationFault } from "../installation.ts";
 import { ledgerAddress } from "../ledger-option.ts";
@@ -48,6 +53,16 @@ export function gazetteerSays(file: string = gazetteerPath(), root: string = pro
   if (!existsSync(notice) || !readFileSync(notice, "utf8").includes("GeoNames"))
     throw new ReportedlyError(`gazetteer: GeoNames is CC BY 4.0 and its notice is not in ${notice}: put the file back`);
   return `gazetteer: ${places} places, compiled ${age} days ago from GeoNames rows of March 2023 (CC BY 4.0, notice in NOTICE)`;
+}
+
+/** The user's own layer, where one is read with. */
+export function ownGazetteerSays(now: number = Date.now()): string {
+  const imported = importedGazetteer();
+  if (imported === null)
+    return 'own gazetteer: none; "reportedly import gazetteer UA.txt" adds the places of a GeoNames dump';
+  const { file, id, at, places, rights } = imported;
+  const age = Math.floor((now - Date.parse(at)) / 86_400_000);
+  return `own gazetteer: ${ownGazetteerFile() ?? ""}, ${places} places of ${file}, imported ${age} days ago, gazetteer-${id} (${rights}: name it where its places are shown)`;
 }
 
 function packagesSay(): string {
@@ -118,6 +133,7 @@ export async function run(call: Call): Promise<number> {
     buildFinding(),
     await checked(() => `lexicon: ${loadLexicon().rows.length} rows`),
     await checked(() => gazetteerSays()),
+    await checked(() => ownGazetteerSays()),
     await checked(pagesSay),
     await checked(() => ledgerSays(ledgerAddress(call))),
   ];

@@ -2,6 +2,7 @@
 import { explainReport } from "../../reading/explain.ts";
 import type { ExplainedSentence } from "../../reading/explain.ts";
 import { readingContext } from "../../ingest/reading-context.ts";
+import { gazetteerLine } from "../gazetteer-option.ts";
 import { reportsFrom } from "../reports-from.ts";
 import { painterFor } from "../style.ts";
 import type { Paint } from "../style.ts";
@@ -22,6 +23,7 @@ export async function run(call: Call): Promise<number> {
       call.stdout.write(`${sentenceText(sentence, paint)}\n`);
     }
   }
+  if (gazetteerLine() !== "") call.stdout.write(`${paint(gazetteerLine(), "dim")}\n`);
   for (const { where, reason } of refused) call.stderr.write(`${where}: ${reason}\n`);
   return refused.length > 0 ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { OrderedPool, poolSize, workerScript } from "../../ingest/ordered-pool.ts";
 import { readingContext } from "../../ingest/reading-context.ts";
+import { ownGazetteerFile } from "../../store/tables/gazetteer-file.ts";
 import { extractLines } from "../extract-line.ts";
 import type { ExtractedLine } from "../extract-line.ts";
 import { lineBatches, linesOf } from "../line-batches.ts";
@@ -34,6 +35,7 @@ async function* together(batches: AsyncIterable<LineBatch>, size: number): Async
   const pool = new OrderedPool<readonly string[], readonly ExtractedLine[]>({
     script: workerScript("extract-worker", import.meta.url),
     size,
+    data: { own: ownGazetteerFile() },
   });
   const asked: LineBatch[] = [];
   async function* tasks(): AsyncGenerator<readonly string[]> {

@@ -1,13 +1,13 @@
 /** `reportedly import`: monitors' control layers, and the user's own GeoNames dumps. */
-import { join } from "node:path";
 import { importControlFile } from "../../ingest/import-control.ts";
 import { importGazetteer, loadGazetteer } from "../../store/tables/gazetteer-file.ts";
-import { withLedger } from "../ledger-option.ts";
+import { gazetteerBeside } from "../gazetteer-option.ts";
+import { ledgerAddress, withLedger } from "../ledger-option.ts";
 import { textOption, UsageError } from "../verb.ts";
 import type { Call } from "../verb.ts";
 
 const usage =
-  "usage: reportedly import control FILE --by NAME [--holder PARTY] [--ledger L]\n       reportedly import gazetteer UA.txt [--out FILE]";
+  "usage: reportedly import control FILE --by NAME [--holder PARTY] [--ledger L]\n       reportedly import gazetteer UA.txt [--ledger L] [--out FILE]";
 
 async function importControl(call: Call, file: string): Promise<number> {
   const by = textOption(call, "by", "");
@@ -28,14 +28,26 @@ async function importControl(call: Call, file: string): Promise<number> {
   });
 }
 
+/** A file beside the ledger that every verb reads with from then on. */
+function importDump(call: Call, file: string): number {
+  const beside = gazetteerBeside(ledgerAddress(call));
+  const target = textOption(call, "out", beside);
+  const { places, id, rights } = importGazetteer(file, target, new Date().toISOString());
+  const use =
+    target === beside
+      ? `Every verb on ${ledgerAddress(call)} reads with it from now on; what runs already, after its next start. What was read before stays: "reportedly rebuild" tells what differs.`
+      : `Read with it by --gazetteer ${target}.`;
+  call.stdout.write(
+    `${target}: ${places} places, gazetteer-${id}. ${use}\nTheir rights: ${rights}; keep its notice.\n`,
+  );
+  return 0;
+}
+
 /** Exit status 1 where any row was refused. */
 export async function run(call: Call): Promise<number> {
   const [what, file] = call.words;
   if (!file) throw new UsageError(usage);
   if (what === "control") return importControl(call, file);
   if (what !== "gazetteer") throw new UsageError(usage);
-  const target = textOption(call, "out", join("build", "gazetteer-own.bin"));
-  const { places, bytes } = importGazetteer(file, target);
-  call.stdout.write(`${target}: ${places} places, ${bytes} bytes; GeoNames is CC BY 4.0: keep its notice\n`);
-  return 0;
+  return importDump(call, file);
 }

@@ -3,6 +3,7 @@ import type { Reading } from "../../reading/reading.ts";
 import { readReport } from "../../reading/read-report.ts";
 import { claimTable } from "../claim-table.ts";
 import { readingContext } from "../../ingest/reading-context.ts";
+import { gazetteerLine } from "../gazetteer-option.ts";
 import { markedText } from "../marked-text.ts";
 import { reportsFrom } from "../reports-from.ts";
 import { painterFor, widthOf } from "../style.ts";
@@ -14,7 +15,8 @@ const headLine = ({ report }: Reading, paint: Paint): string =>
 
 /** Text, table, and what the signs mean. */
 export function readingText(reading: Reading, paint: Paint, width: number): string {
-  const legend = paint("_who says_  *the word that shows it*  [claim]¹", "dim");
+  const notes = ["_who says_  *the word that shows it*  [claim]¹", gazetteerLine()].filter((line) => line !== "");
+  const legend = notes.map((line) => paint(line, "dim")).join("\n");
   return `${headLine(reading, paint)}\n\n${markedText(reading, paint).trim()}\n\n${claimTable(reading, width)}\n${legend}\n`;
 }
 

@@ -5,6 +5,7 @@ import { rebuildLedger } from "../../ingest/rebuild.ts";
 import { isPublicName } from "../../ingest/public-names.ts";
 import { loadGazetteer } from "../../store/tables/gazetteer-file.ts";
 import { openLedger } from "../../store/engine/open-ledger.ts";
+import { carryGazetteer } from "../gazetteer-option.ts";
 import { readerFor } from "../ingest-run.ts";
 import { ledgerAddress, withLedger } from "../ledger-option.ts";
 import { progressOn } from "../progress.ts";
@@ -24,6 +25,7 @@ export async function run(call: Call): Promise<number> {
       const onProgress = ({ claims }: { readonly claims: number }): void => progress.tell(claims, null);
       const report = await rebuildLedger({ from, to, reader, onProgress, ...knownVoices() });
       progress.end();
+      carryGazetteer(out);
       const { versions, threads, judgements, controlLayers, refused, differences } = report;
       call.stdout.write(
         `${out}: ${versions} versions, ${threads} threads, ${judgements} judgements, ${controlLayers} control layers\n`,

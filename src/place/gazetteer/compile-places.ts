@@ -1,5 +1,6 @@
 /** Makes the source of the compiled gazetteer: merged places, all their name forms, and what the resolver needs beside them. */
 import { inflect } from "../../lexicon/inflect.ts";
+import type { AreaNames } from "./area-names.ts";
 import { sense, trait } from "./gazetteer-format.ts";
 import type { GeonamesRow } from "./geonames.ts";
 import { type MergedPlace, mergePlaces } from "./merge-places.ts";
@@ -185,8 +186,12 @@ function foughtDays(merged: readonly MergedPlace[]): Record<string, readonly Day
 }
 
 /** Everything `writeGazetteer` needs, from the rows of the package and of our own table. Deterministic. */
-export function compilePlaces(geonames: readonly GeonamesRow[], own: readonly OwnPlace[]): GazetteerSource {
-  const merged = mergePlaces(geonames, own);
+export function compilePlaces(
+  geonames: readonly GeonamesRow[],
+  own: readonly OwnPlace[],
+  areas?: AreaNames,
+): GazetteerSource {
+  const merged = mergePlaces(geonames, own, areas);
   const extra: PlaceExtra = {
     fronts: fronts(own),
     renames: renames(merged),

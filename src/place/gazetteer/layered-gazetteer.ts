@@ -24,13 +24,14 @@ export function layerGazetteers(layers: readonly CompiledGazetteer[]): CompiledG
     for (const layer of more) for (const sense of layer.senses(form)) if (isNew(sense, out)) out.push(sense);
     return out;
   };
+  const imported = more.map((layer) => layer.extra.imported).findLast((from) => from !== undefined);
   return {
     senses,
     lookup: (form) => senses(form).map((sense) => sense.place),
     get: (id) => layers.reduce<ReturnType<typeof base.get>>((found, layer) => found ?? layer.get(id), null),
     begins: (token) => layers.some((layer) => layer.begins(token)),
     fronts: base.fronts,
-    extra: base.extra,
+    extra: imported ? { ...base.extra, imported } : base.extra,
     size: layers.reduce((sum, layer) => sum + layer.size, 0),
     all: function* () {
       for (const layer of layers) yield* layer.all();

@@ -1,5 +1,6 @@
 /** Brings rows of the package and of our own table together, so that one settlement is one place. */
 import { kilometres } from "../distance.ts";
+import { type AreaNames, areaCodes, ownAreaNames } from "./area-names.ts";
 import { trait } from "./gazetteer-format.ts";
 import type { GeonamesRow } from "./geonames.ts";
 import { isCyrillic, nameForm, readableName } from "./name-form.ts";
@@ -18,16 +19,6 @@ export interface MergedPlace {
 
 /** Two rows nearer than this that share a name are one settlement. */
 const sameWithin = 7;
-
-interface Areas {
-  readonly region: ReadonlyMap<string, string>;
-}
-
-function areaNames(own: readonly OwnPlace[]): Areas {
-  const region = new Map<string, string>();
-  for (const row of own) if (row.admin !== null) region.set(row.admin, shownName(row));
-  return { region };
-}
 
 function settlementTraits(row: GeonamesRow): number {
   const size = row.population ?? 0;
@@ -51,8 +42,8 @@ function officialName(row: GeonamesRow): string {
   return name;
 }
 
-function fromGeonames(row: GeonamesRow, areas: Areas): MergedPlace {
-  const country = row.country.toUpperCase();
+function fromGeonames(row: GeonamesRow, areas: AreaNames): MergedPlace {
+  const [region, district] = areaCodes(row);
   const place: Place = {
     id: `gn:${row.id}`,
     name: officialName(row),
@@ -60,8 +51,8 @@ function fromGeonames(row: GeonamesRow, areas: Areas): MergedPlace {
     lat: row.lat,
     lon: row.lon,
     country: row.country,
-    region: areas.region.get(`${country}.${row.admin1}`) ?? null,
-    district: areas.region.get(`${country}.${row.admin2}`) ?? null,
+    region: areas.get(region) ?? null,
+    district: areas.get(district) ?? null,
     population: row.population,
   };
   return { place, traits: settlementTraits(row), geonames: row, own: [] };
@@ -154,8 +145,11 @@ function joined(known: MergedPlace, row: OwnPlace): MergedPlace {
 }
 
 /** One list of places: the package's rows that `keep` lets in, then our own; rows of one settlement joined. Order is that of the input. */
-export function mergePlaces(geonames: readonly GeonamesRow[], own: readonly OwnPlace[]): MergedPlace[] {
-  const areas = areaNames(own);
+export function mergePlaces(
+  geonames: readonly GeonamesRow[],
+  own: readonly OwnPlace[],
+  areas: AreaNames = ownAreaNames(own),
+): MergedPlace[] {
   const merged = geonames.map((row) => fromGeonames(row, areas));
   const grid = new Grid();
   merged.forEach(({ place }, i) => grid.put(place.lat, place.lon, i));
