@@ -29,7 +29,7 @@ export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
     row,
     rule: row.id,
     why: row.why,
-    cue: [[match.from, match.to]],
+    cue: [[match.from, withAbout(sheet, match.to, content[0])]],
     source: source === null ? [] : [source],
     content: [content],
     chunk: [start, content[0]],
@@ -37,6 +37,10 @@ export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
     confidence: source === null ? 0.5 : 0.75,
   });
 }
+
+/** "повідомлення | про", "информация | о": right before what is told the preposition is part of the cue, as it is of a verb's. */
+const withAbout = (sheet: Sheet, at: number, content: number): number =>
+  sheet.language !== "en" && isAbout(sheet, at) && content === at + 1 ? at + 1 : at;
 
 /** "Минобороны информацию об ударе | не комментировало": nobody says it here. */
 function isUnanswered(sheet: Sheet, [from, to]: Range): boolean {

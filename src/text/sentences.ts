@@ -184,8 +184,10 @@ const isBar = (text: string, at: number): boolean => text.charCodeAt(at) === 0x7
 /** What stood at the start or the end of a line that was joined to its neighbour: bullets, links, bold type. */
 const lineEdge = /[*_[#•➖]/u;
 
+const lineBreak = /[\n\r\u0085\u2028\u2029\v\f]/u;
+
 /** A lost line break, at the last space of a gap: a wide one before a capital, or one beside bold type, a link or a picture. */
-function isLostBreak(text: string, at: number): boolean {
+function isLostBreak(text: string, at: number, flat: boolean): boolean {
   if (text.charCodeAt(at) !== space || text.charCodeAt(at - 1) !== space || text.charCodeAt(at + 1) === space)
     return false;
   const after = text.charAt(at + 1);
@@ -193,21 +195,30 @@ function isLostBreak(text: string, at: number): boolean {
   if (after === after.toLowerCase() && classAt(text, at + 1) !== isPicture) return false;
   let from = at - 1;
   while (text.charCodeAt(from - 1) === space) from--;
-  return at - from > 1 || lineEdge.test(text.charAt(from - 1));
+  return at - from > 1 || lineEdge.test(text.charAt(from - 1)) || (flat && isJoinedLine(text, from, at + 1));
 }
+
+/** A post with bold type or links in it and not one line break: its lines were joined by two spaces. */
+const isFlatPost = (text: string): boolean => /\*\*|\]\(/.test(text) && !lineBreak.test(text);
+
+/** "…дісталися пляжу  Місцеві кажуть": a whole word before the gap and a word that is no abbreviation behind it. */
+const isJoinedLine = (text: string, before: number, behind: number): boolean =>
+  /[\p{L}\d]{4}[)"»]?$/u.test(text.slice(Math.max(0, before - 5), before)) &&
+  !/^\p{Lu}[\p{Lu}\d-]/u.test(text.slice(behind, behind + 2));
 
 const space = 0x20;
 
-const endsLine = (text: string, at: number): boolean =>
-  classAt(text, at) === isBreak || isBar(text, at) || isLostBreak(text, at);
+const endsLine = (text: string, at: number, flat: boolean): boolean =>
+  classAt(text, at) === isBreak || isBar(text, at) || isLostBreak(text, at, flat);
 
 /** Lines as paragraphs, without the space around them; a line wrapped by hand ("…long line\nand so on") is joined. */
 export function splitParagraphs(text: string, normal: string): Span[] {
   const paragraphs: [number, number][] = [];
   const rubrics = new Set(rubricsIn(text).map(([from]) => from));
+  const flat = isFlatPost(text);
   for (let at = 0; at < text.length;) {
     let end = at;
-    while (end < text.length && !endsLine(text, end) && !(rubrics.has(end) && end > at)) end++;
+    while (end < text.length && !endsLine(text, end, flat) && !(rubrics.has(end) && end > at)) end++;
     const line = trimmed(normal, at, end);
     const last = paragraphs.at(-1);
     if (line !== null) {
@@ -228,8 +239,6 @@ function trimmed(normal: string, from: number, to: number): [number, number] | n
 }
 
 const isLower = (unit: string): boolean => unit !== unit.toUpperCase();
-
-const lineBreak = /[\n\r\u0085\u2028\u2029\v\f]/u;
 
 /** A long line without an end, then a small letter, with one line break between. */
 function isWrapped(normal: string, above: Span, below: Span): boolean {

@@ -77,7 +77,7 @@ function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
   const named: Range = [source[0], beforeRelative(sheet, source[0], source[1])];
   if (isPress(sheet, source) || ((actor === null || actor.row.kind === "state") && isOutlet(sheet, named)))
     return "ind";
-  if (actor?.row.relative !== undefined) return relativeParty(sheet.report.party, actor.row.relative);
+  if (actor?.row.relative !== undefined) return relativeParty(sheet, actor.row.relative);
   if (actor !== null && actor.row.party !== "unk") return firstSide(sheet, source) ?? actor.row.party;
   return firstSide(sheet, source) ?? placeSide(sheet, source) ?? ownParty(sheet, source);
 }
@@ -99,8 +99,13 @@ function takenSide(sheet: Sheet, [from, to]: Range): Party | null {
   return null;
 }
 
-/** "our forces" are the publisher's, "the enemy" the other side's where two states fight. */
-function relativeParty(own: Party, relative: "enemy" | "own"): Party {
+/** Who writes: the publisher's side, or of press in the one language that only one side of a war writes, that side. */
+const homeOf = ({ report, language }: Sheet): Party =>
+  report.party === "ind" && language === "uk" ? "ua" : report.party;
+
+/** "our forces" are the writer's, "the enemy" the other side's where two states fight. */
+function relativeParty(sheet: Sheet, relative: "enemy" | "own"): Party {
+  const own = homeOf(sheet);
   if (relative === "own") return own === "ind" ? "unk" : own;
   return own === "ru" ? "ua" : own === "ua" ? "ru" : "unk";
 }

@@ -48,8 +48,29 @@ function english(page: Page, { trigger, row }: Reading, { left, right: all }: Ar
   return left.length > 0 ? left : right;
 }
 
-function slavic({ trigger, row }: Reading, { left, right }: Around): Thing[] {
-  if (right.some((t) => !t.aside)) return right;
+/** "Цю гаубицю знищив | квадрокоптер", "колонну сожгли | дроны": what stands in the fourth case before the verb bore it. */
+function isBentObject(page: Page, { trigger, row }: Reading, { at, aside, kind }: Thing): boolean {
+  if (aside || kind === "place" || row.roles !== "transitive" || trigger.form !== "active") return false;
+  // letters do not bend: "ЗСУ", "ВСУ"
+  if (page.tokens[at]?.shape === "upper" || !/[ую]$/u.test(normAt(page, at)) || trigger.from - at > mostBetween)
+    return false;
+  for (let i = at + 1; i < trigger.from; i++) if (hasBits(page, i, is.comma | is.hardMark | is.dash)) return false;
+  return true;
+}
+
+/** Tokens between the object and its verb. */
+const mostBetween = 6;
+
+/** "було зруйновано | окупантами", "уничтожено | военными": people in the fifth case did it. */
+const isDoer = (page: Page, { at, kind }: Thing): boolean =>
+  (kind === "troops" || kind === "person") && /(?:ами|ями|ими|ыми)$/u.test(normAt(page, at));
+
+function slavic(page: Page, reading: Reading, { left, right }: Around): Thing[] {
+  const { trigger, row } = reading;
+  const bent = left.findLast((thing) => isBentObject(page, reading, thing));
+  if (bent !== undefined) return [bent];
+  const borne = trigger.form === "passive" ? right.filter((thing) => !isDoer(page, thing)) : right;
+  if (borne.some((t) => !t.aside)) return borne;
   if (row.roles === "suffers") return left;
   if (trigger.form === "passive") return left.length > 0 ? left : right;
   return [...right, ...left];
@@ -90,6 +111,8 @@ export function bearerOf(page: Page, reading: Reading): Thing | null {
   const left = thingsIn(page, [subjectStart(page, clause[0], trigger.from), trigger.from]);
   const around = { left, right: thingsIn(page, [trigger.to, clause[1]]) };
   return objectOf(
-    page.language === "en" ? english(page, { ...reading, trigger }, around) : slavic({ ...reading, trigger }, around),
+    page.language === "en"
+      ? english(page, { ...reading, trigger }, around)
+      : slavic(page, { ...reading, trigger }, around),
   );
 }

@@ -77,6 +77,10 @@ function hasParticle({ page, trigger, scene }: Case, particles: readonly string[
   if (page.language !== "en")
     for (let i = Math.max(scene.clause[0], trigger.from - 10); i < trigger.from; i++)
       if (particles.includes(normAt(page, i))) return true;
+  // "речник підтвердив | зачистку Тернів": a source's own word right before what it says
+  if (page.language !== "en")
+    for (let i = scene.clause[0] - 1; i > scene.clause[0] - 4 && page.said[i] === 1; i--)
+      if (particles.includes(normAt(page, i))) return true;
   for (let i = trigger.to; i < Math.min(scene.clause[1], trigger.to + 14); i++) {
     // "get through the lines had been beaten | off": the particle is another verb's
     if (hasBits(page, i, is.comma) || (page.language === "en" && hasBits(page, i, is.auxiliary))) return false;

@@ -5,6 +5,7 @@ import type { Event } from "../event/event.ts";
 import { normAt, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import type { Sides } from "./side-parts.ts";
+import { isSite } from "./site-words.ts";
 import { defenderOf } from "./sky.ts";
 import { thingsIn } from "../event/thing.ts";
 import { isBelligerent, isInternal, landOfParty, opponentAmong, opponentsOf } from "./wars.ts";
@@ -84,6 +85,10 @@ const turn = (whose: Whose): Whose => (whose === "own" ? "enemy" : "own");
 const seenBySource = ({ teller, party }: Voice, whose: Whose | undefined): Whose | undefined =>
   whose === "enemy" && teller != null && party !== null && opponentsOf(party).includes(teller) ? "own" : whose;
 
+/** "втрата села", "потеря высоты". */
+const isLoss = (page: Page, { trigger: { form, from } }: Event): boolean =>
+  form === "noun" && /^(?:втрат|утрат|здач|сдач|потер)/u.test(normAt(page, from));
+
 /** "Штурмовые отряды зачищают", "артиллеристы накрыли": troops without a side's name, told of as doing it, are the speaker's. */
 function actsUnnamed(page: Page, { trigger, clause }: Event): boolean {
   if (page.language === "en" || trigger.noun !== null || trigger.form !== "active") return false;
@@ -96,20 +101,20 @@ function actsUnnamed(page: Page, { trigger, clause }: Event): boolean {
 const unnamed =
   /^(?!боевик|бойовик|диверс|террор|терор|наёмник|наемник|найман|карател|повстан|бандит).*(?:цы|ці|ки|исты|исти|ы|и|ия|ії|ицы)$/u;
 
-/** Arms and men are the enemy's where nobody says; a depot on the speaker's own land is the speaker's. */
-function isMilitary({ event: { object }, voice, land }: Known): boolean {
+/** Arms and men are the enemy's where nobody says; a depot or a base on the speaker's own land is the speaker's. */
+function isMilitary(page: Page, { event: { object }, voice, land }: Known): boolean {
   if (object === null) return false;
-  if (object.kind === "depot") return land === null || land !== voice.party;
+  if (object.kind === "depot" || isSite(page, object.at)) return land === null || land !== voice.party;
   return ["weapon", "troops", "position"].includes(object.kind);
 }
 
 /** "Удар по аеродрому в Криму", "обстрел Белгорода": whose land was fired at tells who fired, whatever each side calls it. */
-function firedAtLand(known: Known): readonly [Whose, Whose] | undefined {
+function firedAtLand(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   const { action, voice, land, event } = known;
   if (action !== "strike" || event.row.whose !== "enemy" || land === null || voice.party === null) return undefined;
   if (voice.denies === true) return undefined;
   if (isAbroad(voice, land)) return ["own", "enemy"];
-  return land === voice.party && !isMilitary(known) ? ["enemy", "own"] : undefined;
+  return land === voice.party && !isMilitary(page, known) ? ["enemy", "own"] : undefined;
 }
 
 /** "Россия заявила, что | не наносила ударов по школе", "the army denied | firing at Lyman": a deed without a doer of its own is the denier's. */
@@ -123,11 +128,12 @@ const ownDeed = ({ action, event: { trigger, row } }: Known): boolean =>
 /** Who does and who bears, seen from the speaker, where no word of the clause says. */
 function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   const { event, action, voice, land } = known;
-  const whose = seenBySource(voice, event.row.whose);
+  // "Окупанти визнали втрату села": whoever tells of it, a loss is the speaker's own
+  const whose = isLoss(page, event) ? event.row.whose : seenBySource(voice, event.row.whose);
   const common = usual[action];
   if (common === undefined) return undefined;
   if (voice.denies === true && ownDeed(known)) return ["own", "enemy"];
-  const fired = page.language === "en" ? undefined : firedAtLand(known);
+  const fired = page.language === "en" ? undefined : firedAtLand(page, known);
   if (fired !== undefined) return fired;
   const abroad = isAbroad(voice, land);
   const turns = action === "capture" || action === "strike" || action === "advance";
@@ -137,7 +143,7 @@ function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   if (voice.owns === true) return ["own", "enemy"];
   if (action === "losses" && event.row.action === "civilian-harm") return abroad ? common : ["enemy", "own"];
   if (voice.denies === true && deniedOfEnemy.has(action)) return ["enemy", "own"];
-  const military = isMilitary(known);
+  const military = isMilitary(page, known);
   // what a side denies on the enemy's land is its own fire, on its own arms the enemy's
   if (action === "strike" && (military || abroad))
     return voice.denies === true && !abroad ? ["enemy", "own"] : ["own", "enemy"];

@@ -29,7 +29,26 @@ const isDoneTo = (page: Page, { trigger, row }: Event): boolean =>
   page.language !== "en" && row.roles === "transitive" && doneTo.test(normAt(page, (trigger.noun ?? trigger).from));
 
 const doneTo =
-  /^(?:ураженн|вогневе|вогневого|знищенн|захопленн|звільненн|пошкодженн|ліквідаці|поражени|огневое|огневого|уничтожени|захват|освобождени|повреждени|ликвидаци)/u;
+  /^(?:ураженн|вогневе|вогневого|знищенн|захопленн|звільненн|визволенн|деокупаці|пошкодженн|ліквідаці|поражени|огневое|огневого|уничтожени|захват|освобождени|повреждени|ликвидаци)/u;
+
+/**
+ * "звільнення | ЗСУ | села Терни", "уничтожение | ВСУ | складов": a noun has one genitive, so letters that do not bend are who
+ * did it where what it was done to stands right behind them.
+ */
+function isBareDoer(page: Page, event: Event, { words: [from, to] }: SideMention): boolean {
+  if (!isDoneTo(page, event) || from !== (event.trigger.noun ?? event.trigger).to) return false;
+  if (page.tokens[from]?.shape !== "upper" || hasBits(page, to, is.preposition)) return false;
+  return hasThing(page, to, objects) || hasThing(page, to + 1, objects) || (page.placeAt[to] ?? -1) !== -1;
+}
+
+const objects =
+  thingBit.place |
+  thingBit.structure |
+  thingBit.depot |
+  thingBit.weapon |
+  thingBit.vehicle |
+  thingBit.position |
+  thingBit.airborne;
 
 /** "обстрел | Киева", "бомбардировка | Бейрута": a town or land behind such a noun is what was fired at. */
 const isFiredAt = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
@@ -54,6 +73,7 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
   const doer =
     by(page, right) ??
     (page.language === "en" ? undefined : [...left, ...right].find((side) => isFired(event, side))) ??
+    right.find((side) => isBareDoer(page, event, side)) ??
     right.find(({ words: [at] }) => isBlamed(page, at)) ??
     right.find(
       ({ words: [at] }) =>

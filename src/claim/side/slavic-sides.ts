@@ -8,6 +8,7 @@ import { thingsIn } from "../event/thing.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
 import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
+import { isSite } from "./site-words.ts";
 import { headOf, isByFire, isFromSide, isInstrumental, isWhose, isOblique, isWhich } from "./slavic-case.ts";
 
 /** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
@@ -112,7 +113,7 @@ function ownsLeft(page: Page, { trigger }: Event, { words: [at] }: SideMention):
   if (!isWhose(normAt(page, at)) && page.tokens[at]?.shape !== "upper") return false;
   const thing = normAt(page, from);
   // "Позиції | ЗСУ обстріляли окупанти": ground and buildings act on nobody
-  if (hasThing(page, from, thingBit.position | thingBit.structure | thingBit.depot)) return true;
+  if (hasThing(page, from, thingBit.position | thingBit.structure | thingBit.depot) || isSite(page, from)) return true;
   return /[ую]$/u.test(thing) || (/(?:ли|ють|уть|ять)$/u.test(normAt(page, trigger.from)) && !/[иіїы]$/u.test(thing));
 }
 
