@@ -52,13 +52,16 @@ function ownText($: CheerioAPI, post: Part): string {
   return nodeText(chosen.contents().toArray());
 }
 
+/** A poll's question; what can be answered is nobody's statement. */
+const pollText = (post: Part): string => post.find(".tgme_widget_message_poll_question").first().text().trim();
+
 function readPost($: CheerioAPI, post: Part, source: Source): ReadItem | null {
   const name = post.attr("data-post") ?? "";
   const [channel, number] = name.split("/");
   if (channel === undefined || number === undefined || number === "")
     return unreadable(source.name, "a post without its number");
   if (post.hasClass("service_message")) return null;
-  const text = ownText($, post);
+  const text = ownText($, post) || pollText(post);
   if (text === "") return null;
   const edited = /\bedited\b|изменено|змінено|редаговано/i.test(post.find(".tgme_widget_message_meta").text());
   const published =

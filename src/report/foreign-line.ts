@@ -1,6 +1,7 @@
 /** Knows the lines other collectors write: 4CAT's Telegram rows, snscrape's posts, Telethon's messages. */
 import type { Draft } from "./draft.ts";
 import { fieldsOf, isFields, listOf, wordsOf, type Fields } from "./fields.ts";
+import { mediumQuestion } from "./telegram-poll.ts";
 
 /** A row that is no report: nothing was posted, or it is a conversation between people and nobody's public claim. */
 export type Aside = "service" | "private";
@@ -30,7 +31,7 @@ function ofFourcat(row: Fields): Draft | "service" {
 function ofFourcatMessage(row: Fields): Draft | Aside {
   const chat = wordsOf(fieldsOf(row, "_chat"), "username");
   if (chat === null) return "private"; // only a public chat has a name to be found by
-  const text = wordsOf(row, "message");
+  const text = wordsOf(row, "message") ?? mediumQuestion(row);
   if (text === null) return "service";
   const from = fieldsOf(row, "fwd_from");
   const number = wordsOf(row, "id");
@@ -41,9 +42,12 @@ function ofFourcatMessage(row: Fields): Draft | Aside {
     published: wordsOf(row, "date"),
     text,
     forwardedFrom: wordsOf(from, "from_name") ?? forwarderOf(fieldsOf(from, "from_id")),
-    edited: wordsOf(row, "edit_date"),
+    edited: editedAt(row),
   };
 }
+
+/** A time of editing that is hidden is none of the words: reactions and comments move it too. */
+const editedAt = (row: Fields): string | null => (row["edit_hide"] === true ? null : wordsOf(row, "edit_date"));
 
 /** Name of the channel a post came from, where 4CAT looked it up; else its number. */
 function forwarderOf(from: Fields): string | null {
@@ -70,22 +74,36 @@ function ofSnscrape(row: Fields): Draft | "service" {
   };
 }
 
-/** Telethon's `to_dict()`: `{ "_": "Message", id, peer_id, date, message, fwd_from, edit_date }`. Only channels and supergroups can be public. */
+/** The name a chat can be found by: its own, or the first in use of those it bought. */
+function chatName(chat: Fields): string | null {
+  const bought = listOf(chat, "usernames").find((one) => isFields(one) && one["active"] === true);
+  return wordsOf(chat, "username") ?? (isFields(bought) ? wordsOf(bought, "username") : null);
+}
+
+/**
+ * Telethon's `to_dict()`: `{ "_": "Message", id, peer_id, date, message, fwd_from, edit_date }`, with the chat beside it
+ * where its collector put it. Only channels and supergroups can be public, and where the chat is told those with a name.
+ */
 function ofTelethon(row: Fields): Draft | Aside {
-  if (wordsOf(fieldsOf(row, "peer_id"), "user_id", "chat_id") !== null) return "private";
-  const text = wordsOf(row, "message");
-  if (row["_"] !== "Message" || text === null) return "service";
-  const peer = wordsOf(fieldsOf(row, "peer_id"), "channel_id");
-  const name = wordsOf(fieldsOf(row, "chat"), "username", "title") ?? peer;
+  if (row["_"] !== "Message") return "service"; // also "MessageEmpty": deleted, or never there
+  const peer = fieldsOf(row, "peer_id");
+  if (wordsOf(peer, "user_id", "chat_id") !== null) return "private";
+  const chat = fieldsOf(row, "chat");
+  const found = chatName(chat);
+  if (chat["_"] === "Channel" && found === null) return "private";
+  const text = wordsOf(row, "message") ?? mediumQuestion(row);
+  if (text === null) return "service";
+  const name = found ?? wordsOf(chat, "title") ?? wordsOf(peer, "channel_id");
   const from = fieldsOf(row, "fwd_from");
   const number = wordsOf(row, "id");
   return {
     id: name === null ? number : `${name}/${number}`,
     publisher: name,
+    url: found === null ? null : `https://t.me/${found}/${number}`,
     published: wordsOf(row, "date"),
     text,
-    forwardedFrom: wordsOf(from, "from_name") ?? wordsOf(fieldsOf(from, "from_id"), "channel_id", "user_id"),
-    edited: wordsOf(row, "edit_date"),
+    forwardedFrom: wordsOf(from, "from_name") ?? wordsOf(fieldsOf(from, "from_id"), "channel_id"),
+    edited: editedAt(row),
   };
 }
 
@@ -93,6 +111,6 @@ function ofTelethon(row: Fields): Draft | Aside {
 export function foreignDraft(row: Fields): Draft | Aside | null {
   if (typeof row["_type"] === "string" && row["_type"].startsWith("snscrape")) return ofSnscrape(row);
   if ("_chat" in row && "message" in row) return ofFourcatMessage(row);
-  if (row["_"] === "Message" || row["_"] === "MessageService") return ofTelethon(row);
+  if (typeof row["_"] === "string" && row["_"].startsWith("Message")) return ofTelethon(row);
   return "body" in row && ("chat" in row || "thread_id" in row) ? ofFourcat(row) : null;
 }

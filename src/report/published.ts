@@ -70,7 +70,9 @@ function isoZone(zone: string): string | null {
   const known = zones[zone.toLowerCase()];
   if (known !== undefined) return known;
   const offset = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
-  return offset === null || Number(offset[2]) > 14 ? null : `${offset[1]}${offset[2]}:${offset[3] ?? "00"}`;
+  if (offset === null || Number(offset[2]) > 14) return null;
+  const [hours, minutes] = [offset[2], offset[3] ?? "00"];
+  return `${hours}${minutes}` === "0000" ? "Z" : `${offset[1]}${hours}:${minutes}`; // one instant, one writing: a post that two collectors bring is one version
 }
 
 const clock =

@@ -32,17 +32,17 @@ test("a public channel's page gives its posts, their own words and times", async
       publisher: "test_staff",
       party: "ua",
       url: "https://t.me/test_staff/102",
-      published: "2025-11-20T18:05:00+00:00",
+      published: "2025-11-20T18:05:00Z",
       language: "en",
       text: "⚡️ Morning report\n\nTwo attacks near Stepove were repelled & a drone fell.\nLosses: none.",
-      edited: "2025-11-20T18:05:00+00:00",
+      edited: "2025-11-20T18:05:00Z",
     },
     {
       id: "test_staff/104",
       publisher: "test_staff",
       party: "ua",
       url: "https://t.me/test_staff/104",
-      published: "2025-11-20T19:00:00+00:00",
+      published: "2025-11-20T19:00:00Z",
       language: "en",
       text: "The village is ours.",
       forwardedFrom: "Other Channel",
@@ -196,8 +196,8 @@ test("JSON lines: exchange format, plain reports, and lines of other collectors;
   ).toEqual([
     ["a/1", "a", "2023-10-07", "One.", null],
     ["b/2", "x", null, "Two.", null],
-    ["chan/7", "chan", "2025-11-20T18:05:00+00:00", "Three.", null],
-    ["55/9", "55", "2025-11-20T18:05:00+00:00", "Four.", "X"],
+    ["chan/7", "chan", "2025-11-20T18:05:00Z", "Three.", null],
+    ["55/9", "55", "2025-11-20T18:05:00Z", "Four.", "X"],
     ["chan/3", "chan", "2025-11-20T18:05:00Z", "Five.", null],
   ]);
   expect(faults.map(({ line }) => line)).toEqual([3, 9, 10, 11, 12]);

@@ -204,14 +204,14 @@ test.each(Object.entries(kinds))("%s: every post comes out once, with its words 
   expect(new Set(read.map(({ id, text }) => `${id} ${text}`)).size).toBe(count);
 });
 
-test("the same posts from 4CAT, snscrape and the channel's page are the same reports", async () => {
-  const ids = async (kind: string): Promise<string[]> =>
-    (await Array.fromAsync(readReports(kinds[kind] as Source))).map((one) =>
-      "report" in one ? `${one.report.publisher} ${one.report.id} ${one.report.url}` : "",
-    );
-  const fromPage = await ids("channel page");
-  expect(await ids("4CAT NDJSON")).toEqual(fromPage);
-  expect(await ids("snscrape")).toEqual(fromPage);
+test("the same posts from 4CAT, snscrape, Telethon and the channel's page are the same reports to the last field", async () => {
+  const told = async (source: Source) =>
+    (await Array.fromAsync(readReports(source))).map((one) => "report" in one && one.report);
+  const fromPage = await told(kinds["channel page"] as Source);
+  for (const kind of ["4CAT NDJSON", "snscrape"]) expect(await told(kinds[kind] as Source)).toEqual(fromPage);
+  const chat = { _: "Channel", id: 5, username: "staff" };
+  const telethon = jsonLines((post) => ({ _: "Message", id: post.n, date: iso(post), message: post.text, chat }));
+  expect(await told({ name: "x.jsonl", text: telethon })).toEqual(fromPage);
 });
 
 test("a chat without a public name is no public chat, in 4CAT's rows too", async () => {

@@ -4,6 +4,7 @@ import { reportOf } from "./draft.ts";
 import { fieldsOf, isFields, listOf, wordsOf, type Fields } from "./fields.ts";
 import type { ReadItem, Source } from "./source.ts";
 import { unreadable } from "./source.ts";
+import { pollQuestion } from "./telegram-poll.ts";
 
 /** Chats anyone can read; what is said in others is nobody's public claim. */
 const publicKinds: ReadonlySet<string> = new Set(["public_channel", "public_supergroup", "public_group"]);
@@ -41,7 +42,8 @@ export function messageText(text: unknown): string {
 export function messageDraft(chat: Chat, message: Fields): Draft | null {
   if (message["type"] !== "message") return null;
   const plain = messageText(message["text"]);
-  const text = plain === "" ? messageText(listOf(message, "text_entities")) : plain;
+  const words = plain === "" ? messageText(listOf(message, "text_entities")) : plain;
+  const text = words === "" ? (pollQuestion(fieldsOf(message, "poll")) ?? "") : words;
   if (text.trim() === "") return null;
   return {
     id: `${chat.id}/${wordsOf(message, "id") ?? ""}`,
