@@ -69,12 +69,20 @@ const wordsWithin = (forms: unknown): readonly string[] =>
       ? Object.values(forms).flatMap(wordsWithin)
       : [];
 
+/** A sound of so many consonants tells a name; shorter ones are shared by many words, and their letters tell them apart. */
+const tellingSound = 4;
+const firstLetters = 4;
+
 /** Whether a word sounds like one of any actor's names, in any case: "Israeli", "Израиля", "ХАМАС". */
 export function commonNamesFrom(voices: readonly Voice[]): IsCommonName {
-  const sounds = new Set(voices.flatMap(({ name, forms }) => wordsWithin([name, forms])).map(soundOf));
+  const words = voices.flatMap(({ name, forms }) => wordsWithin([name, forms]));
+  const sounds = new Set(words.map(soundOf).filter(({ length }) => length >= tellingSound));
+  const opening = (word: string): string => word.toLowerCase().slice(0, firstLetters);
+  const openings = new Set(words.filter((word) => soundOf(word).length < tellingSound).map(opening));
   return (word) => {
     const sound = soundOf(word);
-    return sounds.has(sound) || sounds.has(sound.slice(0, -1));
+    if (sound.length < tellingSound) return openings.has(opening(word));
+    return sounds.has(sound) || (sound.length > tellingSound && sounds.has(sound.slice(0, -1)));
   };
 }
 

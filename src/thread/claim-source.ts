@@ -1,6 +1,7 @@
 /** Who a claim goes back to, as a key under which the voices of one body meet, and whether a report only relays it. */
 import type { LedgerClaim, Origin } from "./ledger-claim.ts";
 import { memo, memoText } from "./memo.ts";
+import { isBelligerent } from "./sides.ts";
 
 /** Which body a named person, channel or office speaks for; null where nobody told us. Made from the actor rows. */
 export type BodyOf = (name: string) => string | null;
@@ -110,9 +111,16 @@ const isFirstWord = ({ sentence, sentenceStart }: LedgerClaim, { name, cue }: Le
   cue[0] >= sentenceStart &&
   preliminary.test(sentence.slice(cue[0] - sentenceStart, cue[1] - sentenceStart));
 
+/** "We regret an error", "as we reported": the report's own voice. */
+const ownVoice = /^(?:we|us|ours|our(?: .+)?|мы|ми|нам|нами|наш\p{L}*(?: .+)?)$/iu;
+
+const isOwnVoice = ({ name }: LedgerClaim["chain"][number]): boolean => name !== null && ownVoice.test(name);
+
 /** The same as `claimSource`, for who asks once a claim: remembering costs more than working it out. */
 export function sourceOf(claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSource {
-  const chain = claim.chain.filter((one) => !isShownThing(one) && !isNobody(one) && !isFirstWord(claim, one));
+  const chain = claim.chain.filter(
+    (one) => !isShownThing(one) && !isNobody(one) && !isOwnVoice(one) && !isFirstWord(claim, one),
+  );
   const link = chain.findLast(({ name }) => name !== null);
   if (chain.length === 0) return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);
   if (!link || link.name === null || !isNamed(link.name)) return unnamed(claim, link?.name ?? null);
@@ -127,8 +135,21 @@ function known(who: Origin & { readonly relayed: boolean }, bodyOf: BodyOf): Cla
   return { ...who, key: plain(who.name), body: bodyKeyOf(who.name, bodyOf), named: true };
 }
 
+/** "State television, citing the armed forces": whoever a side's own voice passes on without a name is of that side. */
+function partyOfUnnamed({ chain, publisherParty }: LedgerClaim, name: string | null): Origin["party"] {
+  const at = chain.findLastIndex((link) => link.name === name);
+  const own = chain[at]?.party ?? "unk";
+  if (own !== "unk" || name === null) return own;
+  const before = chain[at - 1]?.party ?? publisherParty;
+  return isBelligerent(before) && at >= 0 && ofState.test(name) ? before : own;
+}
+
+/** Houses that are a state's own, whatever state it is. */
+const ofState =
+  /^(?:the )?(?:armed forces|army|military|air force|navy|defen[cs]e ministry|ministry of defen[cs]e|foreign ministry|general staff|government|минобороны|армия|военны[ех]|генштаб|міноборони|армія|військові)/iu;
+
 function unnamed(claim: LedgerClaim, name: string | null): ClaimSource {
-  const party = claim.chain.findLast((link) => link.name === name)?.party ?? "unk";
+  const party = partyOfUnnamed(claim, name);
   const key = `?${plain(name ?? "nobody named")}@${plain(claim.publisher)}@${claim.reportId}`;
   return { name: name ?? "nobody named", party, key, body: key, named: false, relayed: true };
 }

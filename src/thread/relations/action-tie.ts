@@ -7,9 +7,14 @@ import { actorParty, holderOf, recipientParty } from "../sides.ts";
 /**
  * same: one action. state: "took it" and "holds it" of one side. yields: one side took it, the other left it.
  * outcome: both cannot be: taken and held by the other, taken and beaten off. stage: one side came nearer, then took it.
- * effect: a blow, and what it did. event: words that can tell one blow, if more than place and day says so. none: nothing to compare.
+ * effect: a blow, and what it did. event: words that can tell one blow, if more than place and day says so.
+ * kin: of one family of deeds (fire and what it did; fighting and who holds the ground), for suggestions alone.
+ * none: nothing to compare.
  */
-export type ActionTie = "same" | "state" | "yields" | "outcome" | "stage" | "effect" | "event" | "none";
+export type ActionTie = "same" | "state" | "yields" | "outcome" | "stage" | "effect" | "event" | "kin" | "none";
+
+/** Ties under which two claims say no one thing. */
+export const unlike: ReadonlySet<ActionTie> = new Set(["kin", "none", "outcome", "stage"]);
 
 /** Speaks of a share of the place, or of so many soldiers in it. */
 export const partial = (claim: LedgerClaim): boolean =>
@@ -98,7 +103,8 @@ function deniedDeed(a: LedgerClaim, b: LedgerClaim): boolean {
   const [denied, told] = a.stance === "denies" ? [a, b] : [b, a];
   const entered = reach(denied.action) >= 0 && reach(denied.action) < reach(told.action);
   const lost = downs(denied) && downs(told);
-  return entered || lost || (fire.has(denied.action) && fire.has(told.action) && !onlyHarmless(denied));
+  const taken = denied.action === "capture" && told.action === "hold";
+  return entered || taken || lost || (fire.has(denied.action) && fire.has(told.action) && !onlyHarmless(denied));
 }
 
 /** "There are no casualties": says what a blow did not do, of nobody's deed, and denies no blow. */
@@ -106,6 +112,22 @@ const onlyHarmless = ({ action, actor }: LedgerClaim): boolean => action === "ci
 
 /** What was blown up, who was hurt and that shells fell: one blow is told as each of them. */
 const blow: ReadonlySet<Action> = new Set([...fire, "losses"]);
+
+const ground: ReadonlySet<Action> = new Set([
+  "attack",
+  "repel",
+  "clash",
+  "advance",
+  "capture",
+  "hold",
+  "withdraw",
+  "encircle",
+  "deploy",
+]);
+
+/** Fire, what it did and what was shot down of it; fighting on the ground and who holds it. */
+const oneFamily = (a: Action, b: Action): boolean =>
+  (ground.has(a) && ground.has(b)) || ((blow.has(a) || a === "intercept") && (blow.has(b) || b === "intercept"));
 
 /** The same answer whichever claim is given first. */
 export function actionTie(a: LedgerClaim, b: LedgerClaim): ActionTie {
@@ -117,5 +139,6 @@ export function actionTie(a: LedgerClaim, b: LedgerClaim): ActionTie {
     return "stage";
   const held = holderOf(a) !== null && holderOf(a) === holderOf(b);
   if (held && saysControl(a.action)) return "state";
-  return blow.has(a.action) && blow.has(b.action) ? "event" : "none";
+  if (blow.has(a.action) && blow.has(b.action)) return "event";
+  return oneFamily(a.action, b.action) ? "kin" : "none";
 }

@@ -51,14 +51,16 @@ interface NamedWord {
 }
 
 /** Names inside a sentence: a plant, a ship, a person, a street; its first word is capital whatever it is. */
-const namesIn = memo((claim: LedgerClaim): readonly NamedWord[] => {
+const namesIn = memo((claim: LedgerClaim): readonly NamedWord[] =>
+  allNamesIn(claim).filter(({ sound }) => sound.length >= fewest),
+);
+
+const allNamesIn = memo((claim: LedgerClaim): readonly NamedWord[] => {
   const text = tellingWords(claim);
   const taken = claim.places.flatMap(({ words, name }) => [words, name ?? ""]).flatMap(soundsOf);
-  return [...text.matchAll(/(?<=[\p{L}\p{N},;:)–—-] +|[«“"„(])\p{Lu}[\p{L}\p{M}'’ʼ]+/gu)]
+  return [...text.matchAll(/(?<=[\p{L}\p{N},;:)–—-] +|[«“"„(])\p{Lu}[\p{L}\p{M}'’ʼ]+(?:-\p{Lu}[\p{L}\p{M}'’ʼ]+)?/gu)]
     .map(([word]) => ({ word, sound: soundOf(word) }))
-    .filter(
-      ({ word, sound }) => sound.length >= fewest && !calendar.test(word) && !taken.some((one) => near(one, sound)),
-    );
+    .filter(({ word, sound }) => sound.length > 1 && !calendar.test(word) && !taken.some((one) => near(one, sound)));
 });
 
 const soundsOf = (words: string): readonly string[] => (words.match(/[\p{L}\p{M}'’ʼ]+/gu) ?? []).map(soundOf);
@@ -85,14 +87,39 @@ const rareNamesIn = memo((isCommon: IsCommonName) =>
     const lost = claim.places.flatMap(({ placeId, words }) =>
       placeId === null ? (words.match(/\p{Lu}[\p{L}\p{M}'’ʼ]+/gu) ?? []) : [],
     );
-    const all = [...namesIn(claim).map(({ word }) => word), ...lost];
+    const all = [...allNamesIn(claim).map(({ word }) => word), ...lost];
     return all.filter((word) => word.length >= shortest && !isCommon(word));
   }),
 );
 
+/** The word a sentence opens with: a name only where the other sentence shows it to be one. */
+const openingIn = memo((claim: LedgerClaim): readonly string[] => {
+  const word = /^[^\p{L}\p{N}]*(\p{Lu}[\p{L}\p{M}'’ʼ-]+)/u.exec(tellingWords(claim))?.[1];
+  return word !== undefined && word.length >= shortest ? [word] : [];
+});
+
+/** Names in both sentences that are no actor's; each once. */
+function namesInBoth(a: LedgerClaim, b: LedgerClaim, isCommon: IsCommonName): readonly string[] {
+  const [left, right] = [rareNamesIn(isCommon)(a), rareNamesIn(isCommon)(b)];
+  const isIn = (word: string, words: readonly string[]): boolean => words.some((other) => isSameWord(other, word));
+  return [
+    ...new Set([
+      ...left.filter((word) => isIn(word, right) || isIn(word, openingIn(b))),
+      ...right.filter((word) => isIn(word, openingIn(a))),
+    ]),
+  ];
+}
+
+/** The same, less the places of either, which are compared as places. */
+export const sharedNames = (a: LedgerClaim, b: LedgerClaim, isCommon: IsCommonName): readonly string[] =>
+  namesInBoth(a, b, isCommon).filter((word) => !isPlaceWord(a, word) && !isPlaceWord(b, word));
+
+const isPlaceWord = ({ places }: LedgerClaim, word: string): boolean =>
+  places.some(({ words, name }) => `${words} ${name ?? ""}`.split(/[\s-]+/u).some((part) => isSameWord(part, word)));
+
 /** Whether both sentences name something that is no actor: where one reading made no place of a name, the other's words still do. */
 export const namesAlike = (a: LedgerClaim, b: LedgerClaim, isCommon: IsCommonName): boolean =>
-  rareNamesIn(isCommon)(a).some((word) => rareNamesIn(isCommon)(b).some((other) => isSameWord(other, word)));
+  namesInBoth(a, b, isCommon).length > 0;
 
 const shares = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((one) => b.has(one));
 const parted = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size > 0 && b.size > 0 && !shares(a, b);
@@ -107,11 +134,15 @@ export const otherPeople = (a: LedgerClaim, b: LedgerClaim): boolean =>
 /** "The port was hit" and "a bus was hit": two blows, or two things that one blow did. */
 export const otherThings = (a: LedgerClaim, b: LedgerClaim): boolean => parted(thingsIn(a), thingsIn(b));
 
+/** "In the morning" and "in the evening". */
+export const otherHours = (a: LedgerClaim, b: LedgerClaim): boolean => parted(hoursIn(a), hoursIn(b));
+export const sameAge = (a: LedgerClaim, b: LedgerClaim): boolean => shares(agesIn(a), agesIn(b));
+
 /** same: something beside place and day makes them one. differs: other people, or another hour. */
 export function compareLikeness(a: LedgerClaim, b: LedgerClaim, isCommon: IsCommonName): Slot {
   if (otherPeople(a, b)) return slot("likeness", "differs", "people of other ages");
-  if (shares(agesIn(a), agesIn(b))) return slot("likeness", "same", "both tell of somebody of one age");
-  if (parted(hoursIn(a), hoursIn(b))) return slot("likeness", "differs", "another time of the day");
+  if (sameAge(a, b)) return slot("likeness", "same", "both tell of somebody of one age");
+  if (otherHours(a, b)) return slot("likeness", "differs", "another time of the day");
   const [hit, other] = [thingsIn(a), thingsIn(b)];
   const thing = [...hit].find((one) => other.has(one));
   if (thing) return slot("likeness", "same", `in both the words for one thing (${thing})`);

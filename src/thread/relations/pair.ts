@@ -14,7 +14,7 @@ import { compareWords } from "./slot-words.ts";
 import { compareLikeness, namesAlike, otherPeople } from "./likeness.ts";
 import { memo } from "../memo.ts";
 import type { Slot } from "./slot.ts";
-import { saysItGrew, setsAside, takesBack } from "./taken-back.ts";
+import { callsFalse, saysItGrew, setsAside, takesBack } from "./taken-back.ts";
 import { spoken } from "../spoken.ts";
 
 export type Polarity = "agree" | "opposed" | "apart";
@@ -50,6 +50,8 @@ export interface Finding {
   readonly rule: string;
   readonly why: string;
   readonly firm: boolean;
+  /** Where it rests on all slots weighed together; left out, the slots asked for give it. */
+  readonly score?: number;
   /** The answer comes from the claim told first: a denial that was there before the claim. */
   readonly turned?: boolean;
 }
@@ -90,7 +92,8 @@ function placeByName(a: LedgerClaim, b: LedgerClaim, isCommonName: IsCommonName)
 }
 
 /** What says of itself that it grew, is mended or is said again comes after what it was told at once with. */
-const follows = (claim: LedgerClaim): boolean => saysItGrew(claim) || takesBack(claim) || setsAside(claim);
+const follows = (claim: LedgerClaim): boolean =>
+  saysItGrew(claim) || takesBack(claim) || setsAside(claim) || callsFalse(claim);
 
 function inOrder(one: LedgerClaim, other: LedgerClaim): readonly [LedgerClaim, LedgerClaim] {
   if (toldAtOnce(one, other) && follows(one) !== follows(other)) return follows(one) ? [other, one] : [one, other];

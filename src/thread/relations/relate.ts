@@ -5,8 +5,10 @@ import { comparable, likeness, makePair, type Finding, type Pair } from "./pair.
 import { agreed } from "./relation-agreed.ts";
 import { changed } from "./relation-changed.ts";
 import { opposed } from "./relation-opposed.ts";
+import { likely } from "./relation-likely.ts";
 import { retold, saidAgain } from "./relation-told.ts";
 import { linkedFrom, suggestedFrom, type Axis, type LinkState, type Relation } from "./relation.ts";
+import { reachBetween } from "./slot-reach.ts";
 import type { Slot, SlotName, Verdict } from "./slot.ts";
 
 /** What each slot is worth; place and source weigh most. */
@@ -60,6 +62,10 @@ function stateOf(score: number, firm: boolean): LinkState | null {
   return firm && score >= linkedFrom ? "linked" : "suggested";
 }
 
+/** A town and the region around it are taken for one place on the strength of something else: never linked by that. */
+const isWider = ({ a, b, place }: Pair): boolean =>
+  place.verdict === "near" && ["within", "wide"].includes(reachBetween(a, b));
+
 /**
  * What the later of two claims is to the earlier; null where they are about something else.
  * Pure, and the same whichever is given first. `voices` tells which body a name speaks for and who is a monitor.
@@ -67,11 +73,12 @@ function stateOf(score: number, firm: boolean): LinkState | null {
 export function relate(one: LedgerClaim, other: LedgerClaim, voices: Voices = unknownVoices): Relation | null {
   if (!comparable(one, other)) return null;
   const pair = makePair(one, other, voices);
-  const finding = retold(pair) ?? changed(pair) ?? saidAgain(pair) ?? opposed(pair) ?? agreed(pair);
+  const finding = retold(pair) ?? changed(pair) ?? saidAgain(pair) ?? opposed(pair) ?? agreed(pair) ?? likely(pair);
   if (!finding) return null;
   const slots = slotsOf(pair);
-  const score = scoreOf(slots, finding, pair);
-  const state = stateOf(score, finding.firm && Math.min(pair.a.confidence, pair.b.confidence) >= shakyUnder);
+  const score = finding.score ?? scoreOf(slots, finding, pair);
+  const sure = Math.min(pair.a.confidence, pair.b.confidence) >= shakyUnder && !isWider(pair);
+  const state = stateOf(score, finding.firm && sure);
   if (state === null) return null;
   const [from, to] = finding.turned ? [pair.a.id, pair.b.id] : [pair.b.id, pair.a.id];
   const { kind, rule, why } = finding;

@@ -7,6 +7,7 @@ import { decisive, likeness, oneDeed, sameThing, sidesAgree, within, type Findin
 import { actorParty, harmedBy, isBelligerent, recipientParty } from "../sides.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { otherThings } from "./likeness.ts";
+import { unlike } from "./action-tie.ts";
 import { canLookBack } from "./slot-days.ts";
 
 const concedeDays = 60;
@@ -108,7 +109,7 @@ function concedes(pair: Pair): Finding | null {
 const eyes =
   /(?:resident|witness|local|doctor|medic|nurse|survivor|hospital|worker|employee|neighbo|villager|relative|жител|очевид|местн|врач|медик|больниц|рабочи|работник|сотрудник|мешкан|місцев|лікар|робітник|працівник|постражд)/iu;
 const seen = ({ name, party }: Pair["source"]["a"]): boolean => party === "unk" && eyes.test(name);
-const ownEyes = ({ source }: Pair): boolean => {
+export const seenByOwnEyes = ({ source }: Pair): boolean => {
   const [a, b] = [source.a, source.b];
   if (source.kinship !== "unknown") return false;
   if (a.party !== b.party && (seen(a) || seen(b))) return true;
@@ -135,10 +136,14 @@ const isOfTroops = ({ action, quantities }: LedgerClaim): boolean =>
 
 function corroborates(pair: Pair): Finding | null {
   const { source } = pair;
-  if (pair.polarity !== "agree" || !(source.kinship === "apart" || ownEyes(pair)) || !timely(pair, corroborateDays))
+  if (
+    pair.polarity !== "agree" ||
+    !(source.kinship === "apart" || seenByOwnEyes(pair)) ||
+    !timely(pair, corroborateDays)
+  )
     return null;
   if ((pair.a.stance === "doubts") !== (pair.b.stance === "doubts")) return null;
-  if (pair.tie === "none" || pair.tie === "outcome" || pair.tie === "stage") return null;
+  if (unlike.has(pair.tie)) return null;
   if (pair.tie === "event" && !oneDeed(pair) && !likelyOne(pair)) return null;
   const sides = pair.tie === "yields" || sidesAgree(pair);
   if (isTwoBlows(pair) || !sides || !sameThing(pair) || pair.numbers.verdict === "differs" || !decisive(pair))

@@ -13,6 +13,7 @@ import {
   type Pair,
 } from "./pair.ts";
 import { canLookBackFromSaying, sameStatedDay } from "./slot-days.ts";
+import { floorRose } from "./slot-numbers.ts";
 import { numeralsIn } from "./numerals.ts";
 import { ownsMistake, saysItGrew, setsAside, takesBack } from "./taken-back.ts";
 
@@ -172,6 +173,8 @@ const tellsCountOf = (claim: Pair["b"], { quantities }: Pair["a"]): boolean =>
 const stages: readonly (readonly Action[])[] = [["attack", "clash"], ["advance"], ["encircle"], ["capture"]];
 const stageOf = ({ action }: Pair["a"]): number => stages.findIndex((actions) => actions.includes(action));
 const stageDays = 90;
+/** Per cent from which a share is as good as the whole. */
+const nearlyAll = 95;
 
 /** "surrounded the town", then "took the town": one side's tale of one place goes on. */
 function wentOn(pair: Pair): Finding | null {
@@ -195,6 +198,28 @@ function gaveShare(pair: Pair): Finding | null {
   return { kind: "updates", rule: "updates.share", why, firm: true };
 }
 
+/** "At least 21", then "24": of one place and day, in one voice. */
+function floorGrew(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  if (!sameVoice(pair) || pair.polarity !== "agree" || !floorRose(a, b) || !placed(pair) || !sidesAgree(pair))
+    return null;
+  if (pair.days.verdict !== "same" || pair.numbers.verdict !== "same" || (pair.told ?? -1) < 0) return null;
+  const why = `${source.why}; the least of it rose, ${pair.lag}: ${pair.numbers.why}`;
+  return { kind: "updates", rule: "updates.floor", why, firm: false };
+}
+
+/** "Seized half of the base", then "the whole of it is ours": a share that is none any more. */
+function madeWhole(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  const part = a.quantities.find(({ of }) => of === "percent");
+  const whole = (b.action === "capture" || b.action === "hold") && b.quantities.every(({ of }) => of !== "percent");
+  if (!pair.control || !sameVoice(pair) || pair.polarity !== "agree" || !sidesAgree(pair) || !placed(pair)) return null;
+  if (a.action !== "capture" || !part || (part.min ?? part.max ?? 100) >= nearlyAll || !whole) return null;
+  if ((pair.told ?? 0) < 1 || !within(pair.told, updateDays)) return null;
+  const why = `${source.why}; then tells of all of it, ${pair.lag}`;
+  return { kind: "updates", rule: "updates.whole", why, firm: false };
+}
+
 /** Within one report two counts are of two things: the dead and the hurt, one village and the next. */
 export const changed = (pair: Pair): Finding | null =>
   pair.a.reportId === pair.b.reportId
@@ -206,4 +231,6 @@ export const changed = (pair: Pair): Finding | null =>
       updates(pair) ??
       grownInWords(pair) ??
       wentOn(pair) ??
-      gaveShare(pair));
+      floorGrew(pair) ??
+      gaveShare(pair) ??
+      madeWhole(pair));

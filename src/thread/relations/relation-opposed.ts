@@ -14,6 +14,7 @@ import {
 } from "./pair.ts";
 import { againstInterest } from "../standing/against-interest.ts";
 import { actorParty, isBelligerent, recipientParty } from "../sides.ts";
+import { unlike } from "./action-tie.ts";
 import { canLookBack } from "./slot-days.ts";
 import { sameRareThing, tellingNumbers } from "./slot-numbers.ts";
 import { namesActor } from "./slot-sides.ts";
@@ -48,7 +49,7 @@ function denies(pair: Pair): Finding | null {
   const leftOut =
     placeLeftOut(pair) && ((pair.actor.verdict === "same" && within(pair.told, earlyDays)) || answers(pair));
   if (pair.polarity !== "opposed" || !(where || leftOut) || !sidesAgree(pair)) return null;
-  if (pair.tie === "none" || pair.tie === "outcome" || pair.tie === "stage") return null;
+  if (unlike.has(pair.tie)) return null;
   if (pair.tie === "event" && !oneDeed(pair)) return null;
   const first = pair.a.stance === "denies";
   const days = first ? earlyDays : denialDays;

@@ -2,9 +2,9 @@
 import { eventWindow, saidDay } from "../claim-day.ts";
 import { relaysOf } from "../claim-source.ts";
 import { otherThings } from "./likeness.ts";
-import { tellingNumbers } from "./slot-numbers.ts";
+import { floorRose, sharesCount, tellingNumbers } from "./slot-numbers.ts";
 import { canLookBackFromSaying } from "./slot-days.ts";
-import { saysAgain } from "./taken-back.ts";
+import { ownsMistake, saysAgain } from "./taken-back.ts";
 import {
   decisive,
   likeness,
@@ -98,8 +98,8 @@ function oneStatement(pair: Pair): Finding | null {
 
 /** Unnamed people who speak for somebody; residents, doctors and witnesses speak for themselves. */
 const office =
-  /(?:nobody named|official|authorit|source|statement|spokes|command|military|police|army|власт|влад[аи]|источник|джерел|представ|ведомств|відомств)/iu;
-const inOffice = ({ named, name }: Pair["source"]["a"]): boolean => named || office.test(name);
+  /(?:nobody named|official|authorit|administration|ministry|government|governor|mayor|staff|source|statement|spokes|command|military|police|army|власт|влад[аи]|источник|джерел|представ|ведомств|відомств|адм[иі]н[иі]страц|м[иі]н[иі]стер|штаб|сводк|зведенн|прокуратур)/iu;
+export const inOffice = ({ named, name }: Pair["source"]["a"]): boolean => named || office.test(name);
 
 /** Deeds with a thing they are done to, of which a day and a town can see several. */
 const hasObject: ReadonlySet<string> = new Set(["strike", "damage", "civilian-harm", "losses", "explosion"]);
@@ -135,6 +135,16 @@ const looksBack = (claim: Pair["b"]): boolean => {
 
 /** "insists that it did not": what a side denied yesterday it denies still. */
 const standsBy = ({ a, b }: Pair): boolean => a.stance === "denies" && b.stance === "denies";
+
+/** "Up to 800 are surrounded", told on one day by two voices of one side, one of them through others: one statement's number. */
+function oneNumber(pair: Pair): Finding | null {
+  const { a, b, source, numbers } = pair;
+  if (source.kinship !== "side" || !relayed(pair) || a.publisher === b.publisher || saysAgain(b)) return null;
+  if (!within(pair.told, 1) || numbers.verdict !== "same" || !(tellingNumbers(a, b) || sharesCount(a, b))) return null;
+  if (pair.days.verdict !== "same" || !oneDeed(pair) || !agreed(pair) || !sameThing(pair)) return null;
+  const why = `${source.why}; ${numbers.why}, ${pair.lag}`;
+  return { kind: "same-origin", rule: "same-origin.number", why, firm: false };
+}
 
 /** The same side says it again; place, polarity and numbers must agree. */
 export function saidAgain(pair: Pair): Finding | null {
@@ -174,10 +184,14 @@ function saidAnewByNobody(pair: Pair): Finding | null {
 
 /** One statement told by two reports, or said anew in so many words. */
 export const retold = (pair: Pair): Finding | null =>
+  ownsMistake(pair.b) || (sameVoice(pair) && floorRose(pair.a, pair.b)) ? null : toldAgain(pair);
+
+const toldAgain = (pair: Pair): Finding | null =>
   inOneReport(pair) ??
   saidAnew(pair) ??
   copied(pair) ??
   oneStatement(pair) ??
   withoutPlace(pair) ??
+  oneNumber(pair) ??
   saidAnewByNobody(pair) ??
   nameless(pair);

@@ -100,6 +100,31 @@ export function numberTurn(a: LedgerClaim, b: LedgerClaim): NumberTurn {
   return turns.find((one) => one !== "agree") ?? (turns.length > 0 ? "agree" : "none");
 }
 
+const people: readonly Quantity["of"][] = ["civilians", "personnel", "other"];
+
+/** "300 soldiers were killed" and "1,900 have died": heads that two readings count as two kinds; none where they share a kind. */
+export function headTurn(a: LedgerClaim, b: LedgerClaim): NumberTurn {
+  const [one, other] = [a, b].map(({ quantities }) => quantities.find(({ of }) => people.includes(of)));
+  return one && other && countsOtherThings(a, b) ? turn(one, other) : "none";
+}
+
+/** "At least 21 were killed", then "24 were killed": the least of it rose, though both can be so. */
+export const floorRose = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  a.action === "civilian-harm" &&
+  b.action === "civilian-harm" &&
+  pairsOf(a, b).some(({ a: one, b: other }) => one.max === null && one.min !== null && (other.min ?? 0) > one.min);
+
+/** A count so great that another near it is the same running total. */
+const runningFrom = 50;
+const runningWithin = 1.3;
+
+/** "61,020 killed since October", "61,158 killed": one total, a day on. */
+export const isRunningTotal = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  pairsOf(a, b).some(
+    ({ a: { min: first }, b: { min: later } }) =>
+      first !== null && later !== null && first >= runningFrom && later >= first && later <= first * runningWithin,
+  );
+
 /** Whether both count things, and no thing in common: 65 drones and 4 missiles. */
 export const countsOtherThings = (a: LedgerClaim, b: LedgerClaim): boolean =>
   a.quantities.length > 0 &&

@@ -3,6 +3,7 @@ import type { LedgerClaim, LedgerPlace } from "../ledger-claim.ts";
 import { isNamedIn, isOneName } from "../name-sound.ts";
 import { sharesNumber } from "./slot-numbers.ts";
 import { slot, type Slot } from "./slot.ts";
+import { covers } from "./slot-reach.ts";
 import { saysItGrew, takesBack } from "./taken-back.ts";
 import { sharesThing } from "./things-hit.ts";
 import { tellingWords } from "../telling-words.ts";
@@ -20,7 +21,8 @@ const soundsAlike = (a: LedgerPlace, b: LedgerPlace): boolean =>
 /** "Surin province" and "Surin", a town of it: an area and what its own words put in it. */
 const holdsIn = (a: LedgerPlace, b: LedgerPlace): boolean =>
   a.placeId !== null &&
-  (a.placeId === b.district || a.placeId === b.region || (a.region === b.region && isOneName(nameOf(a), nameOf(b))));
+  b.placeId !== null &&
+  (covers(a, b) || (a.region === b.region && isOneName(nameOf(a), nameOf(b))));
 
 const narrow: readonly (string | null)[] = [null, "settlement", "district", "water"];
 

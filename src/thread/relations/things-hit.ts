@@ -24,6 +24,8 @@ const table: Readonly<Record<string, string>> = {
   bus: "minibus|bus~|buses~|автобус|маршрутк|микроавтобус|мікроавтобус",
   car: "car~|cars~|taxi|автомобил|автомобіл|машин|авто~|автівк|легковик|такси|таксі",
   ambulance: "ambulance|paramedic|скорой помощи|скорая помощь|швидкої допомоги|швидка допомога|швидкої~",
+  armour:
+    "tank~|tanks~|armoured vehicle|armored vehicle|armoured car|troop carrier|personnel carrier|combat vehicle|fighting vehicle|танк~|танка~|танку~|танком~|танки~|танков~|танків~|танками~|бтр~|бмп~|бронемашин|бронетранспорт|бронетехн|бронеавтомоб|бронеавтомобіл",
   truck: "truck|lorry|lorries|грузовик|фура|фуру|вантажівк|вантажівц",
   farm: "farm~|farms~|farmhouse|ферм",
   family:
