@@ -1,4 +1,5 @@
 /** Templates of the reasons that rules print: as the rule writes it, in Ukrainian, in Russian. The first that fits is used. */
+import { matterTemplates } from "./matter-templates.ts";
 import { happenedRules, whoRules } from "../../thread/standing/standing-rules.ts";
 
 type Row = readonly [english: string, ukrainian: string, russian: string];
@@ -323,4 +324,4 @@ const ofAudit: readonly Row[] = [
 
 /** What a reading and its audit print, without a ledger. */
 export const readingTemplates: readonly Row[] = [...lags, ...ofReading, ...ofAudit];
-export const reasonTemplates: readonly Row[] = [...ofStanding, ...ofLinks, ...readingTemplates];
+export const reasonTemplates: readonly Row[] = [...ofStanding, ...ofLinks, ...matterTemplates, ...readingTemplates];

@@ -25,6 +25,11 @@ test.each([
     "Staff и Corps с одной стороны (Украина); сказано снова через 2 дн., 2025-12-14",
   ],
   [
+    "Staff likely says of it that it is not so; both about Pokrovsk; told within days; one thing hit; the same day",
+    "Staff, імовірно, каже про це, що це не так; обидва про Pokrovsk; сказано з різницею в кілька днів; уражено те саме; того ж дня",
+    "Staff, вероятно, говорит об этом, что это не так; оба о Pokrovsk; сказано с разницей в несколько дней; поражено то же; в тот же день",
+  ],
+  [
     "both about Pokrovsk, but percent: 70 against 80",
     "обидва про Pokrovsk, але %: 70 проти 80",
     "оба о Pokrovsk, но %: 70 против 80",

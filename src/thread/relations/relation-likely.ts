@@ -7,6 +7,7 @@ import { againstInterest } from "../standing/against-interest.ts";
 import { toldAtOnce } from "../claim-day.ts";
 import { actorParty, isBelligerent, recipientParty } from "../sides.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
+import { unlike } from "./action-tie.ts";
 import { matterOf } from "./matter.ts";
 import { sameVoice, within, type Finding, type Pair } from "./pair.ts";
 import { headTurn, isRunningTotal, type NumberTurn } from "./slot-numbers.ts";
@@ -96,15 +97,12 @@ const calledFalse = 1;
 
 function denied(pair: Pair): Finding | null {
   const { a, b, source } = pair;
-  if (sameVoice(pair)) return null;
-  const first = a.stance === "denies";
-  const no =
-    pair.polarity === "opposed" ||
-    (callsFalse(b) && !callsFalse(a) && source.kinship === "apart" && isBelligerent(source.b.party));
-  const outright = callsFalse(first ? a : b) ? calledFalse : 0;
-  if (!no || !within(pair.told, first ? 3 : answerDays) || !cued(pair, disputed(pair) + outright)) return null;
-  const who = first ? source.a : source.b;
-  return suggest("denies", pair, { why: `${who.name} likely says of it that it is not so`, turned: first });
+  if (sameVoice(pair) || a.stance !== "asserts" || !after(pair, answerDays)) return null;
+  const isFalse = callsFalse(b);
+  const outright = isFalse && !callsFalse(a) && source.kinship === "apart" && isBelligerent(source.b.party);
+  const no = pair.polarity === "opposed" && (!unlike.has(pair.tie) || matterOf(pair).marks >= oneMark);
+  if (!(no || outright) || !cued(pair, disputed(pair) + (isFalse ? calledFalse : 0))) return null;
+  return suggest("denies", pair, { why: `${source.b.name} likely says of it that it is not so` });
 }
 
 /** Encircled and held, left and held, taken and fought for: told by two sides of one place these are at odds. */
@@ -120,9 +118,12 @@ const isRival = ({ a, b, actor }: Pair): boolean =>
   rivals.some((two) => two.includes(a.action) && two.includes(b.action) && a.action !== b.action) ||
   (actor.verdict === "differs" && a.action !== b.action && gains.includes(a.action) && gains.includes(b.action));
 
+/** Who only doubts or plans is at odds with nobody, and bears nobody out. */
+const bothAssert = ({ a, b }: Pair): boolean => a.stance === "asserts" && b.stance === "asserts";
+
 function atOdds(pair: Pair): Finding | null {
   const { source } = pair;
-  if (pair.polarity !== "agree" || source.kinship !== "apart") return null;
+  if (!bothAssert(pair) || source.kinship !== "apart") return null;
   if (pair.tie !== "outcome" && !(pair.tie === "kin" && isRival(pair))) return null;
   if (!within(pair.told, 3) || total(pair) + 2 * disputedWorth < framed - 0.5 || pair.place.verdict === "unknown")
     return null;
@@ -224,7 +225,7 @@ const blames: readonly Action[] = ["strike", "explosion", "damage", "civilian-ha
 function otherwise(pair: Pair): Finding | null {
   const { source } = pair;
   const two = source.kinship === "apart" || (source.kinship === "unknown" && source.a.party !== source.b.party);
-  if (pair.polarity !== "agree" || !two) return null;
+  if (!bothAssert(pair) || !two) return null;
   if (pair.actor.verdict === "differs" && blames.includes(pair.a.action) && blames.includes(pair.b.action)) {
     const more = { ...matterOf(pair) };
     if (pair.days.verdict === "same" && more.frame + disputed(pair) + more.marks >= withMarks + 0.5)
@@ -291,7 +292,7 @@ const isWhereSeen = (pair: Pair): boolean =>
 
 /** "Came nearer", "are in the town": one side's move at one place, told within two days by two who owe each other nothing. */
 const isOneMove = (pair: Pair): boolean =>
-  (pair.tie === "stage" || pair.tie === "state") &&
+  (pair.tie === "state" || (pair.tie === "stage" && [pair.a, pair.b].every(({ action }) => gains.includes(action)))) &&
   pair.source.kinship === "apart" &&
   pair.actor.verdict === "same" &&
   within(pair.told, 2) &&
@@ -299,13 +300,13 @@ const isOneMove = (pair: Pair): boolean =>
 
 function agreed(pair: Pair): Finding | null {
   const { source } = pair;
-  if (pair.polarity !== "agree" || pair.numbers.verdict === "differs") return null;
+  if (!bothAssert(pair) || pair.numbers.verdict === "differs") return null;
   if (pair.tie === "outcome" || (pair.tie === "kin" && isRival(pair))) return null;
   if ([pair.actor, pair.recipient].some(({ verdict }) => verdict === "differs")) return null;
   const owned = owns(pair);
   if (owned !== null) return owned;
   if (seenByOwnEyes(pair) && isWhereSeen(pair)) return suggest("corroborates", pair, { why: source.why });
-  if (!isOneMatter(pair) && !isOneMove(pair)) return null;
+  if (!isOneMove(pair) && (pair.tie === "stage" || !isOneMatter(pair))) return null;
   if (source.kinship === "unknown") return bySomebody(pair);
   if (source.kinship !== "apart") return null;
   return suggest("corroborates", pair, { why: source.why });

@@ -98,7 +98,7 @@ function oneStatement(pair: Pair): Finding | null {
 
 /** Unnamed people who speak for somebody; residents, doctors and witnesses speak for themselves. */
 const office =
-  /(?:nobody named|official|authorit|administration|ministry|government|governor|mayor|staff|source|statement|spokes|command|military|police|army|власт|влад[аи]|источник|джерел|представ|ведомств|відомств|адм[иі]н[иі]страц|м[иі]н[иі]стер|штаб|сводк|зведенн|прокуратур)/iu;
+  /(?:nobody named|official|authorit|administration|ministry|government|governor|mayor|staff|source|statement|spokes|command|military|police|army|власт|влад[аи]|источник|джерел|представ|ведомств|відомств|адм[иі]н[иі]страц|м[иі]н[иі]стер|штаб|сводк|зведенн|прокуратур|мэр|(?<!\p{L})мер(?!\p{L})|губернатор|голов|глав|очільник|речник|прес-?служб|пресс-?служб)/iu;
 export const inOffice = ({ named, name }: Pair["source"]["a"]): boolean => named || office.test(name);
 
 /** Deeds with a thing they are done to, of which a day and a town can see several. */

@@ -100,7 +100,7 @@ export function numberTurn(a: LedgerClaim, b: LedgerClaim): NumberTurn {
   return turns.find((one) => one !== "agree") ?? (turns.length > 0 ? "agree" : "none");
 }
 
-const people: readonly Quantity["of"][] = ["civilians", "personnel", "other"];
+const people: readonly Quantity["of"][] = ["civilians", "personnel"];
 
 /** "300 soldiers were killed" and "1,900 have died": heads that two readings count as two kinds; none where they share a kind. */
 export function headTurn(a: LedgerClaim, b: LedgerClaim): NumberTurn {
