@@ -75,11 +75,16 @@ function stateDay(claim: LedgerClaim): number | null {
 /** No relation reaches further; most pairs end here, before their slots are compared. */
 const farthest = 180;
 
+/** What all slots together suggest is asked of claims told within so many days of each other. */
+export const likelyDays = 14;
+
 /** Whether two claims are worth comparing at all: their actions hang together, neither is a plan beside a deed, they are not far apart. */
 export function comparable(one: LedgerClaim, other: LedgerClaim): boolean {
-  if (actionTie(spoken(one), spoken(other)) === "none" || polarityOf(one, other) === "apart") return false;
-  const gap = saidGap(one, other);
-  return gap === null || Math.abs(gap) <= farthest;
+  if (polarityOf(one, other) === "apart") return false;
+  const gap = Math.abs(saidGap(one, other) ?? 0);
+  if (gap > farthest) return false;
+  const tie = actionTie(spoken(one), spoken(other));
+  return tie === "kin" ? gap <= likelyDays : tie !== "none";
 }
 
 const everyName: IsCommonName = () => true;

@@ -9,7 +9,7 @@ import { actorParty, isBelligerent, recipientParty } from "../sides.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { unlike } from "./action-tie.ts";
 import { matterOf } from "./matter.ts";
-import { sameVoice, within, type Finding, type Pair } from "./pair.ts";
+import { likelyDays, sameVoice, within, type Finding, type Pair } from "./pair.ts";
 import { headTurn, isRunningTotal, type NumberTurn } from "./slot-numbers.ts";
 import { seenByOwnEyes } from "./relation-agreed.ts";
 import { inOffice } from "./relation-told.ts";
@@ -327,7 +327,7 @@ function bySomebody(pair: Pair): Finding | null {
 
 /** Within one report two claims of one matter are its own tale of it. */
 export const likely = (pair: Pair): Finding | null =>
-  pair.a.reportId === pair.b.reportId
+  pair.a.reportId === pair.b.reportId || !within(pair.told, likelyDays)
     ? null
     : (grown(pair) ??
       takenBack(pair) ??
