@@ -107,7 +107,9 @@ export async function exported(format: ExportFormat, items: readonly ClaimItem[]
   }
   const textOf = async (id: string): Promise<string> => (await ledger.getVersion(id)).report.text;
   const versionsOf: ExportContext["versionsOf"] = async (id) => ledger.listVersions((await ledger.getVersion(id)).key);
-  const context = { base: "", made: "2026-01-01", version: "test", quotes: "sentence", textOf, versionsOf } as const;
+  const isPerson = (): boolean => false;
+  const made = { base: "", made: "2026-01-01", version: "test", quotes: "sentence" } as const;
+  const context = { ...made, isPerson, textOf, versionsOf };
   const chunks: Buffer[] = [];
   for await (const chunk of format.write(claims(), context)) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);

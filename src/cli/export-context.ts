@@ -3,7 +3,9 @@ import { exportClaim } from "../api/exports/export-claim.ts";
 import type { ExportClaim, ExportContext } from "../api/exports/export-claim.ts";
 import { withIds } from "../api/views/explore-names.ts";
 import { filterOf } from "../api/views/explore-query.ts";
-import type { ClaimFilter } from "../store/claim-query.ts";
+import type { ActorRow } from "../lexicon/rows/actor-row.ts";
+import type { ClaimFilter, ClaimItem } from "../store/claim-query.ts";
+import { loadLexicon } from "../store/tables/lexicon-file.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { queryOfWords } from "./claim-query-words.ts";
 import { placeLookup } from "./page-services.ts";
@@ -19,8 +21,39 @@ export async function filterOfCall(call: Call, ledger: Ledger): Promise<ClaimFil
   return filterOf(query);
 }
 
+const atOnce = 200;
+
+/** Each with whether its report is gone. */
+async function* told(ledger: Ledger, items: readonly ClaimItem[]): AsyncGenerator<ExportClaim> {
+  const stones = await ledger.tombstonesOf(items.map(({ claim }) => claim.reportId));
+  for (const item of items) yield exportClaim(item, stones.get(item.claim.reportId)?.at);
+}
+
 export async function* claimsOf(ledger: Ledger, filter: ClaimFilter): AsyncGenerator<ExportClaim> {
-  for await (const item of ledger.eachClaim(filter)) yield exportClaim(item);
+  let items: ClaimItem[] = [];
+  for await (const item of ledger.eachClaim(filter)) {
+    items.push(item);
+    if (items.length < atOnce) continue;
+    yield* told(ledger, items);
+    items = [];
+  }
+  yield* told(ledger, items);
+}
+
+const isPersonRow = (row: { readonly table: string }): row is ActorRow =>
+  row.table === "actor" && (row as ActorRow).kind === "person";
+
+/** Whether a name is a person's among the actor rows, loaded when first asked; those in office are the only persons who are entities here. */
+function knownPersons(): (name: string) => boolean {
+  let names: ReadonlySet<string> | null = null;
+  return (name) => {
+    names ??= new Set(
+      loadLexicon()
+        .rows.filter(isPersonRow)
+        .map((row) => row.name),
+    );
+    return names.has(name);
+  };
 }
 
 export const madeDay = (call: Call): string => textOption(call, "made", new Date().toISOString().slice(0, 10));
@@ -37,6 +70,7 @@ export const exportContext = (call: Call, ledger: Ledger): ExportContext => ({
   made: madeDay(call),
   version: programVersion(),
   quotes: quotesOf(call),
+  isPerson: knownPersons(),
   textOf: async (reportId) => (await ledger.getVersion(reportId)).report.text,
   versionsOf: async (reportId) => ledger.listVersions((await ledger.getVersion(reportId)).key),
 });

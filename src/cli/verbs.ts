@@ -103,14 +103,14 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "export",
-    usage: "export --format F [--ledger L] [--out FILE|FOLDER/] [--quotes sentence|none] [QUERY…]",
+    usage: "export --format F [--ledger L] [--out FILE|FOLDER/] [--base ADDRESS] [--quotes sentence|none] [QUERY…]",
     about: "claims of a query as CSV, JSON lines, GeoJSON, Parquet and the forms other projects use",
     options: { ...exporting, format: text },
     load: () => import("./verbs/export.ts"),
   },
   {
     name: "release",
-    usage: "release --out FOLDER [--ledger L] [QUERY…]",
+    usage: "release --out FOLDER [--ledger L] [--base ADDRESS] [QUERY…]",
     about: "a dated folder of exports with a manifest and its licence",
     options: exporting,
     load: () => import("./verbs/release.ts"),

@@ -1,4 +1,5 @@
 /** The reports behind the claims as BibTeX, one entry a report, so that what is cited can be cited properly. */
+import { reportTitle } from "./export-claim.ts";
 import type { ExportClaim, ExportContext } from "./export-claim.ts";
 
 /** Characters that mean something to TeX. */
@@ -9,12 +10,14 @@ const field = (name: string, value: string | null | undefined): string =>
   value ? `  ${name} = {${name === "url" ? value.replaceAll(/[{}\s]/g, encodeURIComponent) : escaped(value)}},\n` : "";
 
 /** `@misc{reportedly-1a2b…}`: publisher as author, day, address, and where the archived version stands. */
-export function bibtexEntry({ wire }: ExportClaim, { base, made }: ExportContext): string {
+export async function bibtexEntry(claim: ExportClaim, context: ExportContext): Promise<string> {
+  const { wire } = claim;
+  const { base, made } = context;
   const day = wire.published?.slice(0, 10);
   return (
     `@misc{reportedly-${wire.reportId.slice(0, 12)},\n` +
     field("author", wire.publisher.name) +
-    field("title", `Report of ${wire.publisher.name}${day ? `, ${day}` : ""}`) +
+    field("title", await reportTitle(claim, context)) +
     field("year", day?.slice(0, 4)) +
     field("date", day) +
     field("url", wire.url) +
@@ -33,6 +36,6 @@ export async function* bibtexExport(
   for await (const claim of claims) {
     if (seen.has(claim.wire.reportId)) continue;
     seen.add(claim.wire.reportId);
-    yield bibtexEntry(claim, context);
+    yield await bibtexEntry(claim, context);
   }
 }

@@ -21,6 +21,8 @@ export const claimColumns: readonly Column[] = [
   ["quote", (claim, context) => quoteOf(claim, context)],
   ["permalink", (claim, context) => permalinkOf(claim, context)],
   ["report_url", ({ wire }) => wire.url],
+  ["report_vanished", ({ wire }) => wire.vanished ?? null],
+  ["rules", ({ item }) => item.rules],
   ["tool_version", (_, { version }) => version],
 ];
 

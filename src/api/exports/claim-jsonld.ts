@@ -2,8 +2,11 @@
 import type { ExportClaim, ExportContext } from "./export-claim.ts";
 import { mainPlace, permalinkOf, quoteOf } from "./export-claim.ts";
 
-/** Parties are organisations or persons in office to schema.org; which of the two a row does not always say. */
-const speaker = (name: string): object => ({ "@type": "Organization", name });
+/** To schema.org a speaker is a body or a person; who is no person in office that is known is taken for a body. */
+const speaker = (name: string, { isPerson }: ExportContext): object => ({
+  "@type": isPerson(name) ? "Person" : "Organization",
+  name,
+});
 
 function contentLocation(claim: ExportClaim): object | undefined {
   const place = mainPlace(claim);
@@ -21,7 +24,7 @@ export function claimJsonLd(claim: ExportClaim, context: ExportContext): object 
   const appearance = {
     "@type": "CreativeWork",
     url: wire.url ?? undefined,
-    publisher: speaker(wire.publisher.name),
+    publisher: speaker(wire.publisher.name, context),
     datePublished: wire.published ?? undefined,
     inLanguage: wire.language,
   };
@@ -32,7 +35,7 @@ export function claimJsonLd(claim: ExportClaim, context: ExportContext): object 
     identifier: wire.id,
     text: quoteOf(claim, context) || undefined,
     name: `Claim by ${wire.claimant.name}: ${wire.action} (${wire.stance})`,
-    author: speaker(wire.claimant.name),
+    author: speaker(wire.claimant.name, context),
     claimInterpreter: { "@type": "SoftwareApplication", name: "reportedly", softwareVersion: context.version },
     appearance: [appearance],
     datePublished: wire.published ?? undefined,

@@ -21,6 +21,8 @@ export interface ExportContext {
   readonly quotes: "sentence" | "none";
   /** Untouched text of a report version, for formats that point into it. */
   readonly textOf: (reportId: string) => Promise<string>;
+  /** Whether a name is that of a person in office rather than of a body. */
+  readonly isPerson: (name: string) => boolean;
   /** Every version of the report that a version is of, newest first; for the evidence bundle. */
   readonly versionsOf: (reportId: string) => Promise<readonly ReportVersion[]>;
 }
@@ -28,7 +30,23 @@ export interface ExportContext {
 /** Characters of one report that may leave with one claim: very short extracts are free to quote, articles are not. */
 export const longestQuote = 300;
 
-export const exportClaim = (item: ClaimItem): ExportClaim => ({ item, wire: claimView(item) });
+/** `vanished`: the instant its report was seen gone; left out while it stands. */
+export const exportClaim = (item: ClaimItem, vanished?: string): ExportClaim => ({
+  item,
+  wire: vanished === undefined ? claimView(item) : { ...claimView(item), vanished },
+});
+
+/** Letters of a report that tell it from others of its publisher and day. */
+const longestOpening = 100;
+
+/** "Report of TASS, 2025-07-15: “Pocket to close around Kupiansk…”": how a report is cited, by whose it is. */
+export async function reportTitle({ wire }: ExportClaim, { quotes, textOf }: ExportContext): Promise<string> {
+  const title = [`Report of ${wire.publisher.name}`, wire.published?.slice(0, 10)].filter(Boolean).join(", ");
+  if (quotes === "none") return title;
+  const line = (await textOf(wire.reportId)).trimStart().split("\n", 1)[0]?.trim() ?? "";
+  const words = line.slice(0, longestOpening).replace(/\s+\S*$/u, "");
+  return line === "" ? title : `${title}: “${line.length <= longestOpening ? line : `${words}…`}”`;
+}
 
 /** The sentence, cut at the cap; empty where the export carries no quotes. */
 export function quoteOf({ wire }: ExportClaim, { quotes }: Pick<ExportContext, "quotes">): string {

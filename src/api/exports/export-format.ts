@@ -49,6 +49,7 @@ function lines(
 const wireLine = (claim: ExportClaim, context: ExportContext): object => ({
   ...claim.wire,
   sentence: quoteOf(claim, context),
+  rules: claim.item.rules,
   tool_version: context.version,
 });
 

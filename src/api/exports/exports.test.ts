@@ -97,12 +97,13 @@ const context: ExportContext = {
   made: "2025-12-01",
   version: "0.1.0",
   quotes: "sentence",
+  isPerson: (name) => name === "Example Minister",
   textOf: async () => text,
   versionsOf: async (id) => [version(id)],
 };
 
 async function* claims(): AsyncGenerator<ReturnType<typeof exportClaim>> {
-  yield* items.map(exportClaim);
+  yield* items.map((one) => exportClaim(one));
 }
 
 async function written(name: string, options: ExportContext = context): Promise<string> {
@@ -180,7 +181,7 @@ test("areas go out by name", async () => {
 });
 
 test("what was claimed of the dead stands apart; people counted in other claims are not the dead", async () => {
-  const [claim] = items.map(exportClaim);
+  const [claim] = items.map((one) => exportClaim(one));
   const of = (action: string) => fatalitiesClaimed({ ...claim!, wire: { ...claim!.wire, action } });
   expect([of("losses"), of("capture"), of("civilian-harm")]).toEqual(["personnel 30", "", "personnel 30"]);
   for (const name of ["acled", "ucdp"]) expect(await written(name)).toContain("fatalities_claimed");
@@ -272,13 +273,50 @@ test("stix: every object has what STIX 2.1 requires of its type", async () => {
   }
 });
 
+test("every row tells by which rules it was read, and whether its report is gone", async () => {
+  const at = "2025-12-01T10:00:00Z";
+  async function* some(): AsyncGenerator<ReturnType<typeof exportClaim>> {
+    yield* [exportClaim(items[0]!, at), exportClaim(items[1]!)];
+  }
+  for (const name of ["csv", "acled", "ucdp", "viina"]) {
+    const format = exportFormats.find((one) => one.name === name);
+    const text = (await Array.fromAsync(format?.write(some(), context) ?? [])).join("");
+    const [head = [], ...rows] = csvRows(text);
+    expect(rows.map((row) => [row[head.indexOf("rules")], row[head.indexOf("report_vanished")]])).toEqual([
+      ["1", at],
+      ["1", ""],
+    ]);
+  }
+});
+
+test("a report is cited by whose it is and how it begins, without words where none may leave", async () => {
+  const opening = text.trimStart().split("\n")[0]!.trim().slice(0, 20);
+  const [item] = JSON.parse(await written("csl")) as { title: string }[];
+  expect(item?.title).toMatch(/^Report of =cmd, 2025-10-31: “/);
+  expect(item?.title).toContain(opening);
+  const [silent] = JSON.parse(await written("csl", { ...context, quotes: "none" })) as { title: string }[];
+  expect(silent?.title).toBe("Report of =cmd, 2025-10-31");
+});
+
+test("a person in office is a person to STIX and schema.org; without a base STIX gets no half address", async () => {
+  const person = { ...context, base: "", isPerson: (name: string) => name === "Example Army" };
+  const { objects } = JSON.parse(await written("stix", person)) as {
+    objects: { name?: string; identity_class?: string; external_references?: { url?: string }[] }[];
+  };
+  expect(objects.find(({ name }) => name === "Example Army")?.identity_class).toBe("individual");
+  expect(objects.find(({ name }) => name === "=cmd")?.identity_class).toBe("organization");
+  const urls = objects.flatMap((one) => (one.external_references ?? []).flatMap(({ url }) => url ?? []));
+  for (const url of urls) expect(URL.canParse(url)).toBe(true);
+  expect(await written("claim-jsonld", person)).toContain('"author":{"@type":"Person","name":"Example Army"}');
+});
+
 test("bibtex: one entry a report", async () => {
   expect((await written("bibtex")).match(/@misc\{/g)).toHaveLength(1);
 });
 
 test("quotes: of a long sentence no more than 300 characters leave, in any form", async () => {
   const long = `${sentence} ${"and so on through every village of the district ".repeat(20)}`.trimEnd();
-  const [one] = items.map(exportClaim);
+  const [one] = items.map((one) => exportClaim(one));
   const claim = { ...one!.item.claim, sentence: long, content: [29, 3 + long.length] as const };
   const told = exportClaim({ ...one!.item, claim });
   for (const { name, write } of exportFormats) {

@@ -100,7 +100,12 @@ test.each(Object.keys(readers))("%s: every claim once, with claimant, quote and 
 
 test("jsonl: every claim as the pages' twins give it, but for the cap of the quote", async () => {
   const rows = linesOf<Record<string, unknown>>(await bytesAs("jsonl"));
-  const wanted = items.map((item) => ({ ...claimView(item), sentence: toldOf(item).quote, tool_version: "test" }));
+  const wanted = items.map((item) => ({
+    ...claimView(item),
+    sentence: toldOf(item).quote,
+    rules: item.rules,
+    tool_version: "test",
+  }));
   expect(rows).toEqual(JSON.parse(JSON.stringify(wanted)));
 });
 
@@ -196,6 +201,7 @@ test("parquet: a folder by month, read by DuckDB with its partitions, every clai
     made: "2026-01-01",
     version: "test",
     quotes: "sentence",
+    isPerson: () => false,
     textOf,
     versionsOf: async () => [],
   } as const;

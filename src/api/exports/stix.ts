@@ -23,23 +23,23 @@ const instant = (iso: string | null, made: string): string => {
   return new Date(Number.isNaN(time) ? Date.parse(made) : time).toISOString();
 };
 
-const identity = (name: string, made: string): Record<string, unknown> => ({
+const identity = (name: string, { made, isPerson }: ExportContext): Record<string, unknown> => ({
   type: "identity",
   spec_version: "2.1",
   id: stixId("identity", name),
   created: instant(null, made),
   modified: instant(null, made),
   name,
-  identity_class: "organization",
+  identity_class: isPerson(name) ? "individual" : "organization",
 });
+
+/** STIX takes whole addresses alone: without `--base` a permalink is none. */
+const address = (url: string): { readonly url?: string } => (/^[a-z]+:/i.test(url) ? { url } : {});
 
 /** The objects of one claim: who says so, the report, and the opinion that ties them. */
 export function claimObjects(claim: ExportClaim, context: ExportContext): Record<string, unknown>[] {
   const { wire } = claim;
-  const [claimant, publisher] = [
-    identity(wire.claimant.name, context.made),
-    identity(wire.publisher.name, context.made),
-  ];
+  const [claimant, publisher] = [identity(wire.claimant.name, context), identity(wire.publisher.name, context)];
   const created = instant(wire.published, context.made);
   const report = {
     type: "report",
@@ -51,7 +51,13 @@ export function claimObjects(claim: ExportClaim, context: ExportContext): Record
     name: `Report of ${wire.publisher.name}`,
     published: created,
     object_refs: [publisher["id"]],
-    external_references: [{ source_name: wire.publisher.name, url: wire.url ?? permalinkOf(claim, context) }],
+    external_references: [
+      {
+        source_name: wire.publisher.name,
+        external_id: wire.reportId,
+        ...address(wire.url ?? permalinkOf(claim, context)),
+      },
+    ],
   };
   const opinion = {
     type: "opinion",
@@ -64,7 +70,7 @@ export function claimObjects(claim: ExportClaim, context: ExportContext): Record
     opinion: opinions[wire.stance] ?? "neutral",
     explanation: `CLAIM by ${wire.claimant.name}: ${wire.action} (${wire.stance}). ${quoteOf(claim, context)}`.trim(),
     object_refs: [report.id],
-    external_references: [{ source_name: "reportedly", external_id: wire.id, url: permalinkOf(claim, context) }],
+    external_references: [{ source_name: "reportedly", external_id: wire.id, ...address(permalinkOf(claim, context)) }],
   };
   return [claimant, publisher, report, opinion];
 }
