@@ -208,10 +208,15 @@ function lastSpeakerIn(sheet: Sheet, [from, to]: Range): Range {
   return [from, to];
 }
 
-/** Verb and verdict of "назвав вигадкою", "назвал ложью"; null where no verdict follows. */
+/** "очередным", "російським": an adjective of the verdict. */
+const bends = /(?:им|ым|ой|ою|ей|ею|ими|ыми)$/u;
+
+/** Verb and verdict of "назвав вигадкою", "назвал очередной ложью"; null where no verdict follows. */
 export function untrueNaming({ sheet, row, group }: VerbReading): Range | null {
-  if (!row.takes.includes("naming") || !isUntrue(sheet, group.all[1])) return null;
+  if (!row.takes.includes("naming")) return null;
   let end = group.all[1];
+  while (end < group.all[1] + 2 && !isUntrue(sheet, end) && bends.test(normAt(sheet, end))) end++;
+  if (!isUntrue(sheet, end)) return null;
   while (isUntrue(sheet, end)) end++;
   return [group.cue[0], end];
 }

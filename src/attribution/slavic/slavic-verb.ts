@@ -6,6 +6,7 @@ import { rightEnd } from "../extent.ts";
 import { canSay } from "../identity/plausible.ts";
 import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { readSlavicComplement, type SlavicComplement } from "./slavic-complement.ts";
+import { frontedClaim } from "./slavic-fronted.ts";
 import { isFirstPerson, isPlural, slavicForm, type SlavicForm } from "./slavic-form.ts";
 import { findSpeaker, learnedFrom } from "./slavic-speaker.ts";
 import { clauseStart } from "./slavic-subject.ts";
@@ -31,6 +32,8 @@ export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: reado
   if (form === "participle") return lose(reading, "a participle that describes a noun");
   if (form === "gerund") return readGerund(reading);
   if (negated && /\.cue\.(?:say|see)$/u.test(row.id)) return lose(reading, "nothing was told");
+  const fronted = frontedClaim(reading);
+  if (fronted !== null) return fronted;
   const speaker = learnedFrom(reading) ?? findSpeaker(reading, form);
   if (speaker === null || isDenied(reading, speaker.source)) return readShared(reading);
   if (!canSay(sheet, speaker.source)) return lose(reading, "its subject cannot say");
