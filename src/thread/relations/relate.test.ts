@@ -39,6 +39,12 @@ test("a bureau takes its own claim back", () =>
   expect(told(taken, { ...taken, stance: "denies", day: "2025-11-21" })).toBe("corrects"));
 test("held by the other side", () =>
   expect(told(taken, { ...taken, by: staff, action: "hold", sides: "ua" })).toBe("contradicts outcome"));
+test("who doubts that it is held contradicts neither side", () => {
+  const bloggers = "Russian military bloggers/ru";
+  const doubt: ExampleSlots = { ...taken, by: bloggers, action: "hold", sides: "ru", stance: "doubts" };
+  expect(told(doubt, { ...taken, by: staff, action: "hold", sides: "ua" })).toBe("none");
+  expect(told({ ...taken, by: mod }, { ...doubt, by: staff })).not.toContain("contradicts");
+});
 test("held by the other side a year before", () =>
   expect(told({ ...taken, by: staff, action: "hold", sides: "ua", day: "2024-11-20" }, taken)).toBe("none"));
 test("held before the capture is no contradiction", () =>

@@ -91,6 +91,7 @@ function outcome(pair: Pair): Finding | null {
     sameVoice(pair)
   )
     return null;
+  if (pair.a.stance === "doubts" || pair.b.stance === "doubts") return null; // who doubts says nothing that could be wrong
   if (!outcomeMeets(pair)) return null;
   if (callsFalse(pair.b) && isBelligerent(pair.source.b.party) && pair.source.kinship === "apart") {
     const no = `${pair.source.b.name} calls it false: ${pair.b.action} against ${pair.a.action}, ${pair.lag}`;
