@@ -6,7 +6,7 @@ import { isOfUnit, namesOf } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { Relation } from "./relations/relation.ts";
 import { sideGroup } from "./sides.ts";
-import { drawDays, isGuest, shiftUnit, unitsOf, type Unit } from "./unit.ts";
+import { drawDays, isGuest, isTiedGuest, shiftUnit, unitsOf, type Unit } from "./unit.ts";
 
 export interface Group {
   /** Thread key: unit, and what tells its threads apart. */
@@ -41,11 +41,29 @@ export function claimsAtHome(
   return claims.filter((claim) => (isOf(claim, unit) && !away.has(claim.id)) || here.has(claim.id));
 }
 
-/** Side groups; a claim that names no side joins the only group there is, else stands with its like. */
-function bySides(claims: readonly LedgerClaim[]): ReadonlyMap<string, readonly LedgerClaim[]> {
-  const sides = new Set(claims.map(sideGroup).filter((side) => side !== null));
+/**
+ * Side groups; a claim that names no side joins the only group there is, else stands with its like. Guests that need a
+ * tie make no group: what tells two of their own events apart may tell nothing here.
+ */
+function bySides(claims: readonly LedgerClaim[], unit: Unit): ReadonlyMap<string, readonly LedgerClaim[]> {
+  const home = claims.filter((claim) => !isTiedGuest(claim, unit));
+  const sides = new Set(home.map(sideGroup).filter((side) => side !== null));
   const only = sides.size === 1 ? [...sides][0] : null;
-  return Map.groupBy(claims, (claim) => sideGroup(claim) ?? only ?? "-");
+  const group = (claim: LedgerClaim): string => {
+    const side = sideGroup(claim);
+    return (side !== null && (!isTiedGuest(claim, unit) || sides.has(side)) ? side : only) ?? "-";
+  };
+  return Map.groupBy(claims, group);
+}
+
+/** Without guests that no relation ties to a claim at home. */
+function withTied(group: Group, relations: readonly Relation[], unit: Unit): Group {
+  if (!group.claims.some((claim) => isTiedGuest(claim, unit))) return group;
+  const home = new Set(group.claims.filter((claim) => !isTiedGuest(claim, unit)).map(({ id }) => id));
+  const tied = new Set(
+    relations.flatMap(({ from, to }) => [...(home.has(to) ? [from] : []), ...(home.has(from) ? [to] : [])]),
+  );
+  return { ...group, claims: group.claims.filter(({ id }) => home.has(id) || tied.has(id)) };
 }
 
 /** Claims linked to one another; each set known by its first told claim. */
@@ -98,11 +116,11 @@ export function groupsOf(
       unit.district !== null
         ? byOtherPlace(claims, how.relations)
         : sure(unit, claims)
-          ? bySides(claims)
+          ? bySides(claims, unit)
           : byLinks(claims, how.relations);
     return [...groups]
-      .map(([name, members]) => ({ key: `${key}~${name}`, claims: members }))
-      .filter((group) => unit.family !== "ground" || !group.claims.every(isGuest));
+      .map(([name, members]) => withTied({ key: `${key}~${name}`, claims: members }, how.relations, unit))
+      .filter((group) => !group.claims.every((claim) => isGuest(claim, unit)));
   });
 }
 

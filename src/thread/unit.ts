@@ -87,8 +87,35 @@ const deed = ({ stance }: LedgerClaim): boolean => stance !== "plans" && stance 
 /** What can be threaded without a place: counted things, which name themselves by their number. */
 const placeless: readonly Family[] = ["air", "losses", "fire"];
 
-/** A capture is the outcome of a day's fighting too: there it meets who says that the attack was beaten off. */
-export const isGuest = ({ action }: Pick<LedgerClaim, "action">): boolean => action === "capture";
+/**
+ * Deeds of another family that can tell the same event: who holds or leaves the place after a day's fighting, what was
+ * lost, shot down or attacked where something struck. A capture is the outcome of the fighting itself.
+ */
+const guests: Readonly<Partial<Record<Family, readonly Action[]>>> = {
+  ground: ["capture", "hold", "withdraw"],
+  fire: ["losses", "intercept", "attack"],
+  losses: ["intercept"],
+};
+
+/** Whether a claim stands in an event unit of another family than its own. */
+export const isGuest = ({ action }: Pick<LedgerClaim, "action">, { kind, family }: Unit): boolean =>
+  kind === "event" && familyOf(action) !== family;
+
+/** Guests that are of a thread only through a relation to a claim that is at home there. */
+export const isTiedGuest = (claim: Pick<LedgerClaim, "action">, unit: Unit): boolean =>
+  isGuest(claim, unit) && claim.action !== "capture";
+
+const hosts = (Object.keys(guests) as Family[]).flatMap((family) =>
+  (guests[family] ?? []).map((action) => ({ family, action })),
+);
+
+/** Units of other families a deed at a settlement is a guest of. */
+function guestUnits(claim: LedgerClaim, place: LedgerPlace, anchor: Anchor | null): readonly Unit[] {
+  if (anchor === null || !deed(claim) || !settled(place) || place.role === "toward") return [];
+  return hosts
+    .filter(({ action }) => action === claim.action)
+    .map(({ family }) => eventUnit(family, { id: place.placeId, axis: false }, anchor));
+}
 
 function placeUnits(claim: LedgerClaim, place: LedgerPlace): readonly Unit[] {
   if (place.placeId === null) return [];
@@ -100,9 +127,7 @@ function placeUnits(claim: LedgerClaim, place: LedgerPlace): readonly Unit[] {
   const family = familyOf(claim.action);
   const event = deed(claim) && family !== "statement" && !(control && family === "control");
   if (event && anchor !== null) units.push(eventUnit(family, { id: place.placeId, axis }, anchor));
-  if (control && isGuest(claim) && deed(claim) && anchor !== null)
-    units.push(eventUnit("ground", { id: place.placeId, axis }, anchor));
-  return units;
+  return [...units, ...guestUnits(claim, place, anchor)];
 }
 
 /** Deeds of which one can be told of a wrong town. */
@@ -153,6 +178,6 @@ export function unitQuery(unit: Unit): UnitQuery {
   if (unit.anchor === null) return { places, from: null, to: null, actions: controlActions };
   const reach = 2 * drawDays;
   const [from, to] = [dayText(unit.anchor.first - reach), dayText(unit.anchor.last + reach)];
-  const guests: readonly Action[] = unit.family === "ground" ? ["capture"] : [];
-  return { places, from, to, actions: [...actionsOf(unit.family), ...guests] };
+  const others = unit.district === null ? (guests[unit.family] ?? []) : [];
+  return { places, from, to, actions: [...actionsOf(unit.family), ...others] };
 }
