@@ -12,6 +12,7 @@ import { byteLane, intLane } from "../text/lanes.ts";
 import type { Language } from "../text/language.ts";
 import type { ClaimInput } from "./claim-input.ts";
 import { findQuantities, type QuantityMention } from "./count/quantity.ts";
+import { openToldOfSource } from "./told-of-source.ts";
 
 export interface Page {
   readonly input: ClaimInput;
@@ -34,7 +35,7 @@ export interface Page {
   readonly quantities: readonly QuantityMention[];
   /** Index of the quantity over the token; -1 for none. */
   readonly quantityAt: Int32Array;
-  /** 1 where a token is source or cue of an attribution. */
+  /** 1 where a token is source or cue of an attribution, 2 where it is a source of whom an event is told. */
   readonly said: Uint8Array;
   /** Where a lone word hedges ("reportedly"): its clause runs on around it. */
   readonly hedged: Uint8Array;
@@ -169,19 +170,23 @@ export function layPage(input: ClaimInput): Page {
   const quantities = findQuantities(document, matches);
   const quantityAt = intLane(tokens.length).fill(-1);
   quantities.forEach((mention, index) => quantityAt.fill(index, mention.from, mention.to));
+  const bits = clauseBits(document);
+  const actions = layActions(matches.action as readonly Match<ActionRow>[], tokens.length);
+  const told = laySaid(input);
+  openToldOfSource(input, { bits, said: told.said, events: actions.events }, (offset) => tokenAfter(tokens, offset));
   return {
     input,
     tokens,
     language,
-    bits: clauseBits(document),
-    ...layActions(matches.action as readonly Match<ActionRow>[], tokens.length),
+    bits,
+    ...actions,
     untrue: layUntrue(matches.modifier, tokens.length),
     bends: layBends(matches.modifier as readonly Match<ModifierRow>[], tokens),
     actorAt: cover(tokens.length, matches.actor as readonly Match<ActorRow>[], tokens),
     placeAt,
     quantities,
     quantityAt,
-    ...laySaid(input),
+    ...told,
   };
 }
 

@@ -56,12 +56,20 @@ function wordsOf(page: Page, event: Event, others: readonly Event[]): Words | nu
   return from === event.clause[0] && to === event.clause[1] ? null : [from, to];
 }
 
+/** "The rebels, who | hold the town": what is told by the way begins behind the word that leads to it. */
+function behindLead(page: Page, { clause, group, trigger }: Event): Words | null {
+  const verb = Math.min(group, trigger.from);
+  for (let i = verb - 1; i > clause[0] && i >= verb - 2; i--)
+    if (/^(?:which|who)$/.test(normAt(page, i)) && hasBits(page, i - 1, is.comma)) return [i + 1, clause[1]];
+  return null;
+}
+
 /** Events with the words that are theirs alone. */
 export function withOwnWords<T extends { readonly event: Event }>(page: Page, found: readonly T[]): T[] {
-  if (page.language !== "en" || found.length < 2) return [...found];
+  if (page.language !== "en") return [...found];
   const events = found.map(({ event }) => event);
   return found.map((one) => {
-    const words = wordsOf(page, one.event, events);
+    const words = behindLead(page, one.event) ?? wordsOf(page, one.event, events);
     return words === null ? one : { ...one, event: { ...one.event, words } };
   });
 }

@@ -199,9 +199,13 @@ export function isElsewhere(page: Page, [from, to]: Words): boolean {
   return (elsewhere > 0 && elsewhere >= war) || isHistory(page, [from, to]);
 }
 
-/** "to | storm the village": a verb of war that is also weather. */
+/** "to | storm the village", "Gunmen | storm police post": a verb of war that is also weather. */
 const isDeed = (page: Page, at: number): boolean =>
-  page.language === "en" && normAt(page, at) === "storm" && hasBits(page, at - 1, is.to | is.modal);
+  page.language === "en" &&
+  normAt(page, at) === "storm" &&
+  (hasBits(page, at - 1, is.to | is.modal | is.pronoun) ||
+    hasThing(page, at - 1, thingBit.troops) ||
+    page.actorAt[at - 1] != null);
 
 /** "Who is Russia fighting?": a question states nothing. */
 const asks = (page: Page, { from, to }: Sentence): boolean =>

@@ -177,7 +177,7 @@ function inName(page: Page, at: number): boolean {
 export function findTriggers(page: Page, sentence: Sentence): Trigger[] {
   const found: Trigger[] = [];
   for (let at = sentence.from; at < sentence.to;) {
-    const list = page.said[at] === 1 || inName(page, at) || isBent(page, at, "idiom") ? undefined : page.events.get(at);
+    const list = page.said[at] !== 0 || inName(page, at) || isBent(page, at, "idiom") ? undefined : page.events.get(at);
     const trigger = list === undefined ? null : triggerAt(page, list, [sentence.from, sentence.to]);
     if (trigger === null) {
       at += 1;

@@ -29,7 +29,7 @@ const mouthsOf = lastAsked((page: Page): Mouths => {
   const { tokens, said, input } = page;
   const edges = byteLane(tokens.length + 1);
   const told = intLane(tokens.length + 1);
-  for (let i = 0; i < tokens.length; i++) if (said[i] === 1) edges.fill(1, i, i + 2);
+  for (let i = 0; i < tokens.length; i++) if (said[i] !== 0) edges.fill(1, i, i + 2);
   for (const { content, kind, source } of input.attributions)
     for (const span of content) {
       const [from, to] = [tokenAfter(tokens, span[0]), tokenAfter(tokens, span[1])];
@@ -56,7 +56,7 @@ function stretchesOf(page: Page, { from, to }: Sentence): Stretch[] {
   let start = from;
   for (let i = from + 1; i <= to; i++) {
     if (i < to && edges[i] !== 1) continue;
-    if (page.said[start] !== 1) found.push({ words: [start, i], own: (told[start] ?? 0) === 0 });
+    if (page.said[start] === 0) found.push({ words: [start, i], own: (told[start] ?? 0) === 0 });
     start = i;
   }
   return found;
