@@ -105,6 +105,8 @@ function genitiveAfter(sheet: Sheet, at: number): Agent | null {
 
 /** "Russia's claim", "its claim", "Russian claims", "the ministry's repeated claims": the owner before the noun. */
 function ownerBefore(sheet: Sheet, at: number): Range | null {
+  const named = namedBefore(sheet, at);
+  if (named !== null) return named;
   for (let i = at - 1; i >= Math.max(sentenceAt(sheet, at).from, at - 4); i--) {
     const norm = normAt(sheet, i);
     if (norm === "'s" || norm === "'") {
@@ -117,6 +119,19 @@ function ownerBefore(sheet: Sheet, at: number): Range | null {
     if (has(sheet, i, is.preposition | is.hardMark | is.comma | is.determiner) || isVerbBetween(sheet, i)) return null;
   }
   return null;
+}
+
+/** "a German newspaper | report that", "a UN | report": the noun right before it names who tells. */
+function namedBefore(sheet: Sheet, at: number): Range | null {
+  const name = sheet.actorAt[at - 1] ?? null;
+  const noun = sheet.sourceAt[at - 1] ?? null;
+  if (!has(sheet, at, is.that) && !has(sheet, at + 1, is.that)) return null;
+  if (noun === null && (name === null || has(sheet, at - 1, is.sideAdjective) || !isCapital(sheet, at - 1))) return null;
+  let from = noun?.from ?? name?.from ?? at - 1;
+  while (has(sheet, from - 1, is.sideAdjective) || (sheet.actorAt[from - 1] ?? null) !== null) from--;
+  const rest = has(sheet, from - 1, is.determiner) ? from - 1 : from;
+  // "reported claims": a verb is no name
+  return isVerbBetween(sheet, from) ? null : [rest, at];
 }
 
 const isVerbBetween = (sheet: Sheet, at: number): boolean =>

@@ -174,8 +174,21 @@ function commasIn(sheet: Sheet, from: number, to: number): number {
 const isPredicate = (sheet: Sheet, from: number): boolean =>
   has(sheet, from, is.negation) && has(sheet, from - 1, is.modal | is.doVerb | is.have);
 
+/** "Moscow | in turn | accused", "Kyiv | at first | denied": what stands between the subject and its verb. */
+const asides = new Set(
+  [
+    "at first|at last|in turn|in response|in return|in reply|for now|so far|by contrast|in effect|in private|in public|of late|too",
+    "at the time|for its part|for his part|for her part|for their part|in the meantime|on its part|at that point|at one point",
+  ].flatMap((list) => list.split("|")),
+);
+
 /** "the head of the corps on Wednesday": words of time at the end are not part of the source. */
 function withoutTail(sheet: Sheet, from: number, to: number): number {
+  for (const length of [2, 3]) {
+    const tail = [];
+    for (let i = to - length; i < to; i++) tail.push(normAt(sheet, i));
+    if (to - length > from && asides.has(tail.join(" "))) return to - length;
+  }
   for (let i = from + 1; i < to; i++) if (normAt(sheet, i) === "during") return i;
   for (let i = to - 1; i > from && i > to - 6; i--) {
     const begin = has(sheet, i, is.preposition) ? i + 1 : i;

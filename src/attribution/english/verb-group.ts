@@ -2,6 +2,7 @@
 import type { Range } from "../draft.ts";
 import { isAdverb } from "../mark.ts";
 import { bitsAt, has, isCapital, isHeadline, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { isObjectNoun } from "./object-noun.ts";
 import * as is from "../word-class.ts";
 
 export interface VerbGroup {
@@ -31,6 +32,11 @@ export function verbGroup(sheet: Sheet, [from, to]: Range): VerbGroup {
     const inserted = timeInserted(sheet, start);
     if (inserted < start) {
       start = inserted;
+      near = false;
+      continue;
+    }
+    if (/^(?:first|last|once)$/.test(normAt(sheet, start - 1)) && normAt(sheet, start - 2) === "at") {
+      start -= 2;
       near = false;
       continue;
     }
@@ -191,6 +197,7 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   // "told | a televised | briefing"
   if (norm.endsWith("ing") && /..ed$/.test(normAt(sheet, from - 1)) && has(sheet, from - 2, is.determiner)) return true;
   if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner) && !owner.test(normAt(sheet, from - 1))) return false;
+  if (isObjectNoun(sheet, from)) return true;
   if (isInName(sheet, from) || isNounish(sheet, from) || isOfOccasion(sheet, from)) return true;
   const before = bitsAt(sheet, from - 1);
   if ((before & (is.determiner | is.possessive)) !== 0 && (before & is.pronoun) === 0) return true;
