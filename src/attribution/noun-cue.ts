@@ -130,8 +130,8 @@ function namedBefore(sheet: Sheet, at: number): Range | null {
   let from = noun?.from ?? name?.from ?? at - 1;
   while (has(sheet, from - 1, is.sideAdjective) || (sheet.actorAt[from - 1] ?? null) !== null) from--;
   const rest = has(sheet, from - 1, is.determiner) ? from - 1 : from;
-  // "reported claims": a verb is no name
-  return isVerbBetween(sheet, from) ? null : [rest, at];
+  // "reported claims": a verb is no name; "could not confirm | media reports": nobody in particular
+  return isVerbBetween(sheet, from) || (rest === noun?.from && name === null) ? null : [rest, at];
 }
 
 const isVerbBetween = (sheet: Sheet, at: number): boolean =>

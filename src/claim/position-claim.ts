@@ -62,7 +62,7 @@ function base(
 
 /** "will fight on until all goals are met": whose aim, promise or verdict it is where the words name nobody. */
 const holder = (party: Party | null, { rule }: FoundStatement): Side | null =>
-  party === null || rule === "statement.calls-for" || rule === "statement.accuses"
+  party === null || /^statement\.(?:calls-for|accuses|each-other)$/.test(rule)
     ? null
     : { span: null, party, name: null };
 

@@ -5,6 +5,7 @@ import type { Chain } from "./chain.ts";
 import type { Event } from "./event/event.ts";
 import type { ModifierKind } from "../lexicon/rows/modifier-row.ts";
 import { deniedEnd } from "./event/nominal.ts";
+import { isBelligerent } from "./side/wars.ts";
 import { isComing } from "./event/slavic-form.ts";
 import { hasBits, isBent, normAt, type Page } from "./page.ts";
 
@@ -66,18 +67,40 @@ function denial(page: Page, { trigger, clause, group, failed, row }: Event): num
 const isWithout = (page: Page, at: number, { from, form }: Event["trigger"]): boolean =>
   /^(?:без|without)$/u.test(normAt(page, at)) && from - at > (form === "noun" ? 2 : 1);
 
-/** "not a roof is left" is damage: in wordings no rule knows a "not" tells little by itself. */
-const learnedDenial = ({ told, trigger }: Event): number => (told?.stance === "denies" ? trigger.from : -1);
+/** "not a roof is left" is damage: in wordings no rule knows a "not" tells little by itself, but in the verb's own words. */
+function learnedDenial(page: Page, { told, trigger, group }: Event): number {
+  if (told?.stance === "denies") return trigger.from;
+  const own = page.language === "en" && hasBits(page, trigger.from - 1, is.negation) && group < trigger.from - 1;
+  return own && /^(?:not|n't|never)$/.test(normAt(page, trigger.from - 1)) ? trigger.from - 1 : -1;
+}
+
+/** "vowed that its men | would march on the capital if talks failed": a threat under a condition is a side's plan. */
+function isThreat(page: Page, { trigger }: Event): boolean {
+  const [from, to] = [page.tokens[trigger.from]?.start ?? 0, page.tokens[trigger.to - 1]?.end ?? 0];
+  return page.input.attributions.some(
+    ({ content, stance, party, group }) =>
+      (stance === "plans" || (group === "speech" && isBelligerent(party))) &&
+      content.some((span) => span[0] <= from && to <= span[1]),
+  );
+}
 
 /** "would not attack | if it had refused": what would be under a condition that stands behind. */
-function isUnreal(page: Page, { trigger, clause, group }: Event): boolean {
+function isUnreal(page: Page, event: Event): boolean {
+  const { trigger, clause, group } = event;
   if (page.language !== "en") return false;
   let would = false;
   for (let i = Math.min(group, trigger.from - 3); i < trigger.from; i++)
     would ||= /^(?:would|could)$/.test(normAt(page, i));
   if (!would) return false;
   for (let i = trigger.to; i < Math.min(page.tokens.length, clause[1] + 2); i++)
-    if (normAt(page, i) === "if") return true;
+    if (normAt(page, i) === "if") return !isThreat(page, event) || isPast(page, i);
+  return false;
+}
+
+/** "if | it had refused", "if | it were to refuse": it did not. */
+function isPast(page: Page, at: number): boolean {
+  for (let i = at + 1; i < at + 7 && !hasBits(page, i, is.comma | is.hardMark); i++)
+    if (/^(?:had|were)$/.test(normAt(page, i))) return true;
   return false;
 }
 
@@ -140,7 +163,7 @@ export function bendOf(page: Page, event: Event): Bend {
   if (findBend(page, "question", [Math.max(0, clause[0] - 2), head]) >= 0) return { ...plain, drop: true };
   const demand = findBend(page, "demand", words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };
-  const no = event.told === undefined ? denial(page, event) : learnedDenial(event);
+  const no = event.told === undefined ? denial(page, event) : learnedDenial(page, event);
   const ready = isReadiedFor(page, event) ? trigger.from - 2 : -1;
   const before = Math.max(ready, findBend(page, "plan", trigger.form === "infinitive" ? words : own));
   const named = before < 0 ? awaited(page, event) : before;

@@ -165,6 +165,7 @@ function reason(
   const takes: readonly string[] = row?.takes ?? [];
   if (takes.includes("accused") && opensWithSide(page, words)) return "statement.accuses";
   if (judges(page, words)) return "statement.judges";
+  if (sponsors(page, words) && isOfficial(page, attribution)) return "statement.sponsors";
   const verb = holdsVerb(page, words);
   if ((takes.includes("as") || takes.includes("naming")) && !verb && !holdsNumber(page, words))
     return "statement.names";
@@ -183,6 +184,20 @@ function reason(
   )
     return "statement.says";
   return null;
+}
+
+const sponsor =
+  /^(?:arm|back|support|fund|financ|train|shelter|harbou?r|supply|suppli|sponsor|aid|equip|assist|bankroll)(?:e|es|ed|s|ing)?$/;
+
+/** "the emirate | is arming the militia", "backs the rebels": who stands behind a force is a charge or an avowal, no event. */
+function sponsors(page: Page, [from, to]: Words): boolean {
+  if (page.language !== "en") return false;
+  for (let i = from + 1; i < to - 1; i++) {
+    if (!sponsor.test(normAt(page, i)) || hasBits(page, i - 1, is.determiner | is.possessive)) continue;
+    for (let at = i + 1; at < Math.min(to, i + 4) && !hasBits(page, at, is.preposition | is.comma); at++)
+      if (page.actorAt[at] !== null || hasThing(page, at, thingBit.troops)) return true;
+  }
+  return false;
 }
 
 /** Words for what the other side has told: verdicts on them are positions. */
@@ -221,6 +236,18 @@ function longestOf(page: Page, { content }: Attribution): Words {
   return words.reduce((held, each) => (each[1] - each[0] > held[1] - held[0] ? each : held), words[0] ?? [0, 0]);
 }
 
+/** "accused | each other of | breaking the truce": what two sides charge each other with; null where they charge somebody else. */
+function eachOther(page: Page, [from, to]: Words): Words | null {
+  const opens = page.language === "en" && /^(?:each|one) (?:other|another) of$/.test(textOf(page, [from, from + 3]));
+  return opens && to - from > 4 ? [from + 3, to] : null;
+}
+
+const textOf = (page: Page, [from, to]: Words): string =>
+  page.tokens
+    .slice(from, to)
+    .map(({ norm }) => norm)
+    .join(" ");
+
 /** How sure the weights must be to take words no rule knows for a position. */
 const surePosition = 0.75;
 
@@ -240,9 +267,15 @@ export function findStatements(page: Page, claims: readonly Claim[]): FoundState
   const found: FoundStatement[] = [];
   page.input.attributions.forEach((attribution, index) => {
     const { kind, party } = attribution;
-    if (attribution.content.length === 0 || !isBelligerent(party) || kind === "hedge" || kind === "header") return;
-    if (isTaken(attribution)) return;
-    const words = longestOf(page, attribution);
+    if (attribution.content.length === 0 || kind === "hedge" || kind === "header" || isTaken(attribution)) return;
+    const given = longestOf(page, attribution);
+    const mutual = eachOther(page, given);
+    if (!isBelligerent(party) && mutual === null) return;
+    if (mutual !== null && holdsPosition(page, mutual)) {
+      found.push({ index, words: mutual, rule: "statement.each-other", plans: false });
+      return;
+    }
+    const words = given;
     if (words[1] - words[0] < 2 && !holdsPosition(page, words)) return;
     const row = rows.get(attribution.rule.split(/[:+ ]/)[0] as string);
     const rule = reason(page, attribution, { words, row }) ?? byWording(page, words);

@@ -95,6 +95,9 @@ function isCountryOfName(signs: Signs, { to, senses }: Evidence["name"]): boolea
   return false;
 }
 
+const partOfLand =
+  /^(?:(?:(?:north|south)-?)?(?:east|west)ern|northern|southern|central|upper|lower|mainland|coastal|inland|rural)$/;
+
 /** A country or capital that acts or speaks: "Moscow said", "according to Kyiv", "Russia's troops". */
 function metonym(signs: Signs, evidence: Evidence): Use | null {
   const { name, preposition, kind, listed } = evidence;
@@ -107,6 +110,8 @@ function metonym(signs: Signs, evidence: Evidence): Use | null {
   if (lead === "by" || (lead === "to" && tokens[name.from - 2]?.norm === "according"))
     return { use: "seat", rule: "state as agent" };
   if (preposition !== null) return null;
+  // "all | southern Yemen": a part of a land neither acts nor speaks
+  if (signs.document.language === "en" && partOfLand.test(lead ?? "")) return null;
   if (signs.cueAt(name.to) || signs.cueAt(name.to + 1)) return { use: "seat", rule: "state that speaks" };
   return country && !listed ? { use: "seat", rule: "state without a preposition" } : null;
 }

@@ -7,6 +7,7 @@ import { readComplement, type ComplementFound } from "./english-complement.ts";
 import { readAnswer, readAnsweredBy } from "./english-answer.ts";
 import { readPassive } from "./english-passive.ts";
 import { isSighting } from "./english-sighting.ts";
+import { standsBehind } from "./standing-behind.ts";
 import { beginsPhrase, subjectAfter } from "./english-agent.ts";
 import { holdsFinite, isFinite } from "../finite.ts";
 import { subjectBefore } from "./english-subject.ts";
@@ -183,6 +184,7 @@ function readFinite(reading: VerbReading): Draft | Loss {
   if (complement === null) return lose(reading, "nothing said follows");
   if (isDoubtful(reading, subject.source, complement)) return lose(reading, "its subject cannot say");
   if (isSighting(sheet, [reading.match.from, subject.source], complement)) return lose(reading, "seen, not said");
+  if (standsBehind(reading, complement.content)) return lose(reading, "a deed, and no word about one");
   if (!complement.firm && row.group === "speech" && holdsModal(reading))
     return lose(reading, "not said yet: will, may, can");
   const source = subject.pronoun === undefined ? [subject.source] : [subject.source, subject.pronoun];

@@ -67,11 +67,18 @@ export function layVerbs(page: Page, bounds: Words, triggers: readonly Trigger[]
   for (const { from, to, form, helper } of triggers) {
     if (helper !== undefined) verbs.fill(0, helper - bounds[0], from - bounds[0]);
     if (form === "participle" || form === "infinitive") verbs.fill(0, from - bounds[0], to - bounds[0]);
-    else if (form === "noun") verbs.fill(0, from - bounds[0], to - bounds[0]);
+    else if (form === "noun" && !isHeadlined(page, from, to)) verbs.fill(0, from - bounds[0], to - bounds[0]);
     else verbs.fill(2, from - bounds[0], to - bounds[0]);
   }
   return verbs;
 }
+
+/** "Dozens | dead | as jets bomb market": what became of a number of people is the verb of a headline's clause. */
+const isHeadlined = (page: Page, from: number, to: number): boolean =>
+  page.language === "en" &&
+  /^(?:dead|missing|wounded|injured|hurt)$/.test(normAt(page, from)) &&
+  (page.quantityAt[from - 1] ?? -1) !== -1 &&
+  hasBits(page, to, is.subordinator);
 
 const groupBits = is.auxiliary | is.negation | is.adverb | is.to | is.raising;
 

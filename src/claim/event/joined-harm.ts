@@ -57,13 +57,21 @@ const isCounted = (page: Page, { clause: [from] }: Event): boolean =>
   !hasBits(page, from - 2, is.comma) &&
   (page.quantityAt[from] !== -1 || (normAt(page, from) === "a" && normAt(page, from + 1) === "number"));
 
+/** "…, | bringing the toll to sixteen": what it all comes to is told apart. */
+function isSum(page: Page, { trigger, clause: [, to] }: Event): boolean {
+  if (trigger.form !== "gerund") return false;
+  for (let i = trigger.from; i < Math.min(to, trigger.from + 5); i++)
+    if (/^(?:toll|tally|total)$/.test(normAt(page, i))) return true;
+  return false;
+}
+
 /** "Three soldiers were killed | and nine wounded" tells of soldiers throughout; "two soldiers … and a nurse …" does not. */
 function goesOn(page: Page, first: Told, next: Told): boolean {
   const [a, b] = [first.event, next.event];
   if (!harms(a) || !harms(b) || !touches(page, a.clause[1], b.clause[0])) return false;
   if (first.chains[0]?.links.length !== next.chains[0]?.links.length) return false;
   if (isDenied(page, a) || isDenied(page, b) || (isPlaced(page, a) && isPlaced(page, b))) return false;
-  if (isWhole(page, b)) return false;
+  if (isWhole(page, b) || isSum(page, b)) return false;
   const [of, also] = [whom(a), whom(b)];
   return also === null || of === also || (of === null && a.action === b.action);
 }

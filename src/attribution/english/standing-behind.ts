@@ -1,0 +1,12 @@
+/** Tells who stands behind a force from who welcomes a plan: "Rwanda is backing | the rebels" is a deed, and no word about one. */
+import type { Range } from "../draft.ts";
+import { normAt } from "../sheet.ts";
+import type { VerbReading } from "../verb-reading.ts";
+
+/** "is backing | the rebels", "supports M23": who stands behind a force does something. */
+export function standsBehind({ sheet, row, match }: VerbReading, [from, to]: Range): boolean {
+  if (row.group !== "attitude" || !/^(?:back|support)/.test(normAt(sheet, match.from)) || to - from > 4) return false;
+  const last = Math.min(to, from + 4);
+  for (let i = from; i < last; i++) if (sheet.actorAt[i] != null || sheet.sourceAt[i] !== null) return true;
+  return false;
+}
