@@ -3,10 +3,16 @@ import type { Range } from "../draft.ts";
 import { normAt } from "../sheet.ts";
 import type { VerbReading } from "../verb-reading.ts";
 
+const fighters =
+  /^(?:rebels|militias?|militants|fighters|paramilitaries|insurgents|separatists|jihadists|mercenaries|guerrillas|army|junta)$/;
+
 /** "is backing | the rebels", "supports M23": who stands behind a force does something. */
 export function standsBehind({ sheet, row, match }: VerbReading, [from, to]: Range): boolean {
   if (row.group !== "attitude" || !/^(?:back|support)/.test(normAt(sheet, match.from)) || to - from > 4) return false;
   const last = Math.min(to, from + 4);
-  for (let i = from; i < last; i++) if (sheet.actorAt[i] != null || sheet.sourceAt[i] !== null) return true;
+  for (let i = from; i < last; i++) {
+    const kind = sheet.actorAt[i]?.row.kind;
+    if (kind === "force" || kind === "collective" || fighters.test(normAt(sheet, i))) return true;
+  }
   return false;
 }

@@ -58,6 +58,8 @@ function wordsOf(page: Page, event: Event, others: readonly Event[]): Words | nu
 
 /** "The rebels, who | hold the town": what is told by the way begins behind the word that leads to it. */
 function behindLead(page: Page, { clause, group, trigger }: Event): Words | null {
+  // "the cell, which | was struck": without the words before, nobody is told of
+  if (trigger.form === "passive") return null;
   const verb = Math.min(group, trigger.from);
   for (let i = verb - 1; i > clause[0] && i >= verb - 2; i--)
     if (/^(?:which|who)$/.test(normAt(page, i)) && hasBits(page, i - 1, is.comma)) return [i + 1, clause[1]];
