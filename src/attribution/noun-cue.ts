@@ -126,7 +126,8 @@ function namedBefore(sheet: Sheet, at: number): Range | null {
   const name = sheet.actorAt[at - 1] ?? null;
   const noun = sheet.sourceAt[at - 1] ?? null;
   if (!has(sheet, at, is.that) && !has(sheet, at + 1, is.that)) return null;
-  if (noun === null && (name === null || has(sheet, at - 1, is.sideAdjective) || !isCapital(sheet, at - 1))) return null;
+  if (noun === null && (name === null || has(sheet, at - 1, is.sideAdjective) || !isCapital(sheet, at - 1)))
+    return null;
   let from = noun?.from ?? name?.from ?? at - 1;
   while (has(sheet, from - 1, is.sideAdjective) || (sheet.actorAt[from - 1] ?? null) !== null) from--;
   const rest = has(sheet, from - 1, is.determiner) ? from - 1 : from;

@@ -16,6 +16,7 @@ import { holderOf } from "./side/held-areas.ts";
 import { homeOf } from "./side/home.ts";
 import { fillSides } from "./side/implied.ts";
 import { freshDays } from "./time/fresh-days.ts";
+import { withPresence } from "./event/presence.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./event/sentence-events.ts";
 import { hasBits, layPage, normAt, type Page } from "./page.ts";
 import { othersMeant } from "./side/others-meant.ts";
@@ -232,7 +233,8 @@ interface Told {
 
 function toldIn(page: Page, whole: Sentence): Told {
   const sentence = behindDateline(page, whole);
-  return { sentence, events: withWordings(page, sentence, sentenceEvents(page, sentence)) };
+  const events = withPresence(page, sentence, sentenceEvents(page, sentence));
+  return { sentence, events: withWordings(page, sentence, events) };
 }
 
 function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {

@@ -83,10 +83,17 @@ function readInner(view: SentenceView, { trigger, chain, bounds }: Spot): Event 
 /** "directed a jet to | strike the cell": in the mouth of an army it was done. */
 const directs = /^direct(?:ed|ing|s)$/;
 
+/** "its claim to | hold the airport": what a noun of claiming opens is told. */
+const isClaimed = (page: Page, at: number): boolean =>
+  page.language === "en" &&
+  hasBits(page, at - 1, is.to) &&
+  page.said[at - 2] === 1 &&
+  /^claims?$/.test(normAt(page, at - 2));
+
 /** An infinitive states nothing by itself; tried, failed, planned and demanded ones do. */
 function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean {
   const wish = chain.attributions.at(-1)?.stance;
-  if (wish === "calls-for" || wish === "plans") return true;
+  if (wish === "calls-for" || wish === "plans" || isClaimed(page, trigger.from)) return true;
   for (let i = clause[0]; i < trigger.from; i++) {
     if (
       isBent(page, i, "attempt") ||

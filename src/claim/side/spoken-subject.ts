@@ -33,7 +33,9 @@ const isMovement = (party: Party): boolean => party.length > 2 && party !== "ind
 /** "claimed responsibility for the raid", "denied any part in | it", "claimed | an attack on a checkpoint": told as the source's own deed. */
 const claimsDeed = (cue: string, said: string): boolean =>
   /^(?:has |have |had )?claim\w* (?:responsibility|credit)/i.test(cue) ||
-  /^(?:has |have |had )?(?:den|disclaim|reject)\w* (?:\w+ )*(?:responsib\w+|involvement|part|role|hand|behind)\b/i.test(cue) ||
+  /^(?:has |have |had )?(?:den|disclaim|reject)\w* (?:\w+ )*(?:responsib\w+|involvement|part|role|hand|behind)\b/i.test(
+    cue,
+  ) ||
   (/^(?:has |have |had )?claim\w*$/i.test(cue) &&
     /^(?:the |an? )?(?:\w+ )?(?:attack|ambush|assault|bombing|raid|strike)s?\b/i.test(said));
 
