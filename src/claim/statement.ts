@@ -189,9 +189,12 @@ function reason(
 const sponsor =
   /^(?:arm|back|support|fund|financ|train|shelter|harbou?r|supply|suppli|sponsor|aid|equip|assist|bankroll)(?:e|es|ed|s|ing)?$/;
 
+/** In tokens: a charge is one sentence, and no whole bulletin. */
+const longestCharge = 40;
+
 /** "the emirate | is arming the militia", "backs the rebels": who stands behind a force is a charge or an avowal, no event. */
 function sponsors(page: Page, [from, to]: Words): boolean {
-  if (page.language !== "en") return false;
+  if (page.language !== "en" || to - from > longestCharge) return false;
   for (let i = from + 1; i < to - 1; i++) {
     if (!sponsor.test(normAt(page, i)) || hasBits(page, i - 1, is.determiner | is.possessive)) continue;
     for (let at = i + 1; at < Math.min(to, i + 4) && !hasBits(page, at, is.preposition | is.comma); at++)
