@@ -1,7 +1,8 @@
 /** Sees past a clause inside a clause: in "three launches that crossed from Gaza were intercepted" the last verb is that of the launches. */
 import * as is from "../../attribution/word-class.ts";
 import { hasBits, normAt, type Page } from "../page.ts";
-import type { Words } from "./clause.ts";
+
+type Words = readonly [from: number, to: number];
 
 /** What the two looks need of a clause that is being cut. */
 export interface Sight {
