@@ -1,10 +1,13 @@
 /** Flows of the pages in a real browser that a reader's work depends on: changed reports, marks, links, audit, and budgets by bytes. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixtureLedger } from "../src/api/fixture-ledger.ts";
 import { serve } from "../src/api/server.ts";
 import type { Serving } from "../src/api/server.ts";
+import { importGazetteer, useOwnGazetteer } from "../src/store/tables/gazetteer-file.ts";
 import { sizes, startBrowser, violations, visitPage } from "./browser-visit.ts";
 import type { Visit } from "./browser-visit.ts";
 import { soon } from "./soon.ts";
@@ -105,6 +108,36 @@ test("audit: an address fills the form and is read; the page to share needs noth
   expect(shared).not.toMatch(/<script|src=|<link/);
   expect(await violations(page)).toEqual([]);
   expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("audit: places are those of the owner's own gazetteer too", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "reportedly-own-"));
+  const cells = [
+    990001,
+    "Zovsimvyhadane",
+    "Zovsimvyhadane",
+    "Зовсімвигадане",
+    49.68,
+    37.72,
+    "P",
+    "PPL",
+    "UA",
+    "",
+    "07",
+  ];
+  writeFileSync(join(folder, "UA.txt"), [...cells, "", "", "", 77, "", 90, "Europe/Kyiv", "2024-01-01"].join("\t"));
+  importGazetteer(join(folder, "UA.txt"), join(folder, "own"), "2026-01-01T00:00:00Z");
+  useOwnGazetteer(join(folder, "own"));
+  const { page, faults } = await visit("/audit");
+  await page.fill("#audit-text", "Міноборони Росії повідомило, що його війська захопили Зовсімвигадане.");
+  await page.locator("#audit button[type='submit']").click();
+  const row = page.locator("#audit-result table.book tr", { hasText: "Зовсімвигадане" }).last();
+  await row.waitFor({ timeout: 60_000 });
+  expect(await row.textContent()).toContain("Zovsimvyhadane");
+  expect(faults).toEqual([]);
+  useOwnGazetteer(null);
+  rmSync(folder, { recursive: true });
   await page.context().close();
 });
 
