@@ -6,6 +6,7 @@ import { trimHead, trimStop } from "./extent.ts";
 import { holdsFinite, isShortPassive } from "./finite.ts";
 import { stripLead } from "./mark.ts";
 import { has, isCapital, isHeadline, normAt, opensQuote, placeFrom, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { isArms } from "./identity/plausible.ts";
 import { readShown } from "./slavic/slavic-shown.ts";
 import { isAbout, isIn, phraseEnd, skipPassing, withOffice } from "./slavic/slavic-subject.ts";
 import { untruePredicate } from "./untruth.ts";
@@ -149,7 +150,7 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   for (let i = from; i < to; i++) {
     const source = sheet.sourceAt[i];
     if (
-      sheet.actorAt[i] !== null ||
+      (sheet.actorAt[i] !== null && !isArms(sheet, i)) ||
       (source !== null && source !== undefined && source.row.being !== "document" && source.row.being !== "evidence")
     )
       return true;

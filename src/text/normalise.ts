@@ -97,14 +97,27 @@ function unify(text: string, codes: Uint16Array): void {
   }
   for (let at = 0; at < text.length; at++) {
     const code = codes[at] ?? 0;
-    if (code < 0xad && code !== 0x2d && code !== 0x27) continue;
-    if (code === 0x2d) unifyHyphen(codes, at);
+    if (code < 0xad && code !== 0x2d && code !== 0x27 && code !== 0x22) continue;
+    if (code === 0x22) unifyQuote(codes, text, at);
+    else if (code === 0x2d) unifyHyphen(codes, at);
     else if (code === 0x27) unifyApostrophe(codes, at);
     else if (code === filler) {
       const letter = composed.get((codes[at - 1] ?? 0) * 0x10000 + text.charCodeAt(at));
       if (letter !== undefined) codes[at - 1] = letter;
     } else if (code >= 0xd800 && code <= 0xdbff) unifyPair(codes, at);
   }
+}
+
+/**
+ * Straight quote marks that a table's export doubled, once or more (`""""Град""""`), are one: the first of those that open, the
+ * last of those that close.
+ */
+function unifyQuote(codes: Uint16Array, text: string, at: number): void {
+  if (text.charCodeAt(at) !== 0x22 || text.charCodeAt(at - 1) === 0x22 || text.charCodeAt(at + 1) !== 0x22) return;
+  let end = at + 1;
+  while (text.charCodeAt(end) === 0x22) end++;
+  const closes = at > 0 && !/[\s(«"—–-]/u.test(text.charAt(at - 1));
+  codes.fill(filler, closes ? at : at + 1, closes ? end - 1 : end);
 }
 
 /** Two apostrophes are a quote mark. */

@@ -18,9 +18,14 @@ export function canSay(sheet: Sheet, [from, to]: Range): boolean {
 const isHour = (sheet: Sheet, at: number): boolean =>
   sheet.tokens[at]?.kind === "number" && /^(?:am|pm|a\.m|p\.m|gmt|local)$/.test(normAt(sheet, at + 1));
 
+/** "«Шахеди»", "ATACMS": arms stand for who fires them, and say nothing. */
+export const isArms = (sheet: Sheet, at: number): boolean =>
+  sheet.actorAt[at]?.row.id.startsWith("actor.arms.") === true;
+
 /** Whether the phrase holds something that is known to speak, or looks like a name. */
 export function isKnownSpeaker(sheet: Sheet, [from, to]: Range): boolean {
   for (let i = from; i < to; i++) {
+    if (isArms(sheet, i)) continue;
     if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null) return true;
     if (
       has(sheet, i, is.pronoun) ||

@@ -16,6 +16,8 @@ export function isNoCount(reader: Reader, raw: NumberRead): boolean {
     isListMark(reader, raw) ||
     isChange(reader, raw) ||
     isInChain(reader, raw) ||
+    isMoney(reader, raw) ||
+    isNameNumber(reader, raw) ||
     isPart(reader, raw)
   );
 }
@@ -98,6 +100,27 @@ function isInside({ document }: Reader, at: number): boolean {
 function isChange(reader: Reader, raw: NumberRead): boolean {
   const before = tokenAt(reader.document, raw.from - 1);
   return before?.norm === "+" && tokenAt(reader.document, raw.from - 2)?.norm === "(";
+}
+
+/** "$5 млн", "€30 million": a sum. */
+const isMoney = ({ document }: Reader, { from }: NumberRead): boolean =>
+  /^[$€£₴₽]$/u.test(tokenAt(document, from - 1)?.norm ?? "");
+
+const isCounted = ({ index }: Reader, at: number): boolean =>
+  index.from(at).some(({ row }) => row.role === "counted" || row.role === "unit");
+
+/** "ATACMS Block 1", "«Герань 2»", "в/ч 54046", "«99375»": a number that ends a name of Latin letters, a name in quotes or a unit's address. */
+function isNameNumber(reader: Reader, raw: NumberRead): boolean {
+  const { document } = reader;
+  if (document.language === "en" || raw.kind !== "digits" || raw.to !== raw.from + 1) return false;
+  const [before, after] = [tokenAt(document, raw.from - 1), tokenAt(document, raw.to)];
+  if (before === undefined || isCounted(reader, raw.to)) return false;
+  const closes = after?.norm === '"';
+  if (before.norm === '"') return closes;
+  if (before.norm === "ч" || before.norm === "в/ч")
+    return tokenAt(document, raw.from - 2)?.norm === "/" || before.norm === "в/ч";
+  if (before.kind !== "word" || before.shape === "lower") return false;
+  return closes || /^[a-z][a-z-]*$/u.test(before.norm);
 }
 
 /** Digits glued by a hyphen or dash to more digits on both sides: telephone and serial numbers. */

@@ -137,7 +137,7 @@ const isSingular = ({ document }: Reader, match: Match<QuantityRow>): boolean =>
 
 const adjectives =
   /(?:ый|ий|ой|ого|его|ему|ому|ім|ою|ая|яя|ую|юю|ое|ее|ей|ом|ний|на|ну|не|ній|ної|ній|ка|ку|ьку|ька|ький|чий|ча|чу|та|ту|те|ше)$/;
-const plurals = /(?:ы|и|і|ї|ов|ев|ей|ів|їв|ах|ях|ами|ями|ам|ям|ки|ры)$/;
+const plurals = /(?:ы|и|і|ї|ян|ов|ев|ей|ів|їв|ах|ях|ами|ями|ам|ям|ки|ры)$/;
 
 /** "сбитый беспилотник", "склад": adjectives in the singular and a counted noun in the singular, not an attribute of another noun. */
 function slavicThing(reader: Reader, at: number): readonly [number, number] | null {
@@ -146,14 +146,24 @@ function slavicThing(reader: Reader, at: number): readonly [number, number] | nu
     const found = countedAt(reader, word);
     const token = tokenAt(reader.document, word);
     if (found)
-      return isPlural(reader.document, found) || isAdjective(reader, found) ? null : [at, nameEnd(reader, found.to)];
+      return isPlural(reader.document, found) || isAdjective(reader, found) || isManyLetters(reader, found)
+        ? null
+        : [at, nameEnd(reader, found.to)];
     if (token?.kind !== "word" || !bends(token)) return null;
   }
   return null;
 }
 
+/** "БПЛА | атаковали порт": letters do not bend, so the verb tells that they were several. */
+const isManyLetters = ({ document }: Reader, { from, to }: Match<QuantityRow>): boolean =>
+  to - from === 1 &&
+  tokenAt(document, from)?.shape !== "capital" &&
+  /^(?:бпла|рлс|сау|бмп|бтр)$/u.test(tokenAt(document, from)?.norm ?? "") &&
+  /(?:[аиіуя]ли|[ую]ть|[ую]т)$/u.test(tokenAt(document, to)?.norm ?? "");
+
 /** "ворожий", "FPV", "122-мм". */
-const bends = ({ norm, shape }: Token): boolean => adjectives.test(norm) || shape === "upper" || /^\d+-мм$/u.test(norm);
+const bends = ({ norm, shape }: Token): boolean =>
+  (adjectives.test(norm) && norm.length > 2) || shape === "upper" || /^\d+-мм$/u.test(norm);
 
 const modelWord = /^(?:класу|класса|проєкту|проекту|проекта|типу|типа)$/u;
 const bornWord = /^(?:рік|року|роки|років|год|года|лет)$/u;
@@ -176,7 +186,7 @@ const isModel = (token: Token | undefined): boolean =>
 /** "специальной военной операции": an adjective with its noun behind it is no serviceman. */
 const isAdjective = ({ document }: Reader, { from, to }: Match<QuantityRow>): boolean =>
   to - from === 1 &&
-  /(?:ой|ый|ого|ому|ым|ая|ую|ої|ій|ому)$/.test(tokenAt(document, from)?.norm ?? "") &&
+  /(?:ой|ый|ого|ому|ым|ая|ую|ої|ій|ому|ова|ову|ове|ська|ську|ське)$/.test(tokenAt(document, from)?.norm ?? "") &&
   tokenAt(document, to)?.shape === "lower" &&
   (tokenAt(document, to)?.norm.length ?? 0) > 3;
 
@@ -207,7 +217,6 @@ const openers: ReadonlySet<string> = new Set([
   "й",
   "также",
   "також",
-  "по",
   "в",
   "у",
   "ещё",
