@@ -17,6 +17,7 @@ import { homeOf } from "./side/home.ts";
 import { fillSides } from "./side/implied.ts";
 import { freshDays } from "./time/fresh-days.ts";
 import { withPresence } from "./event/presence.ts";
+import { flightsIn } from "./event/flight.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./event/sentence-events.ts";
 import { hasBits, layPage, normAt, type Page } from "./page.ts";
 import { othersMeant } from "./side/others-meant.ts";
@@ -233,7 +234,8 @@ interface Told {
 
 function toldIn(page: Page, whole: Sentence): Told {
   const sentence = behindDateline(page, whole);
-  const events = withPresence(page, sentence, sentenceEvents(page, sentence));
+  const stated = withPresence(page, sentence, sentenceEvents(page, sentence));
+  const events = stated.length > 0 ? stated : flightsIn(page, sentence);
   return { sentence, events: withWordings(page, sentence, events) };
 }
 

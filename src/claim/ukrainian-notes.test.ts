@@ -34,6 +34,10 @@ const lines: readonly (readonly [Language, string, string])[] = [
   ["uk", "damage ua>ru", "ЗСУ знищили вночі нафтобазу окупантів у Макіївці."],
   // people in the fifth case did it, so the town is what was destroyed
   ["uk", "damage ru>ua", "Місто Маріуполь було повністю зруйновано окупантами."],
+  // arms on their way, without a verb
+  ["uk", "strike ru>ua", "На Суми група ударних дронів."],
+  ["uk", "strike,strike ru>ua,ru>ua", "12 БпЛА на Житомир 3 БпЛА на Полтаву"],
+  ["ru", "strike ru>ua", "Ракеты курсом на Одессу."],
   ["uk", "statement us>ua", "США дозволили Україні завдавати ударів ракетами."],
 ];
 
@@ -51,6 +55,8 @@ test.each(lines)("%s: %s: %s", (language, wanted, text) => {
 /** Nothing of the war is told. */
 const none: readonly (readonly [Language, string])[] = [
   ["uk", "Бійці підрозділу, що входить до складу ГУР, розказали про роботу."],
+  ["uk", "Суд покарав інженера, який навів ракети на Полтаву."],
+  ["uk", "Виставка дронів на Сумщині."],
   ["uk", "Є успіхи у боротьбі з шахраями у Полтаві."],
 ];
 

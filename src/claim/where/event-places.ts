@@ -8,6 +8,7 @@ import type { ClaimPlace } from "../claim.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, type Page } from "../page.ts";
+import { placesToldAfter } from "./told-after.ts";
 import { placesOfScene, strikesSource, type Scene } from "./scene.ts";
 import { partStandIn, standIn, type StandIn, standInPlace } from "./stand-in.ts";
 
@@ -90,5 +91,9 @@ export function placesFor(
   const around = placesAround(page, event, sentence);
   if (around !== null) return around;
   if (stand !== null) return { places: [standInPlace(page, scene, stand)], rule: "place.site" };
+  if (scene.places.length === 0) {
+    const after = placesToldAfter(page, clause, sentence);
+    if (after.length > 0) return { places: after, rule: "place.after" };
+  }
   return { places: placesOfScene(page, scene, { action, clause, sentence }), rule: "place.scene" };
 }

@@ -1,0 +1,126 @@
+/** Drones and missiles on their way, told without a verb: "8 БпЛА на Брянськ", "На Суми — група шахедів", "Ракеты курсом на Одессу". Russian and Ukrainian. */
+import * as is from "../../attribution/word-class.ts";
+import type { EventRow } from "../../lexicon/rows/action-row.ts";
+import type { Sentence } from "../../text/document.ts";
+import { wordsSpan } from "../build-claim.ts";
+import { chainsAt } from "../chain.ts";
+import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
+import { isPlainVerb, trimClause, type Words } from "./clause.ts";
+import type { FoundEvent } from "./sentence-events.ts";
+import type { Trigger } from "./trigger.ts";
+
+const row = (language: string): EventRow => ({
+  table: "action",
+  id: `${language}.flight`,
+  is: "event",
+  action: "strike",
+  word: "noun",
+  roles: "event",
+  why: "arms that fly, and where to, without a verb",
+  finds: [],
+  skips: [],
+});
+
+const parts = is.comma | is.hardMark | is.semicolon | is.bracket | is.colon;
+
+/** "в напрямку", "курсом", "у бік": the words between the arms and the place they fly to. */
+const course = /^(?:курс|курсом|напрямку|напрямом|напрямком|бік|сторону|направлении|направлением)$/u;
+
+/** A place told in the fourth case is where it flies to, in the sixth where it is: "на Суми", "на Сумщині". */
+const stays = /(?:і|ї|ах|ях|ому|ему|ій|ой|ем|ом|е)$/u;
+
+/** Token of the place that "на" at the token opens as a goal; -1 for none. */
+function goalAt(page: Page, on: number, end: number): number {
+  if (normAt(page, on) !== "на") return -1;
+  for (let i = on + 1; i < Math.min(end, on + 3); i++) {
+    const mention = page.input.toponyms[page.placeAt[i] ?? -1];
+    if (mention !== undefined && isEventPlace(page, i))
+      return mention.to <= end && !stays.test(normAt(page, mention.to - 1)) ? mention.to : -1;
+  }
+  return -1;
+}
+
+const isArms = (page: Page, at: number): boolean =>
+  hasThing(page, at, thingBit.airborne) && !/(?:ами|ями|ою|ом|ем|єм|ам|ям)$/u.test(normAt(page, at));
+
+/** "БпЛА | на Брянськ", "ракети | курсом на Одесу": behind the arms, at most three words before "на". */
+function forward(page: Page, at: number, end: number): number {
+  for (let on = at + 1; on < Math.min(end, at + 5); on++) {
+    const goal = goalAt(page, on, end);
+    if (goal > 0) return goal;
+    const goes =
+      course.test(normAt(page, on)) || hasThing(page, on, thingBit.airborne) || hasBits(page, on, is.quoteMark);
+    if (!goes && !/^(?:у|в|з|із|типу|типа)$/u.test(normAt(page, on))) return -1;
+  }
+  return -1;
+}
+
+/** "На Курськ | ударні БпЛА", "на Суми — | група шахедів": end of the arms behind the place the item opens with; -1 for none. */
+function backward(page: Page, [from, end]: Words): number {
+  const goal = goalAt(page, from, end);
+  if (goal < 0 || end - goal > 6) return -1;
+  for (let i = goal; i < end; i++) if (isArms(page, i)) return i + 1;
+  return -1;
+}
+
+/** Stretches between marks. */
+function items(page: Page, { from, to }: Sentence): Words[] {
+  const found: Words[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !(hasBits(page, i, parts) && !hasBits(page, i, is.dash))) continue;
+    if (i > start) found.push([start, i]);
+    start = i + 1;
+  }
+  return found;
+}
+
+const leads =
+  /^(?:груп(?:а|и|у|ы|па|пы|пу)?|ще|ещ[её]|також|также|багато|много|кілька|декілька|несколько|до|понад|свыше|близько|около|увага|внимание|загроза|угроза)$/u;
+
+/** "Ще | 8 ударних | БпЛА": counts, adjectives and small words stand before the arms, and nobody who does something. */
+function isLead(page: Page, at: number): boolean {
+  if (page.tokens[at]?.kind === "mark" || page.quantityAt[at] !== -1 || page.actorAt[at] !== null) return true;
+  const norm = normAt(page, at);
+  return leads.test(norm) || /(?:ий|их|і|ый|ых|ые|ая|ої|ой|а)$/u.test(norm) || hasThing(page, at, thingBit.airborne);
+}
+
+function flightsOf(page: Page, [from, to]: Words): Words[] {
+  if (to - from > longest) return [];
+  for (let i = from; i < to; i++) if (isPlainVerb(page, i) || page.events.has(i) || page.said[i] === 1) return [];
+  const found: Words[] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const end = isArms(page, i) ? forward(page, i, to) : -1;
+    if (end > 0) found.push([start, end]);
+    if (end > 0) i = (start = end) - 1;
+    else if (!isLead(page, i)) break; // whoever stands before the arms may do something with them
+  }
+  const behind = found.length > 0 ? -1 : backward(page, [from, to]);
+  return behind > 0 ? [[from, behind]] : found;
+}
+
+const longest = 14;
+
+/** Flights told in a sentence that states no event. */
+export function flightsIn(page: Page, sentence: Sentence): FoundEvent[] {
+  if (page.language === "en") return [];
+  return items(page, sentence)
+    .flatMap((item) => flightsOf(page, item))
+    .map((words): FoundEvent => {
+      const clause = trimClause(page, words);
+      let at = clause[0];
+      while (at < clause[1] - 1 && !isArms(page, at)) at++;
+      const trigger: Trigger = { from: at, to: at + 1, form: "noun", rows: [row(page.language)], noun: null };
+      const event = {
+        trigger,
+        row: row(page.language),
+        action: "strike" as const,
+        clause,
+        group: at,
+        object: null,
+        failed: false,
+      };
+      return { event, chains: chainsAt(page.input.attributions, wordsSpan(page, [at, at + 1])) };
+    });
+}
