@@ -5,7 +5,8 @@ import { continuation } from "./continuation.ts";
 import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { subjectAfter } from "./english/english-agent.ts";
 import { leftContent, rightEnd } from "./extent.ts";
-import { has, normAt, opensQuote, sentenceAt, type Sheet } from "./sheet.ts";
+import { isFinite, isShortPassive } from "./finite.ts";
+import { has, normAt, opensQuote, placeFrom, sentenceAt, type Sheet } from "./sheet.ts";
 import { isKnownSpeaker } from "./identity/plausible.ts";
 import { phraseEnd } from "./slavic/slavic-subject.ts";
 import { lastSpeaker, leftFloor } from "./verb-reading.ts";
@@ -59,6 +60,7 @@ function sourceOf(sheet: Sheet, match: Match<CueRow>): SourceFound | null {
     return { source: [i, i + 1], cue: [i + 1, match.to], end: match.to };
   }
   const source = sheet.language === "en" ? englishSource(sheet, match.to) : slavicSource(sheet, match.to);
+  if (source !== null && isNobodys(sheet, match, source)) return null;
   return source === null ? null : { source, cue: [match.from, match.to], end: afterInsertion(sheet, source[1]) };
 }
 
@@ -79,9 +81,40 @@ function lowerSource(sheet: Sheet, at: number): Range | null {
 
 function slavicSource(sheet: Sheet, at: number): Range | null {
   if (at >= sentenceAt(sheet, at).to || has(sheet, at, is.comma | is.hardMark)) return null;
-  const end = phraseEnd(sheet, at);
+  const end = beforeSubject(sheet, at, phraseEnd(sheet, at));
   return end > at ? [at, end] : null;
 }
+
+/** "За попередніми даними | ворог зайшов у село", "по предварительным данным | на заводе пожар": data with a word of their own are mostly nobody's. */
+const isNobodys = (sheet: Sheet, { from, to }: Match<CueRow>, source: Range): boolean =>
+  sheet.language !== "en" &&
+  to - from >= 3 &&
+  /^(?:за|по)$/u.test(normAt(sheet, from)) &&
+  (has(sheet, source[0], is.preposition) || standsStraight(sheet, source[0]) || !isKnownSpeaker(sheet, source));
+
+/** "За даними розвідки | ворог захопив", "Згідно повідомлення штабу | Терни захоплені": without a comma the next subject stands straight. */
+function beforeSubject(sheet: Sheet, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (standsStraight(sheet, i) || isPlaceSubject(sheet, i)) return i;
+  return to;
+}
+
+/** People of a side, in the first case. */
+const standsStraight = (sheet: Sheet, at: number): boolean =>
+  sheet.actorAt[at]?.from === at &&
+  /^(?:ворог|враг|противник|агресор|агрессор|(?:росі|росси)яни?н?е?|.*(?:анти|анты|ники|ківці|исти|исты|овці|овцы))$/u.test(
+    normAt(sheet, at),
+  );
+
+/** "Терни | захоплені": a place right before the word of what became of it. */
+function isPlaceSubject(sheet: Sheet, at: number): boolean {
+  const place = sheet.toponyms[placeFrom(sheet, at)];
+  return place?.from === at && place.to < sheet.tokens.length && isOwnVerb(sheet, place.to);
+}
+
+const isOwnVerb = (sheet: Sheet, at: number): boolean =>
+  isFinite(sheet, at) ||
+  isShortPassive(sheet, at) ||
+  (sheet.eventAt[at] !== 0 && /(?:ені|ено|ена|ане|ані|ано|ана|ены|аны|то|та|ті|ты)$/u.test(normAt(sheet, at)));
 
 /** ", whose figures were relayed by Y,": steps over an insertion to its closing comma. */
 function afterInsertion(sheet: Sheet, at: number): number {

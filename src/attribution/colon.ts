@@ -141,7 +141,7 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   if (from >= to || to - from > longest || holdsFinite(sheet, from, to)) return false;
   for (let i = from; i < to; i++) {
     if (isShortPassive(sheet, i) || sheet.cueVerb[i] === 1 || has(sheet, i, is.timeWord | is.pronoun)) return false;
-    if (sheet.tokens[i]?.kind === "number" && to - from < 3) return false;
+    if (sheet.tokens[i]?.kind === "number" && to - from < 3 && sheet.actorAt[i] === null) return false;
   }
   for (let i = from; i < to; i++) if (tellsEvent(sheet, i)) return false;
   for (let i = from; i < to; i++)
@@ -292,7 +292,10 @@ function signsHeadline(sheet: Sheet, [from, to]: Range, said: Range): boolean {
 }
 
 const startsLikeName = (sheet: Sheet, at: number): boolean =>
-  isCapital(sheet, at) || sheet.sourceAt[at]?.from === at || has(sheet, at, is.quoteMark | is.determiner);
+  isCapital(sheet, at) ||
+  sheet.actorAt[at]?.row.kind === "person" || // "— шойгу": a foe's name in small letters
+  sheet.sourceAt[at]?.from === at ||
+  has(sheet, at, is.quoteMark | is.determiner);
 
 function paragraphStart(sheet: Sheet, index: number): number {
   const { sentences } = sheet.document;

@@ -136,6 +136,12 @@ function layBends(matches: readonly Match<ModifierRow>[], tokens: readonly Token
   return bends;
 }
 
+/** "За попередніми даними | ворог зайшов у село": such a phrase at the head of a sentence is cut off without its comma too. */
+const opensWith = ({ tokens, sentences }: ClaimInput["document"], from: number, to: number): boolean =>
+  to - from > 1 &&
+  /^(?:за|по)$/u.test(tokens[from]?.norm ?? "") &&
+  sentences[tokens[from]?.sentence ?? 0]?.from === from;
+
 function laySaid({ document, attributions }: ClaimInput) {
   const said = byteLane(document.tokens.length);
   const hedged = byteLane(document.tokens.length);
@@ -150,7 +156,7 @@ function laySaid({ document, attributions }: ClaimInput) {
       // A hedge of one word is cut around; a longer one ("was reported") is part of the clause it makes.
       // "hurt by an | alleged | strike": a hedge on the thing parts it from the clause before.
       // "за попередніми даними, …": a phrase at the head of the clause is cut off as a source is
-      const leads = document.language !== "en" && document.tokens[to]?.norm === ",";
+      const leads = document.language !== "en" && (document.tokens[to]?.norm === "," || opensWith(document, from, to));
       // "станция, | как утверждается, | уничтожена": set off on both sides, it parts no subject from its verb
       const inserted = leads && document.tokens[from - 1]?.norm === ",";
       const inside = to - from === 1 || inserted ? hedged : leads ? said : null;

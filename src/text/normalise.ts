@@ -108,16 +108,9 @@ function unify(text: string, codes: Uint16Array): void {
   }
 }
 
-/**
- * Straight quote marks that a table's export doubled, once or more (`""""Град""""`), are one: the first of those that open, the
- * last of those that close.
- */
+/** Straight quote marks that a table's export doubled, once or more (`""""Град""""`), are one. */
 function unifyQuote(codes: Uint16Array, text: string, at: number): void {
-  if (text.charCodeAt(at) !== 0x22 || text.charCodeAt(at - 1) === 0x22 || text.charCodeAt(at + 1) !== 0x22) return;
-  let end = at + 1;
-  while (text.charCodeAt(end) === 0x22) end++;
-  const closes = at > 0 && !/[\s(«"—–-]/u.test(text.charAt(at - 1));
-  codes.fill(filler, closes ? at : at + 1, closes ? end - 1 : end);
+  if (text.charCodeAt(at) === 0x22 && text.charCodeAt(at - 1) === 0x22) codes[at] = filler;
 }
 
 /** Two apostrophes are a quote mark. */

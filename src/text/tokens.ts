@@ -20,6 +20,7 @@ export type DraftToken = { -readonly [K in keyof Token]: Token[K] };
 
 const hyphen = 0x2d;
 const apostrophe = 0x27;
+const quote = 0x22;
 const dot = 0x2e;
 const underscore = 0x5f;
 
@@ -119,6 +120,8 @@ function endOfMark(normal: string, start: number): number {
   let at = start + 1;
   if (code === dot || code === 0x2026) {
     while (normal.charCodeAt(at) === dot || normal.charCodeAt(at) === 0x2026) at++;
+  } else if (code === quote) {
+    while (normal.charCodeAt(at) === filler) at++; // a mark that was doubled is one mark
   } else if (code >= 0xd800 && code <= 0xdbff) at++;
   else if (code === apostrophe && isPossessive(normal, start) && start > 0 && isWordly(classAt(normal, start - 1)))
     at++;

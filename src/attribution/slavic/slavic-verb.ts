@@ -25,7 +25,7 @@ export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: reado
     match,
     row,
     before,
-    group: { all, cue: [match.from, match.to], form: "finite", negated },
+    group: { all, cue: all, form: "finite", negated },
   };
   const form = formOf(normAt(sheet, match.from), sheet, row);
   if (form === "infinitive") return lose(reading, "an infinitive: nobody says it here");
