@@ -95,5 +95,18 @@ test("whoever is accused says no, and leaves out where", () => {
   expect(kind(accused, { ...denial, day: "2025-07-20T08:00:00Z" })).toBe("none");
 });
 
+test("what mends and sets the other aside is no second telling", () => {
+  const clinic: ExampleSlots = { ...raid, by: "Bob Ray/aa", sentence: "The hospital of Lowtown was hit." };
+  const mended: ExampleSlots = {
+    ...clinic,
+    day: "2025-06-22T15:00:00Z",
+    by: "Courier/ind",
+    says: ["Bob Ray/aa"],
+    sentence: "Bob Ray corrected his post: a surgery was hit, not the hospital.",
+  };
+  expect(kind(clinic, mended)).toBe("corrects?");
+  expect(kind(clinic, { ...mended, sentence: "Bob Ray said the hospital was hit." })).toBe("same-origin");
+});
+
 test("within one report nothing is only likely", () =>
   expect(kind({ ...assault, action: "encircle", report: "r" }, { ...held, report: "r" })).toBe("none"));

@@ -4,7 +4,7 @@ import { relaysOf } from "../claim-source.ts";
 import { otherThings } from "./likeness.ts";
 import { floorRose, sharesCount, tellingNumbers } from "./slot-numbers.ts";
 import { canLookBackFromSaying } from "./slot-days.ts";
-import { ownsMistake, saysAgain } from "./taken-back.ts";
+import { ownsMistake, saysAgain, setsAside, takesBack } from "./taken-back.ts";
 import {
   decisive,
   likeness,
@@ -148,7 +148,7 @@ function oneNumber(pair: Pair): Finding | null {
 
 /** The same side says it again; place, polarity and numbers must agree. */
 export function saidAgain(pair: Pair): Finding | null {
-  if (isNextBlow(pair)) return null;
+  if (isNextBlow(pair) || isMended(pair)) return null;
   if (!agreed(pair) || !sameSide(pair) || !sameThing(pair) || !(decisive(pair) || sameVoice(pair))) return null;
   if (!oneDeed(pair) && pair.tie !== "state") return null;
   const time = pair.control
@@ -184,7 +184,10 @@ function saidAnewByNobody(pair: Pair): Finding | null {
 
 /** One statement told by two reports, or said anew in so many words. */
 export const retold = (pair: Pair): Finding | null =>
-  ownsMistake(pair.b) || (sameVoice(pair) && floorRose(pair.a, pair.b)) ? null : toldAgain(pair);
+  isMended(pair) || (sameVoice(pair) && floorRose(pair.a, pair.b)) ? null : toldAgain(pair);
+
+/** "Clarified: the clinic was hit, and not the hospital": what mends and sets the other aside tells nothing again. */
+const isMended = ({ b }: Pair): boolean => ownsMistake(b) || (takesBack(b) && setsAside(b));
 
 const toldAgain = (pair: Pair): Finding | null =>
   inOneReport(pair) ??
