@@ -34,6 +34,7 @@ const lines: readonly (readonly [Language, string, string])[] = [
   ["uk", "damage ua>ru", "ЗСУ знищили вночі нафтобазу окупантів у Макіївці."],
   // people in the fifth case did it, so the town is what was destroyed
   ["uk", "damage ru>ua", "Місто Маріуполь було повністю зруйновано окупантами."],
+  ["ru", "damage ru>ua", "Мост в Терновке уничтожен оккупантами, рабочие укрылись."],
   // arms on their way, without a verb
   ["uk", "strike ru>ua", "На Суми група ударних дронів."],
   ["uk", "strike,strike ru>ua,ru>ua", "12 БпЛА на Житомир 3 БпЛА на Полтаву"],

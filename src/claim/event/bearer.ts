@@ -70,6 +70,8 @@ function slavic(page: Page, reading: Reading, { left, right }: Around): Thing[] 
   const bent = left.findLast((thing) => isBentObject(page, reading, thing));
   if (bent !== undefined) return [bent];
   const borne = trigger.form === "passive" ? right.filter((thing) => !isDoer(page, thing)) : right;
+  // "дроны уничтожены | силами ПВО, пострадавших нет": behind who did it another thing is told
+  if (borne.length < right.length && left.some(({ aside }) => !aside)) return left;
   if (borne.some((t) => !t.aside)) return borne;
   if (row.roles === "suffers") return left;
   if (trigger.form === "passive") return left.length > 0 ? left : right;
