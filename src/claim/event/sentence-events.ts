@@ -88,7 +88,7 @@ const isClaimed = (page: Page, at: number): boolean =>
   page.language === "en" &&
   hasBits(page, at - 1, is.to) &&
   page.said[at - 2] === 1 &&
-  /^claims?$/.test(normAt(page, at - 2));
+  /^(?:claim(?:s|ed|ing)?|purport(?:s|ed)?|profess(?:es|ed)?)$/.test(normAt(page, at - 2));
 
 /** An infinitive states nothing by itself; tried, failed, planned and demanded ones do. */
 function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean {
