@@ -53,6 +53,13 @@ const lines: readonly (readonly [text: string, ...claims: string[]])[] = [
   ["No Russian troops are in the town of Lyman, the mayor said.", "unk: hold/denies"],
   ["Wounded soldiers are in hospital."],
   ["The RSF repeated its claim to hold the airport at Merowe.", "rsf: hold/asserts"],
+  // whose turn it was to say it
+  ["It was left to the mayor of Goma to concede that his troops had left the town.", "unk: withdraw/asserts"],
+  // who most of the dead were
+  ["The raid in Djibo killed 40 people, most of them soldiers.", ": attack/asserts", ": losses/asserts"],
+  // a blow with its place is told, and so is what it did
+  ["Drone strike in Sumy kills two", ": strike/asserts", ": civilian-harm/asserts"],
+  ['"We did not strike in the humanitarian zone," an Israeli spokesman said.', "il: strike/denies"],
   // what it all comes to is told apart
   [
     "Three more people died in Kharkiv, bringing the death toll to 16.",

@@ -6,6 +6,7 @@ import { draft, type Draft, type Loss, type Range } from "../draft.ts";
 import { readComplement, type ComplementFound } from "./english-complement.ts";
 import { readAnswer, readAnsweredBy } from "./english-answer.ts";
 import { readPassive } from "./english-passive.ts";
+import { entrusted } from "./english-entrusted.ts";
 import { isSighting } from "./english-sighting.ts";
 import { standsBehind } from "./standing-behind.ts";
 import { beginsPhrase, subjectAfter } from "./english-agent.ts";
@@ -44,7 +45,12 @@ export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: read
 
 function readInfinitive(reading: VerbReading): Draft | Loss {
   const start = raisingStart(reading.sheet, reading.match.from);
-  if (start === null) return readAfterHedge(reading);
+  if (start === null) {
+    const left = entrusted(reading.sheet, reading.match.from - 1);
+    const told = left === null ? null : readComplement(reading, reading.match.to);
+    if (left === null || told === null) return readAfterHedge(reading);
+    return built(reading, { source: [left.source], shares: null, start: left.start, complement: told });
+  }
   const group: VerbGroup = {
     ...reading.group,
     all: [start, reading.match.to],

@@ -208,6 +208,19 @@ function hungOn({ page, trigger: { from } }: Case, { roles }: EventRow): Thing |
   return thingsIn(page, [Math.max(0, from - 4), from - 1]).findLast(({ kind }) => kind !== "place") ?? null;
 }
 
+/** "killed 100 people, | mostly soldiers", "…, most of them fighters": people of whom most fought are counted as troops. */
+function mostly({ page, scene }: Case, object: Thing | null): Thing | null {
+  if (page.language !== "en" || object === null || (object.kind !== "person" && object.kind !== "civilian"))
+    return object;
+  for (let i = object.at + 1; i < Math.min(page.tokens.length, scene.clause[1] + 6, object.at + 4); i++) {
+    if (!hasBits(page, i, is.comma)) continue;
+    const opens = /^(?:mostly|mainly|most|nearly|almost|all)$/.test(normAt(page, i + 1));
+    const fighters = [i + 2, i + 3, i + 4].find((at) => hasThing(page, at, thingBit.troops));
+    return opens && fighters !== undefined ? { ...object, kind: "troops" } : object;
+  }
+  return object;
+}
+
 function settle(one: Case, row: EventRow): Event | null {
   const { page, trigger, scene } = one;
   if (!fits(one, row)) return null;
@@ -216,7 +229,7 @@ function settle(one: Case, row: EventRow): Event | null {
   const stops = row.needs?.includes("attack") === true && scene.nouns.some(isOffence);
   const borne = object ?? sharedBearer(one, row);
   if (row.object === true && borne === null && !stops) return null;
-  const turn = turnFor(row, borne, scene.nouns.length > 0);
+  const turn = turnFor(row, mostly(one, borne), scene.nouns.length > 0);
   if (turn === "drop" || isBareLight(row)) return null;
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object, row });
   const failed = tried.has(action) && (isBentBy(one, "failure") || isRepelled(one));

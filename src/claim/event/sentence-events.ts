@@ -7,7 +7,7 @@ import { readEvent, type Event } from "./event.ts";
 import { joinHarm } from "./joined-harm.ts";
 import { mergeLight } from "./merge.ts";
 import { carriesPlace, deniedEnd, readNoun, type SentenceView, type Spot } from "./nominal.ts";
-import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "../page.ts";
+import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, tokenAfter, type Page } from "../page.ts";
 import { withOwnWords } from "./own-words.ts";
 import { seenFrom } from "./sighting.ts";
 import { isPathOf, tellsOfWhom, withBlows, withPaths } from "./struck-by.ts";
@@ -134,12 +134,13 @@ const farToll = 8;
 /** "| An Israeli airstrike on a house in Rafah | killed nine people": the blow with its side and target is told, and so is what it did. */
 function isSubjectBlow(page: Page, { clause, trigger, action }: Event, verbs: readonly Event[]): boolean {
   if (page.language !== "en" || (action !== "strike" && action !== "attack")) return false;
-  if (!/^(?:on|at|against|targeting)$/.test(normAt(page, trigger.to)) || hasBits(page, trigger.to + 1, is.timeWord))
-    return false;
+  const placed = normAt(page, trigger.to) === "in" && isEventPlace(page, trigger.to + 1);
+  const aimed = /^(?:on|at|against|targeting)$/.test(normAt(page, trigger.to)) || placed;
+  if (!aimed || hasBits(page, trigger.to + 1, is.timeWord)) return false;
   const verb = verbs.find((one) => one.clause[0] <= trigger.from && trigger.to <= one.trigger.from);
   if (verb === undefined || !results.has(verb.action) || verb.trigger.form === "passive") return false;
   if (hasBits(page, clause[0] - 1, is.preposition)) return false;
-  return hasActor(page, [clause[0], trigger.from]);
+  return placed || hasActor(page, [clause[0], trigger.from]);
 }
 
 const results: ReadonlySet<string> = new Set(["civilian-harm", "damage", "losses"]);
