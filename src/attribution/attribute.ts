@@ -14,7 +14,16 @@ import { isLoss, type Draft, type Loss } from "./draft.ts";
 import { readAdjective } from "./english/english-adjective.ts";
 import { readEnglishVerb } from "./english/english-verb.ts";
 import { readHedge } from "./hedge.ts";
-import { boundContents, cutContents, dropInSources, dropRivals, parents, tidy, tieInner } from "./nesting.ts";
+import {
+  boundContents,
+  cutContents,
+  dropInSources,
+  dropRivals,
+  endBeforeApart,
+  parents,
+  tidy,
+  tieInner,
+} from "./nesting.ts";
 import { readNoun } from "./noun-cue.ts";
 import { resolveSource, type Memory } from "./identity/pronoun.ts";
 import { referBack } from "./identity/refer.ts";
@@ -34,6 +43,7 @@ export function attribute(input: AttributionInput, trace?: Trace): Attribution[]
     (a, b) => a.chunk[0] - b.chunk[0] || b.chunk[1] - a.chunk[1],
   );
   boundContents(kept);
+  endBeforeApart(kept);
   cutContents(sheet, kept);
   for (const draft of kept) draft.content = tidy(sheet, draft.content);
   referBack(sheet, kept);

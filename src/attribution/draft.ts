@@ -25,6 +25,8 @@ export interface Draft {
   readonly shares: Draft | null;
   /** The draft that stands around this one, where grammar tells it: "X told Y", "citing X". */
   outer: Draft | null;
+  /** Told by the report itself in the midst of what another says: "he denied the raid, which the police say killed two". */
+  readonly apart: boolean;
   /** A source with no words of its own here: the speaker of the quotation before. */
   readonly carried: boolean;
 }
@@ -42,6 +44,7 @@ export function draft(fields: Partial<Draft> & Pick<Draft, "rule" | "why" | "chu
     confidence: 0.8,
     shares: null,
     outer: null,
+    apart: false,
     carried: false,
     ...fields,
   };

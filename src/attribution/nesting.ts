@@ -160,6 +160,17 @@ function closer(candidate: Draft, held: Draft | undefined): boolean {
   return difference < 0 || (difference === 0 && held.outer !== candidate);
 }
 
+/** "denied the raid[, which the police say killed two]": what the report adds itself ends the words of others there. */
+export function endBeforeApart(drafts: readonly Draft[]): void {
+  const joins = drafts.filter(({ apart }) => apart).map(({ chunk }) => chunk[0]);
+  if (joins.length === 0) return;
+  const cut = ([from, to]: Range): Range => {
+    const join = joins.find((at) => from < at - 1 && at < to);
+    return join === undefined ? [from, to] : [from, join - 1];
+  };
+  for (const one of drafts) if (!one.apart) one.content = one.content.map(cut);
+}
+
 /** The draft each draft stands in: the smallest content that holds its cue; what grammar told comes first. */
 export function parents(drafts: readonly Draft[]): (number | null)[] {
   const result: (number | null)[] = [];
@@ -172,6 +183,10 @@ export function parents(drafts: readonly Draft[]): (number | null)[] {
       continue;
     }
     let best: number | null = null;
+    if (draft.apart) {
+      result[index] = best;
+      continue;
+    }
     const [start] = anchor(draft);
     for (const other of byContent.near([start, start])) {
       const candidate = drafts[other] as Draft;

@@ -17,6 +17,7 @@ import * as is from "./word-class.ts";
 export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
   const { row } = match;
   const lost = (why: string): Loss => ({ rule: row.id, at: [match.from, match.to], why });
+  if (isInfinitive(sheet, match)) return lost("an infinitive, no noun");
   const after = sheet.language === "en" ? agentAfter(sheet, match.to) : genitiveAfter(sheet, match.to);
   const told = contentAfter(sheet, row, behindTime(sheet, after?.end ?? match.to));
   if (told === null) return lost("says nothing itself");
@@ -41,6 +42,10 @@ export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
 /** "повідомлення | про", "информация | о": right before what is told the preposition is part of the cue, as it is of a verb's. */
 const withAbout = (sheet: Sheet, at: number, content: number): number =>
   sheet.language !== "en" && isAbout(sheet, at) && content === at + 1 ? at + 1 : at;
+
+/** "has yet to | comment on reports": a verb. */
+const isInfinitive = (sheet: Sheet, { from, to }: Match<CueRow>): boolean =>
+  sheet.language === "en" && to === from + 1 && has(sheet, from - 1, is.to) && !normAt(sheet, from).endsWith("s");
 
 /** "Минобороны информацию об ударе | не комментировало": nobody says it here. */
 function isUnanswered(sheet: Sheet, [from, to]: Range): boolean {
@@ -111,7 +116,7 @@ function ownerBefore(sheet: Sheet, at: number): Range | null {
     const norm = normAt(sheet, i);
     if (norm === "'s" || norm === "'") {
       const owner = subjectBefore(sheet, i);
-      return owner === null ? null : narrow(sheet, owner.source);
+      return owner === null ? nameBefore(sheet, i) : narrow(sheet, owner.source);
     }
     if (has(sheet, i, is.possessive)) return [i, i + 1];
     if (has(sheet, i, is.sideAdjective) && isCapital(sheet, i)) return [i, i + 1];
@@ -133,6 +138,16 @@ function namedBefore(sheet: Sheet, at: number): Range | null {
   const rest = has(sheet, from - 1, is.determiner) ? from - 1 : from;
   // "reported claims": a verb is no name; "could not confirm | media reports": nobody in particular
   return isVerbBetween(sheet, from) || (rest === noun?.from && name === null) ? null : [rest, at];
+}
+
+/** "not commented on | Hamas's claim": behind a verb that is denied the name alone owns it. */
+function nameBefore(sheet: Sheet, to: number): Range | null {
+  let from = to;
+  while (from > to - 5 && !has(sheet, from - 1, is.preposition | is.to | is.hardMark | is.comma | is.finite)) {
+    from--;
+    if (has(sheet, from, is.determiner)) break;
+  }
+  return from < to && isKnownSpeaker(sheet, [from, to]) ? [from, to] : null;
 }
 
 const isVerbBetween = (sheet: Sheet, at: number): boolean =>

@@ -8,6 +8,7 @@ import { skipAdverbials, skipTime } from "../mark.ts";
 import { opensInfinitive, skipHearer } from "./english-complement.ts";
 import { isKnownSpeaker } from "../identity/plausible.ts";
 import { has, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { isUntrue } from "../untruth.ts";
 import * as is from "../word-class.ts";
 
 export function readPassive(reading: VerbReading): Draft | Loss {
@@ -135,7 +136,8 @@ function byAgent(reading: VerbReading, agent: { readonly by: number; readonly so
   if (opensInfinitive(sheet, after) && leansOnInfinitive(row))
     return withSubject(reading, { ...base, chunk: [group.all[0], after + 1], from: after + 1 });
   const isCharge = row.takes.includes("accused") && /^(?:of|for)$/.test(norm);
-  if (isCharge || (norm === "as" && row.takes.includes("as")))
+  const untrue = isVerdict(sheet, match.to) || isVerdict(sheet, after) || (norm === "as" && row.stance === "denies");
+  if (isCharge || (norm === "as" && row.takes.includes("as") && !untrue))
     return withSubject(reading, { ...base, chunk: [group.all[0], after + 1], from: after + 1 });
   if (normAt(sheet, group.all[0] - 1) === "it") {
     const left = leftContent(sheet, group.all[0] - 1, sentenceAt(sheet, match.from).from);
@@ -143,7 +145,14 @@ function byAgent(reading: VerbReading, agent: { readonly by: number; readonly so
   }
   if (row.group === "attitude" && !/\.(?:support|oppose)$/.test(row.id))
     return lose(reading, "a passive that states nothing");
-  return subjectContent(reading, { ...base, chunk }, agent.by);
+  return subjectContent(reading, { ...base, chunk, stance: untrue ? "denies" : base.stance }, agent.by);
+}
+
+/** "dismissed by Kyiv | as propaganda", "described | as pure nonsense by": named untrue. */
+function isVerdict(sheet: Sheet, at: number): boolean {
+  if (normAt(sheet, at) !== "as") return false;
+  for (let i = at + 1; i < at + 4; i++) if (isUntrue(sheet, i)) return true;
+  return false;
 }
 
 interface PassiveBase {

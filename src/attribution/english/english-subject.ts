@@ -26,6 +26,10 @@ function joinsClauses(sheet: Sheet, at: number, floor: number): boolean {
   return false;
 }
 
+/** "images shared on Telegram | and | geolocated by the agency": two participles of one noun. */
+const joinsParticiples = (sheet: Sheet, at: number): boolean =>
+  normAt(sheet, at + 1).endsWith("ed") && normAt(sheet, at + 2) === "by";
+
 function relativeBetween(sheet: Sheet, floor: number, at: number): boolean {
   for (let i = at - 1; i >= floor && !has(sheet, i, is.comma | is.hardMark); i--)
     if (has(sheet, i, is.relative)) return true;
@@ -85,7 +89,7 @@ function phraseStart(sheet: Sheet, last: number, floor: number): number {
     if ((bits & wall) !== 0) break;
     const joins = (bits & is.subordinator) !== 0 && !((bits & is.preposition) !== 0 && skipTime(sheet, i + 1) > i + 1);
     if (joins && !(normAt(sheet, i) === "as" && relativeBetween(sheet, floor, i))) break;
-    if ((bits & is.and) !== 0 && joinsClauses(sheet, i, floor)) break;
+    if ((bits & is.and) !== 0 && !joinsParticiples(sheet, i) && joinsClauses(sheet, i, floor)) break;
     if ((bits & is.relative) === 0 && isMainVerb(sheet, i, floor)) break;
     if ((bits & is.pronoun) !== 0 && (bits & is.determiner) === 0 && i < last && !has(sheet, i - 1, is.relative)) break;
   }

@@ -13,6 +13,7 @@ import { beginsPhrase, subjectAfter } from "./english-agent.ts";
 import { holdsFinite, isFinite } from "../finite.ts";
 import { subjectBefore } from "./english-subject.ts";
 import { continuation } from "../continuation.ts";
+import { readPushedDown } from "./english-pushed.ts";
 import { readQuoted } from "./english-quoted.ts";
 import { leftContent, rightEnd } from "../extent.ts";
 import { skipAdverbials } from "../mark.ts";
@@ -177,6 +178,8 @@ function readFinite(reading: VerbReading): Draft | Loss {
     }
     return readShared(reading);
   }
+  const pushed = readPushedDown(reading, subject.source);
+  if (pushed !== null) return pushed;
   if (!canSay(sheet, subject.source)) return lose(reading, "its subject cannot say");
   if (quotative) {
     const aside = readAside(reading, {
