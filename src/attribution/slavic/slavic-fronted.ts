@@ -86,9 +86,9 @@ interface Denier {
 }
 
 function denierOf(reading: VerbReading, noun: number, after: number): Denier | null {
-  const { sheet, group } = reading;
+  const { sheet, match } = reading;
   const verb = verbStart(reading);
-  const house = plural.test(normAt(sheet, group.cue[0])) ? houseBefore(sheet, verb, noun) : null;
+  const house = plural.test(normAt(sheet, match.from)) ? houseBefore(sheet, verb, noun) : null;
   if (house !== null) return { source: house, end: house[0] - 1, to: after };
   const name = nameBefore(sheet, verb, noun);
   if (name !== null) return { source: name, end: name[0], to: after };
@@ -103,10 +103,10 @@ const silent = /^(?:коммент|комент|прокоммент|проко�
 
 /** The denial; null where nothing told before is denied by somebody named. */
 export function frontedClaim(reading: VerbReading): Draft | null {
-  const { sheet, row, group } = reading;
+  const { sheet, row, group, match } = reading;
   const naming = untrueNaming(reading);
   const stance = naming === null ? stanceOf(reading) : "denies";
-  if ((stance !== "denies" && stance !== "doubts") || silent.test(normAt(sheet, group.cue[0]))) return null;
+  if ((stance !== "denies" && stance !== "doubts") || silent.test(normAt(sheet, match.from))) return null;
   const noun = nounBefore(reading);
   const denier = noun < 0 ? null : denierOf(reading, noun, (naming ?? group.all)[1]);
   if (denier === null) return null;
