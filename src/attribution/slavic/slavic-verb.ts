@@ -14,8 +14,15 @@ import { readWithSpeaker, statesEvent, untrueNaming } from "./slavic-told.ts";
 import { lastSpeaker, lose, stanceOf, type VerbReading } from "../verb-reading.ts";
 import * as is from "../word-class.ts";
 
-/** A draft, or why the match is none. */
+/** A draft, or why the match is none. "не подтвердил", "не виключає": the "not" of a cue is part of it. */
 export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]): Draft | Loss {
+  const read = readVerb(sheet, match, before);
+  if (!("cue" in read) || !has(sheet, match.from - 1, is.negation)) return read;
+  const cue = read.cue.map(([from, to]): Range => [from === match.from ? from - 1 : from, to]);
+  return { ...read, cue };
+}
+
+function readVerb(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]): Draft | Loss {
   const { row } = match;
   const negated = has(sheet, match.from - 1, is.negation);
   const from = negated ? match.from - 1 : match.from;
@@ -25,7 +32,7 @@ export function readSlavicVerb(sheet: Sheet, match: Match<CueRow>, before: reado
     match,
     row,
     before,
-    group: { all, cue: all, form: "finite", negated },
+    group: { all, cue: [match.from, match.to], form: "finite", negated },
   };
   const form = formOf(normAt(sheet, match.from), sheet, row);
   if (form === "infinitive") return lose(reading, "an infinitive: nobody says it here");
