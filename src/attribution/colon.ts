@@ -18,6 +18,8 @@ export function readMarks(sheet: Sheet): Draft[] {
   for (const [index, sentence] of sheet.document.sentences.entries()) {
     const byColon = readColon(sheet, sentence.from, sentence.to);
     if (byColon !== null) drafts.push(byColon);
+    const within = byColon === null ? null : readWithin(sheet, byColon, sentence.to);
+    if (within !== null) drafts.push(within);
     const byDash = readDash(sheet, index);
     if (byDash !== null) drafts.push(byDash);
     const byTopic = byDash === null && byColon === null ? readTopic(sheet, sentence.from, sentence.to) : null;
@@ -47,7 +49,11 @@ function readColon(sheet: Sheet, from: number, to: number): Draft | null {
       at = office;
       break;
     }
-    if (has(sheet, at, is.hardMark | is.comma | is.that) || (quoteAt(sheet, at) >= 0 && quoteAt(sheet, from) < 0))
+    const titled = has(sheet, at, is.comma) && isTitledName(sheet, from, at);
+    if (
+      (has(sheet, at, is.hardMark | is.comma | is.that) && !titled) ||
+      (quoteAt(sheet, at) >= 0 && quoteAt(sheet, from) < 0)
+    )
       return null;
     at++;
   }
@@ -63,6 +69,25 @@ function readColon(sheet: Sheet, from: number, to: number): Draft | null {
   const last = from === 0 || opensQuote(sheet, start) ? paragraphEnd(sheet, paragraph, to) : to;
   const end = trimStop(sheet, start, last);
   return start < end ? byLabel(sheet, source, { chunk: [from, start], content: [start, end] }) : null;
+}
+
+/** "IDF: | Spokesperson X: "P": within what a body posts a second label names who is quoted. English. */
+function readWithin(sheet: Sheet, { content }: Draft, to: number): Draft | null {
+  const from = content[0]?.[0];
+  if (from === undefined || from >= to || sheet.language !== "en") return null;
+  const found = readColon(sheet, from, to);
+  const start = found?.chunk[1] ?? to;
+  if (found === null || !opensQuote(sheet, start)) return null;
+  const end = quoteEnd(sheet, start);
+  return end - start > 2 ? { ...found, content: [[start, end]] } : null;
+}
+
+/** "IDF Spokesperson, | Rear Admiral Jane Example:": names and ranks behind the comma, up to the colon. English. */
+function isTitledName(sheet: Sheet, from: number, comma: number): boolean {
+  if (sheet.language !== "en") return false;
+  let end = comma + 1;
+  while (end < comma + 9 && (isCapital(sheet, end) || sheet.sourceAt[end] !== null || has(sheet, end, is.comma))) end++;
+  return end > comma + 1 && has(sheet, end, is.colon) && namesPerson(sheet, from, end);
 }
 
 /** "Дмитро Кравченко, | речник групи:": where the office behind the comma ends, if a colon follows; `comma` for none. */

@@ -1,6 +1,7 @@
 /** Finds what a party holds, threatens or accuses of without an event in it: "Kyiv dismissed the report as a fake". */
 import type { Attribution } from "../attribution/attribution.ts";
 import * as is from "../attribution/word-class.ts";
+import type { Party } from "../lexicon/row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { intLane } from "../text/lanes.ts";
 import { lastAsked } from "../text/last-asked.ts";
@@ -31,6 +32,19 @@ function takenTest(claims: readonly Claim[]): (attribution: Attribution) => bool
   const taken = new SpanSet(claims.map(({ content }) => content));
   return ({ content }) => content.some((span) => taken.touches(span));
 }
+
+/** "NATO called on | Russia to stop": a party outside the war takes a position on it where it calls on a side of it. */
+function callsOnFighter(page: Page, attribution: Attribution, [from, to]: Words): boolean {
+  const { stance, party } = attribution;
+  if (stance !== "calls-for" || party === "ind" || party === "unk" || !isOfficial(page, attribution)) return false;
+  for (let i = from; i < Math.min(to, from + 3); i++)
+    if (isBelligerent(page.actorAt[i]?.row.party ?? "unk")) return true;
+  return false;
+}
+
+/** "IDF: | Spokesperson X: "P"": a body that only hands on who speaks holds nothing by itself. */
+const handsOn = ({ rule, content }: Attribution, speakers: SpanSet): boolean =>
+  rule === "grammar.colon" && content.some((span) => speakers.touches(span));
 
 function holdsBend(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (isBent(page, i, "plan") && !hasBits(page, i, is.preposition)) return true;
@@ -267,18 +281,19 @@ export function findStatements(page: Page, claims: readonly Claim[]): FoundState
   if (page.input.attributions.length === 0) return [];
   const rows = cueRows(page);
   const isTaken = takenTest(claims);
+  const speakers = new SpanSet(page.input.attributions.flatMap(({ source }) => source));
   const found: FoundStatement[] = [];
   page.input.attributions.forEach((attribution, index) => {
     const { kind, party } = attribution;
-    if (attribution.content.length === 0 || kind === "hedge" || kind === "header" || isTaken(attribution)) return;
-    const given = longestOf(page, attribution);
-    const mutual = eachOther(page, given);
-    if (!isBelligerent(party) && mutual === null) return;
+    if (attribution.content.length === 0 || kind === "hedge" || kind === "header") return;
+    if (isTaken(attribution) || handsOn(attribution, speakers)) return;
+    const words = longestOf(page, attribution);
+    const mutual = eachOther(page, words);
+    if (!isBelligerent(party) && mutual === null && !callsOnFighter(page, attribution, words)) return;
     if (mutual !== null && holdsPosition(page, mutual)) {
       found.push({ index, words: mutual, rule: "statement.each-other", plans: false });
       return;
     }
-    const words = given;
     if (words[1] - words[0] < 2 && !holdsPosition(page, words)) return;
     const row = rows.get(attribution.rule.split(/[:+ ]/)[0] as string);
     const rule = reason(page, attribution, { words, row }) ?? byWording(page, words);

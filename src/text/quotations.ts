@@ -86,7 +86,10 @@ function act(reading: Reading, at: number, width: number): Act {
   const mark = text.charAt(at);
   if (width === 2 || mark === '"' || mark === "＂") {
     const way = straight(text, at, width);
-    if (way === "none") return stack.some((open) => open.kind === '"') ? "close" : "none";
+    const isOpen = stack.some((open) => open.kind === '"');
+    // 'the minister:"We hold the town"': no gap was typed
+    if (way === "close" && !isOpen && ":,".includes(text.charAt(at - 1)) && isWordly(text, at + width)) return "open";
+    if (way === "none") return isOpen ? "close" : "none";
     return way;
   }
   if (mark === "«" || mark === "„") return "open";

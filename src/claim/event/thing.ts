@@ -3,6 +3,7 @@ import * as is from "../../attribution/word-class.ts";
 import { thingKinds } from "../../lexicon/row-kinds.ts";
 import type { NeedKind, ThingKind } from "../../lexicon/rows/action-row.ts";
 import type { QuantityKind } from "../claim.ts";
+import { isBelligerent } from "../side/wars.ts";
 import type { Words } from "./clause.ts";
 import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
 
@@ -239,12 +240,18 @@ export function meetsNeeds(
     if (((page.things[i] ?? 0) & bits) !== 0) return true;
     if (needs.includes("place") && (isEventPlace(page, i) || (page.language !== "en" && there.test(normAt(page, i)))))
       return true;
-    if (needs.includes("side") && page.actorAt[i] !== null) return true;
+    if (needs.includes("side") && page.actorAt[i] !== null && !isBystander(page, i)) return true;
     if (needs.includes("denial") && (isBent(page, i, "none") || isBent(page, i, "negation") || isAny(page, i)))
       return true;
     if (needsQuantity(page, needs, i)) return true;
   }
   return false;
+}
+
+/** "Slovakia threatens to block the sanctions": a land no war read here is fought by or in is no side of one. */
+function isBystander(page: Page, at: number): boolean {
+  const { kind, party } = page.actorAt[at]?.row ?? {};
+  return party !== undefined && (kind === "state" || kind === "adjective") && !isBelligerent(party);
 }
 
 /** "has not reported | any injuries". */

@@ -7,6 +7,7 @@ import { namedPlaces } from "./claim-places.ts";
 import type { ClaimPlace } from "../claim.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
+import { isSeenAt } from "../event/sighting.ts";
 import { hasBits, type Page } from "../page.ts";
 import { placesToldAfter } from "./told-after.ts";
 import { placesOfScene, strikesSource, type Scene } from "./scene.ts";
@@ -77,13 +78,17 @@ function placesAround(page: Page, event: Event, sentence: Sentence): EventPlaces
   return behind.length > 0 ? { places: behind, rule: "place.behind" } : null;
 }
 
+/** "Troops near the fence saw | a squad crossing into Terny": where those who saw it stand tells where it was, too. */
+const seenBy = (page: Page, [from]: Words, sentence: Sentence): number =>
+  isSeenAt(page, from) ? Math.max(sentence.from, from - 12) : from;
+
 export function placesFor(
   page: Page,
   scene: Scene,
   { event, sentence }: { event: Event; sentence: Sentence },
 ): EventPlaces {
   const { clause, action } = event;
-  const own = namedPlaces(page, clause);
+  const own = namedPlaces(page, [seenBy(page, clause, sentence), clause[1]]);
   if (own.length > 0) return { places: [...own, ...partOfScene(page, { clause, scene }, own)], rule: "place.clause" };
   const stand = standIn(page, clause);
   if (stand !== null && stand.row.makes !== "area")
