@@ -75,3 +75,26 @@ test("the number of a resolution is no year of another war", () => {
   expect(inShort(read("Hezbollah fired rockets at Haifa in breach of Resolution 1701.", "il"))).toBe("strike");
   expect(inShort(read("The army shelled the town of Haifa in 1943.", "il"))).toBe("");
 });
+
+test("a label within a label is who is quoted, with rank and name, though no gap was typed before the quote", () => {
+  const text = 'IDF: IDF Spokesperson, Rear Admiral Jane Example:"Hamas shelled the hospital in Rafah."';
+  const [claim] = read(text, "il");
+  expect(claim?.chain.map(({ source }) => source && text.slice(...source))).toEqual([
+    "IDF",
+    "IDF Spokesperson, Rear Admiral Jane Example",
+  ]);
+  expect(claim?.actor?.party).toBe("hamas");
+});
+
+test.each([
+  ["Not a single soldier, guard or policeman of the town of Terny was hurt.", "losses/denies"],
+  ["A single soldier was hurt in the town of Terny.", "losses"],
+  ["Residents are leaving the town of Terny.", ""],
+  ["Soldiers are leaving the town of Terny.", "withdraw"],
+  ["NATO calls on Russia to stop the war.", "statement/calls-for"],
+  ["NATO calls on Ukraine to stop the war.", "statement/calls-for"],
+  ["The raid on the camp near Terny continues.", "attack"],
+  ["In the tunnel there were holding cells and weapons.", ""],
+])("%s", (text, wanted) => {
+  expect(inShort(read(text))).toBe(wanted);
+});

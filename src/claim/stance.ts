@@ -36,8 +36,18 @@ function inverted(page: Page, at: number): number {
   return -1;
 }
 
+/** "Not a single soldier, guard or policeman of the town | was hurt": the subject of the verb is none, however long it is. English. */
+function isSubjectless(page: Page, { clause: [from], group, trigger }: Event): boolean {
+  if (page.language !== "en" || trigger.noun !== null || !isBent(page, from, "none")) return false;
+  if (trigger.form !== "passive" && trigger.form !== "active") return false;
+  for (let i = from; i < group; i++)
+    if (hasBits(page, i, is.auxiliary | is.but | is.relative | is.that | is.subordinator)) return false;
+  return true;
+}
+
 /** "No" and "без" deny what they stand with: casualties, damage, attacks. */
-function denial(page: Page, { trigger, clause, group, failed, row }: Event): number {
+function denial(page: Page, event: Event): number {
+  const { trigger, clause, group, failed, row } = event;
   if (row.not === true) return trigger.from;
   const turned = inverted(page, trigger.from);
   if (turned >= 0) return turned;
@@ -51,6 +61,7 @@ function denial(page: Page, { trigger, clause, group, failed, row }: Event): num
   }
   const left = findBend(page, "none", [Math.max(clause[0], group - 6), trigger.from]);
   if (left >= 0 && !isWithout(page, left, trigger)) return left;
+  if (isSubjectless(page, event)) return clause[0];
   const harm = trigger.rows[0]?.action;
   // "разрушений нет" denies, "без света" does not
   const hasNone = /^(?:нет|немає|нема)$/u.test(normAt(page, trigger.to - 1));

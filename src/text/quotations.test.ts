@@ -23,6 +23,7 @@ const lines: readonly (readonly [text: string, inner: readonly string[]])[] = [
   ["Бойцы «Батальона «Азов» ушли.", ["Батальона «Азов~", ">Азов~"]],
   ["the soldiers' town isn't the army's 'problem'", ["problem~"]],
   ["rock 'n' roll o'clock", []],
+  ['The minister:"We hold the whole town."Please read on', ["We hold the whole town."]],
   ["''We have taken the town now,'' he said.", ["We have taken the town now,"]],
   ["» item one\n» item two", []],
   ['A lonely " mark and 5" of rain', []],

@@ -21,6 +21,9 @@ const doubles = new Set(bent.filter(({ past, participle }) => past === participl
 /** Never nouns of an event. */
 const verbs = new Set(["holds", "stands"]);
 
+/** Verbs of lasting, whatever stands before them: "the raid on the camp | continues". */
+const lasting = /^(?:continues?|persists?|rages?|resumes?|proceeds?)$/;
+
 /** The same in every form. */
 const unmarked = new Set(["hit", "cut", "hurt", "burst", "quit", "shed"]);
 
@@ -107,6 +110,7 @@ function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
   const ending = endingOf(normAt(page, from));
   if (left < bounds[0]) return "noun";
   if (verbs.has(normAt(page, from)) && page.placeAt[left] !== -1) return "active";
+  if (lasting.test(normAt(page, from)) && !hasBits(page, left, nominalLeft | is.to)) return "active";
   if (hasBits(page, left, is.to)) return ending === "base" ? "infinitive" : "noun";
   if (hasBits(page, left, is.modal | is.doVerb | is.pronoun) || ["who", "which", "that"].includes(normAt(page, left)))
     return "active";
@@ -138,6 +142,8 @@ function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
 
 function ingForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
   const left = before(page, from, floor);
+  // "there were | holding cells": what kind of things there were
+  if (left > floor && hasBits(page, left, is.be) && normAt(page, left - 1) === "there") return "participle";
   if (left >= floor && hasBits(page, left, is.be)) return "active";
   if (normAt(page, from) === "surrounding") return "participle";
   if (left >= floor && hasBits(page, left, is.determiner | is.possessive | is.sideAdjective)) return "noun";

@@ -116,6 +116,13 @@ const goesOnDoing = (page: Page, { from, to }: Trigger): boolean =>
   normAt(page, to).endsWith("ing") &&
   page.tokens[to]?.shape === "lower";
 
+/** "residents | left the town": people who flee or move away are no force that withdraws. English. */
+function isFlight({ page, trigger, scene }: Case): boolean {
+  if (page.language !== "en" || trigger.form !== "active") return false;
+  const before = thingsIn(page, [scene.clause[0], Math.max(scene.clause[0], Math.min(scene.group, trigger.from))]);
+  return before.findLast(({ aside, kind }) => !aside && kind !== "place")?.kind === "civilian";
+}
+
 function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   const hasEvent =
     trigger.noun !== null ||
@@ -125,6 +132,7 @@ function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   // "ten of those killed were taken | to the hospital in Gaza": carried there
   const carried = row.action === "capture" && row.roles === "transitive" && trigger.form === "passive";
   if (carried && page.language === "en" && normAt(page, trigger.to) === "to") return false;
+  if (row.action === "withdraw" && isFlight({ page, trigger, scene })) return false;
   // "kept | shelling the town": it goes on, nobody keeps the town
   if (row.action === "hold" && page.language === "en" && goesOnDoing(page, trigger)) return false;
   // "two soldiers | fighting in the city | said": who they are, no news
