@@ -1,7 +1,6 @@
 /** Finds what a party holds, threatens or accuses of without an event in it: "Kyiv dismissed the report as a fake". */
 import type { Attribution } from "../attribution/attribution.ts";
 import * as is from "../attribution/word-class.ts";
-import type { Party } from "../lexicon/row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { intLane } from "../text/lanes.ts";
 import { lastAsked } from "../text/last-asked.ts";
