@@ -17,7 +17,7 @@ import { readPushedDown } from "./english-pushed.ts";
 import { readQuoted } from "./english-quoted.ts";
 import { leftContent, rightEnd } from "../extent.ts";
 import { skipAdverbials } from "../mark.ts";
-import { canSay, isKnownSpeaker } from "../identity/plausible.ts";
+import { canSay, isKnownSpeaker, isNobody } from "../identity/plausible.ts";
 import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { raisingStart, standsAsNoun, verbGroup, type VerbGroup } from "./verb-group.ts";
 import { lastSpeaker, leftFloor, lose, stanceOf, type VerbReading } from "../verb-reading.ts";
@@ -100,7 +100,6 @@ function readParticiple(reading: VerbReading): Draft | Loss {
   const subject: Range = isWith ? [found[0] + 1, found[1]] : found;
   if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
     return lose(reading, "its subject cannot say");
-  if (isSighting(sheet, [match.from, subject], complement)) return lose(reading, "seen, not said");
   return built(reading, { source: [subject], shares: null, start: isWith ? found[0] : start, complement });
 }
 
@@ -141,10 +140,6 @@ interface Built {
   readonly start: number;
   readonly complement: { readonly content: Range; readonly cue: readonly Range[]; readonly end: number };
 }
-
-/** "Neither the crew nor the owner | reported", "No side | claimed": who says it is nobody. */
-const isNobody = (sheet: Sheet, [first]: readonly Range[]): boolean =>
-  first !== undefined && /^(?:neither|none|nobody|no)$/.test(normAt(sheet, first[0]));
 
 function built(given: VerbReading, { source, shares, start, complement }: Built): Draft {
   const negated = given.group.negated || isNobody(given.sheet, source);
@@ -192,7 +187,6 @@ function readFinite(reading: VerbReading): Draft | Loss {
   const complement = readComplement(reading, group.all[1]);
   if (complement === null) return lose(reading, "nothing said follows");
   if (isDoubtful(reading, subject.source, complement)) return lose(reading, "its subject cannot say");
-  if (isSighting(sheet, [reading.match.from, subject.source], complement)) return lose(reading, "seen, not said");
   if (standsBehind(reading, complement.content)) return lose(reading, "a deed, and no word about one");
   if (!complement.firm && row.group === "speech" && holdsModal(reading))
     return lose(reading, "not said yet: will, may, can");
@@ -252,9 +246,10 @@ function opensClause(sheet: Sheet, at: number): boolean {
 const holdsModal = ({ sheet, group, match }: VerbReading): boolean =>
   !has(sheet, match.from, is.modal) && (has(sheet, group.all[0], is.modal) || has(sheet, group.cue[0], is.modal));
 
-/** Wary rows ("claimed", "held") ask for a known actor, a noun that can say or a name, unless "that" or a quote follows. */
-const isDoubtful = ({ sheet, row }: VerbReading, source: Range, complement: ComplementFound): boolean =>
-  row.wary && !complement.firm && !isKnownSpeaker(sheet, source);
+/** Wary rows ("claimed", "held") ask for a known actor, a noun that can say or a name, unless "that" or a quote follows; what is seen is not said. */
+const isDoubtful = ({ sheet, row, match }: VerbReading, source: Range, complement: ComplementFound): boolean =>
+  (row.wary && !complement.firm && !isKnownSpeaker(sheet, source)) ||
+  isSighting(sheet, [match.from, source], complement);
 
 /** "as the ministry says": the word "as" belongs to the aside. */
 const asStart = (sheet: Sheet, start: number): number =>
@@ -282,7 +277,6 @@ function readShared(reading: VerbReading): Draft | Loss {
   if (subject === null) return lose(reading, "no subject");
   if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
     return lose(reading, "its subject cannot say");
-  if (isSighting(sheet, [match.from, subject], complement)) return lose(reading, "seen, not said");
   return built(reading, { source: [subject], shares: null, start, complement });
 }
 

@@ -62,3 +62,7 @@ function isNamedElsewhere(sheet: Sheet, at: number): boolean {
 /** "Islamabad denies the charge": in English a lone first word before a verb is a name, unless it is a plural or a gerund. */
 const isLoneName = (sheet: Sheet, at: number): boolean =>
   sheet.language === "en" && !/(?:s|ing|ly|one|body|thing)$/.test(normAt(sheet, at)) && normAt(sheet, at).length > 3;
+
+/** "Neither the crew nor the owner | reported", "No side | claimed": who says it is nobody. */
+export const isNobody = (sheet: Sheet, [first]: readonly Range[]): boolean =>
+  first !== undefined && /^(?:neither|none|nobody|no)$/.test(normAt(sheet, first[0]));
