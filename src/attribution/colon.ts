@@ -11,6 +11,7 @@ import { readShown } from "./slavic/slavic-shown.ts";
 import { isAbout, isIn, phraseEnd, skipPassing, withOffice } from "./slavic/slavic-subject.ts";
 import { untruePredicate } from "./untruth.ts";
 import * as is from "./word-class.ts";
+import { itemAt } from "../text/item-at.ts";
 
 /** All attributions by colon and dash in a document. */
 export function readMarks(sheet: Sheet): Draft[] {
@@ -311,7 +312,7 @@ function signsHeadline(sheet: Sheet, [from, to]: Range, said: Range): boolean {
   for (let i = from; i < to; i++) {
     const token = sheet.tokens[i];
     if (token?.kind !== "word" || !isCapital(sheet, i) || sheet.eventAt[i] !== 0) return false;
-    if ((sheet.toponyms[placeFrom(sheet, i + 1) - 1]?.to ?? 0) > i) return false;
+    if ((itemAt(sheet.toponyms, placeFrom(sheet, i + 1) - 1)?.to ?? 0) > i) return false;
   }
   return sheet.eventAt.subarray(said[0], said[1]).some((kind) => kind !== 0);
 }

@@ -5,6 +5,7 @@ import { pointsBack } from "./identity/refer.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import { has, isHeadline, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
+import { itemAt } from "../text/item-at.ts";
 
 const size = ([from, to]: Range): number => to - from;
 const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
@@ -19,7 +20,7 @@ export function dropRivals(drafts: readonly Draft[], losses: Loss[]): Draft[] {
   const byCue = new RangeIndex();
   for (const draft of drafts) {
     const rival = rivalOf(draft, kept, byCue);
-    const held = kept[rival];
+    const held = itemAt(kept, rival);
     if (held === undefined) {
       for (const range of draft.cue) byCue.add(kept.length, range);
       kept.push(draft);

@@ -13,6 +13,7 @@ import type { Span } from "../text/span.ts";
 import { layUntrue } from "./untruth.ts";
 import { wordBits } from "./word-bits.ts";
 import * as is from "./word-class.ts";
+import { itemAt } from "../text/item-at.ts";
 
 /** What attribution asks of a toponym; `place` stands to the right of this room, so the shape is repeated. */
 export interface PlaceWords {
@@ -87,7 +88,7 @@ function standsAlone(document: Document, { span, inner }: Quotation): boolean {
   const from = tokenFrom(tokens, span[0]);
   const to = tokenFrom(tokens, span[1]);
   if (tokenFrom(tokens, inner[1]) - tokenFrom(tokens, inner[0]) < 2) return false;
-  const before = tokens[from - 1];
+  const before = itemAt(tokens, from - 1);
   const opens =
     before === undefined || before.norm === ":" || before.norm === "—" || before.sentence !== tokens[from]?.sentence;
   const after = tokens[to];
@@ -105,7 +106,7 @@ function isShortName(document: Document, { span, inner }: Quotation): boolean {
   const from = tokenFrom(document.tokens, inner[0]);
   const to = tokenFrom(document.tokens, inner[1]);
   if (document.language === "en" || to - from > 4 || to <= from) return false;
-  const before = document.tokens[tokenFrom(document.tokens, span[0]) - 1];
+  const before = itemAt(document.tokens, tokenFrom(document.tokens, span[0]) - 1);
   const first = document.tokens[from];
   if (before?.kind !== "word" || first === undefined || first.shape === "lower") return false;
   for (let i = from; i < to; i++) if (document.tokens[i]?.kind === "mark") return false;
@@ -129,7 +130,7 @@ function withoutNamesakes(document: Document, actors: readonly Match<ActorRow>[]
   if (language === "en") return actors;
   const ends = new Set(actors.map(({ to }) => to));
   return actors.filter(({ row, from, to }) => {
-    const before = tokens[from - 1];
+    const before = itemAt(tokens, from - 1);
     if (row.kind !== "person" || to - from !== 1 || before?.kind !== "word" || ends.has(from)) return true;
     const isName = before.shape === "capital" && /^\p{L}+$/u.test(before.norm) && !office.test(before.norm);
     return !isName || sentences[before.sentence]?.from === from - 1;
@@ -203,7 +204,7 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
 
 export const bitsAt = (sheet: Sheet, at: number): number => sheet.bits[at] ?? 0;
 export const has = (sheet: Sheet, at: number, bits: number): boolean => ((sheet.bits[at] ?? 0) & bits) !== 0;
-export const normAt = (sheet: Sheet, at: number): string => sheet.tokens[at]?.norm ?? "";
+export const normAt = (sheet: Sheet, at: number): string => itemAt(sheet.tokens, at)?.norm ?? "";
 export const quoteAt = (sheet: Sheet, at: number): number => sheet.quote[at] ?? -1;
 
 /** The sentence of a token; the last one for anything beyond the end. */

@@ -4,7 +4,7 @@ import type { Chain } from "./chain.ts";
 import type { Action, Claim, ClaimPlace, Evidence, Quantity, When } from "./claim.ts";
 import type { Event } from "./event/event.ts";
 import type { FilledSides } from "./side/implied.ts";
-import { hasBits, isBent, isEventPlace, normAt, type Page } from "./page.ts";
+import { hasBits, isBent, isEventPlace, modifierBit, normAt, type Page } from "./page.ts";
 import { bendOf, chainStance } from "./stance.ts";
 import { trimClause, type Words } from "./event/clause.ts";
 import { bindQuantities } from "./count/quantity-binding.ts";
@@ -33,7 +33,7 @@ function quantitiesOf(page: Page, clause: Words, action: Action): Quantity[] {
 }
 
 export function hasBackground(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (isBent(page, i, "background")) return true;
+  for (let i = from; i < to; i++) if (isBent(page, i, modifierBit.background)) return true;
   return false;
 }
 
@@ -89,7 +89,7 @@ function behindLead(page: Page, { clause, group }: Pick<Event, "clause" | "group
   let comma = clause[0];
   while (comma < group && !hasBits(page, comma, is.comma)) comma += 1;
   if (comma >= group - 1) return clause;
-  const caused = isBent(page, clause[0], "cause") || isBent(page, clause[0] - 1, "cause");
+  const caused = isBent(page, clause[0], modifierBit.cause) || isBent(page, clause[0] - 1, modifierBit.cause);
   const opens =
     caused ||
     hasBits(page, clause[0] - 1, is.subordinator | is.preposition) ||

@@ -4,6 +4,7 @@ import { lastAsked } from "../text/last-asked.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import type { Span } from "../text/span.ts";
 import type { Link } from "./claim.ts";
+import { itemAt } from "../text/item-at.ts";
 
 export interface Chain {
   readonly links: readonly Link[];
@@ -113,7 +114,7 @@ export function chainsAt(all: readonly Attribution[], at: Span): readonly Chain[
     const order = [...heads, ...line, ...floating];
     const told = order.map((index) => all[index] as Attribution);
     return chainOf(
-      told.filter((one, at) => !tellsTwice(one, told[at + 1]) && !knowsOf(told[at - 1], one)),
+      told.filter((one, at) => !tellsTwice(one, told[at + 1]) && !knowsOf(itemAt(told, at - 1), one)),
       at,
     );
   });

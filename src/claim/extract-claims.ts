@@ -45,6 +45,7 @@ import {
   type TimeScene,
 } from "./time/time-binding.ts";
 import { findTimes, type TimeMention } from "./time/time.ts";
+import { lastAsked } from "../text/last-asked.ts";
 
 /** What is carried from sentence to sentence. */
 interface Thread {
@@ -199,11 +200,15 @@ function claimsOf(
   return { claims, subject, doer };
 }
 
+/** Where what named sources say begins, made once for each list. */
+const saidStarts = lastAsked(
+  (attributions: ClaimInput["attributions"]): ReadonlySet<number | undefined> =>
+    new Set(attributions.filter(({ source }) => source.length > 0).map(({ content }) => content[0]?.[0])),
+);
+
 /** What a named source says begins at the token: nobody told of before it is its subject. */
-const opensSaid = (page: Page, at: number): boolean => {
-  const start = page.tokens[at]?.start ?? -1;
-  return page.input.attributions.some(({ source, content }) => source.length > 0 && content[0]?.[0] === start);
-};
+const opensSaid = (page: Page, at: number): boolean =>
+  saidStarts(page.input.attributions).has(page.tokens[at]?.start ?? -1);
 
 /** "fled across the lake | to Kalemie": where they went is not where the next thing happens. */
 const isGoal = (page: Page, { toponym }: ClaimPlace): boolean => {

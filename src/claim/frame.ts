@@ -9,6 +9,7 @@ import { lastAsked } from "../text/last-asked.ts";
 import { SpanSet } from "../text/span-set.ts";
 import type { Span } from "../text/span.ts";
 import type { Frame } from "./claim.ts";
+import { itemAt } from "../text/item-at.ts";
 
 /** A frame with what an editor needs beside it. */
 export interface FrameMention extends Frame {
@@ -45,7 +46,7 @@ export const findMarkers = (document: Document, matches: Matches): readonly Fram
 
 /** A wary word ("claimed") says something behind a name: "Defence Minister Example claimed". */
 const isSaying = ({ tokens }: Document, { row, from }: Match<CueRow>): boolean =>
-  row.group !== "attitude" && row.kind !== "noun" && (!row.wary || tokens[from - 1]?.shape === "capital");
+  row.group !== "attitude" && row.kind !== "noun" && (!row.wary || itemAt(tokens, from - 1)?.shape === "capital");
 
 /** Words of saying, whether or not an attribution was made of them: beside one the audit does not speak of an own voice. */
 function cueWords(document: Document, matches: Matches): FrameMention[] {

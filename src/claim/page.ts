@@ -10,9 +10,11 @@ import type { ModifierKind, ModifierRow } from "../lexicon/rows/modifier-row.ts"
 import type { Token } from "../text/document.ts";
 import { byteLane, intLane } from "../text/lanes.ts";
 import type { Language } from "../text/language.ts";
-import type { ClaimInput } from "./claim-input.ts";
+import type { ClaimInput, PlaceMention } from "./claim-input.ts";
 import { findQuantities, type QuantityMention } from "./count/quantity.ts";
 import { openToldOfSource } from "./told-of-source.ts";
+import { itemAt } from "../text/item-at.ts";
+import { TokenLists } from "../text/token-lists.ts";
 
 export interface Page {
   readonly input: ClaimInput;
@@ -21,7 +23,7 @@ export interface Page {
   /** Word classes of each token, see attribution's `word-class.ts`. */
   readonly bits: Int32Array;
   /** Events that start at a token, longest first. */
-  readonly events: ReadonlyMap<number, readonly Match<EventRow>[]>;
+  readonly events: TokenLists<Match<EventRow>>;
   /** Kinds of things a token is part of, as bits by `thingBit`. */
   readonly things: Int32Array;
   /** 1 on words of a verdict that something is not so. */
@@ -41,6 +43,8 @@ export interface Page {
   readonly hedged: Uint8Array;
   /** By the first token of what a speaker says: the token behind its end; 0 elsewhere. */
   readonly toldTo: Int32Array;
+  /** What was told of each token when asked whether it is a plain verb: 0 not asked yet, 1 no, 2 yes. */
+  readonly plainVerbs: Uint8Array;
 }
 
 const bitOf = <K extends string>(kinds: readonly K[]): Readonly<Record<K, number>> =>
@@ -89,7 +93,7 @@ function cover(
 const signs: ReadonlySet<ThingKind> = new Set(["means", "hand", "part", "elsewhere"]);
 
 function layActions(matches: readonly Match<ActionRow>[], length: number) {
-  const events = new Map<number, Match<EventRow>[]>();
+  const events = new TokenLists<Match<EventRow>>(length);
   const things = intLane(length);
   const reach = intLane(length); // length of the longest thing over each token
   for (const { row, from, to } of matches) {
@@ -101,9 +105,7 @@ function layActions(matches: readonly Match<ActionRow>[], length: number) {
       // "apartment block", "command post": words of a thing state nothing by themselves
       if ((reach[match.from] ?? 0) > match.to - match.from && (reach[match.to - 1] ?? 0) > match.to - match.from)
         continue;
-      const list = events.get(match.from);
-      if (list === undefined) events.set(match.from, [match as Match<EventRow>]);
-      else list.push(match as Match<EventRow>);
+      events.add(match.from, match as Match<EventRow>);
       continue;
     }
     const bit = thingBit[(match.row as ThingRow).thing];
@@ -158,7 +160,7 @@ function laySaid({ document, attributions }: ClaimInput) {
       // "за попередніми даними, …": a phrase at the head of the clause is cut off as a source is
       const leads = document.language !== "en" && (document.tokens[to]?.norm === "," || opensWith(document, from, to));
       // "станция, | как утверждается, | уничтожена": set off on both sides, it parts no subject from its verb
-      const inserted = leads && document.tokens[from - 1]?.norm === ",";
+      const inserted = leads && itemAt(document.tokens, from - 1)?.norm === ",";
       const inside = to - from === 1 || inserted ? hedged : leads ? said : null;
       const marks = nobody && !rule.startsWith("en.cue.alleged") ? inside : said;
       if (marks !== null) marks.fill(1, from, to);
@@ -193,21 +195,27 @@ export function layPage(input: ClaimInput): Page {
     quantities,
     quantityAt,
     ...told,
+    plainVerbs: byteLane(tokens.length),
   };
 }
 
 export const hasBits = (page: Page, at: number, bits: number): boolean => ((page.bits[at] ?? 0) & bits) !== 0;
 export const hasThing = (page: Page, at: number, bits: number): boolean => ((page.things[at] ?? 0) & bits) !== 0;
-export const isBent = (page: Page, at: number, kind: ModifierKind): boolean =>
-  ((page.bends[at] ?? 0) & modifierBit[kind]) !== 0;
-export const normAt = (page: Page, at: number): string => page.tokens[at]?.norm ?? "";
+/** Whether one of the modifiers, bits of `modifierBit`, is over a token. */
+export const isBent = (page: Page, at: number, bits: number): boolean => ((page.bends[at] ?? 0) & bits) !== 0;
+export const normAt = (page: Page, at: number): string => itemAt(page.tokens, at)?.norm ?? "";
 export const isCapital = (page: Page, at: number): boolean => {
   const shape = page.tokens[at]?.shape;
   return shape === "capital" || shape === "upper" || shape === "mixed";
 };
+/** The place mention over a token. */
+export const mentionOver = (page: Page, at: number): PlaceMention | undefined =>
+  itemAt(page.input.toponyms, page.placeAt[at] ?? -1);
+/** The quantity over a token. */
+export const quantityOver = (page: Page, at: number): QuantityMention | undefined =>
+  itemAt(page.quantities, page.quantityAt[at] ?? -1);
 /** A place where something can happen: not a seat, a part of a name, or a nationality. */
 export const isEventPlace = (page: Page, at: number): boolean => {
-  const index = page.placeAt[at] ?? -1;
-  const use = index < 0 ? null : page.input.toponyms[index]?.use;
+  const use = mentionOver(page, at)?.use;
   return use === "event" || use === "direction";
 };

@@ -20,7 +20,7 @@ function boundsAmount({ tokens }: Document, at: number): boolean {
 
 /** "at 3:30 | am": the half of the day, and no form of "be". */
 const isHalfDay = ({ tokens }: Document, at: number): boolean =>
-  /^[ap]m$/.test(tokens[at]?.norm ?? "") && tokens[at - 1]?.kind === "number";
+  (tokens[at]?.norm === "am" || tokens[at]?.norm === "pm") && tokens[at - 1]?.kind === "number";
 
 /** How many tokens an insertion or a bracket may hold. */
 const widest = 14;

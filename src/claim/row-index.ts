@@ -1,8 +1,8 @@
 /** Rows by the token they begin or end at: what a grammar asks while it walks over "more than 20 tanks". */
 import type { Match } from "../lexicon/match.ts";
 import type { Row } from "../lexicon/row.ts";
-import { intLane } from "../text/lanes.ts";
 import { lastAsked } from "../text/last-asked.ts";
+import { TokenLists } from "../text/token-lists.ts";
 
 export interface RowIndex<R extends Row> {
   /** Matches that begin at a token, longest first; empty for none. */
@@ -15,19 +15,13 @@ const none: readonly never[] = [];
 
 type ListAt = (token: number) => readonly Match[];
 
-/** Lists of matches by one of their ends, numbered from 1 in a lane. */
 function listsBy(matches: readonly Match[], side: "from" | "to"): ListAt {
   if (matches.length === 0) return () => none;
   let last = 0;
-  for (const match of matches) last = Math.max(last, match[side]);
-  const numbers = intLane(last + 1);
-  const lists: Match[][] = [];
-  for (const match of matches) {
-    const number = numbers[match[side]] ?? 0;
-    if (number === 0) numbers[match[side]] = lists.push([match]);
-    else (lists[number - 1] as Match[]).push(match);
-  }
-  return (token) => (token >= 0 && token <= last ? (lists[(numbers[token] ?? 0) - 1] ?? none) : none);
+  for (const { from, to } of matches) last = Math.max(last, side === "from" ? from : to);
+  const lists = new TokenLists<Match>(last);
+  for (const match of matches) lists.add(side === "from" ? match.from : match.to, match);
+  return (token) => lists.get(token) ?? none;
 }
 
 /** Times and quantities ask for the same lists; few documents have numbers, and only those ask for ends. */

@@ -6,6 +6,7 @@ import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { Document } from "../text/document.ts";
 import type { ClaimInput } from "./claim-input.ts";
 import { tokenAfter } from "./page.ts";
+import { itemAt } from "../text/item-at.ts";
 
 const silent = (attribution: Attribution): Attribution => ({ ...attribution, source: [], cue: [], content: [] });
 
@@ -32,7 +33,7 @@ function isNothingReported({ document }: ClaimInput, { content, cue }: Attributi
   const word = cue[0];
   if (first === undefined || word === undefined) return false;
   return (
-    /^no\s/i.test(document.text.slice(first[0], first[1])) &&
+    /^no\s/i.test(document.text.slice(first[0], Math.min(first[1], first[0] + 3))) &&
     /report|register|record/i.test(document.text.slice(word[0], word[1]))
   );
 }
@@ -42,7 +43,7 @@ function isFireDirected({ document }: ClaimInput, { cue, content }: Attribution)
   const [word, first] = [cue[0], content[0]];
   if (word === undefined || first === undefined) return false;
   return (
-    /^direct/i.test(document.text.slice(word[0], word[1])) &&
+    /^direct/i.test(document.text.slice(word[0], Math.min(word[1], word[0] + 6))) &&
     /^.{0,40}\b(?:aircraft|jets?|drones?|helicopters?|UAVs?|artillery|tanks?)\b/s.test(
       document.text.slice(first[0], first[1]),
     )
@@ -73,7 +74,7 @@ const opensTold = /^(?:that|что|що|будто|нібито|мовляв|д�
 
 /** "admitted | that", "відкинули версію, | що": what a clause of its own tells is said, whatever else the verb can mean. */
 const isOpened = ({ document }: ClaimInput, { content }: Attribution): boolean =>
-  opensTold.test(document.tokens[tokenAfter(document.tokens, content[0]?.[0] ?? 0) - 1]?.norm ?? "");
+  opensTold.test(itemAt(document.tokens, tokenAfter(document.tokens, content[0]?.[0] ?? 0) - 1)?.norm ?? "");
 
 /** The attributions in the same order and number, so that indexes hold; those that are none cover nothing. */
 export function spokenOnly(input: ClaimInput): readonly Attribution[] {

@@ -3,11 +3,10 @@ import * as is from "../attribution/word-class.ts";
 import type { Stance } from "../attribution/attribution.ts";
 import type { Chain } from "./chain.ts";
 import type { Event } from "./event/event.ts";
-import type { ModifierKind } from "../lexicon/rows/modifier-row.ts";
 import { deniedEnd } from "./event/nominal.ts";
 import { isBelligerent } from "./side/wars.ts";
 import { isComing } from "./event/slavic-form.ts";
-import { hasBits, isBent, normAt, type Page } from "./page.ts";
+import { hasBits, isBent, modifierBit, normAt, type Page } from "./page.ts";
 
 export interface Bend {
   readonly stance: Stance;
@@ -19,8 +18,8 @@ export interface Bend {
 
 const plain: Bend = { stance: "asserts", drop: false, at: -1 };
 
-function findBend(page: Page, kind: ModifierKind, [from, to]: readonly [number, number]): number {
-  for (let i = from; i < to; i++) if (isBent(page, i, kind)) return i;
+function findBend(page: Page, bit: number, [from, to]: readonly [number, number]): number {
+  for (let i = from; i < to; i++) if (isBent(page, i, bit)) return i;
   return -1;
 }
 
@@ -38,7 +37,7 @@ function inverted(page: Page, at: number): number {
 
 /** "Not a single soldier, guard or policeman of the town | was hurt": the subject of the verb is none, however long it is. English. */
 function isSubjectless(page: Page, { clause: [from], group, trigger }: Event): boolean {
-  if (page.language !== "en" || trigger.noun !== null || !isBent(page, from, "none")) return false;
+  if (page.language !== "en" || trigger.noun !== null || !isBent(page, from, modifierBit.none)) return false;
   if (trigger.form !== "passive" && trigger.form !== "active") return false;
   for (let i = from; i < group; i++)
     if (hasBits(page, i, is.auxiliary | is.but | is.relative | is.that | is.subordinator)) return false;
@@ -52,24 +51,25 @@ function denial(page: Page, event: Event): number {
   const turned = inverted(page, trigger.from);
   if (turned >= 0) return turned;
   if (normAt(page, trigger.to) === "neither") return trigger.to;
-  const near = findBend(page, "negation", [Math.max(clause[0], group - 1), trigger.from]);
+  const near = findBend(page, modifierBit.negation, [Math.max(clause[0], group - 1), trigger.from]);
   if (near >= 0 && !failed) return near;
   if (trigger.noun !== null) {
     const [a, b] = [Math.min(trigger.from, trigger.noun.from), Math.max(trigger.to, trigger.noun.to)];
-    const between = Math.max(findBend(page, "negation", [a, b]), findBend(page, "none", [a, b]));
+    const between = Math.max(findBend(page, modifierBit.negation, [a, b]), findBend(page, modifierBit.none, [a, b]));
     if (between >= 0) return between;
   }
-  const left = findBend(page, "none", [Math.max(clause[0], group - 6), trigger.from]);
+  const left = findBend(page, modifierBit.none, [Math.max(clause[0], group - 6), trigger.from]);
   if (left >= 0 && !isWithout(page, left, trigger)) return left;
   if (isSubjectless(page, event)) return clause[0];
   const harm = trigger.rows[0]?.action;
   // "разрушений нет" denies, "без света" does not
   const hasNone = /^(?:нет|немає|нема)$/u.test(normAt(page, trigger.to - 1));
   if (harm === "damage" && hasNone) return isCutOff(page, trigger) ? -1 : trigger.from;
-  if (harm === "civilian-harm" && findBend(page, "none", [trigger.from, trigger.to]) >= 0) return trigger.from;
+  if (harm === "civilian-harm" && findBend(page, modifierBit.none, [trigger.from, trigger.to]) >= 0)
+    return trigger.from;
   const head = trigger.noun ?? trigger;
   if (trigger.form === "noun" && deniedEnd(page, trigger) > 0) return deniedEnd(page, trigger) - 1;
-  const behind = findBend(page, "none", [head.to, Math.min(clause[1], head.to + 3)]);
+  const behind = findBend(page, modifierBit.none, [head.to, Math.min(clause[1], head.to + 3)]);
   // "left 45,000 people | without power", "struck | without warning": what stands behind it is missing, the deed is not
   return /^(?:without|без)$/u.test(normAt(page, behind)) && row.action !== "civilian-harm" ? -1 : behind;
 }
@@ -130,7 +130,7 @@ function isSupposed(page: Page, { trigger, clause }: Event): boolean {
 function awaited(page: Page, { trigger, clause }: Event): number {
   if (page.language !== "en" || (trigger.form !== "noun" && trigger.noun === null)) return -1;
   for (let i = trigger.to; i < clause[1] && !hasBits(page, i, is.comma | is.hardMark | is.but); i++)
-    if (hasBits(page, i, is.be) && isBent(page, i, "plan")) return i;
+    if (hasBits(page, i, is.be) && isBent(page, i, modifierBit.plan)) return i;
   return -1;
 }
 
@@ -138,7 +138,7 @@ function awaited(page: Page, { trigger, clause }: Event): number {
 function doubtedLead(page: Page, { clause: [from] }: Event): number {
   if (page.language !== "en" || !hasBits(page, from - 1, is.that)) return -1;
   for (let i = from - 2; i > from - 5 && !hasBits(page, i, is.comma | is.hardMark | is.but); i--)
-    if (isBent(page, i, "doubt") && page.said[i] !== 1) return i;
+    if (isBent(page, i, modifierBit.doubt) && page.said[i] !== 1) return i;
   return -1;
 }
 
@@ -154,7 +154,7 @@ const isReadiedFor = (page: Page, { trigger: { form, from } }: Event): boolean =
   page.language !== "en" &&
   form === "noun" &&
   /^(?:до|к)$/u.test(normAt(page, from - 1)) &&
-  isBent(page, from - 2, "plan");
+  isBent(page, from - 2, modifierBit.plan);
 
 /** "світла | нема": what is cut off is the harm itself. */
 const isCutOff = (page: Page, { from, to }: Event["trigger"]): boolean =>
@@ -165,26 +165,26 @@ export function bendOf(page: Page, event: Event): Bend {
   const { trigger, clause, group } = event;
   const words = [clause[0], trigger.to] as const;
   const own = [group, trigger.to] as const;
-  const condition = findBend(page, "condition", [Math.max(0, clause[0] - 1), trigger.from]);
+  const condition = findBend(page, modifierBit.condition, [Math.max(0, clause[0] - 1), trigger.from]);
   if (condition >= 0 && !hasBits(page, condition, is.that)) return { stance: "plans", drop: true, at: condition };
   if (isUnreal(page, event) || isSupposed(page, event)) return { stance: "plans", drop: true, at: trigger.from };
   // "взят | ли город": the particle follows its verb
   const asked = page.language !== "en" && normAt(page, trigger.to) === "ли" ? trigger.to + 1 : trigger.from;
   const head = page.language === "en" ? Math.max(trigger.from, trigger.noun?.from ?? 0) : asked;
-  if (findBend(page, "question", [Math.max(0, clause[0] - 2), head]) >= 0) return { ...plain, drop: true };
-  const demand = findBend(page, "demand", words);
+  if (findBend(page, modifierBit.question, [Math.max(0, clause[0] - 2), head]) >= 0) return { ...plain, drop: true };
+  const demand = findBend(page, modifierBit.demand, words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };
   const no = event.told === undefined ? denial(page, event) : learnedDenial(page, event);
   const ready = isReadiedFor(page, event) ? trigger.from - 2 : -1;
-  const before = Math.max(ready, findBend(page, "plan", trigger.form === "infinitive" ? words : own));
+  const before = Math.max(ready, findBend(page, modifierBit.plan, trigger.form === "infinitive" ? words : own));
   const named = before < 0 ? awaited(page, event) : before;
   const plan = named < 0 && isAhead(page, event) ? trigger.from : named;
   if (plan >= 0) return { stance: no >= 0 ? "denies" : "plans", drop: false, at: plan };
   if (no >= 0) return { stance: "denies", drop: false, at: no };
-  const within = findBend(page, "doubt", [clause[0], Math.min(clause[1], trigger.to + 1)]);
+  const within = findBend(page, modifierBit.doubt, [clause[0], Math.min(clause[1], trigger.to + 1)]);
   const doubt = within < 0 ? doubtedLead(page, event) : within;
   if (doubt >= 0) return { stance: "doubts", drop: false, at: doubt };
-  const skill = findBend(page, "habit", [group, trigger.from]);
+  const skill = findBend(page, modifierBit.habit, [group, trigger.from]);
   if (skill >= 0) return { ...plain, drop: true, at: skill };
   return event.told?.stance === "plans" ? { stance: "plans", drop: false, at: trigger.from } : plain;
 }

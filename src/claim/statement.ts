@@ -8,7 +8,7 @@ import { wordTest } from "../text/word-test.ts";
 import { SpanSet } from "../text/span-set.ts";
 import type { Claim } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./event/clause.ts";
-import { hasBits, hasThing, isBent, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
+import { hasBits, hasThing, isBent, modifierBit, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
 import { isComing } from "./event/slavic-form.ts";
 import { isOfWar } from "./of-war.ts";
 import { isBelligerent } from "./side/wars.ts";
@@ -46,7 +46,8 @@ const handsOn = ({ rule, content }: Attribution, speakers: SpanSet): boolean =>
   rule === "grammar.colon" && content.some((span) => speakers.touches(span));
 
 function holdsBend(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (isBent(page, i, "plan") && !hasBits(page, i, is.preposition)) return true;
+  for (let i = from; i < to; i++)
+    if (isBent(page, i, modifierBit.plan) && !hasBits(page, i, is.preposition)) return true;
   return false;
 }
 
@@ -122,7 +123,7 @@ function foretells(page: Page, [from, to]: Words): boolean {
 const waits = /^(?:чекає|чекають|жд[её]т|ждут)$/u;
 
 function holdsPosition(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (isBent(page, i, "position")) return true;
+  for (let i = from; i < to; i++) if (isBent(page, i, modifierBit.position)) return true;
   return false;
 }
 

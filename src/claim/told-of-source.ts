@@ -3,6 +3,7 @@ import * as is from "../attribution/word-class.ts";
 import type { EventRow } from "../lexicon/rows/action-row.ts";
 import type { Match } from "../lexicon/match.ts";
 import type { Span } from "../text/span.ts";
+import type { TokenLists } from "../text/token-lists.ts";
 import type { ClaimInput } from "./claim-input.ts";
 
 /** 1 on source and cue; 2 on a source of whom an event is told, which is its subject and states nothing itself. */
@@ -11,7 +12,7 @@ export const spokenBy = { nobody: 0, source: 1, subject: 2 } as const;
 export interface Lanes {
   readonly bits: Int32Array;
   readonly said: Uint8Array;
-  readonly events: ReadonlyMap<number, readonly Match<EventRow>[]>;
+  readonly events: TokenLists<Match<EventRow>>;
 }
 
 type Words = readonly [from: number, to: number];

@@ -6,6 +6,7 @@ import type { Chain } from "./chain.ts";
 import type { Words } from "./event/clause.ts";
 import { normAt, type Page } from "./page.ts";
 import type { FoundEvent } from "./event/sentence-events.ts";
+import { itemAt } from "../text/item-at.ts";
 
 interface Verdict {
   /** A word of it, for the evidence. */
@@ -29,8 +30,9 @@ const longestVerdict = 6;
 
 /** "В чатах пишут, что город взят. | Это неправда.": a verdict that is a sentence by itself, on what was told before it; -1 for none. */
 function nextVerdict(page: Page, { to, paragraph }: Sentence): number {
-  const next = page.input.document.sentences[page.tokens[to]?.sentence ?? -1];
-  if (page.language === "en" || next === undefined || next.paragraph !== paragraph || next.from !== to) return -1;
+  const next =
+    page.language === "en" ? undefined : itemAt(page.input.document.sentences, page.tokens[to]?.sentence ?? -1);
+  if (next === undefined || next.paragraph !== paragraph || next.from !== to) return -1;
   if (next.to - next.from > longestVerdict) return -1;
   const first = normAt(page, next.from);
   if (

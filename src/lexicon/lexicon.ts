@@ -4,6 +4,7 @@ import type { Language } from "../text/language.ts";
 import type { Word } from "../text/word.ts";
 import type { Match, Matches } from "./match.ts";
 import { tables, type Row, type Table } from "./row.ts";
+import { alike } from "./row-shape.ts";
 import { packForms, type PackedForms } from "./packed-forms.ts";
 import { goesOn, openTrie, type Trie, type TrieNode } from "./trie.ts";
 
@@ -47,7 +48,8 @@ export function packLexicon(rows: readonly CompiledRow[]): PackedLexicon {
 /** Names of bodies and places keep their Latin letters in Russian and Ukrainian posts: "HIMARS", "Reuters". */
 const borrowed: ReadonlySet<Table> = new Set(["actor", "place"]);
 
-export function openLexicon(packed: PackedLexicon): Lexicon {
+export function openLexicon({ rows, forms }: PackedLexicon): Lexicon {
+  const packed = { rows: alike(rows), forms };
   const tries = new Map<Language, Trie>();
   const open = (language: Language): Trie => {
     const own = { forms: packed.forms[language], passes: () => true };

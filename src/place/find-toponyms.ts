@@ -13,6 +13,7 @@ import { toponymUse, widerRule, widthOf } from "./toponym-use.ts";
 import { quarterAt, siteAt } from "./site-names.ts";
 import { respeltAt } from "./respelt-names.ts";
 import { isCommon, unknownAt } from "./unknown-names.ts";
+import { itemAt } from "../text/item-at.ts";
 
 const areaKinds = new Set<PlaceKind>(["region", "district", "direction", "water", "area", "country"]);
 
@@ -151,7 +152,7 @@ function nameHere({ signs, gazetteer, previous }: Surroundings, at: number): Nam
   }
   if (token.shape !== "lower") return null;
   if (compass.test(token.norm)) return partOfLand(signs, at, gazetteer);
-  if (signs.document.tokens[at - 1]?.norm === "#") return nameAt(signs.document, at, gazetteer);
+  if (itemAt(signs.document.tokens, at - 1)?.norm === "#") return nameAt(signs.document, at, gazetteer);
   return signs.document.language === "en" ? null : lowerAdjective(signs, at, gazetteer);
 }
 
@@ -168,7 +169,7 @@ function mayBegin(signs: Signs, at: number): boolean {
   const { tokens, language } = signs.document;
   const token = tokens[at] as Token;
   if (token.kind !== "word" || token.shape === "none") return false;
-  if (token.shape !== "lower" || tokens[at - 1]?.norm === "#") return true;
+  if (token.shape !== "lower" || itemAt(tokens, at - 1)?.norm === "#") return true;
   if (language === "en" && compass.test(token.norm)) return isNamelike(tokens[at + 1]);
   return language !== "en" && signs.after(at + 1).length > 0;
 }

@@ -6,6 +6,7 @@ import { skeletonKey } from "./gazetteer/name-skeleton.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { Signs } from "./signs.ts";
 import { afterStrong, isCommon, isTaken } from "./unknown-names.ts";
+import { itemAt } from "../text/item-at.ts";
 
 const shortest = 5;
 const occupied = new Set(["occupied", "captured", "liberated"]);
@@ -26,7 +27,7 @@ export function respeltAt(
   if (!token || token.end - token.start < shortest || isTaken(signs, from) || isCommon(signs, from)) return null;
   const strong = afterStrong(signs, from) || afterList;
   const asked = signs.endingAt(from).some(({ row }) => row.role === "preposition");
-  if (!strong && !asked && !occupied.has(signs.document.tokens[from - 1]?.norm ?? "")) return null;
+  if (!strong && !asked && !occupied.has(itemAt(signs.document.tokens, from - 1)?.norm ?? "")) return null;
   const form = skeletonKey(nameForm(token.norm));
   const senses = form === null ? [] : gazetteer.senses(form);
   const usable = strong ? senses : senses.filter((each) => each.traits & trait.own);

@@ -1,5 +1,5 @@
 /** The words around names, laid out by token: what a placeword says of the name that follows or goes before it. */
-import { byteLane, intLane } from "../text/lanes.ts";
+import { byteLane } from "../text/lanes.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import { wordTest } from "../text/word-test.ts";
 import type { Match, Matches } from "../lexicon/match.ts";
@@ -7,6 +7,8 @@ import type { ActionRow } from "../lexicon/rows/action-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { PlacewordRow } from "../lexicon/rows/placeword-row.ts";
 import type { Document, Token } from "../text/document.ts";
+import { itemAt } from "../text/item-at.ts";
+import { TokenLists } from "../text/token-lists.ts";
 
 /** A placeword found at some tokens. */
 export interface Sign {
@@ -43,17 +45,11 @@ const nothing: readonly never[] = [];
 /** The signs that begin or end at a token. */
 type SignsAt = (token: number) => readonly Sign[];
 
-/** Lists of signs by one of their ends, numbered from 1 in a lane. */
 function byToken(signs: readonly Sign[], end: "from" | "to", length: number): SignsAt {
   if (signs.length === 0) return () => nothing;
-  const numbers = intLane(length + 1);
-  const lists: Sign[][] = [];
-  for (const sign of signs) {
-    const number = numbers[sign[end]] ?? 0;
-    if (number === 0) numbers[sign[end]] = lists.push([sign]);
-    else (lists[number - 1] as Sign[]).push(sign);
-  }
-  return (token) => lists[(numbers[token] ?? 0) - 1] ?? nothing;
+  const lists = new TokenLists<Sign>(length);
+  for (const sign of signs) lists.add(end === "from" ? sign.from : sign.to, sign);
+  return (token) => lists.get(token) ?? nothing;
 }
 
 const ground = new Set(["attack", "repel", "advance", "capture", "hold", "withdraw", "encircle", "clash"]);
@@ -113,7 +109,7 @@ export function readSigns(document: Document, matches: Matches): Signs {
   const marked = (i: number, bit: number): boolean => ((marks[i] ?? 0) & bit) !== 0;
   const actors = new RangeIndex();
   for (const [number, { from, to }] of matches.actor.entries()) if (to > from) actors.add(number, [from, to]);
-  const goesOn = (i: number): boolean => document.tokens[i - 1]?.sentence === document.tokens[i]?.sentence;
+  const goesOn = (i: number): boolean => itemAt(document.tokens, i - 1)?.sentence === document.tokens[i]?.sentence;
   return {
     document,
     matches,

@@ -3,6 +3,7 @@ import { nameForm } from "./gazetteer/name-form.ts";
 import type { CompiledGazetteer } from "./gazetteer/gazetteer.ts";
 import { nameAt, type NameSpan } from "./name-spans.ts";
 import { isNamelike, type Sign, type Signs } from "./signs.ts";
+import { itemAt } from "../text/item-at.ts";
 
 /** Words of such a name before the word for its kind, at most. */
 const longestName = 4;
@@ -26,12 +27,12 @@ const notIts = new Set(["people", "person", "seat"]);
 /** The name with its word at token `from`, an article or preposition ahead. */
 function boundedName(signs: Signs, from: number): { readonly name: NameSpan; readonly kind: Sign } | null {
   const { tokens, language } = signs.document;
-  if (language !== "en" || !isNamelike(tokens[from]) || isNamelike(tokens[from - 1])) return null;
+  if (language !== "en" || !isNamelike(tokens[from]) || isNamelike(itemAt(tokens, from - 1))) return null;
   const kind = kindBehind(signs, from);
   if (kind === undefined || signs.startingAt(from).some(({ row }) => notIts.has(row.role))) return null;
   if (signs.actorOver(from, kind.from) !== null) return null;
   const asked =
-    /^(?:the|an?)$/.test(tokens[from - 1]?.norm ?? "") ||
+    /^(?:the|an?)$/.test(itemAt(tokens, from - 1)?.norm ?? "") ||
     signs.endingAt(from).some(({ row }) => row.role === "preposition");
   if (!asked) return null;
   const words = tokens.slice(from, kind.to).map(({ norm }) => nameForm(norm));

@@ -8,6 +8,7 @@ import type { KindBeside } from "./kind-beside.ts";
 import type { NameSpan } from "./name-spans.ts";
 import { prepositionBefore } from "./preposition-before.ts";
 import { isNamelike, type Signs, standsBefore } from "./signs.ts";
+import { itemAt } from "../text/item-at.ts";
 
 export interface Evidence {
   readonly name: NameSpan;
@@ -53,7 +54,7 @@ export function gatherEvidence(
     name,
     ...given,
     preposition: prepositionBefore(signs, name.from),
-    hashtag: signs.document.tokens[name.from - 1]?.norm === "#",
+    hashtag: itemAt(signs.document.tokens, name.from - 1)?.norm === "#",
     first,
     common:
       wordRoles.some((role) => covers(signs, name, role)) ||
@@ -91,7 +92,7 @@ const before = (signs: Signs, name: NameSpan, role: string): boolean =>
 
 /** A capitalised word touching the name that no placeword explains: "Serhii Lysohor", "Lyman Smith". */
 function capitalBeside(signs: Signs, at: number, sentence: number): boolean {
-  const token: Token | undefined = signs.document.tokens[at];
+  const token: Token | undefined = itemAt(signs.document.tokens, at);
   if (!token || token.sentence !== sentence || token.kind !== "word" || token.shape !== "capital") return false;
   return !signs.startingAt(at).some((sign) => sign.row.role !== "given-name" && sign.row.role !== "common");
 }
@@ -113,7 +114,7 @@ export function personRule(signs: Signs, evidence: Evidence): string | null {
   if (kind?.side === "before" || evidence.hashtag) return null;
   if (before(signs, name, "given-name") && isNamelike(tokens[name.from - 1])) return "given name before it";
   if (before(signs, name, "person") && !isRegionlike(name.senses) && fame(name) < 50_000) return "title before it";
-  if (isInitial(tokens[name.from - 2], tokens[name.from - 1])) return "initial before it";
+  if (isInitial(itemAt(tokens, name.from - 2), itemAt(tokens, name.from - 1))) return "initial before it";
   if (covers(signs, name, "given-name") && isNamelike(tokens[name.to]) && tokens[name.to]?.sentence === sentence)
     return "given name with a surname";
   if (kind || preposition === "strong") return null;
@@ -136,14 +137,18 @@ export function personRule(signs: Signs, evidence: Evidence): string | null {
 /** "the death of Rami Nasser", "belonging to Khamis Saad": whose it is, and not where. */
 function isWhose(signs: Signs, { from, to }: NameSpan): boolean {
   const { tokens, language } = signs.document;
-  if (language !== "en" || !/^(?:of|to|by|for|with)$/.test(tokens[from - 1]?.norm ?? "")) return false;
+  if (language !== "en" || !/^(?:of|to|by|for|with)$/.test(itemAt(tokens, from - 1)?.norm ?? "")) return false;
   return capitalBeside(signs, to, tokens[from]?.sentence ?? 0);
 }
 
 /** "52-year-old Sana", "Hala Muhannad Aslim (10)": ages are told of people. */
 function hasAge(signs: Signs, name: NameSpan): boolean {
   const { tokens } = signs.document;
-  if (/(?:year-old|-летн(?:ий|яя|его|ей|юю|им)|-річн(?:ий|а|ого|ої|у|им|ою))$/.test(tokens[name.from - 1]?.norm ?? ""))
+  if (
+    /(?:year-old|-летн(?:ий|яя|его|ей|юю|им)|-річн(?:ий|а|ого|ої|у|им|ою))$/.test(
+      itemAt(tokens, name.from - 1)?.norm ?? "",
+    )
+  )
     return true;
   let at = name.to;
   while (at < name.to + 5 && isNamelike(tokens[at])) at++;

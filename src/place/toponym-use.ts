@@ -7,6 +7,7 @@ import { type Evidence, fame } from "./toponym-evidence.ts";
 import { isNamelike, type Signs, standsAfter, standsBefore } from "./signs.ts";
 import type { PlaceKind } from "./place.ts";
 import type { FoundToponym, ToponymUse } from "./toponym.ts";
+import { itemAt } from "../text/item-at.ts";
 
 export interface Use {
   readonly use: ToponymUse;
@@ -18,7 +19,7 @@ const longestQuoted = 4;
 /** «Xxxx», «Донецкому вестнику»: a name in quote marks alone or at the head of a short one. */
 function inNameQuotes(signs: Signs, { name }: Evidence): boolean {
   const { tokens } = signs.document;
-  if (tokens[name.from - 1]?.norm !== '"') return false;
+  if (itemAt(tokens, name.from - 1)?.norm !== '"') return false;
   if (tokens[name.to]?.norm === '"') return true;
   if (signs.document.language === "en" || !hasAdjective(name.senses)) return false;
   for (let at = name.to; at < name.to + longestQuoted && tokens[at]?.kind === "word"; at++)
@@ -106,7 +107,7 @@ function metonym(signs: Signs, evidence: Evidence): Use | null {
   if (kind !== null || (!country && !capital)) return null;
   const { tokens } = signs.document;
   if (tokens[name.to]?.norm === "'s") return { use: "locator", rule: "possessive of a state" };
-  const lead = tokens[name.from - 1]?.norm;
+  const lead = itemAt(tokens, name.from - 1)?.norm;
   if (lead === "by" || (lead === "to" && tokens[name.from - 2]?.norm === "according"))
     return { use: "seat", rule: "state as agent" };
   if (preposition !== null) return null;

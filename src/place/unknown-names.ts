@@ -2,6 +2,7 @@
 import type { NameSpan } from "./name-spans.ts";
 import { nameForm } from "./gazetteer/name-form.ts";
 import { isNamelike, type Signs, standsAfter, standsBefore } from "./signs.ts";
+import { itemAt } from "../text/item-at.ts";
 
 const stopped = new Set(["people", "person", "seat", "name-of", "given-name", "surname", "preposition", "kind"]);
 
@@ -38,7 +39,7 @@ const adjectiveEnding =
 
 /** "on the Xxxx | axis": a front or axis is called after a place, though nobody lists it. */
 const beforeAxis = (signs: Signs, at: number): boolean =>
-  signs.document.tokens[at - 1]?.norm === "the" &&
+  itemAt(signs.document.tokens, at - 1)?.norm === "the" &&
   signs.document.tokens[at + 1]?.shape === "lower" && // "the Popular Front" is no axis
   signs
     .after(at + 1)
@@ -54,7 +55,7 @@ const asksIn = (signs: Signs, at: number): boolean =>
 /** "в Соборному | районі": an adjective written as a name, before the word for a part of a town. */
 const beforeDistrict = (signs: Signs, at: number): boolean =>
   /(?:ному|ном|ного|ный|ний|ным|ним)$/.test(signs.document.tokens[at]?.norm ?? "") &&
-  signs.document.tokens[at - 1]?.shape === "lower" &&
+  itemAt(signs.document.tokens, at - 1)?.shape === "lower" &&
   signs.after(at + 1).some(({ row }) => row.role === "kind" && row.makes === "district");
 
 /** "на Сєверодонському напрямку": an adjective of no known town before a word for an axis or a district. */
@@ -87,7 +88,7 @@ export const isCommon = (signs: Signs, at: number): boolean =>
 /** "fighting in | Xxxx", "in Xxxx and Yyyy", "positions at | Xxxx": a capital behind "in" that is no day, people or body is a place in English. */
 const isOnlyIn = (signs: Signs, from: number): boolean =>
   signs.document.language === "en" &&
-  /^(?:in|at|into|from)$/.test(signs.document.tokens[from - 1]?.norm ?? "") &&
+  /^(?:in|at|into|from)$/.test(itemAt(signs.document.tokens, from - 1)?.norm ?? "") &&
   signs.document.tokens[from - 2]?.shape === "lower" &&
   !isCommon(signs, from) &&
   !speaksOfTalks(signs, from);
@@ -101,7 +102,7 @@ const talksReach = 12;
 /** "The talks advanced slowly in | Xxxx": no place of an event of war. */
 function speaksOfTalks({ document: { tokens } }: Signs, from: number): boolean {
   const sentence = tokens[from]?.sentence;
-  for (let at = from - 2; at >= from - talksReach && tokens[at]?.sentence === sentence; at--)
+  for (let at = from - 2; at >= from - talksReach && itemAt(tokens, at)?.sentence === sentence; at--)
     if (talks.test(tokens[at]?.norm ?? "")) return true;
   return false;
 }
@@ -116,7 +117,7 @@ function isLocative(signs: Signs, at: number): boolean {
   if (/[сц]ьку$/.test(token?.norm ?? "") && next?.shape === "lower" && /[юу]$/.test(next.norm)) return false;
   return (
     signs.document.language !== "en" &&
-    /^(?:в|у|во)$/.test(signs.document.tokens[at - 1]?.norm ?? "") &&
+    /^(?:в|у|во)$/.test(itemAt(signs.document.tokens, at - 1)?.norm ?? "") &&
     locative.test(token?.norm ?? "")
   );
 }
@@ -128,7 +129,7 @@ const grammar =
 /** "entered | Xxxx", "captured | Xxxx", "shelled | Xxxx" in English: what is right behind such a verb and no person or people. */
 const isTakenName = (signs: Signs, from: number): boolean =>
   signs.document.language === "en" &&
-  signs.document.tokens[from - 1]?.shape === "lower" &&
+  itemAt(signs.document.tokens, from - 1)?.shape === "lower" &&
   !isCommon(signs, from) &&
   signs.endingAt(from).some(({ row }) => row.id === "en.placeword.taken") &&
   signs.eventAt(from - 1);

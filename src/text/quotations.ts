@@ -2,6 +2,7 @@
 import { classAt, isBreak, isDigit, isLetter, isSpace } from "./characters.ts";
 import type { Quotation } from "./document.ts";
 import type { Span } from "./span.ts";
+import { itemAt } from "./item-at.ts";
 
 interface Open {
   readonly start: number;
@@ -125,7 +126,7 @@ function pop(reading: Reading, at: number, width: number): void {
   const kind = width === 2 ? '"' : (families[reading.text.charAt(at)] ?? '"');
   const index = reading.stack.findLastIndex((open) => open.kind === kind);
   const loose = index >= 0 ? index : reading.stack.findLastIndex((open) => isMixed(open.kind, kind));
-  const open = reading.stack[loose];
+  const open = itemAt(reading.stack, loose);
   if (open === undefined) return;
   if (open.kind === "‘" && (at - open.start < 3 || at - open.start > longestSingle)) return; // rock 'n' roll; two apostrophes
   if (at - open.inner < 1) return;

@@ -29,14 +29,22 @@ class Blocks {
     return block === to >> this.#bits ? (this.#lists.get(block) ?? none) : null;
   }
 
-  collect(found: Set<number>, from: number, to: number): void {
+  collect(found: number[], from: number, to: number): void {
     const last = to >> this.#bits;
     for (let block = from >> this.#bits; block <= last; block++)
-      for (const number of this.#lists.get(block) ?? none) found.add(number);
+      for (const number of this.#lists.get(block) ?? none) found.push(number);
   }
 }
 
 const none: readonly number[] = [];
+
+/** In rising order, each once; mostly they come so already. */
+function rising(found: number[]): readonly number[] {
+  for (let i = 1; i < found.length; i++)
+    if ((found[i] as number) <= (found[i - 1] as number)) return [...new Set(found)].sort((a, b) => a - b);
+  return found;
+}
+
 /** Wider ranges than this stand in coarse blocks: in fine ones they would fill too many. */
 const wide = 1 << 11;
 /** The widest are few, and cost less when each question looks at them than when they fill every block. */
@@ -58,9 +66,9 @@ export class RangeIndex {
     const to = Math.max(from, end);
     const own = this.#coarse.isEmpty && this.#widest.length === 0 ? this.#fine.one(from, to) : null;
     if (own !== null) return own;
-    const found = new Set(this.#widest);
+    const found = [...this.#widest];
     this.#coarse.collect(found, from, to);
     this.#fine.collect(found, from, to);
-    return [...found].sort((a, b) => a - b);
+    return rising(found);
   }
 }

@@ -5,6 +5,7 @@ import type { Sentence } from "./document.ts";
 import type { Span } from "./span.ts";
 import { rubricsIn } from "./rubrics.ts";
 import type { DraftToken } from "./tokens.ts";
+import { itemAt } from "./item-at.ts";
 
 interface Cutting {
   readonly text: string;
@@ -111,7 +112,9 @@ function endsAt(cutting: Cutting, range: Range, at: number): number {
   if (following.norm === "—" && mark !== "." && end - at > 1) return 0; // «Стой!» — Иванов
   if (!isStop) return end;
   if (isInitials(token)) return loose.has(token.norm) && starters.has(word.norm) ? end : 0;
-  return end - at > 1 || stopEnds([tokens[at - 2], tokens[at - 1]], word, at - 1 === range.from) ? end : 0;
+  return end - at > 1 || stopEnds([itemAt(tokens, at - 2), itemAt(tokens, at - 1)], word, at - 1 === range.from)
+    ? end
+    : 0;
 }
 
 /** "was hit.Next": no space, yet a small letter before and a capital after. */

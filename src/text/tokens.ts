@@ -79,7 +79,7 @@ const time = /\d{1,2}:\d{2}(?!\d)/y;
 
 /** "Release15:23Sirens": a time of day glued to a small letter begins its own token. */
 function isGluedTime(normal: string, at: number): boolean {
-  if (classAt(normal, at) !== isDigit || caseOfCode(normal.charCodeAt(at - 1)) !== 1) return false;
+  if (at === 0 || classAt(normal, at) !== isDigit || caseOfCode(normal.charCodeAt(at - 1)) !== 1) return false;
   time.lastIndex = at;
   return time.test(normal);
 }

@@ -9,6 +9,7 @@ import { sideOf, sideOfPlace } from "./side.ts";
 import { isOutlet } from "./outlet.ts";
 import { transliterate } from "../slavic/transliterate.ts";
 import * as is from "../word-class.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 export interface Identity {
   readonly name: string;
@@ -47,7 +48,7 @@ export function identify(sheet: Sheet, source: Range): Identity {
 
 /** "Hazem | Qassem" is not Naim Qassem: a surname alone behind a given name that begins otherwise. English. */
 function isNamesake(sheet: Sheet, { from, to, row }: Actor): boolean {
-  const given = sheet.tokens[from - 1];
+  const given = itemAt(sheet.tokens, from - 1);
   if (sheet.language !== "en" || to - from !== 1 || given?.kind !== "word" || given.shape !== "capital") return false;
   if (given.norm.length < 4 || sheet.sourceAt[from - 1] !== null || sheet.actorAt[from - 1] !== null) return false;
   if (has(sheet, from - 1, is.determiner | is.preposition | is.timeWord | is.sideAdjective)) return false;
@@ -89,11 +90,13 @@ function adjectiveBefore(sheet: Sheet, [from]: Range, actor: Actor): Party | nul
   return /(?:ий|ый|ой|ая|ое|ие|ые|ого|ому|ой|ої|ій|а|е|і|им|ым|ими|ыми|их|ых)$/u.test(norm) ? sideOf(norm) : null;
 }
 
+const ofState: ReadonlySet<string> = new Set(["state", "state-run", "state-owned", "state-controlled"]);
+
 /** "pro-Kremlin bloggers", "Junta-aligned channels", "Iran's state television": said to take a side, press or not. */
 function takenSide(sheet: Sheet, [from, to]: Range): Party | null {
   for (let i = from; i < to; i++) {
     const norm = normAt(sheet, i);
-    if (/^state(?:-run|-owned|-controlled)?$/.test(norm) && from < i) return firstSide(sheet, [from, i]);
+    if (from < i && ofState.has(norm)) return firstSide(sheet, [from, i]);
     if (norm.includes("-") && sideOf(norm) !== null) return sideOf(norm);
   }
   return null;

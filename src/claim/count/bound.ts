@@ -2,6 +2,7 @@
 import type { QuantityRow } from "../../lexicon/rows/quantity-row.ts";
 import { readNumber, type NumberRead, type Reader } from "./number.ts";
 import type { Match } from "../../lexicon/match.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 type Bound = NonNullable<QuantityRow["bound"]>;
 
@@ -16,7 +17,7 @@ const linking: ReadonlySet<string> = new Set(["на", "в", "у", "by", "the"]);
  */
 function boundBefore(reader: Reader, at: number): Match<QuantityRow> | null {
   const near = boundsBefore(reader, at).find((match) => match.row.bound !== "range");
-  if (near || !linking.has(reader.document.tokens[at - 1]?.norm ?? "")) return near ?? null;
+  if (near || !linking.has(itemAt(reader.document.tokens, at - 1)?.norm ?? "")) return near ?? null;
   return (
     boundsBefore(reader, at - 1).find((match) => match.row.bound === "least" || match.row.bound === "most") ?? null
   );

@@ -3,6 +3,7 @@ import type { QuantityRow } from "../../lexicon/rows/quantity-row.ts";
 import type { Document, Token } from "../../text/document.ts";
 import { digitValue } from "./digits.ts";
 import type { RowIndex } from "../row-index.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 /** A number found at tokens `[from, to)`. */
 export interface NumberRead {
@@ -34,7 +35,7 @@ interface Sum {
 const collective =
   /^(?:дво(?:е|их|им|ими|є)|тро(?:е|их|им|ими|є)|(?:четвер|пятер|шестер|семер|восьмер|девятер|десятер|п'ятер|дев'ятер)(?:о|ых|ым|ыми|ох|ьох|ом|ма))$/;
 
-export const tokenAt = (document: Document, at: number): Token | undefined => document.tokens[at];
+export const tokenAt = (document: Document, at: number): Token | undefined => itemAt(document.tokens, at);
 
 /** Longest row of a role that begins at a token. */
 export function rowAt(

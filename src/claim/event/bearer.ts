@@ -2,7 +2,7 @@
 import type { EventRow } from "../../lexicon/rows/action-row.ts";
 import type { Words } from "./clause.ts";
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, mentionOver, normAt, type Page } from "../page.ts";
 import { objectOf, placeFirst, thingsIn, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -29,7 +29,7 @@ interface Around {
 
 /** "took | el-Fasher, the army's last bastion": the place right behind the verb is what was taken, not "the town's | mayor". */
 function isTaken(page: Page, { at, kind, aside }: Thing): boolean {
-  const end = page.input.toponyms[page.placeAt[at] ?? -1]?.to ?? at + 1;
+  const end = mentionOver(page, at)?.to ?? at + 1;
   return kind === "place" && !aside && page.placeAt[at] !== -1 && !hasBits(page, end, is.possessive);
 }
 

@@ -4,10 +4,11 @@ import * as is from "../../attribution/word-class.ts";
 import type { Quotation } from "../../text/document.ts";
 import { byteLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
-import { hasBits, isBent, normAt, type Page } from "../page.ts";
+import { hasBits, isBent, modifierBit, normAt, type Page } from "../page.ts";
 import { isOuterVerb, isOver } from "./inner-relative.ts";
 import { placeListEnd } from "../where/place-list.ts";
 import type { Trigger } from "./trigger.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 export type Words = readonly [from: number, to: number];
 
@@ -21,7 +22,15 @@ const slavicNouns = new Set(
 
 /** Whether a token looks like the verb of a clause that states no event here. */
 export function isPlainVerb(page: Page, at: number): boolean {
-  const token = page.tokens[at];
+  const known = page.plainVerbs[at] ?? 0;
+  if (known !== 0) return known === 2;
+  const told = looksLikeVerb(page, at);
+  if (at >= 0) page.plainVerbs[at] = told ? 2 : 1;
+  return told;
+}
+
+function looksLikeVerb(page: Page, at: number): boolean {
+  const token = itemAt(page.tokens, at);
   if (token === undefined || token.kind !== "word") return false;
   if (hasBits(page, at, is.auxiliary | is.finite)) return true;
   const bare =
@@ -82,18 +91,20 @@ const isHeadlined = (page: Page, from: number, to: number): boolean =>
 
 const groupBits = is.auxiliary | is.negation | is.adverb | is.to | is.raising;
 
+/** Bends of words that lean on the verb behind them. */
+const leaning =
+  modifierBit.attempt |
+  modifierBit.failure |
+  modifierBit.plan |
+  modifierBit.demand |
+  modifierBit.negation |
+  modifierBit.doubt;
+
 /** First token of the verb's own words: "has not yet | taken", "не смог | взять". */
 export function groupStart(page: Page, at: number, floor: number): number {
   let i = at;
   while (i > floor && page.said[i - 1] !== 1) {
-    const lean =
-      isBent(page, i - 1, "attempt") ||
-      isBent(page, i - 1, "failure") ||
-      isBent(page, i - 1, "plan") ||
-      isBent(page, i - 1, "demand") ||
-      isBent(page, i - 1, "negation") ||
-      isBent(page, i - 1, "doubt");
-    if (!lean && !hasBits(page, i - 1, groupBits) && !normAt(page, i - 1).endsWith("ly")) break;
+    if (!isBent(page, i - 1, leaning) && !hasBits(page, i - 1, groupBits) && !normAt(page, i - 1).endsWith("ly")) break;
     if (hasBits(page, i - 1, is.comma | is.hardMark)) break;
     i -= 1;
   }
@@ -306,7 +317,9 @@ const isPartOf = (page: Page, at: number): boolean =>
 const isSaid = (page: Page, at: number): boolean => page.said[at] === 1 || page.hedged[at] === 1;
 
 const isClock = (page: Page, at: number): boolean =>
-  /^\d{1,2}[:.]\d{2}$/u.test(normAt(page, at)) && !hasBits(page, at - 1, is.preposition);
+  page.tokens[at]?.kind === "number" &&
+  /^\d{1,2}[:.]\d{2}$/u.test(normAt(page, at)) &&
+  !hasBits(page, at - 1, is.preposition);
 
 function opensName(page: Page, start: number, end: number): boolean {
   if (normAt(page, start) !== '"') return false;

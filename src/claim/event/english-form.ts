@@ -3,6 +3,7 @@ import * as is from "../../attribution/word-class.ts";
 import { irregularForms } from "../../lexicon/inflection/english.ts";
 import { hasBits, hasThing, isCapital, normAt, thingBit, type Page } from "../page.ts";
 import type { WordForm } from "./slavic-form.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 /** As often another word: "ground attack", "to wound", "the run", "a thrust". */
 const otherWords = new Set("ground wound run come become thrust lay read bid".split(" "));
@@ -148,7 +149,7 @@ function ingForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
   if (normAt(page, from) === "surrounding") return "participle";
   if (left >= floor && hasBits(page, left, is.determiner | is.possessive | is.sideAdjective)) return "noun";
   // "the toll from Thai | shelling in A"
-  if (left === from - 1 && page.actorAt[left]?.row.kind === "adjective") return "noun";
+  if (left === from - 1 && itemAt(page.actorAt, left)?.row.kind === "adjective") return "noun";
   if (normAt(page, to) === "of") return "noun";
   return opensPhrase(page, to, end) || hasBits(page, to, is.preposition | is.adverb) ? "gerund" : "noun";
 }
@@ -222,7 +223,7 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
   if (left === from - 1 && aux === 0 && object && page.events.has(left) && normAt(page, left).endsWith("ed"))
     return found.test(normAt(page, left)) && auxiliaries(page, left, floor) !== 0 ? "passive" : "participle";
   // "26 | struck 13 places": two numbers, one that did it and one that bore it
-  const counts = page.tokens[left]?.kind === "number" && page.tokens[to]?.kind === "number";
+  const counts = itemAt(page.tokens, left)?.kind === "number" && page.tokens[to]?.kind === "number";
   if (attributive && object && !counts && !hasBits(page, to, is.determiner | is.possessive)) return "participle";
   if (object) return "active";
   return doubles.has(normAt(page, from)) || normAt(page, from).endsWith("ed") || participles.has(normAt(page, from))

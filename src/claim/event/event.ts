@@ -4,7 +4,17 @@ import type { EventAction, EventRow, NeedKind, Turn } from "../../lexicon/rows/a
 import { bearerOf } from "./bearer.ts";
 import type { Words } from "./clause.ts";
 import { byMeans } from "./means.ts";
-import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
+import {
+  hasBits,
+  hasThing,
+  isBent,
+  isEventPlace,
+  modifierBit,
+  normAt,
+  quantityOver,
+  thingBit,
+  type Page,
+} from "../page.ts";
 import { meetsNeeds, thingsIn, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -61,9 +71,9 @@ function turnFor(row: EventRow, object: Thing | null, hasEvent: boolean): Turn |
 
 const tried: ReadonlySet<EventAction> = new Set(["capture", "advance", "attack", "encircle", "deploy"]);
 
-function isBentBy({ page, trigger, scene }: Case, kind: "attempt" | "failure"): boolean {
-  const behind = kind === "failure" ? Math.min(scene.clause[1], trigger.to + 4) : trigger.to;
-  for (let i = Math.min(scene.clause[0], scene.group); i < behind; i++) if (isBent(page, i, kind)) return true;
+function isBentBy({ page, trigger, scene }: Case, bit: number): boolean {
+  const behind = bit === modifierBit.failure ? Math.min(scene.clause[1], trigger.to + 4) : trigger.to;
+  for (let i = Math.min(scene.clause[0], scene.group); i < behind; i++) if (isBent(page, i, bit)) return true;
   return false;
 }
 
@@ -127,8 +137,8 @@ function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   const hasEvent =
     trigger.noun !== null ||
     scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun)) ||
-    (row.action === "repel" && isBentBy({ page, trigger, scene }, "attempt"));
-  if (row.action === "repel" && isBent(page, trigger.from, "affirms")) return false;
+    (row.action === "repel" && isBentBy({ page, trigger, scene }, modifierBit.attempt));
+  if (row.action === "repel" && isBent(page, trigger.from, modifierBit.affirms)) return false;
   // "ten of those killed were taken | to the hospital in Gaza": carried there
   const carried = row.action === "capture" && row.roles === "transitive" && trigger.form === "passive";
   if (carried && page.language === "en" && normAt(page, trigger.to) === "to") return false;
@@ -153,7 +163,7 @@ const actionOf = (row: EventRow, turn: Turn | null): EventAction =>
 /** "захватили 505 квадратных километров": ground without a name. */
 function hasArea(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) {
-    if (page.quantities[page.quantityAt[i] ?? -1]?.of === "area-km2") return true;
+    if (quantityOver(page, i)?.of === "area-km2") return true;
   }
   return false;
 }
@@ -240,8 +250,8 @@ function settle(one: Case, row: EventRow): Event | null {
   const turn = turnFor(row, mostly(one, borne), scene.nouns.length > 0);
   if (turn === "drop" || isBareLight(row)) return null;
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object, row });
-  const failed = tried.has(action) && (isBentBy(one, "failure") || isRepelled(one));
-  const attempted = (action === "capture" || action === "advance") && isBentBy(one, "attempt");
+  const failed = tried.has(action) && (isBentBy(one, modifierBit.failure) || isRepelled(one));
+  const attempted = (action === "capture" || action === "advance") && isBentBy(one, modifierBit.attempt);
   const ground =
     action === "capture" && !isNamedOrSettled(page, object) && hasArea(page, scene.clause) ? "advance" : action;
   const gone = row.outOf !== undefined && leavesPlace(one) ? row.outOf : ground;
@@ -269,7 +279,7 @@ function headed(one: Case, noun: Trigger, object: Thing | null): Event | null {
     if (turn === "drop") continue;
     const done = lasts(page, trigger) ? (row.ongoing ?? actionOf(row, turn)) : actionOf(row, turn);
     const action = byMeans(page, { action: done, clause: scene.clause, trigger: noun, object: null });
-    const failed = tried.has(action) && isBentBy(one, "failure");
+    const failed = tried.has(action) && isBentBy(one, modifierBit.failure);
     return {
       trigger,
       row,

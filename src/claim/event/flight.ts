@@ -7,7 +7,7 @@ import { chainsAt } from "../chain.ts";
 import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
 import { isPlainVerb, trimClause, type Words } from "./clause.ts";
 import type { FoundEvent } from "./sentence-events.ts";
-import type { Trigger } from "./trigger.ts";
+import { loneTrigger } from "./trigger.ts";
 
 const row = (language: string): EventRow => ({
   table: "action",
@@ -111,7 +111,7 @@ export function flightsIn(page: Page, sentence: Sentence): FoundEvent[] {
       const clause = trimClause(page, words);
       let at = clause[0];
       while (at < clause[1] - 1 && !isArms(page, at)) at++;
-      const trigger: Trigger = { from: at, to: at + 1, form: "noun", rows: [row(page.language)], noun: null };
+      const trigger = loneTrigger({ from: at, to: at + 1, form: "noun", rows: [row(page.language)] });
       const event = {
         trigger,
         row: row(page.language),

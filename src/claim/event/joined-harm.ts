@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Chain } from "../chain.ts";
 import type { Event } from "./event.ts";
-import { hasBits, isBent, normAt, type Page } from "../page.ts";
+import { hasBits, isBent, modifierBit, normAt, type Page } from "../page.ts";
 
 interface Told {
   readonly event: Event;
@@ -32,7 +32,7 @@ const isPlaced = (page: Page, { clause: [from, to] }: Event): boolean => {
 };
 
 const isDenied = (page: Page, { clause: [from, to] }: Event): boolean => {
-  for (let i = from; i < to; i++) if (isBent(page, i, "none") || isBent(page, i, "negation")) return true;
+  for (let i = from; i < to; i++) if (isBent(page, i, modifierBit.none | modifierBit.negation)) return true;
   return false;
 };
 

@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Trigger } from "./trigger.ts";
 import { isHelped } from "./english-form.ts";
-import { hasBits, isBent, normAt, type Page } from "../page.ts";
+import { hasBits, isBent, modifierBit, normAt, type Page } from "../page.ts";
 
 const isLight = ({ form, rows }: Trigger): boolean =>
   form !== "noun" && form !== "participle" && rows.some(({ light }) => light === true);
@@ -25,7 +25,7 @@ function joined(page: Page, from: number, to: number): boolean {
 function isAside(page: Page, noun: Trigger, floor: number): boolean {
   for (let i = noun.from - 1; i >= Math.max(floor, noun.from - 4); i--) {
     if (hasBits(page, i, is.comma | is.hardMark | is.and)) return false;
-    if (isBent(page, i, "cause")) return true;
+    if (isBent(page, i, modifierBit.cause)) return true;
     // "на Ореховском направлении противник атак не проводил": the preposition is the place's.
     // "после | российского | удара": whose the noun is, stands between
     if (page.language !== "en" && (page.placeAt[i] !== -1 || page.actorAt[i] !== null)) {

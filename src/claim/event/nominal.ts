@@ -5,7 +5,17 @@ import type { Chain } from "../chain.ts";
 import { clauseOf, trimClause, type Words } from "./clause.ts";
 import { readEvent, type Event } from "./event.ts";
 import { placeListEnd } from "../where/place-list.ts";
-import { hasBits, hasThing, isBent, normAt, thingBit, type Page } from "../page.ts";
+import {
+  hasBits,
+  hasThing,
+  isBent,
+  mentionOver,
+  modifierBit,
+  normAt,
+  quantityOver,
+  thingBit,
+  type Page,
+} from "../page.ts";
 import type { Trigger } from "./trigger.ts";
 
 export interface SentenceView {
@@ -88,7 +98,7 @@ function nounStretch(view: SentenceView, spot: Spot): Words {
     to += 1;
   }
   // "удар по Киеву | не останется без ответа": the verb's "not" is no part of the noun's phrase
-  while (to > trigger.to && isBent(page, to - 1, "negation") && isVerb(view, to)) to -= 1;
+  while (to > trigger.to && isBent(page, to - 1, modifierBit.negation) && isVerb(view, to)) to -= 1;
   return [from, tollEnd(view, spot, to)];
 }
 
@@ -110,7 +120,7 @@ function tollEnd(view: SentenceView, { trigger, bounds }: Spot, end: number): nu
   const leads = (i: number): boolean => hasBits(page, i, leadsVerb) || normAt(page, i) === "since";
   while (at < Math.min(bounds[1], end + 4) && page.quantityAt[at] === -1 && leads(at)) at += 1;
   const rises = isVerb(view, end) || isVerb(view, at);
-  const count = at < bounds[1] && rises ? page.quantities[page.quantityAt[at] ?? -1] : undefined;
+  const count = at < bounds[1] && rises ? quantityOver(page, at) : undefined;
   return count === undefined ? end : Math.min(count.to, bounds[1]);
 }
 
@@ -118,7 +128,7 @@ function tollEnd(view: SentenceView, { trigger, bounds }: Spot, end: number): nu
 function sumBehind(page: Page, { rows }: Trigger, mark: number): number {
   if (rows[0]?.action !== "losses" && rows[0]?.action !== "civilian-harm") return -1;
   if (!hasBits(page, mark, is.dash | is.colon)) return -1;
-  const sum = page.quantities[page.quantityAt[mark + 1] ?? -1];
+  const sum = quantityOver(page, mark + 1);
   if (sum === undefined) return -1;
   const behind = page.tokens[sum.to];
   return behind?.kind === "word" && !hasBits(page, sum.to, closes | is.and | is.preposition) ? sum.to + 1 : sum.to;
@@ -128,7 +138,7 @@ function sumBehind(page: Page, { rows }: Trigger, mark: number): number {
 function carriesItsOwn(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) {
     if (page.actorAt[i] !== null) return true;
-    const use = page.input.toponyms[page.placeAt[i] ?? -1]?.use;
+    const use = mentionOver(page, i)?.use;
     if (use === "event" || use === "direction" || use === "locator") return true;
   }
   return false;
@@ -171,11 +181,11 @@ function hasTarget({ page }: SentenceView, [, to]: Words, { to: from, rows }: Tr
 /** "Понад 20 обстрілів за добу.": fire counted in a line that has no verb. */
 function isCountedLine({ page, sentence, verbs }: SentenceView, [from, to]: Words, { rows }: Trigger): boolean {
   if (page.language === "en" || rows[0]?.action !== "strike" || verbs.some((verb) => verb !== 0)) return false;
-  return from === sentence.from && page.quantities[page.quantityAt[from] ?? -1] !== undefined && to > from;
+  return from === sentence.from && quantityOver(page, from) !== undefined && to > from;
 }
 
 function isDenied(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (isBent(page, i, "none")) return true;
+  for (let i = from; i < to; i++) if (isBent(page, i, modifierBit.none)) return true;
   return false;
 }
 
@@ -195,7 +205,7 @@ export function carriesPlace(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
-const isCause = (page: Page, from: number): boolean => from > 0 && isBent(page, from - 1, "cause");
+const isCause = (page: Page, from: number): boolean => from > 0 && isBent(page, from - 1, modifierBit.cause);
 
 /**
  * "жертв и разрушений | нет", "пострадавших в результате атак | не было", "ознак формування угруповань | не виявлено": behind
@@ -244,7 +254,7 @@ function setAside(page: Page, { from, rows }: Trigger): number {
   if (rows[0]?.not === true) return from;
   let at = from - 1;
   while (at > from - 3 && hasBits(page, at, is.determiner | is.preposition)) at -= 1;
-  if (!isBent(page, at, "negation")) return -1;
+  if (!isBent(page, at, modifierBit.negation)) return -1;
   const joint = page.language === "en" ? at - 1 : at - 2;
   return hasBits(page, joint, is.comma | is.dash) ? at : -1;
 }

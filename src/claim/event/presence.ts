@@ -4,11 +4,11 @@ import type { EventRow } from "../../lexicon/rows/action-row.ts";
 import type { Sentence } from "../../text/document.ts";
 import { wordsSpan } from "../build-claim.ts";
 import { chainsAt } from "../chain.ts";
-import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isBent, isEventPlace, modifierBit, normAt, thingBit, type Page } from "../page.ts";
 import { unreadIn } from "../wording/unread.ts";
 import { groupStart, type Words } from "./clause.ts";
 import type { FoundEvent } from "./sentence-events.ts";
-import type { Trigger } from "./trigger.ts";
+import { loneTrigger } from "./trigger.ts";
 
 const forces = thingBit.troops | thingBit.weapon | thingBit.vehicle;
 
@@ -122,9 +122,9 @@ const rowOf = (denied: boolean): EventRow => ({
 
 function eventOf(page: Page, { words, verb: [from, to] }: Standing): FoundEvent {
   let denied = false;
-  for (let i = from; i < to; i++) denied ||= hasBits(page, i, is.negation) || isBent(page, i, "none");
+  for (let i = from; i < to; i++) denied ||= hasBits(page, i, is.negation) || isBent(page, i, modifierBit.none);
   const row = rowOf(denied);
-  const trigger: Trigger = { from, to, form: "active", rows: [row], noun: null };
+  const trigger = loneTrigger({ from, to, form: "active", rows: [row] });
   const group = groupStart(page, from, words[0]);
   return {
     event: { trigger, row, action: "hold", clause: words, group, object: null, failed: false },

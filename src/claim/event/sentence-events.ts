@@ -7,7 +7,18 @@ import { readEvent, type Event } from "./event.ts";
 import { joinHarm } from "./joined-harm.ts";
 import { mergeLight } from "./merge.ts";
 import { carriesPlace, deniedEnd, readNoun, type SentenceView, type Spot } from "./nominal.ts";
-import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, tokenAfter, type Page } from "../page.ts";
+import {
+  hasBits,
+  hasThing,
+  isBent,
+  isEventPlace,
+  modifierBit,
+  normAt,
+  quantityOver,
+  thingBit,
+  tokenAfter,
+  type Page,
+} from "../page.ts";
 import { withOwnWords } from "./own-words.ts";
 import { seenFrom } from "./sighting.ts";
 import { isPathOf, tellsOfWhom, withBlows, withPaths } from "./struck-by.ts";
@@ -90,19 +101,14 @@ const isClaimed = (page: Page, at: number): boolean =>
   page.said[at - 2] === 1 &&
   /^(?:claim(?:s|ed|ing)?|purport(?:s|ed)?|profess(?:es|ed)?)$/.test(normAt(page, at - 2));
 
+const governing = modifierBit.attempt | modifierBit.failure | modifierBit.plan | modifierBit.demand | modifierBit.doubt;
+
 /** An infinitive states nothing by itself; tried, failed, planned and demanded ones do. */
 function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean {
   const wish = chain.attributions.at(-1)?.stance;
   if (wish === "calls-for" || wish === "plans" || isClaimed(page, trigger.from)) return true;
   for (let i = clause[0]; i < trigger.from; i++) {
-    if (
-      isBent(page, i, "attempt") ||
-      isBent(page, i, "failure") ||
-      isBent(page, i, "plan") ||
-      isBent(page, i, "demand") ||
-      isBent(page, i, "doubt")
-    )
-      return true;
+    if (isBent(page, i, governing)) return true;
     if (hasBits(page, i, is.modal | is.raising) || directs.test(normAt(page, i))) return true;
   }
   return false;
@@ -125,7 +131,7 @@ function isTollBehind(page: Page, { clause, action, row }: Event): boolean {
   if (page.language === "en" || row.roles !== "suffers") return false;
   if (action !== "civilian-harm" && action !== "losses") return false;
   if (!hasBits(page, clause[0] - 1, is.dash | is.colon)) return false;
-  const count = page.quantities[page.quantityAt[clause[0]] ?? -1];
+  const count = quantityOver(page, clause[0]);
   return count !== undefined && clause[1] - clause[0] <= farToll;
 }
 
@@ -173,13 +179,16 @@ function isResult(page: Page, from: number): boolean {
 /** "1943", "1943-го"; "в день 80-летия освобождения", "до 80-річчя визволення": a jubilee of scores of years. */
 const another = /^(?:(?:1[5-8]\d\d|19[0-4]\d)(?:-[а-яії]+)?|[3-9]\d-(?:лети|річч)\p{L}+)$/u;
 
+const [zero, nine] = [0x30, 0x39];
+
 /** Told of another war: "in July 1943". Only for one sentence, not for a whole report. */
 function isHistory(page: Page, [from, to]: Words): boolean {
   if (to - from > 120) return false;
   for (let i = from; i < to; i++) {
     const norm = page.tokens[i]?.norm ?? "";
+    const first = norm.charCodeAt(0);
     // "1500 ракет" is a count
-    if (norm >= "1" && norm < ":" && another.test(norm) && page.quantityAt[i] === -1)
+    if (first > zero && first <= nine && page.quantityAt[i] === -1 && another.test(norm))
       return !namesPaper(page, [from, i]);
   }
   return false;
@@ -193,16 +202,18 @@ function namesPaper(page: Page, [from, at]: Words): boolean {
 
 const paper = /^(?:resolutions?|unscrs?|decrees?|резолюц\p{L}+|постано\p{L}+|указ\p{L}*)$/u;
 
+const warring: ReadonlySet<string> = new Set(["force", "collective", "body"]);
+
 /** Sport, courts, storms and drills use words of war too. */
 export function isElsewhere(page: Page, [from, to]: Words): boolean {
   let elsewhere = 0;
   let war = 0;
   for (let i = from; i < to; i++) {
-    if (to - from < 120 && isBent(page, i, "general")) return true;
+    if (to - from < 120 && isBent(page, i, modifierBit.general)) return true;
     if (hasThing(page, i, thingBit.elsewhere) && !isDeed(page, i)) elsewhere += 1;
     if (hasThing(page, i, thingBit.troops | thingBit.weapon | thingBit.airborne | thingBit.means)) war += 1;
-    const kind = page.actorAt[i]?.row.kind;
-    if (kind === "force" || kind === "collective" || kind === "body") war += 1;
+    const actor = page.actorAt[i] ?? null;
+    if (actor !== null && warring.has(actor.row.kind)) war += 1;
   }
   return (elsewhere > 0 && elsewhere >= war) || isHistory(page, [from, to]);
 }
@@ -322,7 +333,7 @@ function wasForestalled({ trigger, action, clause }: Event, stops: readonly Even
 }
 
 function hasAttempt(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (isBent(page, i, "attempt") || isBent(page, i, "failure")) return true;
+  for (let i = from; i < to; i++) if (isBent(page, i, modifierBit.attempt | modifierBit.failure)) return true;
   return false;
 }
 

@@ -5,7 +5,19 @@ import type { NeedKind, ThingKind } from "../../lexicon/rows/action-row.ts";
 import type { QuantityKind } from "../claim.ts";
 import { isBelligerent } from "../side/wars.ts";
 import type { Words } from "./clause.ts";
-import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
+import {
+  hasBits,
+  hasThing,
+  isBent,
+  isEventPlace,
+  modifierBit,
+  normAt,
+  quantityOver,
+  thingBit,
+  type Page,
+} from "../page.ts";
+import { lastAsked } from "../../text/last-asked.ts";
+import { intLane } from "../../text/lanes.ts";
 
 export interface Thing {
   readonly kind: ThingKind;
@@ -13,9 +25,9 @@ export interface Thing {
   /** Stands behind a preposition, so it is no object of the verb. */
   readonly aside: boolean;
   /** What it was done with: "| ракетами | уничтожены ангары". */
-  readonly tool?: boolean;
+  readonly tool: boolean;
   /** Only names what brought the event: "пожар после атаки | БПЛА". */
-  readonly cause?: boolean;
+  readonly cause: boolean;
 }
 
 /** Kinds that are no objects of anything. */
@@ -74,7 +86,7 @@ function isLabel(page: Page, at: number): boolean {
   );
 }
 
-const isShare = (page: Page, at: number): boolean => page.quantities[page.quantityAt[at] ?? -1]?.of === "percent";
+const isShare = (page: Page, at: number): boolean => quantityOver(page, at)?.of === "percent";
 
 /** "[about] half of the town", "[около] 70 %": a word about a share, no preposition of place. */
 const isAbout = (page: Page, at: number): boolean =>
@@ -125,7 +137,7 @@ function opensGun(page: Page, at: number): boolean {
 /** "downed 63 of | them", "1,700 of | them killed": what the number before was read as counting. English. */
 function partOfCounted(page: Page, at: number): ThingKind | null {
   if (page.language !== "en" || normAt(page, at) !== "them" || normAt(page, at - 1) !== "of") return null;
-  const mention = page.quantities[page.quantityAt[at - 2] ?? -1];
+  const mention = quantityOver(page, at - 2);
   if (mention === undefined) return null;
   if (mention.people !== null) return mention.people === "military" ? "troops" : null;
   return kinds[mention.of] ?? null;
@@ -142,25 +154,47 @@ const kinds: Readonly<Partial<Record<QuantityKind, ThingKind>>> = {
   vehicle: "vehicle",
 };
 
+/** By token the next one from there on that tells something; made once for each page, as a text without full stops is asked of far. */
+const nextTelling = lastAsked((page: Page): Int32Array => {
+  const { length } = page.tokens;
+  const next = intLane(length + 1);
+  next[length] = length;
+  for (let i = length - 1; i >= 0; i--) next[i] = tells(page, i) ? i : (next[i + 1] as number);
+  return next;
+});
+
+const kindBits = thingKinds.map((kind) => [kind, thingBit[kind]] as const);
+
+/** Whether a token can be a thing or change how one stands: most words do neither. */
+const tells = (page: Page, at: number): boolean =>
+  page.things[at] !== 0 ||
+  hasBits(page, at, is.preposition | is.comma | is.and) ||
+  page.placeAt[at] !== -1 ||
+  page.actorAt[at] !== null ||
+  page.quantityAt[at] !== -1 ||
+  hasBits(page, at - 1, is.timeWord) ||
+  normAt(page, at) === "them";
+
 function everyThing(page: Page, [from, to]: Words): Thing[] {
   const found: Thing[] = [];
   let aside = false;
   let cause = false;
   let gun = false;
-  for (let i = from; i < to; i++) {
+  const next = nextTelling(page);
+  for (let i = next[Math.max(0, from)] ?? to; i < to; i = next[i + 1] ?? to) {
     // "над областью [уничтожено] 11 беспилотников": behind the named place a number opens what the verb is done to.
     if (aside && page.language !== "en" && opensCount(page, i)) aside = false;
     if (hasBits(page, i, is.preposition) && normAt(page, i) !== "of" && !isOutOf(page, i) && !isAbout(page, i)) {
       aside = true;
       gun = opensGun(page, i);
-      cause = isBent(page, i, "cause") && page.language !== "en";
+      cause = isBent(page, i, modifierBit.cause) && page.language !== "en";
     }
     if (hasBits(page, i, is.comma | is.and) && !goesOn(page, i)) aside = false;
     // "вбили за добу | двох жителів": a word of time closes its phrase
     if (aside && page.language !== "en" && hasBits(page, i - 1, is.timeWord)) aside = hasBits(page, i, is.preposition);
     const counted = partOfCounted(page, i);
     if (counted !== null) {
-      found.push({ kind: counted, at: i, aside: false });
+      found.push({ kind: counted, at: i, aside: false, tool: false, cause: false });
       continue;
     }
     const named = isSoldierly(page, i) ? signs | thingBit.troops : isPartOf(page, i) ? signs | thingBit.person : signs;
@@ -172,30 +206,29 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
       (bits & ~called) === 0 &&
       isEventPlace(page, i)
     ) {
-      found.push({ kind: "place", at: i, aside });
+      found.push({ kind: "place", at: i, aside, tool: false, cause: false });
       continue;
     }
     if (bits === 0 && isForce(page, i) && !isLabel(page, i)) {
-      found.push({ kind: "troops", at: i, aside, cause: aside && cause });
+      found.push({ kind: "troops", at: i, aside, tool: false, cause: aside && cause });
       continue;
     }
     if (bits === 0) {
-      if (isEventPlace(page, i)) found.push({ kind: "place", at: i, aside });
+      if (isEventPlace(page, i)) found.push({ kind: "place", at: i, aside, tool: false, cause: false });
       continue;
     }
     const means = isMeans(page, i) || (aside && gun && hasThing(page, i, thingBit.weapon));
-    for (const kind of thingKinds)
-      if ((bits & thingBit[kind]) !== 0)
-        found.push({ kind, at: i, aside: aside || means, tool: means, cause: aside && cause });
+    for (const [kind, bit] of kindBits)
+      if ((bits & bit) !== 0) found.push({ kind, at: i, aside: aside || means, tool: means, cause: aside && cause });
     if (isEventPlace(page, i) && (bits & thingBit.place) === 0 && (bits & (thingBit.troops | thingBit.structure)) === 0)
-      found.push({ kind: "place", at: i, aside });
+      found.push({ kind: "place", at: i, aside, tool: false, cause: false });
   }
   return found;
 }
 
 /** The thing a verb is done to: the first that no preposition sets aside, names of places last. */
 export function objectOf(all: readonly Thing[]): Thing | null {
-  const things = all.filter(({ tool }) => tool !== true);
+  const things = all.filter(({ tool }) => !tool);
   const near = things.find((t) => !t.aside && t.kind !== "place");
   if (near?.kind === "person") {
     return things.find((t) => t.at - near.at <= 4 && (t.kind === "troops" || t.kind === "civilian")) ?? near;
@@ -203,7 +236,7 @@ export function objectOf(all: readonly Thing[]): Thing | null {
   return (
     near ??
     things.find((t) => !t.aside) ??
-    things.find((t) => t.kind !== "place" && t.cause !== true) ??
+    things.find((t) => t.kind !== "place" && !t.cause) ??
     things.find((t) => t.kind !== "place") ??
     null
   );
@@ -225,7 +258,44 @@ function isNamed(page: Page, [from, to]: Words): boolean {
 }
 
 /** "там идёт зачистка": the place named before. */
-const there = /^(?:там|здесь|тут|туда|сюда|туди|сюди)$/u;
+const there: ReadonlySet<string> = new Set(["там", "здесь", "тут", "туда", "сюда", "туди", "сюди"]);
+
+/** What a row needs, asked of each token: bits of things, and what a rule finds by other means. */
+interface Wanted {
+  readonly things: number;
+  readonly attack: boolean;
+  readonly place: boolean;
+  readonly side: boolean;
+  readonly denial: boolean;
+  readonly number: boolean;
+  /** Kinds of quantities. */
+  readonly of: readonly QuantityKind[];
+}
+
+const measures: readonly (readonly [NeedKind, QuantityKind])[] = [
+  ["distance", "distance-km"],
+  ["percent", "percent"],
+  ["area", "area-km2"],
+];
+
+/** Made once for each list of needs: rows are there as long as the program. */
+const wantedBy = new WeakMap<readonly NeedKind[], Wanted>();
+
+function wantedOf(needs: readonly NeedKind[]): Wanted {
+  const known = wantedBy.get(needs);
+  if (known !== undefined) return known;
+  const made: Wanted = {
+    things: needs.reduce((sum, need) => sum | (need in thingBit ? thingBit[need as ThingKind] : 0), 0),
+    attack: needs.includes("attack"),
+    place: needs.includes("place"),
+    side: needs.includes("side"),
+    denial: needs.includes("denial"),
+    number: needs.includes("number"),
+    of: measures.filter(([need]) => needs.includes(need)).map(([, of]) => of),
+  };
+  wantedBy.set(needs, made);
+  return made;
+}
 
 /** Whether a stretch meets one of the needs of a row. `attack`: a noun of event stands there. */
 export function meetsNeeds(
@@ -233,19 +303,20 @@ export function meetsNeeds(
   needs: readonly NeedKind[],
   { words, hasEvent }: { words: Words; hasEvent: boolean },
 ): boolean {
-  if (needs.includes("attack") && hasEvent) return true;
-  if (needs.includes("place") && isNamed(page, words)) return true;
-  const bits = needs.reduce((sum, need) => sum | (need in thingBit ? thingBit[need as ThingKind] : 0), 0);
-  for (let i = words[0]; i < words[1]; i++) {
-    if (((page.things[i] ?? 0) & bits) !== 0) return true;
-    if (needs.includes("place") && (isEventPlace(page, i) || (page.language !== "en" && there.test(normAt(page, i)))))
-      return true;
-    if (needs.includes("side") && page.actorAt[i] !== null && !isBystander(page, i)) return true;
-    if (needs.includes("denial") && (isBent(page, i, "none") || isBent(page, i, "negation") || isAny(page, i)))
-      return true;
-    if (needsQuantity(page, needs, i)) return true;
+  const wanted = wantedOf(needs);
+  if (wanted.attack && hasEvent) return true;
+  if (wanted.place && isNamed(page, words)) return true;
+  const next = nextTelling(page);
+  for (let i = next[Math.max(0, words[0])] ?? words[1]; i < words[1]; i = next[i + 1] ?? words[1]) {
+    if (((page.things[i] ?? 0) & wanted.things) !== 0) return true;
+    if (wanted.place && isEventPlace(page, i)) return true;
+    if (wanted.side && page.actorAt[i] !== null && !isBystander(page, i)) return true;
+    const mention = quantityOver(page, i);
+    if (mention !== undefined && (wanted.number || wanted.of.includes(mention.of))) return true;
   }
-  return false;
+  return (
+    (wanted.denial && holdsNone(page, words)) || (wanted.place && page.language !== "en" && pointsThere(page, words))
+  );
 }
 
 /** "Slovakia threatens to block the sanctions": a land no war read here is fought by or in is no side of one. */
@@ -255,15 +326,15 @@ function isBystander(page: Page, at: number): boolean {
 }
 
 /** "has not reported | any injuries". */
-const isAny = (page: Page, at: number): boolean => page.language === "en" && normAt(page, at) === "any";
-
-function needsQuantity(page: Page, needs: readonly NeedKind[], at: number): boolean {
-  const mention = page.quantities[page.quantityAt[at] ?? -1];
-  if (mention === undefined) return false;
-  if (needs.includes("number")) return true;
-  return (
-    (needs.includes("distance") && mention.of === "distance-km") ||
-    (needs.includes("percent") && mention.of === "percent") ||
-    (needs.includes("area") && mention.of === "area-km2")
-  );
+function holdsNone(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++)
+    if (isBent(page, i, modifierBit.none | modifierBit.negation) || isAny(page, i)) return true;
+  return false;
 }
+
+function pointsThere(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (there.has(normAt(page, i))) return true;
+  return false;
+}
+
+const isAny = (page: Page, at: number): boolean => page.language === "en" && normAt(page, at) === "any";

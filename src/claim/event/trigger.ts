@@ -4,7 +4,17 @@ import type { EventRow } from "../../lexicon/rows/action-row.ts";
 import type { Match } from "../../lexicon/match.ts";
 import type { Sentence } from "../../text/document.ts";
 import { endingOf, englishForm, isHelped } from "./english-form.ts";
-import { hasBits, hasThing, isBent, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
+import {
+  hasBits,
+  hasThing,
+  isBent,
+  isEventPlace,
+  modifierBit,
+  normAt,
+  quantityOver,
+  thingBit,
+  type Page,
+} from "../page.ts";
 import { slavicForm, type WordForm } from "./slavic-form.ts";
 
 export interface Trigger {
@@ -17,14 +27,19 @@ export interface Trigger {
   /** The noun of event a light verb lends its sentence to. */
   readonly noun: Trigger | null;
   /** First token of the verb that helps it: "continue to retreat". */
-  readonly helper?: number;
+  readonly helper: number | undefined;
   /** Words inside it that can state an event by themselves, asked when it states none: "trying to | seize". */
-  readonly inner?: readonly Trigger[];
+  readonly inner: readonly Trigger[] | undefined;
   /** The noun of the same blow behind a passive: "was hit in an | airstrike". */
-  readonly tail?: Trigger;
+  readonly tail: Trigger | undefined;
   /** A reading of fewer words, asked when this one states nothing. */
-  readonly shorter?: Trigger;
+  readonly shorter: Trigger | undefined;
 }
+
+const lone = { noun: null, helper: undefined, inner: undefined, tail: undefined, shorter: undefined };
+
+/** A trigger that nothing is joined to. All have the same keys: what reads them meets no other kind. */
+export const loneTrigger = (own: Pick<Trigger, "from" | "to" | "form" | "rows">): Trigger => ({ ...own, ...lone });
 
 /** "масовано атакував": a phrase whose first word is no event by itself takes its form from the last. */
 const opensWithStem = (page: Page, at: number): boolean =>
@@ -108,7 +123,7 @@ const isTalkedOf = (page: Page, { from, to }: Match<EventRow>): boolean =>
 
 /** "сообщил о 10 | сбитых беспилотниках", "про двох загиблих": a counted participle right behind the word that opens what is told. */
 function isToldCount(page: Page, at: number): boolean {
-  const count = page.quantities[page.quantityAt[at - 1] ?? -1];
+  const count = quantityOver(page, at - 1);
   return count !== undefined && /^(?:о|об|про)$/u.test(normAt(page, count.from - 1));
 }
 
@@ -144,7 +159,7 @@ function triggerOf(page: Page, same: readonly Match<EventRow>[], bounds: Bounds)
   for (const one of same) {
     const form = formOf(page, one, bounds);
     const rows = same.filter((other) => fits(other.row, form)).map((other) => other.row);
-    if (rows.length > 0) return { from: one.from, to: one.to, form, rows, noun: null };
+    if (rows.length > 0) return loneTrigger({ from: one.from, to: one.to, form, rows });
   }
   return null;
 }
@@ -177,8 +192,9 @@ function inName(page: Page, at: number): boolean {
 export function findTriggers(page: Page, sentence: Sentence): Trigger[] {
   const found: Trigger[] = [];
   for (let at = sentence.from; at < sentence.to;) {
-    const list = page.said[at] !== 0 || inName(page, at) || isBent(page, at, "idiom") ? undefined : page.events.get(at);
-    const trigger = list === undefined ? null : triggerAt(page, list, [sentence.from, sentence.to]);
+    const list = page.events.get(at);
+    const silent = list === undefined || page.said[at] !== 0 || inName(page, at) || isBent(page, at, modifierBit.idiom);
+    const trigger = silent ? null : triggerAt(page, list, [sentence.from, sentence.to]);
     if (trigger === null) {
       at += 1;
       continue;

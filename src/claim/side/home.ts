@@ -4,7 +4,7 @@ import type { Party } from "../../lexicon/row.ts";
 import type { Language } from "../../text/language.ts";
 import type { Sentence } from "../../text/document.ts";
 import { holderOf } from "./held-areas.ts";
-import { isEventPlace, type Page } from "../page.ts";
+import { isEventPlace, mentionOver, type Page } from "../page.ts";
 import { isBelligerent, opponentsOf } from "./wars.ts";
 
 /** On which sides of a war a language is written; everybody writes English. One side alone can mean "the enemy" its own way. */
@@ -39,7 +39,7 @@ function byOccupied(page: Page, { from, to }: Sentence, votes: Votes): void {
   for (let i = from; i < to && !occupier; i++) occupier = page.actorAt[i]?.row.id === "actor.rel.occupier";
   if (!occupier) return;
   for (let i = from; i < to; i++) {
-    const place = page.input.toponyms[page.placeAt[i] ?? -1]?.place;
+    const place = mentionOver(page, i)?.place;
     if (place != null && isEventPlace(page, i) && page.placeAt[i - 1] !== page.placeAt[i]) vote(votes, place.country);
   }
 }
@@ -51,10 +51,10 @@ function byPlaces(page: Page, { from, to }: Sentence, votes: Votes): void {
     strikes = (page.events.get(i) ?? []).some(({ row }) => row.light !== true && inbound.has(row.action));
   if (!strikes) return;
   for (let i = from; i < to; i++) {
-    const place = page.input.toponyms[page.placeAt[i] ?? -1]?.place;
+    const place = mentionOver(page, i)?.place;
     if (place == null || !isEventPlace(page, i) || page.placeAt[i - 1] === page.placeAt[i]) continue;
     // "на Курському напрямку": an axis runs through both lands
-    if (page.input.toponyms[page.placeAt[i] ?? -1]?.use === "direction" || place.kind === "direction") continue;
+    if (mentionOver(page, i)?.use === "direction" || place.kind === "direction") continue;
     vote(votes, holderOf(place, page.input.report.published));
   }
 }

@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, normAt, quantityOver, thingBit, type Page } from "../page.ts";
 import type { SideMention } from "./side-mention.ts";
 
 export interface Sides {
@@ -46,7 +46,7 @@ export function isBlamed(page: Page, given: number): boolean {
 
 /** First token of the number before the words: "| about 40 | soldiers", which opens with a preposition and is none. */
 const beforeNumber = (page: Page, at: number): number =>
-  page.language === "en" ? (page.quantities[page.quantityAt[at - 1] ?? -1]?.from ?? at) : at;
+  page.language === "en" ? (quantityOver(page, at - 1)?.from ?? at) : at;
 
 /** Behind a preposition other than "of", with at most one word between. */
 export function behindPreposition(page: Page, given: number): boolean {

@@ -8,7 +8,7 @@ import { behindClause } from "../cause-behind.ts";
 import type { Words } from "../event/clause.ts";
 import { isHelped } from "../event/english-form.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isEventPlace, mentionOver, normAt, thingBit, type Page } from "../page.ts";
 import { isSeenAt } from "../event/sighting.ts";
 import { isMaker, isSize } from "./maker.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
@@ -25,7 +25,7 @@ import { isBelligerent, opponentAmong } from "./wars.ts";
 
 /** The name goes on as a place: "out of the Kyiv region". */
 function opensPlace(page: Page, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  const place = page.input.toponyms[page.placeAt[from] ?? -1];
+  const place = mentionOver(page, from);
   return place !== undefined && place.from <= from && place.to > to && isEventPlace(page, from);
 }
 

@@ -3,13 +3,14 @@ import * as is from "../../attribution/word-class.ts";
 import type { Party } from "../../lexicon/row.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, hasThing, isBent, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isBent, modifierBit, normAt, thingBit, type Page } from "../page.ts";
 import { thingsIn } from "../event/thing.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
 import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
 import { isSite } from "./site-words.ts";
 import { headOf, isByFire, isFromSide, isInstrumental, isWhose, isOblique, isWhich } from "./slavic-case.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 /** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
 const ownsObject = (page: Page, event: Event, { words: [from, to] }: SideMention): boolean =>
@@ -155,7 +156,7 @@ const isBareObject = (page: Page, { trigger, clause, action }: Event, at: number
       !isOblique(page, thing.at) &&
       // "Танк ВСУ": what has a side of its own is no unnamed subject
       page.actorAt[thing.at + 1] == null &&
-      page.actorAt[thing.at - 1] == null,
+      itemAt(page.actorAt, thing.at - 1) == null,
   );
 
 function hasStop(page: Page, from: number, to: number): boolean {
@@ -191,7 +192,7 @@ const trier = (page: Page, { trigger, row }: Event, sides: readonly SideMention[
         ({ words: [at] }) =>
           at < trigger.from &&
           trigger.from - at < 6 &&
-          isBent(page, headOf(page, at) - 1, "attempt") &&
+          isBent(page, headOf(page, at) - 1, modifierBit.attempt) &&
           attempts.test(normAt(page, headOf(page, at) - 1)),
       ) ?? null);
 

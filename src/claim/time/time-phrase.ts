@@ -3,6 +3,7 @@ import { dayOf } from "./calendar.ts";
 import { coverInterval, moveDay, oneDay, unitInterval, type Interval, type Unit } from "./interval.ts";
 import { readNumber } from "../count/number.ts";
 import { hitAt, hitsAt, longest, normAt, type RowHit, type TimeRead, type TimeReader } from "./time-read.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 /** The full-scale invasion of Ukraine, which texts count from by many names. */
 const invasion = dayOf(2022, 2, 24);
@@ -146,7 +147,11 @@ const within: ReadonlySet<string> = new Set(["in", "within"]);
 function isAhead(reader: TimeReader, at: number): boolean {
   if (!within.has(normAt(reader, at)) || hitAt(reader, at, "span")?.to !== at + 1) return false;
   const sentence = reader.document.tokens[at]?.sentence;
-  for (let before = at - 1; before > at - 9 && reader.document.tokens[before]?.sentence === sentence; before -= 1)
+  for (
+    let before = at - 1;
+    before > at - 9 && itemAt(reader.document.tokens, before)?.sentence === sentence;
+    before -= 1
+  )
     if (modals.has(normAt(reader, before))) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 /** Whether a time belongs to the saying: in "said on Thursday that …" Thursday is when it was said. */
 import type { Match, Matches } from "../../lexicon/match.ts";
 import type { Document } from "../../text/document.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 const small: ReadonlySet<string> = new Set([
   "to",
@@ -65,7 +66,8 @@ const openers = 14;
 /** "MOSCOW, Sept 20 -", "KYIV, Jan. 21 (Reuters) —": a capital place, a date and a dash at the head of a paragraph. */
 export function isDateline({ tokens, sentences }: Document, from: number, to: number): boolean {
   const head = sentences[tokens[from]?.sentence ?? 0]?.from ?? 0;
-  if (from - head > openers || tokens[from - 1]?.norm !== "," || tokens[from - 2]?.shape !== "upper") return false;
+  if (from - head > openers || itemAt(tokens, from - 1)?.norm !== "," || itemAt(tokens, from - 2)?.shape !== "upper")
+    return false;
   for (let at = to; at < to + 6; at += 1) if (tokens[at]?.norm === "—" || tokens[at]?.norm === "-") return true;
   return false;
 }
@@ -83,7 +85,7 @@ function isBehind({ document, cueEnds, venues }: Ends, from: number): boolean {
     if (cueEnds.has(at)) return true;
     const venue = venues.get(at);
     if (venue !== undefined) at = venue;
-    else if (small.has(document.tokens[at - 1]?.norm ?? "")) at -= 1;
+    else if (small.has(itemAt(document.tokens, at - 1)?.norm ?? "")) at -= 1;
     else return false;
   }
   return false;

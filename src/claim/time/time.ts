@@ -12,6 +12,7 @@ import { layOpenings } from "./time-opening.ts";
 import { timeAt } from "./time-parse.ts";
 import type { Precision, TimeKind, TimeRead, TimeReader } from "./time-read.ts";
 import { isDateline, sayingTest } from "./time-saying.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 export interface TimeMention {
   readonly span: Span;
@@ -49,8 +50,8 @@ function timesOf(document: Document, matches: Matches, published: string | null)
   if (known?.matches === matches && known.times.published === published) return known.times;
   const words = wordsOf(document, matches);
   const stamp = localDay(document, published) ?? headerDay(words);
-  const isSaid = sayingTest(document, matches);
   const reads = readTimes(words, stamp);
+  const isSaid = reads.length === 0 ? () => false : sayingTest(document, matches);
   const taken = new Set<number>();
   for (const { from, to } of reads) for (let at = from; at < to; at += 1) taken.add(at);
   const times = reads
@@ -68,9 +69,9 @@ function timesOf(document: Document, matches: Matches, published: string | null)
 /** "one of the deadliest days | since last month's truce": what a superlative is measured by is not when it happened. English. */
 function isYardstick({ tokens, language }: Document, from: number): boolean {
   const since = tokens[from]?.norm === "since" ? from : from - 1;
-  if (language !== "en" || tokens[since]?.norm !== "since") return false;
+  if (language !== "en" || itemAt(tokens, since)?.norm !== "since") return false;
   for (let at = since - 1; at >= since - 6; at -= 1) {
-    const token = tokens[at];
+    const token = itemAt(tokens, at);
     if (token === undefined || token.kind === "mark" || token.sentence !== tokens[from]?.sentence) return false;
     if (
       /^(?:worst|first|most|least|only)$|..iest$|(?:^|-)(?:larg|bigg|great|high|low|strong|fierc|long|long-rang)est$/.test(

@@ -3,10 +3,11 @@ import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { ClaimPlace, PlaceRole } from "../claim.ts";
 import type { PlaceMention } from "../claim-input.ts";
-import { hasBits, hasThing, isCapital, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isCapital, mentionOver, normAt, thingBit, type Page } from "../page.ts";
 import { english, isDistrict, kindOf, roleOf } from "./place-role.ts";
 import { withoutRoads } from "./road-ends.ts";
 import { isArrival, isAside, isOrigin, isSetAside, locatesNext, type Stand } from "./set-aside.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 /** Of nested areas the narrowest: an area right behind a settlement of the same phrase is left out. */
 function isWider(page: Page, { mention, last, bounds }: Stand): boolean {
@@ -27,7 +28,7 @@ function isWider(page: Page, { mention, last, bounds }: Stand): boolean {
 /** "A, Сумщину | та Харківщину": after a comma and before another area it is one of a list, and not where A lies. */
 function isOneOfAreas(page: Page, last: PlaceMention, mention: PlaceMention): boolean {
   if (mention.from - last.to !== 1) return false;
-  const next = page.input.toponyms[page.placeAt[mention.to + 1] ?? -1];
+  const next = mentionOver(page, mention.to + 1);
   if (next === undefined || !hasBits(page, mention.to, is.comma | is.and)) return false;
   return next.use === "event" && next.from === mention.to + 1 && widthOfKind(next) === widthOfKind(mention);
 }
@@ -43,7 +44,7 @@ export function namedPlaces(page: Page, bounds: Words): ClaimPlace[] {
   let aside: PlaceMention | null = null;
   for (let i = bounds[0]; i < bounds[1]; i++) {
     const index = page.placeAt[i] ?? -1;
-    const mention = page.input.toponyms[index];
+    const mention = itemAt(page.input.toponyms, index);
     if (mention === undefined) continue;
     i = Math.max(i, mention.to - 1);
     if (mention.from < bounds[0] || mention.to > bounds[1] || page.said[mention.from] === 1) continue;

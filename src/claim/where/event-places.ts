@@ -12,6 +12,7 @@ import { hasBits, type Page } from "../page.ts";
 import { placesToldAfter } from "./told-after.ts";
 import { placesOfScene, strikesSource, type Scene } from "./scene.ts";
 import { partStandIn, standIn, type StandIn, standInPlace } from "./stand-in.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 export interface EventPlaces {
   readonly places: readonly ClaimPlace[];
@@ -39,7 +40,7 @@ function landBeside(page: Page, clause: Words): StandIn | null {
   const stand = standIn(page, clause);
   if (stand === null || stand.row.makes !== "region") return null;
   let at = stand.words[0] - 1;
-  while (hasBits(page, at, is.determiner) || wholly.test(page.tokens[at]?.norm ?? "")) at -= 1;
+  while (hasBits(page, at, is.determiner) || wholly.test(itemAt(page.tokens, at)?.norm ?? "")) at -= 1;
   return hasBits(page, at, is.and) && page.placeAt[at - 1] !== -1 ? stand : null;
 }
 

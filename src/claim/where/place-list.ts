@@ -1,7 +1,7 @@
 /** Where a list of places goes on past a comma or semicolon: "attacked near A; northwest of B near C; and in D". */
 import * as is from "../../attribution/word-class.ts";
 import type { PlaceMention } from "../claim-input.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, mentionOver, normAt, type Page } from "../page.ts";
 
 const separators = is.comma | is.and | is.semicolon;
 const closers = separators | is.stop | is.bracket | is.colon | is.dash;
@@ -14,7 +14,7 @@ const leads = (page: Page, at: number): boolean =>
   hasBits(page, at, is.preposition | is.determiner) || leading.test(normAt(page, at));
 
 function placeFrom(page: Page, at: number): PlaceMention | null {
-  const mention = page.input.toponyms[page.placeAt[at] ?? -1];
+  const mention = mentionOver(page, at);
   return mention && (mention.use === "event" || mention.use === "direction") ? mention : null;
 }
 

@@ -3,7 +3,7 @@ import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { PlaceRole } from "../claim.ts";
 import type { PlaceMention } from "../claim-input.ts";
-import { hasBits, isCapital, normAt, type Page } from "../page.ts";
+import { hasBits, isCapital, mentionOver, normAt, type Page } from "../page.ts";
 import { isQuarter } from "./bounded.ts";
 import { isRoadEnd } from "./road-ends.ts";
 import { whereWordAt, whereWordsAt } from "./where-words.ts";
@@ -167,7 +167,7 @@ const isRoadOf = (page: Page, { from, to, place }: PlaceMention): boolean =>
 
 /** "пошли от A | на B": from a named place towards the next. */
 function isRoute(page: Page, at: number): boolean {
-  const start = page.input.toponyms[page.placeAt[at - 1] ?? -1];
+  const start = mentionOver(page, at - 1);
   return start !== undefined && /^(?:от|від|з|із|зі|из|со|с)$/u.test(normAt(page, start.from - 1));
 }
 

@@ -1,7 +1,8 @@
 /** Names that tell which road is meant: "the road from A to B", "трасса A – B"; what is cut or held lies near them, or at the place told behind. */
 import * as is from "../../attribution/word-class.ts";
 import type { PlaceMention } from "../claim-input.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, mentionOver, normAt, type Page } from "../page.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 const road =
   /^(?:roads?|highway|route|motorway|railway|дорог[аеуиі]|дорогой|дорогою|трасс[аеуы]|трассой|трас[аиуі]|трасою|шоссе|шосе|автодорог\S*|залізниц\S*)$/u;
@@ -19,7 +20,7 @@ export function isRoadEnd(page: Page, mention: PlaceMention): boolean {
     if (road.test(lead)) return n > 0 || hasBits(page, mention.to, is.dash);
     if (opens.test(lead)) return road.test(normAt(page, from - 2));
     if (!joins.test(lead) && !hasBits(page, from - 1, is.dash)) return false;
-    const before = page.input.toponyms[page.placeAt[from - 2] ?? -1];
+    const before = mentionOver(page, from - 2);
     if (before === undefined) return false;
     from = before.from;
   }
@@ -36,7 +37,7 @@ export function withoutRoads<K extends { readonly mention: PlaceMention }>(
   return kept.filter((_, i) => {
     if (ends[i] !== true) return true;
     const next = ends.indexOf(false, i);
-    const [last, there] = [kept[next - 1]?.mention, kept[next]?.mention];
+    const [last, there] = [itemAt(kept, next - 1)?.mention, itemAt(kept, next)?.mention];
     return last === undefined || there === undefined || there.from - last.to > 2;
   });
 }

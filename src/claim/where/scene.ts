@@ -8,6 +8,7 @@ import type { PlaceMention } from "../claim-input.ts";
 import { isPlainVerb, type Words } from "../event/clause.ts";
 import { isNear } from "./nearness.ts";
 import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 export interface Scene {
   /** Where the last event or heading was. */
@@ -145,7 +146,7 @@ export const opensItem = (page: Page, { from }: Sentence): boolean =>
 export function originIn(page: Page, { from, to }: Sentence): ClaimPlace | null {
   for (let i = from; i < to; i++) {
     const index = page.placeAt[i] ?? -1;
-    const mention = page.input.toponyms[index];
+    const mention = itemAt(page.input.toponyms, index);
     if (mention === undefined || mention.from !== i || mention.use !== "event") continue;
     const at = normAt(page, i - 1) === "the" ? i - 2 : i - 1;
     if (normAt(page, at) === "from") return { span: mention.span, role: "area", toponym: index };

@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { PlaceMention } from "../claim-input.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, mentionOver, normAt, type Page } from "../page.ts";
 import { isPartOfTown, isUnknownStreet } from "./bounded.ts";
 import { isNear } from "./nearness.ts";
 import { isRoadEnd } from "./road-ends.ts";
@@ -126,7 +126,7 @@ function listGoesOn(page: Page, between: Words, { to }: PlaceMention): boolean {
   const at = hasBits(page, to + 1, is.and) ? to + 2 : to + 1;
   if (!/^(?:in|at|near|around|outside|along|towards?)$/.test(normAt(page, at))) return false;
   for (let i = at + 1; i < at + 4; i++) {
-    const next = page.input.toponyms[page.placeAt[i] ?? -1];
+    const next = mentionOver(page, i);
     if (next !== undefined) return !wideKinds.has(kindOf(next) ?? "");
   }
   return false;

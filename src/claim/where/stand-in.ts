@@ -11,6 +11,7 @@ import { roleOf } from "./place-role.ts";
 import { isArrival } from "./set-aside.ts";
 import type { Scene } from "./scene.ts";
 import { whereWordAt } from "./where-words.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 export interface StandIn {
   readonly words: Words;
@@ -45,7 +46,7 @@ const bent = /(?:ом|ому|ем|ему|ій|ій|ой|ей|ого|его|их|
 function isAsked(page: Page, at: number): boolean {
   for (let i = at - 1; i >= at - 3; i--) {
     if (hasBits(page, i, is.preposition)) return true;
-    if (page.tokens[i]?.kind !== "word" || isCapital(page, i) || !bent.test(normAt(page, i))) return false;
+    if (itemAt(page.tokens, i)?.kind !== "word" || isCapital(page, i) || !bent.test(normAt(page, i))) return false;
   }
   return false;
 }
@@ -163,7 +164,10 @@ function meant(page: Page, scene: Scene, { words, row }: StandIn): Meant {
   const all: Meant[] = [...here, ...told, ...before, ...aloof].filter(({ toponym }) => toponym !== null);
   const fit = all.map(({ toponym }) => fits(row, toponyms[toponym as number] as PlaceMention));
   for (const least of [2, 1]) {
-    const found = all[fit.findIndex((each) => each >= least)];
+    const found = itemAt(
+      all,
+      fit.findIndex((each) => each >= least),
+    );
     if (found !== undefined) return found;
   }
   return { toponym: null, role: null };
@@ -196,7 +200,7 @@ function siteRole(page: Page, { words }: StandIn): PlaceRole {
 /** "the capital, | Bamako": the name stands right behind the word. */
 function apposed(page: Page, { words: [, to], row }: StandIn): ClaimPlace | null {
   const index = page.placeAt[to + 1] ?? -1;
-  const mention = page.input.toponyms[index];
+  const mention = itemAt(page.input.toponyms, index);
   if (mention === undefined || mention.from !== to + 1 || !hasBits(page, to, is.comma)) return null;
   const closed = hasBits(page, mention.to, is.comma | is.hardMark) || page.tokens[mention.to] === undefined;
   return closed && row.makes === "settlement" ? { span: mention.span, role: "at", toponym: index } : null;

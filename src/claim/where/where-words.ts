@@ -3,10 +3,9 @@ import { lastAsked } from "../../text/last-asked.ts";
 import type { Match, Matches } from "../../lexicon/match.ts";
 import type { PlacewordRow, PlacewordRole } from "../../lexicon/rows/placeword-row.ts";
 import type { Page } from "../page.ts";
+import { TokenLists } from "../../text/token-lists.ts";
 
 export type WhereWord = Match<PlacewordRow>;
-
-type ByToken = ReadonlyMap<number, readonly WhereWord[]>;
 
 const kept: ReadonlySet<PlacewordRole> = new Set([
   "stand-in",
@@ -20,14 +19,9 @@ const kept: ReadonlySet<PlacewordRole> = new Set([
 ]);
 
 /** The words of place of a text by the token they begin at, longest first. */
-const byToken = lastAsked(({ placeword }: Matches): ByToken => {
-  const lists = new Map<number, WhereWord[]>();
-  for (const match of placeword as readonly WhereWord[]) {
-    if (!kept.has(match.row.role)) continue;
-    const list = lists.get(match.from);
-    if (list === undefined) lists.set(match.from, [match]);
-    else list.push(match);
-  }
+const byToken = lastAsked(({ placeword }: Matches): TokenLists<WhereWord> => {
+  const lists = new TokenLists<WhereWord>((placeword.at(-1)?.from ?? 0) + 1);
+  for (const match of placeword as readonly WhereWord[]) if (kept.has(match.row.role)) lists.add(match.from, match);
   return lists;
 });
 

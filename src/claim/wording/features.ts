@@ -3,6 +3,7 @@ import { modifierKinds, thingKinds } from "../../lexicon/row-kinds.ts";
 import { wordTest } from "../../text/word-test.ts";
 import type { Words } from "../event/clause.ts";
 import { modifierBit, thingBit, type Page } from "../page.ts";
+import { itemAt } from "../../text/item-at.ts";
 
 /** Letters of a word that stand for it in every form: "захопили", "захоплення" begin alike. */
 const stemLength = 5;
@@ -11,12 +12,12 @@ const stemLength = 5;
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  return hash | 0;
 }
 
 /** A feature made of two, in their order. */
 const joined = (first: number, second: number, salt: number): number =>
-  Math.imul(Math.imul(first ^ salt, 0x9e3779b1) ^ second, 0x85ebca6b) >>> 0;
+  Math.imul(Math.imul(first ^ salt, 0x9e3779b1) ^ second, 0x85ebca6b) | 0;
 
 /** A long word as its stem and what is built on it: "закреп-" and "закрепля-". */
 const longStem = 7;
@@ -58,7 +59,7 @@ function unitAt(page: Page, at: number): Unit | null {
 
 /** Not the first word of its sentence: a capital makes it a name. */
 const isWithin = ({ tokens }: Page, at: number): boolean =>
-  tokens[at - 1]?.sentence === tokens[at]?.sentence && tokens[at - 1]?.kind !== "mark";
+  itemAt(tokens, at - 1)?.sentence === tokens[at]?.sentence && itemAt(tokens, at - 1)?.kind !== "mark";
 
 const thingHashes = thingKinds.map((kind) => [thingBit[kind], hashOf(`thing:${kind}`)] as const);
 const bendHashes = modifierKinds.map((kind) => [modifierBit[kind], hashOf(`bend:${kind}`)] as const);
@@ -77,7 +78,7 @@ const edge = hashOf("^$");
 const pair = 1;
 const overOne = 2;
 
-/** The features of a stretch as numbers of 32 bits, each once. */
+/** The features of a stretch as whole numbers of 32 bits, each once. */
 export function featuresOf(page: Page, [from, to]: Words): number[] {
   const found = new Set<number>();
   let last = edge;

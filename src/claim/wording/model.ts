@@ -30,16 +30,15 @@ export interface Guess {
 /** The bucket a feature falls into. */
 export const bucketOf = (feature: number, buckets: number): number => feature & (buckets - 1);
 
-/** By label what the features add up to. */
-function scoresOf(model: WordingModel, features: readonly number[]): Float64Array {
-  const { labels, rows, weights, step } = model;
-  const scores = new Float64Array(labels.length);
+/** By label what the features add up to, in steps. */
+function scoresOf({ labels, rows, weights }: WordingModel, features: readonly number[]): readonly number[] {
+  const scores = labels.map(() => 0);
   for (const feature of features) {
-    const row = ((rows[bucketOf(feature, rows.length)] as number) - 1) * labels.length;
+    const row = ((rows[bucketOf(feature, rows.length)] as number) - 1) * scores.length;
     if (row < 0) continue;
     for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + (weights[row + i] as number);
   }
-  return scores.map((score) => score * step);
+  return scores;
 }
 
 /** Scores as chances that add up to 1. */
@@ -53,8 +52,11 @@ export function chancesOf(scores: Float64Array): Float64Array {
 
 /** What the features most likely claim. */
 export function guess(model: WordingModel, features: readonly number[]): Guess {
-  const chances = chancesOf(scoresOf(model, features));
+  const scores = scoresOf(model, features);
   let best = 0;
-  for (let i = 1; i < chances.length; i++) if ((chances[i] as number) > (chances[best] as number)) best = i;
-  return { label: model.labels[best] as string, chance: chances[best] as number };
+  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
+  const top = (scores[best] as number) * model.step;
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score * model.step - top);
+  return { label: model.labels[best] as string, chance: 1 / sum };
 }

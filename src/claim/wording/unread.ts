@@ -2,7 +2,7 @@
 import type { Sentence } from "../../text/document.ts";
 import { byteLane, intLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
-import { holdsPlainVerb, isBoundary, trimClause, type Words } from "../event/clause.ts";
+import { holdsPlainVerb, isBoundary, isPlainVerb, trimClause, type Words } from "../event/clause.ts";
 import type { FoundEvent } from "../event/sentence-events.ts";
 import { hasBits, tokenAfter, type Page } from "../page.ts";
 import * as is from "../../attribution/word-class.ts";
@@ -86,11 +86,16 @@ const joints = is.comma | is.semicolon | is.dash | is.colon | is.but | is.and;
 export function clausesIn(page: Page, { words: [from, to], own, part }: Unread): Unread[] {
   if (part === "beside") return [];
   const found: Words[] = [];
+  let last = to - 1;
+  while (last >= from && !isPlainVerb(page, last)) last -= 1;
   let start = from;
-  for (let i = from + 1; i < to - 1; i++) {
-    if (!hasBits(page, i, joints) || !holdsPlainVerb(page, [start, i]) || !holdsPlainVerb(page, [i + 1, to])) continue;
-    found.push(trimClause(page, [start, i]));
-    start = i + 1;
+  let verb = isPlainVerb(page, from);
+  for (let i = from + 1; i < Math.min(last, to - 1); i++) {
+    if (verb && hasBits(page, i, joints)) {
+      found.push(trimClause(page, [start, i]));
+      start = i + 1;
+      verb = false;
+    } else verb ||= isPlainVerb(page, i);
   }
   if (found.length === 0) return [];
   const long = [...found, trimClause(page, [start, to])].filter(([a, b]) => b - a >= shortest.whole);

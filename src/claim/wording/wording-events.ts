@@ -8,7 +8,7 @@ import { groupStart, holdsPlainVerb, isPlainVerb, type Words } from "../event/cl
 import type { Told } from "../event/event.ts";
 import type { FoundEvent } from "../event/sentence-events.ts";
 import { thingsIn } from "../event/thing.ts";
-import type { Trigger } from "../event/trigger.ts";
+import { loneTrigger } from "../event/trigger.ts";
 import { isOfWar } from "../of-war.ts";
 import { hasBits, normAt, type Page } from "../page.ts";
 import { featuresOf } from "./features.ts";
@@ -78,7 +78,7 @@ function eventOf(page: Page, words: Words, { action, told }: { action: EventActi
   const verb = isPlainVerb(page, at);
   const row = rowOf(page, action, verb);
   const form = !verb ? "noun" : isPassive(page, at) ? "passive" : "active";
-  const trigger: Trigger = { from: at, to: at + 1, form, rows: [row], noun: null };
+  const trigger = loneTrigger({ from: at, to: at + 1, form, rows: [row] });
   const group = groupStart(page, at, words[0]);
   const object = thingsIn(page, words)[0] ?? null;
   return {
