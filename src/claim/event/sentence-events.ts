@@ -226,11 +226,10 @@ const isDeed = (page: Page, at: number): boolean =>
     hasThing(page, at - 1, thingBit.troops) ||
     page.actorAt[at - 1] != null);
 
-/** "Who is Russia fighting?": a question states nothing. */
+/** "Who is Russia fighting?", "Кто взял город?", "Росіяни взяли місто?": a question states nothing; English can end a telling so. */
 const asks = (page: Page, { from, to }: Sentence): boolean =>
-  page.language === "en" &&
   normAt(page, to - 1) === "?" &&
-  hasBits(page, from, is.question | is.relative | is.auxiliary | is.pronoun);
+  (page.language !== "en" || hasBits(page, from, is.question | is.relative | is.auxiliary | is.pronoun));
 
 /** "Attached is a video of the strikes: https://…": what hangs on the post is shown, not told; tokens from the word on. */
 function attachedIn(page: Page, { from, to }: Sentence): Words {
