@@ -18,6 +18,7 @@ export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
   const { row } = match;
   const lost = (why: string): Loss => ({ rule: row.id, at: [match.from, match.to], why });
   if (isInfinitive(sheet, match)) return lost("an infinitive, no noun");
+  if (isSaidIn(sheet, match.from)) return lost("what a verb before it was said in");
   const after = sheet.language === "en" ? agentAfter(sheet, match.to) : genitiveAfter(sheet, match.to);
   const told = contentAfter(sheet, row, behindTime(sheet, after?.end ?? match.to));
   if (told === null) return lost("says nothing itself");
@@ -42,6 +43,20 @@ export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
 /** "повідомлення | про", "информация | о": right before what is told the preposition is part of the cue, as it is of a verb's. */
 const withAbout = (sheet: Sheet, at: number, content: number): number =>
   sheet.language !== "en" && isAbout(sheet, at) && content === at + 1 ? at + 1 : at;
+
+const farthestVerb = 8;
+
+/** "said in a short | statement that P": the verb tells it, the noun only where. */
+function isSaidIn(sheet: Sheet, at: number): boolean {
+  if (sheet.language !== "en") return false;
+  const floor = Math.max(sentenceAt(sheet, at).from, at - farthestVerb);
+  let i = at - 1;
+  while (i > floor && !has(sheet, i, is.preposition | is.comma | is.that | is.hardMark | is.and)) i--;
+  if (!/^(?:in|via|through|during)$/.test(normAt(sheet, i))) return false;
+  for (i--; i >= floor && !has(sheet, i, is.comma | is.that | is.hardMark | is.quoteMark); i--)
+    if (sheet.cueVerb[i] === 1 && sheet.tokens[i]?.shape === "lower") return true;
+  return false;
+}
 
 /** "has yet to | comment on reports": a verb. */
 const isInfinitive = (sheet: Sheet, { from, to }: Match<CueRow>): boolean =>

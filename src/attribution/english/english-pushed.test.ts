@@ -31,6 +31,7 @@ const rows: readonly (readonly [text: string, ...found: string[]])[] = [
   ],
   ["Israel has not commented on Hamas's claim that it hit two tanks.", "asserts: Hamas | claim | it hit two tanks"],
   ["Hamas has not commented on Israel's claim that it hit two squads.", "asserts: Israel | claim | it hit two squads"],
+  ["The army said in a short statement that it had taken Terny.", "asserts: The army | said | it had taken Terny"],
   ["The ministry has yet to comment on the fire."],
   [
     "Images shared on Telegram and geolocated by analysts showed a flag over the school.",

@@ -112,9 +112,16 @@ const isCounted = ({ index }: Reader, at: number): boolean =>
 /** "ATACMS Block 1", "«Герань 2»", "в/ч 54046", "«99375»": a number that ends a name of Latin letters, a name in quotes or a unit's address. */
 function isNameNumber(reader: Reader, raw: NumberRead): boolean {
   const { document } = reader;
-  if (document.language === "en" || raw.kind !== "digits" || raw.to !== raw.from + 1) return false;
+  if (raw.kind !== "digits" || raw.to !== raw.from + 1) return false;
   const [before, after] = [tokenAt(document, raw.from - 1), tokenAt(document, raw.to)];
   if (before === undefined || isCounted(reader, raw.to)) return false;
+  // "a Hermes 450 was shot down": one thing and its model
+  if (document.language === "en")
+    return (
+      before.kind === "word" &&
+      before.shape !== "lower" &&
+      /^(?:an?|the|one|another)$/.test(tokenAt(document, raw.from - 2)?.norm ?? "")
+    );
   const closes = after?.norm === '"';
   if (before.norm === '"') return closes;
   if (before.norm === "ч" || before.norm === "в/ч")

@@ -36,6 +36,8 @@ const last: readonly (readonly [Line["language"], string, string])[] = [
   ["en", "A fighter jet bombed an Arakan Army camp in Kyauktaw, the Myanmar junta said.", "strike mm>aa"],
   ["en", "A strike killed nine people in the city, Kyiv said.", "civilian-harm ru>ua"],
   ["en", "A strike killed nine people in the city, Moscow said.", "civilian-harm ua>ru"],
+  ["en", "A Russian missile fell on Sumy.", "strike ru>ua"],
+  ["en", "A Ukrainian missile fell on Belgorod.", "strike ua>ru"],
   ["ru", "Посёлок заняли подразделения группировки «Восток».", "capture ru>ua"],
   ["ru", "Два беспилотника сбила украинская ПВО.", "intercept ua>ru"],
   ["ru", "Два беспилотника сбила российская ПВО.", "intercept ru>ua"],
