@@ -29,6 +29,7 @@ import { resolveSource, type Memory } from "./identity/pronoun.ts";
 import { referBack } from "./identity/refer.ts";
 import { has, normAt, readSheet, sentenceAt, type AttributionInput, type Sheet } from "./sheet.ts";
 import { readImpersonal } from "./slavic/slavic-impersonal.ts";
+import { readUnlisted } from "./slavic/slavic-unlisted.ts";
 import { readSlavicVerb } from "./slavic/slavic-verb.ts";
 import type { Trace } from "./trace.ts";
 import * as is from "./word-class.ts";
@@ -75,6 +76,7 @@ function collect(sheet: Sheet, losses: Loss[]): Draft[] {
       }
     }
   }
+  drafts.push(...readUnlisted(sheet, drafts));
   return drafts;
 }
 
@@ -136,6 +138,7 @@ function name(sheet: Sheet, drafts: readonly Draft[]): Attribution[] {
       tone: draft.row?.tone ?? "neutral",
       kind: draft.kind === "indirect" ? quoting(sheet, draft.content) : draft.kind,
       group: draft.row?.group ?? "speech",
+      ...(draft.answers ? { answers: true as const } : {}),
       parent: nested[index] ?? null,
       rule: draft.rule,
       why: draft.why,

@@ -24,6 +24,8 @@ export interface Attribution {
   readonly kind: "direct" | "indirect" | "mixed" | "header" | "hedge";
   /** speech: somebody says it; attitude: somebody wants, fears or holds it; evidence: something shows it. Speech where left out. */
   readonly group?: "speech" | "attitude" | "evidence";
+  /** True where it answers what the report itself has told: "The town is taken. Kyiv denied this"; the telling stays beside it. */
+  readonly answers?: true;
   /** Index of the attribution whose content this one stands in (Reuters > ministry); null at the outside. */
   readonly parent: number | null;
   /** Lexicon row or grammar rule that found it. */

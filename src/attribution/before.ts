@@ -55,9 +55,9 @@ interface SourceFound {
 function sourceOf(sheet: Sheet, match: Match<CueRow>): SourceFound | null {
   for (let i = match.from + 1; i < match.to - 1; i++) {
     if (!has(sheet, i, is.possessive)) continue;
-    // "по [его] {словам}", but "{за} [його словами]": as each language's editors mark it
+    // "{по [его] словам}", but "{за} [його словами]": as each language's editors mark it
     if (sheet.language === "uk") return { source: [i, match.to], cue: [match.from, i], end: match.to };
-    return { source: [i, i + 1], cue: [i + 1, match.to], end: match.to };
+    return { source: [i, i + 1], cue: [match.from, match.to], end: match.to };
   }
   const source = sheet.language === "en" ? englishSource(sheet, match.to) : slavicSource(sheet, match.to);
   if (source !== null && isNobodys(sheet, match, source)) return null;
@@ -81,6 +81,8 @@ function lowerSource(sheet: Sheet, at: number): Range | null {
 
 function slavicSource(sheet: Sheet, at: number): Range | null {
   if (at >= sentenceAt(sheet, at).to || has(sheet, at, is.comma | is.hardMark)) return null;
+  // "судя по | всему": a doubt, and nobody who says
+  if (/^(?:всему|усьому)$/u.test(normAt(sheet, at))) return null;
   const end = beforeSubject(sheet, at, phraseEnd(sheet, at));
   return end > at ? [at, end] : null;
 }

@@ -1,4 +1,4 @@
-/** Attributions in brackets at the end of what is said: "Seven hurt so far (mayor).", "Rockets hit the port (Al Jazeera)". English. */
+/** Attributions in brackets at the end of what is said: "Seven hurt so far (mayor).", "Rockets hit the port (Al Jazeera)", "Мост разрушен (Минобороны)". */
 import { draft, type Draft, type Range } from "./draft.ts";
 import { trimHead } from "./extent.ts";
 import { holdsFinite } from "./finite.ts";
@@ -25,7 +25,7 @@ const isNamedSpeaker = (sheet: Sheet, at: number): boolean => {
 
 /** Numbered formations and parts of them: "(27th Brigade)" tells who, and says nothing. */
 const formations =
-  /^(?:brigade|battalion|division|corps|regiment|unit|army|militia|group|wing|camp|side|squad|company|platoon|party|union|federation|league)$/;
+  /^(?:brigade|battalion|division|corps|regiment|unit|army|militia|group|wing|camp|side|squad|company|platoon|party|union|federation|league|бригада|батальон|дивизия|корпус|полк|отряд|армия|группировка|рота|взвод|дивізія|загін|армія|угруповання)$/u;
 
 /** A word that can say, or a name with one; places, numbers and verbs make it none. */
 function isSpeaker(sheet: Sheet, [from, to]: Range): boolean {
@@ -39,7 +39,7 @@ function isSpeaker(sheet: Sheet, [from, to]: Range): boolean {
     if (plain && !has(sheet, i, small) && !(i + 1 < to && isSayer(sheet, i + 1))) return false;
     known ||= isNamedSpeaker(sheet, i) || isSayer(sheet, i);
   }
-  return known || isForeignName(sheet, [from, to]);
+  return known || (sheet.language === "en" && isForeignName(sheet, [from, to]));
 }
 
 /** One capitalised word nobody lists as a place: a surname, a site. */
@@ -61,10 +61,9 @@ function contentBefore(sheet: Sheet, open: number, floor: number): Range {
   return [trimHead(sheet, from, open), open];
 }
 
-/** All sources in brackets of an English document. */
+/** All sources in brackets of a document. */
 export function readBrackets(sheet: Sheet): Draft[] {
   const drafts: Draft[] = [];
-  if (sheet.language !== "en") return drafts;
   for (const { from, to } of sheet.document.sentences)
     for (let at = from + 1; at < to - 1; at++) {
       if (normAt(sheet, at) !== "(" || quoteAt(sheet, at) >= 0) continue;

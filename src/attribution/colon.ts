@@ -7,6 +7,7 @@ import { holdsFinite, isShortPassive } from "./finite.ts";
 import { stripLead } from "./mark.ts";
 import { has, isCapital, isHeadline, normAt, opensQuote, placeFrom, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import { isArms } from "./identity/plausible.ts";
+import { isSurnameLabel } from "./slavic/slavic-surname.ts";
 import { readShown } from "./slavic/slavic-shown.ts";
 import { isAbout, isIn, phraseEnd, skipPassing, withOffice } from "./slavic/slavic-subject.ts";
 import { untruePredicate } from "./untruth.ts";
@@ -62,7 +63,7 @@ function readColon(sheet: Sheet, from: number, to: number): Draft | null {
   const alone = at + 1 >= to && opensQuote(sheet, to);
   if (!has(sheet, at, is.colon) || at === from || (at + 1 >= to && !alone)) return null;
   const source = labelOf(sheet, stripLead(sheet, [from, at]));
-  if (!isSpeakerLabel(sheet, source) && !isTurn(sheet, source)) return null;
+  if (!isSpeakerLabel(sheet, source) && !isTurn(sheet, source) && !isSurnameLabel(sheet, source, at)) return null;
   if (isTopic(sheet, source, to)) return null;
   const start = at + 1;
   if (alone) return byLabel(sheet, source, { chunk: [from, start], content: [start, quoteEnd(sheet, start)] });
@@ -278,7 +279,8 @@ function readDash(sheet: Sheet, index: number): Draft | null {
   const first = closes ? paragraphStart(sheet, index) : sentence.from;
   const from = at === sentence.from ? first : Math.min(first, sentence.from);
   const content: Range = [trimHead(sheet, from, at), trimStop(sheet, from, at)];
-  if (content[0] >= content[1] || content[1] - content[0] < 3) return null;
+  const short = content[1] - content[0] < 3;
+  if (content[0] >= content[1] || (short && !(sheet.language !== "en" && sheet.eventAt[content[0]] === 1))) return null;
   return draft({
     rule: "grammar.dash",
     why: "what is said, a dash, and the speaker",

@@ -27,6 +27,8 @@ export interface Draft {
   outer: Draft | null;
   /** Told by the report itself in the midst of what another says: "he denied the raid, which the police say killed two". */
   readonly apart: boolean;
+  /** It answers what the report itself has told in the sentence before. */
+  answers: boolean;
   /** A source with no words of its own here: the speaker of the quotation before. */
   readonly carried: boolean;
 }
@@ -45,6 +47,7 @@ export function draft(fields: Partial<Draft> & Pick<Draft, "rule" | "why" | "chu
     shares: null,
     outer: null,
     apart: false,
+    answers: false,
     carried: false,
     ...fields,
   };

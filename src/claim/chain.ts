@@ -102,7 +102,9 @@ function innerContent(attributions: readonly Attribution[], at: Span): Span | nu
 export function chainsAt(all: readonly Attribution[], at: Span): readonly Chain[] {
   const covering = around(all, at);
   if (covering.length === 0) return ownVoice;
-  if (covering.length === 1) return [chainOf([all[covering[0] as number] as Attribution], at)];
+  // "The town is taken. Kyiv denied this": the report has told it too
+  const reported = covering.every((index) => all[index]?.answers === true) ? ownVoice : [];
+  if (covering.length === 1) return [...reported, chainOf([all[covering[0] as number] as Attribution], at)];
   const set = new Set(covering);
   const parents = new Set(covering.map((index) => all[index]?.parent ?? -1));
   const leaves = covering.filter((index) => !parents.has(index));
@@ -110,14 +112,15 @@ export function chainsAt(all: readonly Attribution[], at: Span): readonly Chain[
   const heads = leaves.filter((index) => all[index]?.kind === "header");
   const own = leaves.filter((index) => !floating.includes(index) && !heads.includes(index));
   const lines = own.length > 0 ? own.map((leaf) => lineOf(all, leaf, set)) : [[]];
-  return lines.map((line) => {
+  const chains = lines.map((line) => {
     const order = [...heads, ...line, ...floating];
-    const told = order.map((index) => all[index] as Attribution);
+    const links = order.map((index) => all[index] as Attribution);
     return chainOf(
-      told.filter((one, at) => !tellsTwice(one, told[at + 1]) && !knowsOf(itemAt(told, at - 1), one)),
+      links.filter((one, at) => !tellsTwice(one, links[at + 1]) && !knowsOf(itemAt(links, at - 1), one)),
       at,
     );
   });
+  return [...reported, ...chains];
 }
 
 const chainOf = (attributions: readonly Attribution[], at: Span): Chain => ({

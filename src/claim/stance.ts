@@ -160,13 +160,18 @@ const isReadiedFor = (page: Page, { trigger: { form, from } }: Event): boolean =
 const isCutOff = (page: Page, { from, to }: Event["trigger"]): boolean =>
   to - from > 1 && /^(?:світл|вод[иа]|газу|тепла|електр|зв'язку|опален)/u.test(normAt(page, from));
 
+/** "будто | бы", "вроде | бы", "ніби | би": the particle belongs to a hedge, and is no condition. */
+const isSeeming = (page: Page, at: number): boolean =>
+  /^(?:бы|б|би)$/u.test(normAt(page, at)) && /^(?:будто|вроде|якобы|словно|как|ніби|наче|буцім|мов)$/u.test(normAt(page, at - 1));
+
 /** How the clause itself bends the event; its sources' stance comes on top. */
 export function bendOf(page: Page, event: Event): Bend {
   const { trigger, clause, group } = event;
   const words = [clause[0], trigger.to] as const;
   const own = [group, trigger.to] as const;
   const condition = findBend(page, modifierBit.condition, [Math.max(0, clause[0] - 1), trigger.from]);
-  if (condition >= 0 && !hasBits(page, condition, is.that)) return { stance: "plans", drop: true, at: condition };
+  if (condition >= 0 && !hasBits(page, condition, is.that) && !isSeeming(page, condition))
+    return { stance: "plans", drop: true, at: condition };
   if (isUnreal(page, event) || isSupposed(page, event)) return { stance: "plans", drop: true, at: trigger.from };
   // "взят | ли город": the particle follows its verb
   const asked = page.language !== "en" && normAt(page, trigger.to) === "ли" ? trigger.to + 1 : trigger.from;

@@ -1,6 +1,7 @@
 /** Words that point back: "Kyiv dismissed that report", "Генштаб эту информацию опроверг": what is denied is what was said before. */
 import type { Draft, Range } from "../draft.ts";
-import { has, normAt, type Sheet } from "../sheet.ts";
+import { trimStop } from "../extent.ts";
+import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { isUntrue, untruePredicate } from "../untruth.ts";
 import * as is from "../word-class.ts";
 
@@ -104,6 +105,15 @@ function besideShown(told: readonly Draft[], one: Draft): Draft {
   return one.shares ?? told.find((other) => other.source[0]?.[0] === from) ?? one;
 }
 
+/** "Село взято. | В Киеве это опровергли": where nobody was named for it, what is answered is the event of the sentence before. */
+function sentenceBefore(sheet: Sheet, { chunk: [at] }: Draft): readonly Range[] | null {
+  const own = sentenceAt(sheet, at);
+  const before = sentenceAt(sheet, own.from - 1);
+  if (before.to !== own.from || own.paragraph - before.paragraph > 1) return null;
+  if (!sheet.eventAt.subarray(before.from, before.to).some((kind) => kind !== 0)) return null;
+  return [[before.from, trimStop(sheet, before.from, before.to)]];
+}
+
 /** Gives denials and confirmations that point back the content of the last thing said by another. */
 export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
   const told: Draft[] = []; // drafts so far that say something and deny nothing
@@ -116,9 +126,11 @@ export function referBack(sheet: Sheet, drafts: readonly Draft[]): void {
       const charge = namesCharge(sheet, own) ? told.findLast((other) => before(other) && accuses(other)) : undefined;
       const last = charge ?? told.findLast(before);
       const said = last !== undefined && namesShown(sheet, own) ? besideShown(told, last) : last;
-      if (said !== undefined) {
-        draft.content = said.content;
+      const content = said?.content ?? sentenceBefore(sheet, draft);
+      if (content !== null) {
+        draft.content = content;
         if (lie) draft.stance = "denies";
+        draft.answers = said === undefined && (draft.stance === "denies" || draft.stance === "doubts");
       }
     }
     if (draft.content.length > 0 && draft.stance !== "denies") told.push(draft);

@@ -1,7 +1,7 @@
 /** Reads what a Russian or Ukrainian cue takes: ", что P", ": «P»", "о P", "P" as an object, an infinitive. */
 import type { Range } from "../draft.ts";
 import { rightEnd } from "../extent.ts";
-import { holdsFinite } from "../finite.ts";
+import { holdsFinite, isFinite } from "../finite.ts";
 import { bitsAt, has, isCapital, normAt, opensQuote, sentenceAt, type Sheet } from "../sheet.ts";
 import { isInfinitiveForm } from "./slavic-form.ts";
 import { isAbout, phraseEnd, skipOccasion, skipPassing } from "./slavic-subject.ts";
@@ -36,8 +36,28 @@ export function readSlavicComplement(reading: VerbReading, from: number): Slavic
   if (isAbout(sheet, at)) return aboutPhrase(reading, at);
   if (row.prepositions.includes(normAt(sheet, at))) return phrase(sheet, at + 1, touching(reading, at));
   if (row.takes.includes("hearer")) return behindPraised(reading, at, to);
-  return objectOrInfinitive(reading, at) ?? behindColon(reading, at, to);
+  return behindPhrase(reading, at, to) ?? objectOrInfinitive(reading, at) ?? behindColon(reading, at, to);
 }
+
+const farthestThat = 9;
+
+/** "заявил на заседании Совбеза ООН | , что P", "рассказал в интервью газете | , что P": where and to whom, then the joining word. */
+function behindPhrase({ sheet, row }: VerbReading, from: number, to: number): SlavicComplement | null {
+  if (!row.takes.includes("that") || row.group === "attitude") return null;
+  if (!opensOccasionBefore(sheet, from)) return null;
+  for (let i = from + 1; i < Math.min(to - 1, from + farthestThat); i++) {
+    if (has(sheet, i, is.comma)) return has(sheet, i + 1, is.that) ? clause(sheet, i + 1) : null;
+    if (has(sheet, i, is.hardMark | is.dash | is.that) || sheet.cueVerb[i] === 1 || isFinite(sheet, i)) return null;
+  }
+  return null;
+}
+
+const meets = /^(?:итогам|рамках|окончании|полях|время|ходе|підсумками|рамках|час|ході)$/u;
+
+/** Behind "на заседании |", "в ходе встречи |", or before "по итогам встречи": whose occasion it was. */
+const opensOccasionBefore = (sheet: Sheet, at: number): boolean =>
+  meets.test(normAt(sheet, at + 1)) ||
+  [at - 1, at - 2, at - 3].some((i) => has(sheet, i, is.occasion) && has(sheet, i - 1, is.preposition));
 
 /** "опубликовал | видео, на котором P", "показало кадри, де P": what is seen on it follows; `at` for none. */
 function sceneBehind(sheet: Sheet, at: number): number {

@@ -48,18 +48,31 @@ function frameOf(sheet: Sheet, verb: number): Frame & { readonly lead: number } 
   let start = clauseStart(sheet, verb);
   while (start < verb && has(sheet, start, is.bracket)) start++;
   const as = /^(?:как|як)$/.test(normAt(sheet, start));
-  const topic = topicEnd(sheet, start);
+  const topic = topicEnd(sheet, start, verb);
   return { start, as, topic: topic > start, lead: topic > start ? topic : as ? start + 1 : start };
 }
 
-const told = /^(?:информаци|інформаці|данные|дані|цифр|сведения|відомост|заяв|слова|слов)/u;
+const told =
+  /^(?:информаци|інформаці|данные|дані|данными|даними|цифр|сведения|відомост|заяв|слова|слов|оценк|оцінк|вывод|висновк|мнени|думк|верси|версі|утверждени|твердженн|сообщени|повідомленн|пост|допис|статистик|подробност|детал|комментари|коментар)/u;
+const such =
+  /^(?:так(?:ие|ую|ой|ое|им|ими|і|у|ий|ою)|эт(?:и|у|от|им|ими)|ці|цю|цими|соответствующ(?:ее|ую|ие|им|ей)|відповідн(?:у|е|і|ою)|подобн(?:ое|ую|ые|ым)|аналогичн(?:ое|ую|ые|ым)|аналогічн(?:у|і)|последн(?:ие|юю)|свежие)$/u;
 
-/** End of "об этом", "про це", "такие данные", "эту информацию"; `at` for none. */
-function topicEnd(sheet: Sheet, at: number): number {
+/** End of "об этом", "про це", "такие данные", "с таким заявлением", "эту информацию", "это" before its verb; `at` for none. */
+function topicEnd(sheet: Sheet, at: number, verb: number): number {
   if (isAbout(sheet, at) && /^(?:этом|это|том|це|цьому)$/.test(normAt(sheet, at + 1))) return at + 2;
-  if (/^(?:такие|такую|эти|эту|такі|таку|ці|цю)$/.test(normAt(sheet, at)) && told.test(normAt(sheet, at + 1)))
-    return at + 2;
+  if (/^(?:это|то|це)$/u.test(normAt(sheet, at)) && pointsTo(sheet, at + 1, verb)) return at + 1;
+  const head = /^(?:с|со|з|із)$/u.test(normAt(sheet, at)) ? at + 1 : at;
+  if (such.test(normAt(sheet, head)) && told.test(normAt(sheet, head + 1))) return head + 2;
+  if (isAbout(sheet, at) && /^(?:подробност|детал)/u.test(normAt(sheet, at + 1))) return at + 2;
+  if (/^(?:подробности|деталі)$/u.test(normAt(sheet, at)) && pointsTo(sheet, at + 1, verb)) return at + 1;
   return /^(?:информацию|інформацію)$/.test(normAt(sheet, at)) ? at + 1 : at;
+}
+
+/** Nothing but adverbs up to the verb: "это | также подтвердил". */
+function pointsTo(sheet: Sheet, from: number, verb: number): boolean {
+  let at = from;
+  while (at < verb && has(sheet, at, is.adverb | is.connective | is.negation)) at++;
+  return at === verb;
 }
 
 export function findSpeaker(reading: VerbReading, form: SlavicForm): Speaker | null {
@@ -84,7 +97,10 @@ function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number 
       (isKnownSpeaker(sheet, before) && !opensEvent(sheet, before)) || !reading.row.takes.includes("np")
         ? null
         : speakerAfter(reading, frame);
-    if (inverted !== null && isKnownSpeaker(sheet, inverted.source)) return { ...inverted, object: [frame.lead, verb] };
+    if (inverted !== null && isKnownSpeaker(sheet, inverted.source) && !opensEvent(sheet, inverted.source))
+      return { ...inverted, object: [frame.lead, verb] };
+    const teller = frame.topic && isOutlet(sheet, before) ? speakerAfter(reading, frame) : null;
+    if (teller !== null && teller.source[0] === group.all[1]) return { ...teller, through: teller.through ?? before };
     const heard = afterHearer(sheet, group.all[1], false);
     return { source: before, cue: null, ...frame, end: heard.at, through: heard.through, object: [before[1], verb] };
   }
@@ -333,8 +349,10 @@ function outletAfterOccasion(sheet: Sheet, at: number): Range | null {
     return null;
   for (let i = at + 2; i < at + 7; i++) {
     const actor = sheet.actorAt[i];
-    if (actor !== null && actor !== undefined && actor.from === i && isOutlet(sheet, [actor.from, actor.to]))
-      return [actor.from, actor.to];
+    if (actor !== null && actor !== undefined && actor.from === i && isOutlet(sheet, [actor.from, actor.to])) {
+      const quoted = has(sheet, i - 1, is.quoteMark) && has(sheet, actor.to, is.quoteMark);
+      return quoted ? [i - 1, actor.to + 1] : [actor.from, actor.to];
+    }
     if (has(sheet, i, is.comma | is.stop | is.that | is.dash)) return null;
   }
   return null;

@@ -90,9 +90,17 @@ export function skipPassing(sheet: Sheet, at: number): number {
   return isPassing ? phraseEnd(sheet, at + 3) : at;
 }
 
+/** "На брифинге | представитель", "В своём канале | губернатор": behind what leads to a subject. */
+function behindOccasions(sheet: Sheet, [from, to]: Range): number {
+  let [at] = stripLead(sheet, [from, to]);
+  for (let next = skipOccasion(sheet, at); next > at && next < to; next = skipOccasion(sheet, at))
+    [at] = stripLead(sheet, [next, to]);
+  return at;
+}
+
 /** Noun phrase of the subject in `[from, to)` before its verb: leads off, occasion and adverbs between it and the verb off. */
 export function subjectIn(sheet: Sheet, from: number, to: number): Range | null {
-  const [start] = stripLead(sheet, [from, to]);
+  const start = behindOccasions(sheet, [from, to]);
   let end = start;
   while (end < to) {
     if (end > start && (skipOccasion(sheet, end) > end || has(sheet, end, is.adverb) || skipTime(sheet, end) > end))

@@ -38,7 +38,7 @@ function readVerb(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]):
   if (form === "infinitive") return lose(reading, "an infinitive: nobody says it here");
   if (form === "participle") return lose(reading, "a participle that describes a noun");
   if (form === "gerund") return readGerund(reading);
-  if (negated && /\.cue\.(?:say|see)$/u.test(row.id)) return lose(reading, "nothing was told");
+  if (negated && /\.cue\.(?:say|see|touch-on)$/u.test(row.id)) return lose(reading, "nothing was told");
   const fronted = frontedClaim(reading);
   if (fronted !== null) return fronted;
   const speaker = learnedFrom(reading) ?? findSpeaker(reading, form);
@@ -136,9 +136,11 @@ function readShared(reading: VerbReading): Draft | Loss {
 function behindComma({ sheet, row, match }: VerbReading): SlavicComplement | null {
   const { from } = sentenceAt(sheet, match.from);
   if (
-    sheet.language !== "uk" ||
+    sheet.language === "en" ||
     from !== match.from ||
-    !/^(?:кажуть|пишуть|говорять|передають)$/u.test(normAt(sheet, from))
+    !/^(?:кажуть|пишуть|говорять|передають|говорят|пишут|передают|сообщают|докладывают|поговаривают|рассказывают)$/u.test(
+      normAt(sheet, from),
+    )
   )
     return null;
   if (!row.takes.includes("clause") || !has(sheet, match.to, is.comma) || has(sheet, match.to + 1, is.that))
