@@ -237,6 +237,18 @@ const shown = /^(?:відео|видео|фото|кадри|кадры|мапа
 const isTail = (page: Page, at: number): boolean =>
   hasBits(page, at, is.colon | is.dash) && shown.test(normAt(page, at + 1));
 
+/** "дроны сбиты[, пострадавших] и разрушений нет": what there is none of is a clause without a verb. */
+function opensLack(page: Page, at: number): boolean {
+  if (page.language === "en" || !hasBits(page, at, is.comma) || !/(?:ых|их|ий|й|х|в)$/u.test(normAt(page, at + 1))) return false;
+  for (let i = at + 2; i < at + farthestLack; i++) {
+    if (/^(?:нет|немає|нема)$/u.test(normAt(page, i))) return true;
+    if (hasBits(page, i, is.comma | is.hardMark | is.that) || isPlainVerb(page, i)) return false;
+  }
+  return false;
+}
+
+const farthestLack = 7;
+
 function rightCut(cut: Cut, [start, end]: Words): number {
   const { page, bounds, verbs, base } = cut;
   let boundary = -1;
@@ -250,7 +262,7 @@ function rightCut(cut: Cut, [start, end]: Words): number {
       i = listed - 1;
       continue;
     }
-    if (isTail(page, i)) return i;
+    if (isTail(page, i) || opensLack(page, i)) return i;
     if (isBoundary(page, i)) {
       // "A, and B": the comma closes the clause.
       const after = boundary >= 0 && boundary === i - 1;

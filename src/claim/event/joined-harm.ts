@@ -22,7 +22,7 @@ const beings: ReadonlySet<string> = new Set(["troops", "civilian", "person"]);
 /** Only marks and "and" stand between. */
 function touches(page: Page, from: number, to: number): boolean {
   if (to < from || to - from > 3) return false;
-  for (let i = from; i < to; i++) if (!hasBits(page, i, is.comma | is.and)) return false;
+  for (let i = from; i < to; i++) if (!hasBits(page, i, page.language === "en" ? is.comma | is.and : is.and)) return false;
   return to > from;
 }
 
@@ -78,7 +78,6 @@ function goesOn(page: Page, first: Told, next: Told): boolean {
 
 /** The events with such neighbours made one, in the words of the first. */
 export function joinHarm<T extends Told>(page: Page, events: readonly T[]): T[] {
-  if (page.language !== "en") return [...events];
   const out: T[] = [];
   for (const next of events) {
     const first = out.at(-1);

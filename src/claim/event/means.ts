@@ -114,12 +114,15 @@ function hasOver(page: Page, [from, to]: Words): boolean {
 /** What air defence destroyed is intercepted, aircraft too. */
 function byGuard(page: Page, { action, clause, object, trigger }: Deed): EventAction {
   const ahead: Words = [clause[0], trigger.from];
+  // "ПВО отразила атаку дронов": a raid beaten off, of which nothing is told to have fallen
+  if (action === "repel" && page.language !== "en") return action;
   if (action === "repel") return isGuarded(page, ahead) && !hasInfantry(page, ahead) ? "intercept" : action;
   const borne = object !== null && object.at > trigger.from ? object : null;
   if (action === "losses" && borne === null && isGuarded(page, [clause[0], trigger.from])) return "intercept";
   if (action !== "losses" || (object !== null && object.kind !== "weapon")) return action;
   if (object === null && hasOver(page, clause)) return "intercept";
-  const end = object === null ? clause[1] : Math.min(clause[1], object.at);
+  const isBefore = object === null || (page.language !== "en" && object.at < trigger.from);
+  const end = isBefore ? clause[1] : Math.min(clause[1], object.at);
   return isGuarded(page, [clause[0], end]) ? "intercept" : action;
 }
 

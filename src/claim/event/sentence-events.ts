@@ -120,6 +120,7 @@ function swallowed(page: Page, noun: Event, verbs: readonly Event[]): boolean {
   const told =
     deniedEnd(page, noun.trigger) > 0 ||
     isTheirs(page, noun) ||
+    isTheirCause(page, noun) ||
     isTollBehind(page, noun) ||
     isSubjectBlow(page, noun, verbs) ||
     (isResult(page, noun.clause[0]) && carriesPlace(page, noun.clause));
@@ -166,6 +167,23 @@ function isTheirs(page: Page, { clause, trigger, action }: Event): boolean {
     !hasBits(page, trigger.to + 1, is.timeWord);
   return hasActor(page, [clause[0], trigger.from]) && (aimed || carriesPlace(page, clause));
 }
+
+const cause = /^(?:при|после|от|из-за|вследствие|після|від|через|під)$/u;
+
+/** "погиб при | ударе ВСУ по рынку", "загинув після | російського удару по місту": the cause has its own side and target, so it is told too. */
+function isTheirCause(page: Page, { clause, trigger, action }: Event): boolean {
+  if (page.language === "en" || (action !== "strike" && action !== "attack")) return false;
+  let from = trigger.from;
+  while (from > clause[0] && from > trigger.from - 3 && !cause.test(normAt(page, from - 1))) from--;
+  if (!cause.test(normAt(page, from - 1))) return false;
+  for (let i = trigger.to; i < trigger.to + farAim; i++) {
+    if (hasBits(page, i, is.comma | is.hardMark | is.dash)) return false;
+    if (/^(?:по|на)$/u.test(normAt(page, i))) return hasActor(page, [from, i]);
+  }
+  return false;
+}
+
+const farAim = 6;
 
 /** "в результате удара по …", "as a result of strikes on …": the cause is told with its own target. */
 function isResult(page: Page, from: number): boolean {

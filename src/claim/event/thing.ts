@@ -125,6 +125,10 @@ const isMeans = (page: Page, at: number): boolean =>
   (manyBy.test(normAt(page, at)) ||
     (hasBits(page, at - 1, is.quoteMark) && hasThing(page, at - 2, armed) && manyBy.test(normAt(page, at - 2))));
 
+/** "уничтожены | силами ПВО", "зачищено | бойцами бригады": people in the plural instrumental do it, it is not done to them. */
+const isDoer = (page: Page, at: number): boolean =>
+  page.language !== "en" && hasThing(page, at, thingBit.troops) && /(?:ами|ями|ьми)$/u.test(normAt(page, at));
+
 const manyBy =
   /(?:ами|ями|ыми|ими)$|^(?:ракетой|ракетою|дроном|беспилотником|безпілотником|бомбой|бомбою|авиабомбой|авіабомбою|снарядом|пулем[её]том|кулеметом|мином[её]том|мінометом|гранатом[её]том)$/u;
 
@@ -217,7 +221,7 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
       if (isEventPlace(page, i)) found.push({ kind: "place", at: i, aside, tool: false, cause: false });
       continue;
     }
-    const means = isMeans(page, i) || (aside && gun && hasThing(page, i, thingBit.weapon));
+    const means = isMeans(page, i) || isDoer(page, i) || (aside && gun && hasThing(page, i, thingBit.weapon));
     for (const [kind, bit] of kindBits)
       if ((bits & bit) !== 0) found.push({ kind, at: i, aside: aside || means, tool: means, cause: aside && cause });
     if (isEventPlace(page, i) && (bits & thingBit.place) === 0 && (bits & (thingBit.troops | thingBit.structure)) === 0)
