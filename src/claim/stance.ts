@@ -162,7 +162,8 @@ const isCutOff = (page: Page, { from, to }: Event["trigger"]): boolean =>
 
 /** "будто | бы", "вроде | бы", "ніби | би": the particle belongs to a hedge, and is no condition. */
 const isSeeming = (page: Page, at: number): boolean =>
-  /^(?:бы|б|би)$/u.test(normAt(page, at)) && /^(?:будто|вроде|якобы|словно|как|ніби|наче|буцім|мов)$/u.test(normAt(page, at - 1));
+  /^(?:бы|б|би)$/u.test(normAt(page, at)) &&
+  /^(?:будто|вроде|якобы|словно|как|ніби|наче|буцім|мов)$/u.test(normAt(page, at - 1));
 
 /** How the clause itself bends the event; its sources' stance comes on top. */
 export function bendOf(page: Page, event: Event): Bend {

@@ -14,7 +14,8 @@ export function isSurnameLabel(sheet: Sheet, [from, to]: Range, colon: number): 
   if (sheet.language === "en" || to - from < 1 || to - from > 2 || sentenceAt(sheet, from).from !== from) return false;
   for (let i = from; i < to; i++) {
     const token = sheet.tokens[i];
-    if (token?.kind !== "word" || !isCapital(sheet, i) || token.shape === "upper" || token.norm.length < 4) return false;
+    if (token?.kind !== "word" || !isCapital(sheet, i) || token.shape === "upper" || token.norm.length < 4)
+      return false;
     if (bitsAt(sheet, i) !== 0 || sheet.eventAt[i] !== 0 || sheet.actorAt[i] !== null) return false;
     if ((sheet.toponyms[placeFrom(sheet, i + 1) - 1]?.to ?? 0) > i) return false;
   }

@@ -27,7 +27,8 @@ const isResult = (sheet: Sheet, that: number): boolean =>
   isFinite(sheet, that + 1) || has(sheet, that + 1, is.negation | is.adverb | is.auxiliary);
 
 /** "добились того, что", "привело к тому, что": what came about. */
-const brings = /^(?:добил|добьет|добива|сдела|стал|начал|случил|получил|привел|довел|домог|досяг|зробил|домігся|домогл)/u;
+const brings =
+  /^(?:добил|добьет|добива|сдела|стал|начал|случил|получил|привел|довел|домог|досяг|зробил|домігся|домогл|зна(?:ет|ют|л|ла|ли)$|знал)/u;
 
 /** All attributions of the document whose verb no row holds. */
 export function readUnlisted(sheet: Sheet, known: readonly Draft[]): Draft[] {
@@ -36,7 +37,11 @@ export function readUnlisted(sheet: Sheet, known: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   for (const { from, to } of sheet.document.sentences)
     for (let comma = from + 2; comma < to - 2; comma++) {
-      const made = has(sheet, comma, is.comma) ? byThat(sheet, comma) : has(sheet, comma, is.colon) ? byColon(sheet, comma) : null;
+      const made = has(sheet, comma, is.comma)
+        ? byThat(sheet, comma)
+        : has(sheet, comma, is.colon)
+          ? byColon(sheet, comma)
+          : null;
       if (made !== null && !made.content.some(([at]) => taken.has(at))) drafts.push(made);
     }
   return drafts;
@@ -70,7 +75,8 @@ function said(sheet: Sheet, verb: number, { end, content }: Behind): Draft | nul
   for (let i = verb; i < end; i++) if (sheet.eventAt[i] !== 0 || sheet.cueVerb[i] === 1) return null;
   const start = clauseStart(sheet, verb);
   const source = subjectIn(sheet, start, verb);
-  if (source === null || source[1] !== verb || !speaks(sheet, source) || has(sheet, source[0], is.preposition)) return null;
+  if (source === null || source[1] !== verb || !speaks(sheet, source) || has(sheet, source[0], is.preposition))
+    return null;
   for (let i = source[0]; i < source[1]; i++) if (isFinite(sheet, i) || sheet.eventAt[i] !== 0) return null;
   return draft({
     rule: "grammar.unlisted",

@@ -239,7 +239,8 @@ const isTail = (page: Page, at: number): boolean =>
 
 /** "дроны сбиты[, пострадавших] и разрушений нет": what there is none of is a clause without a verb. */
 function opensLack(page: Page, at: number): boolean {
-  if (page.language === "en" || !hasBits(page, at, is.comma) || !/(?:ых|их|ий|й|х|в)$/u.test(normAt(page, at + 1))) return false;
+  if (page.language === "en" || !hasBits(page, at, is.comma) || !/(?:ых|их|ий|й|х|в)$/u.test(normAt(page, at + 1)))
+    return false;
   for (let i = at + 2; i < at + farthestLack; i++) {
     if (/^(?:нет|немає|нема)$/u.test(normAt(page, i))) return true;
     if (hasBits(page, i, is.comma | is.hardMark | is.that) || isPlainVerb(page, i)) return false;

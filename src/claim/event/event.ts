@@ -99,6 +99,18 @@ function hasParticle({ page, trigger, scene }: Case, particles: readonly string[
   return false;
 }
 
+const farGoal = 4;
+
+/** "[в] Торецк вошли", "[к] окраинам села вышли": where it went is told first. */
+function standsAhead({ page, trigger, scene }: Case, prepositions: readonly string[]): boolean {
+  for (let i = scene.clause[0]; i < trigger.from; i++) {
+    if (!prepositions.includes(normAt(page, i))) continue;
+    for (let k = i + 1; k < Math.min(trigger.from, i + farGoal) && !hasBits(page, k, is.preposition | is.comma); k++)
+      if (isEventPlace(page, k) || hasThing(page, k, thingBit.place | thingBit.position)) return true;
+  }
+  return false;
+}
+
 const isBareLight = ({ light, needs }: EventRow): boolean =>
   light === true && needs?.length === 1 && needs[0] === "attack";
 
@@ -154,6 +166,7 @@ function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   if (row.ends === true && !closes(page, trigger.to, scene.clause[1])) return false;
   // "pushed | back from Terny": the enemy was moved, the place is not told to be taken
   if (normAt(page, trigger.to) === "back" && row.particle?.includes("back") === false) return false;
+  if (row.ahead !== undefined && !standsAhead({ page, trigger, scene }, row.ahead)) return false;
   return row.particle === undefined || hasParticle({ page, trigger, scene }, row.particle);
 }
 

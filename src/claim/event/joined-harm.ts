@@ -22,7 +22,8 @@ const beings: ReadonlySet<string> = new Set(["troops", "civilian", "person"]);
 /** Only marks and "and" stand between. */
 function touches(page: Page, from: number, to: number): boolean {
   if (to < from || to - from > 3) return false;
-  for (let i = from; i < to; i++) if (!hasBits(page, i, page.language === "en" ? is.comma | is.and : is.and)) return false;
+  for (let i = from; i < to; i++)
+    if (!hasBits(page, i, page.language === "en" ? is.comma | is.and : is.and)) return false;
   return to > from;
 }
 

@@ -34,6 +34,8 @@ export interface EventRow extends Row {
   readonly needs?: readonly NeedKind[];
   /** One of these must follow close behind: "pulled its troops out", "pushed them back". */
   readonly particle?: readonly string[];
+  /** One of these prepositions, with a place or position behind it, must stand before in its clause: "в Торецк | вошли". */
+  readonly ahead?: readonly string[];
   /** Whose deed the word names, seen from who speaks: "occupied" the enemy's, "liberated" one's own. */
   readonly whose?: "own" | "enemy";
   /** Only with a thing it is done to: "hold the hill", not "hold talks in Doha". */
@@ -75,6 +77,7 @@ export const actionRow = z.discriminatedUnion("is", [
     by: z.partialRecord(z.enum(needKinds), turns).optional(),
     needs: z.array(z.enum(needKinds)).min(1).optional(),
     particle: z.array(z.string()).min(1).optional(),
+    ahead: z.array(z.string()).min(1).optional(),
     whose: z.enum(["own", "enemy"]).optional(),
     object: z.boolean().optional(),
     ongoing: z.enum(actions).optional(),
