@@ -236,7 +236,7 @@ function speakerAfter(reading: VerbReading, frame: Frame): Speaker | null {
   const { sheet, group } = reading;
   const heard = afterHearer(sheet, group.all[1], true);
   const { through } = heard;
-  const from = afterDative(sheet, heard.at);
+  const from = afterDative(sheet, behindHisWords(sheet, heard.at));
   const isName = has(sheet, from, is.quoteMark) && quoteAt(sheet, from) < 0;
   if (has(sheet, from, is.comma | is.hardMark | is.that | is.preposition | is.dash | is.bracket) && !isName)
     return null;
@@ -260,6 +260,12 @@ function closesQuote(sheet: Sheet, verb: number): boolean {
   while (at > verb - 4 && has(sheet, at, is.dash | is.comma)) at--;
   return at < verb - 1 && (has(sheet, at, is.quoteMark) || quoteAt(sheet, at) >= 0) && quoteAt(sheet, verb) < 0;
 }
+
+/** "«P», — приводит [его слова] газета": whose words they are stands between. */
+const behindHisWords = (sheet: Sheet, at: number): number =>
+  has(sheet, at, is.possessive) && /^(?:слова|цитату|заявление|слів|цитує|заяву)$/u.test(normAt(sheet, at + 1))
+    ? at + 2
+    : at;
 
 const dative = /(?:у|ю|ому|ему|єму|еві|ові)$/u;
 

@@ -252,6 +252,15 @@ function mostly({ page, scene }: Case, object: Thing | null): Thing | null {
   return object;
 }
 
+/** "отразила | атаку дронов", "отражена | атака БПЛА": the raid was stopped; of the drones in it nothing is told. */
+const stopsRaid = ({ page, scene }: Case, { action }: EventRow, borne: Thing | null): boolean =>
+  page.language !== "en" &&
+  action === "repel" &&
+  borne?.kind === "airborne" &&
+  scene.nouns.some((noun) => isOffence(noun) && noun.from < borne.at && borne.at - noun.to < farDrone);
+
+const farDrone = 3;
+
 function settle(one: Case, row: EventRow): Event | null {
   const { page, trigger, scene } = one;
   if (!fits(one, row)) return null;
@@ -260,7 +269,8 @@ function settle(one: Case, row: EventRow): Event | null {
   const stops = row.needs?.includes("attack") === true && scene.nouns.some(isOffence);
   const borne = object ?? sharedBearer(one, row);
   if (row.object === true && borne === null && !stops) return null;
-  const turn = turnFor(row, mostly(one, borne), scene.nouns.length > 0);
+  const turn =
+    stops && stopsRaid(one, row, borne) ? null : turnFor(row, mostly(one, borne), scene.nouns.length > 0);
   if (turn === "drop" || isBareLight(row)) return null;
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object, row });
   const failed = tried.has(action) && (isBentBy(one, modifierBit.failure) || isRepelled(one));

@@ -38,6 +38,14 @@ const lines: readonly (readonly [Language, marked: string, told: string])[] = [
   ["ru", "|Потери ВСУ — 74 человека|.", "losses asserts ru>ua"],
   ["ru", "|Под Ростовом сбили украинский беспилотник|.", "intercept asserts ru>ua"],
   ["uk", "|Під Харковом збили російський безпілотник|.", "intercept asserts ua>ru"],
+  ["ru", "|Под Ростовом пять беспилотников обнаружены и уничтожены силами ПВО|.", "intercept asserts ru>ua"],
+  ["ru", "|Наша ПВО отразила атаку беспилотников на Ростов|.", "repel asserts ru>ua"],
+  ["uk", "|Наша ППО відбила атаку безпілотників на Харків|.", "repel asserts ua>ru"],
+  ["ru", "|В Купянск вошли российские войска|.", "capture asserts ru>ua"],
+  ["ru", "|В Купянск вошли украинские войска|.", "capture asserts ua>ru"],
+  ["ru", "|Из Купянска ушли последние подразделения ВСУ|.", "withdraw asserts ua>-"],
+  ["ru", "|ВСУ будто бы оставили Купянск|.", "withdraw asserts ua>-"],
+  ["ru", "|В Белгороде один человек погиб и двое ранены|.", "civilian-harm asserts ua>ru"],
   ["ru", "|Наши беспилотники ударили по складу ВСУ|: видео.", "strike asserts ru>ua"],
 ];
 
@@ -58,4 +66,20 @@ test("a deed behind a preposition is not what was not seen", () => {
   const text = "Після удару по місту Нікополь постраждалих не виявлено.";
   const told = readLine(tools, { language: "uk", party: "ua", text });
   expect(told.map(({ action, stance }) => `${action} ${stance}`)).toContain("strike asserts");
+});
+
+test("the blow behind a harm is told too where it has its own side and target", () => {
+  const text = "Двое ранены при ударе ВСУ по рынку в Белгороде.";
+  const told = readLine(tools, { language: "ru", party: "ru", text });
+  expect(told.map(({ action }) => action)).toEqual(["civilian-harm", "strike"]);
+});
+
+test("what there is none of is no part of the clause before", () => {
+  const text = "Над Ростовом сбиты два беспилотника, пострадавших и разрушений нет.";
+  const told = readLine(tools, { language: "ru", party: "ru", text });
+  expect(told.map(({ action, stance }) => `${action} ${stance}`)).toEqual([
+    "intercept asserts",
+    "civilian-harm denies",
+    "damage denies",
+  ]);
 });

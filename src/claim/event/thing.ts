@@ -127,7 +127,11 @@ const isMeans = (page: Page, at: number): boolean =>
 
 /** "уничтожены | силами ПВО", "зачищено | бойцами бригады": people in the plural instrumental do it, it is not done to them. */
 const isDoer = (page: Page, at: number): boolean =>
-  page.language !== "en" && hasThing(page, at, thingBit.troops) && /(?:ами|ями|ьми)$/u.test(normAt(page, at));
+  page.language !== "en" &&
+  hasThing(page, at, thingBit.troops) &&
+  /(?:ами|ями|ьми)$/u.test(normAt(page, at)) &&
+  // "с | ранеными бойцами"
+  page.events.get(at - 1) === undefined;
 
 const manyBy =
   /(?:ами|ями|ыми|ими)$|^(?:ракетой|ракетою|дроном|беспилотником|безпілотником|бомбой|бомбою|авиабомбой|авіабомбою|снарядом|пулем[её]том|кулеметом|мином[её]том|мінометом|гранатом[её]том)$/u;
