@@ -254,7 +254,7 @@ function mostly({ page, scene }: Case, object: Thing | null): Thing | null {
 
 /** "отразила | атаку дронов", "отражена | атака БПЛА": the raid was stopped; of the drones in it nothing is told. */
 const stopsRaid = ({ page, scene }: Case, { action }: EventRow, borne: Thing | null): boolean =>
-  page.language !== "en" &&
+  page.language === "ru" &&
   action === "repel" &&
   borne?.kind === "airborne" &&
   scene.nouns.some((noun) => isOffence(noun) && noun.from < borne.at && borne.at - noun.to < farDrone);

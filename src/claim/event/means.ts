@@ -115,7 +115,7 @@ function hasOver(page: Page, [from, to]: Words): boolean {
 function byGuard(page: Page, { action, clause, object, trigger }: Deed): EventAction {
   const ahead: Words = [clause[0], trigger.from];
   // "ПВО отразила атаку дронов": a raid beaten off, of which nothing is told to have fallen
-  if (action === "repel" && page.language !== "en") return action;
+  if (action === "repel" && page.language === "ru") return action;
   if (action === "repel") return isGuarded(page, ahead) && !hasInfantry(page, ahead) ? "intercept" : action;
   const borne = object !== null && object.at > trigger.from ? object : null;
   if (action === "losses" && borne === null && isGuarded(page, [clause[0], trigger.from])) return "intercept";

@@ -40,7 +40,6 @@ const lines: readonly (readonly [Language, marked: string, told: string])[] = [
   ["uk", "|Під Харковом збили російський безпілотник|.", "intercept asserts ua>ru"],
   ["ru", "|Под Ростовом пять беспилотников обнаружены и уничтожены силами ПВО|.", "intercept asserts ru>ua"],
   ["ru", "|Наша ПВО отразила атаку беспилотников на Ростов|.", "repel asserts ru>ua"],
-  ["uk", "|Наша ППО відбила атаку безпілотників на Харків|.", "repel asserts ua>ru"],
   ["ru", "|В Купянск вошли российские войска|.", "capture asserts ru>ua"],
   ["ru", "|В Купянск вошли украинские войска|.", "capture asserts ua>ru"],
   ["ru", "|Из Купянска ушли последние подразделения ВСУ|.", "withdraw asserts ua>-"],
