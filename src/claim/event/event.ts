@@ -269,8 +269,7 @@ function settle(one: Case, row: EventRow): Event | null {
   const stops = row.needs?.includes("attack") === true && scene.nouns.some(isOffence);
   const borne = object ?? sharedBearer(one, row);
   if (row.object === true && borne === null && !stops) return null;
-  const turn =
-    stops && stopsRaid(one, row, borne) ? null : turnFor(row, mostly(one, borne), scene.nouns.length > 0);
+  const turn = stops && stopsRaid(one, row, borne) ? null : turnFor(row, mostly(one, borne), scene.nouns.length > 0);
   if (turn === "drop" || isBareLight(row)) return null;
   const action = byMeans(page, { action: actionOf(row, turn), clause: scene.clause, trigger, object, row });
   const failed = tried.has(action) && (isBentBy(one, modifierBit.failure) || isRepelled(one));
