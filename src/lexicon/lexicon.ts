@@ -22,6 +22,8 @@ export interface PackedLexicon {
 
 export interface Lexicon {
   readonly rows: readonly Row[];
+  /** The row of that number, with all keys of its table. */
+  row(number: number): Row | undefined;
   /** Index into `tables` of each row's table. */
   readonly tableOf: Uint8Array;
   /** Opened when a language is first asked for. */
@@ -48,8 +50,7 @@ export function packLexicon(rows: readonly CompiledRow[]): PackedLexicon {
 /** Names of bodies and places keep their Latin letters in Russian and Ukrainian posts: "HIMARS", "Reuters". */
 const borrowed: ReadonlySet<Table> = new Set(["actor", "place"]);
 
-export function openLexicon({ rows, forms }: PackedLexicon): Lexicon {
-  const packed = { rows: alike(rows), forms };
+export function openLexicon(packed: PackedLexicon): Lexicon {
   const tries = new Map<Language, Trie>();
   const open = (language: Language): Trie => {
     const own = { forms: packed.forms[language], passes: () => true };
@@ -58,6 +59,7 @@ export function openLexicon({ rows, forms }: PackedLexicon): Lexicon {
   };
   return {
     rows: packed.rows,
+    row: alike(packed.rows),
     tableOf: Uint8Array.from(packed.rows, ({ table }) => tables.indexOf(table)),
     trie: (language) => {
       const trie = tries.get(language) ?? open(language);
@@ -141,7 +143,7 @@ interface Found {
 }
 
 function keep({ lexicon, lists }: Found, number: number, { from, to }: { from: number; to: number }): void {
-  const row = lexicon.rows[number];
+  const row = lexicon.row(number);
   if (row !== undefined) lists[lexicon.tableOf[number] ?? 0]?.push({ row, from, to });
 }
 

@@ -24,8 +24,16 @@ function emptyRows(rows: readonly Row[]): Map<string, object> {
   );
 }
 
-/** The same rows; a key that a row leaves out is undefined. */
-export function alike(rows: readonly Row[]): readonly Row[] {
+/**
+ * The row of a number as it was, but a key that it leaves out is undefined. Made when first asked for: a text meets a few hundred
+ * of thousands.
+ */
+export function alike(rows: readonly Row[]): (number: number) => Row | undefined {
   const empty = emptyRows(rows);
-  return rows.map((row) => ({ ...empty.get(kindOf(row)), ...row }));
+  const made: (Row | undefined)[] = rows.map(() => undefined);
+  return (number) => {
+    const row = rows[number];
+    if (row === undefined) return undefined;
+    return (made[number] ??= { ...empty.get(kindOf(row)), ...row });
+  };
 }
