@@ -32,6 +32,7 @@ SELECT create_distributed_table('source_tally', 'source', shard_count => 64, col
 SELECT create_reference_table('place');
 SELECT create_reference_table('meta');
 SELECT create_reference_table('tombstone');
+SELECT create_reference_table('comeback');
 SELECT create_reference_table('control_import');
 SELECT create_reference_table('control_span');
 
