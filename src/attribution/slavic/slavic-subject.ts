@@ -81,10 +81,12 @@ const isWhichOccasion = (sheet: Sheet, at: number): boolean =>
   sheet.cueVerb[at] !== 1 &&
   /(?:ого|ої|ой|их|ых|у|а|ія|ії|ии|ів|ов|ня|ия)$/u.test(normAt(sheet, at));
 
+const withWords: ReadonlySet<string> = new Set(["со", "с", "з", "із"]);
+
 /** "со ссылкой на X", "з посиланням на X": end of the phrase that passes another on; `at` for none. */
 export function skipPassing(sheet: Sheet, at: number): number {
   const isPassing =
-    /^(?:со|с|з|із)$/.test(normAt(sheet, at)) &&
+    withWords.has(normAt(sheet, at)) &&
     /^(?:ссылкой|посиланням)$/.test(normAt(sheet, at + 1)) &&
     normAt(sheet, at + 2) === "на";
   return isPassing ? phraseEnd(sheet, at + 3) : at;

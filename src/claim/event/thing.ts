@@ -257,10 +257,10 @@ export function placeFirst(things: readonly Thing[]): Thing | null {
 
 /** A capitalised word nobody knows, right behind a word of taking: a village too small for any list. */
 function isNamed(page: Page, [from, to]: Words): boolean {
+  if (page.language === "en") return false;
   for (let i = from; i < to - 1; i++) {
-    const taking = (page.events.get(i) ?? []).some(({ row }) => row.action === "capture");
-    if (taking && page.tokens[i + 1]?.shape === "capital" && page.actorAt[i + 1] === null && page.language !== "en")
-      return true;
+    const taking = page.events.get(i)?.some(({ row }) => row.action === "capture") === true;
+    if (taking && page.tokens[i + 1]?.shape === "capital" && page.actorAt[i + 1] === null) return true;
   }
   return false;
 }
