@@ -11,15 +11,29 @@ import { untrueNaming } from "./slavic-told.ts";
 const farthestNoun = 28;
 const longestSource = 7;
 
+/** The first cue that begins at or behind a token; they are in order. */
+function cueFrom({ cues }: Sheet, at: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.from ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The noun of claiming that opens the clause of the verb: "сообщения о", "інформацію про", "заявления Москвы о". */
 function nounBefore({ sheet, group }: VerbReading): number {
-  const { from } = sentenceAt(sheet, group.all[0]);
-  const nouns = sheet.cues.filter(
-    ({ row, from: at, to }) =>
-      row.kind === "noun" && at >= Math.max(from, group.all[0] - farthestNoun) && to < group.all[0],
-  );
-  const noun = nouns.find(({ to }) => opensClaim(sheet, to, group.all[0]));
-  return noun === undefined || has(sheet, noun.from - 1, is.preposition) ? -1 : noun.from;
+  const verb = group.all[0];
+  const first = Math.max(sentenceAt(sheet, verb).from, verb - farthestNoun);
+  for (let i = cueFrom(sheet, first); i < sheet.cues.length; i++) {
+    const { row, from, to } = sheet.cues[i] as Sheet["cues"][number];
+    if (from >= verb) return -1;
+    if (row.kind === "noun" && to < verb && opensClaim(sheet, to, verb))
+      return has(sheet, from - 1, is.preposition) ? -1 : from;
+  }
+  return -1;
 }
 
 /** "о", "про" or ", что" within the few words of an owner behind the noun. */
