@@ -1,4 +1,5 @@
 /** A page is a document laid out for reading claims: word classes, events, things, sides, bends and places, each by token. */
+import { isMonthOfMay } from "../attribution/english/month-of-may.ts";
 import { clauseBits } from "./quiet-marks.ts";
 import type { Match } from "../lexicon/match.ts";
 import { layUntrue } from "../attribution/untruth.ts";
@@ -128,7 +129,7 @@ function layBends(matches: readonly Match<ModifierRow>[], tokens: readonly Token
   const bends = intLane(length);
   for (const match of matches) {
     const { row, from, to } = match;
-    if (isNameWord(tokens, match)) continue;
+    if (isNameWord(tokens, match) || isMonthOfMay({ tokens }, from)) continue;
     for (let i = from; i < to; i++) bends[i] = (bends[i] ?? 0) | modifierBit[row.kind];
   }
   // "не прекращаются": the "not" belongs to the verb and denies nothing.
