@@ -125,6 +125,12 @@ const isMeans = (page: Page, at: number): boolean =>
   (manyBy.test(normAt(page, at)) ||
     (hasBits(page, at - 1, is.quoteMark) && hasThing(page, at - 2, armed) && manyBy.test(normAt(page, at - 2))));
 
+const people: ReadonlySet<string> = new Set(["personnel", "civilians", "other"]);
+
+/** "вбито двох" are people, "двох | танків" are not. */
+const countsArms = (page: Page, at: number): boolean =>
+  page.language !== "en" && !people.has(quantityOver(page, at)?.of ?? "other");
+
 /** "уничтожены | силами ПВО", "зачищено | бойцами бригады": people in the plural instrumental do it, it is not done to them. */
 const isDoer = (page: Page, at: number): boolean =>
   page.language !== "en" &&
@@ -206,7 +212,7 @@ function everyThing(page: Page, [from, to]: Words): Thing[] {
       continue;
     }
     const named = isSoldierly(page, i) ? signs | thingBit.troops : isPartOf(page, i) ? signs | thingBit.person : signs;
-    const bits = (page.things[i] ?? 0) & ~named;
+    const bits = (page.things[i] ?? 0) & ~named & ~(countsArms(page, i) ? thingBit.person : 0);
     // "захопили Відродження та | Роти": a village that is called as troops or arms are
     if (
       page.language !== "en" &&
