@@ -13,6 +13,7 @@ export type ClosedWords = Readonly<Record<"p" | "a" | "l" | "k", Readonly<Record
 /** What a blank may hold; all others anything. */
 const shapes: Readonly<Record<string, string>> = {
   lag: "before|the same day|on an unknown day|-?\\d+ days? later(?:, on [\\d-]+)?",
+  days: "\\d{4}-\\d\\d-\\d\\d(?:_\\d{4}-\\d\\d-\\d\\d)?",
   n: "-?\\d+(?: %)?",
   p: "[a-z][a-z0-9]+",
   ps: "[a-z][a-z0-9]+(?:, [a-z][a-z0-9]+)*",
