@@ -108,7 +108,8 @@ const english: Reader = (page, event, { left, right }) => {
         opensContent(page, [at, to]) ||
         opensClause(page, [at, to], event),
     ) ?? null;
-  const doer = by(page, right);
+  // "the strike was attributed | to Israeli forces"
+  const doer = by(page, right) ?? right.find(({ words: [at] }) => isBlamed(page, at)) ?? null;
   const object = right.find((side) => side !== doer) ?? null;
   if (form === "noun") return nounSides(page, event, { left, right });
   if (row.roles === "falls") return { actor: right[0] ?? left[0] ?? null, recipient: null };

@@ -38,6 +38,8 @@ const last: readonly (readonly [Line["language"], string, string])[] = [
   ["en", "A strike killed nine people in the city, Moscow said.", "civilian-harm ua>ru"],
   ["en", "A Russian missile fell on Sumy.", "strike ru>ua"],
   ["en", "A Ukrainian missile fell on Belgorod.", "strike ua>ru"],
+  ["en", "The shelling of Kherson was attributed to Russian troops.", "strike ru>ua"],
+  ["en", "The shelling of Belgorod was attributed to Ukrainian troops.", "strike ua>ru"],
   ["ru", "Посёлок заняли подразделения группировки «Восток».", "capture ru>ua"],
   ["ru", "Два беспилотника сбила украинская ПВО.", "intercept ua>ru"],
   ["ru", "Два беспилотника сбила российская ПВО.", "intercept ru>ua"],
