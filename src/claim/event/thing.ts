@@ -151,10 +151,24 @@ function opensGun(page: Page, at: number): boolean {
 /** "downed 63 of | them", "1,700 of | them killed": what the number before was read as counting. English. */
 function partOfCounted(page: Page, at: number): ThingKind | null {
   if (page.language !== "en" || normAt(page, at) !== "them" || normAt(page, at - 1) !== "of") return null;
-  const mention = quantityOver(page, at - 2);
+  const mention =
+    quantityOver(page, at - 2) ?? (share.test(normAt(page, at - 2)) ? lastCounted(page, at - 3) : undefined);
   if (mention === undefined) return null;
   if (mention.people !== null) return mention.people === "military" ? "troops" : null;
   return kinds[mention.of] ?? null;
+}
+
+/** "launched 13 drones and that | all of | them were downed": a part of what was counted before. */
+const share = /^(?:all|most|some|none|both|half|many|each|several)$/;
+
+const farthestCount = 60;
+
+function lastCounted(page: Page, at: number): ReturnType<typeof quantityOver> {
+  for (let i = at; i >= 0 && i > at - farthestCount && page.tokens[i]?.sentence === page.tokens[at]?.sentence; i--) {
+    const mention = quantityOver(page, i);
+    if (mention !== undefined) return mention;
+  }
+  return undefined;
 }
 
 const kinds: Readonly<Partial<Record<QuantityKind, ThingKind>>> = {
