@@ -1,4 +1,5 @@
 /** Reads the claims of a report: "Two attacks were repelled near Lyman, the staff said" is one, told by the staff. */
+import type { Match } from "../lexicon/match.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import * as is from "../attribution/word-class.ts";
 import type { Sentence } from "../text/document.ts";
@@ -20,6 +21,7 @@ import { withPresence } from "./event/presence.ts";
 import { flightsIn } from "./event/flight.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./event/sentence-events.ts";
 import { hasBits, layPage, normAt, type Page } from "./page.ts";
+import { isMaker } from "./side/maker.ts";
 import { othersMeant } from "./side/others-meant.ts";
 import { isBelligerent, landOfParty, opponentsOf } from "./side/wars.ts";
 import { withWordings } from "./wording/wording-events.ts";
@@ -67,6 +69,8 @@ function namedParties(page: Page): Party[] {
   const found = new Set<Party>();
   for (const match of page.input.matches.actor) {
     const row = match.row as ActorRow;
+    // "гаубица производства США" in a ministry's post: who made the arms fights no war of its
+    if (isMaker(page, match as Match<ActorRow>, { named: [], party: page.input.report.party })) continue;
     if (page.actorAt[match.from] === match && row.relative === undefined && row.party !== "ind" && row.party !== "unk")
       found.add(row.party);
   }

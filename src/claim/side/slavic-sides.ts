@@ -264,6 +264,21 @@ function subjectOf(page: Page, event: Event, all: readonly SideMention[]): SideM
   return (strict || free.length < all.length ? able : free).find(stands) ?? null;
 }
 
+/** "улучшено положение", "позиции улучшены": a set phrase whose word is a passive. */
+function isDone(page: Page, { from, to }: Event["trigger"]): boolean {
+  for (let i = from; i < to; i++) if (/(?:[еёая]н|ят)[оаы]$/u.test(normAt(page, i))) return true;
+  return false;
+}
+
+/** "Подразделениями | группировки улучшено положение": troops in the plural instrumental before a passive without an object did it. */
+const byTroops = (page: Page, { trigger, failed }: Event, all: readonly SideMention[]): SideMention | undefined =>
+  failed || (trigger.form === "active" && !isDone(page, trigger))
+    ? undefined
+    : all.find(({ words: [at] }) => {
+        const head = headOf(page, at);
+        return hasThing(page, head, thingBit.troops) && /(?:ами|ями)$/u.test(normAt(page, head));
+      });
+
 interface Near {
   /** Sides that no preposition sets aside. */
   readonly near: readonly SideMention[];
@@ -305,6 +320,6 @@ export const slavic: Reader = (page, event, { left, right }) => {
   if ((trigger.form === "passive" || trigger.form === "reflexive") && row.light !== true && row.roles === "transitive")
     return { actor: doer, recipient: other(doer) };
   if (trigger.form === "passive" && row.light === true) return { actor: doer, recipient: other(doer) };
-  const fired = subject ?? all.find(({ words: [at] }) => isByFire(page, at)) ?? null;
+  const fired = subject ?? byTroops(page, event, all) ?? all.find(({ words: [at] }) => isByFire(page, at)) ?? null;
   return { actor: fired, recipient: other(fired) };
 };

@@ -42,6 +42,8 @@ const last: readonly (readonly [Line["language"], string, string])[] = [
   ["en", "The shelling of Belgorod was attributed to Ukrainian troops.", "strike ua>ru"],
   ["en", "Russia launched 13 drones, and Ukrainian troops downed all of them.", "intercept ua>ru"],
   ["en", "Ukraine launched 13 drones, and Russian troops downed all of them.", "intercept ru>ua"],
+  ["ru", "Подразделениями группировки войск «Запад» улучшено положение.", "advance ru>ua"],
+  ["ru", "Подразделениями ВСУ улучшено положение.", "advance ua>ru"],
   ["ru", "Посёлок заняли подразделения группировки «Восток».", "capture ru>ua"],
   ["ru", "Два беспилотника сбила украинская ПВО.", "intercept ua>ru"],
   ["ru", "Два беспилотника сбила российская ПВО.", "intercept ru>ua"],
