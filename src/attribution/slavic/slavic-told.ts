@@ -230,6 +230,8 @@ function objectBefore(reading: VerbReading, speaker: Speaker): Told | null {
   if (split === null) return null;
   const { object, source } = split;
   if (again.test(normAt(reading.sheet, object[0]))) {
+    // "это показывает | беспомощность ПВО": what shows it stands before the verb, what is shown behind
+    if (reading.row.group === "evidence" && source[0] > reading.group.all[0]) return null;
     const before = sentenceBefore(reading, { ...speaker, start: speaker.source[0] });
     return before === null ? null : { ...before, source };
   }
