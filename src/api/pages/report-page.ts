@@ -98,7 +98,7 @@ function facts({ words, language }: PageContext, report: WireReport): Markup {
     ${report.forwardedFrom ? html`<span>${fill(words.report.forwarded, { name: report.forwardedFrom })}</span>` : ""}
     <span class="figure">${fill(words.report.version, { n: report.version.number, of: report.version.of })}</span>
     <code title="${report.id}">${report.id.slice(0, 12)}</code>
-    ${report.rules ? html`<span class="figure">${fill(words.report.readBy, { rules: report.rules })}</span>` : ""}
+    ${report.rules ? html`<span class="figure">${words.report.readBy} <code>${report.rules}</code></span>` : ""}
     ${report.url?.match(/^https?:/) ? html`<a href="${report.url}" rel="noreferrer nofollow">${words.report.original}</a>` : ""}
   </p>`;
 }

@@ -290,7 +290,7 @@ export const en = {
     remedy: "An editor could",
     versions: "Versions",
     version: "version {n} of {of}",
-    readBy: "read by rules {rules}",
+    readBy: "read by rules",
     forwarded: "forwarded from {name}",
     claims: "Claims read from it",
     noClaims: "No claim was read from it.",

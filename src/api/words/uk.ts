@@ -290,7 +290,7 @@ export const uk = {
     remedy: "Редактор може",
     versions: "Версії",
     version: "версія {n} з {of}",
-    readBy: "прочитано за правилами {rules}",
+    readBy: "прочитано за правилами",
     forwarded: "переслано від {name}",
     claims: "Прочитані твердження",
     noClaims: "Жодного твердження не прочитано.",
