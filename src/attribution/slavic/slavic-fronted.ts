@@ -4,6 +4,7 @@ import { isKnownSpeaker } from "../identity/plausible.ts";
 import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { stanceOf, type VerbReading } from "../verb-reading.ts";
 import * as is from "../word-class.ts";
+import { isPlural } from "./slavic-form.ts";
 import { isAbout, isIn, phraseEnd } from "./slavic-subject.ts";
 import { untrueNaming } from "./slavic-told.ts";
 
@@ -83,8 +84,6 @@ function nameAfter(sheet: Sheet, at: number): Range | null {
   return source[1] > start && isKnownSpeaker(sheet, source) ? source : null;
 }
 
-const plural = /(?:ли|ют|ут|ят|ат|ють|уть|ять|ать)$/u;
-
 /** "в бригаде | пока | не подтвердили": words of time and manner before the verb name nobody. */
 function verbStart({ sheet, group }: VerbReading): number {
   let at = group.all[0];
@@ -102,7 +101,7 @@ interface Denier {
 function denierOf(reading: VerbReading, noun: number, after: number): Denier | null {
   const { sheet, match } = reading;
   const verb = verbStart(reading);
-  const house = plural.test(normAt(sheet, match.from)) ? houseBefore(sheet, verb, noun) : null;
+  const house = isPlural(normAt(sheet, match.from)) ? houseBefore(sheet, verb, noun) : null;
   if (house !== null) return { source: house, end: house[0] - 1, to: after };
   const name = nameBefore(sheet, verb, noun);
   if (name !== null) return { source: name, end: name[0], to: after };
