@@ -66,7 +66,8 @@ const tell = (what: string): void => void process.stderr.write(`${what} (load ${
 async function measurePostgres(claims: number, times: number): Promise<LedgerFigures> {
   const cluster = await startCluster();
   try {
-    return await measureAt(await cluster.newDatabase(), await cluster.newDatabase(), { claims, times });
+    const [ledger, all, bare] = [await cluster.newDatabase(), await cluster.newDatabase(), await cluster.newDatabase()];
+    return await measureAt({ ledger, all, bare }, { claims, times });
   } finally {
     await cluster.stop();
   }

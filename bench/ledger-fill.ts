@@ -1,10 +1,11 @@
-/** Made-up claims written to a ledger by its own way in, beside a bare bulk insert of the same rows, batch by batch in turn. */
+/** Made-up claims written to a ledger by its own way in, beside bare bulk inserts of the same rows, batch by batch in turn. */
 import { DatabaseSync } from "node:sqlite";
 import type { Database } from "../src/store/engine/database.ts";
 import type { Ledger } from "../src/store/ledger.ts";
 import { openLedger } from "../src/store/engine/open-ledger.ts";
 import type { ReadingEntry } from "../src/store/reading-entry.ts";
 import { madeEntries, madeSettlementGazetteer } from "./made-claims.ts";
+import type { Noted } from "./written-rows.ts";
 
 /** What `ingest` puts into one transaction. */
 const reportsACommit = 1024;
@@ -15,16 +16,21 @@ export interface Spent {
   cpu: number;
 }
 
-/** What the ledger took, and the bare insert of the same rows; both 0 where none was asked for. */
+/** What the ledger took, and the bare inserts; these 0 where none was asked for. */
 export interface FillTimes {
   readonly ledger: Spent;
+  /** All it wrote, as finished rows. */
+  readonly all: Spent;
+  /** Reports, readings and claims alone. */
   readonly bare: Spent;
 }
 
-/** The ledger's rows as they are kept, and an empty database to copy them to. */
-export interface BarePair {
+/** The ledger's rows as they are kept and as they were written, and an empty database for each bare insert. */
+export interface BareInserts {
   readonly from: Database;
-  readonly to: Database;
+  readonly noted: Noted;
+  readonly toAll: Database;
+  readonly toBare: Database;
 }
 
 function* batches(claims: number, seed: number, size: number): Generator<ReadingEntry[]> {
@@ -46,29 +52,42 @@ async function timed(spent: Spent, work: () => Promise<unknown>): Promise<void> 
   spent.cpu += (user + system) / 1000;
 }
 
-/** Writes `claims` made-up claims. Ledger and bare insert take turns, so that a neighbour's load falls on both alike. */
+/** Writes `claims` made-up claims. Ledger and bare inserts take turns, so that a neighbour's load falls on all alike. */
 export async function fill(
   ledger: Ledger,
   claims: number,
-  { bare = null, seed = 1 }: { readonly bare?: BarePair | null; readonly seed?: number } = {},
+  { bare = null, seed = 1 }: { readonly bare?: BareInserts | null; readonly seed?: number } = {},
 ): Promise<FillTimes> {
-  const spent = { ledger: { wall: 0, cpu: 0 }, bare: { wall: 0, cpu: 0 } };
+  const nothing = (): Spent => ({ wall: 0, cpu: 0 });
+  const spent = { ledger: nothing(), all: nothing(), bare: nothing() };
   for (const batch of batches(claims, seed, reportsACommit)) {
     await timed(spent.ledger, () => ledger.saveReadings(batch));
-    if (bare) await bareInsert(bare, batch, spent.bare);
+    if (!bare) continue;
+    await insertAll(bare, spent.all);
+    await bareInsert(bare, batch, spent.bare);
   }
   return spent;
 }
 
+/** Every row of the ledger's transaction to every table, index and full text it went to, finished and in the same order. */
+async function insertAll({ noted, toAll }: BareInserts, spent: Spent): Promise<void> {
+  const writes = noted.take();
+  await timed(spent, () =>
+    toAll.write(async (writing) => {
+      for (const write of writes) await write(writing);
+    }),
+  );
+}
+
 /** Rows of reports, readings and claims with their keys and indexes and nothing else of the ledger, in one transaction. */
-async function bareInsert({ from, to }: BarePair, batch: readonly ReadingEntry[], spent: Spent): Promise<void> {
+async function bareInsert({ from, toBare }: BareInserts, batch: readonly ReadingEntry[], spent: Spent): Promise<void> {
   const ids = batch.map(({ version }) => version);
   const versions = await from.sql.selectFrom("version").selectAll().where("id", "in", ids).execute();
   const readings = await from.sql.selectFrom("reading").selectAll().where("version", "in", ids).execute();
   const seats = versions.flatMap(({ row }) => [row, row + 1, row + 2, row + 3]);
   const claims = await from.sql.selectFrom("claim").selectAll().where("row", "in", seats).orderBy("row").execute();
   await timed(spent, () =>
-    to.write(async (writing) => {
+    toBare.write(async (writing) => {
       await writing.insert("version", versions);
       await writing.insert("reading", readings);
       await writing.insert("claim", claims);

@@ -1,46 +1,61 @@
-/** A ledger of a size measured: writing against a bare bulk insert, then every page's question. */
+/** A ledger of a size measured: writing against bare bulk inserts, then every page's question. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Ledger } from "../src/store/ledger.ts";
 import { openDatabase, openLedger } from "../src/store/engine/open-ledger.ts";
+import { sqlLedger } from "../src/store/sql-ledger.ts";
 import { bulkFill, fill } from "./ledger-fill.ts";
+import type { Spent } from "./ledger-fill.ts";
 import { load } from "./machine.ts";
 import { madeSettlementGazetteer } from "./made-claims.ts";
 import { fillThreads } from "./made-threads.ts";
 import { timeQuestions } from "./page-questions.ts";
 import type { Timing } from "./page-questions.ts";
+import { noted } from "./written-rows.ts";
 
 export interface LedgerFigures {
   readonly engine: string;
   readonly claims: number;
   /** Null where nothing was written. */
   readonly claimsASecond: number | null;
-  /** Time of the bare insert over that of the ledger, by the wall and in CPU; null where nothing was held against it. */
-  readonly shareOfBare: { readonly wall: number; readonly cpu: number } | null;
+  /** Time of each bare insert over that of the ledger; null where nothing was held against it. */
+  readonly shares: { readonly all: Spent; readonly bare: Spent } | null;
   readonly timings: readonly Timing[];
   /** The machine's load when the questions were asked. */
   readonly load: string;
 }
 
-/** Fills a ledger beside a bare insert, gives it threads and asks it. */
+/** Where a ledger and the two bare inserts are put. */
+export interface Addresses {
+  readonly ledger: string;
+  readonly all: string;
+  readonly bare: string;
+}
+
+const shareOf = (insert: Spent, ledger: Spent): Spent => ({
+  wall: insert.wall / ledger.wall,
+  cpu: insert.cpu / ledger.cpu,
+});
+
+/** Fills a ledger beside bare inserts, gives it threads and asks it. */
 export async function measureAt(
-  address: string,
-  bareAddress: string,
+  addresses: Addresses,
   { claims, times }: { readonly claims: number; readonly times: number },
 ): Promise<LedgerFigures> {
-  const ledger = await openLedger(address, { gazetteer: madeSettlementGazetteer });
-  const bare = { from: await openDatabase(address, { readOnly: true }), to: await openDatabase(bareAddress, {}) };
-  const spent = await fill(ledger, claims, { bare });
-  await bare.from.close();
-  await bare.to.close();
+  const own = noted(await openDatabase(addresses.ledger, {}));
+  const ledger = sqlLedger(own.database, { gazetteer: madeSettlementGazetteer });
+  const from = await openDatabase(addresses.ledger, { readOnly: true });
+  const [toAll, toBare] = [await openDatabase(addresses.all, {}), await openDatabase(addresses.bare, {})];
+  const spent = await fill(ledger, claims, { bare: { from, noted: own, toAll, toBare } });
+  for (const database of [from, toAll, toBare]) await database.close();
   const asked = await askLedger(ledger, times);
   return {
     ...asked,
     claims,
     claimsASecond: Math.round((claims / spent.ledger.wall) * 1000),
-    shareOfBare: { wall: spent.bare.wall / spent.ledger.wall, cpu: spent.bare.cpu / spent.ledger.cpu },
+    shares: { all: shareOf(spent.all, spent.ledger), bare: shareOf(spent.bare, spent.ledger) },
   };
 }
 
@@ -54,18 +69,19 @@ async function askLedger(ledger: Ledger, times: number): Promise<Pick<LedgerFigu
 }
 
 /** Room for a ledger and what is held against it; taken away after. */
-export async function inFolder<T>(work: (file: string, bare: string) => Promise<T>): Promise<T> {
+export async function inFolder<T>(work: (file: string, addresses: Addresses) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "reportedly-bench-"));
+  const file = (name: string): string => join(folder, `${name}.sqlite`);
   try {
-    return await work(join(folder, "ledger.sqlite"), join(folder, "bare.sqlite"));
+    return await work(file("ledger"), { ledger: file("ledger"), all: file("all"), bare: file("bare") });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A SQLite ledger beside a bare insert of its rows; the folder is taken away after. */
+/** A SQLite ledger beside bare inserts of its rows; the folder is taken away after. */
 export const measureSqlite = (claims: number, times = 40): Promise<LedgerFigures> =>
-  inFolder((file, bare) => measureAt(file, bare, { claims, times }));
+  inFolder((_, addresses) => measureAt(addresses, { claims, times }));
 
 const lastClaims = 40_000;
 
@@ -86,7 +102,7 @@ export async function measureKept(file: string, times = 40): Promise<LedgerFigur
   const asked = await askLedger(ledger, times);
   const isNew = keptClaims(file) > claims;
   const claimsASecond = isNew ? Math.round((lastClaims / spent.ledger.wall) * 1000) : null;
-  return { ...asked, claims, claimsASecond, shareOfBare: null };
+  return { ...asked, claims, claimsASecond, shares: null };
 }
 
 /** A great SQLite ledger, filled in bulk; its last claims are written the usual way and timed. */
