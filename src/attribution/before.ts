@@ -6,7 +6,8 @@ import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { subjectAfter } from "./english/english-agent.ts";
 import { leftContent, rightEnd } from "./extent.ts";
 import { isFinite, isShortPassive } from "./finite.ts";
-import { has, normAt, opensQuote, placeFrom, sentenceAt, type Sheet } from "./sheet.ts";
+import { has, isCapital, normAt, opensQuote, placeFrom, sentenceAt, type Sheet } from "./sheet.ts";
+import { skipTime } from "./mark.ts";
 import { isKnownSpeaker } from "./identity/plausible.ts";
 import { phraseEnd } from "./slavic/slavic-subject.ts";
 import { lastSpeaker, leftFloor } from "./verb-reading.ts";
@@ -64,7 +65,31 @@ function sourceOf(sheet: Sheet, match: Match<CueRow>): SourceFound | null {
   return source === null ? null : { source, cue: [match.from, match.to], end: afterInsertion(sheet, source[1]) };
 }
 
+/** A phrase after a source that tells more of it is no longer than this, in tokens. */
+const longestModifier = 9;
+
+/** "images [shared on social media], P", "the group [based in London].": what a participle tells of the source, to its closing mark. */
+function modified(sheet: Sheet, source: Range): Range {
+  const { to: end } = sentenceAt(sheet, source[0]);
+  const at = isParticiple(sheet, source[1] - 1) ? source[1] : source[1] + 1;
+  if (!isParticiple(sheet, at - 1) || !has(sheet, skipTime(sheet, at), is.preposition)) return source;
+  for (let i = at; i <= Math.min(end, at + longestModifier); i++) {
+    if (i === end || has(sheet, i, is.comma | is.hardMark | is.stop)) return [source[0], i];
+    if (isFinite(sheet, i) || has(sheet, i, is.quoteMark | is.dash | is.bracket | is.relative | is.that)) return source;
+  }
+  return source;
+}
+
+/** "shared", "based", "living": a form that may follow its noun. */
+const isParticiple = (sheet: Sheet, at: number): boolean =>
+  !isCapital(sheet, at) && /(?:[a-z]{2}ed|[a-z]{2}ing|seen|taken|given|shown|sent|held|known)$/.test(normAt(sheet, at));
+
 function englishSource(sheet: Sheet, at: number): Range | null {
+  const source = bareSource(sheet, at);
+  return source === null ? null : modified(sheet, source);
+}
+
+function bareSource(sheet: Sheet, at: number): Range | null {
   if (has(sheet, at, is.possessive) || has(sheet, at, is.determiner) || sheet.sourceAt[at] !== null)
     return subjectAfter(sheet, at);
   return subjectAfter(sheet, at) ?? lowerSource(sheet, at);

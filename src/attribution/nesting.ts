@@ -65,16 +65,21 @@ export function dropInSources(drafts: readonly Draft[], losses: Loss[]): Draft[]
   return drafts.filter((draft) => {
     const cue = draft.cue[0];
     if (cue === undefined || draft.outer !== null) return true;
+    // "according to a report published on Tuesday": where each stands in the other's source, the first word leads
     const isHost = (other: Draft): boolean =>
       other !== draft &&
       other.outer !== draft &&
-      other.source.some((range) => range[0] <= cue[0] && cue[1] <= range[1]);
+      holdsCue(other, cue) &&
+      !(cue[0] < (other.cue[0]?.[0] ?? 0) && holdsCue(draft, other.cue[0]));
     const host = drafts[bySource.near([cue[0], cue[0]]).find((index) => isHost(drafts[index] as Draft)) ?? -1];
     if (host === undefined || (total(draft.content) > 8 && within(draft.content, host.source))) return true;
     losses.push({ rule: draft.rule, at: cue, why: `stands inside the source of ${host.rule}` });
     return false;
   });
 }
+
+const holdsCue = ({ source }: Draft, cue: Range | undefined): boolean =>
+  cue !== undefined && source.some((range) => range[0] <= cue[0] && cue[1] <= range[1]);
 
 /** Whether `later` speaks beside `earlier` rather than inside what it says. */
 function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {

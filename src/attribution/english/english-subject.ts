@@ -70,9 +70,13 @@ function isPlainVerb(sheet: Sheet, at: number): boolean {
   return norm.endsWith("s") && (isCapital(sheet, at - 1) || has(sheet, at - 1, is.pronoun));
 }
 
+/** Forms that are nothing but the verb of a clause: "the government | denies | supporting them". */
+const onlyVerb = /^(?:says|tells|wrote|writes|thinks|believes|knew|insists|argues|denies)$/;
+
 /** "report" in "the report", "published" in "footage published by": not the verb of a clause. */
 function standsInPhrase(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at);
+  if (onlyVerb.test(norm)) return false;
   if ((bitsAt(sheet, at - 1) & (is.determiner | is.possessive | is.preposition | is.sideAdjective)) !== 0) return true;
   if (sheet.sourceAt[at] !== null && !/(?:ed|ing|said|says|told)$/.test(norm)) return true;
   // "a report released last year by the UN"

@@ -18,6 +18,17 @@ const lines: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["Residents said at least nine people died.", "Residents | said | at least nine people died"],
   ["Officials say up to 20 shells hit the mill.", "Officials | say | up to 20 shells hit the mill"],
   ["The army wishes to inform the public that the dam is safe.", "The army | wishes to inform | the dam is safe"],
+  [
+    "Shells hit the mill, according to a report issued on Tuesday.",
+    "a report issued on Tuesday | according to | Shells hit the mill",
+  ],
+  [
+    "According to images shared on social media, shells hit the mill.",
+    "images shared on social media | According to | shells hit the mill",
+  ],
+  ["The government denies supporting the millers.", "The government | denies | supporting the millers"],
+  ["Millers backed by the council repaired the dam."],
+  ["A group described by Paris as careless flooded the mill."],
   ["Shells hit the mill again (city council).", "city council | - | Shells hit the mill again"],
   ["Shells killed a miller of forty (wife of Ali)."],
   ["Shells hit the mill (27th Brigade)."],

@@ -206,9 +206,13 @@ function describe(sheet: Sheet, [from, to]: Range): string {
   return wordsOf(sheet, start, beforeRelative(sheet, start, to));
 }
 
-/** "two officials, who spoke on condition of anonymity": the name is what stands before. */
+/** "two officials, who spoke on condition of anonymity", "images shared on social media": the name is what stands before. */
 function beforeRelative(sheet: Sheet, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (has(sheet, i, is.comma) && has(sheet, i + 1, is.relative)) return i;
+  for (let i = from + 1; i < to; i++) {
+    if (has(sheet, i, is.comma) && has(sheet, i + 1, is.relative)) return i;
+    if (/^(?:shared|posted|published|circulat(?:ed|ing))$/.test(normAt(sheet, i)) && !/^by$/.test(normAt(sheet, i + 1)))
+      return i;
+  }
   return to;
 }
 
