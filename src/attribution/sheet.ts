@@ -6,6 +6,8 @@ import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { SourceRow } from "../lexicon/rows/source-row.ts";
 import type { Match, Matches } from "../lexicon/match.ts";
 import type { Row } from "../lexicon/row.ts";
+import type { WordKind } from "../lexicon/rows/word-row.ts";
+import { layWords, wordAt, type WordLanes } from "../lexicon/word-lanes.ts";
 import type { Report } from "../report/report.ts";
 import type { Document, Quotation, Sentence, Token } from "../text/document.ts";
 import type { Language } from "../text/language.ts";
@@ -54,6 +56,8 @@ export interface Sheet {
   /** 1 where a verb of an event begins ("bombed"), 2 where a noun does ("strike"). */
   readonly eventAt: Uint8Array;
   readonly toponyms: readonly PlaceWords[];
+  /** Words that rules ask for by kind. */
+  readonly words: WordLanes;
 }
 
 function cover<R extends Row>(length: number, matches: readonly Match[]): (Match<R> | null)[] {
@@ -199,12 +203,15 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
     untrue: layUntrue(matches.modifier, tokens.length),
     eventAt,
     toponyms,
+    words: layWords(matches.word, tokens.length),
   };
 }
 
 export const bitsAt = (sheet: Sheet, at: number): number => sheet.bits[at] ?? 0;
 export const has = (sheet: Sheet, at: number, bits: number): boolean => ((sheet.bits[at] ?? 0) & bits) !== 0;
 export const normAt = (sheet: Sheet, at: number): string => itemAt(sheet.tokens, at)?.norm ?? "";
+/** Whether a word of that kind, of the table `word`, is over a token. */
+export const isWord = (sheet: Sheet, at: number, kind: WordKind): boolean => wordAt(sheet.words, at, kind);
 export const quoteAt = (sheet: Sheet, at: number): number => sheet.quote[at] ?? -1;
 
 /** The sentence of a token; the last one for anything beyond the end. */

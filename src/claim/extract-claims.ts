@@ -293,9 +293,14 @@ function withFrames(claims: readonly Claim[], frames: readonly Frame[]): Claim[]
   });
 }
 
+/** "Наши уже в центре Торецка" claims with no word of an event. */
+const fights = ({ row }: Match): boolean =>
+  (row as ActorRow).kind === "collective" || (row as ActorRow).kind === "force";
+
 /** What the report is read with; null where nothing in it can be a claim. */
 function openThread(given: ClaimInput): Thread | null {
-  if (given.matches.action.length === 0 && given.attributions.length === 0) return null;
+  if (given.matches.action.length === 0 && given.attributions.length === 0 && !given.matches.actor.some(fights))
+    return null;
   const input: ClaimInput = { ...given, attributions: spokenOnly(given) };
   const { document, matches, report } = input;
   const times = findTimes(document, matches, report.published);

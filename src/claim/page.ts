@@ -8,6 +8,8 @@ import { thingKinds } from "../lexicon/row-kinds.ts";
 import type { ActorRow } from "../lexicon/rows/actor-row.ts";
 import { modifierKinds } from "../lexicon/row-kinds.ts";
 import type { ModifierKind, ModifierRow } from "../lexicon/rows/modifier-row.ts";
+import type { WordKind } from "../lexicon/rows/word-row.ts";
+import { layWords, wordAt, type WordLanes } from "../lexicon/word-lanes.ts";
 import type { Token } from "../text/document.ts";
 import { byteLane, intLane } from "../text/lanes.ts";
 import type { Language } from "../text/language.ts";
@@ -44,6 +46,8 @@ export interface Page {
   readonly hedged: Uint8Array;
   /** By the first token of what a speaker says: the token behind its end; 0 elsewhere. */
   readonly toldTo: Int32Array;
+  /** Words that rules ask for by kind. */
+  readonly words: WordLanes;
   /** What was told of each token when asked whether it is a plain verb: 0 not asked yet, 1 no, 2 yes. */
   readonly plainVerbs: Uint8Array;
 }
@@ -196,6 +200,7 @@ export function layPage(input: ClaimInput): Page {
     quantities,
     quantityAt,
     ...told,
+    words: layWords(matches.word, tokens.length),
     plainVerbs: byteLane(tokens.length),
   };
 }
@@ -204,6 +209,8 @@ export const hasBits = (page: Page, at: number, bits: number): boolean => ((page
 export const hasThing = (page: Page, at: number, bits: number): boolean => ((page.things[at] ?? 0) & bits) !== 0;
 /** Whether one of the modifiers, bits of `modifierBit`, is over a token. */
 export const isBent = (page: Page, at: number, bits: number): boolean => ((page.bends[at] ?? 0) & bits) !== 0;
+/** Whether a word of that kind, of the table `word`, is over a token. */
+export const isWord = (page: Page, at: number, kind: WordKind): boolean => wordAt(page.words, at, kind);
 export const normAt = (page: Page, at: number): string => itemAt(page.tokens, at)?.norm ?? "";
 export const isCapital = (page: Page, at: number): boolean => {
   const shape = page.tokens[at]?.shape;

@@ -120,3 +120,15 @@ export const timeRoles = [
   "yearword",
   "saying",
 ] as const;
+
+/** Words that a rule of the grammar asks for by their kind, where no other table tells what it needs to know. */
+export const wordKinds = [
+  // where forces are told to be, or arms to fly, without a word of an event
+  "being-there", // "are | parked", "were | seen", "стоять"
+  "still", // "are | already | in the square"
+  "spot", // prepositions behind which one is: "inside | the base"
+  "grounds", // places in a place: "the square", "the courtyard"
+  "course", // between arms and where they fly: "курсом | на Одесу", "inbound | towards Odesa"
+  "goal", // opens where they fly: "на", "towards", "heading for"
+  "flight-lead", // what may stand before arms that fly: "увага", "another"
+] as const;

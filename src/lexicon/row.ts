@@ -27,6 +27,7 @@ export const tables = [
   "time", // words of time: overnight, last week, January, за минулу добу
   "place", // settlements and areas the gazetteer lacks, renames, aliases, directions
   "placeword", // words that turn a name into a place: village of, district, напрямок, околиця
+  "word", // words that a rule of the grammar asks for by their kind: parked, at the square, курсом
 ] as const;
 export type Table = (typeof tables)[number];
 

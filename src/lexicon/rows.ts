@@ -11,6 +11,7 @@ import { placewordRow } from "./rows/placeword-row.ts";
 import { quantityRow } from "./rows/quantity-row.ts";
 import { sourceRow } from "./rows/source-row.ts";
 import { timeRow } from "./rows/time-row.ts";
+import { wordRow } from "./rows/word-row.ts";
 
 export const rowSchemas: Readonly<Record<Table, ZodType>> = {
   cue: cueRow,
@@ -23,4 +24,5 @@ export const rowSchemas: Readonly<Record<Table, ZodType>> = {
   time: timeRow,
   place: placeRow,
   placeword: placewordRow,
+  word: wordRow,
 };

@@ -1,41 +1,25 @@
-/** Drones and missiles on their way, told without a verb: "8 БпЛА на Брянськ", "На Суми — група шахедів", "Ракеты курсом на Одессу". Russian and Ukrainian. */
+/** Drones and missiles on their way, told without a verb: "8 БпЛА на Брянськ", "Ракеты курсом на Одессу", "Odesa: Shaheds inbound". */
 import * as is from "../../attribution/word-class.ts";
-import type { EventRow } from "../../lexicon/rows/action-row.ts";
 import type { Sentence } from "../../text/document.ts";
-import { wordsSpan } from "../build-claim.ts";
-import { chainsAt } from "../chain.ts";
-import { hasBits, hasThing, isEventPlace, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isEventPlace, isWord, normAt, thingBit, type Page } from "../page.ts";
 import { isPlainVerb, trimClause, type Words } from "./clause.ts";
+import { isWhere } from "./place-case.ts";
 import type { FoundEvent } from "./sentence-events.ts";
-import { loneTrigger } from "./trigger.ts";
-
-const row = (language: string): EventRow => ({
-  table: "action",
-  id: `${language}.flight`,
-  is: "event",
-  action: "strike",
-  word: "noun",
-  roles: "event",
-  why: "arms that fly, and where to, without a verb",
-  finds: [],
-  skips: [],
-});
+import { wordlessEvent, type Unworded } from "./wordless.ts";
 
 const parts = is.comma | is.hardMark | is.semicolon | is.bracket | is.colon;
 
-/** "в напрямку", "курсом", "у бік": the words between the arms and the place they fly to. */
-const course = /^(?:курс|курсом|напрямку|напрямом|напрямком|бік|сторону|направлении|направлением)$/u;
+/** How far the place may stand behind the first word that opens it: "heading for | Odesa". */
+const longestGoal = 4;
 
-/** A place told in the fourth case is where it flies to, in the sixth where it is: "на Суми", "на Сумщині". */
-const stays = /(?:і|ї|ах|ях|ому|ему|ій|ой|ем|ом|е)$/u;
-
-/** Token of the place that "на" at the token opens as a goal; -1 for none. */
+/** Token behind the place that "на", "towards" or "heading for" opens as a goal; -1 for none. */
 function goalAt(page: Page, on: number, end: number): number {
-  if (normAt(page, on) !== "на") return -1;
-  for (let i = on + 1; i < Math.min(end, on + 3); i++) {
+  if (!isWord(page, on, "goal")) return -1;
+  const far = page.language === "en" ? longestGoal : 3;
+  for (let i = on + 1; i < Math.min(end, on + far); i++) {
     const mention = page.input.toponyms[page.placeAt[i] ?? -1];
     if (mention !== undefined && isEventPlace(page, i))
-      return mention.to <= end && !stays.test(normAt(page, mention.to - 1)) ? mention.to : -1;
+      return mention.to <= end && !isWhere(normAt(page, mention.to - 1)) ? mention.to : -1;
   }
   return -1;
 }
@@ -48,9 +32,8 @@ function forward(page: Page, at: number, end: number): number {
   for (let on = at + 1; on < Math.min(end, at + 5); on++) {
     const goal = goalAt(page, on, end);
     if (goal > 0) return goal;
-    const goes =
-      course.test(normAt(page, on)) || hasThing(page, on, thingBit.airborne) || hasBits(page, on, is.quoteMark);
-    if (!goes && !/^(?:у|в|з|із|типу|типа)$/u.test(normAt(page, on))) return -1;
+    const goes = isWord(page, on, "course") || hasThing(page, on, thingBit.airborne) || hasBits(page, on, is.quoteMark);
+    if (!goes) return -1;
   }
   return -1;
 }
@@ -75,14 +58,11 @@ function items(page: Page, { from, to }: Sentence): Words[] {
   return found;
 }
 
-const leads =
-  /^(?:груп(?:а|и|у|ы|па|пы|пу)?|ще|ещ[её]|також|также|багато|много|кілька|декілька|несколько|до|понад|свыше|близько|около|увага|внимание|загроза|угроза)$/u;
-
 /** "Ще | 8 ударних | БпЛА": counts, adjectives and small words stand before the arms, and nobody who does something. */
 function isLead(page: Page, at: number): boolean {
   if (page.tokens[at]?.kind === "mark" || page.quantityAt[at] !== -1 || page.actorAt[at] !== null) return true;
-  const norm = normAt(page, at);
-  return leads.test(norm) || /(?:ий|их|і|ый|ых|ые|ая|ої|ой|а)$/u.test(norm) || hasThing(page, at, thingBit.airborne);
+  if (isWord(page, at, "flight-lead") || hasThing(page, at, thingBit.airborne)) return true;
+  return page.language !== "en" && /(?:ий|их|і|ый|ых|ые|ая|ої|ой|а)$/u.test(normAt(page, at));
 }
 
 function flightsOf(page: Page, [from, to]: Words): Words[] {
@@ -102,25 +82,21 @@ function flightsOf(page: Page, [from, to]: Words): Words[] {
 
 const longest = 14;
 
+const flight: Unworded = {
+  rule: "flight",
+  why: "arms that fly, and where to, without a verb",
+  action: "strike",
+  roles: "event",
+};
+
 /** Flights told in a sentence that states no event. */
 export function flightsIn(page: Page, sentence: Sentence): FoundEvent[] {
-  if (page.language === "en") return [];
   return items(page, sentence)
     .flatMap((item) => flightsOf(page, item))
     .map((words): FoundEvent => {
       const clause = trimClause(page, words);
       let at = clause[0];
       while (at < clause[1] - 1 && !isArms(page, at)) at++;
-      const trigger = loneTrigger({ from: at, to: at + 1, form: "noun", rows: [row(page.language)] });
-      const event = {
-        trigger,
-        row: row(page.language),
-        action: "strike" as const,
-        clause,
-        group: at,
-        object: null,
-        failed: false,
-      };
-      return { event, chains: chainsAt(page.input.attributions, wordsSpan(page, [at, at + 1])) };
+      return wordlessEvent(page, flight, { at: [at, at + 1], form: "noun", clause });
     });
 }

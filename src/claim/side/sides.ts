@@ -321,7 +321,7 @@ export function statedSides(
   if (skies.length > 0) return defended(sides, skies[0] ?? null, voice);
   // "under Ukrainian control", "отход морпехов": who holds or leaves a place is the one side there is to name.
   // "fighters inside | the army's compound": whose the place is tells nothing of who is there
-  if (event.row.id === "en.presence") return { actor: sides.actor, recipient: null };
+  if (event.row.id.endsWith(".presence")) return { actor: sides.actor, recipient: null };
   const met = page.language === "en" && event.action === "clash" && trigger.noun === null && trigger.form === "active";
   if (alone.has(event.action) && sides.actor === null && !met) return { actor: sides.recipient, recipient: null };
   const harmed =

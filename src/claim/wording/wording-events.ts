@@ -1,14 +1,12 @@
 /** Events told in words no rule knows, by what such words mostly claim: "our lads still sit in the brick factory" is a hold. */
 import * as is from "../../attribution/word-class.ts";
-import type { EventAction, EventRow, RoleKind } from "../../lexicon/rows/action-row.ts";
+import type { EventAction, RoleKind } from "../../lexicon/rows/action-row.ts";
 import type { Sentence } from "../../text/document.ts";
-import { wordsSpan } from "../build-claim.ts";
-import { chainsAt } from "../chain.ts";
-import { groupStart, holdsPlainVerb, isPlainVerb, type Words } from "../event/clause.ts";
+import { holdsPlainVerb, isPlainVerb, type Words } from "../event/clause.ts";
 import type { Told } from "../event/event.ts";
 import type { FoundEvent } from "../event/sentence-events.ts";
 import { thingsIn } from "../event/thing.ts";
-import { loneTrigger } from "../event/trigger.ts";
+import { wordlessEvent, withMore } from "../event/wordless.ts";
 import { isOfWar } from "../of-war.ts";
 import { hasBits, normAt, type Page } from "../page.ts";
 import { featuresOf } from "./features.ts";
@@ -57,34 +55,19 @@ function headOf(page: Page, [from, to]: Words): number {
   return helper === -1 ? from : helper;
 }
 
-const rowOf = (page: Page, action: EventAction, verb: boolean): EventRow => ({
-  table: "action",
-  id: `${page.language}.wording.${action}`,
-  is: "event",
-  action,
-  word: verb ? "verb" : "noun",
-  roles: roles[action] ?? "transitive",
-  why: "words that mostly claim this, learned from marked lines",
-  finds: [],
-  skips: [],
-});
-
 /** "was | handed over": done to its subject. */
 const isPassive = (page: Page, at: number): boolean =>
   page.language === "en" && hasBits(page, at - 1, is.be) && normAt(page, at).endsWith("ed");
 
 function eventOf(page: Page, words: Words, { action, told }: { action: EventAction; told: Told }): FoundEvent {
   const at = headOf(page, words);
-  const verb = isPlainVerb(page, at);
-  const row = rowOf(page, action, verb);
-  const form = !verb ? "noun" : isPassive(page, at) ? "passive" : "active";
-  const trigger = loneTrigger({ from: at, to: at + 1, form, rows: [row] });
-  const group = groupStart(page, at, words[0]);
-  const object = thingsIn(page, words)[0] ?? null;
-  return {
-    event: { trigger, row, action, clause: words, group, object, failed: false, told },
-    chains: chainsAt(page.input.attributions, wordsSpan(page, [at, at + 1])),
-  };
+  const form = !isPlainVerb(page, at) ? "noun" : isPassive(page, at) ? "passive" : "active";
+  const why = "words that mostly claim this, learned from marked lines";
+  return wordlessEvent(
+    page,
+    { rule: `wording.${action}`, why, action, roles: roles[action] ?? "transitive" },
+    { at: [at, at + 1], form, clause: words, object: thingsIn(page, words)[0] ?? null, told },
+  );
 }
 
 /** What an unread stretch claims; null where that is nothing, a position, or not sure enough. */
@@ -106,6 +89,5 @@ export function withWordings(page: Page, sentence: Sentence, events: readonly Fo
     const clauses = clausesIn(page, unread).flatMap((clause) => read(page, model, clause) ?? []);
     return clauses.length > 0 ? clauses : [read(page, model, unread) ?? []].flat();
   });
-  if (more.length === 0) return events;
-  return [...events, ...more].sort((a, b) => a.event.trigger.from - b.event.trigger.from);
+  return withMore(events, more);
 }
