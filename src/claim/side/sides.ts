@@ -10,6 +10,7 @@ import { isHelped } from "../event/english-form.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isEventPlace, mentionOver, normAt, thingBit, type Page } from "../page.ts";
 import { isSeenAt } from "../event/sighting.ts";
+import { isTown } from "./capital.ts";
 import { isMaker, isSize } from "./maker.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { nounSides } from "./noun-sides.ts";
@@ -66,7 +67,9 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
     const clear = party !== null && party !== "unk" && party !== "ind" && page.said[i] !== 1;
     const where =
       row.relative === undefined &&
-      (opensPlace(page, match) || ((row.kind === "state" || row.kind === "adjective") && isWhere(page, i)));
+      (opensPlace(page, match) ||
+        isTown(page, i) ||
+        ((row.kind === "state" || row.kind === "adjective") && isWhere(page, i)));
     if (clear && !where && !isMaker(page, match, voice) && !isSize(page, match) && !onlyLocates(page, match)) {
       join(page, found, {
         words: [Math.max(from, match.from), Math.min(to, match.to)],

@@ -7,6 +7,7 @@ import { hasBits, hasThing, isCapital, mentionOver, normAt, thingBit, type Page 
 import { english, isDistrict, kindOf, roleOf } from "./place-role.ts";
 import { withoutRoads } from "./road-ends.ts";
 import { isArrival, isAside, isOrigin, isSetAside, locatesNext, type Stand } from "./set-aside.ts";
+import { isTown } from "../side/capital.ts";
 import { itemAt } from "../../text/item-at.ts";
 
 /** Of nested areas the narrowest: an area right behind a settlement of the same phrase is left out. */
@@ -167,7 +168,7 @@ function isHeld(page: Page, { from, to }: PlaceMention): boolean {
 export function ownedBySide(page: Page, mention: PlaceMention): boolean {
   const actor = page.actorAt[mention.from] ?? null;
   if (actor === null || mention.to > actor.to) return false; // "Sumy and Kyiv | oblasts" is land
-  if (actor.to === mention.to && isHeld(page, mention)) return false;
+  if (actor.to === mention.to && (isHeld(page, mention) || isTown(page, mention.from))) return false;
   if (actor.row.kind !== "state" && actor.row.kind !== "adjective") return true;
   if (partOfLand.test(normAt(page, mention.from - 1))) return false;
   const lead = mention.from - (normAt(page, mention.from - 1) === "the" ? 2 : 1);

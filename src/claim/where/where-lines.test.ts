@@ -37,6 +37,14 @@ test.each<[Line["language"], text: string, places: string]>([
   ["ru", "Российские войска взяли Торецк до конца весны.", "at Торецк"],
   ["ru", "Украинские войска взяли Суджу до конца лета.", "at Суджу"],
   ["en", "A missile was launched into the Gulf of Aden.", "area Gulf of Aden"],
+  // a capital to which something is done is a town, and no state that acts
+  ["en", "Rebels besieged Juba for a week.", "at Juba"],
+  ["en", "Israeli jets pounded Beirut on Friday.", "at Beirut"],
+  ["en", "Damascus fell to the rebels.", "at Damascus"],
+  ["en", "Kyiv came under a drone attack.", "at Kyiv"],
+  ["en", "The blockade of Bamako continued.", "at Bamako"],
+  ["en", "Kyiv attacked the depot.", ""],
+  ["ru", "Россияне обстреляли Киев.", "at Киев"],
   // districts, and districts of a town
   [
     "en",
