@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixtureLedger } from "../src/api/fixture-ledger.ts";
 import { serve } from "../src/api/server.ts";
 import type { Serving } from "../src/api/server.ts";
+import { geonamesLine } from "../src/place/gazetteer/geonames-fixture.ts";
 import { importGazetteer, useOwnGazetteer } from "../src/store/tables/gazetteer-file.ts";
 import { sizes, startBrowser, violations, visitPage } from "./browser-visit.ts";
 import type { Visit } from "./browser-visit.ts";
@@ -113,28 +114,16 @@ test("audit: an address fills the form and is read; the page to share needs noth
 
 test("audit: places are those of the owner's own gazetteer too", async () => {
   const folder = mkdtempSync(join(tmpdir(), "reportedly-own-"));
-  const cells = [
-    990001,
-    "Zovsimvyhadane",
-    "Zovsimvyhadane",
-    "Зовсімвигадане",
-    49.68,
-    37.72,
-    "P",
-    "PPL",
-    "UA",
-    "",
-    "07",
-  ];
-  writeFileSync(join(folder, "UA.txt"), [...cells, "", "", "", 77, "", 90, "Europe/Kyiv", "2024-01-01"].join("\t"));
+  const row = geonamesLine({ id: 990001, name: "Zovsimvyhadane", alternates: "Зовсімвигадане", admin1: "07" });
+  writeFileSync(join(folder, "UA.txt"), row);
   importGazetteer(join(folder, "UA.txt"), join(folder, "own"), "2026-01-01T00:00:00Z");
   useOwnGazetteer(join(folder, "own"));
   const { page, faults } = await visit("/audit");
   await page.fill("#audit-text", "Міноборони Росії повідомило, що його війська захопили Зовсімвигадане.");
   await page.locator("#audit button[type='submit']").click();
-  const row = page.locator("#audit-result table.book tr", { hasText: "Зовсімвигадане" }).last();
-  await row.waitFor({ timeout: 60_000 });
-  expect(await row.textContent()).toContain("Zovsimvyhadane");
+  const shown = page.locator("#audit-result table.book tr", { hasText: "Зовсімвигадане" }).last();
+  await shown.waitFor({ timeout: 60_000 });
+  expect(await shown.textContent()).toContain("Zovsimvyhadane");
   expect(faults).toEqual([]);
   useOwnGazetteer(null);
   rmSync(folder, { recursive: true });

@@ -2,7 +2,9 @@
 import * as is from "../attribution/word-class.ts";
 import type { EventRow } from "../lexicon/rows/action-row.ts";
 import type { Match } from "../lexicon/match.ts";
-import type { Span } from "../text/span.ts";
+import { lastAsked } from "../text/last-asked.ts";
+import { RangeIndex } from "../text/range-index.ts";
+import { spanContains, type Span } from "../text/span.ts";
 import type { TokenLists } from "../text/token-lists.ts";
 import type { ClaimInput } from "./claim-input.ts";
 
@@ -26,10 +28,18 @@ function opening({ document: { tokens } }: ClaimInput, { bits }: Lanes, [from, t
   return -1;
 }
 
+/** The sources and cues of a document, asked by neighbourhood: a text of thousands of sources stays linear. */
+const spokenOf = lastAsked((attributions: ClaimInput["attributions"]) => {
+  const spans = attributions.flatMap(({ cue, source }) => [...cue, ...source]);
+  const index = new RangeIndex();
+  spans.forEach((span, number) => index.add(number, span));
+  return { spans, index };
+});
+
 /** A verb of an event stands there, and no other source or cue. */
 function tellsEvent({ attributions }: ClaimInput, { events }: Lanes, { words, span }: { words: Words; span: Span }) {
-  const inside = (one: Span): boolean => one[0] >= span[0] && one[1] <= span[1];
-  if (attributions.some(({ cue, source }) => cue.some(inside) || source.some(inside))) return false;
+  const { spans, index } = spokenOf(attributions);
+  if (index.near(span).some((number) => spanContains(span, spans[number] as Span))) return false;
   for (let i = words[0]; i < words[1]; i++) if (events.get(i)?.some(({ row }) => row.word === "verb")) return true;
   return false;
 }

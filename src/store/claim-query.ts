@@ -2,7 +2,7 @@
 import type { Stance } from "../attribution/attribution.ts";
 import type { Action } from "../claim/claim.ts";
 import type { Party } from "../lexicon/row.ts";
-import type { PlaceKind } from "../place/place.ts";
+import type { Place } from "../place/place.ts";
 import type { Language } from "../text/language.ts";
 import type { Span } from "../text/span.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
@@ -133,16 +133,7 @@ export interface DayCount {
 }
 
 /** A place as the ledger keeps it, from the gazetteer alone. */
-export interface PlaceRow {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: PlaceKind;
-  readonly lat: number;
-  readonly lon: number;
-  readonly country: string;
-  readonly region: string | null;
-  readonly district: string | null;
-}
+export type PlaceRow = Omit<Place, "population">;
 
 /** What a place page opens with; its claims come by `claims({ places: [id] })`. */
 export interface PlaceRecord {

@@ -43,6 +43,35 @@ function beforeCharge(sheet: Sheet, [from, to]: Range): Range {
   return [from, to];
 }
 
+interface Told {
+  readonly cue: Range;
+  readonly content: readonly Range[];
+  /** Where the words of attribution end. */
+  readonly end: number;
+  /** Whoever hands it on. */
+  readonly outer: Draft | null;
+  /** What is said stands before. */
+  readonly isAside: boolean;
+}
+
+/** "a commander | was quoted as saying": the subject says it, and another hands it on. */
+const toldBy = (
+  row: VerbReading["row"],
+  subject: NonNullable<ReturnType<typeof subjectBefore>>,
+  { cue, content, end, outer, isAside }: Told,
+): Draft =>
+  draft({
+    row,
+    rule: row.id,
+    why: row.why,
+    cue: [cue],
+    source: [subject.source],
+    content,
+    chunk: [subject.start, end],
+    side: isAside ? "left" : "right",
+    outer,
+  });
+
 /** "'…,' a commander was quoted as saying by the ministry": the ministry stands around the commander. */
 function quotedAsSaying(reading: VerbReading): Draft | Loss {
   const { sheet, match, row, group } = reading;
@@ -72,17 +101,7 @@ function quotedAsSaying(reading: VerbReading): Draft | Loss {
   const content: readonly Range[] = isAside ? left : [[after, rightEnd(sheet, after)]];
   if (content[0] === undefined || content[0][0] >= content[0][1]) return lose(reading, "nothing said follows");
   if (outer !== null) outer.content = content;
-  return draft({
-    row,
-    rule: row.id,
-    why: row.why,
-    cue: [cue],
-    source: [subject.source],
-    content,
-    chunk: [subject.start, end],
-    side: isAside ? "left" : "right",
-    outer,
-  });
+  return toldBy(row, subject, { cue, content, end, outer, isAside });
 }
 
 /** "he was reported by the agencies as saying": the agencies stand around him. */
@@ -109,17 +128,7 @@ function reportedAsSaying(reading: VerbReading, agent: { readonly by: number; re
     chunk: [match.from, agent.source[1]],
     side: "left",
   });
-  return draft({
-    row,
-    rule: row.id,
-    why: row.why,
-    cue: [[saying, saying + 1]],
-    source: [subject.source],
-    content,
-    chunk: [subject.start, after],
-    side: isAside ? "left" : "right",
-    outer,
-  });
+  return toldBy(row, subject, { cue: [saying, saying + 1], content, end: after, outer, isAside });
 }
 
 /** "The road was mined, it was claimed by X"; "the fighting has been framed by Moscow as proof"; "injuries were reported by X". */

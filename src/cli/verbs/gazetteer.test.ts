@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { callProgram } from "../../../test/program-call.ts";
 import { createApp } from "../../api/app.ts";
 import type { WireExplore, WireReport } from "../../api/contract.ts";
+import { geonamesLine } from "../../place/gazetteer/geonames-fixture.ts";
 import { openLedger } from "../../store/engine/open-ledger.ts";
 import { useOwnGazetteer } from "../../store/tables/gazetteer-file.ts";
 
@@ -20,28 +21,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const row = (id: number, name: string, cyrillic: string): string =>
-  [
-    id,
-    name,
-    name,
-    cyrillic,
-    49.68,
-    37.72,
-    "P",
-    "PPL",
-    "UA",
-    "",
-    "05",
-    "",
-    "",
-    "",
-    77,
-    "",
-    90,
-    "Europe/Kyiv",
-    "2024-01-01",
-  ].join("\t");
+const row = (id: number, name: string, alternates: string): string =>
+  geonamesLine({ id, name, alternates, population: 77 });
 const text = "The Russian Defence Ministry said on Monday that its forces had captured the village of Zovsimvyhadane.";
 
 const call = (...words: string[]) => callProgram([...words, "--ledger", ledger]);

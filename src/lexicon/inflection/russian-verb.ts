@@ -1,22 +1,7 @@
 /** Russian verbs: "захватить" gives захватил, захватят, захвачен, захвативший; "сообщаться" keeps its -ся. Both readings of an unsure class are given. */
 import { russianAdjective, shortAndFull } from "./russian-adjective.ts";
 import { russianRoots } from "./russian-roots.ts";
-
-/** The six stems every form is made of. */
-export interface VerbStems {
-  /** "несу" */
-  readonly first: string;
-  /** "несе": третье лицо without its т */
-  readonly third: string;
-  /** "несут" */
-  readonly plural: string;
-  /** "нес" */
-  readonly masculine: string;
-  /** "нес" of "несла" */
-  readonly past: string;
-  /** "несен"; null where the verb has none */
-  readonly passive: string | null;
-}
+import type { VerbStems } from "./verb-stems.ts";
 
 const softening: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ст$/, ["щ"]],

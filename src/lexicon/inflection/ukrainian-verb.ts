@@ -1,21 +1,7 @@
 /** Ukrainian verbs: "захопити" gives захопив, захоплять, захоплено, захоплений; "просуватися" keeps its -ся. */
 import { participle, ukrainianAdjective } from "./ukrainian-adjective.ts";
 import { ukrainianRoots } from "./ukrainian-roots.ts";
-
-interface VerbStems {
-  /** "несу" */
-  readonly first: string;
-  /** third person without its ending: "несе", "захопи" */
-  readonly third: string;
-  /** "несуть" */
-  readonly plural: string;
-  /** "ніс" */
-  readonly masculine: string;
-  /** "нес" of "несла" */
-  readonly past: string;
-  /** "несен"; null where the verb has none */
-  readonly passive: string | null;
-}
+import type { VerbStems } from "./verb-stems.ts";
 
 const softening: readonly (readonly [RegExp, string])[] = [
   [/зд$/, "ждж"],

@@ -5,6 +5,7 @@ import { loadGazetteer } from "../../store/tables/gazetteer-file.ts";
 import { compilePlaces } from "./compile-places.ts";
 import { openGazetteer } from "./gazetteer.ts";
 import { type GeonamesRow, parseGeonames, parseGeonamesLine } from "./geonames.ts";
+import { geonamesLine } from "./geonames-fixture.ts";
 import { layerGazetteers } from "./layered-gazetteer.ts";
 import { skeletonKey } from "./name-skeleton.ts";
 import { nameForm } from "./name-form.ts";
@@ -13,94 +14,30 @@ import { placeAdjective } from "./place-adjective.ts";
 import { transliterate } from "./transliterate.ts";
 import { writeGazetteer } from "./write-gazetteer.ts";
 
-const line = (cells: readonly (string | number)[]): string => cells.join("\t");
 const dump = [
   "# an invented dump",
-  line([
-    900001,
-    "Vyhadane",
-    "Vyhadane",
-    "Vygadannoe,Вигадане,Выдуманное",
-    49.12345,
-    37.98765,
-    "P",
-    "PPL",
-    "UA",
-    "",
-    "07",
-    "6308",
-    "",
-    "",
-    612,
-    "",
-    90,
-    "Europe/Kyiv",
-    "2023-01-01",
-  ]),
-  line([
-    900002,
-    "Stare Vyhadane",
-    "Stare Vyhadane",
-    "Старе Вигадане",
-    48.5,
-    38.5,
-    "P",
-    "PPLQ",
-    "UA",
-    "",
-    "05",
-    "",
-    "",
-    "",
-    0,
-    "",
-    90,
-    "Europe/Kyiv",
-    "2023-01-01",
-  ]),
-  line([
-    900003,
-    "Vyhadanyi Lis",
-    "Vyhadanyi Lis",
-    "",
-    48.5,
-    38.5,
-    "V",
-    "FRST",
-    "UA",
-    "",
-    "05",
-    "",
-    "",
-    "",
-    0,
-    "",
-    90,
-    "Europe/Kyiv",
-    "2023-01-01",
-  ]),
+  geonamesLine({
+    id: 900001,
+    name: "Vyhadane",
+    alternates: "Vygadannoe,Вигадане,Выдуманное",
+    lat: 49.12345,
+    lon: 37.98765,
+    admin1: "07",
+    admin2: "6308",
+    population: 612,
+  }),
+  geonamesLine({ id: 900002, name: "Stare Vyhadane", alternates: "Старе Вигадане", code: "PPLQ" }),
+  geonamesLine({ id: 900003, name: "Vyhadanyi Lis", code: "FRST" }),
   "broken\tline",
-  line([
-    900004,
-    "Dayr al Khayal",
-    "Dayr al Khayal",
-    "Deir el-Khayal",
-    33.1,
-    35.2,
-    "P",
-    "PPL",
-    "LB",
-    "",
-    "06",
-    "",
-    "",
-    "",
-    0,
-    "",
-    90,
-    "Asia/Beirut",
-    "2023-01-01",
-  ]),
+  geonamesLine({
+    id: 900004,
+    name: "Dayr al Khayal",
+    alternates: "Deir el-Khayal",
+    lat: 33.1,
+    lon: 35.2,
+    country: "lb",
+    admin1: "06",
+  }),
 ].join("\r\n");
 const rows: GeonamesRow[] = [...parseGeonames(dump)];
 
@@ -151,7 +88,7 @@ const ids = (form: string): string[] => gazetteer.lookup(form).map((place) => pl
 test("a dump gives settlements; quarters, forests and broken lines are passed over", () =>
   expect(rows.map((row) => row.id)).toEqual([900001, 900004]));
 test("a line without coordinates is no row", () =>
-  expect(parseGeonamesLine(line([1, "X", "X", "", "", "", "P", "PPL", "UA", "", "", "", "", "", 5]))).toBeNull());
+  expect(parseGeonamesLine([1, "X", "X", "", "", "", "P", "PPL", "UA", "", "", "", "", "", 5].join("\t"))).toBeNull());
 test("a settlement in the package and in our table is one place, under the package's id, with our region", () => {
   expect(ids("вигаданого")).toEqual(["gn:900001"]);
   expect(gazetteer.get("gn:900001")).toMatchObject({ region: "Kharkiv Oblast", country: "ua", kind: "settlement" });

@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { geonamesLine } from "../../place/gazetteer/geonames-fixture.ts";
 import {
   gazetteerPath,
   importGazetteer,
@@ -16,27 +17,7 @@ import {
 
 const folder = mkdtempSync(join(tmpdir(), "reportedly-gazetteer-"));
 const columns = (id: number, name: string, alternates: string): string =>
-  [
-    id,
-    name,
-    name,
-    alternates,
-    48.61,
-    37.21,
-    "P",
-    "PPL",
-    "UA",
-    "",
-    "05",
-    "1412",
-    "",
-    "",
-    77,
-    "",
-    90,
-    "Europe/Kyiv",
-    "2024-01-01",
-  ].join("\t");
+  geonamesLine({ id, name, alternates, lat: 48.61, lon: 37.21, admin2: "1412", population: 77 });
 
 const at = "2026-01-02T03:04:05.000Z";
 const twoPlaces = `${columns(990001, "Zovsimvyhadane", "Зовсімвигадане")}\n${columns(990002, "Nibyto", "Нібито")}\n`;
