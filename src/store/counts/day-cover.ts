@@ -1,7 +1,10 @@
-/** A stretch of days as few periods: quarters and months inside, tens of days and days at its ends, so that a map of years adds up few cells. */
+/** A stretch of days as few periods, some of them taken away again, so that a map of months or years adds up few cells. */
 
-/** Finest first. A ten is the days of a month with one first digit: "2025-11-1" is the tenth to the nineteenth. */
-export const grains = ["day", "ten", "month", "quarter"] as const;
+/**
+ * Finest first. A ten is the days of a month with one first digit: "2025-11-1" is the tenth to the nineteenth; a five is
+ * the half of it: "2025-11-1a" up to the fourteenth, "2025-11-1b" after.
+ */
+export const grains = ["day", "five", "ten", "month", "quarter"] as const;
 export type Grain = (typeof grains)[number];
 
 export interface Stretch {
@@ -9,15 +12,21 @@ export interface Stretch {
   /** First and last period, inclusive; periods of a grain sort as their days do. */
   readonly from: string;
   readonly to: string;
+  /** Added, or taken away from what others add. */
+  readonly sign: 1 | -1;
 }
+
+/** Cells of one period beside those of another grain's, as seen on a ledger of 10^7 claims; on small ones all are few. */
+const weights: Readonly<Record<Grain, number>> = { day: 35, five: 47, ten: 55, month: 60, quarter: 60 };
 
 const dayLength = 86_400_000;
 
 const isoDay = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);
 
-/** The period of a grain that a day ("2025-11-17") is in: "2025-11-17", "2025-11-1", "2025-11", "2025-Q4". */
+/** The period of a grain that a day ("2025-11-17") is in: "2025-11-17", "2025-11-1b", "2025-11-1", "2025-11", "2025-Q4". */
 export function periodOf(grain: Grain, day: string): string {
   if (grain === "day") return day;
+  if (grain === "five") return day.slice(0, 9) + (day.slice(9) < "5" ? "a" : "b");
   if (grain === "ten") return day.slice(0, 9);
   if (grain === "month") return day.slice(0, 7);
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
@@ -30,32 +39,76 @@ function startOf(grain: Grain, day: number, later = 0): number {
   if (grain === "day") return day + later;
   if (grain === "month") return Date.UTC(year, month + later) / dayLength;
   if (grain === "quarter") return Date.UTC(year, Math.floor(month / 3) * 3 + later * 3) / dayLength;
-  const ten = Math.floor(date.getUTCDate() / 10) + later;
-  return ten > 3 || (ten === 3 && new Date(Date.UTC(year, month, 30)).getUTCMonth() !== month)
+  const long = grain === "ten" ? 10 : 5;
+  const first = (Math.floor(Math.min(30, date.getUTCDate()) / long) + later) * long;
+  return first > 30 || (first === 30 && new Date(Date.UTC(year, month, 30)).getUTCMonth() !== month)
     ? Date.UTC(year, month + 1) / dayLength
-    : Date.UTC(year, month, Math.max(1, ten * 10)) / dayLength;
+    : Date.UTC(year, month, Math.max(1, first)) / dayLength;
+}
+
+/** A number of the period that begins on this day, so that two of them tell how many lie between. */
+function numberOf(grain: Grain, day: number): number {
+  if (grain === "day") return day;
+  const date = new Date(day * dayLength);
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+  if (grain === "quarter") return Math.floor(month / 3);
+  if (grain === "month") return month;
+  return grain === "ten" ? month * 4 + Math.floor(date.getUTCDate() / 10) : month * 7 + date.getUTCDate() / 5;
+}
+
+/** A way to move the beginning of a stretch to where a period of a coarser grain begins. */
+interface Way {
+  readonly at: number;
+  readonly parts: readonly Stretch[];
+  readonly cost: number;
+}
+
+function part(grain: Grain, [from, to]: readonly [number, number], sign: 1 | -1): Stretch {
+  return { grain, from: periodOf(grain, isoDay(from)), to: periodOf(grain, isoDay(to - 1)), sign };
+}
+
+/** One way on: `at` moves to `next`, and what lies between is added, or taken away where it moved back. */
+function moved({ at, parts, cost }: Way, grain: Grain, next: number): Way {
+  const [low, high] = at < next ? [at, next] : [next, at];
+  const periods = Math.round(numberOf(grain, high) - numberOf(grain, low));
+  const between = part(grain, [low, high], at < next ? 1 : -1);
+  return { at: next, parts: [...parts, between], cost: cost + periods * weights[grain] };
+}
+
+/** Ways of a beginning by grain: each to where a period of that grain begins. */
+function waysOf(day: number): Way[][] {
+  let ways: Way[] = [{ at: day, parts: [], cost: 0 }];
+  return grains.map((grain, n) => {
+    const finer = grains[n - 1];
+    if (finer === undefined) return ways;
+    ways = ways.flatMap((way) => {
+      const back = startOf(grain, way.at);
+      return back === way.at ? [way] : [moved(way, finer, back), moved(way, finer, startOf(grain, way.at, 1))];
+    });
+    return ways;
+  });
+}
+
+const negative = ({ sign, ...rest }: Stretch): Stretch => ({ ...rest, sign: sign === 1 ? -1 : 1 });
+
+/** What the days from `low` on, without those from `end` on, come to with whole periods of one grain between. */
+function coverWith(grain: Grain, lows: readonly Way[], ends: readonly Way[]): Way | null {
+  const cheapest = (ways: readonly Way[], sign: 1 | -1): Way => {
+    const total = ({ at, cost }: Way): number => cost + sign * weights[grain] * numberOf(grain, at);
+    return ways.reduce((best, way) => (total(way) < total(best) ? way : best));
+  };
+  const [low, end] = [cheapest(lows, -1), cheapest(ends, 1)];
+  if (low.at > end.at) return null;
+  const known = { at: low.at, parts: [...low.parts, ...end.parts.map(negative)], cost: low.cost + end.cost };
+  return low.at === end.at ? known : moved(known, grain, end.at);
 }
 
 /** Periods that make up the days from `from` to `to`, both included; a day that is none gives the days as written. */
 export function coverOf(from: string, to: string): readonly Stretch[] {
-  let [low, high] = [Date.parse(from) / dayLength, Date.parse(to) / dayLength];
-  if (!Number.isInteger(low) || !Number.isInteger(high)) return [{ grain: "day", from, to }];
-  const stretches: Stretch[] = [];
-  const take = (grain: Grain, first: number, last: number): void => {
-    if (first <= last)
-      stretches.push({ grain, from: periodOf(grain, isoDay(first)), to: periodOf(grain, isoDay(last)) });
-  };
-  for (const [n, grain] of grains.entries()) {
-    const wider = grains[n + 1];
-    const up = wider === undefined || startOf(wider, low) === low ? low : startOf(wider, low, 1);
-    const down = wider === undefined || startOf(wider, high + 1) === high + 1 ? high : startOf(wider, high) - 1;
-    if (wider === undefined || up > down) {
-      take(grain, low, high);
-      break;
-    }
-    take(grain, low, up - 1);
-    take(grain, down + 1, high);
-    [low, high] = [up, down];
-  }
-  return stretches;
+  const [low, end] = [Date.parse(from) / dayLength, Date.parse(to) / dayLength + 1];
+  if (!Number.isInteger(low) || !Number.isInteger(end)) return [{ grain: "day", from, to, sign: 1 }];
+  if (low >= end) return [];
+  const [lows, ends] = [waysOf(low), waysOf(end)];
+  const covers = grains.flatMap((grain, n) => coverWith(grain, lows[n] ?? [], ends[n] ?? []) ?? []);
+  return covers.reduce((best, cover) => (cover.cost < best.cost ? cover : best)).parts;
 }

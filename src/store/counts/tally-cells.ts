@@ -40,17 +40,17 @@ export function daysOf({ from, to, publishedBefore }: ClaimFilter): { from: stri
   return { from: from ?? (last === null ? null : "0"), to: last ?? (from === undefined ? null : "9") };
 }
 
-/** A tally with only the cells that add up to the days of a filter: all of it, or the periods that cover them. */
+/** A tally with only the cells that add up to the days of a filter: all of it, or the periods that cover them, some below nothing. */
 export function cellsOf(filter: ClaimFilter, kind: "" | "standing-"): RawBuilder<unknown> {
   const { from, to } = daysOf(filter);
-  const cells = (where: RawBuilder<SqlBool>): RawBuilder<unknown> =>
-    sql`SELECT place, party, action, claims FROM tally WHERE ${where}`;
+  const cells = (where: RawBuilder<SqlBool>, sign = 1): RawBuilder<unknown> =>
+    sql`SELECT place, party, action, ${sql.raw(sign === 1 ? "claims" : "-claims AS claims")} FROM tally WHERE ${where}`;
   if (from === null || to === null) return cells(sql`grain = ${`${kind}all`} AND period = ''`);
   const cover = coverOf(from === "0" ? firstDay : from, to === "9" ? lastDay : to);
   const parts = cover.map((one) =>
-    cells(sql`grain = ${kind + one.grain} AND period >= ${one.from} AND period <= ${one.to}`),
+    cells(sql`grain = ${kind + one.grain} AND period >= ${one.from} AND period <= ${one.to}`, one.sign),
   );
-  return sql.join(parts, sql` UNION ALL `);
+  return parts.length === 0 ? cells(sql`1 = 0`) : sql.join(parts, sql` UNION ALL `);
 }
 
 const anyOf = (column: "party" | "action", values: readonly string[] | undefined): RawBuilder<SqlBool> =>

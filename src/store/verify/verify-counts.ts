@@ -22,6 +22,7 @@ const named = (...parts: readonly RawBuilder<unknown>[]): RawBuilder<string> =>
 /** The period a day is in, as `periodOf` tells it. */
 const periods: Readonly<Record<Grain, RawBuilder<unknown>>> = {
   day: sql`p.said`,
+  five: sql`SUBSTR(p.said, 1, 9) || CASE WHEN SUBSTR(p.said, 10) < '5' THEN 'a' ELSE 'b' END`,
   ten: sql`SUBSTR(p.said, 1, 9)`,
   month: sql`SUBSTR(p.said, 1, 7)`,
   quarter: sql`SUBSTR(p.said, 1, 4) || '-Q' || CAST((CAST(SUBSTR(p.said, 6, 2) AS INTEGER) + 2) / 3 AS TEXT)`,
