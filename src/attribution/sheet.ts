@@ -12,6 +12,7 @@ import type { Report } from "../report/report.ts";
 import type { Document, Quotation, Sentence, Token } from "../text/document.ts";
 import type { Language } from "../text/language.ts";
 import type { Span } from "../text/span.ts";
+import { laySides, type Sides } from "./identity/side.ts";
 import { layUntrue } from "./untruth.ts";
 import { wordBits } from "./word-bits.ts";
 import * as is from "./word-class.ts";
@@ -58,6 +59,9 @@ export interface Sheet {
   readonly toponyms: readonly PlaceWords[];
   /** Words that rules ask for by kind. */
   readonly words: WordLanes;
+  /** By token, the party that a word for a state or armed side gives; and the one whose officials speak for a place. */
+  readonly sides: Sides;
+  readonly placeSides: Sides;
 }
 
 function cover<R extends Row>(length: number, matches: readonly Match[]): (Match<R> | null)[] {
@@ -204,6 +208,7 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
     eventAt,
     toponyms,
     words: layWords(matches.word, tokens.length),
+    ...laySides(matches.word),
   };
 }
 

@@ -4,11 +4,10 @@ import * as is from "../attribution/word-class.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import { intLane } from "../text/lanes.ts";
 import { lastAsked } from "../text/last-asked.ts";
-import { wordTest } from "../text/word-test.ts";
 import { SpanSet } from "../text/span-set.ts";
 import type { Claim } from "./claim.ts";
 import { isPlainVerb, trimClause, type Words } from "./event/clause.ts";
-import { hasBits, hasThing, isBent, modifierBit, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
+import { hasBits, hasThing, isBent, isWord, modifierBit, normAt, thingBit, tokenAfter, type Page } from "./page.ts";
 import { isComing } from "./event/slavic-form.ts";
 import { isOfWar } from "./of-war.ts";
 import { isBelligerent } from "./side/wars.ts";
@@ -82,18 +81,17 @@ function deniesPosition(page: Page, words: Words, row: CueRow | undefined): bool
   if (row?.takes.includes("naming") === true) return true;
   const first = normAt(page, words[0]);
   // "denied | responsibility for the raid", "rejected | the ceasefire proposal"
-  if (page.language === "en" && (disowned.test(first) || disowned.test(normAt(page, words[0] + 1)))) return true;
+  if (page.language === "en" && (isWord(page, words[0], "disowned") || isWord(page, words[0] + 1, "disowned")))
+    return true;
   if (page.language === "en" && holdsTerms(page, words)) return true;
   return isOfWar(page, words) && (isPlainVerb(page, words[0]) || first.endsWith("ing") || holdsVerb(page, words));
 }
-
-const disowned = /^(?:responsibility|involvement|complicity|role|part|links?|ties|wrongdoing)$/;
 
 /** "dismissed | the reports as fairy tales": what the other side told is set aside. */
 function setsAside(page: Page, [from, to]: Words): boolean {
   let thing = false;
   for (let i = from; i < to; i++) {
-    if (i < from + 4) thing ||= toldThing.test(normAt(page, i));
+    if (i < from + 4) thing ||= isWord(page, i, "told-thing");
     if (thing && normAt(page, i) === "as") return true;
   }
   return false;
@@ -116,23 +114,17 @@ function isSlavicPosition(page: Page, attribution: Attribution, [from, to]: Word
 function foretells(page: Page, [from, to]: Words): boolean {
   if (page.language === "en") return false;
   for (let i = from; i < to; i++)
-    if (isPlainVerb(page, i) && (waits.test(normAt(page, i)) || isComing(normAt(page, i), page.language))) return true;
+    if (isPlainVerb(page, i) && (isWord(page, i, "awaits") || isComing(normAt(page, i), page.language))) return true;
   return false;
 }
-
-const waits = /^(?:чекає|чекають|жд[её]т|ждут)$/u;
 
 function holdsPosition(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (isBent(page, i, modifierBit.position)) return true;
   return false;
 }
 
-/** What sides agree to, refuse or offer: the matter of talks, not their mood. */
-const terms =
-  /^(?:ceasefires?|cease-fires?|truces?|armistice|moratorium|withdrawal|pullout|disarmament|concessions?|guarantees?|ultimatum|terms|plan|proposal|roadmap|corridors?|pause|hostilities|talks|negotiations|hostages|prisoners)$/;
-
 function holdsTerms(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < Math.min(to, from + 9); i++) if (terms.test(normAt(page, i))) return true;
+  for (let i = from; i < Math.min(to, from + 9); i++) if (isWord(page, i, "terms")) return true;
   return false;
 }
 
@@ -148,13 +140,7 @@ function isOfficial(page: Page, { source }: Attribution): boolean {
 
 /** "it was looking into the report", "it had no comment": nothing is held. */
 function declines(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < Math.min(to, from + 8); i++)
-    if (
-      /^(?:looking|checking|investigating|watching|aware|comment|whether|unable|verify|consider|considering|studying|reviewing|clarified|assessed|established|investigated)$/.test(
-        normAt(page, i),
-      )
-    )
-      return true;
+  for (let i = from; i < Math.min(to, from + 8); i++) if (isWord(page, i, "inquiry")) return true;
   return false;
 }
 
@@ -200,9 +186,6 @@ function reason(
   return null;
 }
 
-const sponsor =
-  /^(?:arm|back|support|fund|financ|train|shelter|harbou?r|supply|suppli|sponsor|aid|equip|assist|bankroll)(?:e|es|ed|s|ing)?$/;
-
 /** In tokens: a charge is one sentence, and no whole bulletin. */
 const longestCharge = 40;
 
@@ -210,18 +193,12 @@ const longestCharge = 40;
 function sponsors(page: Page, [from, to]: Words): boolean {
   if (page.language !== "en" || to - from > longestCharge) return false;
   for (let i = from + 1; i < to - 1; i++) {
-    if (!sponsor.test(normAt(page, i)) || hasBits(page, i - 1, is.determiner | is.possessive)) continue;
+    if (!isWord(page, i, "sponsor") || hasBits(page, i - 1, is.determiner | is.possessive)) continue;
     for (let at = i + 1; at < Math.min(to, i + 4) && !hasBits(page, at, is.preposition | is.comma); at++)
       if (page.actorAt[at] !== null || hasThing(page, at, thingBit.troops)) return true;
   }
   return false;
 }
-
-/** Words for what the other side has told: verdicts on them are positions. */
-const toldThing =
-  /^(?:reports?|accounts?|stor(?:y|ies)|claims?|numbers|figures|tall(?:y|ies)|version|allegations?|accusations?|charges?|rumou?rs?|publications?|footage|video)$/;
-const verdict =
-  /^(?:exaggerated|inflated|false|fake|untrue|baseless|groundless|fabricated|fiction|nonsense|lies?|lying|unfounded|wrong|premature|misleading|staged|invented|propaganda|disinformation|provocation|wishful|nothing|hiding)$/;
 
 /** "the numbers are exaggerated", "Israel was hiding its losses": a verdict on what the other side tells. */
 function judges(page: Page, [from, to]: Words): boolean {
@@ -231,12 +208,9 @@ function judges(page: Page, [from, to]: Words): boolean {
 
 /** By token, where the next thing that can be judged stands and where the next verdict; made once for each page. */
 const judgedIn = lastAsked((page: Page) => ({
-  thing: nextWhere(page, (i) => page.actorAt[i] !== null || isToldThing(normAt(page, i))),
-  word: nextWhere(page, (i) => isVerdict(normAt(page, i))),
+  thing: nextWhere(page, (i) => page.actorAt[i] !== null || isWord(page, i, "told-thing")),
+  word: nextWhere(page, (i) => isWord(page, i, "verdict")),
 }));
-
-const isToldThing = wordTest((norm) => toldThing.test(norm));
-const isVerdict = wordTest((norm) => verdict.test(norm));
 
 function nextWhere({ tokens }: Page, isOne: (at: number) => boolean): Int32Array {
   const next = intLane(tokens.length);

@@ -1,13 +1,6 @@
 /** Tells a noun of claiming that another verb has for its object: "contradicting | a newspaper report | that …", "dismissed as false | claims | that …". */
-import { has, normAt, type Sheet } from "../sheet.ts";
+import { has, isWord, normAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
-
-const nouns =
-  /^(?:claim|report|account|charge|statement|suggestion|allegation|rumou?r|assertion|accusation|insistence|hint)s?$/;
-
-/** Verbs that take for their object what others say. */
-const answers =
-  /^(?:contradict|refut|rebut|disput|den(?:y|i)|reject|dismiss|disprov|debunk|denounc|condemn|rubbish|confirm|verif|substantiat|corroborat|support|back|echo|repeat|counter|brand|disavow)(?:$|e$|es$|s$|d$|ed$|ing$|ies$|ied$|ying$|y$)/;
 
 /** In tokens: "rejected as baseless a new U.N. | report". */
 const farthest = 7;
@@ -16,11 +9,11 @@ const walls = is.comma | is.hardMark | is.pronoun | is.auxiliary | is.that | is.
 
 /** Whether the word is the noun such a verb, in any of its forms, stands before. */
 export function isObjectNoun(sheet: Sheet, at: number): boolean {
-  if (!nouns.test(normAt(sheet, at)) || !has(sheet, at + 1, is.that)) return false;
+  if (!isWord(sheet, at, "claimed") || !has(sheet, at + 1, is.that)) return false;
   for (let i = at - 1; i >= Math.max(0, at - farthest); i--) {
     const norm = normAt(sheet, i);
     if (has(sheet, i, walls) || (has(sheet, i, is.preposition) && norm !== "as")) return false;
-    if (sheet.tokens[i]?.shape === "lower" && answers.test(norm)) return opensPhrase(sheet, i + 1, at);
+    if (sheet.tokens[i]?.shape === "lower" && isWord(sheet, i, "answers")) return opensPhrase(sheet, i + 1, at);
   }
   return false;
 }

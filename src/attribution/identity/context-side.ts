@@ -3,7 +3,6 @@ import type { Party } from "../../lexicon/row.ts";
 import { lastAsked } from "../../text/last-asked.ts";
 import type { Range } from "../draft.ts";
 import { has, isCapital, normAt, placeFrom, sentenceAt, type PlaceWords, type Sheet } from "../sheet.ts";
-import { sideOf, sideOfPlace } from "./side.ts";
 import * as is from "../word-class.ts";
 
 const farBack = 400;
@@ -15,7 +14,7 @@ const known = (party: Party | null | undefined): party is Party =>
 const twoOffices = /^(?:Donetsk|Luhansk|Kherson|Zaporizhzhia|Crimea)/;
 
 const partyOf = (sheet: Sheet, place: PlaceWords): Party | null =>
-  sideOfPlace(normAt(sheet, place.from)) ?? place.place?.country ?? null;
+  sheet.placeSides.get(place.from) ?? place.place?.country ?? null;
 
 /** "the [Tula] governor", "mayor of [Tula]", "мэр [Тулы]": stands at the office; a call sign after a comma does not. */
 const belongs = (sheet: Sheet, { from, to }: PlaceWords): boolean =>
@@ -50,8 +49,8 @@ function markedAt(sheet: Sheet, at: number): Party | null {
   if (actor !== null && actor !== undefined && actor.row.relative === undefined && known(actor.row.party))
     return actor.row.party;
   for (let i = at - 1; i >= at - 3 && sheet.tokens[i]?.kind === "word"; i--) {
-    const side = sideOf(normAt(sheet, i));
-    if (side !== null) return side;
+    const side = sheet.sides.get(i);
+    if (side !== undefined) return side;
     if (has(sheet, i, is.preposition | is.determiner | is.and)) return null;
   }
   return null;
@@ -237,7 +236,7 @@ export function statedSide(sheet: Sheet, [from, to]: Range): Party | null {
     const norm = normAt(sheet, i);
     if (norm !== "country" || !has(sheet, i + 1, is.possessive)) continue;
     for (let k = from - 1; k > Math.max(0, from - 40); k--) {
-      const side = isCapital(sheet, k) ? sideOf(normAt(sheet, k)) : null;
+      const side = isCapital(sheet, k) ? (sheet.sides.get(k) ?? null) : null;
       if (side !== null) return side;
     }
   }

@@ -5,7 +5,6 @@ import type { Party } from "../../lexicon/row.ts";
 import type { Range } from "../draft.ts";
 import { has, isCapital, normAt, type Sheet } from "../sheet.ts";
 import { kinSide, landSide, officialsSide, sceneSide, statedSide } from "./context-side.ts";
-import { sideOf, sideOfPlace } from "./side.ts";
 import { isOutlet } from "./outlet.ts";
 import { transliterate } from "../slavic/transliterate.ts";
 import * as is from "../word-class.ts";
@@ -53,7 +52,7 @@ function isNamesake(sheet: Sheet, { from, to, row }: Actor): boolean {
   if (given.norm.length < 4 || sheet.sourceAt[from - 1] !== null || sheet.actorAt[from - 1] !== null) return false;
   if (has(sheet, from - 1, is.determiner | is.preposition | is.timeWord | is.sideAdjective)) return false;
   const begins = given.norm.slice(0, 1);
-  return sideOf(given.norm) === null && row.name.includes(" ") && !row.name.toLowerCase().startsWith(begins);
+  return !sheet.sides.has(from - 1) && row.name.includes(" ") && !row.name.toLowerCase().startsWith(begins);
 }
 
 /** Whether the phrase is the body itself ("the Defence Ministry"), not somebody or something of it ("a Defence Ministry official"). */
@@ -87,7 +86,9 @@ function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
 function adjectiveBefore(sheet: Sheet, [from]: Range, actor: Actor): Party | null {
   if (actor.from <= from || sheet.language === "en" || actor.row.kind === "person") return null;
   const norm = normAt(sheet, actor.from - 1);
-  return /(?:ий|ый|ой|ая|ое|ие|ые|ого|ому|ой|ої|ій|а|е|і|им|ым|ими|ыми|их|ых)$/u.test(norm) ? sideOf(norm) : null;
+  return /(?:ий|ый|ой|ая|ое|ие|ые|ого|ому|ой|ої|ій|а|е|і|им|ым|ими|ыми|их|ых)$/u.test(norm)
+    ? (sheet.sides.get(actor.from - 1) ?? null)
+    : null;
 }
 
 const ofState: ReadonlySet<string> = new Set(["state", "state-run", "state-owned", "state-controlled"]);
@@ -97,7 +98,8 @@ function takenSide(sheet: Sheet, [from, to]: Range): Party | null {
   for (let i = from; i < to; i++) {
     const norm = normAt(sheet, i);
     if (from < i && ofState.has(norm)) return firstSide(sheet, [from, i]);
-    if (norm.includes("-") && sideOf(norm) !== null) return sideOf(norm);
+    const side = norm.includes("-") ? sheet.sides.get(i) : undefined;
+    if (side !== undefined) return side;
   }
   return null;
 }
@@ -118,9 +120,9 @@ function firstSide(sheet: Sheet, [from, to]: Range): Party | null {
   for (let i = from; i < to; i++) {
     const norm = normAt(sheet, i);
     if (norm === "south" && normAt(sheet, i + 1).startsWith("sudan")) return "ss";
-    const side = sideOf(norm);
-    if (side !== null)
-      return has(sheet, i + 1, is.and) && to - from === 3 && sideOf(normAt(sheet, i + 2)) !== null ? "unk" : side;
+    const side = sheet.sides.get(i);
+    if (side !== undefined)
+      return has(sheet, i + 1, is.and) && to - from === 3 && sheet.sides.has(i + 2) ? "unk" : side;
   }
   return null;
 }
@@ -130,8 +132,8 @@ function placeSide(sheet: Sheet, [from, to]: Range): Party | null {
   for (let i = from; i < to; i++) speaks ||= sheet.sourceAt[i]?.row.official === true;
   if (!speaks) return null;
   for (let i = from; i < to; i++) {
-    const side = isCapital(sheet, i) || sheet.language !== "en" ? sideOfPlace(normAt(sheet, i)) : null;
-    if (side !== null) return side;
+    const side = isCapital(sheet, i) || sheet.language !== "en" ? sheet.placeSides.get(i) : undefined;
+    if (side !== undefined) return side;
   }
   return null;
 }
@@ -186,7 +188,7 @@ function isNameWord(sheet: Sheet, at: number): boolean {
   if (token?.shape !== "capital" || token.kind !== "word" || sheet.sourceAt[at] !== null) return false;
   return (
     (sheet.actorAt[at] === null || sheet.actorAt[at]?.row.kind === "person") &&
-    sideOf(token.norm) === null &&
+    !sheet.sides.has(at) &&
     !has(sheet, at, is.determiner | is.timeWord)
   );
 }

@@ -1,17 +1,12 @@
 /** Whose a told thing is, before its noun: "распространяемые [пропагандой] сообщения", "в [чатах] гуляет слух". */
 import type { Range } from "../draft.ts";
 import { isKnownSpeaker } from "../identity/plausible.ts";
-import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { has, isWord, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
 
 const farthest = 7;
 const spread =
   /^(?:распростран|тираж|растираж|разгоня|публику|опубликован|озвучен|выдвин|вброшен|пошир|розповсюдж|озвучен|оприлюднен|тираж)\p{L}*(?:ые|ая|ое|ый|ую|ой|ых|ым|ого|ие|ие|яемые|енные|і|а|у|ої|их|ий)$/u;
-const goes =
-  /^(?:гуля|ход|брод|появ|распростран|разгоня|пошл|поползл|множ|циркулир|всплы|курс|попада|встреча|пишут|шир|поширю|з'яв|ходя|блука|обговор|обсужда)\p{L}*$/u;
-const places =
-  /^(?:сети|чатах|чате|соцсетях|интернете|мессенджерах|пабликах|каналах|телеграме|telegram|телеграм-каналах|комментариях|местных|мережі|соцмережах|інтернеті|пабліках|месенджерах)$/u;
-
 /** The owner of the noun at a token; null where nothing shows one. */
 export function slavicOwner(sheet: Sheet, at: number): Range | null {
   return spreader(sheet, at) ?? ground(sheet, at);
@@ -33,7 +28,7 @@ function ground(sheet: Sheet, at: number): Range | null {
   let verb = false;
   for (let i = at - 1; i > Math.max(sentenceAt(sheet, at).from, at - farthest); i--) {
     if (has(sheet, i, is.hardMark | is.comma)) return null;
-    verb ||= goes.test(normAt(sheet, i));
+    verb ||= isWord(sheet, i, "goes-about");
     if (!/^(?:в|во|у|на)$/u.test(normAt(sheet, i - 1))) continue;
     const end = groundEnd(sheet, i, at);
     return verb && end > i ? [i, end] : null;
@@ -44,9 +39,9 @@ function ground(sheet: Sheet, at: number): Range | null {
 /** Behind the words of the place: "местных чатах", "украинских пабликах". */
 function groundEnd(sheet: Sheet, from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + 3); i++) {
-    if (places.test(normAt(sheet, i)) && !/^местных$/u.test(normAt(sheet, i))) return i + 1;
+    if (isWord(sheet, i, "chatter")) return i + 1;
     if (sheet.sourceAt[i]?.row.being === "medium" && isKnownSpeaker(sheet, [from, i + 1])) return i + 1;
-    if (goes.test(normAt(sheet, i))) return from;
+    if (isWord(sheet, i, "goes-about")) return from;
   }
   return from;
 }

@@ -3,7 +3,7 @@ import type { Range } from "../draft.ts";
 import { isFinite } from "../finite.ts";
 import { skipTime } from "../mark.ts";
 import { isKnownSpeaker } from "../identity/plausible.ts";
-import { has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { has, isCapital, isWord, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { isPlural, type SlavicForm } from "./slavic-form.ts";
 import { headBeforeInsertion } from "./slavic-insertion.ts";
 import {
@@ -52,17 +52,12 @@ function frameOf(sheet: Sheet, verb: number): Frame & { readonly lead: number } 
   return { start, as, topic: topic > start, lead: topic > start ? topic : as ? start + 1 : start };
 }
 
-const told =
-  /^(?:информаци|інформаці|данные|дані|данными|даними|цифр|сведения|відомост|заяв|слова|слов|оценк|оцінк|вывод|висновк|мнени|думк|верси|версі|утверждени|твердженн|сообщени|повідомленн|пост|допис|статистик|подробност|детал|комментари|коментар)/u;
-const such =
-  /^(?:его|ее|их|його|її|так(?:ие|ую|ой|ое|им|ими|і|у|ий|ою)|эт(?:и|у|от|им|ими)|ці|цю|цими|соответствующ(?:ее|ую|ие|им|ей)|відповідн(?:у|е|і|ою)|подобн(?:ое|ую|ые|ым)|аналогичн(?:ое|ую|ые|ым)|аналогічн(?:у|і)|последн(?:ие|юю)|свежие)$/u;
-
 /** End of "об этом", "про це", "такие данные", "с таким заявлением", "эту информацию", "это" before its verb; `at` for none. */
 function topicEnd(sheet: Sheet, at: number, verb: number): number {
   if (isAbout(sheet, at) && /^(?:этом|это|том|це|цьому)$/.test(normAt(sheet, at + 1))) return at + 2;
   if (/^(?:это|то|це)$/u.test(normAt(sheet, at)) && pointsTo(sheet, at + 1, verb)) return at + 1;
   const head = /^(?:с|со|з|із)$/u.test(normAt(sheet, at)) ? at + 1 : at;
-  if (such.test(normAt(sheet, head)) && told.test(normAt(sheet, head + 1))) return head + 2;
+  if (isWord(sheet, head, "pointing") && isWord(sheet, head + 1, "telling")) return head + 2;
   if (isAbout(sheet, at) && /^(?:подробност|детал)/u.test(normAt(sheet, at + 1))) return at + 2;
   if (/^(?:подробности|деталі)$/u.test(normAt(sheet, at)) && pointsTo(sheet, at + 1, verb)) return at + 1;
   return /^(?:информацию|інформацію)$/.test(normAt(sheet, at)) ? at + 1 : at;

@@ -2,7 +2,7 @@
 import { draft, type Draft, type Range } from "../draft.ts";
 import { rightEnd, trimStop } from "../extent.ts";
 import { isFinite } from "../finite.ts";
-import { has, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { has, isWord, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { clauseStart, subjectIn } from "./slavic-subject.ts";
 import * as is from "../word-class.ts";
 
@@ -25,10 +25,6 @@ const longestPhrase = 4;
 /** "что | позволило", "что | привело к": what came of it, and nothing said. */
 const isResult = (sheet: Sheet, that: number): boolean =>
   isFinite(sheet, that + 1) || has(sheet, that + 1, is.negation | is.adverb | is.auxiliary);
-
-/** "добились того, что", "привело к тому, что": what came about. */
-const brings =
-  /^(?:добил|добьет|добива|сдела|стал|начал|случил|получил|привел|довел|домог|досяг|зробил|домігся|домогл|зна(?:ет|ют|л|ла|ли)$|знал)/u;
 
 /** All attributions of the document whose verb no row holds. */
 export function readUnlisted(sheet: Sheet, known: readonly Draft[]): Draft[] {
@@ -69,8 +65,13 @@ interface Behind {
 }
 
 function said(sheet: Sheet, verb: number, { end, content }: Behind): Draft | null {
-  const norm = normAt(sheet, verb);
-  if (!isVerb(sheet, verb) || sheet.eventAt[verb] !== 0 || sheet.cueVerb[verb] === 1 || brings.test(norm)) return null;
+  if (
+    !isVerb(sheet, verb) ||
+    sheet.eventAt[verb] !== 0 ||
+    sheet.cueVerb[verb] === 1 ||
+    isWord(sheet, verb, "brings-about")
+  )
+    return null;
   if (quoteAt(sheet, verb) >= 0 || content[0] >= content[1]) return null;
   for (let i = verb; i < end; i++) if (sheet.eventAt[i] !== 0 || sheet.cueVerb[i] === 1) return null;
   const start = clauseStart(sheet, verb);

@@ -1,7 +1,6 @@
 /** Parts who saw from what was seen: in "soldiers identified a cell firing at the post" the cell fires. English. */
-import { fighters, sees } from "../../attribution/english/english-sighting.ts";
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, isWord, type Page } from "../page.ts";
 import type { Words } from "./clause.ts";
 
 /** How many tokens "the soldiers of the 7th Brigade" may hold. */
@@ -9,11 +8,11 @@ const longest = 9;
 
 /** Those who fight stand before the verb as its subject. */
 function isSeen(page: Page, at: number, floor: number): boolean {
-  if (page.language !== "en" || page.tokens[at]?.shape !== "lower" || !sees.test(normAt(page, at))) return false;
+  if (page.language !== "en" || page.tokens[at]?.shape !== "lower" || !isWord(page, at, "sees")) return false;
   if (hasBits(page, at + 1, is.and | is.comma | is.that | is.hardMark | is.preposition | is.to)) return false;
   for (let i = at - 1; i >= Math.max(floor, at - longest); i--) {
     if (hasBits(page, i, is.comma | is.hardMark | is.be)) return false;
-    if (page.actorAt[i]?.row.kind === "force" || fighters.test(normAt(page, i))) return true;
+    if (page.actorAt[i]?.row.kind === "force" || isWord(page, i, "fights")) return true;
   }
   return false;
 }

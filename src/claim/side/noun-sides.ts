@@ -1,7 +1,7 @@
 /** Sides of a bare noun of event: whose attack it was, whose losses. */
 import type { Event } from "../event/event.ts";
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention } from "./side-mention.ts";
 import { behindPreposition, by, isAttached, isBlamed, type Parts, type Sides } from "./side-parts.ts";
 import { isFromSide, isInstrumental } from "./slavic-case.ts";
@@ -26,10 +26,7 @@ function isOwner(page: Page, { trigger }: Event, side: SideMention): boolean {
 
 /** "ураження кораблів флоту", "поражение техники противника": what stands behind such a noun is what it was done to. */
 const isDoneTo = (page: Page, { trigger, row }: Event): boolean =>
-  page.language !== "en" && row.roles === "transitive" && doneTo.test(normAt(page, (trigger.noun ?? trigger).from));
-
-const doneTo =
-  /^(?:ураженн|вогневе|вогневого|знищенн|захопленн|звільненн|визволенн|деокупаці|пошкодженн|ліквідаці|поражени|огневое|огневого|уничтожени|захват|освобождени|повреждени|ликвидаци)/u;
+  page.language !== "en" && row.roles === "transitive" && isWord(page, (trigger.noun ?? trigger).from, "done-to");
 
 /**
  * "звільнення | ЗСУ | села Терни", "уничтожение | ВСУ | складов": a noun has one genitive, so letters that do not bend are who
@@ -52,9 +49,7 @@ const objects =
 
 /** "обстрел | Киева", "бомбардировка | Бейрута": a town or land behind such a noun is what was fired at. */
 const isFiredAt = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
-  firedAt.test(normAt(page, (trigger.noun ?? trigger).to - 1)) && page.actorAt[at]?.row.kind === "state";
-
-const firedAt = /^(?:обстрел|бомбардировк|бомбёжк|бомбежк|обстріл|бомбардуванн|бомбуванн)/u;
+  isWord(page, (trigger.noun ?? trigger).to - 1, "fired-at") && page.actorAt[at]?.row.kind === "state";
 
 /** "украинские | тяжёлые | потери": at most two words between, none of them a preposition or a mark. */
 function isBeside(page: Page, { words: [, to] }: SideMention, { trigger }: Event): boolean {

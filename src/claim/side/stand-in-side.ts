@@ -3,9 +3,9 @@ import * as is from "../../attribution/word-class.ts";
 import type { Match } from "../../lexicon/match.ts";
 import type { Party } from "../../lexicon/row.ts";
 import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
-import { wordTest } from "../../text/word-test.ts";
+import type { WordKind } from "../../lexicon/rows/word-row.ts";
 import type { Words } from "../event/clause.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { isBelligerent, isInternal, landOfParty, opponentsOf } from "./wars.ts";
 
@@ -17,29 +17,22 @@ export interface Meant {
   readonly they: Party | null;
 }
 
-const own =
-  /^(?:our|ours|we|мы|наш|наша|наше|наши|наших|нашим|нашими|нашей|нашу|нашего|нашему|ми|наші|нашої|нашою|нашого|нашій)$/u;
-const theirs = /^(?:its|their|his|его|ее|её|их|його|її|їх|їхні|їхня|їхній|їхнє|їхніх|їхніми|їхню|їхньої)$/u;
-/** "присутствие | своих военных": the speaker's, or whose deed is told. */
-const self =
-  /^(?:свои|своих|своим|своими|свою|своей|свой|своего|своему|своє|своя|свої|своїх|своїм|своїми|своєю|свого)$/u;
-const pronoun = /^(?:they|them|они|вони)$/u;
-const irregular =
-  /^(?:rebels?|separatists?|insurgents?|militants?|gunm[ae]n|guerrillas?|paramilitar(?:y|ies)|militia|militiam[ae]n|jihadists?|extremists?|повстанцы|повстанці|боевики|бойовики|мятежники)$/u;
-const regular = /^(?:army|military|regime|junta|loyalists|армия|армія|хунта|режим)$/u;
-/** "government | troops", "federal | forces": a state's. */
-const ofState = /^(?:government|federal|loyalist|regime|pro-government|state)$/u;
-/** "soldiers | left before the rebels came": in a land that fights its own rebels they are the land's. */
-const uniformed = /^(?:soldiers|troops|servicemen|warplanes|gunships|garrison)$/;
-/** Stands for the movement or body last told of, only as "the group". */
-const group = /^(?:group|movement|faction)$/u;
+const standIns = [
+  "ours",
+  "theirs",
+  "selves",
+  "they",
+  "rebels",
+  "regulars",
+  "of-state",
+  "uniformed",
+  "movement",
+] as const;
 
-const isStandIn = wordTest(
-  (word) =>
-    word === "it" ||
-    word === "air" ||
-    [own, theirs, self, pronoun, irregular, regular, ofState, uniformed, group].some((of) => of.test(word)),
-);
+const isStandIn = (page: Page, at: number): boolean => {
+  const word = normAt(page, at);
+  return word === "it" || word === "air" || standIns.some((kind) => isWord(page, at, kind));
+};
 
 /** States go by two letters, movements mostly by a name; these two movements by two. */
 const isState = (party: Party): boolean => party.length === 2 && party !== "aa";
@@ -76,21 +69,17 @@ const isBare = (page: Page, at: number): boolean =>
 function troopsBehind(page: Page, at: number, end: number): number {
   for (let i = at + 1; i < Math.min(end, at + 4); i++) {
     if (hasThing(page, i, thingBit.troops) || page.actorAt[i]?.row.kind === "force") return i + 1;
-    if (people.test(normAt(page, i))) return i + 1;
+    if (isWord(page, i, "lads")) return i + 1;
     if (hasBits(page, i, is.comma | is.preposition)) break;
   }
   return -1;
 }
 
-const hands = /^(?:hands?|control|grip|possession|руках|руки|руці|контролем|контролі|контроле)$/u;
-
 /** "the town is in its | hands", "под их полным | контролем": whose they are holds the place. */
 function handsBehind(page: Page, at: number, end: number): number {
-  for (let i = at + 1; i < Math.min(end, at + 3); i++) if (hands.test(normAt(page, i))) return i + 1;
+  for (let i = at + 1; i < Math.min(end, at + 3); i++) if (isWord(page, i, "hands")) return i + 1;
   return -1;
 }
-
-const people = /^(?:men|lads|boys|guys|ребята|ребят|пацаны|парни|хлопці|хлопців|пацани)$/u;
 
 /** "it | captured", "it | had shot down": the subject of a deed, not "it is unclear". */
 function isDoer(page: Page, at: number): boolean {
@@ -118,32 +107,33 @@ function isOfCounted(page: Page, at: number): boolean {
 
 function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Words; meant: Meant }) {
   const word = normAt(page, at);
-  if (!isStandIn(word)) return null;
+  if (!isStandIn(page, at)) return null;
+  const told = (kind: WordKind): boolean => isWord(page, at, kind);
   const speaker = meant.voice.party;
-  if (own.test(word)) return { to: Math.max(at + 1, troopsBehind(page, at, end)), party: speaker };
-  const selves = self.test(word) ? troopsBehind(page, at, end) : -1;
+  if (told("ours")) return { to: Math.max(at + 1, troopsBehind(page, at, end)), party: speaker };
+  const selves = told("selves") ? troopsBehind(page, at, end) : -1;
   if (selves > 0) return { to: selves, party: speaker ?? meant.last };
-  const troops = theirs.test(word) ? troopsBehind(page, at, end) : -1;
+  const troops = told("theirs") ? troopsBehind(page, at, end) : -1;
   if (troops > 0) return { to: troops, party: meant.last ?? speaker };
-  const held = theirs.test(word) ? handsBehind(page, at, end) : -1;
+  const held = told("theirs") ? handsBehind(page, at, end) : -1;
   if (held > 0) return { to: held, party: meant.last ?? speaker };
   // "residents said | they heard shelling": they are the residents
-  if (pronoun.test(word) && (meant.voice.lay === true || isOfCounted(page, at))) return null;
-  if (pronoun.test(word) && !opensAside(page, at)) return { to: at + 1, party: meant.they ?? speaker };
+  if (told("they") && (meant.voice.lay === true || isOfCounted(page, at))) return null;
+  if (told("they") && !opensAside(page, at)) return { to: at + 1, party: meant.they ?? speaker };
   if (word === "it" && isDoer(page, at)) return { to: at + 1, party: meant.last ?? speaker };
-  if (group.test(word) && normAt(page, at - 1) === "the" && normAt(page, at + 1) !== "of")
+  if (told("movement") && normAt(page, at - 1) === "the" && normAt(page, at + 1) !== "of")
     return { to: at + 1, party: ofKind(false, meant) };
-  const force = ofState.test(word) ? troopsBehind(page, at, end) : -1;
+  const force = told("of-state") ? troopsBehind(page, at, end) : -1;
   if (force > 0) return { to: force, party: ofKind(true, meant) };
   // "Congolese | rebels" are not those last told of, whoever they are
-  if (irregular.test(word) && (page.actorAt[at - 1] ?? null) !== null) return null;
-  if (irregular.test(word)) return { to: at + 1, party: ofKind(false, meant) };
-  const forces = uniformed.test(word) ? at + 1 : word === "air" && normAt(page, at + 1) === "force" ? at + 2 : -1;
+  if (told("rebels") && (page.actorAt[at - 1] ?? null) !== null) return null;
+  if (told("rebels")) return { to: at + 1, party: ofKind(false, meant) };
+  const forces = told("uniformed") ? at + 1 : word === "air" && normAt(page, at + 1) === "force" ? at + 2 : -1;
   if (forces > 0)
     return isBare(page, at) && isOwnWar(meant.voice, meant.last)
       ? { to: forces, party: meant.voice.land ?? null }
       : null;
-  if (regular.test(word) && !hasBits(page, at - 1, is.possessive)) return { to: at + 1, party: ofKind(true, meant) };
+  if (told("regulars") && !hasBits(page, at - 1, is.possessive)) return { to: at + 1, party: ofKind(true, meant) };
   return null;
 }
 
@@ -153,8 +143,8 @@ function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Wor
  */
 export function rebelsOf(page: Page, { row, to }: Match<ActorRow>, voice: Voice): Party | null | undefined {
   if ((row.kind !== "adjective" && row.kind !== "state") || !isInternal(row.party, row.party)) return undefined;
-  const noun = irregular.test(normAt(page, to)) ? to : to + 1;
-  if (!irregular.test(normAt(page, noun)) || hasBits(page, to, is.preposition | is.comma | is.and)) return undefined;
+  const noun = isWord(page, to, "rebels") ? to : to + 1;
+  if (!isWord(page, noun, "rebels") || hasBits(page, to, is.preposition | is.comma | is.and)) return undefined;
   const movements = opponentsOf(row.party).filter((party) => landOfParty(party) === row.party);
   const named = voice.named.filter((party) => movements.includes(party));
   return only(named.length > 0 ? named : movements);
