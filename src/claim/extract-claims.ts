@@ -16,6 +16,7 @@ import { findFrames } from "./frame.ts";
 import { holderOf } from "./side/held-areas.ts";
 import { homeOf } from "./side/home.ts";
 import { fillSides } from "./side/implied.ts";
+import { asideClauses } from "./event/aside-clause.ts";
 import { freshDays } from "./time/fresh-days.ts";
 import { withPresence } from "./event/presence.ts";
 import { flightsIn } from "./event/flight.ts";
@@ -78,7 +79,14 @@ function namedParties(page: Page): Party[] {
 }
 
 function whenFor(thread: Thread, { event }: FoundEvent, sentence: Sentence): When | null {
-  const place = { clause: event.clause, sentence: [sentence.from, sentence.to] as const, scene: sceneOf(thread.time) };
+  const place = {
+    clause: event.clause,
+    sentence: [sentence.from, sentence.to] as const,
+    scene: sceneOf(thread.time),
+    asides: asideClauses(thread.page, sentence).filter(
+      ([from, to]) => event.trigger.from < from || event.trigger.from >= to,
+    ),
+  };
   const own = bindTime(thread.times, place);
   if (own !== null) return own;
   return hasBackground(thread.page, [sentence.from, sentence.to])

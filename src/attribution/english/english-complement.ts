@@ -268,3 +268,7 @@ export function skipHearer(sheet: Sheet, from: number, to: number): number {
   }
   return i;
 }
+
+/** "The advance continues: two villages fell": behind a colon without a quotation anything may stand. */
+export const isListColon = (sheet: Sheet, { content: [at] }: ComplementFound): boolean =>
+  has(sheet, at - 1, is.colon) && quoteAt(sheet, at) < 0;

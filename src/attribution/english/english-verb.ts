@@ -3,7 +3,7 @@ import type { Match } from "../../lexicon/match.ts";
 import type { CueRow } from "../../lexicon/rows/cue-row.ts";
 import { toldTo } from "../through.ts";
 import { draft, type Draft, type Loss, type Range } from "../draft.ts";
-import { readComplement, type ComplementFound } from "./english-complement.ts";
+import { isListColon, readComplement, type ComplementFound } from "./english-complement.ts";
 import { readAnswer, readAnsweredBy } from "./english-answer.ts";
 import { readPassive } from "./english-passive.ts";
 import { entrusted } from "./english-entrusted.ts";
@@ -251,7 +251,7 @@ const holdsModal = ({ sheet, group, match }: VerbReading): boolean =>
 
 /** Wary rows ("claimed", "held") ask for a known actor, a noun that can say or a name, unless "that" or a quote follows; what is seen is not said. */
 const isDoubtful = ({ sheet, row, match }: VerbReading, source: Range, complement: ComplementFound): boolean =>
-  (row.wary && !complement.firm && !isKnownSpeaker(sheet, source)) ||
+  (row.wary && (!complement.firm || isListColon(sheet, complement)) && !isKnownSpeaker(sheet, source)) ||
   isSighting(sheet, [match.from, source], complement);
 
 /** "as the ministry says": the word "as" belongs to the aside. */

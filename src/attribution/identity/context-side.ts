@@ -171,13 +171,19 @@ function isFiledAbroad(sheet: Sheet, seat: Party, dash: number): boolean {
 /** Of the places a report names, more than this lie in the land it is about. */
 const soleShare = 0.7;
 
+/** Lands in which "the military" of a report that names no state is often another land's. */
+const bombedFromAbroad: ReadonlySet<Party> = new Set(["lb", "ye", "sy", "ir"]);
+
 /** "the army", "the government" in a report most of whose places lie in one land that it names. */
 const soleLand = lastAsked((sheet: Sheet): Party | null => {
   const lands = sheet.toponyms.flatMap(({ place }) => (place == null ? [] : [place.country]));
   const most = [...new Set(lands)].find(
     (land) => lands.filter((other) => other === land).length > lands.length * soleShare,
   );
-  return most !== undefined && most !== "ps" && namedStates(sheet).has(most) ? most : null;
+  const named = namedStates(sheet);
+  return most !== undefined && most !== "ps" && (named.has(most) || (named.size === 0 && !bombedFromAbroad.has(most)))
+    ? most
+    : null;
 });
 
 /** "Israel struck a suburb of Beirut. | The military said": the state that the sentence before begins with. */

@@ -220,7 +220,8 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
     (hasBits(page, left, is.determiner | is.possessive | is.sideAdjective | is.preposition) ||
       page.tokens[left]?.kind === "number");
   // "regained | lost positions": a participle between the verb and what it is done to
-  if (left === from - 1 && aux === 0 && object && page.events.has(left) && normAt(page, left).endsWith("ed"))
+  const bears = object || (given - from > 1 && page.things[given - 1] !== 0);
+  if (left === from - 1 && aux === 0 && bears && page.events.has(left) && normAt(page, left).endsWith("ed"))
     return found.test(normAt(page, left)) && auxiliaries(page, left, floor) !== 0 ? "passive" : "participle";
   // "26 | struck 13 places": two numbers, one that did it and one that bore it
   const counts = itemAt(page.tokens, left)?.kind === "number" && page.tokens[to]?.kind === "number";

@@ -15,6 +15,7 @@ import {
   thingBit,
   type Page,
 } from "../page.ts";
+import { relativeObject } from "./relative-object.ts";
 import { meetsNeeds, thingsIn, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -160,7 +161,8 @@ function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   // "two soldiers | fighting in the city | said": who they are, no news
   if (row.action === "clash" && trigger.form === "gerund" && hasThing(page, trigger.from - 1, thingBit.troops))
     return false;
-  const words: Words = [Math.min(scene.reach, trigger.from), scene.clause[1]];
+  const behind = relativeObject(page, row, { trigger, clause: scene.clause })?.at ?? trigger.from;
+  const words: Words = [Math.min(scene.reach, behind), scene.clause[1]];
   const enough = scene.told === true && (plainTold.has(row.action) || isBareLosses(page, trigger));
   if (row.needs !== undefined && !enough && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;
   if (row.ends === true && !closes(page, trigger.to, scene.clause[1])) return false;
@@ -264,7 +266,10 @@ const farDrone = 3;
 function settle(one: Case, row: EventRow): Event | null {
   const { page, trigger, scene } = one;
   if (!fits(one, row)) return null;
-  const object = hungOn(one, row) ?? bearerOf(page, { trigger, row, clause: scene.clause });
+  const object =
+    hungOn(one, row) ??
+    relativeObject(page, row, { trigger, clause: scene.clause }) ??
+    bearerOf(page, { trigger, row, clause: scene.clause });
   if (trigger.noun !== null) return headed(one, trigger.noun, object);
   const stops = row.needs?.includes("attack") === true && scene.nouns.some(isOffence);
   const borne = object ?? sharedBearer(one, row);

@@ -273,6 +273,10 @@ const isAgent = (page: Page, { words: [at] }: SideMention): boolean =>
     ) || page.actorAt[at]?.row.kind === "adjective"
   );
 
+/** "41 were shot down, while | 20 more vanished": a number is the subject, and no side told of before. */
+const opensWithCount = (page: Page, from: number, verb: number): boolean =>
+  from < verb && page.quantityAt[from] !== -1 && /^(?:more|others?)$/.test(normAt(page, from + 1));
+
 /** "the house was hit and | they were all killed": people who came to harm are no side. */
 const isThey = (page: Page, at: number): boolean => /^(?:they|them|their)$/.test(normAt(page, at));
 
@@ -299,7 +303,7 @@ export function statedSides(
   const left = (troops === null ? ahead : [troops]).filter((side) => !skies.includes(side));
   const right = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
   const shares =
-    (page.language === "en" && !isSeenAt(page, clause[0])) ||
+    (page.language === "en" && !isSeenAt(page, clause[0]) && !opensWithCount(page, clause[0], event.trigger.from)) ||
     (page.language !== "en" &&
       !civil.has(event.row.action) &&
       !civil.has(event.action) &&

@@ -9,7 +9,13 @@ export interface TimePlace {
   readonly sentence: Tokens;
   /** The time the paragraph or header set; null without one. */
   readonly scene: TimeMention | null;
+  /** Clauses told by the way of which the event is no part: their times are their own. */
+  readonly asides?: readonly Tokens[];
 }
+
+/** A day told by the way is mostly that of the news; a month or "for two years" is not. */
+const isIn = (time: TimeMention, asides: readonly Tokens[]): boolean =>
+  !isDay(time) && asides.some(([from, to]) => time.from >= from && time.to <= to);
 
 /** A named day says more than a month, and that more than "recently". */
 function weight({ precision, kind }: TimeMention): number {
@@ -45,8 +51,12 @@ function best(times: readonly TimeMention[]): TimeMention | null {
 const lends = (time: TimeMention): boolean => weight(time) >= 2;
 
 /** The window of a claim; null where the text gives none, so that the publication day counts. */
-export function bindTime(times: readonly TimeMention[], { clause, sentence, scene }: TimePlace): When | null {
-  const inSentence = within(times, sentence);
+export function bindTime(
+  times: readonly TimeMention[],
+  { clause, sentence, scene, asides = [] }: TimePlace,
+): When | null {
+  const all = within(times, sentence);
+  const inSentence = asides.length === 0 ? all : all.filter((time) => !isIn(time, asides));
   const told = inSentence.filter(({ ofSaying }) => !ofSaying);
   const own = best(within(told, clause)) ?? best(told.filter(lends));
   // "Вчера обстреляли город. Около 14:00 ранены двое": the hour is of the day told of

@@ -1,0 +1,39 @@
+/** Finds clauses told by the way: "The junta, [which lost the town in August], bombed it" has August in the clause alone. */
+import * as is from "../../attribution/word-class.ts";
+import type { Sentence } from "../../text/document.ts";
+import type { Words } from "./clause.ts";
+import { hasBits, normAt, type Page } from "../page.ts";
+
+/** "who", "которые", "який": opens a clause about the noun before it; that of a place or thing tells where, not when. */
+const opener =
+  /^(?:which|who|whose|whom|котор(?:ый|ая|ое|ые|ого|ой|ому|ых|ым|ыми|ую|ом)|як(?:ий|а|е|і|ого|ої|ому|их|им|ими|у|ою)|котр(?:ий|а|е|і|ого|ої|ому|их|им|ими|у|ою))$/u;
+
+/** Relative clauses of a sentence, from the word that opens them to the comma that ends them, with an event of their own in them. */
+export function asideClauses(page: Page, { from, to }: Pick<Sentence, "from" | "to">): readonly Words[] {
+  const found: Words[] = [];
+  for (let i = from + 2; i < to; i++) {
+    if (!hasBits(page, i - 1, is.comma) || !opener.test(normAt(page, i))) continue;
+    const end = endOf(page, i + 1, to);
+    if (holdsEvent(page, [i, end])) found.push([i, end]);
+    i = end;
+  }
+  return found;
+}
+
+/** The comma that closes the clause: none of a list, and none before "and". */
+function endOf(page: Page, from: number, to: number): number {
+  for (let i = from; i < to; i++)
+    if (hasBits(page, i, is.comma | is.semicolon) && !hasBits(page, i + 1, is.and)) return i;
+  return to;
+}
+
+/** "has besieged": a verb of an event, and none of taking place. */
+function holdsEvent(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      page.events.get(i)?.some(({ row }) => row.word !== "noun" && row.light !== true) &&
+      normAt(page, i + 1) !== "place"
+    )
+      return true;
+  return false;
+}
