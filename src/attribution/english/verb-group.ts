@@ -175,7 +175,10 @@ const standIns = new Set([
 
 /** "some believe", "most have said", "all agreed": a word of number is the subject, where no noun follows that it could count. */
 const isStandIn = (sheet: Sheet, at: number, verb: string): boolean =>
-  standIns.has(normAt(sheet, at)) && (!nounish.test(verb) || verb.endsWith("ed") || opensPhrase(sheet, at + 2));
+  standIns.has(normAt(sheet, at)) &&
+  // "another | alleged | Israeli strike"
+  !(verb === "alleged" && (has(sheet, at + 2, is.sideAdjective) || sheet.eventAt[at + 2] !== 0)) &&
+  (!nounish.test(verb) || verb.endsWith("ed") || opensPhrase(sheet, at + 2));
 
 /** "photographs seen by this agency show | a roof": a noun phrase begins, which no noun takes after it. */
 const opensPhrase = (sheet: Sheet, at: number): boolean =>

@@ -120,7 +120,8 @@ function isNameNumber(reader: Reader, raw: NumberRead): boolean {
     return (
       before.kind === "word" &&
       before.shape !== "lower" &&
-      /^(?:an?|the|one|another)$/.test(tokenAt(document, raw.from - 2)?.norm ?? "")
+      // "in cooperation with Shayetet 13"
+      /^(?:an?|the|one|another|with|and)$/.test(tokenAt(document, raw.from - 2)?.norm ?? "")
     );
   const closes = after?.norm === '"';
   if (before.norm === '"') return closes;

@@ -129,6 +129,9 @@ const english: Reader = (page, event, { left, right }) => {
   // "were pushed | back two kilometres": ground gained is lost by whom it is done to
   const moved =
     row.roles === "intransitive" && row.action === "advance" && isHelped(page, trigger.from, event.clause[0]);
+  // "an Israeli | strike was reported on the house": whose the strike was did it
+  if (form === "passive" && trigger.noun !== null && subject?.words[1] === trigger.noun.from)
+    return { actor: subject, recipient: object };
   if (form === "passive" && (row.roles === "transitive" || moved)) return { actor: doer, recipient: subject ?? object };
   // "jammed 10 drones fired | by Russia": who stands behind "by" there did another deed
   return { actor: subject ?? (form === "active" ? null : doer), recipient: object };
@@ -233,7 +236,10 @@ function antecedent(named: (words: Words) => SideMention[], page: Page, [from]: 
 
 const unnamed = /^(?:the|our|,|;|:|"|-)$/;
 const soldiers =
-  /^(?:troops|soldiers|forces|units|paratroopers|marines|gunners|crews|pilots|infantry|servicemen|engineers)$/;
+  /^(?:troops|soldiers|forces|units|teams|paratroopers|marines|gunners|crews|pilots|infantry|servicemen|engineers|brigades?|divisions?|battalions?|regiments?)$/;
+/** "the | special | forces", "the | 401st | Brigade": what kind of troops, and nobody's. */
+const outfit =
+  /^(?:special|combat|ground|assault|reserve|armou?red|airborne|elite|regular|engineering|reconnaissance|naval|undercover|tank|\d+(?:st|nd|rd|th))$/;
 
 /** "the | troops eliminated": soldiers without a side, told by an army as doing it, are its own. */
 function ownTroops(page: Page, { clause, group, trigger }: Event, { party }: Voice): SideMention | null {
@@ -246,7 +252,9 @@ function ownTroops(page: Page, { clause, group, trigger }: Event, { party }: Voi
     if (hasBits(page, i, is.comma)) aside = false;
     if (aside) continue;
     if (!soldiers.test(normAt(page, i))) continue;
-    if (i > from && !unnamed.test(normAt(page, i - 1)) && page.quantityAt[i - 1] === -1) return null;
+    let lead = i - 1;
+    while (lead >= from && outfit.test(normAt(page, lead))) lead -= 1;
+    if (lead >= from && !unnamed.test(normAt(page, lead)) && page.quantityAt[lead] === -1) return null;
     return { words: [i, i + 1], party, name: null, rule: "side.own-troops" };
   }
   return null;
