@@ -17,11 +17,11 @@ const told = ({ action, actor, recipient }: Claim): string =>
   `${action} ${actor?.party ?? "-"}>${recipient?.party ?? "-"}`;
 
 const lines: readonly (readonly [Language, string, string])[] = [
-  ["en", "An Israeli strike was reported on a house in Jabalia.", "strike il>ps"],
+  ["en", "An Israeli strike was reported on a house in Jabalia.", "strike il>-"],
   ["en", "A Russian strike was recorded in Kherson.", "strike ru>ua"],
   ["en", "A Ukrainian strike was recorded in Tokmak.", "strike ua>ru"],
-  ["uk", "ЗС України знищили чотири гаубиці противника.", "losses ua>ru"],
-  ["uk", "ЗС Росії знищили чотири гаубиці противника.", "losses ru>ua"],
+  ["uk", "ЗС України знищили чотири російські гаубиці.", "losses ua>ru"],
+  ["uk", "ЗС Росії знищили чотири українські гаубиці.", "losses ru>ua"],
   ["ru", "В ходе налёта российских дронов беспилотник попал по жилому дому.", "strike ru>ua"],
   ["ru", "В ходе налёта украинских дронов беспилотник попал по жилому дому.", "strike ua>ru"],
   ["uk", "Унаслідок удару російських військ знищено два танки.", "losses ru>ua"],
