@@ -122,14 +122,14 @@ export const onePlace = ({ places, districts, regions, box }: ClaimFilter): stri
 const fewClaims = 5000;
 
 /** Many places: read their rows where they are few, else walk the claims and look at each. */
-async function atPlaces(db: Database, where: RawBuilder<SqlBool>): Promise<Condition> {
+async function atPlaces(db: Database, where: RawBuilder<SqlBool>, days: Days): Promise<Condition> {
   const at = sql`FROM place g JOIN claim_place p ON p.place = g.id WHERE ${where}`;
   const { rows } = await sql<{ n: number }>`SELECT COUNT(*) AS n FROM (SELECT 1 ${at} LIMIT ${fewClaims}) c`.execute(
     db.sql,
   );
-  return (rows[0]?.n ?? 0) < fewClaims
-    ? sql<SqlBool>`claim.row IN (SELECT p.row ${at})`
-    : sql<SqlBool>`EXISTS (SELECT 1 FROM claim_place p JOIN place g ON g.id = p.place WHERE p.row = claim.row AND ${where})`;
+  if ((rows[0]?.n ?? 0) < fewClaims) return sql<SqlBool>`claim.row IN (SELECT p.row ${at})`;
+  const here = sql.join([where, ...boundsOf(sql.ref<number>("p.row"), days)], sql` AND `);
+  return sql<SqlBool>`EXISTS (SELECT 1 FROM claim_place p JOIN place g ON g.id = p.place WHERE p.row = claim.row AND ${here})`;
 }
 
 /** Plans a filter. */
@@ -145,28 +145,38 @@ export async function planClaims(db: Database, filter: ClaimFilter): Promise<Cla
   if (words?.length === 0) return { conditions, lead: null, empty: true, bounded };
   const place = onePlace(filter);
   const given = { conditions, empty: false, bounded };
-  if (place !== null) return atOnePlace(db, { place, words }, given);
+  if (place !== null) return atOnePlace(db, { place, words, days: filter }, given);
   const where = placeCondition(filter);
-  if (where) conditions.push(await atPlaces(db, where));
+  if (where) conditions.push(await atPlaces(db, where, filter));
   if (!words) return { ...given, lead: standingLead(filter, conditions) };
   const row = db.textRow("claim_text");
   conditions.push(db.hasStems("claim_text", words), sql<SqlBool>`claim.row = ${row}`);
   return { ...given, lead: { from: sql`claim_text`, row } };
 }
 
+type Days = Pick<ClaimFilter, "from" | "to">;
+
 interface WordsAtPlace {
   readonly place: string;
   readonly words: readonly string[] | null;
+  readonly days: Days;
+}
+
+/** The claim's bounds told of another table's row too: PostgreSQL does not see that the two are one, and would walk all. */
+function boundsOf(row: RawBuilder<number>, { from, to }: Days): Condition[] {
+  if (from === undefined && to === undefined) return [];
+  const [first, last] = rowsOfDays(from, to);
+  return [sql<SqlBool>`${row} >= ${first}`, sql<SqlBool>`${row} < ${last}`];
 }
 
 /** The place's own list leads, or that of the words; either way a claim's row is read only once it is known to fit both. */
 async function atOnePlace(
   db: Database,
-  { place, words }: WordsAtPlace,
+  { place, words, days }: WordsAtPlace,
   { conditions: others, ...plan }: Omit<ClaimPlan, "lead">,
 ): Promise<ClaimPlan> {
   const row = sql.ref<number>("claim_place.row");
-  const here = [sql<SqlBool>`claim_place.place = ${place}`, sql<SqlBool>`claim.row = ${row}`];
+  const here = [sql<SqlBool>`claim_place.place = ${place}`, sql<SqlBool>`claim.row = ${row}`, ...boundsOf(row, days)];
   if (words === null || (await placeLeads(db, place, words))) {
     const conditions = [...others, ...here, ...(words ? [db.rowHasStems(row, words)] : [])];
     return { ...plan, conditions, lead: { from: sql`claim_place`, row }, bounded: true }; // few rows, over all months

@@ -16,8 +16,8 @@ export interface Stretch {
   readonly sign: 1 | -1;
 }
 
-/** Cells of one period beside those of another grain's, as seen on a ledger of 10^7 claims; on small ones all are few. */
-const weights: Readonly<Record<Grain, number>> = { day: 35, five: 47, ten: 55, month: 60, quarter: 60 };
+/** Cells that a period of each grain has; where claims are few a day has far fewer than a quarter, where they are many nearly as many. */
+export type Weights = Readonly<Record<Grain, number>>;
 
 const dayLength = 86_400_000;
 
@@ -60,24 +60,30 @@ function numberOf(grain: Grain, day: number): number {
 interface Way {
   readonly at: number;
   readonly parts: readonly Stretch[];
-  readonly cost: number;
+  /** How many periods of each grain the parts have, added or taken away. */
+  readonly periods: Weights;
 }
+
+const noPeriods: Weights = { day: 0, five: 0, ten: 0, month: 0, quarter: 0 };
+
+const costOf = ({ periods }: Way, weights: Weights): number =>
+  grains.reduce((sum, grain) => sum + periods[grain] * weights[grain], 0);
 
 function part(grain: Grain, [from, to]: readonly [number, number], sign: 1 | -1): Stretch {
   return { grain, from: periodOf(grain, isoDay(from)), to: periodOf(grain, isoDay(to - 1)), sign };
 }
 
 /** One way on: `at` moves to `next`, and what lies between is added, or taken away where it moved back. */
-function moved({ at, parts, cost }: Way, grain: Grain, next: number): Way {
+function moved({ at, parts, periods }: Way, grain: Grain, next: number): Way {
   const [low, high] = at < next ? [at, next] : [next, at];
-  const periods = Math.round(numberOf(grain, high) - numberOf(grain, low));
+  const count = Math.round(numberOf(grain, high) - numberOf(grain, low));
   const between = part(grain, [low, high], at < next ? 1 : -1);
-  return { at: next, parts: [...parts, between], cost: cost + periods * weights[grain] };
+  return { at: next, parts: [...parts, between], periods: { ...periods, [grain]: periods[grain] + count } };
 }
 
 /** Ways of a beginning by grain: each to where a period of that grain begins. */
 function waysOf(day: number): Way[][] {
-  let ways: Way[] = [{ at: day, parts: [], cost: 0 }];
+  let ways: Way[] = [{ at: day, parts: [], periods: noPeriods }];
   return grains.map((grain, n) => {
     const finer = grains[n - 1];
     if (finer === undefined) return ways;
@@ -91,24 +97,46 @@ function waysOf(day: number): Way[][] {
 
 const negative = ({ sign, ...rest }: Stretch): Stretch => ({ ...rest, sign: sign === 1 ? -1 : 1 });
 
-/** What the days from `low` on, without those from `end` on, come to with whole periods of one grain between. */
-function coverWith(grain: Grain, lows: readonly Way[], ends: readonly Way[]): Way | null {
-  const cheapest = (ways: readonly Way[], sign: 1 | -1): Way => {
-    const total = ({ at, cost }: Way): number => cost + sign * weights[grain] * numberOf(grain, at);
-    return ways.reduce((best, way) => (total(way) < total(best) ? way : best));
+const together = (a: Weights, b: Weights): Weights => ({
+  day: a.day + b.day,
+  five: a.five + b.five,
+  ten: a.ten + b.ten,
+  month: a.month + b.month,
+  quarter: a.quarter + b.quarter,
+});
+
+interface Ends {
+  readonly lows: readonly Way[];
+  readonly ends: readonly Way[];
+}
+
+/** The days from the lower end on, without those from the upper end on: whole periods of one grain between. */
+function coverWith(grain: Grain, { lows, ends }: Ends, weights: Weights): Way | null {
+  const cheapest = (ways: readonly Way[], sign: 1 | -1): Way | undefined => {
+    const total = (way: Way): number => costOf(way, weights) + sign * weights[grain] * numberOf(grain, way.at);
+    return ways.toSorted((a, b) => total(a) - total(b))[0];
   };
   const [low, end] = [cheapest(lows, -1), cheapest(ends, 1)];
-  if (low.at > end.at) return null;
-  const known = { at: low.at, parts: [...low.parts, ...end.parts.map(negative)], cost: low.cost + end.cost };
+  if (!low || !end || low.at > end.at) return null;
+  const parts = [...low.parts, ...end.parts.map(negative)];
+  const known = { at: low.at, parts, periods: together(low.periods, end.periods) };
   return low.at === end.at ? known : moved(known, grain, end.at);
 }
 
 /** Periods that make up the days from `from` to `to`, both included; a day that is none gives the days as written. */
-export function coverOf(from: string, to: string): readonly Stretch[] {
+export function coverOf(from: string, to: string, weights: Weights): readonly Stretch[] {
   const [low, end] = [Date.parse(from) / dayLength, Date.parse(to) / dayLength + 1];
   if (!Number.isInteger(low) || !Number.isInteger(end)) return [{ grain: "day", from, to, sign: 1 }];
   if (low >= end) return [];
   const [lows, ends] = [waysOf(low), waysOf(end)];
-  const covers = grains.flatMap((grain, n) => coverWith(grain, lows[n] ?? [], ends[n] ?? []) ?? []);
-  return covers.reduce((best, cover) => (cover.cost < best.cost ? cover : best)).parts;
+  const covers = grains.flatMap((grain, n) => {
+    return coverWith(grain, { lows: lows[n] ?? [], ends: ends[n] ?? [] }, weights) ?? [];
+  });
+  return covers.toSorted((a, b) => costOf(a, weights) - costOf(b, weights))[0]?.parts ?? [];
+}
+
+/** A day in the middle of a stretch; null where it has none. */
+export function middleOf(from: string, to: string): string | null {
+  const middle = Math.floor((Date.parse(from) + Date.parse(to)) / 2 / dayLength);
+  return Number.isNaN(middle) ? null : isoDay(middle);
 }

@@ -29,7 +29,7 @@ export async function tallyPlaces(
 ): Promise<readonly KindCount[]> {
   const where = placeCondition(filter);
   const at = where ? sql`t.place IN (SELECT g.id FROM place g WHERE ${where})` : sql`t.place <> ''`;
-  const cells = cellsOf(filter, by === "actions" ? "" : "standing-");
+  const cells = await cellsOf(db, filter, by === "actions" ? "" : "standing-");
   // one text to sort by costs a fifth less than three; ids, parties and kinds have no line breaks
   const { rows } = await sql<{ name: string; claims: number }>`SELECT
     t.place || ${sql.lit("\n")} || t.party || ${sql.lit("\n")} || t.action AS name, SUM(t.claims) AS claims

@@ -2,7 +2,9 @@
 import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
 import type { ClaimFilter } from "../claim-query.ts";
-import { coverOf } from "./day-cover.ts";
+import type { Database } from "../engine/database.ts";
+import { coverOf, grains, middleOf, periodOf } from "./day-cover.ts";
+import type { Grain, Weights } from "./day-cover.ts";
 
 const isBlank = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -40,13 +42,26 @@ export function daysOf({ from, to, publishedBefore }: ClaimFilter): { from: stri
   return { from: from ?? (last === null ? null : "0"), to: last ?? (from === undefined ? null : "9") };
 }
 
+/** How many cells the periods around a day have, and one more. */
+async function weightsOf(db: Database, day: string | null, kind: "" | "standing-"): Promise<Weights> {
+  const asked = grains.map((grain) => [kind + grain, periodOf(grain, day ?? firstDay)] as const);
+  const counts = asked.map(([grain, period]) => {
+    return sql`SELECT ${sql.lit(grain)} AS grain, COUNT(*) AS n FROM tally WHERE grain = ${grain} AND period = ${period}`;
+  });
+  const { rows } = await sql<{ grain: string; n: number }>`${sql.join(counts, sql` UNION ALL `)}`.execute(db.sql);
+  const of = (grain: Grain): number => 1 + (rows.find((row) => row.grain === kind + grain)?.n ?? 0);
+  return { day: of("day"), five: of("five"), ten: of("ten"), month: of("month"), quarter: of("quarter") };
+}
+
 /** A tally with only the cells that add up to the days of a filter: all of it, or the periods that cover them, some below nothing. */
-export function cellsOf(filter: ClaimFilter, kind: "" | "standing-"): RawBuilder<unknown> {
+export async function cellsOf(db: Database, filter: ClaimFilter, kind: "" | "standing-"): Promise<RawBuilder<unknown>> {
   const { from, to } = daysOf(filter);
   const cells = (where: RawBuilder<SqlBool>, sign = 1): RawBuilder<unknown> =>
     sql`SELECT place, party, action, ${sql.raw(sign === 1 ? "claims" : "-claims AS claims")} FROM tally WHERE ${where}`;
   if (from === null || to === null) return cells(sql`grain = ${`${kind}all`} AND period = ''`);
-  const cover = coverOf(from === "0" ? firstDay : from, to === "9" ? lastDay : to);
+  const days = [from === "0" ? firstDay : from, to === "9" ? lastDay : to] as const;
+  const around = from === "0" ? to : to === "9" ? from : middleOf(from, to);
+  const cover = coverOf(...days, await weightsOf(db, around, kind));
   const parts = cover.map((one) =>
     cells(sql`grain = ${kind + one.grain} AND period >= ${one.from} AND period <= ${one.to}`, one.sign),
   );
