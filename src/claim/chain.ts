@@ -49,7 +49,10 @@ const size = (attribution: Attribution): number =>
   attribution.content.reduce((sum, span) => sum + span[1] - span[0], 0);
 
 /** Nobody speaks through more; in a text of quotes that never close each speaker would stand in all before. */
-const deepest = 64;
+const deepest = 16;
+
+/** No text tells one event through more voices; in one long sentence of "citing the agency, …" each would tell all that follows. */
+const mostVoices = 8;
 
 function lineOf(all: readonly Attribution[], leaf: number, covering: ReadonlySet<number>): number[] {
   const line = new Set<number>();
@@ -111,7 +114,8 @@ export function chainsAt(all: readonly Attribution[], at: Span): readonly Chain[
   const floating = leaves.filter((index) => all[index]?.kind === "hedge" && all[index]?.parent === null);
   const heads = leaves.filter((index) => all[index]?.kind === "header");
   const own = leaves.filter((index) => !floating.includes(index) && !heads.includes(index));
-  const lines = own.length > 0 ? own.map((leaf) => lineOf(all, leaf, set)) : [[]];
+  const nearest = own.slice(-mostVoices);
+  const lines = nearest.length > 0 ? nearest.map((leaf) => lineOf(all, leaf, set)) : [[]];
   const chains = lines.map((line) => {
     const order = [...heads, ...line, ...floating];
     const links = order.map((index) => all[index] as Attribution);

@@ -150,7 +150,7 @@ function bulletEnds(cutting: Cutting, range: Range, at: number): number {
 }
 
 /** Nobody writes longer sentences; a text without ends is cut here, so that rules over one sentence stay in bounds. */
-const mostTokens = 600;
+const mostTokens = 300;
 
 /** Sentences of the given paragraphs; sets `sentence` of every token. Linear. */
 export function splitSentences(cutting: Cutting, paragraphs: readonly Span[]): Sentence[] {
