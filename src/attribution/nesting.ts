@@ -159,13 +159,6 @@ const holds = (content: readonly Range[], range: Range): boolean =>
 const total = (content: readonly Range[]): number => content.reduce((sum, range) => sum + size(range), 0);
 const anchor = (draft: Draft): Range => draft.cue[0] ?? draft.source[0] ?? draft.chunk;
 
-/** The smaller content is nearer; of two that share theirs, the inner one ("quoted X as saying"). */
-function closer(candidate: Draft, held: Draft | undefined): boolean {
-  if (held === undefined) return true;
-  const difference = total(candidate.content) - total(held.content);
-  return difference < 0 || (difference === 0 && held.outer !== candidate);
-}
-
 /** "denied the raid[, which the police say killed two]": what the report adds itself ends the words of others there. */
 export function endBeforeApart(drafts: readonly Draft[]): void {
   const joins = drafts.filter(({ apart }) => apart).map(({ chunk }) => chunk[0]);
@@ -179,36 +172,41 @@ export function endBeforeApart(drafts: readonly Draft[]): void {
 
 /** The draft each draft stands in: the smallest content that holds its cue; what grammar told comes first. */
 export function parents(drafts: readonly Draft[]): (number | null)[] {
-  const result: (number | null)[] = [];
   const indexOf = new Map(drafts.map((draft, index) => [draft, index]));
+  const sizes = drafts.map(({ content }) => total(content));
   const byContent = new RangeIndex();
   for (const [index, { content }] of drafts.entries()) for (const range of content) byContent.add(index, range);
+  const result: (number | null)[] = [];
   for (const [index, draft] of drafts.entries()) {
-    if (draft.outer !== null) {
-      result[index] = indexOf.get(draft.outer) ?? null;
-      continue;
-    }
-    let best: number | null = null;
-    if (draft.apart) {
-      result[index] = best;
-      continue;
-    }
-    const [start] = anchor(draft);
-    for (const other of byContent.near([start, start])) {
-      const candidate = drafts[other] as Draft;
-      if (
-        other === index ||
-        candidate.outer === draft ||
-        result[other] === index ||
-        !holds(candidate.content, anchor(draft))
-      )
-        continue;
-      if (best === null || closer(candidate, drafts[best])) best = other;
-    }
-    result[index] = best;
+    if (draft.outer !== null) result[index] = indexOf.get(draft.outer) ?? null;
+    else result[index] = draft.apart ? null : nearestTo({ drafts, sizes, byContent, result }, index);
   }
   const turning = turningBack(result);
   return result.map((parent, index) => (turning.has(index) ? null : parent));
+}
+
+interface Nest {
+  readonly drafts: readonly Draft[];
+  /** Size of the content of each. */
+  readonly sizes: readonly number[];
+  readonly byContent: RangeIndex;
+  /** Of the drafts before, what they stand in. */
+  readonly result: readonly (number | null)[];
+}
+
+/** The smaller content is nearer; of two that share theirs, the inner one ("quoted X as saying"). */
+function nearestTo({ drafts, sizes, byContent, result }: Nest, index: number): number | null {
+  const draft = drafts[index] as Draft;
+  const own = anchor(draft);
+  let best: number | null = null;
+  for (const other of byContent.near([own[0], own[0]])) {
+    const more = best === null ? -1 : (sizes[other] as number) - (sizes[best] as number);
+    if (more > 0 || other === index || result[other] === index) continue;
+    const candidate = drafts[other] as Draft;
+    if (candidate.outer === draft || !holds(candidate.content, own)) continue;
+    if (more < 0 || drafts[best ?? other]?.outer !== candidate) best = other;
+  }
+  return best;
 }
 
 /** Those from which going up comes back to them; each is walked over once. */

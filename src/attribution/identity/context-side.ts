@@ -26,9 +26,10 @@ const belongs = (sheet: Sheet, { from, to }: PlaceWords): boolean =>
 
 /** "[the Tula governor]", "[officials in Brno]", "officials [in Brno] said": the country of a place in the phrase or right behind it. */
 export function landSide(sheet: Sheet, [from, to]: Range): Party | null {
-  for (const place of sheet.toponyms) {
+  for (let i = placeFrom(sheet, from); i < sheet.toponyms.length; i++) {
+    const place = sheet.toponyms[i] as PlaceWords;
     if (place.from >= to + 2) return null;
-    if (place.from >= from && place.from < to && belongs(sheet, place)) return partyOf(sheet, place);
+    if (place.from < to && belongs(sheet, place)) return partyOf(sheet, place);
     if (place.from === to + 1 && /^(?:in|of|в|у|во)$/.test(normAt(sheet, to))) return partyOf(sheet, place);
   }
   return null;
