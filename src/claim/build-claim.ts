@@ -5,7 +5,7 @@ import type { Action, Claim, ClaimPlace, Evidence, Quantity, When } from "./clai
 import type { Event } from "./event/event.ts";
 import type { FilledSides } from "./side/implied.ts";
 import { hasBits, isBent, isEventPlace, modifierBit, normAt, type Page } from "./page.ts";
-import { bendOf, chainStance } from "./stance.ts";
+import { chainStance, type Bend } from "./stance.ts";
 import { trimClause, type Words } from "./event/clause.ts";
 import { bindQuantities } from "./count/quantity-binding.ts";
 import { whenPlanned } from "./time/time-binding.ts";
@@ -14,6 +14,8 @@ import { confidenceOf } from "./confidence.ts";
 
 export interface ClaimParts {
   readonly event: Event;
+  /** How its clause bends it. */
+  readonly bend: Bend;
   readonly chain: Chain;
   readonly sides: FilledSides;
   readonly places: readonly ClaimPlace[];
@@ -126,8 +128,7 @@ function behindTime(page: Page, { clause, group }: Pick<Event, "clause" | "group
 }
 
 export function buildClaim(page: Page, parts: ClaimParts): Claim {
-  const { event, chain, sides, places, when, background } = parts;
-  const bend = bendOf(page, event);
+  const { event, bend, chain, sides, places, when, background } = parts;
   const stance = chainStance(chain, bend.stance);
   return {
     action: event.action,

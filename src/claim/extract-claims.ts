@@ -25,6 +25,7 @@ import { hasBits, layPage, normAt, type Page } from "./page.ts";
 import { isMaker } from "./side/maker.ts";
 import { othersMeant } from "./side/others-meant.ts";
 import { isBelligerent, landOfParty, opponentsOf } from "./side/wars.ts";
+import { unreadIn } from "./wording/unread.ts";
 import { withWordings } from "./wording/wording-events.ts";
 import type { SideMention, Voice } from "./side/side-mention.ts";
 import type { Sides } from "./side/side-parts.ts";
@@ -195,6 +196,7 @@ function claimsOf(
     doer = event.trigger.form === "passive" ? (sides.actor ?? doer) : null;
     const parts: ClaimParts = {
       event,
+      bend,
       chain,
       sides: fillSides(page, { event, action: event.action, sides, voice, land }),
       places,
@@ -251,9 +253,13 @@ interface Told {
 
 function toldIn(page: Page, whole: Sentence): Told {
   const sentence = behindDateline(page, whole);
-  const stated = withPresence(page, sentence, sentenceEvents(page, sentence));
+  const worded = sentenceEvents(page, sentence);
+  const beside = unreadIn(page, sentence, worded);
+  const stated = withPresence(page, worded, beside);
   const events = stated.length > 0 ? stated : flightsIn(page, sentence);
-  return { sentence, events: withWordings(page, sentence, events) };
+  // what nothing was read in is found once
+  const unread = events.length === worded.length ? beside : unreadIn(page, sentence, events);
+  return { sentence, events: withWordings(page, events, unread) };
 }
 
 function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {

@@ -6,6 +6,7 @@ import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { Document } from "../text/document.ts";
 import type { ClaimInput } from "./claim-input.ts";
 import { tokenAfter } from "./page.ts";
+import { rowOfRule } from "./rule-row.ts";
 import { itemAt } from "../text/item-at.ts";
 
 const silent = (attribution: Attribution): Attribution => ({ ...attribution, source: [], cue: [], content: [] });
@@ -50,9 +51,11 @@ function isFireDirected({ document }: ClaimInput, { cue, content }: Attribution)
   );
 }
 
+const troops: ReadonlySet<ActorRow["kind"]> = new Set(["force", "collective"]);
+
 /** Tokens where a force begins that is an object. "відкинули | ворога": what is thrown back is a force, not a report. */
 function sideStarts({ matches, document }: ClaimInput): ReadonlySet<number> {
-  const sides = matches.actor.filter(({ row }) => ["force", "collective"].includes((row as ActorRow).kind));
+  const sides = matches.actor.filter(({ row }) => troops.has((row as ActorRow).kind));
   return new Set(sides.filter(({ to }) => !isSubject(document, to)).map(({ from }) => from));
 }
 
@@ -76,12 +79,16 @@ const opensTold = /^(?:that|что|що|будто|нібито|мовляв|д�
 const isOpened = ({ document }: ClaimInput, { content }: Attribution): boolean =>
   opensTold.test(itemAt(document.tokens, tokenAfter(document.tokens, content[0]?.[0] ?? 0) - 1)?.norm ?? "");
 
+/** What is wished for in a clause of its own is said. */
+const isClause = (input: ClaimInput, attribution: Attribution): boolean =>
+  isOpened(input, attribution) || (input.document.language === "en" && isParted(input, attribution));
+
 /** The attributions in the same order and number, so that indexes hold; those that are none cover nothing. */
 export function spokenOnly(input: ClaimInput): readonly Attribution[] {
   if (input.attributions.length === 0) return input.attributions;
   const rows = attitudes(input);
   const starts = eventStarts(input);
-  const sides = sideStarts(input);
+  let sides: ReadonlySet<number> | null = null;
   const { tokens } = input.document;
   return input.attributions.map((attribution) => {
     if (attribution.kind === "hedge" && isNothingReported(input, attribution)) return silent(attribution);
@@ -91,11 +98,11 @@ export function spokenOnly(input: ClaimInput): readonly Attribution[] {
     const end = starts.get(tokenAfter(tokens, cue[0])) ?? -1;
     const event = end >= 0 && attribution.kind === "indirect" && !isOpened(input, attribution);
     const longer = end > tokenAfter(tokens, cue[1]);
-    const attitude = rows.has(attribution.rule.split(/[:+ ]/)[0] as string);
-    const ofSide = !isParted(input, attribution) && sides.has(tokenAfter(tokens, attribution.content[0]?.[0] ?? 0));
-    const isClause = isOpened(input, attribution) || (input.document.language === "en" && isParted(input, attribution));
-    const isWish = attitude && attribution.stance === "plans" && !isClause;
-    const deed = event && (attitude || longer || ofSide);
-    return isWish || deed ? silent(attribution) : attribution;
+    const attitude = rows.has(rowOfRule(attribution.rule));
+    if (event && (attitude || longer)) return silent(attribution);
+    if (attitude && attribution.stance === "plans" && !isClause(input, attribution)) return silent(attribution);
+    if (!event || isParted(input, attribution)) return attribution;
+    sides ??= sideStarts(input);
+    return sides.has(tokenAfter(tokens, attribution.content[0]?.[0] ?? 0)) ? silent(attribution) : attribution;
   });
 }

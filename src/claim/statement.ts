@@ -2,6 +2,7 @@
 import type { Attribution } from "../attribution/attribution.ts";
 import * as is from "../attribution/word-class.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
+import { rowOfRule } from "./rule-row.ts";
 import { intLane } from "../text/lanes.ts";
 import { lastAsked } from "../text/last-asked.ts";
 import { SpanSet } from "../text/span-set.ts";
@@ -253,7 +254,7 @@ function byWording(page: Page, words: Words): string | null {
 /** Statements of parties of a war, where no event was read in what they say. */
 export function findStatements(page: Page, claims: readonly Claim[]): FoundStatement[] {
   if (page.input.attributions.length === 0) return [];
-  const rows = cueRows(page);
+  let rows: ReadonlyMap<string, CueRow> | null = null;
   const isTaken = takenTest(claims);
   const speakers = new SpanSet(page.input.attributions.flatMap(({ source }) => source));
   const found: FoundStatement[] = [];
@@ -269,7 +270,7 @@ export function findStatements(page: Page, claims: readonly Claim[]): FoundState
       return;
     }
     if (words[1] - words[0] < 2 && !holdsPosition(page, words)) return;
-    const row = rows.get(attribution.rule.split(/[:+ ]/)[0] as string);
+    const row = (rows ??= cueRows(page)).get(rowOfRule(attribution.rule));
     const rule = reason(page, attribution, { words, row }) ?? byWording(page, words);
     if (rule !== null) found.push({ index, words, rule, plans: rule === "statement.plans" });
   });

@@ -1,8 +1,7 @@
 /** Reads that forces are somewhere where no event word says so: "Tanks were parked near the mosque", "footage shows | soldiers in the square". */
 import * as is from "../../attribution/word-class.ts";
-import type { Sentence } from "../../text/document.ts";
 import { hasBits, hasThing, isBent, isEventPlace, isWord, modifierBit, normAt, thingBit, type Page } from "../page.ts";
-import { unreadIn } from "../wording/unread.ts";
+import type { Unread } from "../wording/unread.ts";
 import type { Words } from "./clause.ts";
 import { isForce } from "./force-word.ts";
 import type { FoundEvent } from "./sentence-events.ts";
@@ -95,10 +94,14 @@ function isDenied(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
-/** The events of a sentence with forces that are told to be somewhere, in order. */
-export function withPresence(page: Page, sentence: Sentence, events: readonly FoundEvent[]): readonly FoundEvent[] {
+/** The events of a sentence with forces that are told, in stretches no rule read, to be somewhere; in order. */
+export function withPresence(
+  page: Page,
+  events: readonly FoundEvent[],
+  unread: readonly Unread[],
+): readonly FoundEvent[] {
   const standing = page.language === "en" ? englishStanding : slavicStanding;
-  const more = unreadIn(page, sentence, events).flatMap(({ words, part }) => {
+  const more = unread.flatMap(({ words, part }) => {
     const at = part === "clause" ? null : standing(page, words);
     return at === null
       ? []

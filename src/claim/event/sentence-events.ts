@@ -1,6 +1,7 @@
 /** Reads the events of one sentence: "units took A, destroying two tanks after strikes on B" states three. */
 import * as is from "../../attribution/word-class.ts";
 import type { Sentence } from "../../text/document.ts";
+import { lastAsked } from "../../text/last-asked.ts";
 import { chainsAt, type Chain } from "../chain.ts";
 import { clauseOf, groupStart, layVerbs, trimClause, type Cut, type Words } from "./clause.ts";
 import { readEvent, type Event } from "./event.ts";
@@ -222,8 +223,16 @@ const paper = /^(?:resolutions?|unscrs?|decrees?|резолюц\p{L}+|поста
 
 const warring: ReadonlySet<string> = new Set(["force", "collective", "body"]);
 
+/** Few pages hold a word of sport or courts, or one of habit: all others are asked nothing more. */
+const mayBeElsewhere = lastAsked(
+  ({ things, bends }: Page): boolean =>
+    things.some((bits) => (bits & thingBit.elsewhere) !== 0) ||
+    bends.some((bits) => (bits & modifierBit.general) !== 0),
+);
+
 /** Sport, courts, storms and drills use words of war too. */
 export function isElsewhere(page: Page, [from, to]: Words): boolean {
+  if (!mayBeElsewhere(page)) return isHistory(page, [from, to]);
   let elsewhere = 0;
   let war = 0;
   for (let i = from; i < to; i++) {

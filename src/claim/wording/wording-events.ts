@@ -1,7 +1,6 @@
 /** Events told in words no rule knows, by what such words mostly claim: "our lads still sit in the brick factory" is a hold. */
 import * as is from "../../attribution/word-class.ts";
 import type { EventAction, RoleKind } from "../../lexicon/rows/action-row.ts";
-import type { Sentence } from "../../text/document.ts";
 import { holdsPlainVerb, isPlainVerb, type Words } from "../event/clause.ts";
 import type { Told } from "../event/event.ts";
 import type { FoundEvent } from "../event/sentence-events.ts";
@@ -11,7 +10,7 @@ import { isOfWar } from "../of-war.ts";
 import { hasBits, normAt, type Page } from "../page.ts";
 import { featuresOf } from "./features.ts";
 import { guess, type WordingPair } from "./model.ts";
-import { clausesIn, unreadIn, type Unread } from "./unread.ts";
+import { clausesIn, type Unread } from "./unread.ts";
 
 /**
  * How sure the weights must be of a whole stretch, of a clause of it, and of a clause beside one that a rule read. Of the stretches
@@ -82,10 +81,14 @@ function read(page: Page, { action, stance }: WordingPair, unread: Unread): Foun
 }
 
 /** The events of a sentence with those of the stretches no rule read, in order. */
-export function withWordings(page: Page, sentence: Sentence, events: readonly FoundEvent[]): readonly FoundEvent[] {
+export function withWordings(
+  page: Page,
+  events: readonly FoundEvent[],
+  stretches: readonly Unread[],
+): readonly FoundEvent[] {
   const model = page.input.wordings?.[page.language];
   if (model === undefined) return events;
-  const more = unreadIn(page, sentence, events).flatMap((unread): FoundEvent[] => {
+  const more = stretches.flatMap((unread): FoundEvent[] => {
     const clauses = clausesIn(page, unread).flatMap((clause) => read(page, model, clause) ?? []);
     return clauses.length > 0 ? clauses : [read(page, model, unread) ?? []].flat();
   });
