@@ -1,6 +1,6 @@
 /** Where forces are told to be in Russian and Ukrainian, which need no word for "are": "Наши уже | в центре Торецка", "У Тернах — | рота десантників". */
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, isEventPlace, isWord, mentionOver, normAt, type Page } from "../page.ts";
+import { hasBits, hasThing, isEventPlace, isWord, mentionOver, normAt, thingBit, type Page } from "../page.ts";
 import { isForce } from "./force-word.ts";
 import { isWhere } from "./place-case.ts";
 import { isPlainVerb, type Words } from "./clause.ts";
@@ -26,12 +26,21 @@ function placeEnd(page: Page, from: number, to: number): number {
 
 const oblique = /(?:ого|его|ов|ев|ів|їв|ам|ям|ами|ями|ах|ях|ом|ем|єм|ою|ею|ой|ому|ему)$/u;
 
+/** Troops, or machines that are somebody's: "танки на вулицях" by themselves hold nothing. */
+function holdsSomebody(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (page.actorAt[i] !== null || hasThing(page, i, thingBit.troops)) return true;
+  return false;
+}
+
 /** "наши | штурмовики", "20 | бойцов", "рота | десантников": which of them and how many; the force itself stands straight. */
 function forceEnd(page: Page, [from, to]: Words): number {
   let [counted, bent] = [false, false];
   for (let i = from; i < Math.min(to, from + 5); i++) {
     counted ||= page.quantityAt[i] !== -1;
-    if (isForce(page, i)) return counted || !(bent || oblique.test(normAt(page, i))) ? phraseEnd(page, i + 1, to) : -1;
+    if (isForce(page, i)) {
+      const end = counted || !(bent || oblique.test(normAt(page, i))) ? phraseEnd(page, i + 1, to) : -1;
+      return holdsSomebody(page, [from, end]) ? end : -1;
+    }
     bent ||= oblique.test(normAt(page, i));
     const leads = page.quantityAt[i] !== -1 || page.actorAt[i] !== null || hasBits(page, i, is.adverb | is.possessive);
     if (!leads && !/(?:ий|ый|ая|ое|ые|ие|і|а|их|ых|ої|ой)$/u.test(normAt(page, i))) return -1;
