@@ -61,4 +61,5 @@ score(
   wars.filter((pair) => !isRead(pair)),
   false,
 );
+score("Made-up reports of many wars, fresh and only scored", readTextPairs(file("pairs-fresh.yaml")), false);
 score("The Kupiansk file, read anew", readTextPairs(file("pairs-sample.yaml")));

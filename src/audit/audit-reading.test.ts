@@ -193,6 +193,30 @@ test("the balance counts sources and words by party; shares lie between 0 and 1"
   expect(balance.ownShare).toBeLessThan(1);
 });
 
+test.each([
+  "Reuters quoted Russia's Defense Ministry as saying that residents had reported strikes on Synkivka. Ukraine's General Staff said the village was held.",
+  'Russia and Ukraine said on Monday that Synkivka had been shelled. The TASS agency, citing the ministry, reported that "our forces took Synkivka".',
+  "Synkivka has fallen. Ukraine's General Staff denied this.",
+])("however voices are nested, all shares add up to one: %s", (text) => {
+  const { balance } = auditReport(reading(text));
+  const sum = balance.parties.reduce((all, { share }) => all + share, balance.ownShare);
+  expect(sum).toBeCloseTo(1, 9);
+});
+
+test("a word is its original voice's, and what an agency passes on is not the agency's", () => {
+  const { balance } = auditReport(
+    reading("Reuters quoted Russia's Defense Ministry as saying that its forces had captured Synkivka."),
+  );
+  const shareOf = (party: string): number => balance.parties.find((one) => one.party === party)?.share ?? 0;
+  expect(shareOf("ru")).toBeGreaterThan(0.3);
+  expect(shareOf("ind")).toBeLessThan(shareOf("ru"));
+});
+
+test("who denies the outlet's own sentence did not say it", () => {
+  const { sentences } = auditReport(reading("Synkivka has been captured. Ukraine's General Staff denied this."));
+  expect(sentences[0]).toMatchObject({ verdict: "own voice", who: [] });
+});
+
 test("findings are in order, hold their words and name a known rule and remedy", () => {
   const text = "Officials have confirmed that the enemy lost 20 soldiers near Artemivsk. The occupiers fled in panic.";
   const findings = auditReading(reading(text), names);

@@ -1,8 +1,10 @@
-/** Who is heard, and how much: sources by party, named and unnamed, and the share of the words each side is given. */
+/**
+ * Who is heard, and how much: sources by party, named and unnamed, and the share of the words each side is given. A word
+ * is its original voice's: in "an agency quoted the ministry as saying …" the ministry's; so all shares add up to one.
+ */
 import type { Attribution } from "../attribution/attribution.ts";
 import type { Party } from "../lexicon/row.ts";
 import type { Reading } from "../reading/reading.ts";
-import type { Span } from "../text/span.ts";
 import { makeArticle, type Article } from "./article.ts";
 import { isNamed } from "./crowd.ts";
 
@@ -13,7 +15,7 @@ export interface PartyVoice {
   /** Attributions with somebody behind them whom one could ask, and without ("officials", a bare hedge). */
   readonly named: number;
   readonly unnamed: number;
-  /** Words of what it says; a word said through two sources counts for each party once. */
+  /** Words it is the original voice of; what two parties say together ("both sides said") is halved between them. */
   readonly words: number;
   /** Of all words of the report, 0..1. */
   readonly share: number;
@@ -27,29 +29,38 @@ export interface SourceBalance {
   readonly parties: readonly PartyVoice[];
 }
 
-type Cover = ReadonlySet<number>;
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-/** Indexes of the word tokens under some spans. */
-function wordsUnder({ document }: Reading, spans: readonly Span[]): Cover {
-  const under = new Set<number>();
-  document.tokens.forEach((token, index) => {
-    if (token.kind !== "mark" && spans.some((span) => token.start >= span[0] && token.end <= span[1])) under.add(index);
-  });
-  return under;
+/** Those of some attributions over a word in whose content none of the others stands; a bare hedge only where nobody speaks. */
+function originalsOf(all: readonly Attribution[], over: readonly number[]): readonly Attribution[] {
+  const spoken = over.filter((at) => all[at]?.kind !== "hedge");
+  const voices = spoken.length > 0 ? spoken : over;
+  const passed = new Set(voices.map((at) => all[at]?.parent));
+  return voices.filter((at) => !passed.has(at)).flatMap((at) => all[at] ?? []);
 }
 
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+/** Words by party of who said them first; an answer ("Kyiv denied this") gives nobody's words to who denies them. */
+function wordsByParty({ document, attributions }: Reading): ReadonlyMap<Party, number> {
+  const given = new Map<Party, number>();
+  for (const { kind, start, end } of document.tokens) {
+    if (kind === "mark") continue;
+    const over = attributions.flatMap(({ answers, content }, at) =>
+      answers !== true && content.some((span) => start >= span[0] && end <= span[1]) ? [at] : [],
+    );
+    const parties = new Set(originalsOf(attributions, over).map(({ party }) => party));
+    for (const party of parties) given.set(party, (given.get(party) ?? 0) + 1 / parties.size);
+  }
+  return given;
+}
 
 export function sourceBalance(reading: Reading): SourceBalance {
   const words = reading.document.tokens.filter(({ kind }) => kind !== "mark").length;
-  const byParty = new Map<Party, Attribution[]>();
-  for (const one of reading.attributions) byParty.set(one.party, [...(byParty.get(one.party) ?? []), one]);
+  const given = wordsByParty(reading);
   const article = makeArticle(reading);
-  const parties = [...byParty].map(([party, list]) => voiceOf(article, party, { list, words }));
-  const spoken = wordsUnder(
-    reading,
-    reading.attributions.flatMap(({ content }) => content),
-  ).size;
+  const parties = [...Map.groupBy(reading.attributions, ({ party }) => party)].map(([party, list]) =>
+    voiceOf(article, list, { party, words: given.get(party) ?? 0, all: words }),
+  );
+  const spoken = [...given.values()].reduce((sum, each) => sum + each, 0);
   return {
     words,
     ownShare: share(words - spoken, words),
@@ -57,22 +68,20 @@ export function sourceBalance(reading: Reading): SourceBalance {
   };
 }
 
-function voiceOf(
-  article: Article,
-  party: Party,
-  { list, words }: { list: readonly Attribution[]; words: number },
-): PartyVoice {
-  const said = wordsUnder(
-    article.reading,
-    list.flatMap(({ content }) => content),
-  ).size;
+interface Given {
+  readonly party: Party;
+  readonly words: number;
+  readonly all: number;
+}
+
+function voiceOf(article: Article, list: readonly Attribution[], { party, words, all }: Given): PartyVoice {
   const named = list.filter((one) => isNamed(article, one));
   return {
     party,
     sources: [...new Set(list.flatMap(({ name }) => name ?? []))],
     named: named.length,
     unnamed: list.length - named.length,
-    words: said,
-    share: share(said, words),
+    words: Math.round(words),
+    share: share(words, all),
   };
 }

@@ -37,7 +37,7 @@ export function auditText({ report }: Reading, audit: Audit, paint: Paint): stri
     findings.length > 0 ? findings.join("\n") : "No finding.",
     `\nSentences: ${attributed} attributed, ${own} in the own voice, ${audit.sentences.length - attributed - own} without a claim`,
     ...(counts.length > 0 ? ["Findings by kind:", ...counts] : []),
-    "Who is heard:",
+    "Who is heard: each word counts for its original voice",
     balanceText(audit),
     ...audit.notes.map((note) => paint(note, "dim")),
     "",

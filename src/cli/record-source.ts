@@ -3,6 +3,7 @@ import type { SourceRecord } from "../store/claim-query.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { bodyKeyOf } from "../thread/claim-source.ts";
 import type { BodyOf } from "../thread/claim-source.ts";
+import { isOfficeName } from "../thread/own-office.ts";
 import { UsageError } from "./verb.ts";
 
 const mostOffered = 8;
@@ -23,6 +24,8 @@ export interface FoundSource {
   readonly body: string;
   /** Its sources in the ledger, most claims first: "mod_russia", "Russian Ministry of Defence". */
   readonly sources: readonly SourceRecord[];
+  /** Keys of offices of its side that may be its own: which they are is told by the channel each claim stands on. */
+  readonly offices: readonly string[];
 }
 
 /** Throws a usage error that offers similar names where nobody is called so. */
@@ -32,7 +35,15 @@ export async function findSource(ledger: Ledger, name: string, bodyOf: BodyOf): 
   const exact = sources.find((one) => one.key === asked || one.name.toLowerCase() === asked);
   const body = bodyKeyOf(exact?.name ?? name, bodyOf);
   const found = sources.filter((one) => bodyKeyOf(one.name, bodyOf) === body);
-  if (found.length > 0) return { body, sources: found.toSorted((a, b) => b.claims - a.claims) };
+  if (found.length > 0) {
+    const parties = new Set(found.map(({ party }) => party));
+    const offices = sources.filter((one) => parties.has(one.party) && !found.includes(one) && isOfficeName(one.name));
+    return {
+      body,
+      sources: found.toSorted((a, b) => b.claims - a.claims),
+      offices: offices.map(({ key }) => key),
+    };
+  }
   const alike = sources.filter((one) => one.name.toLowerCase().includes(asked)).slice(0, mostOffered);
   const offer = alike.length > 0 ? `; there are ${alike.map((one) => one.name).join(", ")}` : "";
   throw new UsageError(`nobody in this ledger is called "${name}"${offer}`);

@@ -45,6 +45,7 @@ export function placeOf(
   name: string,
   at: readonly [number, number] | null,
 ): string | null {
+  if (beside.test(name)) return null;
   const plain = name.replace(/[,(].*$/, "").replace(/[.\s]+$/, "");
   const found = [name, plain].flatMap((words) => gazetteer.lookup(nameForm(words))).filter(isSettlement);
   const unique = [...new Map(found.map((place) => [place.id, place])).values()];
@@ -52,6 +53,10 @@ export function placeOf(
   const best = nearest(unique, at, nearEnough) ?? nearest(spelledLike(gazetteer, plain, at), at, spelledNear);
   return best?.id ?? null;
 }
+
+/** "near Klishchiivka", "west of the village", "to Ivanivske": a point beside a settlement, and not in it. */
+const beside =
+  /^\s*(?:near|beside|around|to|towards?|from|outside|the area|(?:north|south|east|west)(?:[a-z-]*)? (?:of|from)|outskirts of|біля|поблизу|неподалік|на (?:північ|південь|схід|захід)|возле|около|близ|вблизи|рядом)(?!\p{L})/iu;
 
 const isSettlement = ({ kind }: Place): boolean => kind === "settlement";
 

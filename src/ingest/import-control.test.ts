@@ -41,26 +41,28 @@ Kupiansk,50.90,33.10,2025-11-22,,ru
 "Dvorichna, Kupiansk Raion",49.85,37.68,2025-11-01,,ua
 Dvorichnya,49.85,37.68,2025-10-01,2025-10-02,ua
 Elsewhere,49.85,37.68,2025-10-01,2025-10-02,ua
+near Kupiansk,49.70,37.62,2025-10-05,2025-10-06,ru
 ,1,1,2025-01-01,,ru
 Dvorichna,49.85,37.68,2025-11-09,2025-11-01,ua
 `;
   const report = await load("plain.csv", text);
   expect(report).toEqual({
-    layers: [{ monitor: "monitor", spans: 5, unplaced: 2, yardstick: true, same: false }],
+    layers: [{ monitor: "monitor", spans: 6, unplaced: 3, yardstick: true, same: false }],
     refused: [
-      { line: 7, reason: "the row names no place" },
-      { line: 8, reason: "the last day is before the first" },
+      { line: 8, reason: "the row names no place" },
+      { line: 9, reason: "the last day is before the first" },
     ],
   });
   expect(await kept()).toEqual([
     "monitor | gn:2 | Dvorichnya | 2025-10-01 | 2025-10-02 | ua",
     "monitor | ? | Elsewhere | 2025-10-01 | 2025-10-02 | ua",
+    "monitor | ? | near Kupiansk | 2025-10-05 | 2025-10-06 | ru",
     "monitor | gn:2 | Dvorichna, Kupiansk Raion | 2025-11-01 | … | ua",
     "monitor | gn:1 | Kupiansk | 2025-11-22 | 2025-11-30 | ru",
     "monitor | ? | Kupiansk | 2025-11-22 | … | ru",
   ]);
   expect((await load("plain.csv", text)).layers[0]?.same).toBe(true);
-  expect(await kept()).toHaveLength(5);
+  expect(await kept()).toHaveLength(6);
 });
 
 test("first and last day inside a shown area: what lasts to the layer's end is still so", async () => {

@@ -42,6 +42,9 @@ test.each<[Language, string, string, string]>([
   // towns are shown by their own country's letters
   ["uk", "2024-05-01", "Вибухи у Мелітополі, Дніпрі та Львові.", "Melitopol, Dnipro, Lviv"],
   ["ru", "2024-05-01", "Взрывы в Мелитополе и Сумах.", "Melitopol, Sumy"],
+  // a village and the region it lies in are two names, whoever is congratulated
+  ["ru", "2024-11-07", "Министр поздравил бойцов с освобождением Кругляковки Харьковской области.", "Kruhliakivka"],
+  ["ru", "2024-11-07", "Нанесен удар по складу в районе Гончаровского Черниговской области.", "?"],
   // strangers
   ["uk", "2024-12-07", "Вибухи на аеродромі в Саках.", "Saky"],
   ["uk", "2022-12-07", "В окупованому місті Токмак знищили склад.", "Tokmak"],

@@ -9,6 +9,7 @@ import type { NameSpan } from "./name-spans.ts";
 import { prepositionBefore } from "./preposition-before.ts";
 import { isNamelike, type Signs, standsBefore } from "./signs.ts";
 import { itemAt } from "../text/item-at.ts";
+import { beforeKind } from "./unknown-names.ts";
 
 export interface Evidence {
   readonly name: NameSpan;
@@ -94,6 +95,8 @@ const before = (signs: Signs, name: NameSpan, role: string): boolean =>
 function capitalBeside(signs: Signs, at: number, sentence: number): boolean {
   const token: Token | undefined = itemAt(signs.document.tokens, at);
   if (!token || token.sentence !== sentence || token.kind !== "word" || token.shape !== "capital") return false;
+  // "Кругляковки | Харьковской области": the region a place lies in is no surname
+  if (signs.document.language !== "en" && beforeKind(signs, at)) return false;
   return !signs.startingAt(at).some((sign) => sign.row.role !== "given-name" && sign.row.role !== "common");
 }
 

@@ -59,7 +59,7 @@ const beforeDistrict = (signs: Signs, at: number): boolean =>
   signs.after(at + 1).some(({ row }) => row.role === "kind" && row.makes === "district");
 
 /** "на Сєверодонському напрямку": an adjective of no known town before a word for an axis or a district. */
-function beforeKind(signs: Signs, at: number): boolean {
+export function beforeKind(signs: Signs, at: number): boolean {
   const norm = signs.document.tokens[at]?.norm ?? "";
   if (signs.document.language === "en") return beforeAxis(signs, at);
   if (!adjectiveEnding.test(norm)) return beforeDistrict(signs, at);
@@ -158,7 +158,8 @@ export function unknownAt(signs: Signs, from: number, afterList: boolean): NameS
   let to = from + 1;
   // "біля Нової Xxxxки": an adjective and its noun; two capitalised nouns in a row are a person more often
   const next = tokens[to];
-  if (asked && isNamelike(next) && next?.sentence === token.sentence && !isTaken(signs, to)) {
+  // "у Гончаровского | Черниговской области": the region is a name of its own
+  if (asked && isNamelike(next) && next?.sentence === token.sentence && !isTaken(signs, to) && !beforeKind(signs, to)) {
     if (/(?:ої|ого|ій|ій|ою|ой|ому|им|ым|ий|ый|ая|а|е|ое)$/.test(token.norm)) to++;
     else if (signs.document.language === "en") to++;
   }

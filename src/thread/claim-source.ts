@@ -1,6 +1,7 @@
 /** Who a claim goes back to, as a key under which the voices of one body meet, and whether a report only relays it. */
 import type { LedgerClaim, Origin } from "./ledger-claim.ts";
 import { memo, memoText } from "./memo.ts";
+import { isOwnOffice } from "./own-office.ts";
 import { isBelligerent } from "./sides.ts";
 
 /** Which body a named person, channel or office speaks for; null where nobody told us. Made from the actor rows. */
@@ -123,6 +124,8 @@ export function sourceOf(claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSo
   );
   const link = chain.findLast(({ name }) => name !== null);
   if (chain.length === 0) return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);
+  if (link && isOwnOffice(claim, link, bodyOf))
+    return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);
   if (!link || link.name === null || !isNamed(link.name)) return unnamed(claim, link?.name ?? null);
   const relayed = plain(link.name) !== plain(claim.publisher);
   return known({ name: link.name, party: link.party, relayed }, bodyOf);

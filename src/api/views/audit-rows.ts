@@ -28,8 +28,8 @@ const columns: readonly (readonly [name: string, value: (row: AuditRow) => Cell]
   ["remedy", ({ finding }) => finding.remedy],
   ["start", ({ finding }) => finding.span[0]],
   ["end", ({ finding }) => finding.span[1]],
-  ["sentence_is", ({ sentence }) => sentence?.verdict ?? null],
-  ["said_by", ({ sentence }) => sentence?.who.join("; ") ?? null],
+  ["verdict", ({ sentence }) => sentence?.verdict ?? null],
+  ["said_by", (row) => saidBy(row)],
   ["claimed_by", ({ claim }) => claim?.claimant ?? null],
   ["claimed_by_party", ({ claim }) => claim?.party ?? null],
   ["action_claimed", ({ claim }) => claim?.action ?? null],
@@ -39,6 +39,12 @@ const columns: readonly (readonly [name: string, value: (row: AuditRow) => Cell]
   ["url", ({ audit }) => audit.report.url],
   ["permalink", ({ audit, sentence }) => audit.permalink && `${audit.permalink}#s-${sentence?.span[0] ?? 0}`],
 ];
+
+/** Who says the sentence: first the outlet itself where it is its own voice; never who only answers it. */
+const saidBy = ({ sentence, audit }: AuditRow): string | null => {
+  const outlet = sentence?.verdict === "own voice" ? [audit.report.publisher] : [];
+  return sentence && [...new Set([...outlet, ...sentence.who])].join("; ");
+};
 
 const meet = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 

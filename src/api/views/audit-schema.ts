@@ -35,7 +35,11 @@ const partyVoice = z.object({
   named: z.number().int(),
   unnamed: z.number().int(),
   words: z.number().int(),
-  share: z.number().describe("Of all words of the report, 0 to 1."),
+  share: z
+    .number()
+    .describe(
+      "Of all words of the report, 0 to 1: those it is the original voice of. With `ownShare` all add up to 1.",
+    ),
 });
 
 const auditClaim = z.object({

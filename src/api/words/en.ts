@@ -361,7 +361,12 @@ export const en = {
     sent: "Nothing was sent.",
     save: "Save as a file",
     milliseconds: "Read in {n} ms, here.",
-    balance: { title: "Who is heard", sources: "sources", share: "share of the words", own: "own words of the outlet" },
+    balance: {
+      title: "Who is heard",
+      sources: "sources",
+      share: "share of the words, each given to its original voice",
+      own: "own words of the outlet",
+    },
     table: { who: "Who says", says: "How", claimed: "What", where: "Where", when: "When", numbers: "Numbers" },
     empty: "Paste a text first.",
     failed: "The reading could not be loaded: {why}",

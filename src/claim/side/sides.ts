@@ -69,6 +69,7 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
       row.relative === undefined &&
       (opensPlace(page, match) ||
         isTown(page, i) ||
+        isLocator(page, i) ||
         ((row.kind === "state" || row.kind === "adjective") && isWhere(page, i)));
     if (clear && !where && !isMaker(page, match, voice) && !isSize(page, match) && !onlyLocates(page, match)) {
       join(page, found, {

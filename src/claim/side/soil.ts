@@ -4,12 +4,18 @@ import { hasBits, normAt, type Page } from "../page.ts";
 
 /** "Астраханської області | рф", "Бєлгород, | росія —": the state only tells where the place is. */
 export function isLocator(page: Page, at: number): boolean {
-  if (page.language === "en" || page.actorAt[at]?.row.kind !== "state") return false;
+  if (page.language === "en") return false;
+  if (isRepublic(page, at)) return page.placeAt[at - 1] !== -1 && page.placeAt[at - 1] !== undefined;
+  if (page.actorAt[at]?.row.kind !== "state") return false;
   const end = page.actorAt[at]?.to ?? at + 1;
   if (hasBits(page, at - 1, is.comma) && page.placeAt[at - 2] !== -1 && page.placeAt[at - 2] !== undefined)
     return hasBits(page, end, is.dash | is.comma | is.hardMark | is.bracket) || page.tokens[end] === undefined;
   return regionWord.test(normAt(page, at - 1)) || (page.placeAt[at - 1] !== -1 && ofState.test(normAt(page, at)));
 }
+
+/** "село Терны | ДНР": behind a place the name of a so-called republic tells of which region it is, and names no fighter. */
+const isRepublic = (page: Page, at: number): boolean => republic.test(page.actorAt[at]?.row.name ?? "");
+const republic = /^(?:Donetsk|Luhansk) People's Republic$/u;
 
 const regionWord = /^(?:област(?:і|ей|и)|обл|краю|края|краї|крае|областях|району|районе|района|районі|округу|округа)$/u;
 const ofState = /^(?:росії|рф|россии|україни|украины|білорусі|белоруссии)$/u;

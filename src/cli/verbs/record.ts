@@ -56,8 +56,9 @@ function filterOf(call: Call, own: readonly Outcome[]): RecordFilter {
 
 async function record(call: Call, ledger: Ledger): Promise<Recorded> {
   const voices = knownVoices();
-  const { body, sources } = await findSource(ledger, textOption(call, "source", ""), voices.bodyOf);
-  const claims = await claimsOf(ledger, { sources: sources.map(({ key }) => key), actions: controlActions });
+  const { body, sources, offices } = await findSource(ledger, textOption(call, "source", ""), voices.bodyOf);
+  const keys = [...sources.map(({ key }) => key), ...offices];
+  const claims = await claimsOf(ledger, { sources: keys, actions: controlActions });
   const watch = await recordWatch(ledger, { claims }, voices);
   const own = outcomesOf(watch).filter(({ assertion }) => assertion.source === body);
   const filter = filterOf(call, own);
