@@ -8,6 +8,7 @@ import { actorParty, harmedBy, isBelligerent, recipientParty } from "../sides.ts
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { otherThings } from "./likeness.ts";
 import { unlike } from "./action-tie.ts";
+import { coversExtent } from "./extent.ts";
 import { canLookBack } from "./slot-days.ts";
 
 const concedeDays = 60;
@@ -100,6 +101,7 @@ function concedes(pair: Pair): Finding | null {
   if (source.monitors && pair.tie !== "yields") return null;
   const [byA, byB] = [ownsUp(a, source.a.party, false), ownsUp(b, source.b.party, accuses(pair)) || ownsUpToHit(pair)];
   if (byA === byB) return null;
+  if (pair.control && !(byB ? coversExtent(b, a) : coversExtent(a, b))) return null;
   const [who, other] = byB ? [source.b, source.a] : [source.a, source.b];
   const why = `${who.name} says against its own side (${who.party}) what ${other.name} claims, ${pair.lag}`;
   return { kind: "concedes", rule: "concedes.against-interest", why, firm: !likely || oneDeed(pair), turned: byA };
@@ -143,6 +145,8 @@ function corroborates(pair: Pair): Finding | null {
   )
     return null;
   if ((pair.a.stance === "doubts") !== (pair.b.stance === "doubts")) return null;
+  // who sees a few men in the north bears nobody out who claims the town
+  if (pair.control && !coversExtent(pair.b, pair.a)) return null;
   if (unlike.has(pair.tie)) return null;
   if (pair.tie === "event" && !oneDeed(pair) && !likelyOne(pair)) return null;
   const sides = pair.tie === "yields" || sidesAgree(pair);

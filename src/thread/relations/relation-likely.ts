@@ -8,6 +8,7 @@ import { toldAtOnce } from "../claim-day.ts";
 import { actorParty, isBelligerent, recipientParty } from "../sides.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { unlike } from "./action-tie.ts";
+import { coversExtent } from "./extent.ts";
 import { matterOf } from "./matter.ts";
 import { likelyDays, sameVoice, within, type Finding, type Pair } from "./pair.ts";
 import { headTurn, isRunningTotal, type NumberTurn } from "./slot-numbers.ts";
@@ -278,6 +279,7 @@ function owns(pair: Pair): Finding | null {
     !boastOf(a, source.a.party) && pair.told === 0 && boastOf(b, source.b.party) && ownsUp(a, b, source.a.party);
   if (!turned && !(boastOf(a, source.a.party) && ownsUp(b, a, source.b.party))) return null;
   const bare = (pair.tie === "event" || pair.tie === "kin") && matterOf(pair).marks < oneMark;
+  if (pair.control && !(turned ? coversExtent(a, b) : coversExtent(b, a))) return null;
   if (bare || !(isOneMatter(pair) || isSameFrame(pair))) return null;
   const who = turned ? source.a : source.b;
   return suggest("concedes", pair, { why: `${who.name} tells what harms its own side`, turned });
