@@ -212,6 +212,16 @@ test("a word is its original voice's, and what an agency passes on is not the ag
   expect(shareOf("ind")).toBeLessThan(shareOf("ru"));
 });
 
+test.each([
+  ["en", "Two hostages were liberated from a flat in the town on Monday."],
+  ["ru", "Полиция сообщила о 16 задержанных, позже их освободили."],
+  ["uk", "Мер повідомив, що затриманих звільнили."],
+  ["en", 'The monitor graded the incident as "fair" and the claim as "weak".'],
+] as const)("letting people go is no liberation, a grade in quote marks no distance: %s %s", (language, text) => {
+  const found = auditReading(reading(text, language), names);
+  expect(found.filter(({ rule }) => rule === "party-label" || rule === "loaded-frame")).toEqual([]);
+});
+
 test("who denies the outlet's own sentence did not say it", () => {
   const { sentences } = auditReport(reading("Synkivka has been captured. Ukraine's General Staff denied this."));
   expect(sentences[0]).toMatchObject({ verdict: "own voice", who: [] });

@@ -17,9 +17,34 @@ export function findLoadedWords(article: Article): Finding[] {
 /** Inside quote marks, or within a direct quotation, it is plainly somebody's word; scare quotes of a speaker are a quotation. */
 function isSpoken(article: Article, frame: Frame): boolean {
   const speakers = speakersOf(article, frame.span);
-  if (frame.kind === "scare-quote") return speakers.length > 0 || isNearSpeech(article, frame);
+  if (frame.kind === "scare-quote")
+    return speakers.length > 0 || isNearSpeech(article, frame) || isTerm(article, frame);
+  if (isOfPeople(article, frame)) return true;
   if (isProperName(article, frame) || isInBodyName(article, frame) || isKeptAtDistance(article, frame)) return true;
   return frame.quoted || speakers.some(({ kind }) => kind === "direct");
+}
+
+/** "graded as “fair”", "a ship called “Moskva”", "так званий термін «…»": the quote marks show the word itself, a mark or a title, and keep no distance. */
+const term =
+  /(?:graded|rated|ranked|coded|marked|categori[sz]ed|classified|labell?ed|listed|recorded|tagged|titled|entitled|named|called|codenamed|the (?:term|word|phrase|title|category|grade|status)|оценен\p{L}*|отмечен\p{L}* как|под названием|по имени|термин\p{L}*|слов[оауе]м?|категори\p{L}*|оцінен\p{L}*|позначен\p{L}* як|під назвою|на ім[’'ʼ]я|категорі\p{L}*)(?: \p{L}+){0,3} ?["«“„]*$/iu;
+/** "graded the strike as “fair” and the claim as “weak”" */
+const gradedAs = /(?:graded|rated|ranked|coded|categori[sz]ed|classified|labell?ed)(?: [^\s.!?]+){1,9} as ["«“„]*$/iu;
+
+function isTerm({ reading }: Article, { span }: Frame): boolean {
+  const before = reading.report.text.slice(Math.max(0, span[0] - 120), span[0]);
+  return term.test(before) || gradedAs.test(before);
+}
+
+/** Who was held and let go: "freed the hostages", «позже освободили задержанных», no capture of a place. */
+const heldPeople =
+  /(?:hostage|detain|prisoner|captive|arrest|inmate|abduct|kidnap|задержан|заложни|пленн|арестован|заключ[её]нн|похищ|затриман|заручни|полонен|арештован|в[’'ʼ]язн|викраден)/iu;
+
+function isOfPeople({ reading }: Article, { span, rule }: Frame): boolean {
+  if (!rule.endsWith(".frame.liberate")) return false;
+  if (reading.claims.some(({ action, content }) => action === "capture" && spanOverlap(content, span) > 0))
+    return false;
+  const sentence = reading.document.sentences.find((each) => spanContains(each.span, span));
+  return sentence !== undefined && heldPeople.test(reading.report.text.slice(...sentence.span));
 }
 
 const distance = /(?:self-proclaimed|self-styled|самопровозглаш\p{L}*|самопроголош\p{L}*)\s+["«“]?$/iu;
