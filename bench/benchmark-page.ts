@@ -99,7 +99,7 @@ const about: Readonly<Record<Part, readonly [title: string, text: string]>> = {
   ],
   threading: [
     "Threading",
-    "One new report of two claims, median; claims are made when a block asks for them. Goal: time does not grow with the ledger.",
+    "One new report of two claims, in CPU of its own thread, mean over the run; claims are made before. Goal: time does not grow with the ledger (within 1.5 times).",
   ],
   memory: ["Memory", "Most that the benchmark's own process held until then, all steps before included."],
 };
