@@ -16,6 +16,8 @@ import * as is from "./word-class.ts";
 export function readBefore(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]): Draft | Loss {
   const { row } = match;
   const lost = (why: string): Loss => ({ rule: row.id, at: [match.from, match.to], why });
+  // "ninety per cent of the town": a share, and no source
+  if (sheet.language === "en" && normAt(sheet, match.to) === "cent") return lost("a share is told");
   const found = sourceOf(sheet, match);
   if (found === null) return lost("no source follows");
   if (row.wary && !isKnownSpeaker(sheet, found.source)) return lost("its source cannot say");

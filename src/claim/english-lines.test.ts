@@ -13,6 +13,8 @@ const tools: Tools = {
 
 /** What it states ("" for nothing), the line. */
 const lines: readonly (readonly [string, string])[] = [
+  ["hold", "Ukraine holds 90 per cent of Kupiansk, Syrskyi said."],
+  ["hold", "The town is under our full control."],
   ["attack", "Russian infantry stormed the outskirts of Pokrovsk at dawn."],
   ["attack", "Moscow's troops mounted a fresh assault on Chasiv Yar on Monday."],
   ["attack", "Russian forces pressed their offensive towards Kostiantynivka."],

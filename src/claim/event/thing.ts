@@ -91,6 +91,7 @@ const isShare = (page: Page, at: number): boolean => quantityOver(page, at)?.of 
 /** "[about] half of the town", "[около] 70 %": a word about a share, no preposition of place. */
 const isAbout = (page: Page, at: number): boolean =>
   isShare(page, at) ||
+  (normAt(page, at) === "per" && normAt(page, at + 1) === "cent") ||
   (about.test(normAt(page, at)) &&
     (isShare(page, at + 1) || (page.language !== "en" && page.quantityAt[at] !== -1 && opensNumber(page, at))));
 

@@ -72,6 +72,17 @@ function lostByHit(a: LedgerClaim, b: LedgerClaim): boolean {
   return shot && recipientParty(a) !== null && recipientParty(a) === recipientParty(b);
 }
 
+const flying: readonly QuantityKind[] = ["drone", "missile", "aircraft", "helicopter"];
+
+/** "repelled an attack of three drones" and "three drones were shot down": who beats off what flies shot it down. */
+function shotDown(a: LedgerClaim, b: LedgerClaim): boolean {
+  if (a.action !== "repel" || b.action !== "intercept") return false;
+  return a.quantities.some(({ of }) => flying.includes(of)) || airRaid.test(a.sentence);
+}
+
+const airRaid =
+  /(?:drone|missile|air|uav) (?:attack|raid)|attack (?:by|of) (?:\p{L}+ ){0,2}(?:drones|missiles|uavs)|атак\p{L}* (?:\p{L}+ ){0,2}(?:беспилотник|дрон|бпла|ракет|безпілотник)/iu;
+
 /** Words for one blow that no language keeps apart: "attacked the convoy", "struck the convoy". */
 function oneBlow(a: LedgerClaim, b: LedgerClaim): boolean {
   const blows: readonly Action[] = ["attack", "strike"];
@@ -133,6 +144,7 @@ const oneFamily = (a: Action, b: Action): boolean =>
 export function actionTie(a: LedgerClaim, b: LedgerClaim): ActionTie {
   if (rivals(a, b) || beatenOff(a, b) || beatenOff(b, a) || stays(a, b)) return "outcome";
   if (a.action === b.action || lostByHit(a, b) || oneBlow(a, b)) return "same";
+  if (shotDown(a, b) || shotDown(b, a)) return "same";
   if (effect(a, b) || effect(b, a) || deniedDeed(a, b)) return "effect";
   if (yields(a, b) || yields(b, a)) return "yields";
   if (stages.has(a.action) && stages.has(b.action) && actorParty(a) !== null && actorParty(a) === actorParty(b))

@@ -47,14 +47,26 @@ function whereOf(pair: Pair): Part {
   // who holds a village says nothing of the next one, nor of its region
   if (pair.control && reach !== "unknown") return reach === "within" ? nothing : reachWorth.elsewhere;
   if (reach !== "unknown") return reachWorth[reach];
+  if (isOfVoice(a, b, pair.source.a.body) || isOfVoice(b, a, pair.source.b.body))
+    return { worth: 1.5, why: "who speaks for one is in office at the other's place" };
   if (namesTownOf(a, b) || namesTownOf(b, a)) return { worth: 1.5, why: "the voice of one is of the other's place" };
   return isElsewhere(a, b) ? { worth: -1.5 } : nothing;
 }
 
 /** "Residents of the town", "the governor of the region": where a sentence names no place, its speaker's may be it. */
 const namesTownOf = (a: LedgerClaim, b: LedgerClaim): boolean =>
-  a.places.every(({ placeId, words }) => placeId === null && !/\p{Lu}/u.test(words)) &&
-  b.places.some(({ name, words }) => isNamedIn(a.sentence, name ?? words));
+  tellsNowhere(a) && b.places.some(({ name, words }) => isNamedIn(a.sentence, name ?? words));
+
+const tellsNowhere = ({ places }: LedgerClaim): boolean =>
+  places.every(({ placeId, words }) => placeId === null && !/\p{Lu}/u.test(words));
+
+/** A mayor or governor who names no place tells of his own: "23 were killed in the night", says the mayor of the other's town. */
+const isOfVoice = (claim: LedgerClaim, other: LedgerClaim, body: string): boolean => {
+  if (!tellsNowhere(claim) || !/(?:mayor|governor|head|administration)/u.test(body)) return false;
+  const names = other.places.flatMap(({ name, region }) => [name ?? "", region?.split("/").at(-1) ?? ""]);
+  const first = names.map((name) => name.toLowerCase().split(/[\s-]/u)[0] ?? "").filter(({ length }) => length >= 4);
+  return first.some((word) => body.split(" ").includes(word));
+};
 
 const namesOne = ({ places }: LedgerClaim): boolean =>
   places.some(({ words, role }) => /\p{Lu}/u.test(words) && role !== "near" && role !== "toward");

@@ -36,6 +36,16 @@ test("a region and a town of it, with the same thing hit, are likely one matter;
   expect(kind(raid, { ...region, sentence: "A field somewhere in Lowland burned." })).toBe("none");
 });
 
+test("a mayor who names no place tells of his own town", () => {
+  const voices = {
+    bodyOf: (name: string) => (name === "Ann Lee" ? "lowtown mayor" : null),
+    isMonitor: () => false,
+    isCommonName: () => false,
+  };
+  const noPlace = exampleClaim("b", { ...raid, by: "Ann Lee/aa", at: [], sentence: "The training ground was hit." });
+  expect(relate(exampleClaim("a", raid), noPlace, voices)?.why).toContain("in office at the other's place");
+});
+
 const assault: ExampleSlots = { day: "2025-07-28", by: "Army T/th", action: "capture", sides: "th>kh", at: "Highhill" };
 const held: ExampleSlots = { ...assault, day: "2025-07-29", by: "Army K/kh", action: "hold", sides: "kh" };
 test("what rests on all slots together is a suggestion, and says why", () => {

@@ -14,6 +14,7 @@ import { likelyDays, sameVoice, within, type Finding, type Pair } from "./pair.t
 import { headTurn, isRunningTotal, type NumberTurn } from "./slot-numbers.ts";
 import { seenByOwnEyes } from "./relation-agreed.ts";
 import { inOffice } from "./relation-told.ts";
+import { reachBetween } from "./slot-reach.ts";
 import type { Axis, RelationKind } from "./relation.ts";
 import { callsFalse, ownsMistake, saysAgain, saysItGrew, setsAside, takesBack } from "./taken-back.ts";
 
@@ -171,11 +172,9 @@ function isGrowingToll(pair: Pair): boolean {
   const counts = [a, b].map(({ quantities }) => quantities.find(({ of }) => of === "civilians")?.min ?? 0);
   const harm = a.action === "civilian-harm" && b.action === "civilian-harm";
   if (!harm || !within(pair.told, 2) || pair.turn !== "more" || Math.min(...counts) < greatToll) return false;
-  return (
-    (place.verdict === "same" || place.verdict === "near") &&
-    pair.days.verdict !== "differs" &&
-    matterOf(pair).marks >= 0
-  );
+  // "14 in a district of the city", then "28 in the city"
+  const here = place.verdict === "same" || place.verdict === "near" || reachBetween(a, b) === "within";
+  return here && pair.days.verdict !== "differs" && matterOf(pair).marks >= 0;
 }
 
 /** "52 shot down since midnight", "87 over the day": one voice's count of one day's air raid, without a place. */

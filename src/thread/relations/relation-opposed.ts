@@ -19,7 +19,7 @@ import { canLookBack } from "./slot-days.ts";
 import { sameRareThing, tellingNumbers } from "./slot-numbers.ts";
 import { namesActor } from "./slot-sides.ts";
 import { namesPlaceOf, sameArea } from "./slot-place.ts";
-import { callsFalse, setAsideWords } from "./taken-back.ts";
+import { callsFalse, setAsideWords, takesBack } from "./taken-back.ts";
 
 const denialDays = 60;
 /** A denial said before the claim it meets: only where both are of the same days. */
@@ -136,6 +136,8 @@ const isTally = ({ a, b, source, recipient }: Pair): boolean =>
 
 function otherNumber(pair: Pair): Finding | null {
   if (pair.numbers.verdict !== "differs" || !oneDeed(pair) || pair.polarity !== "agree" || sameVoice(pair)) return null;
+  // "corrected its statement: one soldier, not two": a side that mends a count contradicts nobody
+  if (pair.source.kinship === "side" && takesBack(pair.b)) return null;
   if (!(placed(pair) || isTally(pair)) || !sidesAgree(pair) || !decisive(pair)) return null;
   const soon = pair.days.verdict === "near" && pair.source.kinship === "apart" && within(pair.told, 1);
   const timely = pair.control ? within(pair.told, numberDays) : pair.days.verdict === "same" || soon;

@@ -48,7 +48,9 @@ interface Pair {
 /** "at the airfield of Belbek in Crimea" is at Belbek: areas count only where nothing narrower is named. */
 const narrowest = memo(({ places }: LedgerClaim): LedgerClaim["places"] => {
   const narrow = places.filter(({ role }) => role !== "area");
-  return narrow.length > 0 ? narrow : places;
+  // "the Golani camp at Binyamina": a spot nobody could tell beside its town is no second place
+  const told = narrow.filter(({ placeId }) => placeId !== null);
+  return told.length > 0 ? told : narrow.length > 0 ? narrow : places;
 });
 
 const placesOf = memo((claim: LedgerClaim): string =>
