@@ -1,5 +1,4 @@
 /** Offices a body speaks through on its own channel: "the head of the press centre of the group said" on a ministry's channel is the ministry. */
-import type { BodyOf } from "./claim-source.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 
 /** Words of who speaks for a house, in three languages; a person's name behind them is looked up before. */
@@ -17,7 +16,11 @@ const armedBody = /(?:defen[cs]e ministry|ministry defen[cs]e|staff|forces|army|
 export const isOfficeName = (name: string): boolean => office.test(name) && !otherHouse.test(name);
 
 /** Whether the source is an office without a person's name, told by the body it is an office of: same side, the body's own channel. */
-export function isOwnOffice(claim: LedgerClaim, link: LedgerClaim["chain"][number], bodyOf: BodyOf): boolean {
+export function isOwnOffice(
+  claim: LedgerClaim,
+  link: LedgerClaim["chain"][number],
+  bodyOf: (name: string) => string | null,
+): boolean {
   const { publisher, publisherParty } = claim;
   const { name, party } = link;
   if (name === null || party !== publisherParty || bodyOf(name) !== null) return false;
