@@ -162,6 +162,14 @@ function isTitle(tokens: readonly Token[], { from, to }: Sentence): boolean {
   return long >= 4 && capitals >= titleShare * long;
 }
 
+/** "state | media", "the state | broadcaster": no verb of telling. English. */
+export const isOfState = ({ tokens, language }: Pick<Document, "tokens" | "language">, at: number): boolean =>
+  language === "en" &&
+  itemAt(tokens, at)?.norm === "state" &&
+  /^(?:media|television|tv|radio|news|broadcasters?|agency|agencies|outlets?|newspapers?|officials?|authorities|forces|troops|police|security)$/.test(
+    itemAt(tokens, at + 1)?.norm ?? "",
+  );
+
 /** In a title a capital tells nothing: verbs of saying, small words and what follows "To" are read as if written small. */
 function lowerTitles(document: Document, bits: Int32Array, cueVerb: Uint8Array): readonly Token[] {
   const titles = document.sentences.filter((sentence) => isTitle(document.tokens, sentence));
@@ -188,7 +196,7 @@ export function readSheet({ report, document, matches, toponyms }: AttributionIn
     if (row.is === "event") eventAt[from] = Math.max(eventAt[from] ?? 0, row.word === "verb" ? 1 : 2);
   const cues = matches.cue as readonly Match<CueRow>[];
   for (const match of cues) {
-    if (match.row.kind === "verb") cueVerb[match.from] = 1;
+    if (match.row.kind === "verb" && !isOfState(document, match.from)) cueVerb[match.from] = 1;
     else if (match.row.kind === "noun") cueNoun[match.from] = 1;
   }
   const bits = wordBits(document);

@@ -22,6 +22,8 @@ import { withPresence } from "./event/presence.ts";
 import { flightsIn } from "./event/flight.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./event/sentence-events.ts";
 import { hasBits, layPage, normAt, type Page } from "./page.ts";
+import { landBefore } from "./side/land-before.ts";
+import { blowOf, isSpokenOf, withBlow, type Blow } from "./side/last-blow.ts";
 import { isMaker } from "./side/maker.ts";
 import { othersMeant } from "./side/others-meant.ts";
 import { isBelligerent, landOfParty, opponentsOf } from "./side/wars.ts";
@@ -65,6 +67,8 @@ interface Thread {
   side: Party | null;
   scene: Scene;
   time: TimeScene;
+  /** The last attack or strike whose doer was told. */
+  blow: Blow | null;
 }
 
 function namedParties(page: Page): Party[] {
@@ -140,7 +144,8 @@ function landOf({ page, named, scene, mainLand }: Thread, places: readonly Claim
   const where = places.length > 0 ? places : scene.places;
   const holders = where.map(({ toponym }) => {
     const mention = toponym === null ? undefined : page.input.toponyms[toponym];
-    return mention === undefined ? null : holderOfAll(mention, page.input.report.published);
+    if (mention === undefined) return null;
+    return holderOfAll(mention, page.input.report.published) ?? landBefore(page, mention);
   });
   const sides = named.filter(isBelligerent);
   const land = holders.find((holder) => holder !== null) ?? mainLand ?? commonLand(sides);
@@ -162,7 +167,7 @@ function concerns({ page, named }: Thread, land: Party | null): boolean {
 function claimsOf(
   thread: Thread,
   found: FoundEvent,
-  context: { sentence: Sentence; subject: SideMention | null; doer: SideMention | null },
+  context: { sentence: Sentence; subject: SideMention | null; doer: SideMention | null; told: Party | null },
 ): { claims: Claim[]; subject: SideMention | null; doer: SideMention | null } {
   const { page } = thread;
   const { event, chains } = judged(page, found, context.sentence);
@@ -191,14 +196,23 @@ function claimsOf(
     const shared = { subject: spokenSubject(page, event, chain) ?? before, doer: context.doer };
     const last = subject?.party ?? spoken;
     const others = speaks && page.language === "en" ? othersMeant(event, { voice, quoted, last: thread.side }) : null;
-    const sides = statedSides(page, event, { voice, ...shared, last, they: subject?.party ?? others ?? last });
-    subject = seerOf(page, event, { voice, from: context.sentence.from }) ?? grammatical(event, sides) ?? subject;
+    const sides = statedSides(page, event, {
+      voice,
+      ...shared,
+      last,
+      they: subject?.party ?? context.told ?? others ?? last,
+    });
+    subject = isMutual(page, event)
+      ? null
+      : (seerOf(page, event, { voice, from: context.sentence.from }) ?? grammatical(event, sides) ?? subject);
     doer = event.trigger.form === "passive" ? (sides.actor ?? doer) : null;
+    const filled = fillSides(page, { event, action: event.action, sides, voice, land });
+    const lent = { event, sides, filled, blow: thread.blow, paragraph: context.sentence.paragraph };
     const parts: ClaimParts = {
-      event,
+      event: thread.blow !== null && isSpokenOf(page, event) ? { ...event, action: thread.blow.action } : event,
       bend,
       chain,
-      sides: fillSides(page, { event, action: event.action, sides, voice, land }),
+      sides: background ? filled : withBlow(page, lent),
       places,
       placeRule: rule,
       when,
@@ -206,12 +220,22 @@ function claimsOf(
     };
     return buildClaim(page, parts);
   });
-  const staged = event.action === "withdraw" ? places.filter((place) => !isGoal(page, place)) : places;
-  const anew = rule !== "place.scene" && rule !== "place.site" && (rule !== "place.stand-in" || page.language !== "en");
-  if (staged.length > 0 && !background && anew)
-    thread.scene = afterEvent(page, thread.scene, { action: event.action, places: staged, sentence: context.sentence });
+  if (!background) moveScene(thread, event, { places, rule, sentence: context.sentence });
   thread.side = subject?.party ?? thread.side;
+  thread.blow = blowOf(claims, context.sentence.paragraph, thread.blow);
   return { claims, subject, doer };
+}
+
+/** What happened at places named anew sets the scene of what follows. */
+function moveScene(
+  thread: Thread,
+  { action }: FoundEvent["event"],
+  { places, rule, sentence }: { places: readonly ClaimPlace[]; rule: string; sentence: Sentence },
+): void {
+  const { page } = thread;
+  const staged = action === "withdraw" ? places.filter((place) => !isGoal(page, place)) : places;
+  const anew = rule !== "place.scene" && rule !== "place.site" && (rule !== "place.stand-in" || page.language !== "en");
+  if (staged.length > 0 && anew) thread.scene = afterEvent(page, thread.scene, { action, places: staged, sentence });
 }
 
 /** Where what named sources say begins, made once for each list. */
@@ -229,6 +253,10 @@ const isGoal = (page: Page, { toponym }: ClaimPlace): boolean => {
   const mention = toponym === null ? undefined : page.input.toponyms[toponym];
   return page.language === "en" && mention !== undefined && /^(?:to|towards?)$/.test(normAt(page, mention.from - 1));
 };
+
+/** "Clashes erupted between the army and the rebels, | leaving 30 dead": neither side alone did what came of it. English. */
+const isMutual = ({ language }: Page, { action, trigger }: FoundEvent["event"]): boolean =>
+  language === "en" && action === "clash" && (trigger.form === "noun" || trigger.noun !== null);
 
 /** Whom the verb speaks of, for the next verb to share: "an Israeli force was pushed back | and shelled". */
 const grammatical = ({ trigger, row }: FoundEvent["event"], { actor, recipient }: Sides): SideMention | null =>
@@ -281,6 +309,7 @@ function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
       sentence,
       subject: shares ? subject : null,
       doer: shares ? doer : null,
+      told: anew && last !== null && hasBits(page, clause[0] - 2, is.and) ? (subject?.party ?? null) : null,
     });
     out.push(...read.claims);
     ({ subject, doer } = read);
@@ -329,6 +358,7 @@ function openThread(given: ClaimInput): Thread | null {
     side: null,
     scene: noScene,
     time: noTimes,
+    blow: null,
   };
 }
 

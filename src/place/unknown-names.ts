@@ -24,11 +24,21 @@ function isJoinedName({ document: { tokens, text } }: Signs, at: number): boolea
   return token?.shape === "mixed" && /^\p{Lu}\p{L}+-\p{Lu}\p{Ll}+$/u.test(text.slice(token.start, token.end));
 }
 
+/** "the town of | al-Tiri": an Arabic article in small letters before the name. */
+function isArabicName({ document: { tokens, text } }: Signs, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.shape === "mixed" &&
+    /^(?:al|el|ad|an|ar|as|ash|at|az)-\p{Lu}\p{Ll}+$/u.test(text.slice(token.start, token.end))
+  );
+}
+
 /** Whether the word is known as something else, or is no plausible name at all. */
 export function isTaken(signs: Signs, at: number): boolean {
   const token = signs.document.tokens[at];
   if (!token || token.end - token.start < 4) return true;
-  if (token.shape !== "capital" && !isJoinedName(signs, at)) return true;
+  if (token.shape !== "capital" && !isJoinedName(signs, at) && !(isArabicName(signs, at) && afterKind(signs, at)))
+    return true;
   if (signs.startingAt(at).some((sign) => stopped.has(sign.row.role))) return true;
   if (signs.actorOver(at, at + 1) || signs.cueAt(at)) return true;
   return signs.matches.source.some((match) => match.from <= at && at < match.to);
@@ -69,6 +79,26 @@ export function beforeKind(signs: Signs, at: number): boolean {
       (sign) =>
         sign.row.role === "kind" && standsAfter(sign) && sign.row.makes !== "settlement" && sign.row.makes !== "water",
     );
+}
+
+/** "the town of | al-Tiri". */
+const afterKind = (signs: Signs, at: number): boolean =>
+  signs
+    .endingAt(at)
+    .some(({ row }, i, all) => row.role === "kind" && standsBefore(all[i] ?? { row, from: at, to: at }));
+
+const asksProvince = /^(?:in|into|across|from|near|of|at|over|to|around|throughout|'s|and)$/;
+const provinces =
+  /^(?:province|region|district|county|state|governorate|prefecture|department|township|municipality|subdistrict)$/;
+
+/** "in Preah Vihear | province", "Thailand's Sisaket | province": end of up to three capitalised words before the word of an area; -1 for none. English. */
+function beforeProvince(signs: Signs, from: number): number {
+  const { tokens, language } = signs.document;
+  if (language !== "en" || !asksProvince.test(itemAt(tokens, from - 1)?.norm ?? "")) return -1;
+  let to = from;
+  while (to < from + 3 && isNamelike(tokens[to]) && !isTaken(signs, to)) to += 1;
+  const kind = tokens[to];
+  return to > from && kind?.shape === "lower" && provinces.test(kind.norm) ? to : -1;
 }
 
 export function afterStrong(signs: Signs, at: number): boolean {
@@ -152,6 +182,8 @@ export function unknownAt(signs: Signs, from: number, afterList: boolean): NameS
   if (isTaken(signs, from)) return null;
   const token = tokens[from];
   if (!token) return null;
+  const province = beforeProvince(signs, from);
+  if (province > 0) return spanned(signs, from, province);
   const asked = afterStrong(signs, from);
   if (isCommon(signs, from) && !(asked && isNamelike(tokens[from + 1]) && !isTaken(signs, from + 1))) return null;
   if (!asked && !weaklyAsked(signs, from, afterList) && !beforeKind(signs, from)) return null;
@@ -163,6 +195,10 @@ export function unknownAt(signs: Signs, from: number, afterList: boolean): NameS
     if (/(?:ої|ого|ій|ій|ою|ой|ому|им|ым|ий|ый|ая|а|е|ое)$/.test(token.norm)) to++;
     else if (signs.document.language === "en") to++;
   }
+  return spanned(signs, from, to);
+}
+
+function spanned({ document: { tokens } }: Signs, from: number, to: number): NameSpan {
   const form = tokens
     .slice(from, to)
     .map((each) => nameForm(each.norm))

@@ -20,7 +20,7 @@ import { skipAdverbials } from "../mark.ts";
 import { canSay, isKnownSpeaker, isNobody } from "../identity/plausible.ts";
 import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { isReducedRelative } from "./reduced-relative.ts";
-import { raisingStart, standsAsNoun, verbGroup, type VerbGroup } from "./verb-group.ts";
+import { isLeftOpen, raisingStart, standsAsNoun, verbGroup, type VerbGroup } from "./verb-group.ts";
 import { lastSpeaker, leftFloor, lose, stanceOf, type VerbReading } from "../verb-reading.ts";
 import * as is from "../word-class.ts";
 
@@ -32,7 +32,7 @@ export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: read
   if (standsAsNoun(sheet, at)) return lose(reading, "stands as a noun here");
   if (reading.group.form === "finite" && reading.group.all[0] === match.from && isReducedRelative(sheet, at))
     return lose(reading, "tells more of the noun before it");
-  if (reading.group.negated && normAt(sheet, at[0]).startsWith("comment"))
+  if ((reading.group.negated && normAt(sheet, at[0]).startsWith("comment")) || isLeftOpen(sheet, at[0]))
     return lose(reading, "no comment: nothing is said");
   const quoted = row.id.endsWith(".quote") || row.id.endsWith(".report-verb") ? readQuoted(reading) : null;
   if (quoted !== null) return quoted;

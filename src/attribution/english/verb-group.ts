@@ -1,7 +1,7 @@
 /** The words of one English verb: "has repeatedly rejected", "was quoted as saying", "continues to assess". */
 import type { Range } from "../draft.ts";
 import { isAdverb } from "../mark.ts";
-import { bitsAt, has, isCapital, isHeadline, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { bitsAt, has, isCapital, isHeadline, isOfState, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { isObjectNoun } from "./object-noun.ts";
 import * as is from "../word-class.ts";
 
@@ -201,6 +201,8 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   if (norm.endsWith("ing") && /..ed$/.test(normAt(sheet, from - 1)) && has(sheet, from - 2, is.determiner)) return true;
   if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner) && !owner.test(normAt(sheet, from - 1))) return false;
   if (isObjectNoun(sheet, from)) return true;
+  // "…, | state media said"
+  if (isOfState(sheet.document, from)) return true;
   if (isInName(sheet, from) || isNounish(sheet, from) || isOfOccasion(sheet, from)) return true;
   const before = bitsAt(sheet, from - 1);
   if ((before & (is.determiner | is.possessive)) !== 0 && (before & is.pronoun) === 0) return true;
@@ -221,3 +223,9 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
     quoteAt(sheet, from - 1) === quoteAt(sheet, from)
   );
 }
+
+/** "neither confirmed nor denied carrying out strikes": both verbs are set aside, and nothing is said. */
+export const isLeftOpen = (sheet: Sheet, at: number): boolean =>
+  /^(?:neither|nor|or)$/.test(normAt(sheet, at - 1)) &&
+  /^(?:confirm|den)\w*$/.test(normAt(sheet, at)) &&
+  (normAt(sheet, at - 1) === "neither" || /^(?:confirm|den)\w*$/.test(normAt(sheet, at - 2)));

@@ -75,8 +75,18 @@ function isThing({ document, index }: Reader, { from, to, of }: QuantityMention)
   const head = index.to(to).find((match) => match.row.role === "counted");
   if (!head?.row.alone || measures.test(tokenAt(document, to - 1)?.norm ?? "")) return false;
   if (agents.has(before) || after === "—" || after === ":") return false;
+  // "…, a local | rights group said": an adjective here
+  if (tokenAt(document, to - 1)?.norm === "local" && isWordOfPhrase(document, to)) return false;
   return !(of === "other" && after === "of");
 }
+
+/** A word that goes on with the noun phrase: no verb, preposition or joint. */
+const isWordOfPhrase = (document: Document, at: number): boolean => {
+  const token = tokenAt(document, at);
+  return (
+    token?.kind === "word" && token.shape === "lower" && !breaks.has(token.norm) && !/(?:ed|ing)$/.test(token.norm)
+  );
+};
 
 /** "A drone destroyed a depot", "Российский самолёт скинул": the subject of a deed does it, it does not suffer it. */
 export function isDoer({ document }: Reader, { to }: QuantityMention): boolean {

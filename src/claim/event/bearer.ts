@@ -82,6 +82,19 @@ function slavic(page: Page, reading: Reading, { left, right }: Around): Thing[] 
 const wantsPlace = (page: Page, { action, needs }: EventRow): boolean =>
   page.language !== "en" && (action === "capture" || action === "hold") && needs?.includes("place") === true;
 
+/** "withdrew from the town | to spare civilians": what it was done for is not what it was done to. English. */
+function purposeFrom(page: Page, [from, to]: Words): number {
+  if (page.language !== "en") return to;
+  for (let i = from + 1; i < to; i++) {
+    if (!hasBits(page, i, is.to) || !purposes.test(normAt(page, i + 1))) continue;
+    return hasBits(page, i - 1, is.and) ? i - 1 : i;
+  }
+  return to;
+}
+
+const purposes =
+  /^(?:spare|protect|avoid|avert|prevent|stop|help|support|save|secure|allow|let|enable|make|escape|shield|defend|free|relieve|reinforce|fight|force|deter|punish|avenge|rescue|evacuate|deny|preserve|ease|reduce|minimi[sz]e|regroup|join|seek|try|keep|disrupt|provide|deliver|show|pressure|weaken|intimidate|terrori[sz]e)$/;
+
 const opensLead = is.preposition | is.subordinator;
 
 /** "As a result of the fire, | two soldiers were wounded": behind a lead with its comma the subject begins. English. */
@@ -111,7 +124,7 @@ export function bearerOf(page: Page, reading: Reading): Thing | null {
   }
   const trigger = verb.noun ?? verb;
   const left = thingsIn(page, [subjectStart(page, clause[0], trigger.from), trigger.from]);
-  const around = { left, right: thingsIn(page, [trigger.to, clause[1]]) };
+  const around = { left, right: thingsIn(page, [trigger.to, purposeFrom(page, [trigger.to, clause[1]])]) };
   return objectOf(
     page.language === "en"
       ? english(page, { ...reading, trigger }, around)

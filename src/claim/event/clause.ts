@@ -1,10 +1,12 @@
 /** Cuts the clause of one event out of its sentence: in "units took A, and repelled two attacks" each verb has its own. */
 import { isGenitiveInIv } from "../../attribution/slavic/ukrainian-past.ts";
+import { isMonthOfMay } from "../../attribution/english/month-of-may.ts";
 import * as is from "../../attribution/word-class.ts";
 import type { Quotation } from "../../text/document.ts";
 import { byteLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
 import { hasBits, isBent, modifierBit, normAt, type Page } from "../page.ts";
+import { opensAnswer, opensDate, opensPartOf, opensParticiple } from "./english-cuts.ts";
 import { isOuterVerb, isOver } from "./inner-relative.ts";
 import { placeListEnd } from "../where/place-list.ts";
 import type { Trigger } from "./trigger.ts";
@@ -32,7 +34,7 @@ export function isPlainVerb(page: Page, at: number): boolean {
 function looksLikeVerb(page: Page, at: number): boolean {
   const token = itemAt(page.tokens, at);
   if (token === undefined || token.kind !== "word") return false;
-  if (hasBits(page, at, is.auxiliary | is.finite)) return true;
+  if (hasBits(page, at, is.auxiliary | is.finite)) return !isMonthOfMay(page, at);
   const bare =
     page.quantityAt[at] === -1 &&
     page.bits[at] === 0 &&
@@ -66,7 +68,8 @@ const clauseMarks =
   is.comma | is.semicolon | is.dash | is.colon | is.but | is.and | is.subordinator | is.that | is.relative | is.bracket;
 
 /** Marks and words at which one clause can end and the next begin. */
-export const isBoundary = (page: Page, at: number): boolean => page.said[at] === 1 || hasBits(page, at, clauseMarks);
+export const isBoundary = (page: Page, at: number): boolean =>
+  page.said[at] === 1 || (hasBits(page, at, clauseMarks) && !opensDate(page, at));
 
 /** Which tokens of a sentence are verbs of clauses: 1 plain, 2 of an event. */
 export function layVerbs(page: Page, bounds: Words, triggers: readonly Trigger[]): Uint8Array {
@@ -126,6 +129,9 @@ export interface Cut {
 
 /** The comma at `close` ends an inserted "which …" clause whose opening stands before the verb at `verb`. */
 function insertionOpens(page: Page, verb: number, floor: number): number {
+  // "carried | out by"
+  const first = /^(?:out|off|up)$/.test(normAt(page, verb)) ? verb - 1 : verb;
+  if (opensParticiple(page, first)) return first - 1;
   for (let i = verb - 1; i >= floor; i--) {
     if (hasBits(page, i, is.relative)) {
       const opens = hasBits(page, i - 1, is.comma) ? i - 1 : hasBits(page, i - 2, is.comma) ? i - 2 : i;
@@ -263,14 +269,14 @@ function rightCut(cut: Cut, [start, end]: Words): number {
       i = listed - 1;
       continue;
     }
-    if (isTail(page, i) || opensLack(page, i)) return i;
+    if (isTail(page, i) || opensLack(page, i) || opensAnswer(page, i)) return i;
     if (isBoundary(page, i)) {
       // "A, and B": the comma closes the clause.
       const after = boundary >= 0 && boundary === i - 1;
       // "said A was hit, and | that B and C were taken": a second "that" begins anew
       if (after && page.language === "en" && hasBits(page, i, is.that) && hasBits(page, i - 1, is.and)) return boundary;
       if (!after) boundary = i;
-      if (page.language === "en" && hasBits(page, i, is.subordinator)) subordinate = i;
+      if (page.language === "en" && (hasBits(page, i, is.subordinator) || opensPartOf(page, i))) subordinate = i;
       continue;
     }
     if (verbs[i - base] === 0) continue;

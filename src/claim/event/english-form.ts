@@ -197,6 +197,8 @@ const movesOther = (page: Page, to: number, end: number): boolean =>
     hasThing(page, to + 1, thingBit.troops) ||
     (page.quantityAt[to + 1] !== -1 && hasThing(page, to + 2, thingBit.troops)));
 
+const opensClause = /^(?:where|because|although|though|whereas|unless|if)$/;
+
 /** "was reported | killed", "are feared | dead": what somebody was found to be. */
 const found = /^(?:reported|confirmed|presumed|feared|believed|declared|pronounced|listed|identified|thought)$/;
 
@@ -219,6 +221,8 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
     !isBodyName(page, left) &&
     (hasBits(page, left, is.determiner | is.possessive | is.sideAdjective | is.preposition) ||
       page.tokens[left]?.kind === "number");
+  // "where | displaced people were sheltering": no subject stands before it
+  if (left === from - 1 && aux === 0 && object && opensClause.test(normAt(page, left))) return "participle";
   // "regained | lost positions": a participle between the verb and what it is done to
   const bears = object || (given - from > 1 && page.things[given - 1] !== 0);
   if (left === from - 1 && aux === 0 && bears && page.events.has(left) && normAt(page, left).endsWith("ed"))

@@ -12,10 +12,11 @@ interface Told {
 const people: ReadonlySet<string> = new Set(["civilian-harm", "losses"]);
 
 /** Harm to people: of soldiers it is a loss. */
-const harms = ({ action, object, row }: Event): boolean =>
+const harms = ({ action, object, row, trigger }: Event): boolean =>
   people.has(action) &&
   (row.action === "civilian-harm" || row.action === "capture") &&
-  (object === null || beings.has(object.kind));
+  // "eight were wounded in an attack on | a position": what stands behind the passive was not hurt
+  (object === null || beings.has(object.kind) || (trigger.form === "passive" && object.at > trigger.to));
 
 const beings: ReadonlySet<string> = new Set(["troops", "civilian", "person"]);
 

@@ -14,6 +14,7 @@ import {
   normAt,
   quantityOver,
   thingBit,
+  tokenAfter,
   type Page,
 } from "../page.ts";
 import type { Trigger } from "./trigger.ts";
@@ -298,6 +299,19 @@ function isUntold(page: Page, from: number): boolean {
 
 const reports = /^(?:сообща|сообщил|отчитыва|отчитал|докладыва|доложил|информирова|повідомля|повідомил|звітува)/u;
 
+/** "blamed | the army for the attack on Lyman": who is accused goes with the deed. English. */
+function withAccused(page: Page, { chain }: Spot, words: Words): Words | null {
+  if (page.language !== "en" || chain.content === null) return null;
+  if (!/\.accuse$|\.blame/.test(chain.attributions.at(-1)?.rule ?? "")) return null;
+  const from = tokenAfter(page.tokens, chain.content[0]);
+  if (normAt(page, words[0] - 1) !== "for" || words[0] - from > farthestAccused) return null;
+  for (let i = from; i < words[0]; i++) if (hasBits(page, i, is.comma | is.hardMark | is.auxiliary)) return null;
+  return [from, words[1]];
+}
+
+/** In tokens: "the Rapid Support Forces and their allies for | the attack". */
+const farthestAccused = 14;
+
 /** Said, not mourned or wished for. */
 const isSpoken = ({ attributions }: Chain): boolean => attributions.at(-1)?.group === "speech";
 
@@ -328,5 +342,7 @@ export function readNoun(view: SentenceView, spot: Spot): Event | null {
     (isTold(page, stretch, spot.chain) &&
       isSpoken(spot.chain) &&
       (spot.chain.links.some(({ party }) => party !== "ind") || isConceded(spot.chain)));
-  return readEvent(page, trigger, { clause, group: clause[0], reach: clause[0], nouns, told });
+  const event = readEvent(page, trigger, { clause, group: clause[0], reach: clause[0], nouns, told });
+  const accused = event === null ? null : withAccused(page, spot, clause);
+  return event === null || accused === null ? event : { ...event, words: accused };
 }

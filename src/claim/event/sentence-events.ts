@@ -143,12 +143,14 @@ const farToll = 8;
 function isSubjectBlow(page: Page, { clause, trigger, action }: Event, verbs: readonly Event[]): boolean {
   if (page.language !== "en" || (action !== "strike" && action !== "attack")) return false;
   const placed = normAt(page, trigger.to) === "in" && isEventPlace(page, trigger.to + 1);
-  const aimed = /^(?:on|at|against|targeting)$/.test(normAt(page, trigger.to)) || placed;
+  // "the army's shelling | of El Fasher"
+  const aims = /^(?:on|at|against|targeting|of)$/.test(normAt(page, trigger.to));
+  const aimed = (aims && (normAt(page, trigger.to) !== "of" || carriesPlace(page, clause))) || placed;
   if (!aimed || hasBits(page, trigger.to + 1, is.timeWord)) return false;
   const verb = verbs.find((one) => one.clause[0] <= trigger.from && trigger.to <= one.trigger.from);
   if (verb === undefined || !results.has(verb.action) || verb.trigger.form === "passive") return false;
   if (hasBits(page, clause[0] - 1, is.preposition)) return false;
-  return placed || hasActor(page, [clause[0], trigger.from]);
+  return placed || hasActor(page, [clause[0], trigger.from]) || hasBits(page, trigger.from - 1, is.possessive);
 }
 
 const results: ReadonlySet<string> = new Set(["civilian-harm", "damage", "losses"]);

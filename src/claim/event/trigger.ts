@@ -45,6 +45,10 @@ export const loneTrigger = (own: Pick<Trigger, "from" | "to" | "form" | "rows">)
 const opensWithStem = (page: Page, at: number): boolean =>
   (page.events.get(at) ?? []).some((match) => match.to - match.from === 1);
 
+/** "raids | across", of which the first word alone is a noun of event. */
+const opensWithNoun = (page: Page, at: number): boolean =>
+  (page.events.get(at) ?? []).some((match) => match.to - match.from === 1 && match.row.word === "noun");
+
 /** "power was cut", "flag was raised": phrases of a verb that open with another word. */
 const opensWithVerb = (page: Page, at: number): boolean =>
   (page.events.get(at) ?? []).some((match) => match.to - match.from === 1 && match.row.word === "verb");
@@ -93,7 +97,9 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
     const form = englishForm(page, [from, to], bounds);
     if (isBeDone(page, match)) return "passive";
     const verbal = row.word === "verb" && !opensWithVerb(page, from) && page.things[from] === 0;
-    if (form === "noun" && to - from > 1 && verbal) return "active";
+    // "overnight | raids across the north": behind such a word no verb stands
+    const named = hasBits(page, from - 1, is.preposition | is.timeWord) && opensWithNoun(page, from);
+    if (form === "noun" && to - from > 1 && verbal && !named) return "active";
     return form === "passive" && !isHelped(page, from, bounds[0]) && isDone(page, match) ? "active" : form;
   }
   if (row.word === "noun") return "noun";

@@ -72,9 +72,20 @@ const isAbroad = ({ party }: Voice, land: Party | null): boolean =>
 /** Borne by people and their houses rather than by an army. */
 const borneByPeople: ReadonlySet<Action> = new Set(["civilian-harm", "damage"]);
 
+interface KnownIn extends Known {
+  readonly english: boolean;
+}
+
 /** Whose people are hurt: a movement's neighbours are its country's, and so are all where both sides live in one country. */
-function bearerFor({ action, land }: Known, party: Party | null, other: Party | null): Party | null {
+function bearerFor({ action, land, voice, english }: KnownIn, party: Party | null, other: Party | null): Party | null {
   if (!borneByPeople.has(action)) return party;
+  if (english && other !== null) {
+    // who lives there bears it, whoever else is fought: a Turkish drone's dead in Syria
+    if (land !== null && land !== other && landOfParty(land) !== other) return landOfParty(land);
+    // "Burkina Faso's army killed 200 civilians": of its own land, where no other is named
+    const foreign = voice.named.some((one) => landOfParty(one) !== other);
+    if (land === null && party === null && isInternal(other, other) && !foreign) return other;
+  }
   if (land !== null && other !== null && isInternal(land, other)) return land;
   return party === null ? null : landOfParty(party);
 }
@@ -243,7 +254,10 @@ function unsaid(page: Page, known: Known): FilledSides {
   if (seen === undefined) return { actor: null, recipient: null };
   const of = (whose: Whose): Party | null => (whose === "own" ? own : enemy);
   const actor = of(seen[0]);
-  return { actor: implied(actor), recipient: implied(bearerFor(known, of(seen[1]), actor)) };
+  return {
+    actor: implied(actor),
+    recipient: implied(bearerFor({ ...known, english: page.language === "en" }, of(seen[1]), actor)),
+  };
 }
 
 /** "adding that 118 of | them were downed": what an air force brings down is nothing of its own, whoever "they" were before. */
@@ -280,7 +294,13 @@ export function fillSides(page: Page, known: Known): FilledSides {
     return opponentAmong(party, land === null ? voice.named : [land, ...voice.named]);
   };
   if (actor !== null && recipient === null && may.includes("recipient"))
-    recipient = implied(bearerFor(known, atAnotherWar(page, known, actor.party) ?? other(actor.party), actor.party));
+    recipient = implied(
+      bearerFor(
+        { ...known, english: page.language === "en" },
+        atAnotherWar(page, known, actor.party) ?? other(actor.party),
+        actor.party,
+      ),
+    );
   else if (recipient !== null && actor === null && may.includes("actor")) actor = implied(other(recipient.party));
   else if (actor === null && recipient === null && may.length > 0) return unsaid(page, known);
   return { actor, recipient };

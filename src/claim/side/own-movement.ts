@@ -21,4 +21,5 @@ export function onlyLocates(page: Page, { row, to }: Match<ActorRow>): boolean {
 /** "outside Israel's | borders", "into Russia's | airspace": where, not who. */
 const grounds = /^(?:borders?|airspace|skies|territory|soil|coasts?|waters|frontiers?)$/;
 
-const between = /^(?:paramilitary|rebel|armed|militant|islamist|ethnic|breakaway|main|powerful|ruling|largest)$/;
+const between =
+  /^(?:paramilitary|rebel|armed|militant|islamist|ethnic|breakaway|main|powerful|ruling|largest|based|commander|warlord|strongman|general|leader|field|marshal|group|movement|militia)$/;

@@ -74,8 +74,15 @@ export const by = (page: Page, sides: readonly SideMention[]): SideMention | nul
     ({ words: [at] }) =>
       normAt(page, at - 1) === "by" ||
       (hasBits(page, at - 1, is.determiner | is.sideAdjective) && normAt(page, at - 2) === "by") ||
+      isAtHands(page, at) ||
       byNear(page, at),
   ) ?? null;
+
+/** "died at the | hands | of the army": whose hands they were, did it. */
+const isAtHands = (page: Page, given: number): boolean => {
+  const at = hasBits(page, given - 1, is.determiner | is.sideAdjective) ? given - 1 : given;
+  return normAt(page, at - 1) === "of" && normAt(page, at - 2) === "hands";
+};
 
 function byNear(page: Page, at: number): boolean {
   for (let i = at - 1; i > at - 7 && i >= 0; i--) {

@@ -1,22 +1,20 @@
 /** Who did it and to whom: "units of the army repelled the enemy's attack" has the army as actor and the enemy as recipient. */
-import type { Attribution } from "../../attribution/attribution.ts";
 import * as is from "../../attribution/word-class.ts";
+import type { Match } from "../../lexicon/match.ts";
 import type { Party } from "../../lexicon/row.ts";
 import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
-import { lastAsked } from "../../text/last-asked.ts";
 import { behindClause } from "../cause-behind.ts";
 import type { Words } from "../event/clause.ts";
-import { isHelped } from "../event/english-form.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isEventPlace, mentionOver, normAt, thingBit, type Page } from "../page.ts";
 import { isSeenAt } from "../event/sighting.ts";
 import { isTown } from "./capital.ts";
 import { isMaker, isSize } from "./maker.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
-import { nounSides } from "./noun-sides.ts";
+import { english, opensContent } from "./english-sides.ts";
 import { isAttackWord, ownsAttack } from "./own-attack.ts";
 import { onlyLocates } from "./own-movement.ts";
-import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, type Sides } from "./side-parts.ts";
+import { behindPreposition, by, isBlamed, type Parts, type Reader, type Sides } from "./side-parts.ts";
 import { defended, skiesIn } from "./sky.ts";
 import { isLocator, isSoil, isTheirSoil } from "./soil.ts";
 import { isInstrumental } from "./slavic-case.ts";
@@ -30,6 +28,19 @@ function opensPlace(page: Page, { from, to }: { readonly from: number; readonly 
   return place !== undefined && place.from <= from && place.to > to && isEventPlace(page, from);
 }
 
+/** "the | Saudi Maternity Hospital", "the | Indonesian Hospital": a word of a building's name. English. */
+function isInName(page: Page, { row, to }: Match<ActorRow>): boolean {
+  if (page.language !== "en" || (row.kind !== "adjective" && row.kind !== "state")) return false;
+  for (let i = to; i < to + 4; i++) {
+    if (page.tokens[i]?.shape !== "capital") return false;
+    if (named.test(normAt(page, i))) return true;
+  }
+  return false;
+}
+
+const named =
+  /^(?:hospitals?|clinic|school|university|college|mosque|church|cathedral|market|bridge|hotel|airport|club|institute|cent(?:re|er)|street|square|gulf|sea|academy|quarter|cemetery|park)$/;
+
 /** A state's name behind a preposition is a place: "in Russia", "над Украиной". */
 function isWhere(page: Page, at: number): boolean {
   if (isLocator(page, at) || isSoil(page, at) || isTheirSoil(page, at)) return true;
@@ -38,14 +49,25 @@ function isWhere(page: Page, at: number): boolean {
   // "called on | Moscow to withdraw": who is called on opens what is said
   if (page.language === "en" && opensContent(page, [at, at + 1])) return false;
   if (!isEventPlace(page, at) || isBlamed(page, at) || page.said[at - 1] === 1) return false;
-  const before = normAt(page, at - 1);
+  // "in | northern | Iraq"
+  const inPart = page.language === "en" && partOfLand.test(normAt(page, at - 1)) && within.test(normAt(page, at - 2));
+  const part = inPart ? at - 1 : at;
+  const before = normAt(page, part - 1);
+  // "near the border with | Mali"
+  if (page.language === "en" && before === "with" && /^(?:border|frontier|boundary)$/.test(normAt(page, part - 2)))
+    return true;
   // "the Belgorod region of Russia": the state only tells where the region is
   if (before === "of" && (hasThing(page, at - 2, thingBit.place) || page.placeAt[at - 2] !== -1)) return true;
   return (
-    hasBits(page, at - 1, is.preposition) &&
+    hasBits(page, part - 1, is.preposition) &&
     !["by", "of", "against", "with", "for", "between", "against"].includes(before)
   );
 }
+
+const partOfLand =
+  /^(?:northern|southern|eastern|western|central|north(?:eastern|western)|south(?:eastern|western)|north-?(?:eastern|western)|south-?(?:eastern|western)|neighbou?ring|nearby|mainland)$/;
+
+const within = /^(?:in|across|inside|near|around|throughout)$/;
 
 /** "Russian | occupiers", "російськими | окупантами": an adjective and its noun for one side are one mention. */
 function join(page: Page, found: SideMention[], next: SideMention): void {
@@ -70,6 +92,7 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
       (opensPlace(page, match) ||
         isTown(page, i) ||
         isLocator(page, i) ||
+        isInName(page, match) ||
         ((row.kind === "state" || row.kind === "adjective") && isWhere(page, i)));
     if (clear && !where && !isMaker(page, match, voice) && !isSize(page, match) && !onlyLocates(page, match)) {
       join(page, found, {
@@ -95,48 +118,6 @@ function partyOf(row: ActorRow, voice: Voice): Party | null {
     ? speaker
     : opponentAmong(speaker, land === null ? voice.named : [land, ...voice.named]);
 }
-
-/** "after rebels seized", "than Russia lost", "during which troops took": the word in front opens a clause and the verb follows. */
-const opensClause = (page: Page, [at, to]: Words, { group, trigger }: Event): boolean =>
-  /^(?:after|before|since|until|than|as|for|that|which|whom)$/u.test(normAt(page, at - 1)) &&
-  Math.min(group, trigger.helper ?? trigger.from) - to <= 2;
-
-const english: Reader = (page, event, { left, right }) => {
-  const { row, trigger } = event;
-  const form = trigger.form;
-  const subject =
-    left.find(
-      ({ words: [at, to] }) =>
-        !behindPreposition(page, at) ||
-        normAt(page, at - 1) === "of" ||
-        opensContent(page, [at, to]) ||
-        opensClause(page, [at, to], event),
-    ) ?? null;
-  // "the strike was attributed | to Israeli forces"
-  const doer = by(page, right) ?? right.find(({ words: [at] }) => isBlamed(page, at)) ?? null;
-  const object = right.find((side) => side !== doer) ?? null;
-  if (form === "noun") return nounSides(page, event, { left, right });
-  if (row.roles === "falls") return { actor: right[0] ?? left[0] ?? null, recipient: null };
-  if (isInflicted(page, event)) return { actor: subject, recipient: object };
-  if (row.roles === "suffers") {
-    // "under enemy fire": whose the fire is stands among the event's own words
-    const inside = right.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
-    return {
-      actor: doer ?? inside ?? (left.length > 0 ? object : null),
-      recipient: subject ?? (object === inside ? null : object),
-    };
-  }
-  if (row.roles === "event") return { actor: left[0] ?? doer ?? object, recipient: null };
-  // "were pushed | back two kilometres": ground gained is lost by whom it is done to
-  const moved =
-    row.roles === "intransitive" && row.action === "advance" && isHelped(page, trigger.from, event.clause[0]);
-  // "an Israeli | strike was reported on the house": whose the strike was did it
-  if (form === "passive" && trigger.noun !== null && subject?.words[1] === trigger.noun.from)
-    return { actor: subject, recipient: object };
-  if (form === "passive" && (row.roles === "transitive" || moved)) return { actor: doer, recipient: subject ?? object };
-  // "jammed 10 drones fired | by Russia": who stands behind "by" there did another deed
-  return { actor: subject ?? (form === "active" ? null : doer), recipient: object };
-};
 
 const readerOf = (page: Page): Reader => (page.language === "en" ? english : slavic);
 
@@ -214,17 +195,6 @@ const isRelative = (page: Page, [from]: Words): boolean =>
   /^(?:who|which|that)$/.test(normAt(page, from - 1)) &&
   hasBits(page, from - 1, is.relative | is.that);
 
-/** "told the president | that the town had fallen": what is said begins here, of nobody before it. */
-const opensContent = (page: Page, [from]: Words): boolean =>
-  startsOf(page.input.attributions).has(page.tokens[from]?.start ?? -1);
-
-/** Where contents begin. */
-const startsOf = lastAsked((all: readonly Attribution[]): ReadonlySet<number> => {
-  const starts = new Set<number>();
-  for (const { content } of all) for (const [start] of content) starts.add(start);
-  return starts;
-});
-
 /** The side the words before "who" name; null where they name none. */
 function antecedent(named: (words: Words) => SideMention[], page: Page, [from]: Words): SideMention | null {
   let start = from - 1;
@@ -289,6 +259,43 @@ const opensWithCount = (page: Page, from: number, verb: number): boolean =>
 /** "the house was hit and | they were all killed": people who came to harm are no side. */
 const isThey = (page: Page, at: number): boolean => /^(?:they|them|their)$/.test(normAt(page, at));
 
+/** Whether a clause without a side of its own takes over the subject of the verb before. */
+function mayShare(page: Page, event: Event): boolean {
+  const { clause } = event;
+  return (
+    (page.language === "en" &&
+      !isSeenAt(page, clause[0]) &&
+      !opensWithCount(page, clause[0], event.trigger.from) &&
+      !hasOwnSubject(page, event) &&
+      !isAnswered(page, clause)) ||
+    (page.language !== "en" &&
+      !civil.has(event.row.action) &&
+      !civil.has(event.action) &&
+      !isSubject(event) &&
+      !ownAttack(page, event, clause[0]))
+  );
+}
+
+/** Sides of what takes one side only: who holds, leaves or fights; null where the words name both. */
+function sideOfOne(page: Page, event: Event, sides: Sides): Sides | null {
+  const { trigger } = event;
+  // "under Ukrainian control", "отход морпехов": who holds or leaves a place is the one side there is to name.
+  // "fighters inside | the army's compound": whose the place is tells nothing of who is there
+  if (event.row.id.endsWith(".presence")) return { actor: sides.actor, recipient: null };
+  const met = page.language === "en" && event.action === "clash" && trigger.noun === null && trigger.form === "active";
+  // "fighting shut | Libya's refinery": whose the thing is, is nobody who fought
+  if (page.language === "en" && event.action === "clash") {
+    // "a truce brokered by | Washington had ended the fighting"
+    const brokered =
+      (trigger.form === "noun" || trigger.noun !== null) && sides.actor !== null && by(page, [sides.actor]) !== null;
+    if (brokered || (sides.actor === null && !isMet(page, sides.recipient))) return { actor: null, recipient: null };
+  }
+  // "the enemy is fleeing | after the blows of our troops": who leaves is the one that bears it
+  const leaver = event.row.roles === "suffers" ? (sides.recipient ?? sides.actor) : (sides.actor ?? sides.recipient);
+  if (event.action === "withdraw") return { actor: leaver, recipient: null };
+  return alone.has(event.action) && sides.actor === null && !met ? { actor: sides.recipient, recipient: null } : null;
+}
+
 /** Sides as the words of the clause put them; `subject` is the one shared with the verb before, where the clause opens with its verb. */
 export function statedSides(
   page: Page,
@@ -311,13 +318,7 @@ export function statedSides(
   const troops = ahead.length === 0 ? ownTroops(page, event, voice) : null;
   const left = (troops === null ? ahead : [troops]).filter((side) => !skies.includes(side));
   const right = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
-  const shares =
-    (page.language === "en" && !isSeenAt(page, clause[0]) && !opensWithCount(page, clause[0], event.trigger.from)) ||
-    (page.language !== "en" &&
-      !civil.has(event.row.action) &&
-      !civil.has(event.action) &&
-      !isSubject(event) &&
-      !ownAttack(page, event, clause[0]));
+  const shares = mayShare(page, event);
   const subject = isRelative(page, clause)
     ? opensContent(page, clause)
       ? null
@@ -334,12 +335,12 @@ export function statedSides(
   if (page.language !== "en" && event.action === "explosion" && sides.actor !== null && !isAgent(page, sides.actor))
     return { actor: null, recipient: null };
   if (event.failed) return { actor: null, recipient: sides.actor };
+  const accused = accusedIn(event, named);
+  if (accused !== null)
+    return { actor: accused, recipient: [sides.recipient, sides.actor].find((one) => one && one !== accused) ?? null };
   if (skies.length > 0) return defended(sides, skies[0] ?? null, voice);
-  // "under Ukrainian control", "отход морпехов": who holds or leaves a place is the one side there is to name.
-  // "fighters inside | the army's compound": whose the place is tells nothing of who is there
-  if (event.row.id.endsWith(".presence")) return { actor: sides.actor, recipient: null };
-  const met = page.language === "en" && event.action === "clash" && trigger.noun === null && trigger.form === "active";
-  if (alone.has(event.action) && sides.actor === null && !met) return { actor: sides.recipient, recipient: null };
+  const oneSided = sideOfOne(page, event, sides);
+  if (oneSided !== null) return oneSided;
   const harmed =
     harmful.has(event.action) ||
     (event.action === "strike" &&
@@ -350,6 +351,39 @@ export function statedSides(
   const harm = civil.has(event.action) || civil.has(event.row.action);
   return none && !shares && harm && subject !== null ? { actor: subject, recipient: null } : told;
 }
+
+/** "struck the port in retaliation for | the attack on its fleet": what is answered is another's deed. English. */
+const isAnswered = (page: Page, [from]: Words): boolean =>
+  /^(?:to|for)$/.test(normAt(page, from - 1)) &&
+  /^(?:response|retaliation|reprisal|revenge|return|reply|retaliated|responded)$/.test(normAt(page, from - 2));
+
+/** "struck targets after | gunmen opened fire": the clause has a subject of its own, so none is shared. English. */
+function hasOwnSubject(page: Page, { clause, group, trigger }: Event): boolean {
+  if (trigger.form === "noun" || trigger.form === "gerund" || trigger.form === "infinitive") return false;
+  const verb = Math.min(group, trigger.helper ?? trigger.from);
+  for (let i = clause[0]; i < Math.min(verb, clause[0] + 8); i++) {
+    if (hasBits(page, i, is.preposition | is.comma | is.to | is.that | is.relative | is.pronoun)) return false;
+    if (hasThing(page, i, thingBit.troops) || bands.test(normAt(page, i))) return true;
+  }
+  return false;
+}
+
+const bands =
+  /^(?:gunm[ae]n|attackers?|assailants?|militants?|rebels?|fighters?|insurgents?|settlers?|police|officers?)$/;
+
+/** "blamed | the army | for the shelling of Lyman": told before the deed itself, as who did it. */
+const accusedIn = ({ words, clause, trigger }: Event, named: (words: Words) => SideMention[]): SideMention | null =>
+  trigger.form === "noun" && words !== undefined && words[0] < clause[0]
+    ? (named([words[0], clause[0]])[0] ?? null)
+    : null;
+
+/** "between | the army and", "with | Kurdish rebels": told of as fighting. */
+const isMet = (page: Page, side: SideMention | null): boolean =>
+  side !== null && /^(?:between|with|against|by|of|among|involving)$/.test(prepositionOf(page, side.words[0]));
+
+/** The word before a side and its article. */
+const prepositionOf = (page: Page, at: number): string =>
+  normAt(page, hasBits(page, at - 1, is.determiner | is.sideAdjective) ? at - 2 : at - 1);
 
 /** The party a claim is told for: its last source that takes a side, else the publisher, else whose enemy the publisher speaks of. */
 export function voiceParty(parties: readonly Party[], publisher: Party, home: Party | null): Party | null {

@@ -20,7 +20,7 @@ const wars: readonly (readonly [readonly Party[], readonly Party[]])[] = [
   [["druze"], ["bedouin"]],
   [["sdf"], ["sna", "tr"]],
   [["tr"], ["pkk"]],
-  [["iq"], ["is"]],
+  [["iq", "af"], ["is"]],
   [["ye", "sa", "stc"], ["houthi"]],
   [["am", "artsakh"], ["az"]],
   [

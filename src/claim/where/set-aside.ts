@@ -3,6 +3,7 @@ import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { PlaceMention } from "../claim-input.ts";
 import { hasBits, mentionOver, normAt, type Page } from "../page.ts";
+import { isBlamed } from "../side/side-parts.ts";
 import { isPartOfTown, isUnknownStreet } from "./bounded.ts";
 import { isNear } from "./nearness.ts";
 import { isRoadEnd } from "./road-ends.ts";
@@ -179,6 +180,8 @@ function verbLeaves(page: Page, at: number, { mention, bounds }: Stand): boolean
 
 /** "hit Lyman, not | Izium", "по порту Рени, а не по | Измаилу": the place that is taken back */
 export function isSetAside(page: Page, { from }: PlaceMention, [floor]: Words): boolean {
+  // "blamed | on Kyiv": whom, not where
+  if (english(page) && page.actorAt[from] !== null && isBlamed(page, from)) return true;
   let i = from - 1;
   while (i > floor && i > from - 4 && hasBits(page, i, is.preposition | is.determiner | is.adverb)) i -= 1;
   if (!contrasting.test(normAt(page, i))) return false;

@@ -1,0 +1,36 @@
+/** Where English cuts a clause or goes on over a mark: "held | since May", "hit two plants | in response to attacks", "the strike, carried out by a drone, killed". */
+import { isMonthOfMay } from "../../attribution/english/month-of-may.ts";
+import * as is from "../../attribution/word-class.ts";
+import { hasBits, normAt, type Page } from "../page.ts";
+
+/** "launched 476 drones[, of which] 442 and 41 missiles were downed". */
+export const opensPartOf = (page: Page, at: number): boolean =>
+  hasBits(page, at, is.comma) && normAt(page, at + 1) === "of" && /^(?:which|whom|those)$/.test(normAt(page, at + 2));
+
+/** "hit two plants | in response to attacks on its ports": what a deed answers is no part of it. English. */
+export const opensAnswer = (page: Page, at: number): boolean =>
+  page.language === "en" &&
+  normAt(page, at) === "in" &&
+  !hasBits(page, at - 1, is.be) &&
+  /^(?:response|retaliation|reprisal|revenge|return|reply)$/.test(normAt(page, at + 1)) &&
+  /^(?:to|for)$/.test(normAt(page, at + 2));
+
+/** "held | since May", "fighting | since dawn": a time behind such a word opens no clause. English. */
+export const opensDate = (page: Page, at: number): boolean =>
+  page.language === "en" &&
+  /^(?:since|until|before|after)$/.test(normAt(page, at)) &&
+  (hasBits(page, at + 1, is.timeWord) || isMonthOfMay(page, at + 1) || /^(?:19|20)\d\d$/.test(normAt(page, at + 1))) &&
+  !hasBits(page, at + 2, is.possessive);
+
+/** "The strike, | carried out by a drone, killed": a participle right behind a comma that tells by whom, of what or where. English. */
+export function opensParticiple(page: Page, verb: number): boolean {
+  if (page.language !== "en" || !hasBits(page, verb - 1, is.comma)) return false;
+  const end = /^(?:out|off|up)$/.test(normAt(page, verb + 1)) ? verb + 2 : verb + 1;
+  if (/^(?:by|as)$/.test(normAt(page, end)))
+    return /(?:ed|led|known|held|seen|shot|hit|struck|flown|driven|taken)$/.test(normAt(page, verb));
+  return told.test(normAt(page, verb)) && hasBits(page, end, is.preposition);
+}
+
+/** Participles that tell what somebody has or where they belong: "armed with", "based in", "loyal to". */
+const told =
+  /^(?:armed|equipped|laden|loaded|fitted|based|stationed|headquartered|allied|aligned|affiliated|linked|mounted)$/;

@@ -1,0 +1,120 @@
+/** Who did it and to whom in English, by where the sides stand: "rebels shelled the army", "the army was shelled by rebels". */
+import type { Attribution } from "../../attribution/attribution.ts";
+import * as is from "../../attribution/word-class.ts";
+import { lastAsked } from "../../text/last-asked.ts";
+import type { Words } from "../event/clause.ts";
+import { isHelped } from "../event/english-form.ts";
+import type { Event } from "../event/event.ts";
+import { hasBits, normAt, type Page } from "../page.ts";
+import { nounSides } from "./noun-sides.ts";
+import type { SideMention } from "./side-mention.ts";
+import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader } from "./side-parts.ts";
+
+/** "told the president | that the town had fallen": what is said begins here, of nobody before it. */
+export const opensContent = (page: Page, [from]: Words): boolean =>
+  startsOf(page.input.attributions).has(page.tokens[from]?.start ?? -1);
+
+/** Where contents begin. */
+const startsOf = lastAsked((all: readonly Attribution[]): ReadonlySet<number> => {
+  const starts = new Set<number>();
+  for (const { content } of all) for (const [start] of content) starts.add(start);
+  return starts;
+});
+
+/** "after rebels seized", "than Russia lost", "during which troops took": the word in front opens a clause and the verb follows. */
+const opensClause = (page: Page, [at, to]: Words, { group, trigger }: Event): boolean =>
+  /^(?:after|before|since|until|than|as|for|that|which|whom)$/u.test(normAt(page, at - 1)) &&
+  Math.min(group, trigger.helper ?? trigger.from) - to <= 2;
+
+/** "came under fire | from an Israeli tank". */
+const isFrom = (page: Page, at: number): boolean =>
+  normAt(page, at - 1) === "from" || (hasBits(page, at - 1, is.determiner) && normAt(page, at - 2) === "from");
+
+/** "was hit during fighting between | the army and the rebels": who fought meanwhile did not bear it. */
+function isAmid(page: Page, at: number): boolean {
+  for (let i = at - 1; i > at - 4; i--) {
+    if (/^(?:during|between|amid|amidst|alongside|with|after|before)$/.test(normAt(page, i))) return true;
+    if (hasBits(page, i, is.comma | is.hardMark | is.preposition)) return false;
+  }
+  return false;
+}
+
+/** What an attack or a drone is said to be somebody's by: "an attack | claimed by", "drones | operated by"; not "held by". */
+const done =
+  /^(?:(?:carried|launched|conducted|fired|led|staged|mounted|waged|perpetrated|committed|claimed|ordered|operated|flown|planted|orchestrated|executed|unleashed|dropped|shelled|bombed|commanded|headed|dominated|spearheaded)$|out$)/;
+
+/** "The strike, carried out by | a US drone, killed": the doer of the subject did what the subject did. */
+function isDoneBy(page: Page, given: number): boolean {
+  let at = given - 1;
+  while (at > given - 3 && (hasBits(page, at, is.determiner | is.sideAdjective) || page.quantityAt[at] !== -1)) at -= 1;
+  return normAt(page, at) === "by" && done.test(normAt(page, at - 1));
+}
+
+/** Told in words as who did it: behind "by", "blamed on", "at the hands of". */
+function toldAsDoer(page: Page, { trigger: { form }, row }: Event, { left, right }: Parts): SideMention | null {
+  const blamed = [...right, ...left].find(({ words: [at] }) => isBlamed(page, at));
+  if (form === "noun" || row.roles === "falls") return by(page, right) ?? blamed ?? null;
+  return by(page, right) ?? blamed ?? left.find(({ words: [at] }) => isDoneBy(page, at)) ?? null;
+}
+
+const followers =
+  /^(?:loyal|allegiant|belonging|linked|affiliated|aligned|allied|sworn|part|members?|elements?|ranks)$/;
+
+const men =
+  /^(?:gunm[ae]n|fighters?|militants?|rebels?|insurgents?|soldiers?|troops|forces|members?|units?|snipers?|militiam[ae]n|militias?|jihadists?|extremists?|mercenaries|assailants?|attackers?|men|elements|drones|warplanes|jets)$/;
+
+/** "Gunmen from the | al-Shabab group", "fighters loyal to the | Houthis": whose the men before the preposition are. */
+function isOfMen(page: Page, given: number): boolean {
+  let at = given - 1;
+  while (at > given - 3 && hasBits(page, at, is.determiner | is.sideAdjective)) at -= 1;
+  if (!/^(?:from|to|with|of|in)$/.test(normAt(page, at))) return false;
+  at -= 1;
+  const follows = followers.test(normAt(page, at));
+  while (at > given - 7 && followers.test(normAt(page, at)) && !men.test(normAt(page, at))) at -= 1;
+  if (normAt(page, given) === normAt(page, at) || !men.test(normAt(page, at))) return false;
+  return follows || /^(?:from|of)$/.test(normAt(page, at + 1));
+}
+
+export const english: Reader = (page, event, { left, right }) => {
+  const { row, trigger } = event;
+  const form = trigger.form;
+  const subject =
+    left.find(
+      ({ words: [at, to] }) =>
+        !behindPreposition(page, at) ||
+        normAt(page, at - 1) === "of" ||
+        isOfMen(page, at) ||
+        opensContent(page, [at, to]) ||
+        opensClause(page, [at, to], event),
+    ) ?? null;
+  const doer = toldAsDoer(page, event, { left: [], right }) ?? toldAsDoer(page, event, { left, right: [] });
+  const object = right.find((side) => side !== doer) ?? null;
+  if (form === "noun") return nounSides(page, event, { left, right });
+  if (row.roles === "falls") return { actor: right[0] ?? left[0] ?? null, recipient: null };
+  if (isInflicted(page, event)) return { actor: subject, recipient: object };
+  if (row.roles === "suffers") {
+    // "under enemy fire": whose the fire is stands among the event's own words
+    const inside = right.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
+    return {
+      actor: doer ?? inside ?? right.find(({ words: [at] }) => isFrom(page, at)) ?? (left.length > 0 ? object : null),
+      recipient: subject ?? (object === inside ? null : object),
+    };
+  }
+  // "explosions rocked | Kabul": where, and nobody's deed
+  if (event.action === "explosion" && trigger.form !== "passive" && subject === null && doer === null)
+    return { actor: null, recipient: null };
+  if (row.roles === "event") return { actor: left[0] ?? doer ?? object, recipient: null };
+  // "were pushed | back two kilometres": ground gained is lost by whom it is done to
+  const moved =
+    row.roles === "intransitive" && row.action === "advance" && isHelped(page, trigger.from, event.clause[0]);
+  // "an Israeli | strike was reported on the house": whose the strike was did it
+  if (form === "passive" && trigger.noun !== null && subject?.words[1] === trigger.noun.from)
+    return { actor: subject, recipient: object };
+  if (form === "passive" && (row.roles === "transitive" || moved))
+    return { actor: doer, recipient: subject ?? (object !== null && isAmid(page, object.words[0]) ? null : object) };
+  // "jammed 10 drones fired | by Russia": who stands behind "by" there did another deed
+  const told = form === "active" ? toldAsDoer(page, event, { left, right: [] }) : doer;
+  // "the shelling, which Moscow blamed | on Kyiv, damaged a school": the accused did it, not who accuses
+  if (told !== null && isBlamed(page, told.words[0])) return { actor: told, recipient: object };
+  return { actor: subject ?? told, recipient: object };
+};
