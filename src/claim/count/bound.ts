@@ -27,6 +27,12 @@ function boundBefore(reader: Reader, at: number): Match<QuantityRow> | null {
 export const opensRange = (reader: Reader, at: number): boolean =>
   boundsBefore(reader, at).some((match) => match.row.bound === "range");
 
+/** "зросла до | 7", "reached | 12": the verb of a count that has come to a number bounds it on no side and is none of its words. */
+const isRisen = ({ row }: Match<QuantityRow>): boolean => row.id.endsWith("bound.risen");
+
+/** Where the verb before a number begins that says a count has come to it; the token itself where none does. */
+export const risenFrom = (reader: Reader, at: number): number => boundsBefore(reader, at).find(isRisen)?.from ?? at;
+
 const ranked: Readonly<Record<Bound, number>> = { least: 3, most: 2, range: 1, about: 0 };
 
 /** The number with its modifiers before and after: "at least some 20", "50 or more". */
@@ -35,7 +41,7 @@ export function boundNumber(reader: Reader, number: NumberRead): NumberRead {
   let strongest: Match<QuantityRow> | null = null;
   for (let step = 0; step < 3; step += 1) {
     const found = boundBefore(reader, from);
-    if (!found) break;
+    if (!found || isRisen(found)) break;
     if (!strongest || ranked[found.row.bound ?? "about"] > ranked[strongest.row.bound ?? "about"]) strongest = found;
     from = found.from;
   }

@@ -2,6 +2,8 @@
 import type { Match } from "../../lexicon/match.ts";
 import type { QuantityRow } from "../../lexicon/rows/quantity-row.ts";
 import type { Token } from "../../text/document.ts";
+import { slavicForm } from "../event/slavic-form.ts";
+import { risenFrom } from "./bound.ts";
 import { tokenAt, type NumberRead, type Reader } from "./number.ts";
 
 export interface CountedNoun {
@@ -146,8 +148,9 @@ function invertedNoun(reader: Reader, from: number): CountedNoun | null {
 
 /** In "the death toll in the city has risen to 7" the subject stands before the bound; its number was read with it. */
 function subjectEnd(reader: Reader, from: number): number {
-  if (!reader.index.from(from).some((match) => match.row.id.endsWith("bound.risen"))) return from;
-  for (let at = from; at > from - 8; at -= 1)
+  const verb = risenFrom(reader, from);
+  if (verb === from) return from;
+  for (let at = verb; at > verb - 8; at -= 1)
     if (reader.index.to(at).some((match) => match.row.people === "unclear")) return at;
   return from;
 }
@@ -198,7 +201,8 @@ export function hasUnknownNoun(reader: Reader, number: NumberRead): boolean {
   const next = tokenAt(reader.document, number.to);
   if (next?.kind !== "word" || next.sentence !== tokenAt(reader.document, number.from)?.sentence) return false;
   if (reader.document.language === "en") return unknownPlural(reader, number.to);
-  return next.shape === "lower" && next.norm.length > 3 && !backward.has(next.norm) && !verbal.test(next.norm);
+  const isVerb = verbal.test(next.norm) || slavicForm(next.norm, reader.document.language) === "active";
+  return next.shape === "lower" && next.norm.length > 3 && !backward.has(next.norm) && !isVerb;
 }
 
 /** English: a plural within three words, with nothing but words that may pass before it. */

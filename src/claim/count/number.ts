@@ -47,11 +47,24 @@ export function rowAt(
   return null;
 }
 
+/** "збиття | 42-х", "атакував | 69-ма", "до | 5-ти": the ending of the case a count stands in; "30-й" and "7-ма" are in order. */
+const bentDigits = /^(?:(\d{1,4})-(?:ти|ми|ома|ьома)|(\d{0,3}[02-9])-(?:х|ох|ьох)|(\d{0,3}[02-69])-м[ая])$/u;
+
+/** The digits of a token that counts, without the ending of its case; null where it is no number. */
+export function digitsOf({ language }: Document, token: Token | undefined): string | null {
+  if (token === undefined) return null;
+  if (token.kind === "number") return token.norm;
+  const bent = language === "en" || !isFigure(token) ? null : bentDigits.exec(token.norm);
+  return bent === null ? null : (bent[1] ?? bent[2] ?? bent[3] ?? null);
+}
+
+const isFigure = ({ norm }: Token): boolean => norm.charCodeAt(0) >= 0x30 && norm.charCodeAt(0) <= 0x39;
+
 /** Digits with the scales behind them: "1.5 thousand", "2 млн". */
 function readDigits(reader: Reader, at: number): Sum | null {
-  const token = tokenAt(reader.document, at);
-  if (token?.kind !== "number") return null;
-  const value = digitValue(token.norm, reader.document.language);
+  const digits = digitsOf(reader.document, tokenAt(reader.document, at));
+  if (digits === null) return null;
+  const value = digitValue(digits, reader.document.language);
   if (value === null) return null;
   const scale = scaleAt(reader, at + 1);
   if (!scale) return { to: at + 1, value, upTo: null, rule: "quantity.digits", scale: 1 };
@@ -167,7 +180,7 @@ export function readNumber(reader: Reader, at: number, opened: boolean): NumberR
     to: sum.to,
     min: sum.value,
     max: sum.upTo ?? sum.value,
-    kind: token?.kind === "number" ? "digits" : "words",
+    kind: digitsOf(reader.document, token) === null ? "words" : "digits",
     rule: sum.rule,
     collective: sum.to === at + 1 && collective.test(token?.norm ?? ""),
   };

@@ -3,6 +3,7 @@ import type { Matches } from "../../lexicon/match.ts";
 import type { Document } from "../../text/document.ts";
 import { RangeIndex } from "../../text/range-index.ts";
 import type { Action, Quantity } from "../claim.ts";
+import { slavicForm } from "../event/slavic-form.ts";
 import { tokenAt, type Reader } from "./number.ts";
 import { countsAlone, isDoer, loneThingAt } from "./quantity-implied.ts";
 import { quantityFor, quantityReader, type QuantityMention } from "./quantity.ts";
@@ -208,10 +209,24 @@ function itemAt({ reader, starts }: List, at: number, action: Action): QuantityM
 const verbal =
   /^(?:were|was|are|is|had|have|has|been|died|burned|said)$|(?:или|али|ены|ено|ена|ані|ано|ені|ено|ли|ло)$/;
 
-/** "…, and three people were hurt": a verb behind the thing makes it a clause of its own. */
+/** "…, and three people were hurt", "…, одна людина загинула": a verb behind the thing makes it a clause of its own. */
 const isClause = ({ document }: Reader, item: QuantityMention): boolean =>
   verbal.test(tokenAt(document, item.reach)?.norm ?? "") ||
+  isVerbBehind(document, item.reach) ||
   (document.language !== "en" && shortPassive.test(tokenAt(document, item.reach - 1)?.norm ?? ""));
+
+const forms: ReadonlySet<string> = new Set(["active", "passive", "reflexive"]);
+const farVerb = 3;
+
+/** ", одна людина | загинула", ", десятки | осель потрощені". Russian and Ukrainian. */
+function isVerbBehind({ language, tokens }: Document, at: number): boolean {
+  for (let i = at; language !== "en" && i < at + farVerb; i += 1) {
+    const token = tokens[i];
+    if (token?.kind !== "word" || joints.has(token.norm)) return false;
+    if (token.shape === "lower" && token.norm.length > 3 && forms.has(slavicForm(token.norm, language))) return true;
+  }
+  return false;
+}
 
 /** "hit a depot and wounded | four soldiers": what the next verb is done to. */
 const isObject = (reader: Reader, at: number): boolean =>

@@ -77,6 +77,8 @@ function isThing({ document, index }: Reader, { from, to, of }: QuantityMention)
   if (agents.has(before) || after === "—" || after === ":") return false;
   // "…, a local | rights group said": an adjective here
   if (tokenAt(document, to - 1)?.norm === "local" && isWordOfPhrase(document, to)) return false;
+  // "родина | з трьох осіб": the number behind says how many
+  if (/^(?:з|із|из)$/u.test(after) && index.from(to + 1).some(({ row }) => row.role === "number")) return false;
   return !(of === "other" && after === "of");
 }
 
@@ -158,10 +160,32 @@ function slavicThing(reader: Reader, at: number): readonly [number, number] | nu
     if (found)
       return isPlural(reader.document, found) || isAdjective(reader, found) || isManyLetters(reader, found)
         ? null
-        : [at, nameEnd(reader, found.to)];
+        : [agreedFrom(reader, at, found), nameEnd(reader, found.to)];
     if (token?.kind !== "word" || !bends(token)) return null;
   }
   return null;
+}
+
+/** Endings of an adjective by that of its noun: "російський склад", "російського складу", "російську ракету". */
+const agreeing: readonly (readonly [noun: RegExp, adjective: RegExp])[] = [
+  [/[ую]$/u, /(?:у|ю|ого|его|ому|ему)$/u],
+  [/[ая]$/u, /(?:а|я|ого|его)$/u],
+  [/[оеє]$/u, /(?:е|є|о|ого|ому)$/u],
+  [/(?:ом|ем|єм|ою|ею|єю|ой|ей)$/u, /(?:им|ым|ім|ий|ый|ой|ій|ою|ею|ей)$/u],
+  [/[бвгґджзйклмнпрстфхцчшщь]$/u, /(?:ий|ій|їй|ый|ой)$/u],
+];
+
+const isFreeForm = ({ norm, shape }: Token): boolean => shape === "upper" || /^\d/u.test(norm);
+
+/** "Зранку | російський дрон", "у Донецьку | склад": what stands before but does not bend with the noun is none of its words. */
+function agreedFrom({ document }: Reader, at: number, found: Match<QuantityRow>): number {
+  const ending = agreeing.find(([noun]) => noun.test(firstWord(document, found)))?.[1];
+  let from = found.from;
+  for (let token = tokenAt(document, from - 1); from > at && token !== undefined; token = tokenAt(document, from - 1)) {
+    if (ending !== undefined && !isFreeForm(token) && !ending.test(token.norm)) break;
+    from -= 1;
+  }
+  return from;
 }
 
 /** "БПЛА | атаковали порт": letters do not bend, so the verb tells that they were several. */
@@ -208,8 +232,14 @@ function isPlural(document: Document, match: Match<QuantityRow>): boolean {
   const many = ({ norm }: { norm: string }, i: number): boolean =>
     /(?:ые|ых|их|ыми|ими)$/.test(norm) || (norm.endsWith("ие") && i < tokens.length - 1);
   // "дронами-камікадзе": the first half of a compound bends
-  return tokens.some(many) || plurals.test(firstWord(document, match).replace(/-(?:камікадзе|камикадзе)$/u, ""));
+  return (
+    tokens.some(many) ||
+    manyNeuter.test(match.from === match.to - 1 ? firstWord(document, match) : "") ||
+    plurals.test(firstWord(document, match).replace(/-(?:камікадзе|камикадзе)$/u, ""))
+  );
 }
+
+const manyNeuter = /^(?:вікна|окна)$/u;
 
 const firstWord = (document: Document, match: Match<QuantityRow>): string => {
   const tokens = document.tokens.slice(match.from, match.to);

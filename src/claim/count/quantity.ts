@@ -7,7 +7,7 @@ import { readBounded } from "./bound.ts";
 import type { Action, Quantity, QuantityKind } from "../claim.ts";
 import { hasUnknownNoun, nounAfter, nounBefore, partitives, pointsBack, type CountedNoun } from "./counted-noun.ts";
 import { isNoCount } from "./no-count.ts";
-import { readNumber, rowAt, tokenAt, type NumberRead, type Reader } from "./number.ts";
+import { digitsOf, readNumber, rowAt, tokenAt, type NumberRead, type Reader } from "./number.ts";
 import { indexRows } from "../row-index.ts";
 import { timeTokens } from "../time/time.ts";
 
@@ -63,7 +63,7 @@ const numeric: ReadonlySet<QuantityRow["role"]> = new Set(["number", "vague", "s
 /** Most words begin no number. */
 function mayBegin({ document, index }: Reader, at: number): boolean {
   const token = tokenAt(document, at);
-  if (token?.kind === "number" || token?.norm === "a" || token?.norm === "an") return true;
+  if (digitsOf(document, token) !== null || token?.norm === "a" || token?.norm === "an") return true;
   // "СТО" among small letters is a garage, no hundred
   const isBesideSmall = tokenAt(document, at - 1)?.shape === "lower" || tokenAt(document, at + 1)?.shape === "lower";
   if (token?.shape === "upper" && isBesideSmall) return false;

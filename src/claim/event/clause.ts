@@ -155,6 +155,14 @@ function isHeadline({ page, bounds, verbs, base }: Cut, colon: number): boolean 
   return event && (place || colon - bounds[0] < 6);
 }
 
+/** "Приліт у Дніпрі, | є двоє загиблих", "Удар по Одесі, | загинули троє": behind a blow without a verb a count or a verb opens what came of it. */
+function opensToll({ page, verbs, base }: Cut, at: number): boolean {
+  if (page.language === "en" || !hasBits(page, at, is.comma)) return false;
+  return page.quantityAt[at + 1] !== -1 || verbs[at + 1 - base] !== 0 || opening.test(normAt(page, at + 1));
+}
+
+const opening = /^(?:є|есть|немає|нет|без|ще|ещ[её]|щонайменше|попередньо|предварительно)$/u;
+
 /** In tokens: keeps texts of nothing but colons linear. */
 const longestHeadline = 24;
 
@@ -171,7 +179,8 @@ function leftCut(cut: Cut, start: number): number {
   const { page, bounds, verbs, base } = cut;
   let boundary = -1;
   for (let i = start - 1; i >= bounds[0]; i--) {
-    if (hasBits(page, i, is.semicolon) || (hasBits(page, i, is.colon) && isHeadline(cut, i))) return i + 1;
+    if (hasBits(page, i, is.semicolon)) return i + 1;
+    if ((hasBits(page, i, is.colon) || opensToll(cut, i)) && isHeadline(cut, i)) return i + 1;
     if (normAt(page, i) === "which" && hasBits(page, i - 1, is.preposition)) {
       // "sites from which rockets were fired | were struck": the verb is not the one behind "which"
       if (page.language !== "en" || !hasOtherVerb(cut, i + 1, start)) return i + 1;

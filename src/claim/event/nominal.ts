@@ -53,6 +53,12 @@ const closes = is.hardMark | is.but | is.bracket | is.that | is.relative | is.su
 const listGoesOn = (page: Page, comma: number): boolean =>
   page.placeAt[comma + 1] !== -1 || page.quantityAt[comma + 1] !== -1 || normAt(page, comma + 1) === "including";
 
+/** "Вибух у Києві, | двоє поранених": people counted behind a comma are what came of the event before it. Russian and Ukrainian. */
+const opensToll = ({ page }: SentenceView, { rows }: Trigger, comma: number): boolean =>
+  page.language !== "en" &&
+  !counted.has(rows[0]?.action ?? "") &&
+  (quantityOver(page, comma + 1)?.people ?? null) !== null;
+
 /** "після удару по аеродрому Мелітополя | окупанти ховаються", "… Луцька | двоє загинули": right behind a name another subject begins. */
 function opensSubject(page: Page, at: number): boolean {
   if (page.language === "en" || (page.placeAt[at - 1] ?? -1) === -1 || page.placeAt[at] !== -1) return false;
@@ -95,6 +101,7 @@ function nounStretch(view: SentenceView, spot: Spot): Words {
   let to = trigger.to;
   while (to < bounds[1] && page.said[to] !== 1 && !hasBits(page, to, closes) && !stopsAt(view, to)) {
     if (hasBits(page, to, is.comma) && !listGoesOn(page, to) && !tellsWhere(page, to + 1)) break;
+    if (hasBits(page, to, is.comma) && opensToll(view, trigger, to)) break;
     if (opensSubject(page, to)) break;
     to += 1;
   }

@@ -122,17 +122,21 @@ function swallowed(page: Page, noun: Event, verbs: readonly Event[]): boolean {
     deniedEnd(page, noun.trigger) > 0 ||
     isTheirs(page, noun) ||
     isTheirCause(page, noun) ||
-    isTollBehind(page, noun) ||
+    isTollBehind(page, noun, verbs) ||
     isSubjectBlow(page, noun, verbs) ||
     (isResult(page, noun.clause[0]) && carriesPlace(page, noun.clause));
   return inside && !told;
 }
 
-/** "Дрон влучив у зупинку | — троє поранених", "ударили по селу: | двое погибших": a toll without a verb behind a dash or colon. */
-function isTollBehind(page: Page, { clause, action, row }: Event): boolean {
-  if (page.language === "en" || row.roles !== "suffers") return false;
-  if (action !== "civilian-harm" && action !== "losses") return false;
-  if (!hasBits(page, clause[0] - 1, is.dash | is.colon)) return false;
+const isToll = (action: string): boolean => action === "civilian-harm" || action === "losses";
+
+/** "Дрон влучив у зупинку | — троє поранених", "ударили по селу, | двое погибших": a toll without a verb behind a mark. */
+function isTollBehind(page: Page, { clause, action, row }: Event, verbs: readonly Event[]): boolean {
+  if (page.language === "en" || row.roles !== "suffers" || !isToll(action)) return false;
+  const isListed = verbs.some(
+    (verb) => isToll(verb.action) && verb.clause[0] <= clause[0] && clause[1] <= verb.clause[1],
+  );
+  if (!hasBits(page, clause[0] - 1, isListed ? is.dash | is.colon : is.dash | is.colon | is.comma)) return false;
   const count = quantityOver(page, clause[0]);
   return count !== undefined && clause[1] - clause[0] <= farToll;
 }
@@ -239,7 +243,9 @@ export function isElsewhere(page: Page, [from, to]: Words): boolean {
   let war = 0;
   for (let i = from; i < to; i++) {
     if (to - from < 120 && isBent(page, i, modifierBit.general)) return true;
-    if (hasThing(page, i, thingBit.elsewhere) && !isDeed(page, i)) elsewhere += 1;
+    // 'ударили "Ураганом"': a storm in quote marks is the name of arms
+    const named = page.language !== "en" && hasBits(page, i - 1, is.quoteMark);
+    if (hasThing(page, i, thingBit.elsewhere) && !named && !isDeed(page, i)) elsewhere += 1;
     if (hasThing(page, i, thingBit.troops | thingBit.weapon | thingBit.airborne | thingBit.means)) war += 1;
     const actor = page.actorAt[i] ?? null;
     if (actor !== null && warring.has(actor.row.kind)) war += 1;

@@ -112,9 +112,15 @@ function actsUnnamed(page: Page, { trigger, clause }: Event): boolean {
 const unnamed =
   /^(?!боевик|бойовик|диверс|террор|терор|наёмник|наемник|найман|карател|повстан|бандит).*(?:цы|ці|ки|исты|исти|ы|и|ия|ії|ицы)$/u;
 
+/** "били з | артилерії", "працює | артилерія": what it was fired from, or what fires. Russian and Ukrainian. */
+const isGun = (page: Page, at: number): boolean =>
+  page.language !== "en" &&
+  (/^(?:з|із|зі|из)$/u.test(normAt(page, at - 1)) ||
+    /^(?:артилерія|артиллерия|авіація|авиация)$/u.test(normAt(page, at)));
+
 /** Arms and men are the enemy's where nobody says; a depot or a base on the speaker's own land is the speaker's. */
 function isMilitary(page: Page, { event: { object }, voice, land }: Known): boolean {
-  if (object === null) return false;
+  if (object === null || isGun(page, object.at)) return false;
   if (object.kind === "depot" || isSite(page, object.at)) return land === null || land !== voice.party;
   return ["weapon", "troops", "position"].includes(object.kind);
 }
