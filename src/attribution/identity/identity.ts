@@ -71,7 +71,7 @@ function namesWhole(sheet: Sheet, [from, to]: Range, actor: Actor): boolean {
 }
 
 function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
-  if (actor !== null && rankOf(actor) >= 2) return adjectiveBefore(sheet, source, actor) ?? actor.row.party;
+  if (actor !== null && rankOf(actor) >= 2) return adjectiveBefore(sheet, source, actor) ?? stateBehind(sheet, source, actor) ?? actor.row.party;
   const taken = takenSide(sheet, source);
   if (taken !== null) return taken;
   const named: Range = [source[0], beforeRelative(sheet, source[0], source[1])];
@@ -89,6 +89,16 @@ function adjectiveBefore(sheet: Sheet, [from]: Range, actor: Actor): Party | nul
   return /(?:ий|ый|ой|ая|ое|ие|ые|ого|ому|ой|ої|ій|а|е|і|им|ым|ими|ыми|их|ых)$/u.test(norm)
     ? (sheet.sides.get(actor.from - 1) ?? null)
     : null;
+}
+
+/** "Міноборони | Британії", "Генштаб | Великой Британии": a state right behind a body that every state has says whose it is. */
+function stateBehind(sheet: Sheet, [, to]: Range, actor: Actor): Party | null {
+  if (sheet.language === "en" || (actor.row.kind !== "body" && actor.row.kind !== "force")) return null;
+  for (let i = actor.to; i < Math.min(to, actor.to + 2); i++) {
+    const side = isCapital(sheet, i) ? sideOf(normAt(sheet, i)) : null;
+    if (side !== null) return side;
+  }
+  return null;
 }
 
 const ofState: ReadonlySet<string> = new Set(["state", "state-run", "state-owned", "state-controlled"]);

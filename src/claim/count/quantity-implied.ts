@@ -179,7 +179,9 @@ const isFreeForm = ({ norm, shape }: Token): boolean => shape === "upper" || /^\
 
 /** "Зранку | російський дрон", "у Донецьку | склад": what stands before but does not bend with the noun is none of its words. */
 function agreedFrom({ document }: Reader, at: number, found: Match<QuantityRow>): number {
-  const ending = agreeing.find(([noun]) => noun.test(firstWord(document, found)))?.[1];
+  // "реактивний | БпЛА": letters do not bend
+  const isLetters = /^(?:upper|mixed)$/u.test(tokenAt(document, found.from)?.shape ?? "");
+  const ending = isLetters ? undefined : agreeing.find(([noun]) => noun.test(firstWord(document, found)))?.[1];
   let from = found.from;
   for (let token = tokenAt(document, from - 1); from > at && token !== undefined; token = tokenAt(document, from - 1)) {
     if (ending !== undefined && !isFreeForm(token) && !ending.test(token.norm)) break;

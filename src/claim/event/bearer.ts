@@ -65,11 +65,19 @@ const mostBetween = 6;
 const isDoer = (page: Page, { at, kind }: Thing): boolean =>
   (kind === "troops" || kind === "person") && /(?:ами|ями|ими|ыми)$/u.test(normAt(page, at));
 
+/** "яку пошкодила | ракета", "вдарила | артилерія": arms in the first case behind an active verb did it. */
+const isSubject = (page: Page, { trigger, row }: Reading, { at }: Thing): boolean =>
+  row.roles === "transitive" && trigger.form === "active" && firstCase.test(normAt(page, at));
+
+const firstCase =
+  /^(?:ракета|бомба|авіабомба|авиабомба|міна|мина|граната|балістика|баллистика|артилерія|артиллерия|авіація|авиация)$/u;
+
 function slavic(page: Page, reading: Reading, { left, right }: Around): Thing[] {
   const { trigger, row } = reading;
   const bent = left.findLast((thing) => isBentObject(page, reading, thing));
   if (bent !== undefined) return [bent];
-  const borne = trigger.form === "passive" ? right.filter((thing) => !isDoer(page, thing)) : right;
+  const isDone = trigger.form === "passive" || trigger.form === "participle";
+  const borne = right.filter((thing) => !(isDone && isDoer(page, thing)) && !isSubject(page, reading, thing));
   // "дроны уничтожены | силами ПВО, пострадавших нет": behind who did it another thing is told
   if (borne.length < right.length && left.some(({ aside }) => !aside)) return left;
   if (borne.some((t) => !t.aside)) return borne;

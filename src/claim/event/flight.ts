@@ -27,13 +27,44 @@ function goalAt(page: Page, on: number, end: number): number {
 const isArms = (page: Page, at: number): boolean =>
   hasThing(page, at, thingBit.airborne) && !/(?:ами|ями|ою|ом|ем|єм|ам|ям)$/u.test(normAt(page, at));
 
-/** "БпЛА | на Брянськ", "ракети | курсом на Одесу": behind the arms, at most three words before "на". */
+/** "з | півночі", "із | Криму", "повз | Умань", "через | Сумщину": the words that tell from where or past what it flies. */
+const past = /^(?:з|із|зі|из|с|со|від|от|повз|через|мимо|над|біля|около)$/u;
+const farWords = 4;
+
+/** Behind "з півночі", "повз Білу Церкву", "над Чорним морем": where the course goes on; the same token where none opens. */
+function behindPast(page: Page, at: number, end: number): number {
+  if (!past.test(normAt(page, at))) return at;
+  const mention = page.input.toponyms[page.placeAt[at + 1] ?? -1];
+  if (mention !== undefined) return Math.min(mention.to, end);
+  for (let i = at + 1; i < Math.min(end, at + farWords); i++)
+    if (page.tokens[i]?.kind !== "word" || isWord(page, i, "course") || /^(?:на|у|в)$/u.test(normAt(page, i)))
+      return i;
+  return Math.min(end, at + 2);
+}
+
+/** "у напрямку | Одеси", "в сторону | Полтавы": a place in the second case behind the word of a course; -1 for none. */
+function goalOf(page: Page, at: number, end: number): number {
+  if (!toward.test(normAt(page, at))) return -1;
+  const mention = page.input.toponyms[page.placeAt[at + 1] ?? -1];
+  return mention !== undefined && mention.to <= end && isEventPlace(page, at + 1) ? mention.to : -1;
+}
+
+const toward = /^(?:напрямку|напрямі|бік|сторону|направлении)$/u;
+
+/** "БпЛА | на Брянськ", "ракети | курсом на Одесу", "шахед | повз Умань курсом на Гайсин": behind the arms, few words before the goal. */
 function forward(page: Page, at: number, end: number): number {
-  for (let on = at + 1; on < Math.min(end, at + 5); on++) {
-    const goal = goalAt(page, on, end);
+  let steps = 0;
+  for (let on = at + 1; on < end && steps < farWords + 1; steps++) {
+    const goal = Math.max(goalAt(page, on, end), goalOf(page, on, end));
     if (goal > 0) return goal;
+    const behind = behindPast(page, on, end);
+    if (behind > on) {
+      on = behind;
+      continue;
+    }
     const goes = isWord(page, on, "course") || hasThing(page, on, thingBit.airborne) || hasBits(page, on, is.quoteMark);
     if (!goes) return -1;
+    on += 1;
   }
   return -1;
 }
@@ -69,8 +100,9 @@ function flightsOf(page: Page, [from, to]: Words): Words[] {
   if (to - from > longest) return [];
   for (let i = from; i < to; i++) if (isPlainVerb(page, i) || page.events.has(i) || page.said[i] === 1) return [];
   const found: Words[] = [];
+  const first = opensAt(page, from, to);
   let start = from;
-  for (let i = from; i < to; i++) {
+  for (let i = first; i < to; i++) {
     const end = isArms(page, i) ? forward(page, i, to) : -1;
     if (end > 0) found.push([start, end]);
     if (end > 0) i = (start = end) - 1;
@@ -80,7 +112,11 @@ function flightsOf(page: Page, [from, to]: Words): Words[] {
   return behind > 0 ? [[from, behind]] : found;
 }
 
-const longest = 14;
+/** "Над Чорним морем | близько десяти шахедів", "Через Сумщину | два БпЛА": where they are is told first. */
+const opensAt = (page: Page, from: number, to: number): number =>
+  /^(?:над|через|повз|з|із|из|с|со)$/u.test(normAt(page, from)) ? behindPast(page, from, to) : from;
+
+const longest = 16;
 
 const flight: Unworded = {
   rule: "flight",

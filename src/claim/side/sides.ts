@@ -72,7 +72,13 @@ const within = /^(?:in|across|inside|near|around|throughout)$/;
 /** "Russian | occupiers", "російськими | окупантами": an adjective and its noun for one side are one mention. */
 function join(page: Page, found: SideMention[], next: SideMention): void {
   const last = found.at(-1);
-  const touches = last?.words[1] === next.words[0] && last.party === next.party;
+  const adjoins = last?.words[1] === next.words[0];
+  // "силами ППО | РФ": whose air defence it is stands right behind it
+  if (adjoins && last.rule === "actor.rel.air-defence" && page.language !== "en") {
+    found[found.length - 1] = { ...next, words: [last.words[0], next.words[1]] };
+    return;
+  }
+  const touches = adjoins && last.party === next.party;
   if (!touches || page.actorAt[last.words[0]]?.row.kind !== "adjective") found.push(next);
   else found[found.length - 1] = { ...next, words: [last.words[0], next.words[1]] };
 }
@@ -349,7 +355,9 @@ export function statedSides(
   const told = harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right, ...cause] }) : sides;
   const none = told.actor === null && told.recipient === null;
   const harm = civil.has(event.action) || civil.has(event.row.action);
-  return none && !shares && harm && subject !== null ? { actor: subject, recipient: null } : told;
+  // "поранено рятувальників, | двоє у тяжкому стані": who came to harm before did not do it
+  const hurts = subject !== null && !hasThing(page, subject.words[0], thingBit.civilian);
+  return none && !shares && harm && hurts ? { actor: subject, recipient: null } : told;
 }
 
 /** "struck the port in retaliation for | the attack on its fleet": what is answered is another's deed. English. */
