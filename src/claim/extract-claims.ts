@@ -290,6 +290,12 @@ function toldIn(page: Page, whole: Sentence): Told {
   return { sentence, events: withWordings(page, events, unread) };
 }
 
+/** "ППО збила дрон, | пошкоджено дах": who stopped it did not do the harm. Russian and Ukrainian. */
+const wardedOff = (page: Page, last: FoundEvent | null, { event: { action } }: FoundEvent): boolean =>
+  page.language !== "en" &&
+  (last?.event.action === "intercept" || last?.event.action === "repel") &&
+  (action === "damage" || action === "civilian-harm");
+
 function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
   const { page } = thread;
   if (opensItem(page, sentence)) thread.scene = noScene;
@@ -307,7 +313,7 @@ function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
     const shares = last !== null && !anew && clause[0] >= last.event.clause[0];
     const read = claimsOf(thread, found, {
       sentence,
-      subject: shares ? subject : null,
+      subject: shares && !wardedOff(page, last, found) ? subject : null,
       doer: shares ? doer : null,
       told: anew && last !== null && hasBits(page, clause[0] - 2, is.and) ? (subject?.party ?? null) : null,
     });

@@ -159,6 +159,7 @@ export function readNumber(reader: Reader, at: number, opened: boolean): NumberR
     const found = rowAt(reader, at, role);
     const value = found?.row.value;
     if (!found || value === undefined || readsLonger(reader, at, found.to)) continue;
+    if (role === "vague" && isOneOfThem(reader, at, found.to)) continue;
     const open = role === "vague" || found.row.bound === "least";
     return {
       from: at,
@@ -185,6 +186,14 @@ export function readNumber(reader: Reader, at: number, opened: boolean): NumberR
     collective: sum.to === at + 1 && collective.test(token?.norm ?? ""),
   };
 }
+
+/** "близько | сотні", "до | тысячи": behind a word that wants the second case it is one hundred, not hundreds. */
+const isOneOfThem = ({ document }: Reader, at: number, to: number): boolean =>
+  to === at + 1 &&
+  /^(?:сотні|тисячі|сотни|тысячи)$/u.test(tokenAt(document, at)?.norm ?? "") &&
+  /^(?:близько|біля|до|більше|менше|порядка|порядку|около|более|менее|больше|меньше|свыше|не)$/u.test(
+    tokenAt(document, at - 1)?.norm ?? "",
+  );
 
 /** "сотни" alone is vague, but "две сотни" is read from "две"; "тысячи" after a vague word belongs to it. */
 const readsLonger = (reader: Reader, at: number, to: number): boolean => (readSum(reader, at)?.to ?? at) > to;

@@ -1,6 +1,7 @@
 /** Which numbers are a claim's: those of its clause, those of the list that runs on behind it, and lone things that count 1. */
 import type { Matches } from "../../lexicon/match.ts";
 import type { Document } from "../../text/document.ts";
+import { itemAt as tokenOf } from "../../text/item-at.ts";
 import { RangeIndex } from "../../text/range-index.ts";
 import type { Action, Quantity } from "../claim.ts";
 import { slavicForm } from "../event/slavic-form.ts";
@@ -221,7 +222,7 @@ const farVerb = 3;
 /** ", одна людина | загинула", ", десятки | осель потрощені". Russian and Ukrainian. */
 function isVerbBehind({ language, tokens }: Document, at: number): boolean {
   for (let i = at; language !== "en" && i < at + farVerb; i += 1) {
-    const token = tokens[i];
+    const token = tokenOf(tokens, i);
     if (token?.kind !== "word" || joints.has(token.norm)) return false;
     if (token.shape === "lower" && token.norm.length > 3 && forms.has(slavicForm(token.norm, language))) return true;
   }

@@ -157,6 +157,7 @@ function slavicThing(reader: Reader, at: number): readonly [number, number] | nu
   for (let word = at; word < at + 4; word += 1) {
     const found = countedAt(reader, word);
     const token = tokenAt(reader.document, word);
+    if (found && isInside(reader, at, found)) return null;
     if (found)
       return isPlural(reader.document, found) || isAdjective(reader, found) || isManyLetters(reader, found)
         ? null
@@ -165,6 +166,10 @@ function slavicThing(reader: Reader, at: number): readonly [number, number] | nu
   }
   return null;
 }
+
+/** "вікна у | школі", "окна в | школе": where it was, in the sixth case, and nothing that was hit. */
+const isInside = ({ document }: Reader, at: number, found: Match<QuantityRow>): boolean =>
+  /^(?:в|у)$/u.test(tokenAt(document, at - 1)?.norm ?? "") && /(?:е|і|ії)$/u.test(firstWord(document, found));
 
 /** Endings of an adjective by that of its noun: "російський склад", "російського складу", "російську ракету". */
 const agreeing: readonly (readonly [noun: RegExp, adjective: RegExp])[] = [
@@ -241,7 +246,7 @@ function isPlural(document: Document, match: Match<QuantityRow>): boolean {
   );
 }
 
-const manyNeuter = /^(?:вікна|окна)$/u;
+const manyNeuter = /^(?:вікна|окна|дома|катера|поезда|корпуса|города|села)$/u;
 
 const firstWord = (document: Document, match: Match<QuantityRow>): string => {
   const tokens = document.tokens.slice(match.from, match.to);

@@ -55,7 +55,10 @@ export function findQuantities(document: Document, matches: Matches): readonly Q
 /** The whole in "27 из 34 штурмів", "14 of the 17 townships": named to size the part, not counted. */
 function isWhole({ document }: Reader, raw: NumberRead, last: QuantityMention | null): boolean {
   const before = tokenAt(document, raw.from - 1)?.norm === "the" ? raw.from - 2 : raw.from - 1;
-  return last !== null && last.to === before && partitives.has(tokenAt(document, before)?.norm ?? "");
+  // "36 «шахедів» | із 50", "30 дронов | из 42": the noun stands between
+  const closed = tokenAt(document, before - 1)?.norm === '"' ? before - 1 : before;
+  const follows = last !== null && document.language !== "en" && last.reach > last.to && last.reach === closed;
+  return last !== null && (last.to === before || follows) && partitives.has(tokenAt(document, before)?.norm ?? "");
 }
 
 const numeric: ReadonlySet<QuantityRow["role"]> = new Set(["number", "vague", "share", "times"]);

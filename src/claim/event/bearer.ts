@@ -81,7 +81,8 @@ function slavic(page: Page, reading: Reading, { left, right }: Around): Thing[] 
   // "дроны уничтожены | силами ПВО, пострадавших нет": behind who did it another thing is told
   if (borne.length < right.length && left.some(({ aside }) => !aside)) return left;
   if (borne.some((t) => !t.aside)) return borne;
-  if (row.roles === "suffers") return left;
+  // "від ударів | дронів постраждали десятеро": what brought the harm did not bear it
+  if (row.roles === "suffers") return left.filter(({ cause }) => !cause);
   if (trigger.form === "passive") return left.length > 0 ? left : right;
   return [...right, ...left];
 }

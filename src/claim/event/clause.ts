@@ -51,15 +51,6 @@ function looksLikeVerb(page: Page, at: number): boolean {
   return verb || isImpersonal(page, token.norm);
 }
 
-/** "горить склад, ймовірно[,] влучив дрон": the comma before a word of doubt opens its clause; the comma given where none stands there. */
-const guessFrom = (page: Page, comma: number): number =>
-  page.language !== "en" &&
-  hasBits(page, comma, is.comma) &&
-  hasBits(page, comma - 2, is.comma) &&
-  isBent(page, comma - 1, modifierBit.doubt)
-    ? comma - 2
-    : comma;
-
 /** Whether a verb that states no event stands in a stretch. */
 export function holdsPlainVerb(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (isPlainVerb(page, i)) return true;
@@ -164,23 +155,6 @@ function isHeadline({ page, bounds, verbs, base }: Cut, colon: number): boolean 
   return event && (place || colon - bounds[0] < 6);
 }
 
-/** "Приліт у Дніпрі, | є двоє загиблих", "Удар по Одесі, | загинули троє": behind a blow without a verb a count or a verb opens what came of it. */
-function opensToll({ page, bounds, verbs, base }: Cut, at: number): boolean {
-  if (page.language === "en" || !hasBits(page, at, is.comma) || isLed(page, bounds[0], at)) return false;
-  return page.quantityAt[at + 1] !== -1 || verbs[at + 1 - base] !== 0 || opening.test(normAt(page, at + 1));
-}
-
-/** "Внаслідок удару по Одесі, | загинули троє", "кроме удара": a blow behind such a word is no headline of its own. */
-function isLed(page: Page, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + 3); i++) if (leading.test(normAt(page, i))) return true;
-  return false;
-}
-
-const leading =
-  /^(?:внаслідок|унаслідок|вследствие|після|после|через|о?крім|кроме|під|из-за|при|від|от|попри|результаті|результате|ході|ходе|час|время)$/u;
-
-const opening = /^(?:є|есть|немає|нет|без|ще|ещ[её]|щонайменше|попередньо|предварительно)$/u;
-
 /** In tokens: keeps texts of nothing but colons linear. */
 const longestHeadline = 24;
 
@@ -198,7 +172,11 @@ function leftCut(cut: Cut, start: number): number {
   let boundary = -1;
   for (let i = start - 1; i >= bounds[0]; i--) {
     if (hasBits(page, i, is.semicolon)) return i + 1;
-    if ((hasBits(page, i, is.colon) || opensToll(cut, i)) && isHeadline(cut, i)) return i + 1;
+    if (
+      (hasBits(page, i, is.colon) || opensToll(page, { from: bounds[0], at: i, verb: verbs[i + 1 - base] !== 0 })) &&
+      isHeadline(cut, i)
+    )
+      return i + 1;
     if (normAt(page, i) === "which" && hasBits(page, i - 1, is.preposition)) {
       // "sites from which rockets were fired | were struck": the verb is not the one behind "which"
       if (page.language !== "en" || !hasOtherVerb(cut, i + 1, start)) return i + 1;
@@ -217,7 +195,9 @@ function leftCut(cut: Cut, start: number): number {
     if (verbs[i - base] === 1 && i === boundary - 1 && joinsVerbs(cut, boundary, start)) continue;
     const open = hasBits(page, boundary, is.comma) && boundary === start - 1 ? insertionOpens(page, i, bounds[0]) : -1;
     if (open < 0)
-      return (boundary === start - 1 ? behindSubordinator(cut, i, boundary) : null) ?? guessFrom(page, boundary) + 1;
+      return (
+        (boundary === start - 1 ? behindSubordinator(cut, i, boundary) : null) ?? openingFrom(page, boundary, start) + 1
+      );
     i = open;
     boundary = -1;
   }
@@ -303,7 +283,7 @@ function rightCut(cut: Cut, [start, end]: Words): number {
       const after = boundary >= 0 && boundary === i - 1;
       // "said A was hit, and | that B and C were taken": a second "that" begins anew
       if (after && page.language === "en" && hasBits(page, i, is.that) && hasBits(page, i - 1, is.and)) return boundary;
-      if (!after && guessFrom(page, i) !== boundary) boundary = i;
+      if (!after && openingFrom(page, i, verbs[i + 1 - base] !== 0 ? i + 1 : bounds[1]) !== boundary) boundary = i;
       if (page.language === "en" && (hasBits(page, i, is.subordinator) || opensPartOf(page, i))) subordinate = i;
       continue;
     }

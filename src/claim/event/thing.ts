@@ -72,7 +72,8 @@ function isForce(page: Page, at: number): boolean {
     match !== null &&
     match.from === at &&
     (match.row.kind === "force" || match.row.kind === "collective") &&
-    match.row.id !== "actor.rel.air-defence"
+    match.row.id !== "actor.rel.air-defence" &&
+    !(page.language !== "en" && match.row.id.startsWith("actor.arms."))
   );
 }
 

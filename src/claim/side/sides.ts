@@ -262,6 +262,13 @@ const isAgent = (page: Page, { words: [at] }: SideMention): boolean =>
 const opensWithCount = (page: Page, from: number, verb: number): boolean =>
   from < verb && page.quantityAt[from] !== -1 && /^(?:more|others?)$/.test(normAt(page, from + 1));
 
+/** "його | зупинили прикордонники", "их | отбили морпехи": whom the sentence spoke of bears what the subject behind the verb does. */
+const isTold = (page: Page, { clause: [from], trigger }: Event): boolean =>
+  page.language !== "en" &&
+  trigger.form === "active" &&
+  trigger.from === from + 1 &&
+  /^(?:його|її|їх|его|ее|её|их)$/u.test(normAt(page, from));
+
 /** "the house was hit and | they were all killed": people who came to harm are no side. */
 const isThey = (page: Page, at: number): boolean => /^(?:they|them|their)$/.test(normAt(page, at));
 
@@ -329,14 +336,16 @@ export function statedSides(
     ? opensContent(page, clause)
       ? null
       : antecedent(named, page, clause)
-    : page.language !== "en" && bearsItsOwn(event, clause)
+    : page.language !== "en" && bearsItsOwn(event, clause) && !civil.has(event.action)
       ? doer
       : shareable;
-  const shared = left.length === 0 && subject !== null && shares ? [subject] : left;
+  const turned = left.length === 0 && right.length > 0 && isTold(page, event);
+  const shared = left.length === 0 && subject !== null && shares && !turned ? [subject] : left;
   const sides =
     event.action === "repel" && !event.failed
       ? repelSides(page, event, { left: shared, right })
       : readerOf(page)(page, event, { left: shared, right });
+  if (turned && sides.recipient === null) return { actor: sides.actor, recipient: subject };
   // "вибухи на аеродромі РФ": whose the airfield is tells nothing of who blew it up
   if (page.language !== "en" && event.action === "explosion" && sides.actor !== null && !isAgent(page, sides.actor))
     return { actor: null, recipient: null };
