@@ -71,7 +71,8 @@ function namesWhole(sheet: Sheet, [from, to]: Range, actor: Actor): boolean {
 }
 
 function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
-  if (actor !== null && rankOf(actor) >= 2) return adjectiveBefore(sheet, source, actor) ?? stateBehind(sheet, source, actor) ?? actor.row.party;
+  if (actor !== null && rankOf(actor) >= 2)
+    return adjectiveBefore(sheet, source, actor) ?? stateBehind(sheet, source, actor) ?? actor.row.party;
   const taken = takenSide(sheet, source);
   if (taken !== null) return taken;
   const named: Range = [source[0], beforeRelative(sheet, source[0], source[1])];
@@ -95,7 +96,7 @@ function adjectiveBefore(sheet: Sheet, [from]: Range, actor: Actor): Party | nul
 function stateBehind(sheet: Sheet, [, to]: Range, actor: Actor): Party | null {
   if (sheet.language === "en" || (actor.row.kind !== "body" && actor.row.kind !== "force")) return null;
   for (let i = actor.to; i < Math.min(to, actor.to + 2); i++) {
-    const side = isCapital(sheet, i) ? sideOf(normAt(sheet, i)) : null;
+    const side = isCapital(sheet, i) ? (sheet.sides.get(i) ?? null) : null;
     if (side !== null) return side;
   }
   return null;

@@ -37,8 +37,7 @@ function behindPast(page: Page, at: number, end: number): number {
   const mention = page.input.toponyms[page.placeAt[at + 1] ?? -1];
   if (mention !== undefined) return Math.min(mention.to, end);
   for (let i = at + 1; i < Math.min(end, at + farWords); i++)
-    if (page.tokens[i]?.kind !== "word" || isWord(page, i, "course") || /^(?:на|у|в)$/u.test(normAt(page, i)))
-      return i;
+    if (page.tokens[i]?.kind !== "word" || isWord(page, i, "course") || /^(?:на|у|в)$/u.test(normAt(page, i))) return i;
   return Math.min(end, at + 2);
 }
 
