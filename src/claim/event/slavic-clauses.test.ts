@@ -82,3 +82,17 @@ test("what there is none of is no part of the clause before", () => {
     "damage denies",
   ]);
 });
+
+const split: readonly (readonly [text: string, told: readonly string[]])[] = [
+  ["Горить нафтобаза, ймовірно, влучив дрон.", ["Горить нафтобаза", "ймовірно, влучив дрон"]],
+  ["Приліт по заводу в Дніпрі, є двоє загиблих.", ["Приліт по заводу в Дніпрі", "є двоє загиблих"]],
+  [
+    "Росіяни атакували авто в Бериславі, лікар і водій поранені.",
+    ["Росіяни атакували авто в Бериславі", "лікар і водій поранені"],
+  ],
+];
+
+test.each(split)("each clause has its own words: %s", (text, wanted) => {
+  const told = readLine(tools, { language: "uk", party: "ua", text });
+  expect(told.map(({ content: [from, to] }) => text.slice(from, to))).toEqual(wanted);
+});
