@@ -7,6 +7,7 @@ import { byteLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
 import { hasBits, isBent, modifierBit, normAt, type Page } from "../page.ts";
 import { opensAnswer, opensDate, opensPartOf, opensParticiple } from "./english-cuts.ts";
+import { openingFrom, opensToll } from "./clause-opening.ts";
 import { isOuterVerb, isOver } from "./inner-relative.ts";
 import { placeListEnd } from "../where/place-list.ts";
 import type { Trigger } from "./trigger.ts";
