@@ -29,16 +29,17 @@ import { othersMeant } from "./side/others-meant.ts";
 import { isBelligerent, landOfParty, opponentsOf } from "./side/wars.ts";
 import { unreadIn } from "./wording/unread.ts";
 import { withWordings } from "./wording/wording-events.ts";
-import type { SideMention, Voice } from "./side/side-mention.ts";
+import type { SideMention } from "./side/side-mention.ts";
 import type { Sides } from "./side/side-parts.ts";
-import { statedSides, voiceParty } from "./side/sides.ts";
+import { statedSides } from "./side/sides.ts";
 import { cueClaim, statementClaim } from "./position-claim.ts";
 import { findToldByCue } from "./told-by-cue.ts";
 import { findStatements } from "./statement.ts";
 import { spokenOnly } from "./spoken.ts";
 import { plainSubject } from "./side/plain-subject.ts";
 import { seerOf } from "./side/seer.ts";
-import { mouthOf, spokenSubject } from "./side/spoken-subject.ts";
+import { spokenSubject } from "./side/spoken-subject.ts";
+import { isQuoted, voiceOf } from "./voice-of.ts";
 import { afterEvent, noScene, opensItem, originIn, settled, type Scene } from "./where/scene.ts";
 import { bendOf, chainStance } from "./stance.ts";
 import { judged } from "./untruth.ts";
@@ -154,16 +155,6 @@ function landOf({ page, named, scene, mainLand }: Thread, places: readonly Claim
   return fits ? land : null;
 }
 
-/** A side's outlet on somebody else's war, "Турция бьёт по Сирии", speaks for no side of it. */
-function concerns({ page, named }: Thread, land: Party | null): boolean {
-  const own = page.input.report.party;
-  if (!isBelligerent(own)) return true;
-  const ours = (party: Party): boolean => party === own || opponentsOf(own).includes(party);
-  if (land !== null && isBelligerent(land) && !ours(land)) return false;
-  const sides = named.filter(isBelligerent);
-  return sides.length === 0 || sides.some(ours);
-}
-
 function claimsOf(
   thread: Thread,
   found: FoundEvent,
@@ -179,23 +170,18 @@ function claimsOf(
   const land = landOf(thread, places);
   let { subject, doer } = context;
   const claims = chains.map((chain: Chain): Claim => {
-    const party = voiceParty(
-      chain.links.map((link) => link.party),
-      concerns(thread, land) ? page.input.report.party : "ind",
-      page.input.home ?? null,
-    );
     const denies = chainStance(chain, bend.stance) === "denies";
-    const home = thread.home;
-    const quoted = chain.attributions.at(-1)?.kind !== "indirect";
-    const teller = quoted ? null : isBelligerent(page.input.report.party) ? page.input.report.party : home;
-    const { owns, lay } = mouthOf(page, chain);
-    const voice: Voice = { party, named: thread.named, denies, owns, lay, home, land, teller };
+    const voice = voiceOf(page, chain, { denies, named: thread.named, home: thread.home, land });
+    const { party } = voice;
     const speaks = chain.links.length > 0 && party !== null && isBelligerent(party);
     const spoken = speaks ? party : thread.side;
     const before = context.subject ?? plainSubject(page, event, { voice, sentence: context.sentence });
     const shared = { subject: spokenSubject(page, event, chain) ?? before, doer: context.doer };
     const last = subject?.party ?? spoken;
-    const others = speaks && page.language === "en" ? othersMeant(event, { voice, quoted, last: thread.side }) : null;
+    const others =
+      speaks && page.language === "en"
+        ? othersMeant(event, { voice, quoted: isQuoted(chain), last: thread.side })
+        : null;
     const sides = statedSides(page, event, {
       voice,
       ...shared,

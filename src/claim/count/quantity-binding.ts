@@ -221,7 +221,8 @@ const farVerb = 3;
 
 /** ", одна людина | загинула", ", десятки | осель потрощені". Russian and Ukrainian. */
 function isVerbBehind({ language, tokens }: Document, at: number): boolean {
-  for (let i = at; language !== "en" && i < at + farVerb; i += 1) {
+  if (language === "en") return false;
+  for (let i = at; i < at + farVerb; i += 1) {
     const token = tokenOf(tokens, i);
     if (token?.kind !== "word" || joints.has(token.norm)) return false;
     if (token.shape === "lower" && token.norm.length > 3 && forms.has(slavicForm(token.norm, language))) return true;

@@ -15,6 +15,7 @@ import { english, opensContent } from "./english-sides.ts";
 import { isAttackWord, ownsAttack } from "./own-attack.ts";
 import { onlyLocates } from "./own-movement.ts";
 import { behindPreposition, by, isBlamed, type Parts, type Reader, type Sides } from "./side-parts.ts";
+import { ownTroops } from "./own-troops.ts";
 import { defended, skiesIn } from "./sky.ts";
 import { isLocator, isSoil, isTheirSoil } from "./soil.ts";
 import { isInstrumental } from "./slavic-case.ts";
@@ -212,32 +213,6 @@ function antecedent(named: (words: Words) => SideMention[], page: Page, [from]: 
   return named([start, from - 1]).at(-1) ?? null;
 }
 
-const unnamed = /^(?:the|our|,|;|:|"|-)$/;
-const soldiers =
-  /^(?:troops|soldiers|forces|units|teams|paratroopers|marines|gunners|crews|pilots|infantry|servicemen|engineers|brigades?|divisions?|battalions?|regiments?)$/;
-/** "the | special | forces", "the | 401st | Brigade": what kind of troops, and nobody's. */
-const outfit =
-  /^(?:special|combat|ground|assault|reserve|armou?red|airborne|elite|regular|engineering|reconnaissance|naval|undercover|tank|\d+(?:st|nd|rd|th))$/;
-
-/** "the | troops eliminated": soldiers without a side, told by an army as doing it, are its own. */
-function ownTroops(page: Page, { clause, group, trigger }: Event, { party }: Voice): SideMention | null {
-  const from = clause[0];
-  if (page.language !== "en" || party === null || !isBelligerent(party) || trigger.noun?.from === from) return null;
-  if (trigger.form !== "active" && party !== page.input.report.party) return null;
-  let aside = false;
-  for (let i = from; i < Math.min(group, from + 14); i++) {
-    if (hasBits(page, i, is.preposition)) aside = true;
-    if (hasBits(page, i, is.comma)) aside = false;
-    if (aside) continue;
-    if (!soldiers.test(normAt(page, i))) continue;
-    let lead = i - 1;
-    while (lead >= from && outfit.test(normAt(page, lead))) lead -= 1;
-    if (lead >= from && !unnamed.test(normAt(page, lead)) && page.quantityAt[lead] === -1) return null;
-    return { words: [i, i + 1], party, name: null, rule: "side.own-troops" };
-  }
-  return null;
-}
-
 /** Told before in the sentence: the verb's subject, by whom a passive was done, and who last did something. */
 interface Shared {
   readonly voice: Voice;
@@ -402,12 +377,3 @@ const isMet = (page: Page, side: SideMention | null): boolean =>
 /** The word before a side and its article. */
 const prepositionOf = (page: Page, at: number): string =>
   normAt(page, hasBits(page, at - 1, is.determiner | is.sideAdjective) ? at - 2 : at - 1);
-
-/** The party a claim is told for: its last source that takes a side, else the publisher, else whose enemy the publisher speaks of. */
-export function voiceParty(parties: readonly Party[], publisher: Party, home: Party | null): Party | null {
-  const source = [...parties].reverse().find((party) => party !== "unk");
-  if (source !== undefined && isBelligerent(source)) return source;
-  if (source !== undefined && source !== "ind") return null;
-  if (isBelligerent(publisher)) return publisher;
-  return home;
-}
