@@ -149,7 +149,7 @@ function invertedNoun(reader: Reader, from: number): CountedNoun | null {
 /** In "the death toll in the city has risen to 7" the subject stands before the bound; its number was read with it. */
 function subjectEnd(reader: Reader, from: number): number {
   const verb = risenFrom(reader, from);
-  if (verb === from) return from;
+  if (verb < 0) return from;
   for (let at = verb; at > verb - 8; at -= 1)
     if (reader.index.to(at).some((match) => match.row.people === "unclear")) return at;
   return from;
