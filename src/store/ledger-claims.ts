@@ -2,7 +2,7 @@
 import type { Claim, ClaimPlace } from "../claim/claim.ts";
 import type { Toponym } from "../place/toponym.ts";
 import type { Reading } from "../reading/reading.ts";
-import { spanText } from "../text/span.ts";
+import { spanText, type Span } from "../text/span.ts";
 import type { LedgerClaim, LedgerPlace } from "../thread/ledger-claim.ts";
 import { districtKey, regionKey } from "./area-key.ts";
 import { contentId, versionId } from "./content-hash.ts";
@@ -27,10 +27,26 @@ function ledgerPlace(reading: Reading, { span, role, toponym }: ClaimPlace): Led
   };
 }
 
-/** The sentence that holds the content's beginning; the content itself where no sentence does. */
-function sentenceOf({ report, document }: Reading, { content }: Claim): { sentence: string; sentenceStart: number } {
-  const home = document.sentences.find(({ span }) => span[0] <= content[0] && content[0] < span[1]);
-  const [start, end] = home ? [home.span[0], Math.max(home.span[1], content[1])] : content;
+/** An answer stands no further than so many sentences behind what it answers; else the words between would be shown as its own. */
+const farthestAnswer = 2;
+
+/** "The ministry said P. The staff denied it.": where the answer ends, since P alone would show the reverse of what is claimed. */
+function answerEnd(sentences: Reading["document"]["sentences"], home: number, { chain, stance }: Claim): number {
+  const cue = stance === "denies" || stance === "doubts" ? (chain.at(-1)?.cue ?? null) : null;
+  const answer = cue === null ? -1 : sentences.findIndex(({ span }) => span[0] <= cue[0] && cue[0] < span[1]);
+  return answer > home && answer <= home + farthestAnswer ? (sentences[answer]?.span[1] ?? 0) : 0;
+}
+
+/** The sentence that holds the content's beginning, and those up to its answer; the content itself where no sentence does. */
+function sentenceOf({ report, document }: Reading, claim: Claim): { sentence: string; sentenceStart: number } {
+  const { content } = claim;
+  const index = document.sentences.findIndex(({ span }) => span[0] <= content[0] && content[0] < span[1]);
+  const home = document.sentences[index];
+  const own: Span = home ? [home.span[0], Math.max(home.span[1], content[1])] : content;
+  const answered = answerEnd(document.sentences, index, claim);
+  // within one paragraph: a sentence is shown in one line
+  const [start, end] =
+    answered > own[1] && !report.text.slice(own[0], answered).includes("\n") ? [own[0], answered] : own;
   const words = report.text.slice(start, end);
   const lead = words.length - words.trimStart().length;
   return { sentence: words.trim(), sentenceStart: start + lead };
