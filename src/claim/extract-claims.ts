@@ -17,6 +17,7 @@ import { holderOf } from "./side/held-areas.ts";
 import { homeOf } from "./side/home.ts";
 import { fillSides } from "./side/implied.ts";
 import { asideClauses } from "./event/aside-clause.ts";
+import type { Words } from "./event/clause.ts";
 import { freshDays } from "./time/fresh-days.ts";
 import { withPresence } from "./event/presence.ts";
 import { flightsIn } from "./event/flight.ts";
@@ -84,14 +85,12 @@ function namedParties(page: Page): Party[] {
   return [...found];
 }
 
-function whenFor(thread: Thread, { event }: FoundEvent, sentence: Sentence): When | null {
+function whenFor(thread: Thread, { event }: FoundEvent, { sentence, asides }: Context): When | null {
   const place = {
     clause: event.clause,
     sentence: [sentence.from, sentence.to] as const,
     scene: sceneOf(thread.time),
-    asides: asideClauses(thread.page, sentence).filter(
-      ([from, to]) => event.trigger.from < from || event.trigger.from >= to,
-    ),
+    asides: asides.filter(([from, to]) => event.trigger.from < from || event.trigger.from >= to),
   };
   const own = bindTime(thread.times, place);
   if (own !== null) return own;
@@ -155,17 +154,26 @@ function landOf({ page, named, scene, mainLand }: Thread, places: readonly Claim
   return fits ? land : null;
 }
 
+/** What an event is told beside. */
+interface Context {
+  readonly sentence: Sentence;
+  readonly asides: readonly Words[];
+  readonly subject: SideMention | null;
+  readonly doer: SideMention | null;
+  readonly told: Party | null;
+}
+
 function claimsOf(
   thread: Thread,
   found: FoundEvent,
-  context: { sentence: Sentence; subject: SideMention | null; doer: SideMention | null; told: Party | null },
+  context: Context,
 ): { claims: Claim[]; subject: SideMention | null; doer: SideMention | null } {
   const { page } = thread;
   const { event, chains } = judged(page, found, context.sentence);
   const bend = bendOf(page, event);
   if (bend.drop) return { claims: [], subject: context.subject, doer: context.doer };
   const { places, rule } = placesFor(page, thread.scene, { event, sentence: context.sentence });
-  const when = whenFor(thread, found, context.sentence);
+  const when = whenFor(thread, found, context);
   const background = hasBackground(page, event.clause) || isLongAgo(page, when);
   const land = landOf(thread, places);
   let { subject, doer } = context;
@@ -293,12 +301,14 @@ function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
   let subject: SideMention | null = null;
   let doer: SideMention | null = null;
   let last: FoundEvent | null = null;
+  const asides = events.length === 0 ? [] : asideClauses(page, sentence);
   for (const found of events) {
     const { clause } = found.event;
     const anew = page.language === "en" && (hasBits(page, clause[0] - 1, is.that) || opensSaid(page, clause[0]));
     const shares = last !== null && !anew && clause[0] >= last.event.clause[0];
     const read = claimsOf(thread, found, {
       sentence,
+      asides,
       subject: shares && !wardedOff(page, last, found) ? subject : null,
       doer: shares ? doer : null,
       told: anew && last !== null && hasBits(page, clause[0] - 2, is.and) ? (subject?.party ?? null) : null,

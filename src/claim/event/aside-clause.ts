@@ -4,7 +4,7 @@ import type { Sentence } from "../../text/document.ts";
 import type { Words } from "./clause.ts";
 import { hasBits, normAt, type Page } from "../page.ts";
 
-/** "who", "которые", "який": opens a clause about the noun before it; that of a place or thing tells where, not when. */
+/** "who", "которые", "який": opens a clause about the noun before it. */
 const opener =
   /^(?:which|who|whose|whom|котор(?:ый|ая|ое|ые|ого|ой|ому|ых|ым|ыми|ую|ом)|як(?:ий|а|е|і|ого|ої|ому|их|им|ими|у|ою)|котр(?:ий|а|е|і|ого|ої|ому|их|им|ими|у|ою))$/u;
 

@@ -146,7 +146,7 @@ function isFlight({ page, trigger, scene }: Case): boolean {
   return before.findLast(({ aside, kind }) => !aside && kind !== "place")?.kind === "civilian";
 }
 
-function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
+function fits({ page, trigger, scene }: Case, row: EventRow, before: Thing | null): boolean {
   const hasEvent =
     trigger.noun !== null ||
     scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun)) ||
@@ -161,8 +161,7 @@ function fits({ page, trigger, scene }: Case, row: EventRow): boolean {
   // "two soldiers | fighting in the city | said": who they are, no news
   if (row.action === "clash" && trigger.form === "gerund" && hasThing(page, trigger.from - 1, thingBit.troops))
     return false;
-  const behind = relativeObject(page, row, { trigger, clause: scene.clause })?.at ?? trigger.from;
-  const words: Words = [Math.min(scene.reach, behind), scene.clause[1]];
+  const words: Words = [Math.min(scene.reach, before?.at ?? trigger.from), scene.clause[1]];
   const enough = scene.told === true && (plainTold.has(row.action) || isBareLosses(page, trigger));
   if (row.needs !== undefined && !enough && !meetsNeeds(page, row.needs, { words, hasEvent })) return false;
   if (row.ends === true && !closes(page, trigger.to, scene.clause[1])) return false;
@@ -265,11 +264,9 @@ const farDrone = 3;
 
 function settle(one: Case, row: EventRow): Event | null {
   const { page, trigger, scene } = one;
-  if (!fits(one, row)) return null;
-  const object =
-    hungOn(one, row) ??
-    relativeObject(page, row, { trigger, clause: scene.clause }) ??
-    bearerOf(page, { trigger, row, clause: scene.clause });
+  const before = relativeObject(page, row, { trigger, clause: scene.clause });
+  if (!fits(one, row, before)) return null;
+  const object = hungOn(one, row) ?? before ?? bearerOf(page, { trigger, row, clause: scene.clause });
   if (trigger.noun !== null) return headed(one, trigger.noun, object);
   const stops = row.needs?.includes("attack") === true && scene.nouns.some(isOffence);
   const borne = object ?? sharedBearer(one, row);

@@ -45,7 +45,9 @@ function isSubject(page: Page, to: number): boolean {
   let helped = false;
   for (let i = to; i < to + mostBetween; i++) {
     const found = hasBits(page, i, is.be) ? [] : (page.events.get(i) ?? []).filter(isDone);
-    if (found.some(({ row }) => row.roles === "falls" || row.roles === "suffers")) return true;
+    // "Kyiv | lost control of Bakhmut" is a state that lost a place
+    if (found.some(({ row }) => row.roles === "falls" || (row.roles === "suffers" && row.action === "strike")))
+      return true;
     if (found.length > 0) return helped && !normAt(page, i).endsWith("ing");
     if (hasBits(page, i, is.be)) helped = true;
     else if (!hasBits(page, i, is.have | is.adverb | is.modal)) return false;

@@ -44,6 +44,8 @@ test.each<[Line["language"], text: string, places: string]>([
   ["en", "Kyiv came under a drone attack.", "at Kyiv"],
   ["en", "The blockade of Bamako continued.", "at Bamako"],
   ["en", "Kyiv attacked the depot.", ""],
+  ["en", "Kyiv lost control of Bakhmut.", "at Bakhmut"],
+  ["en", "Moscow lost control of Sudzha.", "at Sudzha"],
   ["ru", "Россияне обстреляли Киев.", "at Киев"],
   // districts, and districts of a town
   [
