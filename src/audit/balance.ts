@@ -5,6 +5,7 @@
 import type { Attribution } from "../attribution/attribution.ts";
 import type { Party } from "../lexicon/row.ts";
 import type { Reading } from "../reading/reading.ts";
+import { RangeIndex } from "../text/range-index.ts";
 import { makeArticle, type Article } from "./article.ts";
 import { isNamed } from "./crowd.ts";
 
@@ -42,11 +43,14 @@ function originalsOf(all: readonly Attribution[], over: readonly number[]): read
 /** Words by party of who said them first; an answer ("Kyiv denied this") gives nobody's words to who denies them. */
 function wordsByParty({ document, attributions }: Reading): ReadonlyMap<Party, number> {
   const given = new Map<Party, number>();
+  const said = new RangeIndex();
+  for (const [at, { answers, content }] of attributions.entries())
+    if (answers !== true) for (const span of content) said.add(at, span);
   for (const { kind, start, end } of document.tokens) {
     if (kind === "mark") continue;
-    const over = attributions.flatMap(({ answers, content }, at) =>
-      answers !== true && content.some((span) => start >= span[0] && end <= span[1]) ? [at] : [],
-    );
+    const over = said
+      .near([start, end])
+      .filter((at) => attributions[at]?.content.some((span) => start >= span[0] && end <= span[1]) === true);
     const parties = new Set(originalsOf(attributions, over).map(({ party }) => party));
     for (const party of parties) given.set(party, (given.get(party) ?? 0) + 1 / parties.size);
   }
