@@ -172,5 +172,7 @@ export function ownedBySide(page: Page, mention: PlaceMention): boolean {
   if (actor.row.kind !== "state" && actor.row.kind !== "adjective") return true;
   if (partOfLand.test(normAt(page, mention.from - 1))) return false;
   const lead = mention.from - (normAt(page, mention.from - 1) === "the" ? 2 : 1);
-  return !hasBits(page, lead, is.preposition) && !hasThing(page, lead, thingBit.place);
+  // "captured by | the Moscow army": who did it
+  const leads = hasBits(page, lead, is.preposition) && normAt(page, lead) !== "by";
+  return !leads && !hasThing(page, lead, thingBit.place);
 }

@@ -45,6 +45,8 @@ test.each<[Line["language"], text: string, places: string]>([
   ["en", "The blockade of Bamako continued.", "at Bamako"],
   ["en", "Kyiv attacked the depot.", ""],
   ["en", "Kyiv lost control of Bakhmut.", "at Bakhmut"],
+  ["en", "Terny was captured by the Moscow army.", "at Terny"],
+  ["en", "Sudzha was captured by the Kyiv army.", "at Sudzha"],
   ["en", "Moscow lost control of Sudzha.", "at Sudzha"],
   ["ru", "Россияне обстреляли Киев.", "at Киев"],
   // districts, and districts of a town
