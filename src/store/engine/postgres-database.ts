@@ -1,10 +1,11 @@
-/** PostgreSQL 15 and later behind the Database port: a small pool, bulk rows as arrays, claims partitioned by month. */
+/** PostgreSQL 15 and later behind the Database port: a small pool, bulk rows as a stream or as arrays, claims partitioned by month. */
 import { CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
 import type { Insertable } from "kysely";
 import pg from "pg";
 import { UnusableLedger } from "../../errors.ts";
 import type { Database, OnConflict, TextTable, WordRow, Writing } from "./database.ts";
 import { arrayLiteral } from "./postgres-arrays.ts";
+import { copyLines, copyStatement, worthCopying } from "./postgres-copy.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { Partitions } from "./postgres-partitions.ts";
 import { preparingPool } from "./postgres-prepared.ts";
@@ -151,9 +152,13 @@ function postgresWriting(trx: Kysely<Tables>, partitions: Partitions): Writing {
       if (table === "claim")
         await partitions.ensure((rows as unknown as readonly { readonly row: number }[]).map(({ row }) => row));
       const types = Object.entries(columns[table]);
+      const all = rows as readonly Readonly<Record<string, string | number | null | undefined>>[];
+      if (onConflict === "refuse" && all.length >= worthCopying) {
+        const fields = types.map(([name]) => name);
+        return run(copyStatement(table, fields), [copyLines(all, fields)]);
+      }
       const names = types.map(([name]) => `"${name}"`).join(", ");
       const arrays = types.map(([, type], index) => `$${index + 1}::${type}[]`).join(", ");
-      const all = rows as readonly Readonly<Record<string, string | number | null | undefined>>[];
       const values = types.map(([name, type]) =>
         arrayLiteral(
           all.map((row) => row[name]),

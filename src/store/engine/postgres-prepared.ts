@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
+import { copyInto, isCopy } from "./postgres-copy.ts";
 
 /** How often a text is seen before it is worth a plan that is kept, and how many are. Lists of many lengths make many texts. */
 const seenBefore = 2;
@@ -25,13 +26,18 @@ function statementNames(): (text: string) => string | null {
 }
 
 type Ask = PostgresPoolClient["query"];
+type Answer = Pick<pg.QueryResult, "command" | "rowCount" | "rows">;
 
 /** The pool as Kysely wants it, with statements of values prepared by name. */
 export function preparingPool(pool: pg.Pool): PostgresPool {
   const nameOf = statementNames();
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const prepare = (client: pg.PoolClient): PostgresPoolClient => {
-    const ask = (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
+    const ask = async (text: string, values: readonly unknown[] = []): Promise<Answer> => {
+      if (isCopy(text)) {
+        await copyInto(client, text, String(values[0]));
+        return { command: "COPY", rowCount: null, rows: [] };
+      }
       const name = values.length === 0 ? null : nameOf(text);
       return client.query({ text, values: [...values], ...(name === null ? {} : { name }) });
     };
