@@ -28,6 +28,7 @@ test.each<[FindingRule, Language, string, string]>([
   ["own-voice-claim", "en", "Russian forces captured the village of Synkivka on Monday.", "captured"],
   ["own-voice-claim", "ru", "Российские войска заняли село Синьковка.", "заняли"],
   ["own-voice-claim", "uk", "Російські війська захопили село Синьківка.", "захопили"],
+  ["own-voice-claim", "en", "Ukrainian troops retook Lyptsi at the beginning of August.", "retook"],
   ["endorsing-cue", "en", "Russia's Defense Ministry confirmed that its troops had captured Synkivka.", "confirmed"],
   ["party-label", "en", "Occupiers shelled the town of Synkivka.", "Occupiers"],
   ["party-label", "en", "The Kiev regime shelled the town.", "Kiev regime"],
@@ -51,6 +52,8 @@ test.each<[FindingRule, Language, string, string]>([
 test.each<[FindingRule, Language, string]>([
   ["own-voice-claim", "en", "Russia's Defense Ministry said its forces had captured the village of Synkivka."],
   ["own-voice-claim", "en", "Has Russia captured Synkivka?"],
+  ["own-voice-claim", "en", "Russian forces seized Kherson in March 2022."],
+  ["own-voice-claim", "ru", "Украинские войска заняли Изюм в сентябре 2022 года."],
   ["own-voice-claim", "en", "A missile hit a house in Kharkiv on Monday, killing two people."],
   ["own-voice-claim", "ru", "Минобороны России заявило, что российские войска заняли Синьковку."],
   ["own-voice-claim", "uk", "У Генштабі заявили, що українські військові відбили дві атаки біля Сіверська."],

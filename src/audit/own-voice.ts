@@ -1,5 +1,5 @@
 /** A party's claim in the outlet's own voice: "Russian forces captured X" with nobody saying so; and a headline that drops its source. */
-import type { Claim } from "../claim/claim.ts";
+import type { Action, Claim } from "../claim/claim.ts";
 import { spanContains, spanOverlap, type Span } from "../text/span.ts";
 import { isConceded, isContested, isInTitle, isParty, sentenceOf, type Article } from "./article.ts";
 import type { Finding } from "./finding.ts";
@@ -8,10 +8,23 @@ import type { Finding } from "./finding.ts";
 const isBare = (article: Article, claim: Claim): boolean =>
   claim.chain.length === 0 &&
   isContested(claim) &&
-  !claim.background &&
+  !isHistory(article, claim) &&
   claim.stance === "asserts" &&
   isPlain(article, claim) &&
   !isSaidSomehow(article, claim);
+
+/** Days after which what is retold counts as history: half a year, the longest span in which records still wait for a claim to be borne out. */
+const historyDays = 180;
+
+const gains: ReadonlySet<Action> = new Set<Action>(["capture", "hold", "encircle"]);
+
+/** "Russia seized it in 2014" is history; "took the town at the beginning of October", told in November, is still one side's word. */
+function isHistory({ reading }: Article, { action, background, when }: Claim): boolean {
+  if (!background || !gains.has(action)) return background;
+  const told = Date.parse(reading.report.published ?? "");
+  const ended = Date.parse(when?.end ?? "");
+  return Number.isNaN(told) || Number.isNaN(ended) || told - ended > historyDays * 86_400_000;
+}
 
 /** An event noun ("the fall of X") presupposes, it does not state; "who holds X" and "Has X fallen?" ask. */
 function isPlain({ reading }: Article, claim: Claim): boolean {

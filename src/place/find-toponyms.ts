@@ -12,6 +12,7 @@ import { gatherEvidence, isPlainWord, opensSentence, personRule } from "./topony
 import { toponymUse, widerRule, widthOf } from "./toponym-use.ts";
 import { quarterAt, siteAt } from "./site-names.ts";
 import { respeltAt } from "./respelt-names.ts";
+import { namesShownElsewhere } from "./shown-names.ts";
 import { isCommon, unknownAt } from "./unknown-names.ts";
 import { itemAt } from "../text/item-at.ts";
 
@@ -77,9 +78,11 @@ interface Surroundings {
   readonly signs: Signs;
   readonly gazetteer: CompiledGazetteer;
   readonly previous: FoundToponym | undefined;
+  /** Another sentence shows the name to be a place. */
+  readonly shown?: boolean;
 }
 
-function mention({ signs, gazetteer, previous }: Surroundings, name: NameSpan): FoundToponym | null {
+function mention({ signs, gazetteer, previous, shown }: Surroundings, name: NameSpan): FoundToponym | null {
   const kind =
     kindBeside(signs, name, gazetteer) ?? inherited(signs, name, previous) ?? withoutNoun(signs, name, previous);
   const head = listHead(signs, name, previous);
@@ -89,7 +92,8 @@ function mention({ signs, gazetteer, previous }: Surroundings, name: NameSpan): 
   if (isAdjective && !adjectiveStands(signs, name, kind)) return null;
   if (name.senses.length > 0) {
     const spoken = isAdjective && kind?.side === "after";
-    if (!spoken && (isPlainWord(signs, evidence) || personRule(signs, evidence) !== null)) return null;
+    const isPlain = shown !== true && isPlainWord(signs, evidence);
+    if (!spoken && (isPlain || personRule(signs, evidence) !== null)) return null;
   }
   const { use, rule } = toponymUse(signs, evidence, previous);
   const withWord = kind?.side === "after" && areaKinds.has(kind.makes);
@@ -198,5 +202,16 @@ export function findToponyms(document: Document, matches: Matches, gazetteer: Co
     if (made) add(signs, found, made);
     at = made ? made.to : name && name.to - name.from > 1 ? name.to : at + 1;
   }
-  return found;
+  return withShown(signs, gazetteer, found);
+}
+
+/** The other mentions of a name that some sentence shows to be a place join the rest, in order. */
+function withShown(signs: Signs, gazetteer: CompiledGazetteer, found: FoundToponym[]): FoundToponym[] {
+  const names = namesShownElsewhere(signs, gazetteer, found);
+  if (names.length === 0) return found;
+  const more = names.flatMap((name) => {
+    const previous = found.findLast(({ to }) => to <= name.from);
+    return mention({ signs, gazetteer, previous, shown: true }, name) ?? [];
+  });
+  return [...found, ...more].toSorted((a, b) => a.from - b.from);
 }

@@ -4,7 +4,7 @@ import type { CompiledGazetteer, Sense } from "./gazetteer/gazetteer.ts";
 import { nameForm } from "./gazetteer/name-form.ts";
 import { skeletonKey } from "./gazetteer/name-skeleton.ts";
 import type { NameSpan } from "./name-spans.ts";
-import type { Signs } from "./signs.ts";
+import { isNamelike, type Signs } from "./signs.ts";
 import { afterStrong, isCommon, isTaken } from "./unknown-names.ts";
 import { itemAt } from "../text/item-at.ts";
 
@@ -17,6 +17,11 @@ export function respelt(form: string, gazetteer: CompiledGazetteer): readonly Se
   return key === null ? [] : gazetteer.senses(key);
 }
 
+/** «Соболевка полностью | под контролем»: what is taken or held is a place; at most one word between. */
+const isToldTaken = (signs: Signs, from: number): boolean =>
+  !isNamelike(itemAt(signs.document.tokens, from - 1)) &&
+  (signs.takingAt(from + 1) || (signs.document.tokens[from + 1]?.shape === "lower" && signs.takingAt(from + 2)));
+
 /** The settlements that share the consonants of the word at `from`; null where none do or nothing asks for a place. */
 export function respeltAt(
   signs: Signs,
@@ -27,7 +32,13 @@ export function respeltAt(
   if (!token || token.end - token.start < shortest || isTaken(signs, from) || isCommon(signs, from)) return null;
   const strong = afterStrong(signs, from) || afterList;
   const asked = signs.endingAt(from).some(({ row }) => row.role === "preposition");
-  if (!strong && !asked && !occupied.has(itemAt(signs.document.tokens, from - 1)?.norm ?? "")) return null;
+  if (
+    !strong &&
+    !asked &&
+    !isToldTaken(signs, from) &&
+    !occupied.has(itemAt(signs.document.tokens, from - 1)?.norm ?? "")
+  )
+    return null;
   const form = skeletonKey(nameForm(token.norm));
   const senses = form === null ? [] : gazetteer.senses(form);
   const usable = strong ? senses : senses.filter((each) => each.traits & trait.own);

@@ -87,7 +87,7 @@ function layMarks({ tokens, language }: Document, matches: Matches): Uint8Array 
   for (const { row, from } of matches.action as readonly Match<ActionRow>[]) {
     if (row.is !== "event") continue;
     const moves = taking.has(row.action) || (leaving.has(row.action) && isDone(from));
-    const takes = row.word !== "noun" && row.roles !== "falls" && moves;
+    const takes = row.word !== "noun" && moves;
     add(from, mark.event | (row.word === "noun" ? mark.noun : 0) | (takes ? mark.taking : 0));
   }
   // "the quarters of A, reportedly": a hedge is nobody's verb; "Рыльск отрезан": it was cut off, and did not snap

@@ -75,7 +75,7 @@ function markedText(words: AuditWords, text: string, of: { from: number; to: num
 function speakers(words: AuditWords, sentence: Sentence, publisher: string): Node[] {
   const own = { name: words.report.own.replace("{name}", publisher), party: "ind" };
   const voices = sentence.voice === "own" ? [own, ...sentence.who] : sentence.who;
-  return voices.flatMap((one, i) => [...(i > 0 ? [" › "] : []), sign(words, one.party), ` ${one.name}`]).map(asNode);
+  return voices.flatMap((one, i) => [...(i > 0 ? [" · "] : []), sign(words, one.party), ` ${one.name}`]).map(asNode);
 }
 
 const asNode = (part: Node | string): Node => (typeof part === "string" ? document.createTextNode(part) : part);

@@ -38,14 +38,14 @@ function speaker({ words }: PageContext, report: WireReport, sentence: WireSente
   const voices = sentence.voice === "own" ? [own, ...sentence.who] : sentence.who;
   return html`${voices.map(
     (one, i) =>
-      html`${i > 0 ? " › " : ""}<span class="p-${partySlot(one.party)}"
+      html`${i > 0 ? " · " : ""}<span class="p-${partySlot(one.party)}"
           >${glyph({ party: one.party, standing: null }, word(words.parties, one.party))}</span
         >
         ${one.name}`,
   )}`;
 }
 
-/** Who speaks in each sentence that says something, and what the audit finds there. */
+/** Who speaks in each sentence that says something (a list and no chain: "Kyiv · Moscow"), and what the audit finds there. */
 function margin(context: PageContext, report: WireReport, { sentences }: Paragraph): Markup {
   const speaking = sentences.filter((sentence) => sentence.voice !== "none");
   const inside = (finding: WireFinding): boolean =>
