@@ -1,6 +1,9 @@
 /** Lexicon coverage over a corpus: words near attributions and places that no row knows, rows that never fire, rows that always lose. */
 import { findMatches } from "../lexicon/lexicon.ts";
-import { tables } from "../lexicon/row.ts";
+import { tables, type Row } from "../lexicon/row.ts";
+import { markerKinds } from "../lexicon/row-kinds.ts";
+import type { ActionRow, EventRow } from "../lexicon/rows/action-row.ts";
+import type { FrameRow } from "../lexicon/rows/frame-row.ts";
 import type { Report } from "../report/report.ts";
 import type { Document } from "../text/document.ts";
 import { readReport } from "./read-report.ts";
@@ -19,8 +22,17 @@ export interface UnknownWord {
 export interface RowUse {
   readonly id: string;
   readonly table: string;
+  /** Whether a value can rest on the row alone; others lend: a kind of thing, a light verb ("carried out"), a part of a date. */
+  readonly wins: boolean;
   readonly seen: number;
   readonly won: number;
+}
+
+/** Whether a finding may name the row as its rule. */
+function mayWin(row: Row): boolean {
+  if (row.table === "action") return (row as ActionRow).is === "event" && (row as EventRow).light !== true;
+  if (row.table === "frame") return !(markerKinds as readonly string[]).includes((row as FrameRow).kind);
+  return row.table === "cue";
 }
 
 export interface Coverage {
@@ -80,6 +92,8 @@ export function coverLexicon(reports: Iterable<Report>, context: ReadingContext)
     unknown: [...unknown]
       .map(([word, entry]) => ({ word, ...entry }))
       .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)),
-    rows: context.lexicon.rows.map(({ id, table }) => ({ id, table, ...(uses.get(id) ?? { seen: 0, won: 0 }) })),
+    rows: context.lexicon.rows.map((row) => {
+      return { id: row.id, table: row.table, wins: mayWin(row), ...(uses.get(row.id) ?? { seen: 0, won: 0 }) };
+    }),
   };
 }

@@ -112,7 +112,10 @@ test("explain tells of each sentence what fired and what lost", () => {
 test("coverage counts rows that won and words near findings that no row knows", () => {
   const coverage = coverLexicon([report(wire), report("Zorbling continued near Kupiansk, residents said.")], context);
   expect(coverage.reports).toBe(2);
-  expect(coverage.rows.find(({ id }) => id === "en.action.repel")).toMatchObject({ won: 1 });
+  expect(coverage.rows.find(({ id }) => id === "en.action.repel")).toMatchObject({ won: 1, wins: true });
+  // what lends to others cannot win, so it does not lose either
+  for (const id of ["en.action.carry-out", "en.time.on", "en.thing.place"])
+    expect(coverage.rows.find((row) => row.id === id)).toMatchObject({ wins: false });
   expect(coverage.rows.some(({ seen }) => seen === 0)).toBe(true);
 });
 

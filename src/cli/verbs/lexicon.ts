@@ -1,4 +1,4 @@
-/** `reportedly lexicon coverage`: over any corpus, the words no row knows, the rows that never fire, the rows that always lose. */
+/** `reportedly lexicon coverage`: over any corpus, the words no row knows, the rows that never fire, the rows that always lose (those that lend to others left out). */
 import { createReadStream } from "node:fs";
 import { reportOfJson } from "../../report/report-line.ts";
 import type { Report } from "../../report/report.ts";
@@ -31,14 +31,12 @@ const alwaysFrom = 5;
 function coverageText({ reports, unknown, rows }: Coverage, top: number): string {
   const words = unknown.slice(0, top).map(({ word, count, example }) => [String(count), word, example]);
   const never = rows.filter(({ seen }) => seen === 0).map(({ id }) => id);
-  const losing = rows.filter(
-    ({ seen, won, table }) => ["cue", "action", "time", "frame"].includes(table) && seen >= alwaysFrom && won === 0,
-  );
+  const losing = rows.filter(({ seen, won, wins }) => wins && seen >= alwaysFrom && won === 0);
   return [
     `${reports} reports\n\nWords near attributions and places that no row knows:\n`,
     tableText(["times", "word", "one sentence"], words, 110),
     `\nRows that never fire (${never.length} of ${rows.length}): ${never.slice(0, top).join(", ")}\n`,
-    `\nRows seen ${alwaysFrom} times or more that always lose:\n`,
+    `\nRows seen ${alwaysFrom} times or more that always lose (those that lend to others left out):\n`,
     tableText(
       ["seen", "row"],
       losing.sort((a, b) => b.seen - a.seen).map(({ id, seen }) => [String(seen), id]),
