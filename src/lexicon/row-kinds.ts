@@ -164,4 +164,18 @@ export const wordKinds = [
   "chatter", // where rumours go about: "в чатах"
   "telling", // a noun for what is told: "информация", "відомості"
   "pointing", // points at what was said before: "такую", "ці"
+  "near-word", // "near | the bridge", "околиці"
+  "toward-word", // "on the Lyman | axis"
+  "area-word", // "Sumy | region"
+  "area-name", // "Donbas", "Syria": the name of an area itself
+  "compass", // "north", "південніше"
+  "road", // "the | road | from A to B", "трасса"
+  "railway", // "the | railway | from A to B"
+  "goes-toward", // "просувається | до Лимана"
+  "several", // "в | нескольких | районах": a number that counts parts of a place
+  "town-noun", // "a | town | outside Homs", "село"
+  "care-site", // "Nasser | Hospital": where the hurt and the dead are brought
+  "arrives", // "were | taken | to the hospital"
+  "leaves", // "withdrew | from A", "вышли"
+  "place-lead", // "A; | northwest | of B": between the joints of a list of places
 ] as const;

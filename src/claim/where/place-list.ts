@@ -1,17 +1,14 @@
 /** Where a list of places goes on past a comma or semicolon: "attacked near A; northwest of B near C; and in D". */
 import * as is from "../../attribution/word-class.ts";
 import type { PlaceMention } from "../claim-input.ts";
-import { hasBits, mentionOver, normAt, type Page } from "../page.ts";
+import { hasBits, isWord, mentionOver, type Page } from "../page.ts";
 
 const separators = is.comma | is.and | is.semicolon;
 const closers = separators | is.stop | is.bracket | is.colon | is.dash;
-/** Words that may stand between a separator and the next place. */
-const leading =
-  /^(?:near|the|itself|village|villages|town|city|direction|area|areas|outskirts|vicinity|(?:north|south)?-?(?:east|west|north|south)(?:ern)?|районе|районах|районі|окраин\S*|околиц\S*|направлени\S*|напрямку|населенн\S*|пункт\S*|села|сел|посёлка|півн\S*|півд\S*|схід\S*|сході|захід\S*|заході|(?:сев|юг|юж|вост|зап)\S*)$/u;
 const mostLeading = 5;
 
 const leads = (page: Page, at: number): boolean =>
-  hasBits(page, at, is.preposition | is.determiner) || leading.test(normAt(page, at));
+  hasBits(page, at, is.preposition | is.determiner) || isWord(page, at, "place-lead");
 
 function placeFrom(page: Page, at: number): PlaceMention | null {
   const mention = mentionOver(page, at);

@@ -3,19 +3,12 @@ import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { PlaceRole } from "../claim.ts";
 import type { PlaceMention } from "../claim-input.ts";
-import { hasBits, isCapital, mentionOver, normAt, type Page } from "../page.ts";
+import { hasBits, isCapital, isWord, mentionOver, normAt, type Page } from "../page.ts";
 import { isQuarter } from "./bounded.ts";
 import { isRoadEnd } from "./road-ends.ts";
 import { whereWordAt, whereWordsAt } from "./where-words.ts";
 
-export const nearWords =
-  /^(?:near|nearby|around|outside|outskirts|vicinity|area|areas|suburbs|approaches|beside|close|between|off|возле|около|вблизи|близ|под|районе|районах|окраин\S*|севернее|южнее|восточнее|западнее|между|околиц\S*|біля|поблизу|під|неподалік|довкола|навколо|коло|районі|північніше|південніше|східніше|західніше|між|поруч|недалеко|окрестност\S*|передміст\S*|пригород\S*|підступ\S*|подступ\S*)$/u;
-const towardWords =
-  /^(?:toward|towards|direction|directions|axis|axes|sector|front|направлени\S*|напрям\S*|бік|сторону|участк\S*|ділянц\S*|ділянк\S*)$/u;
-const areaWords =
-  /^(?:region|oblast|oblasts|regions|district|districts|province|state|county|strip|territory|governorate|raion|peninsula|область|области|областью|областях|области|районе|республик\S*|край|округ\S*|област\S*|обл|громад\S*|район|району|районом|сектор\S*|полуостров\S*|півострів|провинци\S*|провінці\S*)$/u;
-const areaName =
-  /(?:щин|чин)(?:а|и|і|у|ою|ами|ах)$|^(?:донбас\S*|donbas|donbass|crimea|крим\S*|крым\S*|gaza|lebanon|israel|ukraine|russia|україн(?!к)\S*|украин\S*|росі\S*|росси\S*|лнр|днр|syria|yemen|sudan|darfur|kivu|kachin|rakhine|shan|ituri|kashmir|газ[аеыи]|ліван\S*|ливан\S*|іран\S*|иран\S*|ізраїл\S*|израил\S*)$/u;
+const landEnding = /(?:щин|чин)(?:а|и|і|у|ою|ами|ах)$/u;
 export const wideKinds = new Set(["district", "region", "country", "area"]);
 
 /** What the words beside the name make of it, else what the place is. */
@@ -59,8 +52,8 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
   if (
     mention.use === "direction" ||
     kindOf(mention) === "direction" ||
-    towardWords.test(normAt(page, to)) ||
-    towardWords.test(normAt(page, to - 1))
+    isWord(page, to, "toward-word") ||
+    isWord(page, to - 1, "toward-word")
   )
     return "toward";
   if (isRoadEnd(page, mention)) return "near";
@@ -83,9 +76,9 @@ const outskirts = /^(?:окраин\S*|околиц\S*|предмест\S*|пе�
 
 /** "A region", "Сумщина"; a town called "Старый Крым" is none. */
 function isWorded(page: Page, { from, to, place, candidates = [] }: PlaceMention): boolean {
-  if (areaWords.test(normAt(page, to - 1)) || areaWords.test(normAt(page, to))) return true;
+  if (isWord(page, to - 1, "area-word") || isWord(page, to, "area-word")) return true;
   const settled = place?.kind === "settlement" || (candidates.length > 0 && place == null);
-  return areaName.test(normAt(page, to - 1)) && !(settled && to - from > 1);
+  return (isWord(page, to - 1, "area-name") || landEnding.test(normAt(page, to - 1))) && !(settled && to - from > 1);
 }
 
 /** "Керченский мост", "the Azovstal plant": a building is a spot, though its kind is called an area. */
@@ -105,8 +98,6 @@ const isSea = (page: Page, { from, to, place }: PlaceMention): boolean =>
 const seaName = /\b(?:sea|gulf|ocean|strait|bay)\b/i;
 
 const comparative = /(?:нее|іше)$/u;
-const compass =
-  /(?:север|юг|южн|восто|запад|півден|південь|північ|схід|захід|сході|заході|півдні|півночі|north|south|east|west)/u;
 
 /** "в 25 километрах к юго-западу | от Киева", "за три кілометри від …": told how far off. */
 export function isMeasured(page: Page, from: number): boolean {
@@ -122,8 +113,8 @@ export function isMeasured(page: Page, from: number): boolean {
 export function isBeside(page: Page, at: number): boolean {
   const from = phraseStart(page, at);
   const last = normAt(page, from - 1);
-  if (comparative.test(last) && compass.test(last)) return true;
-  if (!["від", "от", "of"].includes(last) || !compass.test(normAt(page, from - 2))) return false;
+  if (comparative.test(last) && isWord(page, from - 1, "compass")) return true;
+  if (!["від", "от", "of"].includes(last) || !isWord(page, from - 2, "compass")) return false;
   // "in the south of Khan Younis" is inside it, "to the south of" is not
   return !(normAt(page, from - 3) === "the" && /^(?:in|across|throughout)$/.test(normAt(page, from - 4)));
 }
@@ -131,11 +122,9 @@ export function isBeside(page: Page, at: number): boolean {
 /** "west of | the town of A": the name with the word for its kind. */
 function phraseStart(page: Page, from: number): number {
   if (!english(page)) return from;
-  const kind = normAt(page, from - 1) === "of" && settlementWord.test(normAt(page, from - 2)) ? from - 2 : from;
+  const kind = normAt(page, from - 1) === "of" && isWord(page, from - 2, "town-noun") ? from - 2 : from;
   return normAt(page, kind - 1) === "the" ? kind - 1 : kind;
 }
-
-const settlementWord = /^(?:town|city|village|settlement|camp|community|kibbutz|moshav)$/;
 
 /** "неподалік | Харкова", "передмістя | Херсона": a word of nearness that no preposition opens. */
 const isByWord = (page: Page, from: number): boolean =>
@@ -146,18 +135,15 @@ function towardAhead(page: Page, start: number, from: number): boolean {
   const lead = normAt(page, start);
   if (lead === "toward" || lead === "towards") return true;
   if (!english(page) && (lead === "к" || lead === "ко")) return true;
-  if ((lead === "на" || lead === "to") && roads.test(normAt(page, start - 1))) return true;
+  if ((lead === "на" || lead === "to") && isWord(page, start - 1, "road")) return true;
   if (lead === "на" && isRoute(page, start)) return true;
-  if ((lead === "на" || lead === "до") && start === from - 1 && goes.test(normAt(page, start - 1))) return true;
+  if ((lead === "на" || lead === "до") && start === from - 1 && isWord(page, start - 1, "goes-toward")) return true;
   return hasWord(page, [start, from], /^(?:direction|axis|направлени\S*|напрямк\S*|бік|сторону)$/u);
 }
 
 /** "the road | to A", "трасса | на B": what is cut or held lies on the way there. */
-const roads = /^(?:roads?|highway|route|corridor|дорог\S*|трасс\S*|шоссе|дорогу|траса|траси|трасу|трасі|трасою|шосе)$/u;
 
 /** "просувається | до A", "двинулись | на B": under way there. */
-const goes =
-  /^(?:просува\S+|руша\S+|рушил\S+|рушив|наступа\S+|двинул\S+|движ\S+|продвига\S+|рвуться|рвутся|сунуть|прямую\S+)$/u;
 
 /** "an ambush on the A road": the road that leads to the town of its name. */
 const isRoadOf = (page: Page, { from, to, place }: PlaceMention): boolean =>
@@ -191,7 +177,7 @@ function nearAhead(page: Page, start: number, from: number): boolean {
   if (normAt(page, start) === "у" && page.language === "ru") return governs(page, start, from);
   if (notPlace.test(normAt(page, start)) && !governs(page, start, from)) return false;
   for (let i = start; i < from; i++)
-    if (nearWords.test(normAt(page, i)) && !isAbout(page, i) && !isPartsOf(page, i, from)) return true;
+    if (isWord(page, i, "near-word") && !isAbout(page, i) && !isPartsOf(page, i, from)) return true;
   return false;
 }
 
@@ -201,10 +187,7 @@ const isPartsOf = (page: Page, at: number, from: number): boolean =>
   at === from - 1 &&
   (whereWordAt(page, from, "stand-in") !== null ||
     (page.quantityAt[at - 1] ?? -1) !== -1 ||
-    several.test(normAt(page, at - 1)));
-
-const several =
-  /^(?:нескольких|кількох|двух|двох|трёх|трех|трьох|четырёх|чотирьох|пяти|п'яти|всех|усіх|разных|різних)$/u;
+    isWord(page, at - 1, "several"));
 
 /** "около | 70 процентов", "around | forty": so many, and no place. */
 const isAbout = (page: Page, at: number): boolean =>
@@ -230,7 +213,7 @@ const lengths = /^(?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m)$/;
 /** "the area of A" is around it; "the Hamad area of A" and "the market area of A" lie in it. */
 function isNearWord(page: Page, at: number): boolean {
   const word = normAt(page, at);
-  if (!nearWords.test(word) && !besideWords.test(word)) return false;
+  if (!isWord(page, at, "near-word") && !besideWords.test(word)) return false;
   return (
     !/^(?:areas?|suburbs|outskirts)$/.test(word) ||
     /^(?:the|a|an|this|that|its|in|of|several|two|three|general|wider|border|rural)$|(?:ern|side)$/.test(

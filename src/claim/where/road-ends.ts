@@ -1,11 +1,10 @@
 /** Names that tell which road is meant: "the road from A to B", "трасса A – B"; what is cut or held lies near them, or at the place told behind. */
 import * as is from "../../attribution/word-class.ts";
 import type { PlaceMention } from "../claim-input.ts";
-import { hasBits, mentionOver, normAt, type Page } from "../page.ts";
+import { hasBits, isWord, mentionOver, normAt, type Page } from "../page.ts";
 import { itemAt } from "../../text/item-at.ts";
 
-const road =
-  /^(?:roads?|highway|route|motorway|railway|дорог[аеуиі]|дорогой|дорогою|трасс[аеуы]|трассой|трас[аиуі]|трасою|шоссе|шосе|автодорог\S*|залізниц\S*)$/u;
+const isRoad = (page: Page, at: number): boolean => isWord(page, at, "road") || isWord(page, at, "railway");
 const opens = /^(?:from|between|linking|connecting|із|з|між|від|из|от|между)$/u;
 const joins = /^(?:to|and|with|до|в|с|та|і|й|и)$/u;
 
@@ -17,8 +16,8 @@ export function isRoadEnd(page: Page, mention: PlaceMention): boolean {
   let { from } = mention;
   for (let n = 0; n < mostEnds; n++) {
     const lead = normAt(page, from - 1);
-    if (road.test(lead)) return n > 0 || hasBits(page, mention.to, is.dash);
-    if (opens.test(lead)) return road.test(normAt(page, from - 2));
+    if (isRoad(page, from - 1)) return n > 0 || hasBits(page, mention.to, is.dash);
+    if (opens.test(lead)) return isRoad(page, from - 2);
     if (!joins.test(lead) && !hasBits(page, from - 1, is.dash)) return false;
     const before = mentionOver(page, from - 2);
     if (before === undefined) return false;

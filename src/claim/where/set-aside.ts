@@ -2,29 +2,18 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { PlaceMention } from "../claim-input.ts";
-import { hasBits, mentionOver, normAt, type Page } from "../page.ts";
+import { hasBits, isWord, mentionOver, normAt, type Page } from "../page.ts";
 import { isBlamed } from "../side/side-parts.ts";
 import { isPartOfTown, isUnknownStreet } from "./bounded.ts";
 import { isNear } from "./nearness.ts";
 import { isRoadEnd } from "./road-ends.ts";
-import {
-  english,
-  hasMark,
-  hasWord,
-  isBeside,
-  isMeasured,
-  kindOf,
-  leadOf,
-  nearWords,
-  roleOf,
-  wideKinds,
-} from "./place-role.ts";
+import { english, hasMark, hasWord, isBeside, isMeasured, kindOf, leadOf, roleOf, wideKinds } from "./place-role.ts";
 
 const originWords = new Set(["from", "з", "із", "зі", "из", "со", "с"]);
 
 /** "northwest of A near B": A only says where B lies. */
 export function locatesNext(page: Page, mention: PlaceMention): boolean {
-  if (!isBeside(page, mention.from) || !nearWords.test(normAt(page, mention.to))) return false;
+  if (!isBeside(page, mention.from) || !isWord(page, mention.to, "near-word")) return false;
   return page.placeAt[mention.to + 1] !== -1 && page.placeAt[mention.to + 1] !== undefined;
 }
 
@@ -99,9 +88,6 @@ function attacks(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
-const kindNoun =
-  /^(?:town|city|village|settlement|suburb|community|hamlet|camp|municipality|port|город|городок|село|посёлок|деревня|станица|хутор|пригород|місто|містечко|село|селище|передмістя)$/u;
-
 /** "in A, a town outside | B": what kind of place A is, and where that lies. */
 function isApposition(page: Page, last: PlaceMention, { from }: PlaceMention): boolean {
   if (!hasBits(page, last.to, is.comma) || from - last.to > 9) return false;
@@ -110,7 +96,7 @@ function isApposition(page: Page, last: PlaceMention, { from }: PlaceMention): b
   for (let i = last.to + 1; i < from; i++) {
     if (hasBits(page, i, is.comma | is.hardMark | is.and | is.finite | is.auxiliary)) return false;
     if (page.events.has(i) || page.said[i] === 1 || page.placeAt[i] !== -1) return false;
-    if (kind < 0 && kindNoun.test(normAt(page, i)) && (english(page) || i <= last.to + 3)) kind = i;
+    if (kind < 0 && isWord(page, i, "town-noun") && (english(page) || i <= last.to + 3)) kind = i;
   }
   return opens && kind >= 0 && kind < from - 1 && !/^(?:of|called|named)$/.test(normAt(page, kind + 1));
 }
@@ -148,32 +134,25 @@ function isTownOf(
   return small != null && town != null && isNear(small, town);
 }
 
-const cared = /^(?:hospitals?|complex|clinic|cent(?:re|er)|morgue|cemetery|university|facility|compound)$/;
-const arrives =
-  /^(?:taken|transferred|transported|brought|rushed|moved|evacuated|admitted|arriv\S+|carried|treated|treatment|buried|received|receiving)$/;
-
 /** "were taken to Nasser Hospital", "bodies arrived at the clinic": where the harmed came to, and not where it happened. */
 export function isArrival(page: Page, mention: PlaceMention, floor: number): boolean {
   const lead = leadOf(page, mention, floor);
-  const sited = cared.test(normAt(page, mention.to - 1)) || cared.test(normAt(page, mention.to));
+  const sited = isWord(page, mention.to - 1, "care-site") || isWord(page, mention.to, "care-site");
   if (lead < 0 || !sited || !/^(?:to|at|in|into|by|inside|outside)$/.test(normAt(page, lead))) return false;
   for (let i = lead - 1; i >= Math.max(floor, lead - 7); i--) {
-    if (arrives.test(normAt(page, i))) return true;
+    if (isWord(page, i, "arrives")) return true;
     if (page.events.has(i)) return false;
   }
   return false;
 }
 
-const leaves =
-  /^(?:withdr\S+|retreat\S*|pull\S*|driven|drove|fled|fire\S*|expel\S*|evacuat\S*|redeploy\S*|transferr?\S*|moved|отош\S+|отойти|отвел\S*|отвод\S*|отведен\S*|отвест\S*|отходит|отходят|отступ\S+|вышл\S+|вышел|выйти|уйти|уход\S*|ушл\S+|ушёл|ушел|эвакуир\S+|выб\S+|вывод\S+|вывел\S*|выве\S+|вывоз\S+|вывез\S*|бежал\S*|бегут|перебро\S+|перебра\S+|снял\S*|вийш\S+|вийшов|вийти|відійш\S+|відійшов|відійти|вибит\S+|вивел\S*|вивів|вивез\S*|вивоз\S+|вивести|відвел\S*|відвів|відвод\S*|відвести|виводять|виводить|виходять|виходить|відступ\S+|піти|пішл\S+|пішов|тіка\S+|втекл\S+|евакую\S+|перекин\S+|перекида\S+|зняли|вибил\S*|відведен\S*|вихід|відхід|выход\S*|отход\S*|іти|йдуть|уходит\S*)$/u;
-
 /** "withdrew from A", "из A | не уходили": here the place is the event's. */
 function verbLeaves(page: Page, at: number, { mention, bounds }: Stand): boolean {
-  for (let i = at - 1; i >= Math.max(bounds[0], at - 6); i--) if (leaves.test(normAt(page, i))) return true;
+  for (let i = at - 1; i >= Math.max(bounds[0], at - 6); i--) if (isWord(page, i, "leaves")) return true;
   if (english(page)) return false;
   for (let i = mention.to; i < Math.min(bounds[1], mention.to + 4); i++) {
     if (hasBits(page, i, is.comma | is.hardMark)) return false;
-    if (leaves.test(normAt(page, i))) return true;
+    if (isWord(page, i, "leaves")) return true;
   }
   return false;
 }
