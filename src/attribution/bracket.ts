@@ -2,7 +2,7 @@
 import { draft, type Draft, type Range } from "./draft.ts";
 import { trimHead } from "./extent.ts";
 import { holdsFinite } from "./finite.ts";
-import { has, isCapital, normAt, placeFrom, quoteAt, type Sheet } from "./sheet.ts";
+import { has, isCapital, isWord, normAt, placeFrom, quoteAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
 const longest = 7;
@@ -24,15 +24,13 @@ const isNamedSpeaker = (sheet: Sheet, at: number): boolean => {
 };
 
 /** Numbered formations and parts of them: "(27th Brigade)" tells who, and says nothing. */
-const formations =
-  /^(?:brigade|battalion|division|corps|regiment|unit|army|militia|group|wing|camp|side|squad|company|platoon|party|union|federation|league|бригада|батальон|дивизия|корпус|полк|отряд|армия|группировка|рота|взвод|дивізія|загін|армія|угруповання)$/u;
 
 /** A word that can say, or a name with one; places, numbers and verbs make it none. */
 function isSpeaker(sheet: Sheet, [from, to]: Range): boolean {
   if (from >= to || to - from > longest || holdsFinite(sheet, from, to)) return false;
   let known = false;
   for (let i = from; i < to; i++) {
-    if (sheet.tokens[i]?.kind !== "word" || formations.test(normAt(sheet, i)) || sheet.eventAt[i] !== 0) return false;
+    if (sheet.tokens[i]?.kind !== "word" || isWord(sheet, i, "formation") || sheet.eventAt[i] !== 0) return false;
     if (has(sheet, i, is.timeWord | is.pronoun | is.comma | is.colon)) return false;
     // "city council": a word that is none by itself right before one that can say
     const plain = sheet.sourceAt[i] === null && sheet.actorAt[i] === null && !isCapital(sheet, i);

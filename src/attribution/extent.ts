@@ -6,6 +6,7 @@ import {
   has,
   isCapital,
   isHeadline,
+  isWord,
   normAt,
   opensQuote,
   quotationAt,
@@ -49,12 +50,7 @@ export function tellerSpeaks(sheet: Sheet, at: number): boolean {
 /** ", a claim that", ", an allegation Kyiv denies": a word for what was said. */
 function labelOfSpeech(sheet: Sheet, at: number): boolean {
   for (let i = at; i < at + 3; i++) {
-    if (
-      /^(?:claim|allegation|assertion|statement|charge|accusation|denial|comment|remark|figure|version|account|promise)s?$/.test(
-        normAt(sheet, i),
-      )
-    )
-      return true;
+    if (isWord(sheet, i, "speech-label")) return true;
   }
   return false;
 }
@@ -105,7 +101,6 @@ function opensNews(sheet: Sheet, from: number, to: number): boolean {
   return false;
 }
 
-const saying = /^(?:statement|post|interview|address|message|communiqué|communique|briefing|remarks|broadcast)$/;
 const longestTail = 9;
 
 /** "said it had taken the base | in a statement on Monday": how it was said closes the sentence, and is no part of it. */
@@ -113,7 +108,7 @@ function beforeOccasion(sheet: Sheet, from: number, to: number): number {
   if (sheet.language !== "en") return to;
   for (let i = to - 1; i > Math.max(from + 2, to - longestTail); i--) {
     if (has(sheet, i, is.comma | is.auxiliary | is.that | is.quoteMark) || quoteAt(sheet, i) >= 0) return to;
-    if (!saying.test(normAt(sheet, i))) continue;
+    if (!isWord(sheet, i, "saying-occasion")) continue;
     for (let k = i - 1; k > i - 5 && k > from; k--) {
       if (/^(?:in|during)$/.test(normAt(sheet, k)))
         return has(sheet, k + 1, is.determiner | is.possessive) || k === i - 1 ? k : to;

@@ -178,4 +178,34 @@ export const wordKinds = [
   "arrives", // "were | taken | to the hospital"
   "leaves", // "withdrew | from A", "вышли"
   "place-lead", // "A; | northwest | of B": between the joints of a list of places
+  "past-participle", // "was | told |": irregular ones of verbs of saying and seeing
+  "polite", // "wishes | to inform"
+  "announces", // "wishes to | inform"
+  "said-anyway", // "was | forced | to concede"
+  "noun-or-verb", // "report", "claims", "show"
+  "post-half", // "launch | posts"
+  "number-word", // "at least | nine"
+  "label", // "that | report", "версию": what something said is called
+  "shown-thing", // "dismissed the | footage"
+  "pointer", // "эту | информацию": points at what was said before
+  "of-army", // "the | army", "військові"
+  "local-office", // "the | mayor", "місцева"
+  "some-body", // "the | agency", "ведомство"
+  "national-body", // "the | Defence Ministry"
+  "local-mark", // "a | regional | command"
+  "formation", // "(27th | Brigade |)"
+  "press-word", // "the Addis | Herald"
+  "speech-label", // ", a | claim | that"
+  "saying-occasion", // "in a | statement"
+  "province-word", // "Sisaket | province"
+  "talks", // "The | talks | in Xxxx": no place of an event of war
+  "ends-name", // "a man in Xxxx | was | hurt": ends a name
+  "troops-word", // "the | paratroopers"
+  "troops-kind", // "the | combat | engineers"
+  "done-by", // "an attack | claimed | by"
+  "follower", // "fighters | loyal | to"
+  "armed-men", // "gunmen | from the group"
+  "purpose", // "withdrew | to | spare | civilians"
+  "arms-first", // "вдарила | артилерія": arms in the first case
+  "toll-lead", // "внаслідок | удару": a blow behind it is no headline
 ] as const;

@@ -6,6 +6,8 @@ import type { Match, Matches } from "../lexicon/match.ts";
 import type { ActionRow } from "../lexicon/rows/action-row.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { PlacewordRow } from "../lexicon/rows/placeword-row.ts";
+import type { WordKind } from "../lexicon/rows/word-row.ts";
+import { layWords, wordAt, type WordLanes } from "../lexicon/word-lanes.ts";
 import type { Document, Token } from "../text/document.ts";
 import { itemAt } from "../text/item-at.ts";
 import { TokenLists } from "../text/token-lists.ts";
@@ -36,6 +38,8 @@ export interface Signs {
   eventAt(i: number): boolean;
   /** Whether a word that takes, holds or leaves a place begins at token `i`: "захвачены", "held". */
   takingAt(i: number): boolean;
+  /** Whether a word of that kind, of the table `word`, is over token `i`. */
+  isWord(i: number, kind: WordKind): boolean;
   /** Whether the sentence of token `i` tells of fire from a distance and of no fighting on the ground. */
   isRemote(i: number): boolean;
 }
@@ -106,6 +110,7 @@ export function readSigns(document: Document, matches: Matches): Signs {
   const starting = byToken(words, "from", length);
   const remote = remoteSentences(document, matches);
   const marks = layMarks(document, matches);
+  let laid: WordLanes | null = null; // few documents ask
   const marked = (i: number, bit: number): boolean => ((marks[i] ?? 0) & bit) !== 0;
   const actors = new RangeIndex();
   for (const [number, { from, to }] of matches.actor.entries()) if (to > from) actors.add(number, [from, to]);
@@ -117,6 +122,7 @@ export function readSigns(document: Document, matches: Matches): Signs {
     startingAt: starting,
     after: (i) => (goesOn(i) ? starting(i) : nothing),
     cueAt: (i) => marked(i, mark.cue),
+    isWord: (i, kind) => wordAt((laid ??= layWords(matches.word, length)), i, kind),
     eventNounAt: (i) => marked(i, mark.noun),
     eventAt: (i) => marked(i, mark.event),
     takingAt: (i) => marked(i, mark.taking),

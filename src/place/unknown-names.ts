@@ -88,8 +88,6 @@ const afterKind = (signs: Signs, at: number): boolean =>
     .some(({ row }, i, all) => row.role === "kind" && standsBefore(all[i] ?? { row, from: at, to: at }));
 
 const asksProvince = /^(?:in|into|across|from|near|of|at|over|to|around|throughout|'s|and)$/;
-const provinces =
-  /^(?:province|region|district|county|state|governorate|prefecture|department|township|municipality|subdistrict)$/;
 
 /** "in Preah Vihear | province", "Thailand's Sisaket | province": end of up to three capitalised words before the word of an area; -1 for none. English. */
 function beforeProvince(signs: Signs, from: number): number {
@@ -98,7 +96,7 @@ function beforeProvince(signs: Signs, from: number): number {
   let to = from;
   while (to < from + 3 && isNamelike(tokens[to]) && !isTaken(signs, to)) to += 1;
   const kind = tokens[to];
-  return to > from && kind?.shape === "lower" && provinces.test(kind.norm) ? to : -1;
+  return to > from && kind?.shape === "lower" && signs.isWord(to, "province-word") ? to : -1;
 }
 
 export function afterStrong(signs: Signs, at: number): boolean {
@@ -123,17 +121,15 @@ const isOnlyIn = (signs: Signs, from: number): boolean =>
   !isCommon(signs, from) &&
   !speaksOfTalks(signs, from);
 
-const talks =
-  /^(?:talks?|negotiat\S+|summits?|conferences?|met|meet\S*|forum|assembly|court|tribunal|elections?|envoys?|diplomats?|studi\S+|degree|lives|lived|born)$/;
-
 /** In tokens: what stands further before the name says nothing of it. */
 const talksReach = 12;
 
 /** "The talks advanced slowly in | Xxxx": no place of an event of war. */
-function speaksOfTalks({ document: { tokens } }: Signs, from: number): boolean {
+function speaksOfTalks(signs: Signs, from: number): boolean {
+  const { tokens } = signs.document;
   const sentence = tokens[from]?.sentence;
   for (let at = from - 2; at >= from - talksReach && itemAt(tokens, at)?.sentence === sentence; at--)
-    if (talks.test(tokens[at]?.norm ?? "")) return true;
+    if (signs.isWord(at, "talks")) return true;
   return false;
 }
 
@@ -153,8 +149,10 @@ function isLocative(signs: Signs, at: number): boolean {
 }
 
 /** "a man in Xxxx | was hurt", "at Xxxx | on Friday": in English words of grammar end a name too. */
-const grammar =
-  /^(?:was|were|is|are|has|have|had|on|in|at|by|with|after|before|during|when|where|while|as|this|last|yesterday|overnight|today|to|from|which|who|that|but|or|near|killing|wounding|leaving|destroying|damaging|for)$/;
+
+const endsName = (signs: Signs, at: number): boolean =>
+  signs.isWord(at, "ends-name") ||
+  /^(?:was|is|are|has|had|on|in|at|by|as|to|who|but|or|for)$/.test(signs.document.tokens[at]?.norm ?? "");
 
 /** "entered | Xxxx", "captured | Xxxx", "shelled | Xxxx" in English: what is right behind such a verb and no person or people. */
 const isTakenName = (signs: Signs, from: number): boolean =>
@@ -169,7 +167,7 @@ function weaklyAsked(signs: Signs, from: number, afterList: boolean): boolean {
   const token = signs.document.tokens[from];
   if (isLocative(signs, from) && !isNamelike(signs.document.tokens[from + 1])) return true;
   const next = signs.document.tokens[from + 1];
-  const ends = signs.document.language === "en" && next !== undefined && grammar.test(next.norm);
+  const ends = signs.document.language === "en" && next !== undefined && endsName(signs, from + 1);
   if (!token || !(ends || closes(signs, from + 1, token.sentence))) return false;
   if (isTakenName(signs, from)) return true;
   const asked = signs.endingAt(from).some(({ row }) => row.role === "preposition");

@@ -1,14 +1,12 @@
 /** "said | at least nine people died", "says | up to twenty were hurt": an amount that opens a clause begins with a preposition. */
-import { has, normAt, type Sheet } from "../sheet.ts";
+import { has, isWord, normAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
 
 const leads = /^(?:at|up|as|over|under|about|around|between|nearly|near|upwards|some|more|in)$/;
 const middle = /^(?:least|most|to|many|much|as|of|than|least|excess|a|couple|the)$/;
-const spelt =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|scores|half|several)$/;
 
 const isNumber = (sheet: Sheet, at: number): boolean =>
-  sheet.tokens[at]?.kind === "number" || spelt.test(normAt(sheet, at).split("-")[0] ?? "");
+  sheet.tokens[at]?.kind === "number" || isWord(sheet, at, "number-word");
 
 /** Whether an amount begins at the token: "at least nine", "up to 20", "over a dozen". */
 export function opensAmount(sheet: Sheet, at: number): boolean {

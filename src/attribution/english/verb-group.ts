@@ -1,7 +1,18 @@
 /** The words of one English verb: "has repeatedly rejected", "was quoted as saying", "continues to assess". */
 import type { Range } from "../draft.ts";
 import { isAdverb } from "../mark.ts";
-import { bitsAt, has, isCapital, isHeadline, isOfState, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import {
+  bitsAt,
+  has,
+  isCapital,
+  isHeadline,
+  isOfState,
+  isWord,
+  normAt,
+  quoteAt,
+  sentenceAt,
+  type Sheet,
+} from "../sheet.ts";
 import { isObjectNoun } from "./object-noun.ts";
 import * as is from "../word-class.ts";
 
@@ -14,11 +25,8 @@ export interface VerbGroup {
   readonly negated: boolean;
 }
 
-const isPastParticiple = (norm: string): boolean =>
-  norm.endsWith("ed") ||
-  /^(?:said|told|written|quoted|put|shown|seen|known|thought|held|heard|spoken|made|given|understood|found|read|sworn|broken|taken)$/.test(
-    norm,
-  );
+const isPastParticiple = (sheet: Sheet, at: number): boolean =>
+  normAt(sheet, at).endsWith("ed") || isWord(sheet, at, "past-participle");
 
 /** Reads the verb of a cue match whose first word is the main verb. */
 export function verbGroup(sheet: Sheet, [from, to]: Range): VerbGroup {
@@ -73,7 +81,7 @@ function formOf(sheet: Sheet, from: number, auxiliaries: number): VerbGroup["for
   const norm = normAt(sheet, from);
   if (has(sheet, from - 1, is.to) && auxiliaries === 0) return "infinitive";
   if (norm.endsWith("ing")) return (auxiliaries & is.be) !== 0 ? "finite" : "ing";
-  if ((auxiliaries & is.be) !== 0 && isPastParticiple(norm)) return "passive";
+  if ((auxiliaries & is.be) !== 0 && isPastParticiple(sheet, from)) return "passive";
   return "finite";
 }
 
@@ -85,9 +93,8 @@ export function raisingStart(sheet: Sheet, from: number): number | null {
   const far = farAs(sheet, from - 2);
   if (far !== null) return far;
   if (has(sheet, from - 2, is.have)) return withAuxiliaries(sheet, from - 2);
-  if (polite.test(normAt(sheet, from - 2)) && announces.test(normAt(sheet, from)))
-    return withAuxiliaries(sheet, from - 2);
-  return bound.test(normAt(sheet, from - 2)) && has(sheet, from - 3, is.be | is.adverb)
+  if (isWord(sheet, from - 2, "polite") && isWord(sheet, from, "announces")) return withAuxiliaries(sheet, from - 2);
+  return isWord(sheet, from - 2, "said-anyway") && has(sheet, from - 3, is.be | is.adverb)
     ? withAuxiliaries(sheet, from - 2)
     : null;
 }
@@ -100,12 +107,8 @@ function farAs(sheet: Sheet, as: number): number | null {
 }
 
 /** "wishes to inform", "would like to announce", "regrets to say": a body's courtesy; it says it all the same. */
-const polite = /^(?:wish|wishes|wished|like|want|wants|regret|regrets|desire|desires|hasten|hastens|need)$/;
-const announces =
-  /^(?:inform|announce|state|declare|notify|advise|clarify|reiterate|stress|emphasi[sz]e|underline|report|say|tell|confirm|deny|point|remind|assure|affirm|make|note|brief)$/;
 
 /** "was forced to concede", "is quick to blame": said all the same. */
-const bound = /^(?:forced|compelled|obliged|quick|made|able|keen|eager|careful|moved|swift|happy|glad|proud|fond)$/;
 
 /** First of the helping words that end just before token `at`. */
 function withAuxiliaries(sheet: Sheet, at: number): number {
@@ -116,15 +119,13 @@ function withAuxiliaries(sheet: Sheet, at: number): number {
 }
 
 /** Forms that are nouns as often as verbs. */
-const nounish =
-  /^(?:state|charge|report|claim|view|support|plan|back|address|question|hope|fear|call|order|request|demand|offer|promise|estimate|forecast|project|figure|judge|comment|answer|post|list|record|count|show|praise|welcome|link|attribute|doubt|dispute|blame|hail|present|frame|label|brand|term|signal|alert|air|share|voice|wish|aim|push|reason|object|counter|protest|quote|welcome|favor|favour|challenge|look|cry|joke|shout|place|sketch|treat|picture|style|bill|detail|outline|remark|note|mention|tweet|blog|map|stress|command|leak|relay|quip|guess|bet|wager|suspect|gasp|roar|groan|rant|chant|charge|howl|wail|rage|despair|plead|minute|update)s?$/;
 
 const marksNoun = is.determiner | is.possessive | is.preposition | is.sideAdjective;
 
 /** A noun-like form counts as a verb after a pronoun, a name or a plural, or before "that" and "to". */
 function isNounish(sheet: Sheet, from: number): boolean {
   const norm = normAt(sheet, from);
-  if (!nounish.test(norm)) return false;
+  if (!isWord(sheet, from, "noun-or-verb")) return false;
   const next = bitsAt(sheet, from + 1);
   if ((next & (is.that | is.question | is.colon)) !== 0) return false;
   const before = bitsAt(sheet, from - 1);
@@ -154,8 +155,6 @@ const isInName = (sheet: Sheet, from: number): boolean => {
 
 const postNoun = /^(?:posts?|reports?|claims?)$/;
 /** "launch posts", "observation post": the first half of a compound. */
-const isCompound =
-  /^(?:launch|firing|observation|command|control|guard|border|check|aid|army|military|outpost|listening|police)$/;
 
 /** Words that count a noun or stand for one: "some believe", "all agreed". */
 const standIns = new Set([
@@ -178,7 +177,7 @@ const isStandIn = (sheet: Sheet, at: number, verb: string): boolean =>
   standIns.has(normAt(sheet, at)) &&
   // "another | alleged | Israeli strike"
   !(verb === "alleged" && (has(sheet, at + 2, is.sideAdjective) || sheet.eventAt[at + 2] !== 0)) &&
-  (!nounish.test(verb) || verb.endsWith("ed") || opensPhrase(sheet, at + 2));
+  (!isWord(sheet, at + 1, "noun-or-verb") || verb.endsWith("ed") || opensPhrase(sheet, at + 2));
 
 /** "photographs seen by this agency show | a roof": a noun phrase begins, which no noun takes after it. */
 const opensPhrase = (sheet: Sheet, at: number): boolean =>
@@ -213,8 +212,8 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
     !norm.endsWith("ing")
   )
     return true;
-  if (postNoun.test(norm) && isCompound.test(normAt(sheet, from - 1))) return true;
-  if ((before & is.sideAdjective) !== 0 && nounish.test(norm)) return true;
+  if (postNoun.test(norm) && isWord(sheet, from - 1, "post-half")) return true;
+  if ((before & is.sideAdjective) !== 0 && isWord(sheet, from, "noun-or-verb")) return true;
   return (
     isCapital(sheet, from) &&
     sentenceAt(sheet, from).from < from &&

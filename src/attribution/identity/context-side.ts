@@ -2,7 +2,7 @@
 import type { Party } from "../../lexicon/row.ts";
 import { lastAsked } from "../../text/last-asked.ts";
 import type { Range } from "../draft.ts";
-import { has, isCapital, normAt, placeFrom, sentenceAt, type PlaceWords, type Sheet } from "../sheet.ts";
+import { has, isCapital, isWord, normAt, placeFrom, sentenceAt, type PlaceWords, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
 
 const farBack = 400;
@@ -36,12 +36,12 @@ export function landSide(sheet: Sheet, [from, to]: Range): Party | null {
 }
 
 /** Forces and bodies that are one whatever word is used for them. */
-const kinds: readonly RegExp[] = [
-  /^(?:army|military|forces|troops|navy|soldiers|brigade|военные|военных|армия|армии|военным|військов|армія|армії)/u,
-  /^(?:ministr|министерств|міністерств|минобороны|міноборони)/u,
-  /^(?:staff|генштаб)/u,
-  /^(?:command|командован)/u,
-  /^(?:government|cabinet|правительств|уряд)/u,
+const kinds: readonly ((sheet: Sheet, at: number) => boolean)[] = [
+  (sheet, at) => isWord(sheet, at, "of-army"),
+  (sheet, at) => /^(?:ministr|министерств|міністерств|минобороны|міноборони)/u.test(normAt(sheet, at)),
+  (sheet, at) => /^(?:staff|генштаб)/u.test(normAt(sheet, at)),
+  (sheet, at) => /^(?:command|командован)/u.test(normAt(sheet, at)),
+  (sheet, at) => /^(?:government|cabinet|правительств|уряд)/u.test(normAt(sheet, at)),
 ];
 
 /** The party that marks the word at `at`: its own row, or a state just before it ("Israeli soldiers", "Ukraine's General Staff"). */
@@ -62,10 +62,10 @@ const regular = /^(?:army|military|navy)$/;
 /** "an army spokesperson" after "Israeli soldiers": the side last given to a body of the same kind before. */
 export function kinSide(sheet: Sheet, [from, to]: Range): Party | null {
   for (let word = from; word < to; word++) {
-    const kind = kinds.find((stem) => stem.test(normAt(sheet, word)));
+    const kind = kinds.find((isOfKind) => isOfKind(sheet, word));
     if (kind === undefined) continue;
     for (let i = from - 1; i > Math.max(0, from - farBack); i--) {
-      const side = kind.test(normAt(sheet, i)) ? markedAt(sheet, i) : null;
+      const side = kind(sheet, i) ? markedAt(sheet, i) : null;
       // "the army" is a state's; "Rapid Support Forces" named before are not meant
       if (side !== null && (side.length === 2 || !regular.test(normAt(sheet, word)))) return side;
     }
@@ -73,17 +73,13 @@ export function kinSide(sheet: Sheet, [from, to]: Range): Party | null {
   return null;
 }
 
-/** Offices of a town, a district or a region. */
-const local =
-  /^(?:governor|mayor|local|regional|municipal|provincial|city|town|district|губернатор|мэр|мэри|мер$|мера$|мером$|мері|местн|місцев|областн|обласн|городск|міськ|районн|региональн|регіональн|глава|главы|голова|голови)/u;
-
 const isDisputed = ({ language }: Sheet, { place }: PlaceWords): boolean =>
   language === "ru" && twoOffices.test(place?.region ?? "");
 
 /** "the governor", "місцева влада": of the place last named in the same paragraph. */
 export function sceneSide(sheet: Sheet, [from, to]: Range): Party | null {
   let asked = false;
-  for (let i = from; i < to; i++) asked ||= local.test(normAt(sheet, i));
+  for (let i = from; i < to; i++) asked ||= isWord(sheet, i, "local-office");
   if (!asked) return null;
   const { paragraph } = sentenceAt(sheet, from);
   const here = lastPlace(sheet, from, paragraph);

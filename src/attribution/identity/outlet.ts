@@ -1,11 +1,8 @@
 /** What is an outlet: "Reuters", "a local radio station", "the Addis Herald"; and whether it is the publisher itself. */
 import type { Range } from "../draft.ts";
-import { isCapital, normAt, type Sheet } from "../sheet.ts";
+import { isCapital, isWord, type Sheet } from "../sheet.ts";
 
 const press = new Set(["press", "agency", "channel", "medium"]);
-
-const pressWord =
-  /^(?:news|herald|today|times|post|tv|radio|journal|tribune|telegraph|gazette|standard|mail|waves|television|broadcasting|wire|chronicle|afp|bbc|cnn|rte|npr|dpa)$/;
 
 /** Whether a phrase names an outlet: a known one, a noun for one, or a name with a word of the press in it. */
 export function isOutlet(sheet: Sheet, [from, to]: Range): boolean {
@@ -14,11 +11,7 @@ export function isOutlet(sheet: Sheet, [from, to]: Range): boolean {
     if (actor !== null && actor !== undefined && press.has(actor.row.kind ?? "")) return true;
     const source = sheet.sourceAt[i]?.row;
     if (source?.being === "medium" && !source.unnamed) return true;
-    if (
-      isCapital(sheet, i) &&
-      pressWord.test(normAt(sheet, i)) &&
-      (to - from > 1 || sheet.tokens[i]?.shape === "upper")
-    )
+    if (isCapital(sheet, i) && isWord(sheet, i, "press-word") && (to - from > 1 || sheet.tokens[i]?.shape === "upper"))
       return true;
   }
   return false;

@@ -2,7 +2,7 @@
 import type { Range } from "../draft.ts";
 import { nationalSide, statedSide } from "./context-side.ts";
 import { identify, type Identity } from "./identity.ts";
-import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { has, isWord, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
 
 type Gender = "he" | "she" | "it" | "they" | "i";
@@ -248,15 +248,11 @@ function bodyNearby(
 function nationalBody(sheet: Sheet, { source: [from, to], own }: { source: Range; own: Identity }): Identity | null {
   const head = sheet.sourceAt[to - 1]?.row;
   if (own.party !== "unk" || head?.being !== "body" || !head.official || sheet.report.party !== "ind") return null;
-  if (!national.test(normAt(sheet, to - 1))) return null;
-  for (let i = from; i < to; i++) if (local.test(normAt(sheet, i))) return null;
+  if (!isWord(sheet, to - 1, "national-body")) return null;
+  for (let i = from; i < to; i++) if (isWord(sheet, i, "local-mark") || /^u\.?n$/.test(normAt(sheet, i))) return null;
   const party = nationalSide(sheet, [from, to]);
   return party === null ? null : { name: own.name, party };
 }
-
-const national =
-  /^(?:ministry|army|military|staff|force|forces|navy|government|presidency|cabinet|junta|command|directorate)$/;
-const local = /^(?:paramilitary|regional|local|city|municipal|provincial|town|rebel|opposition|un|u\.n|united)$/;
 
 /** "the head of Russia's Northern Group, in remarks carried by the Defence Ministry": the one state the sentence has named so far. */
 function soleState(sheet: Sheet, at: number): string | null {

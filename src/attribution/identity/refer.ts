@@ -1,17 +1,16 @@
 /** Words that point back: "Kyiv dismissed that report", "Генштаб эту информацию опроверг": what is denied is what was said before. */
 import type { Draft, Range } from "../draft.ts";
 import { trimStop } from "../extent.ts";
-import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { has, isWord, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { isUntrue, untruePredicate } from "../untruth.ts";
 import * as is from "../word-class.ts";
 
-const pointers =
-  /^(?:it|this|that|these|those|such|the|a|an|which|something|это|этот|эту|эти|этого|такую|такие|такое|его|ее|их|це|цю|ці|цей|цього|таку|такі|його|її|їх|сообщение|информацию|інформацію|повідомлення|обвинения|звинувачення|видео|відео|кадры|кадри|ролик)$/u;
-const labels =
-  /^(?:claim|report|finding|charge|accusation|allegation|assertion|statement|version|account|figure|tally|tallie|rumour|rumor|suggestion|assessment|denial|information|news|story|footage|video|clip|picture|image|photo|сообщени|информаци|заявлени|утверждени|обвинени|верси|данные|слух|інформаці|повідомленн|твердженн|заяв|звинуваченн|версі|дан[іи]|видео|відео|кадр[ыи]|ролик)/u;
+const pronouns = /^(?:it|this|that|these|those|such|the|an?|which|something)$/;
+const isPointer = (sheet: Sheet, at: number): boolean =>
+  pronouns.test(normAt(sheet, at)) || isWord(sheet, at, "pointer");
 
 /** "claim", "report", "версию": what something said is called; and "footage", what was shown for it. */
-export const isLabel = (sheet: Sheet, at: number): boolean => labels.test(normAt(sheet, at));
+export const isLabel = (sheet: Sheet, at: number): boolean => isWord(sheet, at, "label");
 
 /** Whether content is only a word that points back, perhaps with what it is called: "that report", "the charge as false". */
 export function pointsBack(sheet: Sheet, [from, to]: Range): boolean {
@@ -19,7 +18,7 @@ export function pointsBack(sheet: Sheet, [from, to]: Range): boolean {
   if (has(sheet, from - 1, is.that) && isLabel(sheet, from)) return endsThere(sheet, from + 1, to);
   const label = ownersLabel(sheet, [from, to]);
   if (label > 0) return endsThere(sheet, label + 1, to);
-  if (!pointers.test(normAt(sheet, from))) return false;
+  if (!isPointer(sheet, from)) return false;
   const alone = to - from === 1;
   const first = normAt(sheet, from);
   if (alone) return !/^(?:the|an?)$/.test(first);
@@ -64,7 +63,7 @@ function endsThere(sheet: Sheet, at: number, to: number): boolean {
 /** "calls that a lie", "назвал это ложью": a name that denies. */
 function namesUntrue(sheet: Sheet, draft: Draft): boolean {
   const own = draft.content[0];
-  if (own === undefined || !draft.rule.endsWith(".call") || !pointers.test(normAt(sheet, own[0]))) return false;
+  if (own === undefined || !draft.rule.endsWith(".call") || !isPointer(sheet, own[0])) return false;
   for (let i = own[0] + 1; i < own[1]; i++) if (isUntrue(sheet, i)) return true;
   return false;
 }
@@ -72,10 +71,10 @@ function namesUntrue(sheet: Sheet, draft: Draft): boolean {
 /** "that is not true", "the claim was untrue", "это не так": the whole content is a verdict on what points back. */
 function callsUntrue(sheet: Sheet, { content }: Draft): boolean {
   const [from, to] = content[0] ?? [0, 0];
-  if (!pointers.test(normAt(sheet, from)) || to - from > 9) return false;
+  if (!isPointer(sheet, from) || to - from > 9) return false;
   const verdict = untruePredicate(sheet, from + 1, to);
   if (verdict < 0) return false;
-  const named = verdict <= from + 1 || (verdict <= from + 3 && labels.test(normAt(sheet, verdict - 1)));
+  const named = verdict <= from + 1 || (verdict <= from + 3 && isLabel(sheet, verdict - 1));
   return named && isUntrue(sheet, to - 1);
 }
 
@@ -91,11 +90,9 @@ function namesCharge(sheet: Sheet, [from, to]: Range): boolean {
   return false;
 }
 
-const shown = /^(?:footage|video|clip|picture|image|photo|видео|відео|кадр[ыи]|ролик)/u;
-
 /** "dismissed the | footage": what was shown stands for what its speaker said beside it. */
 function namesShown(sheet: Sheet, [from, to]: Range): boolean {
-  for (let i = from; i < Math.min(to, from + 3); i++) if (shown.test(normAt(sheet, i))) return true;
+  for (let i = from; i < Math.min(to, from + 3); i++) if (isWord(sheet, i, "shown-thing")) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@
 import type { EventRow } from "../../lexicon/rows/action-row.ts";
 import type { Words } from "./clause.ts";
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, mentionOver, normAt, type Page } from "../page.ts";
+import { hasBits, isWord, mentionOver, normAt, type Page } from "../page.ts";
 import { objectOf, placeFirst, thingsIn, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -67,10 +67,7 @@ const isDoer = (page: Page, { at, kind }: Thing): boolean =>
 
 /** "яку пошкодила | ракета", "вдарила | артилерія": arms in the first case behind an active verb did it. */
 const isSubject = (page: Page, { trigger, row }: Reading, { at }: Thing): boolean =>
-  row.roles === "transitive" && trigger.form === "active" && firstCase.test(normAt(page, at));
-
-const firstCase =
-  /^(?:ракета|бомба|авіабомба|авиабомба|міна|мина|граната|балістика|баллистика|артилерія|артиллерия|авіація|авиация)$/u;
+  row.roles === "transitive" && trigger.form === "active" && isWord(page, at, "arms-first");
 
 function slavic(page: Page, reading: Reading, { left, right }: Around): Thing[] {
   const { trigger, row } = reading;
@@ -95,14 +92,11 @@ const wantsPlace = (page: Page, { action, needs }: EventRow): boolean =>
 function purposeFrom(page: Page, [from, to]: Words): number {
   if (page.language !== "en") return to;
   for (let i = from + 1; i < to; i++) {
-    if (!hasBits(page, i, is.to) || !purposes.test(normAt(page, i + 1))) continue;
+    if (!hasBits(page, i, is.to) || !isWord(page, i + 1, "purpose")) continue;
     return hasBits(page, i - 1, is.and) ? i - 1 : i;
   }
   return to;
 }
-
-const purposes =
-  /^(?:spare|protect|avoid|avert|prevent|stop|help|support|save|secure|allow|let|enable|make|escape|shield|defend|free|relieve|reinforce|fight|force|deter|punish|avenge|rescue|evacuate|deny|preserve|ease|reduce|minimi[sz]e|regroup|join|seek|try|keep|disrupt|provide|deliver|show|pressure|weaken|intimidate|terrori[sz]e)$/;
 
 const opensLead = is.preposition | is.subordinator;
 

@@ -1,6 +1,6 @@
 /** Where a Russian or Ukrainian clause opens that no verb before it shows: "Приліт у Дніпрі, | є двоє загиблих", "горить склад | , ймовірно, влучив дрон". */
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, isBent, modifierBit, normAt, type Page } from "../page.ts";
+import { hasBits, isBent, isWord, modifierBit, normAt, type Page } from "../page.ts";
 
 /** "горить склад, ймовірно[,] влучив дрон": a word of doubt between commas goes with what follows. */
 const isGuess = (page: Page, comma: number): boolean =>
@@ -35,9 +35,7 @@ const opening = /^(?:є|есть|немає|нет|без|ще|ещ[её]|щон
 
 /** "Внаслідок удару по Одесі, | загинули троє", "кроме удара": a blow behind such a word is no headline of its own. */
 function isLed(page: Page, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + 3); i++) if (leading.test(normAt(page, i))) return true;
+  for (let i = from; i < Math.min(to, from + 3); i++)
+    if (isWord(page, i, "toll-lead") || /^(?:під|при|від|от|час)$/u.test(normAt(page, i))) return true;
   return false;
 }
-
-const leading =
-  /^(?:внаслідок|унаслідок|вследствие|після|после|через|о?крім|кроме|під|из-за|при|від|от|попри|результаті|результате|ході|ходе|час|время)$/u;

@@ -5,7 +5,7 @@ import { lastAsked } from "../../text/last-asked.ts";
 import type { Words } from "../event/clause.ts";
 import { isHelped } from "../event/english-form.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, isWord, normAt, type Page } from "../page.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
 import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader } from "./side-parts.ts";
@@ -40,14 +40,12 @@ function isAmid(page: Page, at: number): boolean {
 }
 
 /** What an attack or a drone is said to be somebody's by: "an attack | claimed by", "drones | operated by"; not "held by". */
-const done =
-  /^(?:(?:carried|launched|conducted|fired|led|staged|mounted|waged|perpetrated|committed|claimed|ordered|operated|flown|planted|orchestrated|executed|unleashed|dropped|shelled|bombed|commanded|headed|dominated|spearheaded)$|out$)/;
 
 /** "The strike, carried out by | a US drone, killed": the doer of the subject did what the subject did. */
 function isDoneBy(page: Page, given: number): boolean {
   let at = given - 1;
   while (at > given - 3 && (hasBits(page, at, is.determiner | is.sideAdjective) || page.quantityAt[at] !== -1)) at -= 1;
-  return normAt(page, at) === "by" && done.test(normAt(page, at - 1));
+  return normAt(page, at) === "by" && isWord(page, at - 1, "done-by");
 }
 
 /** Told in words as who did it: behind "by", "blamed on", "at the hands of". */
@@ -57,21 +55,15 @@ function toldAsDoer(page: Page, { trigger: { form }, row }: Event, { left, right
   return by(page, right) ?? blamed ?? left.find(({ words: [at] }) => isDoneBy(page, at)) ?? null;
 }
 
-const followers =
-  /^(?:loyal|allegiant|belonging|linked|affiliated|aligned|allied|sworn|part|members?|elements?|ranks)$/;
-
-const men =
-  /^(?:gunm[ae]n|fighters?|militants?|rebels?|insurgents?|soldiers?|troops|forces|members?|units?|snipers?|militiam[ae]n|militias?|jihadists?|extremists?|mercenaries|assailants?|attackers?|men|elements|drones|warplanes|jets)$/;
-
 /** "Gunmen from the | al-Shabab group", "fighters loyal to the | Houthis": whose the men before the preposition are. */
 function isOfMen(page: Page, given: number): boolean {
   let at = given - 1;
   while (at > given - 3 && hasBits(page, at, is.determiner | is.sideAdjective)) at -= 1;
   if (!/^(?:from|to|with|of|in)$/.test(normAt(page, at))) return false;
   at -= 1;
-  const follows = followers.test(normAt(page, at));
-  while (at > given - 7 && followers.test(normAt(page, at)) && !men.test(normAt(page, at))) at -= 1;
-  if (normAt(page, given) === normAt(page, at) || !men.test(normAt(page, at))) return false;
+  const follows = isWord(page, at, "follower");
+  while (at > given - 7 && isWord(page, at, "follower") && !isWord(page, at, "armed-men")) at -= 1;
+  if (normAt(page, given) === normAt(page, at) || !isWord(page, at, "armed-men")) return false;
   return follows || /^(?:from|of)$/.test(normAt(page, at + 1));
 }
 

@@ -1,16 +1,14 @@
 /** Finds soldiers without a side that an army tells of: in its own words "the [special forces] raided the compound" are its own. */
 import * as is from "../../attribution/word-class.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, isWord, normAt, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { isBelligerent } from "./wars.ts";
 
 const unnamed = /^(?:the|our|,|;|:|"|-)$/;
-const soldiers =
-  /^(?:troops|soldiers|forces|units|teams|paratroopers|marines|gunners|crews|pilots|infantry|servicemen|engineers|brigades?|divisions?|battalions?|regiments?)$/;
 /** "the | special | forces", "the | 401st | Brigade": what kind of troops, and nobody's. */
-const outfit =
-  /^(?:special|combat|ground|assault|reserve|armou?red|airborne|elite|regular|engineering|reconnaissance|naval|undercover|tank|\d+(?:st|nd|rd|th))$/;
+const isOutfit = (page: Page, at: number): boolean =>
+  isWord(page, at, "troops-kind") || /^\d+(?:st|nd|rd|th)$/.test(normAt(page, at));
 
 /** "the | troops eliminated": soldiers without a side, told by an army as doing it, are its own. */
 export function ownTroops(page: Page, { clause, group, trigger }: Event, { party }: Voice): SideMention | null {
@@ -22,9 +20,9 @@ export function ownTroops(page: Page, { clause, group, trigger }: Event, { party
     if (hasBits(page, i, is.preposition)) aside = true;
     if (hasBits(page, i, is.comma)) aside = false;
     if (aside) continue;
-    if (!soldiers.test(normAt(page, i))) continue;
+    if (!isWord(page, i, "troops-word")) continue;
     let lead = i - 1;
-    while (lead >= from && outfit.test(normAt(page, lead))) lead -= 1;
+    while (lead >= from && isOutfit(page, lead)) lead -= 1;
     if (lead >= from && !unnamed.test(normAt(page, lead)) && page.quantityAt[lead] === -1) return null;
     return { words: [i, i + 1], party, name: null, rule: "side.own-troops" };
   }
