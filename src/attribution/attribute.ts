@@ -25,6 +25,8 @@ import {
   tieInner,
 } from "./nesting.ts";
 import { readNoun } from "./noun-cue.ts";
+import { partQuoted } from "./quoted-by.ts";
+import { readSourceLines } from "./source-line.ts";
 import { resolveSource, type Memory } from "./identity/pronoun.ts";
 import { referBack } from "./identity/refer.ts";
 import { has, normAt, readSheet, sentenceAt, type AttributionInput, type Sheet } from "./sheet.ts";
@@ -60,7 +62,7 @@ export function attribute(input: AttributionInput, trace?: Trace): Attribution[]
 }
 
 function collect(sheet: Sheet, losses: Loss[]): Draft[] {
-  const drafts: Draft[] = [...readMarks(sheet), ...readBrackets(sheet)];
+  const drafts: Draft[] = [...readMarks(sheet), ...readBrackets(sheet), ...readSourceLines(sheet)];
   const cues = longestFirst(sheet);
   const verbs: Draft[] = drafts.slice();
   const held = new Set(drafts);
@@ -77,6 +79,7 @@ function collect(sheet: Sheet, losses: Loss[]): Draft[] {
     }
   }
   drafts.push(...readUnlisted(sheet, drafts));
+  drafts.push(...partQuoted(sheet, drafts));
   return drafts;
 }
 

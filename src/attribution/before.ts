@@ -6,7 +6,7 @@ import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { subjectAfter } from "./english/english-agent.ts";
 import { leftContent, rightEnd } from "./extent.ts";
 import { isFinite, isShortPassive } from "./finite.ts";
-import { has, isCapital, normAt, opensQuote, placeFrom, sentenceAt, type Sheet } from "./sheet.ts";
+import { has, isCapital, isWord, normAt, opensQuote, placeFrom, sentenceAt, type Sheet } from "./sheet.ts";
 import { skipTime } from "./mark.ts";
 import { isKnownSpeaker } from "./identity/plausible.ts";
 import { phraseEnd } from "./slavic/slavic-subject.ts";
@@ -20,7 +20,7 @@ export function readBefore(sheet: Sheet, match: Match<CueRow>, before: readonly 
   if (sheet.language === "en" && normAt(sheet, match.to) === "cent") return lost("a share is told");
   const found = sourceOf(sheet, match);
   if (found === null) return lost("no source follows");
-  if (row.wary && !isKnownSpeaker(sheet, found.source)) return lost("its source cannot say");
+  if (row.wary && !canBeCited(sheet, row, found.source)) return lost("its source cannot say");
   const start = chunkStart(sheet, match.from);
   const base = { row, rule: row.id, why: row.why, cue: [found.cue], source: [found.source] };
   if (row.inner) {
@@ -46,6 +46,22 @@ export function readBefore(sheet: Sheet, match: Match<CueRow>, before: readonly 
     chunk: [start, found.end],
     side: right === null ? "left" : "around",
   });
+}
+
+/**
+ * "citing the commander of the corps", "citing the gendarmerie"; not "citing a threat to the port", "citing the release of prisoners":
+ * of a phrase with "of" the noun before it must speak, and an unknown one stands with "the" and alone.
+ */
+function canBeCited(sheet: Sheet, row: CueRow, [from, to]: Range): boolean {
+  if (!row.inner || sheet.language !== "en") return isKnownSpeaker(sheet, [from, to]);
+  let of = from;
+  while (of < to && normAt(sheet, of) !== "of") of++;
+  for (let i = from; i < of; i++) if (isWord(sheet, i, "claimed")) return true;
+  const isCounted = /^(?:one|two|three|some|many|several|most|dozens|hundreds|number|group)$/.test(
+    normAt(sheet, of - 1),
+  );
+  if (isKnownSpeaker(sheet, isCounted ? [from, to] : [from, of])) return true;
+  return normAt(sheet, from) === "the" && of === to && !has(sheet, to, is.preposition | is.to);
 }
 
 interface SourceFound {
@@ -172,5 +188,7 @@ function opensClauseAt(sheet: Sheet, at: number): boolean {
   // "сообщил, что, | по данным военных, P"
   if (sheet.language !== "en" && has(sheet, at - 1, is.comma) && has(sheet, at - 2, is.that)) return true;
   if (opensQuote(sheet, at)) return true;
+  // "was missing, but, | according to the ministry, she was found"
+  if (has(sheet, at - 1, is.comma) && has(sheet, at - 2, is.but | is.and) && has(sheet, at - 3, is.comma)) return true;
   return has(sheet, at, is.but | is.and) && has(sheet, at - 1, is.comma);
 }

@@ -2,6 +2,7 @@
 import { draft, type Draft, type Range } from "./draft.ts";
 import { trimHead } from "./extent.ts";
 import { holdsFinite } from "./finite.ts";
+import { isOutlet } from "./identity/outlet.ts";
 import { has, isCapital, isWord, normAt, placeFrom, quoteAt, type Sheet } from "./sheet.ts";
 import * as is from "./word-class.ts";
 
@@ -30,14 +31,16 @@ function isSpeaker(sheet: Sheet, [from, to]: Range): boolean {
   if (from >= to || to - from > longest || holdsFinite(sheet, from, to)) return false;
   let known = false;
   for (let i = from; i < to; i++) {
-    if (sheet.tokens[i]?.kind !== "word" || isWord(sheet, i, "formation") || sheet.eventAt[i] !== 0) return false;
+    if (sheet.tokens[i]?.kind !== "word" || isWord(sheet, i, "formation")) return false;
+    // "(Sudan War Monitor)": a name may hold a word of war
+    if (sheet.eventAt[i] !== 0 && !(isCapital(sheet, i) && sheet.actorAt[i] !== null)) return false;
     if (has(sheet, i, is.timeWord | is.pronoun | is.comma | is.colon)) return false;
     // "city council": a word that is none by itself right before one that can say
     const plain = sheet.sourceAt[i] === null && sheet.actorAt[i] === null && !isCapital(sheet, i);
     if (plain && !has(sheet, i, small) && !(i + 1 < to && isSayer(sheet, i + 1))) return false;
     known ||= isNamedSpeaker(sheet, i) || isSayer(sheet, i);
   }
-  return known || (sheet.language === "en" && isForeignName(sheet, [from, to]));
+  return known || (sheet.language === "en" && (isForeignName(sheet, [from, to]) || isOutlet(sheet, [from, to])));
 }
 
 /** One capitalised word nobody lists as a place: a surname, a site. */

@@ -5,8 +5,20 @@ import { draft, type Draft, type Loss, type Range } from "./draft.ts";
 import { trimHead, trimStop } from "./extent.ts";
 import { holdsFinite, isShortPassive } from "./finite.ts";
 import { stripLead } from "./mark.ts";
-import { has, isCapital, isHeadline, normAt, opensQuote, placeFrom, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import {
+  has,
+  isCapital,
+  isHeadline,
+  isWord,
+  normAt,
+  opensQuote,
+  placeFrom,
+  quoteAt,
+  sentenceAt,
+  type Sheet,
+} from "./sheet.ts";
 import { isArms } from "./identity/plausible.ts";
+import { closesHeadline, englishLabel, isHeardLabel } from "./english/english-label.ts";
 import { isSurnameLabel } from "./slavic/slavic-surname.ts";
 import { readShown } from "./slavic/slavic-shown.ts";
 import { isAbout, isIn, phraseEnd, skipPassing, withOffice } from "./slavic/slavic-subject.ts";
@@ -36,7 +48,7 @@ const longest = 14;
 
 /** Of "США о взрывах" and "24 канал з посиланням на штаб" only the speaker. */
 function labelOf(sheet: Sheet, [from, to]: Range): Range {
-  if (sheet.language === "en") return [from, to];
+  if (sheet.language === "en") return englishLabel(sheet, [from, to]);
   for (let i = from + 1; i < to; i++)
     if (isAbout(sheet, i) || skipPassing(sheet, i) > i) return [from, has(sheet, i - 1, is.dash) ? i - 1 : i];
   return [from, to];
@@ -60,13 +72,20 @@ function readColon(sheet: Sheet, from: number, to: number): Draft | null {
     at++;
   }
   // "Минобороны РФ:" on a line of its own, the quotation on the next
-  const alone = at + 1 >= to && opensQuote(sheet, to);
-  if (!has(sheet, at, is.colon) || at === from || (at + 1 >= to && !alone)) return null;
-  const source = labelOf(sheet, stripLead(sheet, [from, at]));
-  if (!isSpeakerLabel(sheet, source) && !isTurn(sheet, source) && !isSurnameLabel(sheet, source, at)) return null;
+  if (!has(sheet, at, is.colon) || at === from || isWord(sheet, at - 1, "signs")) return null;
+  const label = stripLead(sheet, [from, at]);
+  const source = labelOf(sheet, label);
+  const isHeard = isHeardLabel(sheet, label, source);
+  const alone = at + 1 >= to && (opensQuote(sheet, to) || (isHeard && to < sheet.tokens.length));
+  if (at + 1 >= to && !alone) return null;
+  if (!isSpeakerLabel(sheet, source) && !isTurn(sheet, source) && !isSurnameLabel(sheet, source, at) && !isHeard)
+    return null;
   if (isTopic(sheet, source, to)) return null;
   const start = at + 1;
-  if (alone) return byLabel(sheet, source, { chunk: [from, start], content: [start, quoteEnd(sheet, start)] });
+  if (alone) {
+    const end = opensQuote(sheet, start) ? quoteEnd(sheet, start) : nextParagraphEnd(sheet, start);
+    return byLabel(sheet, source, { chunk: [from, start], content: [start, end] });
+  }
   const paragraph = sentenceAt(sheet, from).paragraph;
   const last = from === 0 || opensQuote(sheet, start) ? paragraphEnd(sheet, paragraph, to) : to;
   const end = trimStop(sheet, start, last);
@@ -129,6 +148,9 @@ function quoteEnd(sheet: Sheet, from: number): number {
   return end;
 }
 
+const nextParagraphEnd = (sheet: Sheet, at: number): number =>
+  trimStop(sheet, at, paragraphEnd(sheet, sentenceAt(sheet, at).paragraph, at));
+
 function paragraphEnd(sheet: Sheet, paragraph: number, at: number): number {
   let end = at;
   for (const sentence of sheet.document.sentences)
@@ -176,6 +198,8 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   if (has(sheet, from, is.preposition) || !headSpeaks(sheet, [from, to]) || showsEvent(sheet, [from, to])) return false;
   for (let i = from; i < to; i++) {
     const source = sheet.sourceAt[i];
+    // "The Haddad family:" opens a list of its members
+    if (source?.row.id === "en.source.kin") return false;
     if (
       (sheet.actorAt[i] !== null && !isArms(sheet, i)) ||
       (source !== null && source !== undefined && source.row.being !== "document" && source.row.being !== "evidence")
@@ -267,8 +291,9 @@ function readDash(sheet: Sheet, index: number): Draft | null {
   if (sentence === undefined) return null;
   const end = trimStop(sheet, sentence.from, sentence.to);
   let at = end - 1;
-  while (at > sentence.from && at > end - longest && !has(sheet, at, is.dash | is.colon)) at--;
-  if (!has(sheet, at, is.dash) && !(has(sheet, at, is.colon) && end - at <= 4 && index === 0)) return null;
+  while (at > sentence.from && at > end - longest && !has(sheet, at, is.dash | is.colon) && normAt(sheet, at) !== "|")
+    at--;
+  if (!has(sheet, at, is.dash) && !closesHeadline(sheet, { at, end, index })) return null;
   const source = labelOf(sheet, [at + 1, end]);
   const next = sheet.document.sentences[index + 1];
   // "…, – ASTRA.  Сьогодні": a wide gap stands for a lost line break

@@ -49,8 +49,12 @@ function kindOf(sheet: Sheet, from: number, to: number): "part" | "aside" | null
     (norm.length < 4 && isCapital(sheet, from + 1) && !has(sheet, from, is.subordinator)) ||
     sheet.sourceAt[from] !== null ||
     sheet.tokens[from]?.kind === "number";
-  return isNoun || to - from <= 6 ? "part" : null;
+  return isNoun || to - from <= (isBehindName(sheet, from) ? longestOffice : 6) ? "part" : null;
 }
+
+/** "Ann Lee, | senior associate for legal aid at the Institute for Peace,": behind a first name and a surname an office may be long. */
+const longestOffice = 18;
+const isBehindName = (sheet: Sheet, at: number): boolean => isCapital(sheet, at - 2) && isCapital(sheet, at - 3);
 
 /** "in a message carried by its media arm and relayed by the SITE group": how it was said, at length. */
 function isTold(sheet: Sheet, from: number, to: number): boolean {

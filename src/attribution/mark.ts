@@ -1,5 +1,5 @@
 /** Walks over tokens that carry no news of their own: adverbs, days, occasions of speaking, hearers. */
-import { bitsAt, has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
+import { bitsAt, has, isCapital, isWord, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import type { Range } from "./draft.ts";
 import * as is from "./word-class.ts";
 import { wordTest } from "../text/word-test.ts";
@@ -15,7 +15,10 @@ export function isAdverb(sheet: Sheet, at: number): boolean {
     norm.length > 4 &&
     norm.endsWith("ly") &&
     !has(sheet, at, is.timeWord) &&
-    !isCapital(sheet, at)
+    !isCapital(sheet, at) &&
+    // "his family said", "an ally told"
+    (sheet.sourceAt[at] ?? null) === null &&
+    !isWord(sheet, at, "noun-in-ly")
   );
 }
 
@@ -141,8 +144,8 @@ function skipOne(sheet: Sheet, at: number): number {
   }
   const time = skipTime(sheet, at);
   if (time > at) return time;
-  // "said there had been nine raids": no adverb but the subject
-  if (normAt(sheet, at) === "there" && has(sheet, at + 1, is.auxiliary)) return at;
+  // "said there had been nine raids", "said there remained one road": no adverb but the subject
+  if (normAt(sheet, at) === "there" && (has(sheet, at + 1, is.auxiliary) || isWord(sheet, at + 1, "exists"))) return at;
   return isAdverb(sheet, at) ? at + 1 : at;
 }
 

@@ -134,7 +134,9 @@ function ownerBefore(sheet: Sheet, at: number): Range | null {
       return owner === null ? nameBefore(sheet, i) : narrow(sheet, owner.source);
     }
     if (has(sheet, i, is.possessive)) return [i, i + 1];
-    if (has(sheet, i, is.sideAdjective) && isCapital(sheet, i)) return [i, i + 1];
+    // "Russian claims"; not "Unconfirmed reports" at the head of a sentence
+    if (has(sheet, i, is.sideAdjective) && isCapital(sheet, i))
+      return (sheet.actorAt[i] ?? null) === null && sentenceAt(sheet, i).from === i ? null : [i, i + 1];
     // "Kyiv's staff dismissed reports that P": the verb parts the noun from whoever stands before
     if (has(sheet, i, is.preposition | is.hardMark | is.comma | is.determiner) || isVerbBetween(sheet, i)) return null;
   }
@@ -174,12 +176,17 @@ const isVerbBetween = (sheet: Sheet, at: number): boolean =>
 function narrow(sheet: Sheet, [from, to]: Range): Range {
   for (let i = to - 1; i > from; i--) {
     const isVerb =
-      sheet.tokens[i]?.shape === "lower" && (normAt(sheet, i).endsWith("ed") || holdsFinite(sheet, i, i + 1));
+      sheet.tokens[i]?.shape === "lower" &&
+      (normAt(sheet, i).endsWith("ed") || holdsFinite(sheet, i, i + 1) || isPresent(sheet, i));
     if (isVerb || (has(sheet, i, is.preposition) && normAt(sheet, i) !== "of")) return [i + 1, to];
     if (has(sheet, i, is.determiner) && i > from) return [i, to];
   }
   return [from, to];
 }
+
+/** "The video | contradicts | the police's claim". */
+const isPresent = (sheet: Sheet, at: number): boolean =>
+  sheet.cueVerb[at] === 1 && normAt(sheet, at).endsWith("s") && sheet.sourceAt[at] === null;
 
 function contentAfter(sheet: Sheet, row: CueRow, at: number): Range | null {
   const { to } = sentenceAt(sheet, at - 1);

@@ -3,7 +3,9 @@ import type { Match } from "../lexicon/match.ts";
 import type { CueRow } from "../lexicon/rows/cue-row.ts";
 import type { Draft, Loss, Range } from "./draft.ts";
 import type { Sheet } from "./sheet.ts";
-import { sentenceAt } from "./sheet.ts";
+import { holdsFinite } from "./finite.ts";
+import { has, sentenceAt } from "./sheet.ts";
+import * as is from "./word-class.ts";
 import type { VerbGroup } from "./english/verb-group.ts";
 
 export interface VerbReading {
@@ -28,9 +30,17 @@ export function lastSpeaker(sheet: Sheet, before: readonly Draft[], at: number):
     const found = before[i];
     if (found === undefined || found.chunk[0] < from) return null;
     if (found.chunk[0] < at && found.source.length > 0 && (found.row?.kind === "verb" || found.row === null))
-      return found;
+      return isParted(sheet, found, at) ? null : found;
   }
   return null;
+}
+
+/** "The mayor said P; | the mission has no access and could not confirm it": a clause with a subject of its own begins behind the semicolon. */
+function isParted(sheet: Sheet, { chunk, side }: Draft, at: number): boolean {
+  if (sheet.language !== "en" || side !== "right") return false;
+  for (let i = at - 1; i > chunk[1]; i--)
+    if (has(sheet, i, is.semicolon)) return holdsFinite(sheet, i + 1, at - 1) && !has(sheet, i + 1, is.pronoun);
+  return false;
 }
 
 /** "has not reported | any injuries": says there were none. */

@@ -29,6 +29,7 @@ export function readComplement(reading: VerbReading, from: number): ComplementFo
   if (takes("accused")) return accused(reading, from, to);
   return (
     firmly(opened(reading, at, takes)) ??
+    (takes("quote") ? firmly(quotedAhead(sheet, at, to)) : null) ??
     (takes("that") ? firmly(farThat(sheet, at, to)) : null) ??
     prepositional(reading, from, at) ??
     (takes("control") ? ordered(reading, from, to) : null) ??
@@ -72,6 +73,18 @@ const isListed = (sheet: Sheet, at: number): boolean => normAt(sheet, at - 1).en
 function found(sheet: Sheet, from: number, end = from): ComplementFound | null {
   const to = rightEnd(sheet, from);
   return from < to ? { content: [from, to], cue: [], end, firm: false } : null;
+}
+
+const farthestQuote = 14;
+
+/** 'said of the rebels, "They left"', 'said during the parade: "We hold it"': steps over phrases without a verb to the quotation. */
+function quotedAhead(sheet: Sheet, at: number, to: number): ComplementFound | null {
+  if (!has(sheet, at, is.preposition | is.to | is.pronoun)) return null;
+  for (let i = at + 1; i < Math.min(to, at + farthestQuote); i++) {
+    if (has(sheet, i, is.comma | is.colon) && opensQuote(sheet, i + 1)) return found(sheet, i + 1, i + 1);
+    if (has(sheet, i, is.hardMark | is.quoteMark | is.that | is.auxiliary | is.dash) || isFinite(sheet, i)) return null;
+  }
+  return null;
 }
 
 /** "told on the day of the announcement that", "reported to Vladimir Putin that": steps over one phrase to "that". */
@@ -232,8 +245,11 @@ function plain(reading: VerbReading, at: number, to: number): ComplementFound | 
 
 /** A bare clause: something that can be a subject and a verb after it, before the next clause. */
 function holdsClause({ sheet, row }: VerbReading, at: number, to: number): boolean {
+  // "knew him as", "remembered each other": an object, no subject
+  if (/^(?:him|them|me|us)$/.test(normAt(sheet, at)) || normAt(sheet, at + 1) === "other") return false;
+  const joints = row.group === "attitude" ? is.hardMark | is.subordinator | is.relative : is.hardMark;
   let end = at + 1;
-  while (end < to && !has(sheet, end, is.hardMark)) end++;
+  while (end < to && !(has(sheet, end, joints) && !has(sheet, end, is.preposition))) end++;
   if (isFinite(sheet, at) && !has(sheet, at, is.pronoun)) return false;
   return holdsFinite(sheet, at + 1, end) || (!row.wary && end - at >= 3);
 }

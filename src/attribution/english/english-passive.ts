@@ -28,6 +28,8 @@ function agentAfter(sheet: Sheet, at: number): { readonly by: number; readonly s
   for (let i = at; i < Math.min(to, at + 8); i++) {
     // "was identified | and intercepted by air defence": another deed stands between
     if (has(sheet, i, is.comma | is.hardMark | is.that | is.quoteMark | is.and)) return null;
+    // "was reported | to have been killed by the strike": the agent of another verb
+    if (has(sheet, i, is.to) && has(sheet, i + 1, is.have | is.be)) return null;
     if (normAt(sheet, i) !== "by") continue;
     const source = subjectAfter(sheet, i + 1);
     return source === null || has(sheet, i + 1, is.timeWord) ? null : { by: i, source: beforeCharge(sheet, source) };

@@ -79,13 +79,24 @@ function standsInPhrase(sheet: Sheet, at: number): boolean {
   if (onlyVerb.test(norm)) return false;
   if ((bitsAt(sheet, at - 1) & (is.determiner | is.possessive | is.preposition | is.sideAdjective)) !== 0) return true;
   if (sheet.sourceAt[at] !== null && !/(?:ed|ing|said|says|told)$/.test(norm)) return true;
-  // "a report released last year by the UN"
-  return (norm.endsWith("ed") || norm.endsWith("ing")) && has(sheet, skipTime(sheet, at + 1), is.preposition);
+  if (!norm.endsWith("ed") && !norm.endsWith("ing")) return false;
+  const after = skipTime(sheet, at + 1);
+  // "a report released last year by the UN", "a poll published on Friday | shows"
+  return has(sheet, after, is.preposition) || isOwnVerb(sheet, at, after);
 }
+
+/** "a report released last year | found", "the residents interviewed | said": behind a participle and its time the clause's own verb comes. */
+const isOwnVerb = (sheet: Sheet, participle: number, at: number): boolean =>
+  sheet.cueVerb[at] === 1 &&
+  sheet.tokens[at]?.shape === "lower" &&
+  !normAt(sheet, at).endsWith("ing") &&
+  (at > participle + 1 || onlyVerb.test(normAt(sheet, at)) || /^(?:said|told|showed|shows?)$/.test(normAt(sheet, at)));
 
 /** Leftmost token of the noun phrase that ends at `last`. */
 function phraseStart(sheet: Sheet, last: number, floor: number): number {
-  if (has(sheet, last, is.pronoun) && !has(sheet, last, is.determiner)) return last;
+  // "a militia allied | to it | insisted": behind a preposition it belongs to the noun before
+  const isBound = last - 1 > floor && has(sheet, last - 1, is.preposition | is.to);
+  if (has(sheet, last, is.pronoun) && !has(sheet, last, is.determiner) && !isBound) return last;
   let i = last;
   for (; i >= floor; i--) {
     const bits = bitsAt(sheet, i);
@@ -142,7 +153,7 @@ function beforeDay(sheet: Sheet, at: number, floor: number): number {
 }
 
 function phraseTo(sheet: Sheet, { last, to, floor }: { last: number; to: number; floor: number }): Subject | null {
-  if (last < floor || has(sheet, last, is.comma)) return null;
+  if (last < floor || has(sheet, last, is.comma | is.and | is.but)) return null;
   const start = withMembers(sheet, withTitle(sheet, phraseStart(sheet, last, floor), { last, floor }), { last, floor });
   const end = to === last + 1 ? withoutTail(sheet, start, to) : to;
   const [from] = stripLead(sheet, [start, end]);
@@ -212,7 +223,9 @@ function withoutTail(sheet: Sheet, from: number, to: number): number {
 
 /** "published on Thursday": the day belongs to the participle. */
 function tailStart(sheet: Sheet, at: number, to: number): number {
-  const cut = has(sheet, at - 1, is.preposition) ? at - 1 : at;
+  // "released | last year": the whole time, not its last word
+  const time = has(sheet, at - 1, is.timeWord) ? at - 1 : at;
+  const cut = has(sheet, time - 1, is.preposition) ? time - 1 : time;
   return /(?:ed|en|made|held|sent)$/.test(normAt(sheet, cut - 1)) ? to : cut;
 }
 

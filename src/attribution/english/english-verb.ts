@@ -4,24 +4,24 @@ import type { CueRow } from "../../lexicon/rows/cue-row.ts";
 import { toldTo } from "../through.ts";
 import { draft, type Draft, type Loss, type Range } from "../draft.ts";
 import { isListColon, readComplement, type ComplementFound } from "./english-complement.ts";
+import { around, readAside } from "./english-aside.ts";
 import { readAnswer, readAnsweredBy } from "./english-answer.ts";
 import { readPassive } from "./english-passive.ts";
 import { entrusted } from "./english-entrusted.ts";
 import { isSighting } from "./english-sighting.ts";
 import { standsBehind } from "./standing-behind.ts";
 import { beginsPhrase, subjectAfter } from "./english-agent.ts";
-import { holdsFinite, isFinite } from "../finite.ts";
+import { isFinite } from "../finite.ts";
 import { subjectBefore } from "./english-subject.ts";
-import { continuation } from "../continuation.ts";
 import { readPushedDown } from "./english-pushed.ts";
 import { readQuoted } from "./english-quoted.ts";
-import { leftContent, rightEnd } from "../extent.ts";
+import { rightEnd } from "../extent.ts";
 import { skipAdverbials } from "../mark.ts";
 import { canSay, isKnownSpeaker, isNobody } from "../identity/plausible.ts";
-import { has, isCapital, normAt, opensQuote, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { has, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { isReducedRelative } from "./reduced-relative.ts";
-import { isLeftOpen, raisingStart, standsAsNoun, verbGroup, type VerbGroup } from "./verb-group.ts";
-import { lastSpeaker, leftFloor, lose, stanceOf, type VerbReading } from "../verb-reading.ts";
+import { isBareParticiple, isLeftOpen, raisingStart, standsAsNoun, verbGroup, type VerbGroup } from "./verb-group.ts";
+import { lastSpeaker, lose, stanceOf, type VerbReading } from "../verb-reading.ts";
 import * as is from "../word-class.ts";
 
 /** A draft, or why the match is none. */
@@ -32,6 +32,8 @@ export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: read
   if (standsAsNoun(sheet, at)) return lose(reading, "stands as a noun here");
   if (reading.group.form === "finite" && reading.group.all[0] === match.from && isReducedRelative(sheet, at))
     return lose(reading, "tells more of the noun before it");
+  if (reading.group.form === "finite" && isBareParticiple(sheet, match.from, reading.group))
+    return lose(reading, "a participle without its helping verb");
   if ((reading.group.negated && normAt(sheet, at[0]).startsWith("comment")) || isLeftOpen(sheet, at[0]))
     return lose(reading, "no comment: nothing is said");
   const quoted = row.id.endsWith(".quote") || row.id.endsWith(".report-verb") ? readQuoted(reading) : null;
@@ -100,10 +102,23 @@ function readParticiple(reading: VerbReading): Draft | Loss {
   if (found === null) return lose(reading, "no subject for the participle");
   // "…, with | residents | noting that P"
   const isWith = normAt(sheet, found[0]) === "with" && found[1] - found[0] > 1;
-  const subject: Range = isWith ? [found[0] + 1, found[1]] : found;
+  const seen = reading.row.group === "speech" && reading.row.takes.includes("quote");
+  const subject: Range = isWith ? [found[0] + 1, found[1]] : seen ? shownIn(sheet, found) : found;
   if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
     return lose(reading, "its subject cannot say");
   return built(reading, { source: [subject], shares: null, start: isWith ? found[0] : start, complement });
+}
+
+/** "footage of | the general | saying": who is seen speaks, not what shows it. */
+function shownIn(sheet: Sheet, [from, to]: Range): Range {
+  for (let i = from + 1; i < to - 1; i++)
+    if (
+      normAt(sheet, i) === "of" &&
+      sheet.sourceAt[i - 1]?.row.being === "evidence" &&
+      isKnownSpeaker(sheet, [i + 1, to])
+    )
+      return [i + 1, to];
+  return [from, to];
 }
 
 /** "kept insisting that P", "goes on claiming that P": the leaning verb and the participle tell it together; null where none leans. */
@@ -276,7 +291,8 @@ function readShared(reading: VerbReading): Draft | Loss {
   const start = has(sheet, joint - 1, is.comma) ? joint - 1 : joint;
   const shares = lastSpeaker(sheet, before, match.from);
   if (shares !== null) return built(reading, { source: shares.source, shares, start, complement });
-  const subject = clauseSubject(sheet, group.all[0]);
+  const joined = has(sheet, joint, is.and | is.but) ? subjectBefore(sheet, joint) : null;
+  const subject = clauseSubject(sheet, group.all[0]) ?? joined?.source ?? null;
   if (subject === null) return lose(reading, "no subject");
   if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
     return lose(reading, "its subject cannot say");
@@ -298,103 +314,4 @@ function readInverted(reading: VerbReading): Draft | null {
     return around(reading, { source, start: group.all[0], end: from, content: [[from, rightEnd(sheet, from)]] });
   }
   return readAside(reading, { source, start: group.all[0], after: source[1] });
-}
-
-/** "P, X said.", "P1, X said, P2.", '"P," X said. "P2."': null when content follows the cue directly. */
-function readAside(
-  reading: VerbReading,
-  { source, start, after }: { source: Range; start: number; after: number },
-): Draft | null {
-  const { sheet, match, before } = reading;
-  const sentence = sentenceAt(sheet, match.from);
-  const parted =
-    start > sentence.from &&
-    (has(sheet, start - 1, is.comma | is.dash) || (closesQuote(sheet, start - 1) && quoteAt(sheet, start) < 0));
-  const floating = start === sentence.from && asksBefore(sheet, start);
-  const asOpens = start === sentence.from && /^(?:as|so)$/.test(normAt(sheet, start));
-  if (asOpens) return asLead(reading, { source, start, after });
-  if (!parted && !floating) return null;
-  const end = skipAdverbials(sheet, whoHeard(sheet, after, sentence.to), sentence.to);
-  if (end < sentence.to && !has(sheet, end, is.comma | is.stop | is.semicolon | is.dash) && !opensQuote(sheet, end))
-    return closesAside(reading, { source, start, end });
-  const floor = leftFloor(sheet, before, start);
-  const left = leftContent(sheet, start, floor);
-  if (left.length === 0) return null;
-  const right = continuation(sheet, end, sentence.to);
-  return around(reading, { source, start, end, content: right === null ? left : [...left, right] });
-}
-
-/** A quotation ends here; one that opens just before a verb parts nothing: 'focused on "he said this"'. */
-const closesQuote = (sheet: Sheet, at: number): boolean => has(sheet, at, is.quoteMark) || quoteAt(sheet, at) >= 0;
-
-/** "reported | to President Jane Example | on Monday": end of who was told; `at` where nobody was. */
-function whoHeard(sheet: Sheet, at: number, to: number): number {
-  if (!has(sheet, at, is.to)) return at;
-  let end = at + 1;
-  while (
-    end < Math.min(to, at + 8) &&
-    (isCapital(sheet, end) || has(sheet, end, is.determiner) || sheet.sourceAt[end] !== null)
-  )
-    end++;
-  return end > at + 1 && isCapital(sheet, end - 1) ? end : at;
-}
-
-/** '"Is it over?" she asked': a quotation that ends with a question or shout just before, in the same paragraph. */
-function asksBefore(sheet: Sheet, start: number): boolean {
-  if (quoteAt(sheet, start - 1) < 0 || quoteAt(sheet, start) >= 0 || start === 0) return false;
-  if (sentenceAt(sheet, start - 1).paragraph !== sentenceAt(sheet, start).paragraph) return false;
-  const last = has(sheet, start - 1, is.quoteMark) ? start - 2 : start - 1;
-  return /^[?!,—]$/.test(normAt(sheet, last));
-}
-
-/** "As the services report, P." */
-function asLead(
-  reading: VerbReading,
-  { source, start, after }: { source: Range; start: number; after: number },
-): Draft | null {
-  const { sheet, match } = reading;
-  const end = skipAdverbials(sheet, after, sentenceAt(sheet, match.from).to);
-  if (!has(sheet, end, is.comma)) return null;
-  const from = end + 1;
-  return around(reading, { source, start, end: from, content: [[from, rightEnd(sheet, from)]] });
-}
-
-const occasions = /^(?:as|while|after|when|before|amid|during)$/;
-
-/** "Two were hurt, the mayor said | on Friday as crews cleared the street": a whole clause before, and what went on meanwhile behind. */
-function saidAs(sheet: Sheet, { start, end }: { start: number; end: number }): boolean {
-  const { from } = sentenceAt(sheet, start);
-  return has(sheet, start - 1, is.comma) && occasions.test(normAt(sheet, end)) && holdsFinite(sheet, from, start - 1);
-}
-
-/** '"P," said X while visiting Y': after a quotation anything may follow; in plain text the cue must end its clause. */
-function closesAside(
-  reading: VerbReading,
-  { source, start, end }: { source: Range; start: number; end: number },
-): Draft | null {
-  const { sheet, match } = reading;
-  const quoted = quoteAt(sheet, start - 1) >= 0 || (has(sheet, start - 1, is.comma) && quoteAt(sheet, start - 2) >= 0);
-  if (!quoted && !saidAs(sheet, { start, end })) return null;
-  if (has(sheet, end, is.that | is.colon) || has(sheet, start, is.and)) return null;
-  const left = leftContent(sheet, start, Math.min(start, sentenceAt(sheet, match.from).from));
-  return left.length === 0 ? null : around(reading, { source, start, end, content: left });
-}
-
-function around(
-  reading: VerbReading,
-  found: { source: Range; start: number; end: number; content: readonly Range[] },
-): Draft {
-  const { row, group } = reading;
-  return draft({
-    row,
-    rule: row.id,
-    why: row.why,
-    cue: [group.cue],
-    source: [found.source],
-    content: found.content,
-    chunk: [found.start, found.end],
-    side: found.content.length > 1 ? "around" : "left",
-    stance: stanceOf(reading),
-    outer: toldTo(reading, found.content),
-  });
 }

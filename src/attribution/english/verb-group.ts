@@ -156,6 +156,12 @@ const isInName = (sheet: Sheet, from: number): boolean => {
 const postNoun = /^(?:posts?|reports?|claims?)$/;
 /** "launch posts", "observation post": the first half of a compound. */
 
+/** "Arakan Army | claims full control of the town": behind a name of capitals, with neither "of" nor a verb after it. */
+const isHeadVerb = (sheet: Sheet, at: number): boolean =>
+  isCapital(sheet, at - 1) &&
+  !isCapital(sheet, at) &&
+  !has(sheet, at + 1, is.preposition | is.auxiliary | is.comma | is.stop | is.finite | is.that);
+
 /** Words that count a noun or stand for one: "some believe", "all agreed". */
 const standIns = new Set([
   "some",
@@ -191,6 +197,13 @@ export const isShortAuxiliary = (sheet: Sheet, at: number): boolean =>
 /** "along its | disputed border". */
 const owner = /^(?:its|their|his|her|our|my|your)$/;
 
+/** "well | known", "a song | written": a participle that is no past tense needs a helping word. */
+export const isBareParticiple = (sheet: Sheet, at: number, { all }: VerbGroup): boolean => {
+  if (!/^(?:known|written|shown|seen|spoken|given|sworn)$/.test(normAt(sheet, at))) return false;
+  for (let i = all[0]; i < at; i++) if (has(sheet, i, is.have | is.be) || isShortAuxiliary(sheet, i)) return false;
+  return true;
+};
+
 /** Whether the word stands where a noun stands: "the claim", "Russian claims", "of claims". */
 export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   const norm = normAt(sheet, from);
@@ -198,8 +211,18 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   if (isStandIn(sheet, from - 1, norm)) return false;
   // "told | a televised | briefing"
   if (norm.endsWith("ing") && /..ed$/.test(normAt(sheet, from - 1)) && has(sheet, from - 2, is.determiner)) return true;
+  // "the internationally | recognised | government"
+  if (norm.endsWith("ed") && isAdverb(sheet, from - 1) && has(sheet, from - 2, is.determiner | is.possessive))
+    return true;
   if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner) && !owner.test(normAt(sheet, from - 1))) return false;
   if (isObjectNoun(sheet, from)) return true;
+  // "the full | remarks | of the chief"
+  if (
+    isWord(sheet, from, "noun-or-verb") &&
+    normAt(sheet, from + 1) === "of" &&
+    !has(sheet, from - 1, is.pronoun | is.auxiliary)
+  )
+    return true;
   // "…, | state media said"
   if (isOfState(sheet.document, from)) return true;
   if (isInName(sheet, from) || isNounish(sheet, from) || isOfOccasion(sheet, from)) return true;
@@ -212,7 +235,7 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
     !norm.endsWith("ing")
   )
     return true;
-  if (postNoun.test(norm) && isWord(sheet, from - 1, "post-half")) return true;
+  if (postNoun.test(norm) && isWord(sheet, from - 1, "post-half") && !isHeadVerb(sheet, from)) return true;
   if ((before & is.sideAdjective) !== 0 && isWord(sheet, from, "noun-or-verb")) return true;
   return (
     isCapital(sheet, from) &&

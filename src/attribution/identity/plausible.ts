@@ -4,7 +4,7 @@ import { has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "../shee
 import * as is from "../word-class.ts";
 
 const dummies = new Set(
-  "there which this these everything something more further please read full это це все всё".split(" "),
+  "you there which this these everything something more further please read full это це все всё".split(" "),
 );
 
 /** Whether a phrase can be a source at all, of any row. */

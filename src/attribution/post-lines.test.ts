@@ -1,0 +1,35 @@
+/** How posts name who tells: strokes, brackets, lines of their own, labels with where somebody was heard. */
+import { expect, test } from "vitest";
+import { loadLexicon } from "../store/tables/data-files.ts";
+import { inWords, readFixture } from "./reading-fixture.ts";
+
+const lexicon = loadLexicon();
+
+const lines: readonly (readonly [text: string, ...expected: string[]])[] = [
+  ["Jets struck the port | Radio Okapi", "Radio Okapi | - | Jets struck the port"],
+  ["Jets struck the port | Sudan"],
+  ["#Mali | Army: jets struck the camp", "Army | - | jets struck the camp"],
+  ["Army on Telegram: jets struck the camp", "Army | - | jets struck the camp"],
+  ["Jane Example at a briefing: we hit the camp", "Jane Example | - | we hit the camp"],
+  ["Hamas in a statement:\n\n— Jets bombed a school.", "Hamas | - | Jets bombed a school"],
+  ["Attack on a column:\n\nTwo trucks burnt."],
+  [
+    'Translation of the army\'s statement: "Our guns destroyed nine trucks."',
+    "the army | - | Our guns destroyed nine trucks",
+  ],
+  ["Fire at the oil depot\n\nSource: Delta Wind", "Delta Wind | - | Fire at the oil depot"],
+  ["Forwarded from War Diary\nTwo missiles hit the port", "War Diary | - | Two missiles hit the port"],
+  ["Army drones hit the airport\nDarfur24", "Darfur24 | - | Army drones hit the airport"],
+  ["Army drones hit the airport\nMore to follow"],
+  [
+    "Nine settlements captured in a week: Russia's Defence Ministry.",
+    "Russia's Defence Ministry | - | Nine settlements captured in a week",
+  ],
+  ["Heavy shelling in the north (Sudan War Monitor)", "Sudan War Monitor | - | Heavy shelling in the north"],
+];
+
+for (const [text, ...expected] of lines)
+  test(text, () => {
+    const { attributions } = readFixture(lexicon, { text, language: "en" });
+    expect(attributions.map((found) => inWords(text, found)).sort()).toEqual([...expected].sort());
+  });
