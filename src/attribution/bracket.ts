@@ -24,8 +24,6 @@ const isNamedSpeaker = (sheet: Sheet, at: number): boolean => {
   return kind !== undefined && kind !== "state" && kind !== "force" && kind !== "collective" && kind !== "adjective";
 };
 
-/** Numbered formations and parts of them: "(27th Brigade)" tells who, and says nothing. */
-
 /** A word that can say, or a name with one; places, numbers and verbs make it none. */
 function isSpeaker(sheet: Sheet, [from, to]: Range): boolean {
   if (from >= to || to - from > longest || holdsFinite(sheet, from, to)) return false;

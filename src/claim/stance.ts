@@ -6,7 +6,7 @@ import type { Event } from "./event/event.ts";
 import { deniedEnd } from "./event/nominal.ts";
 import { isBelligerent } from "./side/wars.ts";
 import { isComing } from "./event/slavic-form.ts";
-import { hasBits, isBent, modifierBit, normAt, type Page } from "./page.ts";
+import { hasBits, isBent, isWord, modifierBit, normAt, type Page } from "./page.ts";
 
 export interface Bend {
   readonly stance: Stance;
@@ -120,7 +120,7 @@ function isSupposed(page: Page, { trigger, clause }: Event): boolean {
   if (page.language !== "en" || (trigger.form !== "gerund" && trigger.form !== "noun")) return false;
   if (trigger.from - clause[0] > 2) return false;
   for (let i = trigger.to; i < trigger.to + 12 && !hasBits(page, i, is.comma | is.hardMark); i++) {
-    if (/^(?:would|could|might)$/.test(normAt(page, i))) return outcome.test(normAt(page, i + 1));
+    if (/^(?:would|could|might)$/.test(normAt(page, i))) return isWord(page, i + 1, "outcome");
     if (hasBits(page, i, is.auxiliary | is.finite)) return false;
   }
   return false;
@@ -141,9 +141,6 @@ function doubtedLead(page: Page, { clause: [from] }: Event): number {
     if (isBent(page, i, modifierBit.doubt) && page.said[i] !== 1) return i;
   return -1;
 }
-
-const outcome =
-  /^(?:give|hand|open|allow|be|mean|mark|cut|put|bring|deprive|let|leave|help|threaten|make|enable|represent|deal|boost|strengthen|weaken|provide|offer|complicate|ease|free|pave)$/;
 
 /** "Росія завдасть удару", "ЗСУ освободят город": the verb itself tells of what is to come. */
 const isAhead = (page: Page, { trigger: { form, from } }: Event): boolean =>

@@ -212,4 +212,40 @@ export const wordKinds = [
   "purpose", // "withdrew | to | spare | civilians"
   "arms-first", // "вдарила | артилерія": arms in the first case
   "toll-lead", // "внаслідок | удару": a blow behind it is no headline
+  "nearby", // "a clash | near | the mill"
+  "registered", // "не | зафиксировано"
+  "been-none", // "потерь не | было"
+  "tells-of", // "не | сообщается"
+  "shown-lead", // ": | video": what a post shows
+  "about-share", // "about | half of the town"
+  "one-of", // "одну | гаубицу"
+  "by-fire", // "огнём | артиллерии": the means
+  "told-part", // "a truck, | laden | with shells"
+  "few", // "сбиты | два"
+  "found-to-be", // "was | reported | killed"
+  "outcome", // "would | open | the way"
+  "blow-noun", // "the | strikes"
+  "part-of", // "рій | дронів"
+  "deeds", // "в результате | действий | подразделений"
+  "by-deeds", // "ударами | авиации"
+  "fire-of", // "удара | дрона"
+  "when-fired", // "в | результате | удара"
+  "named-site", // "Kuwait | Hospital"
+  "land-part", // "in | northern | Syria"
+  "bands", // "the | gunmen"
+  "flown", // "jets": what only some sides have
+  "over", // "over | Russian regions", "в небе"
+  "airspace", // "Ukrainian | airspace"
+  "leader-lead", // "the | rebel | leader"
+  "let-succeed", // "позволило | освободить"
+  "region-tail", // "Сумской | области"
+  "town-part", // "the eastern | districts"
+  "heading", // "Новини | дня: …"
+  "picture-of", // "на | кадрах": a picture that shows
+  "picture-shown", // "показали | видео, что"
+  "meets", // "по | итогам | встречи"
+  "open-matter", // "| детали | уточняются"
+  "opens-aside", // "після | зустрічі": no part of the speaker
+  "clause-verb", // "said": the verb of a clause of its own
+  "only-verb", // "the government | denies | it"
 ] as const;

@@ -148,8 +148,6 @@ function isLocative(signs: Signs, at: number): boolean {
   );
 }
 
-/** "a man in Xxxx | was hurt", "at Xxxx | on Friday": in English words of grammar end a name too. */
-
 const endsName = (signs: Signs, at: number): boolean =>
   signs.isWord(at, "ends-name") ||
   /^(?:was|is|are|has|had|on|in|at|by|as|to|who|but|or|for)$/.test(signs.document.tokens[at]?.norm ?? "");

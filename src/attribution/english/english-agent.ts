@@ -2,7 +2,7 @@
 import type { Range } from "../draft.ts";
 import { isDotInName, isNameQuote } from "./english-subject.ts";
 import { isFinite } from "../finite.ts";
-import { bitsAt, has, isCapital, normAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { bitsAt, has, isCapital, isWord, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
 
 const tail =
@@ -49,14 +49,11 @@ function endsPhrase(sheet: Sheet, at: number, from: number): boolean {
   if (at > from && ownersWord.test(normAt(sheet, at)) && !has(sheet, at - 1, is.preposition | is.and | is.to))
     return true;
   // "a study by the UN found that": the verb of the clause around
-  if (at > from && sheet.cueVerb[at] === 1 && clauseVerb.test(normAt(sheet, at)) && !isCapital(sheet, at)) return true;
+  if (at > from && sheet.cueVerb[at] === 1 && isWord(sheet, at, "clause-verb") && !isCapital(sheet, at)) return true;
   return endsByWord(sheet, at);
 }
 
 const ownersWord = /^(?:his|her|its|their|our|my)$/;
-
-const clauseVerb =
-  /^(?:said|says|found|finds|showed|shows|told|wrote|stated|reported|warned|added|confirmed|concluded)$/;
 
 const outside = new Set([
   "in",

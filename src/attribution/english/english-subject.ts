@@ -3,7 +3,7 @@ import type { Range } from "../draft.ts";
 import { isFinite } from "../finite.ts";
 import { insertionBefore, type Insertion } from "../insertion.ts";
 import { skipTime, stripLead } from "../mark.ts";
-import { bitsAt, has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { bitsAt, has, isCapital, isWord, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
 
 /** First token a subject before `at` may reach: the sentence, and what follows a stating quotation. */
@@ -70,13 +70,10 @@ function isPlainVerb(sheet: Sheet, at: number): boolean {
   return norm.endsWith("s") && (isCapital(sheet, at - 1) || has(sheet, at - 1, is.pronoun));
 }
 
-/** Forms that are nothing but the verb of a clause: "the government | denies | supporting them". */
-const onlyVerb = /^(?:says|tells|wrote|writes|thinks|believes|knew|insists|argues|denies)$/;
-
 /** "report" in "the report", "published" in "footage published by": not the verb of a clause. */
 function standsInPhrase(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at);
-  if (onlyVerb.test(norm)) return false;
+  if (isWord(sheet, at, "only-verb")) return false;
   if ((bitsAt(sheet, at - 1) & (is.determiner | is.possessive | is.preposition | is.sideAdjective)) !== 0) return true;
   if (sheet.sourceAt[at] !== null && !/(?:ed|ing|said|says|told)$/.test(norm)) return true;
   if (!norm.endsWith("ed") && !norm.endsWith("ing")) return false;

@@ -106,10 +106,6 @@ function farAs(sheet: Sheet, as: number): number | null {
   return isFar && /^(?:goes|go|went|gone)$/.test(normAt(sheet, as - 3)) ? withAuxiliaries(sheet, as - 3) : null;
 }
 
-/** "wishes to inform", "would like to announce", "regrets to say": a body's courtesy; it says it all the same. */
-
-/** "was forced to concede", "is quick to blame": said all the same. */
-
 /** First of the helping words that end just before token `at`. */
 function withAuxiliaries(sheet: Sheet, at: number): number {
   let start = at;
@@ -117,8 +113,6 @@ function withAuxiliaries(sheet: Sheet, at: number): number {
     start--;
   return start;
 }
-
-/** Forms that are nouns as often as verbs. */
 
 const marksNoun = is.determiner | is.possessive | is.preposition | is.sideAdjective;
 

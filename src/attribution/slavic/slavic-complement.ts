@@ -2,7 +2,7 @@
 import type { Range } from "../draft.ts";
 import { rightEnd } from "../extent.ts";
 import { holdsFinite, isFinite } from "../finite.ts";
-import { bitsAt, has, isCapital, normAt, opensQuote, sentenceAt, type Sheet } from "../sheet.ts";
+import { bitsAt, has, isCapital, isWord, normAt, opensQuote, sentenceAt, type Sheet } from "../sheet.ts";
 import { isInfinitiveForm } from "./slavic-form.ts";
 import { isAbout, phraseEnd, skipOccasion, skipPassing } from "./slavic-subject.ts";
 import type { VerbReading } from "../verb-reading.ts";
@@ -52,24 +52,19 @@ function behindPhrase({ sheet, row }: VerbReading, from: number, to: number): Sl
   return null;
 }
 
-const meets = /^(?:итогам|рамках|окончании|полях|время|ходе|підсумками|рамках|час|ході)$/u;
-
 /** Behind "на заседании |", "в ходе встречи |", or before "по итогам встречи": whose occasion it was. */
 const opensOccasionBefore = (sheet: Sheet, at: number): boolean =>
-  meets.test(normAt(sheet, at + 1)) ||
+  isWord(sheet, at + 1, "meets") ||
   [at - 1, at - 2, at - 3].some((i) => has(sheet, i, is.occasion) && has(sheet, i - 1, is.preposition));
 
 /** "опубликовал | видео, на котором P", "показало кадри, де P": what is seen on it follows; `at` for none. */
 function sceneBehind(sheet: Sheet, at: number): number {
-  const adjective = /(?:ые|ое|ую|ой|ий|ый|і|е)$/u.test(normAt(sheet, at)) && pictures.test(normAt(sheet, at + 1));
+  const adjective = /(?:ые|ое|ую|ой|ий|ый|і|е)$/u.test(normAt(sheet, at)) && isWord(sheet, at + 1, "picture-shown");
   const noun = adjective ? at + 1 : at;
-  if (!pictures.test(normAt(sheet, noun)) || !has(sheet, noun + 1, is.comma)) return at;
+  if (!isWord(sheet, noun, "picture-shown") || !has(sheet, noun + 1, is.comma)) return at;
   if (/^(?:где|де|как|як)$/u.test(normAt(sheet, noun + 2))) return noun + 3;
   return /^(?:на|в|у)$/u.test(normAt(sheet, noun + 2)) && has(sheet, noun + 3, is.relative) ? noun + 4 : at;
 }
-
-const pictures =
-  /^(?:видео|видеозапись|видеокадры|кадры|запись|записи|ролик|видеоролик|снимки|снимок|фото|фотографии|відео|відеозапис|кадри|запис|ролик|знімки|знімок|світлини)$/u;
 
 const farthestDeed = 9;
 

@@ -4,7 +4,7 @@ import type { CueRow } from "../../lexicon/rows/cue-row.ts";
 import { continuation } from "../continuation.ts";
 import { draft, type Draft, type Loss, type Range } from "../draft.ts";
 import { leftContent } from "../extent.ts";
-import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { has, isWord, sentenceAt, type Sheet } from "../sheet.ts";
 import { readSlavicComplement } from "./slavic-complement.ts";
 import { findSpeaker } from "./slavic-speaker.ts";
 import { clauseStart } from "./slavic-subject.ts";
@@ -12,16 +12,12 @@ import { readSlavicVerb } from "./slavic-verb.ts";
 import { leftFloor, lose, type VerbReading } from "../verb-reading.ts";
 import * as is from "../word-class.ts";
 
-/** "информация уточняется", "уточняются обстоятельства": what is being found out, not what is said. */
-const open =
-  /^(?:информация|данные|обстоятельства|детали|подробности|причин[аы]|масштабы?|последствия|інформація|дані|обставини|деталі|подробиці|наслідки)$/u;
-
 export function readImpersonal(sheet: Sheet, match: Match<CueRow>, before: readonly Draft[]): Draft | Loss {
   const { row } = match;
   const negated = has(sheet, match.from - 1, is.negation);
   const at: Range = [match.from, match.to];
   const reading: VerbReading = { sheet, match, row, before, group: { all: at, cue: at, form: "finite", negated } };
-  if (open.test(normAt(sheet, match.from - 1)) || open.test(normAt(sheet, match.to)))
+  if (isWord(sheet, match.from - 1, "open-matter") || isWord(sheet, match.to, "open-matter"))
     return lose(reading, "what is not known yet");
   if (findSpeaker(reading, "impersonal") !== null) return readSlavicVerb(sheet, match, before);
   const hedge = { row, rule: row.id, why: "nobody is named", cue: [at], kind: "hedge" as const };

@@ -2,12 +2,8 @@
 import { draft, type Draft, type Range } from "../draft.ts";
 import { trimHead, trimStop } from "../extent.ts";
 import { skipTime } from "../mark.ts";
-import { has, normAt, type Sheet } from "../sheet.ts";
+import { has, isWord, normAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
-
-/** Behind "на": what can be looked at. */
-const picture =
-  /^(?:видео|видеозаписи|видеозаписях|видеокадрах|кадрах|снимках|снимке|фото|фотографиях|фотографии|записях|роликах|ролике|відео|відеозаписі|відеозаписах|кадрах|знімках|знімку|світлинах|записах|роликах|ролику)$/u;
 
 /** Adjectives that tell which: "спутниковых", "свежих". */
 const which = /(?:ых|их|ом|ем|ой|ому|ій)$/u;
@@ -21,8 +17,8 @@ const dated = (sheet: Sheet, at: number): number =>
 export function readShown(sheet: Sheet, from: number, to: number): Draft | null {
   if (sheet.language === "en" || normAt(sheet, from) !== "на") return null;
   let at = from + 1;
-  while (at < from + 1 + mostAdjectives && !picture.test(normAt(sheet, at)) && which.test(normAt(sheet, at))) at++;
-  if (!picture.test(normAt(sheet, at))) return null;
+  while (at < from + 1 + mostAdjectives && !isWord(sheet, at, "picture-of") && which.test(normAt(sheet, at))) at++;
+  if (!isWord(sheet, at, "picture-of")) return null;
   const day = dated(sheet, at + 1);
   const end = day > at + 2 ? day : at + 1;
   const content: Range = [trimHead(sheet, end, to), trimStop(sheet, end, to)];

@@ -2,7 +2,7 @@
 import type { Range } from "../draft.ts";
 import { isFinite } from "../finite.ts";
 import { skipTime, stripLead } from "../mark.ts";
-import { bitsAt, has, isCapital, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { bitsAt, has, isCapital, isWord, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import * as is from "../word-class.ts";
 
 const wall = is.hardMark | is.comma | is.dash | is.that | is.but;
@@ -170,8 +170,7 @@ export function phraseEnd(sheet: Sheet, from: number): number {
     if (i > from && (bits & is.adverb) !== 0 && !isSame(sheet, i)) break;
     if (i > from && (isFinite(sheet, i) || saysNext(sheet, i)) && !isCapital(sheet, i)) break;
     if ((bits & is.and) !== 0 && isFinite(sheet, i + 1)) break;
-    if (skipPassing(sheet, i) > i || (i > from && (opensOccasion(sheet, i) || opensAside.test(normAt(sheet, i)))))
-      break;
+    if (skipPassing(sheet, i) > i || (i > from && (opensOccasion(sheet, i) || isWord(sheet, i, "opens-aside")))) break;
     if (i > from && isIn(sheet, i) && (sheet.actorAt[i - 1] ?? null)?.to === i) break;
     i++;
   }
@@ -199,10 +198,6 @@ const farOffice = 14;
 const isSame = (sheet: Sheet, at: number): boolean =>
   /^(?:же|ж|самому)$/u.test(normAt(sheet, at)) &&
   /^(?:тому|той|тех|тем|тот|та|этому|этой|тим|тій|тих|цьому)$/u.test(normAt(sheet, at - 1));
-
-/** "пресслужба Кремля | після дзвінка", "в штабе | для журналистов": when or what for, and no part of who. */
-const opensAside =
-  /^(?:після|после|для|внаслідок|вследствие|напередодні|накануне|біля|возле|поблизу|вблизи|через|из-за)$/u;
 
 /** "во время поездки", "під час зустрічі", "в ходе визита": when it was said. */
 const opensOccasion = (sheet: Sheet, at: number): boolean =>

@@ -1,13 +1,9 @@
 /** A surname no row holds before a colon: "Марченко: дрон попал в склад", "Ирина Савчук: обстреляно село". */
 import type { Range } from "../draft.ts";
-import { bitsAt, isCapital, normAt, placeFrom, sentenceAt, type Sheet } from "../sheet.ts";
+import { bitsAt, isCapital, isWord, normAt, placeFrom, sentenceAt, type Sheet } from "../sheet.ts";
 
 const surname =
   /[\p{L}-]{2}(?:[оеєё]ва?|[иыії]на?|ськ(?:ий|а)|цьк(?:ий|а)|ск(?:ий|ая)|цк(?:ий|ая)|енко|[бвгджзйлмнрстчшщ]ко|ич|[чнщмдтлрбшвг][уюа]к|ян|янц|швили|швілі|дзе|дай|гора?|ець|ник)$/u;
-
-/** "Итоги дня: …", "Харьков: …": what opens with such a word is a heading. */
-const heading =
-  /^(?:новин[аи]|причин[аы]|картин[аы]|машин[аы]|половин[аы]|украин[аы]|украї|войн[аы]|війна|основ[аы]|слова|слово|готов[аоы]?|снова|знову|один|одна|главная|головна|молния|источник|джерело|полковник|підполковник|начальник|противник|понедельник|вторник|понеділок|вівторок|праздник|памятник|отдельник|утро|днев?ник)$/u;
 
 /** One surname, or a given name and a surname, at the head of a sentence whose rest tells an event. */
 export function isSurnameLabel(sheet: Sheet, [from, to]: Range, colon: number): boolean {
@@ -19,7 +15,7 @@ export function isSurnameLabel(sheet: Sheet, [from, to]: Range, colon: number): 
     if (bitsAt(sheet, i) !== 0 || sheet.eventAt[i] !== 0 || sheet.actorAt[i] !== null) return false;
     if ((sheet.toponyms[placeFrom(sheet, i + 1) - 1]?.to ?? 0) > i) return false;
   }
-  if (!surname.test(normAt(sheet, to - 1)) || heading.test(normAt(sheet, from))) return false;
+  if (!surname.test(normAt(sheet, to - 1)) || isWord(sheet, from, "heading")) return false;
   const { to: end } = sentenceAt(sheet, colon);
   return sheet.eventAt.subarray(colon + 1, end).some((kind) => kind !== 0);
 }

@@ -5,7 +5,7 @@ import * as is from "../../attribution/word-class.ts";
 import type { Quotation } from "../../text/document.ts";
 import { byteLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
-import { hasBits, isBent, modifierBit, normAt, type Page } from "../page.ts";
+import { hasBits, isBent, isWord, modifierBit, normAt, type Page } from "../page.ts";
 import { opensAnswer, opensDate, opensPartOf, opensParticiple } from "./english-cuts.ts";
 import { openingFrom, opensToll } from "./clause-opening.ts";
 import { isOuterVerb, isOver } from "./inner-relative.ts";
@@ -248,9 +248,8 @@ function verbEnd({ verbs, base, bounds }: Cut, at: number): number {
 }
 
 /** "били по складах: | відео", "хроника дня | (фото)": a headline's tail that tells what the reader will see. */
-const shown = /^(?:відео|видео|фото|кадри|кадры|мапа|карта|подробиці|подробности|деталі|детали|video|photos?|map)$/u;
 const isTail = (page: Page, at: number): boolean =>
-  hasBits(page, at, is.colon | is.dash) && shown.test(normAt(page, at + 1));
+  hasBits(page, at, is.colon | is.dash) && isWord(page, at + 1, "shown-lead");
 
 /** "дроны сбиты[, пострадавших] и разрушений нет": what there is none of is a clause without a verb. */
 function opensLack(page: Page, at: number): boolean {

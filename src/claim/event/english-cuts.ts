@@ -1,7 +1,7 @@
 /** Where English cuts a clause or goes on over a mark: "held | since May", "hit two plants | in response to attacks", "the strike, carried out by a drone, killed". */
 import { isMonthOfMay } from "../../attribution/english/month-of-may.ts";
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, isWord, normAt, type Page } from "../page.ts";
 
 /** "launched 476 drones[, of which] 442 and 41 missiles were downed". */
 export const opensPartOf = (page: Page, at: number): boolean =>
@@ -28,9 +28,5 @@ export function opensParticiple(page: Page, verb: number): boolean {
   const end = /^(?:out|off|up)$/.test(normAt(page, verb + 1)) ? verb + 2 : verb + 1;
   if (/^(?:by|as)$/.test(normAt(page, end)))
     return /(?:ed|led|known|held|seen|shot|hit|struck|flown|driven|taken)$/.test(normAt(page, verb));
-  return told.test(normAt(page, verb)) && hasBits(page, end, is.preposition);
+  return isWord(page, verb, "told-part") && hasBits(page, end, is.preposition);
 }
-
-/** Participles that tell what somebody has or where they belong: "armed with", "based in", "loyal to". */
-const told =
-  /^(?:armed|equipped|laden|loaded|fitted|based|stationed|headquartered|allied|aligned|affiliated|linked|mounted)$/;

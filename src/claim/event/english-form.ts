@@ -1,7 +1,7 @@
 /** Tells what form of a known event word stands there in English, from its ending and its neighbours: "strikes on", "was struck". */
 import * as is from "../../attribution/word-class.ts";
 import { irregularForms } from "../../lexicon/inflection/english.ts";
-import { hasBits, hasThing, isCapital, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isCapital, isWord, normAt, thingBit, type Page } from "../page.ts";
 import type { WordForm } from "./slavic-form.ts";
 import { itemAt } from "../../text/item-at.ts";
 
@@ -199,9 +199,6 @@ const movesOther = (page: Page, to: number, end: number): boolean =>
 
 const opensClause = /^(?:where|because|although|though|whereas|unless|if)$/;
 
-/** "was reported | killed", "are feared | dead": what somebody was found to be. */
-const found = /^(?:reported|confirmed|presumed|feared|believed|declared|pronounced|listed|identified|thought)$/;
-
 function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm {
   const to = opensLabel(page, from - 1) ? given + 1 : given;
   const aux = auxiliaries(page, from, floor);
@@ -226,7 +223,7 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
   // "regained | lost positions": a participle between the verb and what it is done to
   const bears = object || (given - from > 1 && page.things[given - 1] !== 0);
   if (left === from - 1 && aux === 0 && bears && page.events.has(left) && normAt(page, left).endsWith("ed"))
-    return found.test(normAt(page, left)) && auxiliaries(page, left, floor) !== 0 ? "passive" : "participle";
+    return isWord(page, left, "found-to-be") && auxiliaries(page, left, floor) !== 0 ? "passive" : "participle";
   // "26 | struck 13 places": two numbers, one that did it and one that bore it
   const counts = itemAt(page.tokens, left)?.kind === "number" && page.tokens[to]?.kind === "number";
   if (attributive && object && !counts && !hasBits(page, to, is.determiner | is.possessive)) return "participle";

@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { EventAction, EventRow } from "../../lexicon/rows/action-row.ts";
 import type { Words } from "./clause.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
 import { thingsIn, type Thing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -26,13 +26,10 @@ function hasMeans(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
-const fire =
-  /^(?:ударами|ударом|огнем|вогнем|вогнем|артиллерией|артилерією|авиацией|авіацією|ракетами|беспилотниками|дронами)$/u;
-
 /** "Ударами авиации и огнём артиллерии нанесено поражение": fire is the means; "при поддержке авиации" it is not. */
 function hasFire(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) {
-    if (fire.test(normAt(page, i))) return true;
+    if (isWord(page, i, "by-fire")) return true;
     if (hasThing(page, i, thingBit.airborne | thingBit.means) && /(?:ами|ями|ией|ією)$/u.test(normAt(page, i)))
       return true;
   }

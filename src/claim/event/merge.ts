@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Trigger } from "./trigger.ts";
 import { isHelped } from "./english-form.ts";
-import { hasBits, isBent, modifierBit, normAt, type Page } from "../page.ts";
+import { hasBits, isBent, isWord, modifierBit, normAt, type Page } from "../page.ts";
 
 const isLight = ({ form, rows }: Trigger): boolean =>
   form !== "noun" && form !== "participle" && rows.some(({ light }) => light === true);
@@ -104,7 +104,7 @@ function ellipsis(page: Page, triggers: readonly Trigger[], at: number): Trigger
   if (page.language === "en" || !goesOn.test(normAt(page, verb.from))) return null;
   let counted = false;
   for (let i = verb.from - 1; i > verb.from - 5 && i >= 0 && !hasBits(page, i, is.comma | is.hardMark); i--)
-    if (page.tokens[i]?.kind === "number" || few.test(normAt(page, i))) counted = true;
+    if (page.tokens[i]?.kind === "number" || isWord(page, i, "few")) counted = true;
   const noun = triggers
     .slice(0, at)
     .reverse()
@@ -116,8 +116,6 @@ function ellipsis(page: Page, triggers: readonly Trigger[], at: number): Trigger
 }
 
 const goesOn = /^(?:трива(?:є|ють|ла|ли)|продолжа(?:ет|ют)ся|ид[её]т|идут|іде|йде|йдуть)$/u;
-const few =
-  /^(?:один|одна|одне|дві|два|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|решта|две|четыре|пять|шесть|семь|восемь|девять|остальные)$/u;
 
 const countable: ReadonlySet<string> = new Set(["losses", "civilian-harm"]);
 

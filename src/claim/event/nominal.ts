@@ -9,6 +9,7 @@ import {
   hasBits,
   hasThing,
   isBent,
+  isWord,
   mentionOver,
   modifierBit,
   normAt,
@@ -69,10 +70,8 @@ function opensSubject(page: Page, at: number): boolean {
 
 const causeNoun = /^(?:результате|результаті|ходе|ході|следствием|наслідком|итоге|підсумку)$/u;
 
-const nearby = /^(?:east|west|north|south|northeast|northwest|southeast|southwest|near|located|situated|close|next)$/;
-
 /** "on a house, | east of Rafah": where it is goes with the thing. */
-const tellsWhere = (page: Page, at: number): boolean => page.language === "en" && nearby.test(normAt(page, at));
+const tellsWhere = (page: Page, at: number): boolean => page.language === "en" && isWord(page, at, "nearby");
 
 const ofThing = /^(?:located|situated|belonging|owned|housing|sheltering|hosting|inhabited)$/;
 
@@ -226,7 +225,7 @@ export function deniedEnd(page: Page, { from, to, rows }: Trigger): number {
   for (let i = to; i < to + 9 && i < page.tokens.length; i++) {
     const norm = normAt(page, i);
     if (isHarm && /^(?:нет|нету|немає|нема)$/u.test(norm)) return i + 1;
-    if (/^(?:не|ні)$/u.test(norm)) return (isHarm ? been : seen).test(normAt(page, i + 1)) ? i + 2 : -1;
+    if (/^(?:не|ні)$/u.test(norm)) return isWord(page, i + 1, isHarm ? "been-none" : "registered") ? i + 2 : -1;
     if (isHarm && asideEnd(page, i) > 0) i = asideEnd(page, i) - 1;
     else if (hasBits(page, i, is.hardMark | is.comma | is.dash | is.but | is.bracket)) return -1;
     if (!isHarm && page.events.get(i)?.some(({ row }) => deniable.has(row.action))) return -1; // that is what was not seen
@@ -251,10 +250,6 @@ function isGoverned(page: Page, from: number): boolean {
   return false;
 }
 
-const seen =
-  /^(?:зафиксировано|зафиксированы|обнаружено|отмечено|выявлено|замечено|наблюдается|фиксируется|зафіксовано|виявлено|відмічено|помічено|спостерігається|спостерігалось|спостерігалося|фіксується)$/u;
-const been =
-  /^(?:было|имеется|зафиксировано|зафиксированы|допущено|обнаружено|поступало|поступила|отмечено|було|зафіксовано|виявлено|надходило)$/u;
 const deniable: ReadonlySet<string> = new Set(["civilian-harm", "damage", "losses"]);
 
 /** "відхід із міста, | а не оточення", "a retreat, | not an encirclement": first token of the words that set the noun aside; -1 for none. */
@@ -301,10 +296,8 @@ function ownWords(view: SentenceView, spot: Spot, stretch: Words): Words | null 
 function isUntold(page: Page, from: number): boolean {
   if (page.language === "en") return false;
   const verb = hasBits(page, from - 1, is.preposition) ? from - 2 : from - 1;
-  return /^(?:не|ні)$/u.test(normAt(page, verb - 1)) && reports.test(normAt(page, verb));
+  return /^(?:не|ні)$/u.test(normAt(page, verb - 1)) && isWord(page, verb, "tells-of");
 }
-
-const reports = /^(?:сообща|сообщил|отчитыва|отчитал|докладыва|доложил|информирова|повідомля|повідомил|звітува)/u;
 
 /** "blamed | the army for the attack on Lyman": who is accused goes with the deed. English. */
 function withAccused(page: Page, { chain }: Spot, words: Words): Words | null {

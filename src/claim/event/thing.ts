@@ -10,6 +10,7 @@ import {
   hasThing,
   isBent,
   isEventPlace,
+  isWord,
   modifierBit,
   normAt,
   quantityOver,
@@ -93,13 +94,11 @@ const isShare = (page: Page, at: number): boolean => quantityOver(page, at)?.of 
 const isAbout = (page: Page, at: number): boolean =>
   isShare(page, at) ||
   (normAt(page, at) === "per" && normAt(page, at + 1) === "cent") ||
-  (about.test(normAt(page, at)) &&
+  (isWord(page, at, "about-share") &&
     (isShare(page, at + 1) || (page.language !== "en" && page.quantityAt[at] !== -1 && opensNumber(page, at))));
 
 /** "[до] 80 боевиков": the word of a bound, within the number it bounds. */
 const opensNumber = (page: Page, at: number): boolean => page.quantityAt[at] === page.quantityAt[at + 1];
-
-const about = /^(?:about|around|over|under|near|nearly|almost|до|около|под|порядка|близько|понад|свыше|майже)$/u;
 
 /** "над Белгородской и Брянской областями": the preposition holds for the places joined behind it. */
 const goesOn = (page: Page, joint: number): boolean => page.placeAt[joint - 1] !== -1 && page.placeAt[joint + 1] !== -1;
@@ -114,9 +113,7 @@ const opensCount = (page: Page, at: number): boolean =>
 const isOutOf = (page: Page, at: number): boolean =>
   /^(?:из|із|з|зі)$/u.test(normAt(page, at)) &&
   ((page.quantityAt[at - 1] !== -1 && page.quantityAt[at + 1] !== -1) ||
-    (oneOf.test(normAt(page, at - 1)) && (page.things[at + 1] ?? 0) !== 0));
-
-const oneOf = /^(?:один|одна|одно|одну|одного|одной|одним|одне|одної|одному|часть|частину|несколько|кілька)$/u;
+    (isWord(page, at - 1, "one-of") && (page.things[at + 1] ?? 0) !== 0));
 
 const armed = thingBit.airborne | thingBit.munition | thingBit.weapon;
 

@@ -39,8 +39,6 @@ function isAmid(page: Page, at: number): boolean {
   return false;
 }
 
-/** What an attack or a drone is said to be somebody's by: "an attack | claimed by", "drones | operated by"; not "held by". */
-
 /** "The strike, carried out by | a US drone, killed": the doer of the subject did what the subject did. */
 function isDoneBy(page: Page, given: number): boolean {
   let at = given - 1;

@@ -2,7 +2,7 @@
 import type { Party } from "../../lexicon/row.ts";
 import type { Action, Side } from "../claim.ts";
 import type { Event } from "../event/event.ts";
-import { normAt, type Page } from "../page.ts";
+import { isWord, normAt, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import type { Sides } from "./side-parts.ts";
 import { isSite } from "./site-words.ts";
@@ -175,14 +175,10 @@ export interface FilledSides {
   readonly recipient: Side | null;
 }
 
-/** Only a state's army flies jets and helicopters and sails warships; drones and shells may be anybody's. */
-const flown =
-  /^(?:jets?|warplanes?|planes?|aircraft|airstrikes?|helicopters?|gunships?|paragliders?|paramotors?|bombers?|warships?|frigates?|naval)$/;
-
 function fromAir(page: Page, { clause: [from, to] }: Event): boolean {
   for (let i = from; i < to; i++)
     if (
-      flown.test(normAt(page, i)) ||
+      isWord(page, i, "flown") ||
       (normAt(page, i) === "air" && /^(?:strikes?|raids?|force)$/.test(normAt(page, i + 1)))
     )
       return true;

@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Match } from "../../lexicon/match.ts";
 import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, isWord, normAt, type Page } from "../page.ts";
 import { landOfParty } from "./wars.ts";
 
 /** "Sudan's | RSF", "DR Congo: | M23 rebels": a land right before its own movement, or heading the line, does nothing itself. */
@@ -13,13 +13,10 @@ export function onlyLocates(page: Page, { row, to }: Match<ActorRow>): boolean {
   for (let i = to; i < to + 4; i++) {
     const next = page.actorAt[i] ?? null;
     if (next !== null) return next.row.party !== row.party && landOfParty(next.row.party) === row.party;
-    if (!hasBits(page, i, is.possessive) && !between.test(normAt(page, i))) return false;
+    if (!hasBits(page, i, is.possessive) && !isWord(page, i, "leader-lead")) return false;
   }
   return false;
 }
 
 /** "outside Israel's | borders", "into Russia's | airspace": where, not who. */
 const grounds = /^(?:borders?|airspace|skies|territory|soil|coasts?|waters|frontiers?)$/;
-
-const between =
-  /^(?:paramilitary|rebel|armed|militant|islamist|ethnic|breakaway|main|powerful|ruling|largest|based|commander|warlord|strongman|general|leader|field|marshal|group|movement|militia)$/;

@@ -6,7 +6,7 @@ import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
 import { behindClause } from "../cause-behind.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, hasThing, isEventPlace, mentionOver, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isEventPlace, isWord, mentionOver, normAt, thingBit, type Page } from "../page.ts";
 import { isSeenAt } from "../event/sighting.ts";
 import { isTown } from "./capital.ts";
 import { isMaker, isSize } from "./maker.ts";
@@ -34,13 +34,10 @@ function isInName(page: Page, { row, to }: Match<ActorRow>): boolean {
   if (page.language !== "en" || (row.kind !== "adjective" && row.kind !== "state")) return false;
   for (let i = to; i < to + 4; i++) {
     if (page.tokens[i]?.shape !== "capital") return false;
-    if (named.test(normAt(page, i))) return true;
+    if (isWord(page, i, "named-site")) return true;
   }
   return false;
 }
-
-const named =
-  /^(?:hospitals?|clinic|school|university|college|mosque|church|cathedral|market|bridge|hotel|airport|club|institute|cent(?:re|er)|street|square|gulf|sea|academy|quarter|cemetery|park)$/;
 
 /** A state's name behind a preposition is a place: "in Russia", "над Украиной". */
 function isWhere(page: Page, at: number): boolean {
@@ -51,7 +48,7 @@ function isWhere(page: Page, at: number): boolean {
   if (page.language === "en" && opensContent(page, [at, at + 1])) return false;
   if (!isEventPlace(page, at) || isBlamed(page, at) || page.said[at - 1] === 1) return false;
   // "in | northern | Iraq"
-  const inPart = page.language === "en" && partOfLand.test(normAt(page, at - 1)) && within.test(normAt(page, at - 2));
+  const inPart = page.language === "en" && isWord(page, at - 1, "land-part") && within.test(normAt(page, at - 2));
   const part = inPart ? at - 1 : at;
   const before = normAt(page, part - 1);
   // "near the border with | Mali"
@@ -64,9 +61,6 @@ function isWhere(page: Page, at: number): boolean {
     !["by", "of", "against", "with", "for", "between", "against"].includes(before)
   );
 }
-
-const partOfLand =
-  /^(?:northern|southern|eastern|western|central|north(?:eastern|western)|south(?:eastern|western)|north-?(?:eastern|western)|south-?(?:eastern|western)|neighbou?ring|nearby|mainland)$/;
 
 const within = /^(?:in|across|inside|near|around|throughout)$/;
 
@@ -356,13 +350,10 @@ function hasOwnSubject(page: Page, { clause, group, trigger }: Event): boolean {
   const verb = Math.min(group, trigger.helper ?? trigger.from);
   for (let i = clause[0]; i < Math.min(verb, clause[0] + 8); i++) {
     if (hasBits(page, i, is.preposition | is.comma | is.to | is.that | is.relative | is.pronoun)) return false;
-    if (hasThing(page, i, thingBit.troops) || bands.test(normAt(page, i))) return true;
+    if (hasThing(page, i, thingBit.troops) || isWord(page, i, "bands")) return true;
   }
   return false;
 }
-
-const bands =
-  /^(?:gunm[ae]n|attackers?|assailants?|militants?|rebels?|fighters?|insurgents?|settlers?|police|officers?)$/;
 
 /** "blamed | the army | for the shelling of Lyman": told before the deed itself, as who did it. */
 const accusedIn = ({ words, clause, trigger }: Event, named: (words: Words) => SideMention[]): SideMention | null =>

@@ -2,14 +2,12 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Party } from "../../lexicon/row.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import type { Sides } from "./side-parts.ts";
 import { thingsIn } from "../event/thing.ts";
 import { isBelligerent } from "./wars.ts";
 
-const over = /^(?:over|above|across|над|надо|skies|sky|airspace|небе|небом|небі|пространстве|просторі)$/u;
-const airspace = /^(?:skies|sky|airspace|небе|небом|небі|воздушном|повітряному|пространстве|просторі)$/u;
 const longest = 5;
 /** "over the past day": English says it of time too. */
 const ofTime = /^(?:past|last|previous|course|hours?|days?|nights?|week(?:s|end)?|months?)$/u;
@@ -18,11 +16,11 @@ const ofTime = /^(?:past|last|previous|course|hours?|days?|nights?|week(?:s|end)
 function isOverhead(page: Page, { words: [from, to] }: SideMention): boolean {
   const kind = page.actorAt[from]?.row.kind;
   if (kind !== "state" && kind !== "adjective") return false;
-  if (airspace.test(normAt(page, to))) return true;
+  if (isWord(page, to, "airspace")) return true;
   // "Russian | drones": whose they were, wherever they fell
   if (hasThing(page, to, thingBit.airborne)) return false;
   for (let i = from - 1; i >= 0 && from - i <= longest; i--) {
-    if (over.test(normAt(page, i))) return true;
+    if (isWord(page, i, "over")) return true;
     if (page.tokens[i]?.kind !== "word" || page.actorAt[i] != null || hasBits(page, i, is.auxiliary)) return false;
     if (ofTime.test(normAt(page, i))) return false;
   }

@@ -1,6 +1,6 @@
 /** In which case a side stands, by the endings of its words: "подразделениями группировки" did it, "позиции ВСУ" are whose. */
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
 
 const oblique =
   /(?:ого|его|их|ых|ой|ей|ої|ому|ему|им|ым|ими|ыми|ами|ями|ов|ев|ів|їв|ом|ем|ою|ею|ам|ям|ах|ях|ием|ий|ську|скую|жую|ворожу)$|^(?:противника|врага|ворога|агресора|агрессора|супостата|росіян|россиян|наших|противнику|врагу|ворогу|ворогові|агрессору|агресору|формирований|украинцев|росії|россии|украины|україни|украине|україні|израилю|ізраїлю|киеву|києву|грузии|сирии|турции|германии|франции|британии|армении|руанде|израиля|орків|русні)$/u;
@@ -16,10 +16,6 @@ const doers = thingBit.troops | thingBit.means | thingBit.airborne | thingBit.we
 
 /** "силами и средствами | ПВО": what a side does it with. */
 const joinedMeans = /^(?:силами|засобами|средствами|расчётами|расчетами|розрахунками|зусиллями|усилиями)$/u;
-
-/** "остатки | 72-й бригады", "часть | сил": how many of them, in the case of the whole phrase. */
-const partOf =
-  /^(?:рій|рої|рой|рои|зграя|зграї|стая|стаи|хвиля|хвилі|остат(?:ки|ков|кам|ками|ках)|залишк(?:и|ам|ами)|залишків|групп(?:а|ы|у|ой|ам|ами)|груп(?:а|и|у|ою|ам|ами)?)$/u;
 
 const hasDoer = (page: Page, at: number): boolean => hasThing(page, at, doers) || joinedMeans.test(normAt(page, at));
 
@@ -41,7 +37,7 @@ export function headOf(page: Page, at: number): number {
   for (let i = at - 1; i >= 0 && page.said[i] !== 1; i--) {
     // "уничтожение танков | российскими войсками": by whom, not whose
     if (many && !manyBy.test(normAt(page, i))) break;
-    if (hasThing(page, i, doers) || joinedMeans.test(normAt(page, i)) || partOf.test(normAt(page, i))) head = i;
+    if (hasThing(page, i, doers) || joinedMeans.test(normAt(page, i)) || isWord(page, i, "part-of")) head = i;
     else if (isNamePart(page, i) && i > at - 7) continue;
     else if (!hasBits(page, i, is.quoteMark) && !(hasBits(page, i, is.and) && hasDoer(page, i - 1))) break;
   }
@@ -94,18 +90,7 @@ export const isFromSide = (page: Page, at: number): boolean =>
   (normAt(page, at - 1) === "стороны" && /^со?$/u.test(normAt(page, at - 2))) ||
   (normAt(page, at - 1) === "боку" && /^(?:з|із|зі)$/u.test(normAt(page, at - 2)));
 
-const deeds = /^(?:действий|действиям|дій|діям|усилий|зусиль|работы|роботи|операции|операції)$/u;
 const through = /^(?:результате|результаті|благодаря|завдяки|внаслідок|ходе|ході)$/u;
-
-/** "действиями | подразделений", "огнём | артиллерии". */
-const byDeeds =
-  /^(?:действиями|діями|усилиями|зусиллями|удар(?:ами|ом)|атак(?:ами|ой|ою)|нал[её]т(?:ами|ом)|нальот(?:ами|ом)|прил[её]т(?:ами|ом)|прильот(?:ами|ом)|залп(?:ами|ом)|попадани(?:ями|ем)|влучання(?:м|ми)|огн[её]м|вогнем)$/u;
-
-/** "в ходе налёта | российских шахедов", "внаслідок удару | «Іскандера»": fire told in the genitive behind a word of cause or time. */
-const fireOf =
-  /^(?:удар[ауеі]?|удар(?:ов|ів|ах)|атак(?:и|е|і|у|ах)?|нал[её]т(?:а|ов|е)|нальот(?:у|ів|і)|прил[её]т(?:а|ов)|прильот(?:у|ів)|попадани[яий]|влучання|залпа|залпу|падени[яи]|падіння)$/u;
-const whenFired =
-  /^(?:результате|результаті|внаслідок|вследствие|ходе|ході|время|час|після|после|от|від|из-за|через|при)$/u;
 
 /** "при отражении | атаки беспилотников": who fired was stopped, and did not do what follows. */
 const warded = /^(?:отражени|отбити|пресечени|срыв|відбитт|відбива|припиненн|зрив)/u;
@@ -120,9 +105,9 @@ export function isByFire(page: Page, from: number, at = headOf(page, from)): boo
   const end = page.actorAt[from]?.to ?? from + 1;
   if (page.language === "en" || (isBentWord(page, end - 1) && hasThing(page, end, stands))) return false;
   const quoted = hasBits(page, at - 1, is.quoteMark) ? at - 2 : at - 1;
-  if (!fireOf.test(normAt(page, quoted))) return false;
+  if (!isWord(page, quoted, "fire-of")) return false;
   for (let i = quoted - 1; i >= Math.max(0, quoted - 3); i--) {
-    if (whenFired.test(normAt(page, i))) return true;
+    if (isWord(page, i, "when-fired")) return true;
     if (hasBits(page, i, is.comma | is.hardMark | is.preposition) || warded.test(normAt(page, i))) return false;
   }
   return false;
@@ -141,10 +126,10 @@ function isThroughDeeds(page: Page, at: number): boolean {
     return false;
   // "ударами | армейской | авиации": adjectives of the head between
   for (let i = hasBits(page, at - 1, is.quoteMark) ? at - 2 : at - 1; i >= at - 3; i--) {
-    if (byDeeds.test(normAt(page, i))) return true;
+    if (isWord(page, i, "by-deeds")) return true;
     if (!/(?:ой|ей|ої|их|ых|ого)$/u.test(normAt(page, i))) break;
   }
-  if (!deeds.test(normAt(page, at - 1))) return false;
+  if (!isWord(page, at - 1, "deeds")) return false;
   for (let i = at - 2; i >= Math.max(0, at - 6); i--) {
     if (through.test(normAt(page, i))) return true;
     if (hasBits(page, i, is.comma | is.hardMark)) return false;

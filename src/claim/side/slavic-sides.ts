@@ -3,7 +3,7 @@ import * as is from "../../attribution/word-class.ts";
 import type { Party } from "../../lexicon/row.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, hasThing, isBent, modifierBit, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isBent, isWord, modifierBit, normAt, thingBit, type Page } from "../page.ts";
 import { thingsIn } from "../event/thing.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
@@ -175,7 +175,7 @@ const isController = (page: Page, { trigger, action }: Event, { words: [at] }: S
 /** "Бойцам ВСУ удалось взять", "Вдалося ворогу просунутися": to whom it was given to do it, did it. */
 function ableSide(page: Page, { trigger }: Event, sides: readonly SideMention[]): SideMention | null {
   let given = -1;
-  for (let i = Math.max(0, trigger.from - 8); i < trigger.from; i++) if (succeeded.test(normAt(page, i))) given = i;
+  for (let i = Math.max(0, trigger.from - 8); i < trigger.from; i++) if (isWord(page, i, "let-succeed")) given = i;
   if (given < 0) return null;
   const bent = ({ words: [at, to] }: SideMention): boolean => {
     const last = page.actorAt[at]?.row.kind === "adjective" ? to : to - 1;
@@ -199,8 +199,6 @@ const trier = (page: Page, { trigger, row }: Event, sides: readonly SideMention[
 const attempts = /^(?:спроб|намаганн|попыт|стремлени)/u;
 
 const isLetters = (page: Page, at: number): boolean => page.tokens[at]?.shape === "upper" && headOf(page, at) === at;
-const succeeded =
-  /^(?:позволил[оаи]?|позволяет|дозволил[оаи]?|дозволяє|удалось|удаётся|удается|удастся|вдалося|вдалось|вдається|вдасться|пощастило)$/u;
 const dative = /(?:ам|ям|ому|ему|ові|еві|у|ю)$/u;
 
 /** "«Герани» ударили", "випущено КАБи": whose arms were fired, fired them. */

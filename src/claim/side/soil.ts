@@ -1,6 +1,6 @@
 /** Names of states that only tell where something was: "from Lebanese territory", "Астраханської області рф". */
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, isWord, normAt, type Page } from "../page.ts";
 
 /** "Астраханської області | рф", "Бєлгород, | росія —": the state only tells where the place is. */
 export function isLocator(page: Page, at: number): boolean {
@@ -10,14 +10,13 @@ export function isLocator(page: Page, at: number): boolean {
   const end = page.actorAt[at]?.to ?? at + 1;
   if (hasBits(page, at - 1, is.comma) && page.placeAt[at - 2] !== -1 && page.placeAt[at - 2] !== undefined)
     return hasBits(page, end, is.dash | is.comma | is.hardMark | is.bracket) || page.tokens[end] === undefined;
-  return regionWord.test(normAt(page, at - 1)) || (page.placeAt[at - 1] !== -1 && ofState.test(normAt(page, at)));
+  return isWord(page, at - 1, "region-tail") || (page.placeAt[at - 1] !== -1 && ofState.test(normAt(page, at)));
 }
 
 /** "село Терны | ДНР": behind a place the name of a so-called republic tells of which region it is, and names no fighter. */
 const isRepublic = (page: Page, at: number): boolean => republic.test(page.actorAt[at]?.row.name ?? "");
 const republic = /^(?:Donetsk|Luhansk) People's Republic$/u;
 
-const regionWord = /^(?:област(?:і|ей|и)|обл|краю|края|краї|крае|областях|району|районе|района|районі|округу|округа)$/u;
 const ofState = /^(?:росії|рф|россии|україни|украины|білорусі|белоруссии)$/u;
 
 /** "випустили з території | Білорусі", "с территории | России": from where it was fired, not at whom. */

@@ -141,10 +141,6 @@ function towardAhead(page: Page, start: number, from: number): boolean {
   return hasWord(page, [start, from], /^(?:direction|axis|направлени\S*|напрямк\S*|бік|сторону)$/u);
 }
 
-/** "the road | to A", "трасса | на B": what is cut or held lies on the way there. */
-
-/** "просувається | до A", "двинулись | на B": under way there. */
-
 /** "an ambush on the A road": the road that leads to the town of its name. */
 const isRoadOf = (page: Page, { from, to, place }: PlaceMention): boolean =>
   english(page) &&

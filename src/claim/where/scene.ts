@@ -7,7 +7,7 @@ import type { Action, ClaimPlace } from "../claim.ts";
 import type { PlaceMention } from "../claim-input.ts";
 import { isPlainVerb, type Words } from "../event/clause.ts";
 import { isNear } from "./nearness.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
 import { itemAt } from "../../text/item-at.ts";
 
 export interface Scene {
@@ -38,14 +38,12 @@ export function onePlace(page: Page, places: readonly ClaimPlace[]): ClaimPlace 
   return known.every((place) => isNear(here, mentionOf(page, place)?.place ?? {})) ? first : null;
 }
 
-const eventNoun =
-  /^(?:strikes?|airstrikes?|attacks?|bombings?|bombardments?|shelling|incidents?|explosions?|raids?|blasts?|massacre)$/;
 const pointing = /^(?:the|this|that|these|same)$/;
 
 /** "killed in the strike", "this alleged Israeli bombing": an event told of before, without a place of its own. */
 function refersBack(page: Page, { from, to }: Sentence): boolean {
   for (let i = from; i < to; i++) {
-    if (!eventNoun.test(normAt(page, i))) continue;
+    if (!isWord(page, i, "blow-noun")) continue;
     for (let before = i - 1; before >= Math.max(from, i - 4); before--) {
       if (pointing.test(normAt(page, before))) return true;
       if (hasBits(page, before, is.preposition | is.comma)) break;

@@ -5,7 +5,7 @@ import { wordsSpan } from "../build-claim.ts";
 import type { ClaimPlace, PlaceRole } from "../claim.ts";
 import type { PlaceMention } from "../claim-input.ts";
 import type { Words } from "../event/clause.ts";
-import { hasBits, isCapital, normAt, type Page } from "../page.ts";
+import { hasBits, isCapital, isWord, normAt, type Page } from "../page.ts";
 import { ownedBySide } from "./claim-places.ts";
 import { roleOf } from "./place-role.ts";
 import { isArrival } from "./set-aside.ts";
@@ -216,14 +216,11 @@ export function standInPlace(page: Page, scene: Scene, stand: StandIn): ClaimPla
   return { span: wordsSpan(page, stand.words), role: standRole(page, stand, place), toponym: place.toponym };
 }
 
-const parts =
-  /^(?:districts?|quarters?|neighbou?rhoods?|parts?|blocks|streets|outskirts|квартал\S*|район\S*|част[иьейямх]\S*|частин\S*|микрорайон\S*|мікрорайон\S*|улиц\S*|вулиц\S*|окраин\S*|околиц\S*)$/u;
-
 /** "took A, B and several quarters of the city": the town before is one more place beside the named ones. */
 export function partStandIn(page: Page, clause: Words): StandIn | null {
   const stand = standIn(page, clause);
   if (stand === null) return null;
   const [from] = stand.words;
   const before = page.language === "en" && normAt(page, from - 1) === "of" ? from - 2 : from - 1;
-  return parts.test(normAt(page, before)) ? stand : null;
+  return isWord(page, before, "town-part") ? stand : null;
 }
