@@ -87,7 +87,7 @@ const isOwnVerb = (sheet: Sheet, participle: number, at: number): boolean =>
   sheet.cueVerb[at] === 1 &&
   sheet.tokens[at]?.shape === "lower" &&
   !normAt(sheet, at).endsWith("ing") &&
-  (at > participle + 1 || onlyVerb.test(normAt(sheet, at)) || /^(?:said|told|showed|shows?)$/.test(normAt(sheet, at)));
+  (at > participle + 1 || isWord(sheet, at, "only-verb") || /^(?:said|told|showed|shows?)$/.test(normAt(sheet, at)));
 
 /** Leftmost token of the noun phrase that ends at `last`. */
 function phraseStart(sheet: Sheet, last: number, floor: number): number {
