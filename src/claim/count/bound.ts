@@ -28,17 +28,13 @@ export const opensRange = (reader: Reader, at: number): boolean =>
   boundsBefore(reader, at).some((match) => match.row.bound === "range");
 
 /** "зросла до | 7", "risen to 12": the verb of a count that has come to a number bounds it on no side. */
-const isRisen = ({ row }: Match<QuantityRow>): boolean => row.id.endsWith("bound.risen");
+const isRisen = ({ row }: Match<QuantityRow>): boolean => row.rises !== undefined;
 
 /** Where the verb before a number, or at its head, begins that says a count has come to it; -1 where none does. */
 export const risenFrom = (reader: Reader, at: number): number =>
   reader.index.from(at).some((match) => match.row.role === "bound" && isRisen(match))
     ? at
     : (boundsBefore(reader, at).find(isRisen)?.from ?? -1);
-
-/** In English the verb is told with its number, as "rose to 7" in one stretch; elsewhere it is none of the number's words. */
-const isApart = (reader: Reader, match: Match<QuantityRow>): boolean =>
-  reader.document.language !== "en" && isRisen(match);
 
 const ranked: Readonly<Record<Bound, number>> = { least: 3, most: 2, range: 1, about: 0 };
 
@@ -48,7 +44,7 @@ export function boundNumber(reader: Reader, number: NumberRead): NumberRead {
   let strongest: Match<QuantityRow> | null = null;
   for (let step = 0; step < 3; step += 1) {
     const found = boundBefore(reader, from);
-    if (!found || isApart(reader, found)) break;
+    if (!found || found.row.rises === "apart") break;
     if (!strongest || ranked[found.row.bound ?? "about"] > ranked[strongest.row.bound ?? "about"]) strongest = found;
     from = found.from;
   }

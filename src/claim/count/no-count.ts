@@ -29,7 +29,8 @@ function isBySkipRow(reader: Reader, raw: NumberRead): boolean {
   // "505 кв. км" is a measure, "110 кВ" is none
   const after = behind.some(({ row, to }) => row.role === "unit" && to > (skip?.to ?? to)) ? undefined : skip;
   if (after && !(after.row.formation && isCountOfFormations(reader, raw))) return true;
-  if (raw.kind === "digits" && index.to(raw.from).some(isSkip("before"))) return true;
+  const before = index.to(raw.from).filter(isSkip("before"));
+  if (before.some(({ row }) => raw.kind === "digits" || row.spelt === true)) return true;
   for (let at = Math.max(0, raw.from - 3); at <= raw.from; at += 1)
     if (index.from(at).some((match) => isSkip("over")(match) && match.to > raw.from)) return true;
   return false;

@@ -31,8 +31,12 @@ export const quantityRow = z.strictObject({
   /** Multiplies what stands before it: "three thousand". */
   scale: z.boolean().default(false),
   bound: z.enum(["least", "most", "about", "range"]).optional(),
+  /** The verb of a count that has come to a number ("rose to 7"): within, where it is told with the number; apart, where it is none of its words. */
+  rises: z.enum(["within", "apart"]).optional(),
   /** before, after: where a bound stands to its number, or a number to a word that makes it no count; over: the words themselves. */
   place: z.enum(["before", "after", "over"]).optional(),
+  /** Words before a number make digits no count; where true, numbers in words too: "in groups of | two". */
+  spelt: z.boolean().optional(),
   of: z.enum(quantityKinds).optional(),
   people: z.enum(["military", "civilian", "unclear"]).optional(),
   /** Kilometres, square kilometres or per cent in one unit. */
@@ -49,6 +53,8 @@ export interface QuantityRow extends Row {
   readonly upTo?: number;
   readonly scale: boolean;
   readonly bound?: "least" | "most" | "about" | "range";
+  readonly rises?: "within" | "apart";
+  readonly spelt?: boolean;
   readonly place?: "before" | "after" | "over";
   readonly of?: (typeof quantityKinds)[number];
   readonly people?: "military" | "civilian" | "unclear";
