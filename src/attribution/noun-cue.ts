@@ -181,7 +181,8 @@ function narrow(sheet: Sheet, [from, to]: Range): Range {
     if (isVerb || (has(sheet, i, is.preposition) && normAt(sheet, i) !== "of")) return [i + 1, to];
     if (has(sheet, i, is.determiner) && i > from) return [i, to];
   }
-  return [from, to];
+  // "nothing came | of Moscow's reluctance"
+  return has(sheet, from, is.preposition) && to - from > 1 ? [from + 1, to] : [from, to];
 }
 
 /** "The video | contradicts | the police's claim". */

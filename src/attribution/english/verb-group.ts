@@ -205,6 +205,10 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   if (isStandIn(sheet, from - 1, norm)) return false;
   // "told | a televised | briefing"
   if (norm.endsWith("ing") && /..ed$/.test(normAt(sheet, from - 1)) && has(sheet, from - 2, is.determiner)) return true;
+  // "a number of | wanted | men"; "loved ones": part of a noun that speaks
+  if (norm.endsWith("ed") && normAt(sheet, from - 1) === "of") return true;
+  const noun = sheet.sourceAt[from] ?? null;
+  if (noun !== null && noun.from === from && noun.to > from + 1) return true;
   // "the internationally | recognised | government"
   if (norm.endsWith("ed") && isAdverb(sheet, from - 1) && has(sheet, from - 2, is.determiner | is.possessive))
     return true;
