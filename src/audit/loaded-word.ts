@@ -25,26 +25,27 @@ function isSpoken(article: Article, frame: Frame): boolean {
 }
 
 /** "graded as “fair”", "a ship called “Moskva”", "так званий термін «…»": the quote marks show the word itself, a mark or a title, and keep no distance. */
-const term =
-  /(?:graded|rated|ranked|coded|marked|categori[sz]ed|classified|labell?ed|listed|recorded|tagged|titled|entitled|named|called|codenamed|the (?:term|word|phrase|title|category|grade|status)|оценен\p{L}*|отмечен\p{L}* как|под названием|по имени|термин\p{L}*|слов[оауе]м?|категори\p{L}*|оцінен\p{L}*|позначен\p{L}* як|під назвою|на ім[’'ʼ]я|категорі\p{L}*)(?: \p{L}+){0,3} ?["«“„]*$/iu;
-/** "graded the strike as “fair” and the claim as “weak”" */
-const gradedAs = /(?:graded|rated|ranked|coded|categori[sz]ed|classified|labell?ed)(?: [^\s.!?]+){1,9} as ["«“„]*$/iu;
+const mentions = /^(?:(?: \p{L}+){0,3} ?["«“„]*|(?: [^\s.!?]+){1,9} as ["«“„]*)$/u;
 
-function isTerm({ reading }: Article, { span }: Frame): boolean {
-  const before = reading.report.text.slice(Math.max(0, span[0] - 120), span[0]);
-  return term.test(before) || gradedAs.test(before);
+function isTerm({ reading, markers }: Article, { span }: Frame): boolean {
+  return markers.some(
+    (one) =>
+      one.kind === "mention" &&
+      one.span[1] <= span[0] &&
+      span[0] - one.span[1] < 120 &&
+      mentions.test(reading.report.text.slice(one.span[1], span[0])),
+  );
 }
 
 /** Who was held and let go: "freed the hostages", «позже освободили задержанных», no capture of a place. */
-const heldPeople =
-  /(?:hostage|detain|prisoner|captive|arrest|inmate|abduct|kidnap|задержан|заложни|пленн|арестован|заключ[её]нн|похищ|затриман|заручни|полонен|арештован|в[’'ʼ]язн|викраден)/iu;
-
-function isOfPeople({ reading }: Article, { span, rule }: Frame): boolean {
+function isOfPeople({ reading, markers }: Article, { span, rule }: Frame): boolean {
   if (!rule.endsWith(".frame.liberate")) return false;
   if (reading.claims.some(({ action, content }) => action === "capture" && spanOverlap(content, span) > 0))
     return false;
   const sentence = reading.document.sentences.find((each) => spanContains(each.span, span));
-  return sentence !== undefined && heldPeople.test(reading.report.text.slice(...sentence.span));
+  return markers.some(
+    ({ kind, span: held }) => kind === "held" && sentence !== undefined && spanContains(sentence.span, held),
+  );
 }
 
 const distance = /(?:self-proclaimed|self-styled|самопровозглаш\p{L}*|самопроголош\p{L}*)\s+["«“]?$/iu;

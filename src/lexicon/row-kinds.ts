@@ -42,9 +42,10 @@ export const modifierKinds = [
 
 /**
  * Markers are no loaded words; the audit reads them. inference: builds on a claim ("which suggests"); crowd: a plural with nobody
- * in it ("officials", "reports say"); care: says what is not known or who was asked ("could not be independently verified").
+ * in it ("officials", "reports say"); care: says what is not known or who was asked ("could not be independently verified");
+ * mention: the word behind it is only mentioned ("a ship called"); held: people who are held ("hostages").
  */
-export const markerKinds = ["inference", "crowd", "care"] as const;
+export const markerKinds = ["inference", "crowd", "care", "mention", "held"] as const;
 
 /** What a claim can say was done; the action list of the exchange format. */
 export const actions = [
