@@ -1,7 +1,7 @@
 /** Who denies and who claimed: "Kyiv called the report that P a lie" makes Kyiv deny P; "X denied Y's claim that P" gives both a voice. */
 import type { Draft, Range } from "./draft.ts";
 import { RangeIndex } from "../text/range-index.ts";
-import { has, normAt, type Sheet } from "./sheet.ts";
+import { has, isWord, normAt, type Sheet } from "./sheet.ts";
 import { isUntrue } from "./untruth.ts";
 import * as is from "./word-class.ts";
 
@@ -15,9 +15,8 @@ function leadsUp(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at);
   return (
     has(sheet, at, is.determiner | is.quoteMark | is.comma | is.dash | is.be | is.adverb) ||
-    /^(?:as|как|як|это|це|complete|pure|outright|total|another|utter|sheer|simply|полной|очередной|очередным|черговим|черговою|повною|абсолютной)$/u.test(
-      norm,
-    )
+    isWord(sheet, at, "verdict-lead") ||
+    /^(?:as|как|як)$/u.test(norm)
   );
 }
 

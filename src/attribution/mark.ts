@@ -2,7 +2,6 @@
 import { bitsAt, has, isCapital, isWord, normAt, quoteAt, sentenceAt, type Sheet } from "./sheet.ts";
 import type { Range } from "./draft.ts";
 import * as is from "./word-class.ts";
-import { wordTest } from "../text/word-test.ts";
 
 const isNumber = (sheet: Sheet, at: number): boolean => sheet.tokens[at]?.kind === "number";
 
@@ -27,17 +26,10 @@ const timeLeads = new Set(["same", "previous", "following"]);
 /** "the [beginning] of October", "the early [hours] of Tuesday". */
 const timeParts = new Set(["beginning", "start", "end", "middle", "close", "turn", "height", "course", "hours", "eve"]);
 
-/** "в [начале] октября", "наприкінці [минулого] тижня": parts whose time follows in the genitive. */
-const isSlavicPart = wordTest((norm) =>
-  /^(?:начал[еоау]|кон(?:ец|ц[еау])|середин[еуаы]|первых|последних|числах?|початк[ууао]|кін(?:ець|ц[іяю])|наприкінці|середин[іуи]|перших|останніх|дн(?:і|ях)|минул(?:ого|ому|ої|ій|их)|прошл(?:ого|ом|ой|ых)|эт(?:ого|ом|ой)|ц(?:ього|ьому|ієї|ій))$/u.test(
-    norm,
-  ),
-);
-
 /** "the beginning of |October", "в начале |октября": first token of the time itself; `at` where no part stands before it. */
 function partOfTime(sheet: Sheet, at: number): number {
   if (sheet.language !== "en")
-    return isSlavicPart(normAt(sheet, at)) && skipTime(sheet, at + 1) > at + 1 ? partOfTime(sheet, at + 1) : at;
+    return isWord(sheet, at, "time-part") && skipTime(sheet, at + 1) > at + 1 ? partOfTime(sheet, at + 1) : at;
   const part = timeParts.has(normAt(sheet, at + 1)) ? at + 1 : at + 2;
   const of = part + 1;
   const isPart = has(sheet, at, is.determiner) && timeParts.has(normAt(sheet, part)) && normAt(sheet, of) === "of";

@@ -4,7 +4,7 @@ import type { Chain } from "./chain.ts";
 import type { Action, Claim, ClaimPlace, Evidence, Quantity, When } from "./claim.ts";
 import type { Event } from "./event/event.ts";
 import type { FilledSides } from "./side/implied.ts";
-import { hasBits, isBent, isEventPlace, modifierBit, normAt, type Page } from "./page.ts";
+import { hasBits, isBent, isEventPlace, isWord, modifierBit, normAt, type Page } from "./page.ts";
 import { chainStance, type Bend } from "./stance.ts";
 import { trimClause, type Words } from "./event/clause.ts";
 import { bindQuantities } from "./count/quantity-binding.ts";
@@ -96,9 +96,8 @@ function behindLead(page: Page, { clause, group }: Pick<Event, "clause" | "group
     caused ||
     hasBits(page, clause[0] - 1, is.subordinator | is.preposition) ||
     hasBits(page, clause[0], is.preposition | is.connective | is.adverb | is.timeWord | is.subordinator) ||
-    /^(?:further|meanwhile|unfortunately|furthermore|additionally|earlier|throughout|alongside|besides)$|ly$/.test(
-      normAt(page, clause[0]),
-    );
+    isWord(page, clause[0], "lead-adverb") ||
+    normAt(page, clause[0]).endsWith("ly");
   if (!opens) return behindTime(page, { clause, group }, when);
   for (let i = clause[0]; i < comma; i++)
     if ((isEventPlace(page, i) && !caused) || hasBits(page, i, is.finite | is.auxiliary)) return clause;

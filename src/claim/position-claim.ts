@@ -6,7 +6,7 @@ import { chainsAt } from "./chain.ts";
 import type { Claim, Side } from "./claim.ts";
 import { namedPlaces } from "./where/claim-places.ts";
 import type { Words } from "./event/clause.ts";
-import { normAt, type Page } from "./page.ts";
+import { isWord, type Page } from "./page.ts";
 import { freshDays } from "./time/fresh-days.ts";
 import { bindQuantities } from "./count/quantity-binding.ts";
 import type { SideMention } from "./side/side-mention.ts";
@@ -66,11 +66,6 @@ const holder = (party: Party | null, { rule }: FoundStatement): Side | null =>
     ? null
     : { span: null, party, name: null };
 
-const isBareDeed = (word: string): boolean =>
-  /^(?:back|support|arm|fund|financ|supply|train|help|aid|send|provid|violat|break|breach|us|target|plan|prepar|seek|hav|be|tak|commit|sponsor|assist|recruit|direct|harbou?r|shelter)ing$/.test(
-    word,
-  );
-
 /** A position: who does what in it are the first two sides its words name. */
 export function statementClaim(view: PositionView, found: FoundStatement): Claim {
   const { page, named } = view;
@@ -78,7 +73,7 @@ export function statementClaim(view: PositionView, found: FoundStatement): Claim
   const party = page.input.attributions[found.index]?.party ?? null;
   const sides = sidesIn(page, found.words, { party, named });
   // "denies | backing the rebels": what a source says of itself without a subject
-  const own = page.language === "en" && party !== null && isBareDeed(normAt(page, found.words[0]));
+  const own = page.language === "en" && party !== null && isWord(page, found.words[0], "bare-deed");
   const actor = own ? { span: null, party, name: null } : (sideOf(page, sides[0]) ?? holder(party, found));
   const recipient = sideOf(
     page,

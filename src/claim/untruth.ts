@@ -4,7 +4,7 @@ import type { Sentence } from "../text/document.ts";
 import { spanContains, type Span } from "../text/span.ts";
 import type { Chain } from "./chain.ts";
 import type { Words } from "./event/clause.ts";
-import { normAt, type Page } from "./page.ts";
+import { isWord, normAt, type Page } from "./page.ts";
 import type { FoundEvent } from "./event/sentence-events.ts";
 import { itemAt } from "../text/item-at.ts";
 
@@ -35,12 +35,7 @@ function nextVerdict(page: Page, { to, paragraph }: Sentence): number {
   if (next === undefined || next.paragraph !== paragraph || next.from !== to) return -1;
   if (next.to - next.from > longestVerdict) return -1;
   const first = normAt(page, next.from);
-  if (
-    !/^(?:это|всё|все|це|усе|полная|чистая|очередная|очередной|ложь|неправда|фейк|брехня|вранье|чушь|бред|вброс|дезинформация|не)$/u.test(
-      first,
-    )
-  )
-    return -1;
+  if (!(isWord(page, next.from, "verdict-opener") || first === "не")) return -1;
   for (let i = next.from; i < next.to; i++) if (isUntrue(page, i)) return i;
   return -1;
 }

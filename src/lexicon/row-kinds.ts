@@ -249,4 +249,20 @@ export const wordKinds = [
   "opens-aside", // "після | зустрічі": no part of the speaker
   "clause-verb", // "said": the verb of a clause of its own
   "only-verb", // "the government | denies | it"
+  "witnessed", // "blasts | heard | in A"
+  "lead-adverb", // "| Meanwhile |, the army"
+  "ground-word", // "40 | square | kilometres"
+  "bare-deed", // "denies | backing | the rebels"
+  "talk", // "в | беседе | с ТАСС"
+  "people-say", // "| Кажуть |, P"
+  "verdict-opener", // "| Это | неправда."
+  "verdict-lead", // "a | complete | lie"
+  "plain-verb", // "Kyiv | says |"
+  "time-part", // "в | начале | октября"
+  "seems", // "| remains | confident"
+  "land-joint", // "the Lebanese | town of | al-Tiri"
+  "arm", // "the Pskov | airborne | division"
+  "land-region", // "all | southern | Yemen"
+  "land-side", // "| occupied | Crimea"
+  "soldiers-site", // "військовий | аеродром"
 ] as const;

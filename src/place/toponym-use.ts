@@ -27,16 +27,13 @@ function inNameQuotes(signs: Signs, { name }: Evidence): boolean {
   return false;
 }
 
-const arm =
-  /^(?:airborne|air|assault|mechani[sz]ed|motori[sz]ed|motor|rifle|tank|infantry|marine|naval|mountain|artillery|separate|guards|special|forces|reconnaissance|territorial|defen[cs]e|armou?red|light|heavy|drone|missile|rocket|border|storm|jaeger|paratroop)$/;
 const mostArms = 4;
 
 /** "the Pskov | airborne division": a place and the arm it serves in name a force. */
 function isForce(signs: Signs, { to }: NameSpan): boolean {
-  const { tokens, language } = signs.document;
-  if (language !== "en") return false;
+  if (signs.document.language !== "en") return false;
   let at = to;
-  while (at < to + mostArms && arm.test(tokens[at]?.norm ?? "")) at++;
+  while (at < to + mostArms && signs.isWord(at, "arm")) at++;
   return at > to && signs.after(at).some(({ row }) => row.role === "name-of" && row.side !== "before");
 }
 
@@ -96,9 +93,6 @@ function isCountryOfName(signs: Signs, { to, senses }: Evidence["name"]): boolea
   return false;
 }
 
-const partOfLand =
-  /^(?:(?:(?:north|south)-?)?(?:east|west)ern|northern|southern|central|upper|lower|mainland|coastal|inland|rural)$/;
-
 /** A country or capital that acts or speaks: "Moscow said", "according to Kyiv", "Russia's troops". */
 function metonym(signs: Signs, evidence: Evidence): Use | null {
   const { name, preposition, kind, listed } = evidence;
@@ -112,7 +106,7 @@ function metonym(signs: Signs, evidence: Evidence): Use | null {
     return { use: "seat", rule: "state as agent" };
   if (preposition !== null) return null;
   // "all | southern Yemen": a part of a land neither acts nor speaks
-  if (signs.document.language === "en" && partOfLand.test(lead ?? "")) return null;
+  if (signs.document.language === "en" && signs.isWord(name.from - 1, "land-region")) return null;
   if (signs.cueAt(name.to) || signs.cueAt(name.to + 1)) return { use: "seat", rule: "state that speaks" };
   return country && !listed ? { use: "seat", rule: "state without a preposition" } : null;
 }

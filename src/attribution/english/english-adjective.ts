@@ -6,13 +6,11 @@ import { readComplement } from "./english-complement.ts";
 import { subjectBefore } from "./english-subject.ts";
 import { isAdverb } from "../mark.ts";
 import { canSay, isKnownSpeaker } from "../identity/plausible.ts";
-import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { has, isWord, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { isShortAuxiliary, type VerbGroup } from "./verb-group.ts";
 import { lose, type VerbReading } from "../verb-reading.ts";
 import * as is from "../word-class.ts";
 
-const copula =
-  /^(?:remain|seem|appear|feel|become|sound|look|grow|stay)(?:s|ed)?$|^(?:felt|became|grew|remaining|seeming|growing)$/;
 const degree = new Set([
   "more",
   "very",
@@ -38,7 +36,7 @@ function copulaBefore(sheet: Sheet, at: number): { readonly from: number; readon
     negated ||= has(sheet, i, is.negation);
     i--;
   }
-  if (!has(sheet, i, is.be) && !copula.test(normAt(sheet, i)) && !isShortAuxiliary(sheet, i)) return null;
+  if (!has(sheet, i, is.be) && !isWord(sheet, i, "seems") && !isShortAuxiliary(sheet, i)) return null;
   negated ||= has(sheet, i, is.negation);
   while (i > floor && (has(sheet, i - 1, is.auxiliary) || (isAdverb(sheet, i - 1) && has(sheet, i - 2, is.auxiliary))))
     i--;

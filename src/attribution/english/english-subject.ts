@@ -61,12 +61,7 @@ function isMainVerb(sheet: Sheet, at: number, floor: number): boolean {
 /** "said", "reported", "Kyiv says": a form that is hardly a noun; "ties", "claims" after a small word are. */
 function isPlainVerb(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at);
-  if (
-    /ed$|^(?:say|says|said|tell|tells|told|wrote|writes|thought|thinks|believes?|knew|insists?|argues?|denies|deny|held|found|showed|shows)$/.test(
-      norm,
-    )
-  )
-    return true;
+  if (norm.endsWith("ed") || isWord(sheet, at, "plain-verb")) return true;
   return norm.endsWith("s") && (isCapital(sheet, at - 1) || has(sheet, at - 1, is.pronoun));
 }
 

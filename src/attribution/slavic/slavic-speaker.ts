@@ -341,13 +341,7 @@ function seatEnd(sheet: Sheet, at: number): number {
 
 /** "в беседе с ТАСС", "в эфире «Радио»", "у розмові з «Правдою»": the outlet after an occasion of talking; null for none. */
 function outletAfterOccasion(sheet: Sheet, at: number): Range | null {
-  if (
-    !isIn(sheet, at) ||
-    !/^(?:беседе|разговоре|интервью|эфире|комментарии|программе|розмові|бесіді|інтерв'ю|ефірі|коментарі|програмі)$/.test(
-      normAt(sheet, at + 1),
-    )
-  )
-    return null;
+  if (!isIn(sheet, at) || !isWord(sheet, at + 1, "talk")) return null;
   for (let i = at + 2; i < at + 7; i++) {
     const actor = sheet.actorAt[i];
     if (actor !== null && actor !== undefined && actor.from === i && isOutlet(sheet, [actor.from, actor.to])) {

@@ -4,7 +4,7 @@ import type { CueRow } from "../../lexicon/rows/cue-row.ts";
 import { draft, type Draft, type Loss, type Range } from "../draft.ts";
 import { rightEnd } from "../extent.ts";
 import { canSay } from "../identity/plausible.ts";
-import { has, normAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { has, isWord, normAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { readSlavicComplement, type SlavicComplement } from "./slavic-complement.ts";
 import { frontedClaim } from "./slavic-fronted.ts";
 import { isFirstPerson, isPlural, slavicForm, type SlavicForm } from "./slavic-form.ts";
@@ -135,14 +135,7 @@ function readShared(reading: VerbReading): Draft | Loss {
 /** "Кажуть, P": at the head of a sentence a comma is enough. */
 function behindComma({ sheet, row, match }: VerbReading): SlavicComplement | null {
   const { from } = sentenceAt(sheet, match.from);
-  if (
-    sheet.language === "en" ||
-    from !== match.from ||
-    !/^(?:кажуть|пишуть|говорять|передають|говорят|пишут|передают|сообщают|докладывают|поговаривают|рассказывают)$/u.test(
-      normAt(sheet, from),
-    )
-  )
-    return null;
+  if (sheet.language === "en" || from !== match.from || !isWord(sheet, from, "people-say")) return null;
   if (!row.takes.includes("clause") || !has(sheet, match.to, is.comma) || has(sheet, match.to + 1, is.that))
     return null;
   return { content: [match.to + 1, rightEnd(sheet, match.to + 1)], cue: null, firm: true };

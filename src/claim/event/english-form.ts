@@ -101,10 +101,7 @@ export function opensPhrase(page: Page, at: number, end: number): boolean {
 const isHeading = (page: Page, [from, to]: Words): boolean => from === 0 && !hasBits(page, to - 1, is.stop);
 
 /** "Massive blasts | heard in A": what became of the noun, no thing it is done to. */
-const isWitnessed = (page: Page, at: number): boolean =>
-  /^(?:heard|seen|felt|reported|recorded|registered|observed|confirmed|audible|visible|ongoing|underway|under)$/.test(
-    normAt(page, at),
-  );
+const isWitnessed = (page: Page, at: number): boolean => isWord(page, at, "witnessed");
 
 function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
   const left = before(page, from, bounds[0]);

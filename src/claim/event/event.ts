@@ -9,6 +9,7 @@ import {
   hasThing,
   isBent,
   isEventPlace,
+  isWord,
   modifierBit,
   normAt,
   quantityOver,
@@ -184,10 +185,7 @@ function hasArea(page: Page, [from, to]: Words): boolean {
 
 /** "40 квадратных километров" is ground, and no place. */
 const isNamedOrSettled = (page: Page, object: Thing | null): boolean =>
-  object?.kind === "place" &&
-  !/^(?:кв|км|квадратн|кілометр|километр|територ|территор|земл|площ|square|sq|kilomet|km|territor|land|ground)/u.test(
-    normAt(page, object.at),
-  );
+  object?.kind === "place" && !isWord(page, object.at, "ground-word");
 
 /** "is clearing", "are being cleared": not done yet. */
 const isOngoing = ({ page, trigger, scene }: Case): boolean => {

@@ -3,7 +3,7 @@ import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { ClaimPlace, PlaceRole } from "../claim.ts";
 import type { PlaceMention } from "../claim-input.ts";
-import { hasBits, hasThing, isCapital, mentionOver, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isCapital, isWord, mentionOver, normAt, thingBit, type Page } from "../page.ts";
 import { english, isDistrict, kindOf, roleOf } from "./place-role.ts";
 import { withoutRoads } from "./road-ends.ts";
 import { isArrival, isAside, isOrigin, isSetAside, locatesNext, type Stand } from "./set-aside.ts";
@@ -146,10 +146,6 @@ function isNested<K extends { mention: PlaceMention }>(page: Page, area: K, next
   return gap <= 12 || (outer?.kind === "country" && inner?.country === outer.country);
 }
 
-/** "southern Ukraine", "occupied Crimea": land, and nobody who acts. */
-const partOfLand =
-  /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|central|occupied)$/u;
-
 const landTaken: ReadonlySet<string> = new Set(["capture", "hold", "withdraw"]);
 
 /** "контролируют | ДНР", "occupied | Crimea": what is held is land. */
@@ -170,7 +166,7 @@ export function ownedBySide(page: Page, mention: PlaceMention): boolean {
   if (actor === null || mention.to > actor.to) return false; // "Sumy and Kyiv | oblasts" is land
   if (actor.to === mention.to && (isHeld(page, mention) || isTown(page, mention.from))) return false;
   if (actor.row.kind !== "state" && actor.row.kind !== "adjective") return true;
-  if (partOfLand.test(normAt(page, mention.from - 1))) return false;
+  if (isWord(page, mention.from - 1, "land-side")) return false;
   const lead = mention.from - (normAt(page, mention.from - 1) === "the" ? 2 : 1);
   // "captured by | the Moscow army": who did it
   const leads = hasBits(page, lead, is.preposition) && normAt(page, lead) !== "by";
