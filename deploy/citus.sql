@@ -17,6 +17,9 @@ SELECT create_distributed_table('claim_standing', 'row', colocate_with => 'claim
 SELECT create_distributed_table('claim_place', 'place', shard_count => 64, colocate_with => 'none');
 SELECT create_distributed_table('tally', 'place', colocate_with => 'claim_place');
 
+-- Spread by the number of what is counted (a place, a party, a standing): every node adds up its share of a map.
+SELECT create_distributed_table('map_tally', 'cell', shard_count => 64, colocate_with => 'none');
+
 -- Spread by thread: head, members, relations and history of a thread are read together.
 SELECT create_distributed_table('thread', 'key', shard_count => 64, colocate_with => 'none');
 SELECT create_distributed_table('member', 'thread', colocate_with => 'thread');
@@ -30,6 +33,7 @@ SELECT create_distributed_table('source_tally', 'source', shard_count => 64, col
 
 -- Everywhere the same: small, read with everything, seldom written.
 SELECT create_reference_table('place');
+SELECT create_reference_table('map_cell');
 SELECT create_reference_table('meta');
 SELECT create_reference_table('tombstone');
 SELECT create_reference_table('comeback');

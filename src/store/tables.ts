@@ -77,6 +77,9 @@ export interface Tables {
   place: PlaceTable;
   source: SourceTable;
   tally: { grain: string; period: string; place: string; party: string; action: string; claims: number };
+  /** What is counted at settlements by standing, numbered; the numbers are the ledger's own and say nothing. */
+  map_cell: { id: Generated<number>; place: string; party: string; standing: string };
+  map_tally: { grain: string; period: string; cell: number; claims: number };
   source_tally: { source: string; month: string; action: string; claims: number };
   thread: ThreadTable;
   member: { thread: string; claim: string; state: string; origin: string; why: string };
@@ -237,6 +240,8 @@ export const columns = {
   },
   source: { ...texts("key", "name", "party", "first", "newest"), ...whole("publisher", "claims", "reports") },
   tally: { ...texts("grain", "period", "place", "party", "action"), ...whole("claims") },
+  map_cell: texts("place", "party", "standing"),
+  map_tally: { ...texts("grain", "period"), ...whole("cell", "claims") },
   source_tally: { ...texts("source", "month", "action"), ...whole("claims") },
   thread: {
     ...texts("key", "kind", "family", "place", "parties", "from_day", "to_day", "happened", "who", "changed", "body"),

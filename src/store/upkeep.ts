@@ -1,6 +1,7 @@
 /** What keeps the ledger whole: counts, notes, the walk over the archive, and one hash over its content. */
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
 import type { ArchiveEntry, EntryKind } from "./archive-entry.ts";
 import { canonicalJson } from "./content-hash.ts";
 import type { Database } from "./engine/database.ts";
@@ -76,15 +77,22 @@ const contents = [
   "standing",
   "thread",
   "tally",
+  "map_tally",
 ] as const;
+const counted = new Set<string>(["tally", "map_tally"]);
+/** A table as its content, without numbers that are only this ledger's. */
+const contentOf = (table: (typeof contents)[number]): RawBuilder<Record<string, unknown>> =>
+  table === "map_tally"
+    ? sql`SELECT t.grain, t.period, m.place, m.party, m.standing, t.claims FROM map_tally t JOIN map_cell m ON m.id = t.cell`
+    : sql`SELECT * FROM ${sql.table(table)}`;
 /** What differs by order of arrival and says nothing of the content. */
 const places = new Set(["row", "version_row", "fetched_at", "fetched_how"]);
 
 async function contentHash(db: Database): Promise<string> {
   const hash = createHash("sha256");
   for (const table of contents) {
-    const rows = (await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(table)}`.execute(db.sql)).rows;
-    const kept = rows.filter((row) => table !== "tally" || row["claims"] !== 0);
+    const { rows } = await contentOf(table).execute(db.sql);
+    const kept = rows.filter((row) => !counted.has(table) || row["claims"] !== 0);
     const lines = kept.map((row) =>
       canonicalJson(Object.fromEntries(Object.entries(row).filter(([name]) => !places.has(name)))),
     );

@@ -1,11 +1,13 @@
 /** Counts by settlement and day together: what a brush over the timeline adds up in the browser without asking again. */
 import { sql } from "kysely";
-import { placeCondition, planClaims } from "../claim-filter.ts";
+import { planClaims } from "../claim-filter.ts";
 import type { CellCount, ClaimFilter } from "../claim-query.ts";
 import { walkSql } from "../claim-rows.ts";
 import type { Database } from "../engine/database.ts";
 import { countedNewest } from "./place-counts.ts";
-import { daysOf, facetsOf, isTallied } from "./tally-cells.ts";
+import { mapCells } from "./map-cells.ts";
+import { daysOf, isTallied, mapFacets } from "./tally-cells.ts";
+import type { Tables } from "../tables.ts";
 
 interface Row {
   readonly place: string;
@@ -21,16 +23,28 @@ interface Asked {
   readonly most: number;
 }
 
-async function tallyCells(db: Database, filter: ClaimFilter, { grain, most }: Asked): Promise<readonly Row[]> {
-  const where = placeCondition(filter);
-  const at = where ? sql`t.place IN (SELECT g.id FROM place g WHERE ${where})` : sql`t.place <> ''`;
+/** Null where they are too many. */
+async function tallyCells(db: Database, filter: ClaimFilter, { grain, most }: Asked): Promise<readonly Row[] | null> {
   const { from, to } = daysOf(filter);
   const cut = (day: string): string => (grain === "month" ? day.slice(0, 7) : day);
-  const { rows } = await sql<Row>`SELECT t.place, t.party, t.action AS kind, t.period, t.claims FROM tally t
-    WHERE t.grain = ${`standing-${grain}`} AND t.period >= ${cut(from ?? "0")} AND t.period <= ${cut(to ?? "9")}
-    AND t.claims > 0 AND ${at} AND ${facetsOf(filter, filter.standings)}
-    ORDER BY t.period, t.place, t.party, t.action LIMIT ${most + 1}`.execute(db.sql);
-  return rows;
+  const { rows } = await sql<Tables["map_tally"]>`SELECT t.period, t.cell, t.claims FROM map_tally t
+    WHERE t.grain = ${grain} AND t.period >= ${cut(from ?? "0")} AND t.period <= ${cut(to ?? "9")}
+    AND t.claims > 0 AND ${mapFacets(filter)} ORDER BY t.period, t.cell LIMIT ${most + 1}`.execute(db.sql);
+  return rows.length > most ? null : inOrder(db, rows);
+}
+
+/** Counts with their cells, which are numbered as they came: within a period put in the order of their places. */
+async function inOrder(db: Database, rows: readonly Tables["map_tally"][]): Promise<readonly Row[]> {
+  const { byId, rank } = await mapCells(db, [...new Set(rows.map(({ cell }) => cell))]);
+  const place = ({ cell }: Tables["map_tally"]): number => rank.get(cell) ?? 0;
+  return [...Map.groupBy(rows, ({ period }) => period).values()].flatMap((ofPeriod) =>
+    ofPeriod
+      .sort((a, b) => place(a) - place(b))
+      .flatMap(({ cell, period, claims }) => {
+        const of = byId.get(cell);
+        return of ? { place: of.place, party: of.party, kind: of.standing, period, claims } : [];
+      }),
+  );
 }
 
 async function walkCells(db: Database, filter: ClaimFilter, { grain, most }: Asked): Promise<readonly Row[]> {
@@ -56,7 +70,7 @@ export async function countCells(
   const rows = isTallied(filter, "standings")
     ? await tallyCells(db, filter, asked)
     : await walkCells(db, filter, asked);
-  if (rows.length > asked.most) return null;
+  if (rows === null || rows.length > asked.most) return null;
   return rows
     .filter(({ period }) => period !== "")
     .map(({ kind, ...cell }) => ({ ...cell, standing: kind || null }) as CellCount);

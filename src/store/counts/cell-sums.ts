@@ -7,7 +7,6 @@ type Cell = Tables["tally"];
 export interface Counted {
   readonly place: string;
   readonly party: string;
-  /** Action, or standing where the grain says so. */
   readonly action: string;
 }
 

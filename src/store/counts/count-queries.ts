@@ -29,7 +29,7 @@ async function tallyDays(db: Database, filter: ClaimFilter, grain: "day" | "mont
   const cut = (day: string): string => (grain === "month" ? day.slice(0, 7) : day);
   const { rows } = await sql<Count & { period: string }>`SELECT period, party, action, claims FROM tally t
     WHERE grain = ${grain} AND place = '' AND period >= ${cut(from ?? "0")} AND period <= ${cut(to ?? "9")}
-    AND ${facetsOf(filter, filter.actions)} ORDER BY period, party, action`.execute(db.sql);
+    AND ${facetsOf(filter)} ORDER BY period, party, action`.execute(db.sql);
   return rows;
 }
 
@@ -52,7 +52,7 @@ async function daysAtPlace(db: Database, filter: ClaimFilter, grain: "day" | "mo
   const period = grain === "month" ? sql`SUBSTR(said, 1, 7)` : sql`said`;
   const { rows } = await sql<Count & { period: string }>`SELECT ${period} AS period, party, action, COUNT(*) AS claims
     FROM (SELECT t.said, t.party, t.action FROM claim_place t WHERE t.place = ${filter.places?.[0] ?? ""}
-      AND t.said >= ${from ?? ""} AND t.said <= ${to ?? "9"} AND ${facetsOf(filter, filter.actions)}
+      AND t.said >= ${from ?? ""} AND t.said <= ${to ?? "9"} AND ${facetsOf(filter)}
       ORDER BY t.row DESC LIMIT ${countedNewest}) c GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`.execute(db.sql);
   return rows;
 }
@@ -105,7 +105,7 @@ export const countAnswers = (db: Database): CountAnswers => ({
   getPlace: async (id) => {
     const place = (await loadPlaces(db, [id])).get(id);
     if (!place) throw new NotFound(`no claim of this ledger is at ${id}`);
-    const counts = await tallyPlaces(db, { places: [id] }, "actions");
+    const counts = await tallyPlaces(db, { places: [id] });
     const days = await countByDay(db, { places: [id] }, "day");
     return {
       place,

@@ -6,7 +6,8 @@ import type { ClaimFilter, PlaceCount, StandingCount } from "../claim-query.ts";
 import { loadPlaces, walkSql } from "../claim-rows.ts";
 import type { KnownPlace } from "../claim-rows.ts";
 import type { Database } from "../engine/database.ts";
-import { cellsOf, facetsOf, isTallied } from "./tally-cells.ts";
+import { mapCells } from "./map-cells.ts";
+import { facetsOf, isTallied, mapCounts, mapFacets } from "./tally-cells.ts";
 
 /** How many of the newest claims a filter that the tally cannot tell is counted over. */
 export const countedNewest = 20_000;
@@ -21,22 +22,26 @@ export interface KindCount {
   readonly claims: number;
 }
 
-/** Sums of the tally's cells that a filter asks for, at places alone. */
-export async function tallyPlaces(
-  db: Database,
-  filter: ClaimFilter,
-  by: "actions" | "standings",
-): Promise<readonly KindCount[]> {
+/** What was ever claimed at places, by action. */
+export async function tallyPlaces(db: Database, filter: ClaimFilter): Promise<readonly KindCount[]> {
   const where = placeCondition(filter);
   const at = where ? sql`t.place IN (SELECT g.id FROM place g WHERE ${where})` : sql`t.place <> ''`;
-  const cells = await cellsOf(db, filter, by === "actions" ? "" : "standing-");
-  // one text to sort by costs a fifth less than three; ids, parties and kinds have no line breaks
-  const { rows } = await sql<{ name: string; claims: number }>`SELECT
-    t.place || ${sql.lit("\n")} || t.party || ${sql.lit("\n")} || t.action AS name, SUM(t.claims) AS claims
-    FROM (${cells}) t WHERE ${at} AND ${facetsOf(filter, filter[by])} GROUP BY 1 ORDER BY 1`.execute(db.sql);
-  return rows.map(({ name, claims }) => {
-    const [place = "", party = "", kind = ""] = name.split("\n");
-    return { place, party, kind, claims };
+  const { rows } = await sql<KindCount>`SELECT t.place, t.party, t.action AS kind, t.claims FROM tally t
+    WHERE t.grain = 'all' AND t.period = '' AND ${at} AND ${facetsOf(filter)}
+    ORDER BY t.place, t.party, t.action`.execute(db.sql);
+  return rows;
+}
+
+/** Sums of the map's counts that a filter asks for, in the order of their places. */
+async function mapPlaces(db: Database, filter: ClaimFilter): Promise<readonly KindCount[]> {
+  const counts = await mapCounts(db, filter);
+  const { rows } = await sql<{ cell: number; claims: number }>`SELECT t.cell, SUM(t.claims) AS claims
+    FROM (${counts}) t WHERE ${mapFacets(filter)} GROUP BY t.cell`.execute(db.sql);
+  const sums = new Map(rows.map(({ cell, claims }) => [cell, claims]));
+  const { byId, order } = await mapCells(db, [...sums.keys()]);
+  return order.flatMap((id) => {
+    const [claims, cell] = [sums.get(id), byId.get(id)];
+    return claims === undefined || !cell ? [] : { place: cell.place, party: cell.party, kind: cell.standing, claims };
   });
 }
 
@@ -68,7 +73,7 @@ async function counted<T>(
 
 export async function countByPlace(db: Database, filter: ClaimFilter): Promise<readonly PlaceCount[]> {
   const rows = isTallied(filter, "actions")
-    ? await tallyPlaces(db, filter, "actions")
+    ? await tallyPlaces(db, filter)
     : await walkPlaces(db, filter, sql`c.action`);
   return counted(
     db,
@@ -79,7 +84,7 @@ export async function countByPlace(db: Database, filter: ClaimFilter): Promise<r
 
 export async function countByStanding(db: Database, filter: ClaimFilter): Promise<readonly StandingCount[]> {
   const rows = isTallied(filter, "standings")
-    ? await tallyPlaces(db, filter, "standings")
+    ? await mapPlaces(db, filter)
     : await walkPlaces(db, filter, sql`COALESCE(s.happened, '')`);
   return counted(db, rows, ({ party, kind, claims }, place) => ({ place, party, claims, standing: kind || null }));
 }

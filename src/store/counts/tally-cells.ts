@@ -1,6 +1,7 @@
 /** Which cells of the tally add up to a filter, and which filters it can tell at all. */
 import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
+import { placeCondition } from "../claim-filter.ts";
 import type { ClaimFilter } from "../claim-query.ts";
 import type { Database } from "../engine/database.ts";
 import { coverOf, grains, middleOf, periodOf } from "./day-cover.ts";
@@ -43,34 +44,44 @@ export function daysOf({ from, to, publishedBefore }: ClaimFilter): { from: stri
 }
 
 /** How many cells the periods around a day have, and one more. */
-async function weightsOf(db: Database, day: string | null, kind: "" | "standing-"): Promise<Weights> {
-  const asked = grains.map((grain) => [kind + grain, periodOf(grain, day ?? firstDay)] as const);
+async function weightsOf(db: Database, day: string | null): Promise<Weights> {
+  const asked = grains.map((grain) => [grain, periodOf(grain, day ?? firstDay)] as const);
   const counts = asked.map(([grain, period]) => {
-    return sql`SELECT ${sql.lit(grain)} AS grain, COUNT(*) AS n FROM tally WHERE grain = ${grain} AND period = ${period}`;
+    return sql`SELECT ${sql.lit(grain)} AS grain, COUNT(*) AS n FROM map_tally WHERE grain = ${grain} AND period = ${period}`;
   });
   const { rows } = await sql<{ grain: string; n: number }>`${sql.join(counts, sql` UNION ALL `)}`.execute(db.sql);
-  const of = (grain: Grain): number => 1 + (rows.find((row) => row.grain === kind + grain)?.n ?? 0);
+  const of = (grain: Grain): number => 1 + (rows.find((row) => row.grain === grain)?.n ?? 0);
   return { day: of("day"), five: of("five"), ten: of("ten"), month: of("month"), quarter: of("quarter") };
 }
 
-/** A tally with only the cells that add up to the days of a filter: all of it, or the periods that cover them, some below nothing. */
-export async function cellsOf(db: Database, filter: ClaimFilter, kind: "" | "standing-"): Promise<RawBuilder<unknown>> {
+/** Of the map's counts only those that add up to the days of a filter: all time, or the periods that cover them, some below nothing. */
+export async function mapCounts(db: Database, filter: ClaimFilter): Promise<RawBuilder<unknown>> {
   const { from, to } = daysOf(filter);
   const cells = (where: RawBuilder<SqlBool>, sign = 1): RawBuilder<unknown> =>
-    sql`SELECT place, party, action, ${sql.raw(sign === 1 ? "claims" : "-claims AS claims")} FROM tally WHERE ${where}`;
-  if (from === null || to === null) return cells(sql`grain = ${`${kind}all`} AND period = ''`);
+    sql`SELECT cell, ${sql.raw(sign === 1 ? "claims" : "-claims AS claims")} FROM map_tally WHERE ${where}`;
+  if (from === null || to === null) return cells(sql`grain = 'all' AND period = ''`);
   const days = [from === "0" ? firstDay : from, to === "9" ? lastDay : to] as const;
   const around = from === "0" ? to : to === "9" ? from : middleOf(from, to);
-  const cover = coverOf(...days, await weightsOf(db, around, kind));
+  const cover = coverOf(...days, await weightsOf(db, around));
   const parts = cover.map((one) =>
-    cells(sql`grain = ${kind + one.grain} AND period >= ${one.from} AND period <= ${one.to}`, one.sign),
+    cells(sql`grain = ${one.grain} AND period >= ${one.from} AND period <= ${one.to}`, one.sign),
   );
   return parts.length === 0 ? cells(sql`1 = 0`) : sql.join(parts, sql` UNION ALL `);
 }
 
-const anyOf = (column: "party" | "action", values: readonly string[] | undefined): RawBuilder<SqlBool> =>
-  values && values.length > 0 ? sql<SqlBool>`${sql.ref(`t.${column}`)} IN (${sql.join(values)})` : sql<SqlBool>`1 = 1`;
+const anyOf = (column: string, values: readonly string[] | undefined): RawBuilder<SqlBool> =>
+  values && values.length > 0 ? sql<SqlBool>`${sql.ref(column)} IN (${sql.join(values)})` : sql<SqlBool>`1 = 1`;
 
-/** Parties and actions (or standings) of a filter on the cells. */
-export const facetsOf = ({ parties }: ClaimFilter, kinds: readonly string[] | undefined): RawBuilder<SqlBool> =>
-  sql<SqlBool>`${anyOf("party", parties)} AND ${anyOf("action", kinds)}`;
+/** Parties and actions of a filter on the cells. */
+export const facetsOf = ({ parties, actions }: ClaimFilter): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${anyOf("t.party", parties)} AND ${anyOf("t.action", actions)}`;
+
+/** Places, parties and standings of a filter on the map's counts `t`. */
+export function mapFacets(filter: ClaimFilter): RawBuilder<SqlBool> {
+  const { parties, standings } = filter;
+  const where = placeCondition(filter);
+  if (!where && isBlank(parties) && isBlank(standings)) return sql<SqlBool>`1 = 1`;
+  const at = where ? sql<SqlBool>`m.place IN (SELECT g.id FROM place g WHERE ${where})` : sql<SqlBool>`1 = 1`;
+  return sql<SqlBool>`t.cell IN (SELECT m.id FROM map_cell m
+    WHERE ${at} AND ${anyOf("m.party", parties)} AND ${anyOf("m.standing", standings)})`;
+}

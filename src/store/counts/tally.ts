@@ -2,7 +2,7 @@
 import type { Writing } from "../engine/database.ts";
 import { CellSums, inOrder } from "./cell-sums.ts";
 import type { Periods } from "./cell-sums.ts";
-import { grains, periodOf } from "./day-cover.ts";
+import { MapSums } from "./map-sums.ts";
 import type { ClaimTable, SourceTable, Tables } from "../tables.ts";
 
 type SourceCell = Tables["source_tally"];
@@ -12,7 +12,7 @@ export class Tally {
   readonly #cells = new CellSums();
   readonly #always = [this.#cells.at("all", "")];
   readonly #days = new Map<string, Periods>();
-  readonly #placeDays = new Map<string, Periods>();
+  readonly #map = new MapSums();
   readonly #months = new Map<string, SourceCell>();
   readonly #sources = new Map<string, SourceTable>();
 
@@ -30,8 +30,7 @@ export class Tally {
     places: readonly string[],
     [standing, by]: readonly [string, 1 | -1],
   ): void {
-    const periods = this.#placePeriodsOf(day);
-    for (const place of new Set(places)) this.#cells.add(periods, { place, party, action: standing }, by);
+    for (const place of new Set(places)) this.#map.add(day, { place, party, standing }, by);
   }
 
   /** Counts what is counted as one number over the whole ledger. */
@@ -52,16 +51,6 @@ export class Tally {
     const cells = this.#cells;
     const made = [cells.at("day", day), cells.at("month", day.slice(0, 7)), cells.at("all", "")];
     this.#days.set(day, made);
-    return made;
-  }
-
-  /** Periods of the counts at settlements; finer steps between day and month, coarser ones above, so that few cells add up. */
-  #placePeriodsOf(day: string): Periods {
-    const known = this.#placeDays.get(day);
-    if (known) return known;
-    const dated = day === "" ? [] : grains.map((grain) => this.#cells.at(`standing-${grain}`, periodOf(grain, day)));
-    const made = [...dated, this.#cells.at("standing-all", "")];
-    this.#placeDays.set(day, made);
     return made;
   }
 
@@ -87,6 +76,7 @@ export class Tally {
       key: ["grain", "period", "place", "party", "action"],
       set: "claims = tally.claims + excluded.claims",
     });
+    await this.#map.write(writing);
   }
 }
 

@@ -11,7 +11,7 @@ type Cells = RawBuilder<unknown>;
 
 /** A sum of the claims (`name`, `claims`) beside the kept cells (likewise). */
 interface Sum {
-  readonly table: "tally" | "source_tally" | "source";
+  readonly table: "tally" | "map_tally" | "source_tally" | "source";
   readonly made: Cells;
   readonly kept: Cells;
 }
@@ -39,11 +39,12 @@ const overTime = (grain: string, period: RawBuilder<unknown>): Sum => ({
 });
 
 const standingAt = (grain: string, period: RawBuilder<unknown>, dated: boolean): Sum => ({
-  table: "tally",
+  table: "map_tally",
   made: sql`SELECT ${named(period, sql`p.place`, sql`p.party`, sql`COALESCE(s.happened, '')`)} AS name, COUNT(*) AS claims
     FROM claim_place p LEFT JOIN claim_standing s ON s.row = p.row
     WHERE p.place <> ${nowhere} ${dated ? sql`AND p.said <> ''` : sql``} GROUP BY 1`,
-  kept: keptCells(`standing-${grain}`, "some"),
+  kept: sql`SELECT ${named(sql`t.period`, sql`m.place`, sql`m.party`, sql`m.standing`)} AS name, t.claims
+    FROM map_tally t JOIN map_cell m ON m.id = t.cell WHERE t.grain = ${grain} AND t.claims <> 0`,
 });
 
 const counter = (name: string, made: Cells): Sum => ({
