@@ -1,48 +1,31 @@
 import { expect, test } from "vitest";
-import { exampleMarks } from "../lexicon/example.ts";
+import { exampleMarks, rowExamples } from "../lexicon/example.ts";
 import { loadLexicon, readDataFiles } from "../store/tables/data-files.ts";
-import type { Language } from "../text/language.ts";
 import type { Span } from "../text/span.ts";
 import { inWords, readFixture } from "./reading-fixture.ts";
 
-interface RowOfFile {
-  readonly id: string;
-  readonly finds: readonly string[];
-  readonly skips: readonly string[];
-}
-
 const lexicon = loadLexicon();
-const rows = readDataFiles()
-  .filter((file) => file.table === "cue" && file.language !== undefined)
-  .flatMap((file) =>
-    (file.rows as unknown as RowOfFile[]).map((row) => ({ ...row, language: file.language as Language })),
-  );
+const { finds, skips } = rowExamples(readDataFiles(), "cue");
 
 const key = (spans: readonly Span[] | undefined): string => JSON.stringify(spans ?? []);
 
 /** Found by the row itself or by a form of it: "en.cue.claim-verb.by". */
 const ofRow = (rule: string, id: string): boolean => rule === id || rule.startsWith(`${id}.`);
 
-test.each(rows.flatMap((row) => row.finds.map((example) => ({ id: row.id, language: row.language, example }))))(
-  "$id finds $example",
-  ({ id, language, example }) => {
-    const { text, spans } = exampleMarks(example);
-    const { attributions } = readFixture(lexicon, { text, language });
-    const found = attributions.filter(({ rule }) => ofRow(rule, id));
-    const right = found.some(
-      ({ source, cue, content }) =>
-        key(source) === key(spans.get("source")) &&
-        key(cue) === key(spans.get("cue")) &&
-        key(content) === key(spans.get("content")),
-    );
-    expect(right, `found: ${attributions.map((one) => `${one.rule}: ${inWords(text, one)}`).join("; ")}`).toBe(true);
-  },
-);
+test.each(finds)("$id finds $example", ({ id, language, example }) => {
+  const { text, spans } = exampleMarks(example);
+  const { attributions } = readFixture(lexicon, { text, language });
+  const found = attributions.filter(({ rule }) => ofRow(rule, id));
+  const right = found.some(
+    ({ source, cue, content }) =>
+      key(source) === key(spans.get("source")) &&
+      key(cue) === key(spans.get("cue")) &&
+      key(content) === key(spans.get("content")),
+  );
+  expect(right, `found: ${attributions.map((one) => `${one.rule}: ${inWords(text, one)}`).join("; ")}`).toBe(true);
+});
 
-test.each(rows.flatMap((row) => row.skips.map((example) => ({ id: row.id, language: row.language, example }))))(
-  "$id skips $example",
-  ({ id, language, example }) => {
-    const { attributions } = readFixture(lexicon, { text: example, language });
-    expect(attributions.filter(({ rule }) => ofRow(rule, id)).map((one) => inWords(example, one))).toEqual([]);
-  },
-);
+test.each(skips)("$id skips $example", ({ id, language, example }) => {
+  const { attributions } = readFixture(lexicon, { text: example, language });
+  expect(attributions.filter(({ rule }) => ofRow(rule, id)).map((one) => inWords(example, one))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 /** Reads the marks of an example: "[The ministry](source) [claimed](cue) it" gives the plain text and the spans by role. */
+import type { Language } from "../text/language.ts";
 import type { Span } from "../text/span.ts";
 
 export interface MarkedExample {
@@ -33,4 +34,39 @@ export function exampleMarks(marked: string): MarkedExample {
   }
   for (const list of spans.values()) list.sort((a, b) => a[0] - b[0]);
   return { text, spans };
+}
+
+/** What a data file holds, as far as its examples go. */
+interface FileOfExamples {
+  readonly table: string;
+  readonly language?: Language | undefined;
+  readonly rows: readonly object[];
+}
+
+export interface RowExample {
+  readonly id: string;
+  readonly language: Language;
+  readonly example: string;
+}
+
+interface RowOfExamples {
+  readonly id: string;
+  readonly finds: readonly string[];
+  readonly skips: readonly string[];
+}
+
+/** The examples of a table's rows in files of one language each, for the tests that run them. */
+export function rowExamples(
+  files: readonly FileOfExamples[],
+  table: string,
+): Readonly<Record<"finds" | "skips", readonly RowExample[]>> {
+  const of = (kind: "finds" | "skips"): RowExample[] =>
+    files.flatMap(({ table: own, language, rows }) =>
+      own !== table || language === undefined
+        ? []
+        : (rows as readonly RowOfExamples[]).flatMap((row) =>
+            row[kind].map((example) => ({ id: row.id, language, example })),
+          ),
+    );
+  return { finds: of("finds"), skips: of("skips") };
 }

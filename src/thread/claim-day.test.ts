@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { anchorOf, anchorText, dayText, toldDay } from "./claim-day.ts";
-import { exampleClaim, type ExampleSlots } from "./example-claim.ts";
+import { exampleClaim, ministry as mod, type ExampleSlots } from "./example-claim.ts";
 
-const mod = "Russian Ministry of Defence/ru";
 const took: ExampleSlots = { day: "2025-02-07", by: mod, action: "capture", sides: "ru>ua", at: "Toretsk" };
 const anchor = (slots: Partial<ExampleSlots>): string | null => {
   const found = anchorOf(exampleClaim("a", { ...took, ...slots }));

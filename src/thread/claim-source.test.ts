@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { claimSource, isNamed } from "./claim-source.ts";
-import { exampleClaim, type ExampleSlots } from "./example-claim.ts";
+import { exampleClaim, ministry as mod, type ExampleSlots } from "./example-claim.ts";
 
-const mod = "Russian Ministry of Defence/ru";
 const took: ExampleSlots = { day: "2025-02-07", by: mod, action: "capture", sides: "ru>ua", at: "Toretsk" };
 test.each(["Valery Gerasimov", "Reuters", "Institute for the Study of War", "Gaza Health Ministry", "Khartiia Corps"])(
   "%s is named",

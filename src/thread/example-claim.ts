@@ -30,6 +30,18 @@ export interface ExampleSlots {
   readonly confidence?: number;
 }
 
+/** Voices and a deed that many tests begin with. */
+export const ministry = "Russian Ministry of Defence/ru";
+export const staff = "General Staff of the Armed Forces of Ukraine/ua";
+export const droneHit: ExampleSlots = {
+  day: "2025-04-04",
+  by: "Ihor Terekhov/ua",
+  action: "strike",
+  sides: "ru",
+  at: "Kharkiv",
+  count: "3 drone",
+};
+
 const split = (text: string): readonly [string, Party] => {
   const at = text.lastIndexOf("/");
   return [text.slice(0, at), text.slice(at + 1)];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exampleClaim, type ExampleSlots } from "./example-claim.ts";
+import { droneHit as hit, exampleClaim, ministry as mod, staff, type ExampleSlots } from "./example-claim.ts";
 import { claimAnchor, type LinkJudgement } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { originWords } from "./origin.ts";
@@ -8,18 +8,8 @@ import type { Thread } from "./thread.ts";
 import { threadClaims, type ThreadOptions } from "./thread-claims.ts";
 import { blockKeys } from "./unit.ts";
 
-const mod = "Russian Ministry of Defence/ru";
-const staff = "General Staff of the Armed Forces of Ukraine/ua";
 const took: ExampleSlots = { day: "2025-11-20", by: mod, action: "capture", sides: "ru>ua", at: "Kupiansk" };
 const held: ExampleSlots = { day: "2025-11-20", by: staff, action: "hold", sides: "ua", at: "Kupiansk" };
-const hit: ExampleSlots = {
-  day: "2025-04-04",
-  by: "Ihor Terekhov/ua",
-  action: "strike",
-  sides: "ru",
-  at: "Kharkiv",
-  count: "3 drone",
-};
 
 const claimsOf = (slots: readonly ExampleSlots[]): readonly LedgerClaim[] =>
   slots.map((one, index) => exampleClaim(`c${index}`, one));

@@ -10,6 +10,7 @@ import {
   normAt,
   type Mode,
   type Precision,
+  type RowHit,
   type TimeKind,
   type TimeRead,
   type TimeReader,
@@ -53,21 +54,30 @@ function shiftedAt(reader: TimeReader, at: number): Shifted {
   return { at: hit.to, from: at, shift: hit.row.value ?? 0, near: hit.row.id.endsWith("shift-that") };
 }
 
+/** "in May | 2024", "the spring | of 2024": the year behind a month or season. */
+const yearBehind = (reader: TimeReader, at: number): ReturnType<typeof yearAt> =>
+  yearAt(reader, normAt(reader, at) === "of" ? at + 1 : at);
+
+/** The words of a month or season with its year, and the row that read them. */
+const spanned = (
+  from: number,
+  { to, row }: RowHit,
+  year: ReturnType<typeof yearAt>,
+): Pick<Made, "from" | "to" | "rule" | "fixed"> => ({
+  from,
+  to: year?.to ?? to,
+  rule: row.id,
+  fixed: year !== null,
+});
+
 function monthAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const { at: start, shift, near } = shiftedAt(reader, at);
   const month = hitAt(reader, start, "month");
   if (!month?.row.value || !isNamed(reader, start)) return null;
-  const explicit = yearAt(reader, normAt(reader, month.to) === "of" ? month.to + 1 : month.to);
+  const explicit = yearBehind(reader, month.to);
   if (mode === "bare" && !explicit && shift === null) return null;
   const value = month.row.value;
-  const parts: Made = {
-    from: at,
-    to: explicit?.to ?? month.to,
-    kind: "month",
-    precision: "month",
-    rule: month.row.id,
-    fixed: explicit !== null,
-  };
+  const parts = { ...spanned(at, month, explicit), kind: "month", precision: "month" } as const;
   const whole = (year: number): Interval => partOfRow(monthInterval(year, value), month.row);
   if (explicit) return made(whole(explicit.year), parts);
   const year = near
@@ -120,16 +130,9 @@ function seasonAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const article = normAt(reader, start) === "the" ? start + 1 : start;
   const hit = hitAt(reader, article, "season");
   if (!hit?.row.value) return null;
-  const explicit = yearAt(reader, normAt(reader, hit.to) === "of" ? hit.to + 1 : hit.to);
+  const explicit = yearBehind(reader, hit.to);
   if (mode === "bare" && !explicit && shift === null && reader.document.language === "en") return null;
-  const parts: Made = {
-    from: at,
-    to: explicit?.to ?? hit.to,
-    kind: "season",
-    precision: "part",
-    rule: hit.row.id,
-    fixed: explicit !== null,
-  };
+  const parts = { ...spanned(at, hit, explicit), kind: "season", precision: "part" } as const;
   if (explicit) return made(seasonInterval(explicit.year, hit.row.value), parts);
   return made(cut(reader, seasonInterval(seasonYear(reader, hit.row.value, { shift, mode }), hit.row.value)), parts);
 }

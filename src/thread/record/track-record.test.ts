@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exampleClaim, type ExampleSlots } from "../example-claim.ts";
+import { exampleClaim, ministry as mod, staff, type ExampleSlots } from "../example-claim.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
 import { outcomesOf, trackRecords, type TrackRecord, type YardstickRecord } from "./track-record.ts";
 import type { Layer, Watch } from "./yardstick.ts";
 
-const mod = "Russian Ministry of Defence/ru";
-const staff = "General Staff of the Armed Forces of Ukraine/ua";
 const took: ExampleSlots = { day: "2024-09-01", by: mod, action: "capture", sides: "ru>ua", at: "Lysivka" };
 
 const layer = (spans: readonly (readonly [place: string, from: string, to?: string, holder?: string])[]): Layer => ({

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { exampleClaim, type ExampleSlots } from "../example-claim.ts";
+import { exampleClaim, ministry as mod, type ExampleSlots } from "../example-claim.ts";
 import { turnOf } from "./turn.ts";
 
-const mod = "Russian Ministry of Defence/ru";
 const took: ExampleSlots = { day: "2025-02-07", by: mod, action: "capture", sides: "ru>ua", at: "Toretsk" };
 const says = (slots: Partial<ExampleSlots>): string => {
   const turn = turnOf(exampleClaim("a", { ...took, ...slots }));

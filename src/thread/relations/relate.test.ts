@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exampleClaim, type ExampleSlots } from "../example-claim.ts";
+import { droneHit as hit, exampleClaim, ministry as mod, staff, type ExampleSlots } from "../example-claim.ts";
 import { relate } from "./relate.ts";
 
 /** A relation in short: "denies", "contradicts number", "none"; suggestions with a question mark. */
@@ -9,18 +9,8 @@ function told(a: ExampleSlots, b: ExampleSlots): string {
   return `${found.kind}${found.axis ? ` ${found.axis}` : ""}${found.state === "suggested" ? "?" : ""}`;
 }
 
-const mod = "Russian Ministry of Defence/ru";
-const staff = "General Staff of the Armed Forces of Ukraine/ua";
 const taken: ExampleSlots = { day: "2025-11-20", by: mod, action: "capture", sides: "ru>ua", at: "Kupiansk" };
 const raid: ExampleSlots = { day: "2025-05-02", by: staff, action: "repel", sides: "ua>ru", at: "near Lyman" };
-const hit: ExampleSlots = {
-  day: "2025-04-04",
-  by: "Ihor Terekhov/ua",
-  action: "strike",
-  sides: "ru",
-  at: "Kharkiv",
-  count: "3 drone",
-};
 
 test("a wire copy goes back to the ministry", () =>
   expect(told(taken, { ...taken, by: "Courier/ind", says: ["Reuters/ind", mod] })).toBe("same-origin"));

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { againstInterest } from "./against-interest.ts";
-import { exampleClaim, type ExampleSlots } from "../example-claim.ts";
+import { exampleClaim, ministry as mod, type ExampleSlots } from "../example-claim.ts";
 
-const mod = "Russian Ministry of Defence/ru";
 const took: ExampleSlots = { day: "2025-02-07", by: mod, action: "capture", sides: "ru>ua", at: "Toretsk" };
 const against = (slots: Partial<ExampleSlots>): boolean => againstInterest(exampleClaim("a", { ...took, ...slots }));
 test("own gain is not against interest", () => expect(against({})).toBe(false));

@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import { exampleClaim, type ExampleSlots } from "../example-claim.ts";
+import { exampleClaim, ministry as mod, staff, type ExampleSlots } from "../example-claim.ts";
 import { standingAsOf } from "./standing-history.ts";
 import { threadClaims } from "../thread-claims.ts";
 import type { Thread } from "../thread.ts";
 
-const mod = "Russian Ministry of Defence/ru";
-const staff = "General Staff of the Armed Forces of Ukraine/ua";
 const took: ExampleSlots = { day: "2025-11-20", by: mod, action: "capture", sides: "ru>ua", at: "Kupiansk" };
 const hit: ExampleSlots = { day: "2025-04-04", by: "Ihor Terekhov/ua", action: "strike", sides: "ru", at: "Kharkiv" };
 
