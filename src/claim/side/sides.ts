@@ -126,7 +126,11 @@ const readerOf = (page: Page): Reader => (page.language === "en" ? english : sla
 /** "Ukrainian counterattacks collapsed", "атаки ворога відбито": whose the attack was is who was repelled. */
 function repelSides(page: Page, event: Event, parts: Parts): Sides {
   const within = (side: SideMention): boolean => page.language === "en" || side.words[0] >= event.clause[0];
-  const attackers = [...parts.left, ...parts.right].filter((side) => within(side) && ownsAttack(page, side, event));
+  // "в результате поражения | артиллерией группировки атака сорвана": by whom is who stopped it
+  const stopped = ({ words: [at] }: SideMention): boolean => page.language !== "en" && isInstrumental(page, at);
+  const attackers = [...parts.left, ...parts.right].filter(
+    (side) => within(side) && !stopped(side) && ownsAttack(page, side, event),
+  );
   const attacker = attackers[0] ?? null;
   if (attacker === null) return readerOf(page)(page, event, parts);
   const rest = [...parts.left, ...parts.right].filter(

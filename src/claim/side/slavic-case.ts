@@ -9,7 +9,7 @@ export const isWhose = (norm: string): boolean => oblique.test(norm) && !instrum
 
 const straight =
   /(?:ий|ый)$|^(?:противник|враг|ворог|агресор|агрессор|супостат|київ|киев|кремль|азов|вагнер|израиль)$/u;
-const instrumental = /(?:ами|ями|ым|им|ими|ыми|ом|ем|єм|ою|ею|ией)$/u;
+const instrumental = /(?:ами|ями|ым|им|ими|ыми|ом|ем|єм|ою|ею|єю|ией)$/u;
 
 /** Things that act for a side, so that their case is its case: "подразделения | группировки", "беспилотники | ВСУ". */
 const doers = thingBit.troops | thingBit.means | thingBit.airborne | thingBit.weapon;
@@ -48,8 +48,13 @@ export function headOf(page: Page, at: number): number {
 export const isWhich = (page: Page, at: number): boolean =>
   /(?:ой|ей|ої|их|ых|ого)$|^\d+-?(?:й|ї|го|ої|ой|х)?$/u.test(normAt(page, at)) && !hasBits(page, at, is.preposition);
 
+/** "действий | подразделений", "соединений": many bodies in the genitive, which ends like an adjective. */
+const manyBodies = /(?:ен|ан)ий$/u;
+
 export const isStraight = (page: Page, at: number): boolean =>
-  straight.test(normAt(page, at)) && (page.actorAt[at]?.row.kind !== "force" || !normAt(page, at).endsWith("ий"));
+  !(manyBodies.test(normAt(page, at)) && page.things[at] !== 0) &&
+  straight.test(normAt(page, at)) &&
+  (page.actorAt[at]?.row.kind !== "force" || !normAt(page, at).endsWith("ий"));
 
 /** "його | бійці": says whose and does not bend; the case is that of what follows. */
 const unbending = /^(?:его|её|ее|их|його|її|їх)$/u;

@@ -122,6 +122,8 @@ function ownsLeft(page: Page, { trigger }: Event, { words: [at] }: SideMention):
 const subjectStart = (page: Page, at: number, verb: number): number => {
   const head = headOf(page, at);
   if (head < at && agrees(normAt(page, verb), normAt(page, head))) return head;
+  // "атаковали | 3 дрона СБУ": a number counts them
+  if (head < at && (page.quantityAt[head - 1] ?? -1) !== -1) return head;
   if (isWhich(page, head - 1)) return at;
   return head < at && /(?:ия|ії|цы|ці|ки|и|ы|и|і)$/u.test(normAt(page, head)) ? head : at;
 };
@@ -262,6 +264,13 @@ function subjectOf(page: Page, event: Event, all: readonly SideMention[]): SideM
   return (strict || free.length < all.length ? able : free).find(stands) ?? null;
 }
 
+/** "продолжают действия по | разгрому", "ведуть роботу зі | знищення": who is at work on it, does what the noun says is done. */
+const isPursued = (page: Page, { trigger: { noun, form } }: Event): boolean =>
+  noun !== null &&
+  form === "active" &&
+  isWord(page, noun.from, "done-to") &&
+  /^(?:по|к|до|з|із|зі|щодо)$/u.test(normAt(page, noun.from - 1));
+
 /** "улучшено положение", "позиции улучшены": a set phrase whose word is a passive. */
 function isDone(page: Page, { from, to }: Event["trigger"]): boolean {
   for (let i = from; i < to; i++) if (/(?:[еёая]н|ят)[оаы]$/u.test(normAt(page, i))) return true;
@@ -307,7 +316,7 @@ export const slavic: Reader = (page, event, { left, right }) => {
   if (row.roles === "falls") return { actor: inside ?? other(null), recipient: null };
   const owner = subject === null && doer === null ? ownerOfNoun(page, event, all) : null;
   if (owner !== null) return { actor: owner, recipient: other(owner) };
-  if (isInflicted(page, event)) return { actor: subject, recipient: other(subject) };
+  if (isInflicted(page, event) || isPursued(page, event)) return { actor: subject, recipient: other(subject) };
   if (row.roles === "suffers") {
     const cause = parts.find(({ words: [at] }) => isFromSide(page, at) || isByFire(page, at)) ?? null;
     return { actor: cause, recipient: subject === cause ? other(cause) : (subject ?? other(cause)) };
