@@ -4,13 +4,15 @@ import type { Database } from "../src/store/engine/database.ts";
 import type { Ledger } from "../src/store/ledger.ts";
 import { openLedger } from "../src/store/engine/open-ledger.ts";
 import type { ReadingEntry } from "../src/store/reading-entry.ts";
+import { cpuClock } from "./cpu-clock.ts";
+import type { CpuClock } from "./cpu-clock.ts";
 import { madeEntries, madeSettlementGazetteer } from "./made-claims.ts";
 import type { Noted } from "./written-rows.ts";
 
 /** What `ingest` puts into one transaction. */
 const reportsACommit = 1024;
 
-/** Milliseconds by the clock on the wall, and of this process's CPU, which a busy machine changes less. */
+/** Milliseconds by the clock on the wall, and of CPU, which a busy machine changes less. */
 export interface Spent {
   wall: number;
   cpu: number;
@@ -31,6 +33,7 @@ export interface BareInserts {
   readonly noted: Noted;
   readonly toAll: Database;
   readonly toBare: Database;
+  readonly clocks: Readonly<Record<keyof FillTimes, CpuClock>>;
 }
 
 function* batches(claims: number, seed: number, size: number): Generator<ReadingEntry[]> {
@@ -44,12 +47,11 @@ function* batches(claims: number, seed: number, size: number): Generator<Reading
   if (batch.length > 0) yield batch;
 }
 
-async function timed(spent: Spent, work: () => Promise<unknown>): Promise<void> {
-  const [start, before] = [performance.now(), process.cpuUsage()];
+async function timed(spent: Spent, clock: CpuClock, work: () => Promise<unknown>): Promise<void> {
+  const [before, start] = [clock(), performance.now()];
   await work();
-  const { user, system } = process.cpuUsage(before);
   spent.wall += performance.now() - start;
-  spent.cpu += (user + system) / 1000;
+  spent.cpu += clock() - before;
 }
 
 /** Writes `claims` made-up claims. Ledger and bare inserts take turns, so that a neighbour's load falls on all alike. */
@@ -60,8 +62,9 @@ export async function fill(
 ): Promise<FillTimes> {
   const nothing = (): Spent => ({ wall: 0, cpu: 0 });
   const spent = { ledger: nothing(), all: nothing(), bare: nothing() };
+  const clock = bare?.clocks.ledger ?? cpuClock("");
   for (const batch of batches(claims, seed, reportsACommit)) {
-    await timed(spent.ledger, () => ledger.saveReadings(batch));
+    await timed(spent.ledger, clock, () => ledger.saveReadings(batch));
     if (!bare) continue;
     await insertAll(bare, spent.all);
     await bareInsert(bare, batch, spent.bare);
@@ -70,9 +73,9 @@ export async function fill(
 }
 
 /** Every row of the ledger's transaction to every table, index and full text it went to, finished and in the same order. */
-async function insertAll({ noted, toAll }: BareInserts, spent: Spent): Promise<void> {
+async function insertAll({ noted, toAll, clocks }: BareInserts, spent: Spent): Promise<void> {
   const writes = noted.take();
-  await timed(spent, () =>
+  await timed(spent, clocks.all, () =>
     toAll.write(async (writing) => {
       for (const write of writes) await write(writing);
     }),
@@ -80,13 +83,17 @@ async function insertAll({ noted, toAll }: BareInserts, spent: Spent): Promise<v
 }
 
 /** Rows of reports, readings and claims with their keys and indexes and nothing else of the ledger, in one transaction. */
-async function bareInsert({ from, toBare }: BareInserts, batch: readonly ReadingEntry[], spent: Spent): Promise<void> {
+async function bareInsert(
+  { from, toBare, clocks }: BareInserts,
+  batch: readonly ReadingEntry[],
+  spent: Spent,
+): Promise<void> {
   const ids = batch.map(({ version }) => version);
   const versions = await from.sql.selectFrom("version").selectAll().where("id", "in", ids).execute();
   const readings = await from.sql.selectFrom("reading").selectAll().where("version", "in", ids).execute();
   const seats = versions.flatMap(({ row }) => [row, row + 1, row + 2, row + 3]);
   const claims = await from.sql.selectFrom("claim").selectAll().where("row", "in", seats).orderBy("row").execute();
-  await timed(spent, () =>
+  await timed(spent, clocks.bare, () =>
     toBare.write(async (writing) => {
       await writing.insert("version", versions);
       await writing.insert("reading", readings);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Ledger } from "../src/store/ledger.ts";
 import { openDatabase, openLedger } from "../src/store/engine/open-ledger.ts";
 import { sqlLedger } from "../src/store/sql-ledger.ts";
+import { cpuClock } from "./cpu-clock.ts";
 import { bulkFill, fill } from "./ledger-fill.ts";
 import type { Spent } from "./ledger-fill.ts";
 import { load } from "./machine.ts";
@@ -48,9 +49,14 @@ export async function measureAt(
   const ledger = sqlLedger(own.database, { gazetteer: madeSettlementGazetteer });
   const from = await openDatabase(addresses.ledger, { readOnly: true });
   const [toAll, toBare] = [await openDatabase(addresses.all, {}), await openDatabase(addresses.bare, {})];
-  const spent = await fill(ledger, claims, { bare: { from, noted: own, toAll, toBare } });
+  const clocks = {
+    ledger: cpuClock(addresses.ledger),
+    all: cpuClock(addresses.all),
+    bare: cpuClock(addresses.bare),
+  };
+  const spent = await fill(ledger, claims, { bare: { from, noted: own, toAll, toBare, clocks } });
   for (const database of [from, toAll, toBare]) await database.close();
-  const asked = await askLedger(ledger, times);
+  const asked = await askLedger(ledger, times, clocks.ledger);
   return {
     ...asked,
     claims,
@@ -59,10 +65,14 @@ export async function measureAt(
   };
 }
 
-async function askLedger(ledger: Ledger, times: number): Promise<Pick<LedgerFigures, "engine" | "timings" | "load">> {
+async function askLedger(
+  ledger: Ledger,
+  times: number,
+  clock = cpuClock(""),
+): Promise<Pick<LedgerFigures, "engine" | "timings" | "load">> {
   const known = await fillThreads(ledger);
   const before = load();
-  const timings = await timeQuestions(ledger, known, times);
+  const timings = await timeQuestions(ledger, known, { times, clock });
   const engine = ledger.dialect === "sqlite" ? "SQLite" : "PostgreSQL";
   await ledger.close();
   return { engine, timings, load: before };

@@ -1,6 +1,7 @@
 /** Every page's question over random places and days, timed. */
 import type { Action } from "../src/claim/claim.ts";
 import type { Ledger } from "../src/store/ledger.ts";
+import type { CpuClock } from "./cpu-clock.ts";
 import { seeded } from "./made-claims.ts";
 import { madeThreadKey } from "./made-threads.ts";
 
@@ -58,7 +59,7 @@ export interface Timing {
   /** Milliseconds by the clock on the wall. */
   readonly p50: number;
   readonly p95: number;
-  /** The same in CPU of this process: all of the work on SQLite, only the asking on PostgreSQL. */
+  /** The same in CPU of this process and of the database server's. */
   readonly cpu50: number;
   readonly cpu95: number;
 }
@@ -71,17 +72,22 @@ function at(spent: readonly number[], share: number): number {
 }
 
 /** Asks every question `times` times. */
-export async function timeQuestions(ledger: Ledger, known: readonly string[], times = 40): Promise<readonly Timing[]> {
+export async function timeQuestions(
+  ledger: Ledger,
+  known: readonly string[],
+  { times, clock }: { readonly times: number; readonly clock: CpuClock },
+): Promise<readonly Timing[]> {
   const timings: Timing[] = [];
   for (const [question, ask] of pageQuestions(known)) {
     const [wall, cpu]: [number[], number[]] = [[], []];
     for (let n = 0; n < times + warmUp; n += 1) {
-      const [start, before] = [performance.now(), process.cpuUsage()];
+      const [before, start] = [clock(), performance.now()];
       await ask(ledger);
-      const { user, system } = process.cpuUsage(before);
+      const taken = performance.now() - start;
+      const spent = clock() - before;
       if (n < warmUp) continue;
-      wall.push(performance.now() - start);
-      cpu.push((user + system) / 1000);
+      wall.push(taken);
+      cpu.push(spent);
     }
     timings.push({ question, p50: at(wall, 0.5), p95: at(wall, 0.95), cpu50: at(cpu, 0.5), cpu95: at(cpu, 0.95) });
   }
