@@ -1,6 +1,7 @@
 /** Opens gzip and zip before reading: "posts.jsonl.gz", an export in a zip, a WACZ. */
 import { unzipSync } from "fflate";
 import { gunzipAll } from "./gunzip.ts";
+import { Room } from "./room.ts";
 import type { Source, Unreadable } from "./source.ts";
 import { unreadable } from "./source.ts";
 
@@ -9,10 +10,21 @@ const readable = /\.(?:jsonl?|ndjson|html?|txt|md|xml|rss|atom|csv|tsv|eml|warc|
 /** Files of an archive that say nothing of their own: indexes and settings. */
 const aside = /(?:^|\/)(?:datapackage(?:-digest)?\.json|indexes\/|pages\/|__MACOSX\/|\.)/;
 
-function* ofZip(source: Source, bytes: Uint8Array): Iterable<Source | Unreadable> {
+/** A file is given as much memory as the archive says it has: only what there is room for is opened at all. */
+function filesOf(bytes: Uint8Array, room: Room): Record<string, Uint8Array> {
+  return unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!readable.test(name) || aside.test(name)) return false;
+      room.take(originalSize);
+      return true;
+    },
+  });
+}
+
+function* ofZip(source: Source, bytes: Uint8Array, room: Room): Iterable<Source | Unreadable> {
   let files: Record<string, Uint8Array>;
   try {
-    files = unzipSync(bytes, { filter: ({ name }) => readable.test(name) && !aside.test(name) });
+    files = filesOf(bytes, room);
   } catch (error) {
     yield unreadable(
       source.name,
@@ -21,12 +33,13 @@ function* ofZip(source: Source, bytes: Uint8Array): Iterable<Source | Unreadable
     return;
   }
   for (const [name, content] of Object.entries(files))
-    yield* unpacked({ ...source, name: `${source.name}/${name}`, bytes: content });
+    yield* unpacked({ ...source, name: `${source.name}/${name}`, bytes: content }, room);
 }
 
-function* ofGzip(source: Source, bytes: Uint8Array): Iterable<Source | Unreadable> {
+function* ofGzip(source: Source, bytes: Uint8Array, room: Room): Iterable<Source | Unreadable> {
   try {
-    yield* unpacked({ ...source, name: source.name.replace(/\.gz$/i, ""), bytes: gunzipAll(bytes) });
+    const whole = gunzipAll(bytes, room);
+    yield* unpacked({ ...source, name: source.name.replace(/\.gz$/i, ""), bytes: whole }, room);
   } catch (error) {
     yield unreadable(
       source.name,
@@ -35,9 +48,16 @@ function* ofGzip(source: Source, bytes: Uint8Array): Iterable<Source | Unreadabl
   }
 }
 
-export function* unpacked(source: Source): Iterable<Source | Unreadable> {
+/** What a source holds; itself where it is not packed. What takes more room than anything honest is told and left alone. */
+export function* unpacked(source: Source, outer: Room | null = null): Iterable<Source | Unreadable> {
   const { bytes } = source;
-  if (bytes?.[0] === 0x1f && bytes[1] === 0x8b) yield* ofGzip(source, bytes);
-  else if (bytes?.[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) yield* ofZip(source, bytes);
-  else yield source;
+  const unpack = bytes && unpackerOf(bytes);
+  if (!unpack) yield source;
+  else if (outer?.isDeepest) yield unreadable(source.name, "it is packed in itself too often to be opened");
+  else yield* unpack(source, bytes, outer?.within(bytes.length) ?? new Room(bytes.length));
+}
+
+function unpackerOf([first, second, third]: Uint8Array): typeof ofZip | null {
+  if (first === 0x1f && second === 0x8b) return ofGzip;
+  return first === 0x50 && second === 0x4b && third === 3 ? ofZip : null;
 }
