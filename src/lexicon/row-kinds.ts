@@ -169,6 +169,7 @@ export const wordKinds = [
   "noun-in-ly", // ends like an adverb and is none: "family"
   "exists", // has its subject behind it after "there": "there | remains one road"
   "pointing", // points at what was said before: "такую", "ці"
+  // beside places, speakers, those who fight, and nouns and verbs of event; rows in data/*/words-*.yaml
   "near-word", // "near | the bridge", "околиці"
   "toward-word", // "on the Lyman | axis"
   "area-word", // "Sumy | region"
