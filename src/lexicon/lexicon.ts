@@ -6,7 +6,7 @@ import type { Match, Matches } from "./match.ts";
 import { tables, type Row, type Table } from "./row.ts";
 import { alike } from "./row-shape.ts";
 import { packForms, type PackedForms } from "./packed-forms.ts";
-import { goesOn, openTrie, type Trie, type TrieNode } from "./trie.ts";
+import { goesOn, mayStep, openTrie, type Steps, type Trie, type TrieNode } from "./trie.ts";
 
 /** A row with the keys (`formKey`) it is found by, in each language. */
 export interface CompiledRow {
@@ -98,9 +98,11 @@ function walk(state: Walk, node: TrieNode, at: number): void {
   let next = at;
   while (next < state.end && (state.words[next] as Word).norm === '"') next++;
   if (next >= state.end) return;
-  const { norm, head, print } = state.words[next] as Word;
-  const [isWhole, isStem] = [(node.prints & print) !== 0, (node.heads & head) !== 0];
+  const word = state.words[next] as Word;
+  const isWhole = mayStep(node, word);
+  const isStem = (node.heads & word.head) !== 0;
   if (!isWhole && !isStem) return;
+  const { norm } = word;
   const before = state.quotes;
   state.quotes += next - at;
   const branch = isWhole ? node.next?.get(norm) : undefined;
@@ -111,14 +113,34 @@ function walk(state: Walk, node: TrieNode, at: number): void {
   state.quotes = before;
 }
 
+/** Whether the next word can go on from any of the nodes; a quote mark may be stepped over. */
+const mayGoOn = ({ prints, heads }: Steps, { print, head, norm }: Word): boolean =>
+  ((prints & print) | (heads & head)) !== 0 || ((prints | heads) !== 0 && norm === '"');
+
 function enter(state: Walk, node: TrieNode, at: number): void {
   if (node.rows !== null) meet(state, node.rows, at);
   if (goesOn(node)) walk(state, node, at);
 }
 
+/** Written out, so that all have one shape. */
+const noMatches = (): Record<Table, Match[]> => ({
+  cue: [],
+  source: [],
+  action: [],
+  actor: [],
+  modifier: [],
+  frame: [],
+  quantity: [],
+  time: [],
+  place: [],
+  placeword: [],
+  word: [],
+});
+
 /** Every row found, by table, in order of `from`, longer first. No match runs over the end of a sentence. */
 export function findMatches(lexicon: Lexicon, document: Document): Matches {
-  const lists: Match[][] = tables.map(() => []);
+  const matches = noMatches();
+  const lists = tables.map((table) => matches[table]);
   const trie = lexicon.trie(document.language);
   const { words, sentences } = document;
   const state: Walk = { words, end: 0, quotes: 0, rows: [], ends: [] };
@@ -127,13 +149,16 @@ export function findMatches(lexicon: Lexicon, document: Document): Matches {
     const { from: first, to: end } = sentences[number] as Sentence;
     state.end = end;
     for (let from = first; from < end; from++) {
-      const { rows, onward } = trie.steps(words[from] as Word);
-      for (let i = 0; i < onward.length; i++) walk(state, onward[i] as TrieNode, from + 1);
-      if (state.rows.length > 0) keepMet(found, state, from);
+      const steps = trie.steps(words[from] as Word);
+      const { rows, onward } = steps;
+      if (from + 1 < end && mayGoOn(steps, words[from + 1] as Word)) {
+        for (let i = 0; i < onward.length; i++) walk(state, onward[i] as TrieNode, from + 1);
+        if (state.rows.length > 0) keepMet(found, state, from);
+      }
       for (let i = 0; i < rows.length; i++) keep(found, rows[i] as number, { from, to: from + 1 });
     }
   }
-  return Object.fromEntries(tables.map((table, number) => [table, lists[number]])) as Record<Table, Match[]>;
+  return matches;
 }
 
 interface Found {

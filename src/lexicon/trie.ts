@@ -1,5 +1,5 @@
 /** A trie over token norms: each step is one token, a node holds the rows whose form ends there. */
-import { headBit, printBit, type Word } from "../text/word.ts";
+import { hashOf, headBit, printBit, type Word } from "../text/word.ts";
 import { eachForm, type PackedForms } from "./packed-forms.ts";
 
 export interface TrieNode {
@@ -9,11 +9,33 @@ export interface TrieNode {
   stems: (readonly [stem: string, node: TrieNode])[] | null;
   /** A bit for each whole word (`printBit`) of `next`: nearly all others are turned away without a look-up. */
   prints: number;
+  /** The same with sixteen bits a word (`hashOf`), where `next` has so many that `prints` turns nothing away. */
+  sieve: Int32Array | null;
   /** A bit for each first letter (`headBit`) of `stems`. */
   heads: number;
 }
 
-export const createNode = (): TrieNode => ({ rows: null, next: null, stems: null, prints: 0, heads: 0 });
+export const createNode = (): TrieNode => ({ rows: null, next: null, stems: null, prints: 0, sieve: null, heads: 0 });
+
+/** Words of a node up to which its `prints` are enough. */
+const few = 8;
+
+/** Lays the sieve of a node to which no more words come. */
+function laySieve(node: TrieNode): void {
+  if (node.next === null || node.next.size <= few) return;
+  const sieve = new Int32Array(1 << (32 - Math.clz32(node.next.size >> 1)));
+  for (const word of node.next.keys()) {
+    const bit = hashOf(word);
+    const at = (bit >>> 5) & (sieve.length - 1);
+    sieve[at] = (sieve[at] as number) | (1 << (bit & 31));
+  }
+  node.sieve = sieve;
+}
+
+/** Whether a word can be a whole step from a node; of others one in twenty passes. */
+export const mayStep = ({ prints, sieve }: TrieNode, { print, hash }: Word): boolean =>
+  (prints & print) !== 0 &&
+  (sieve === null || ((sieve[(hash >>> 5) & (sieve.length - 1)] as number) & (1 << (hash & 31))) !== 0);
 
 /** Whether any longer form goes on behind a node. */
 export const goesOn = ({ prints, heads }: TrieNode): boolean => (prints | heads) !== 0;
@@ -61,6 +83,9 @@ export interface Steps {
   readonly trie: Trie;
   readonly rows: readonly number[];
   readonly onward: readonly TrieNode[];
+  /** Bits of the words and first letters that go on from any of them. */
+  readonly prints: number;
+  readonly heads: number;
 }
 
 /** A trie that is opened first token by first token, as texts hold them: most of its forms are never met. */
@@ -77,6 +102,7 @@ function openFirst(parts: readonly TriePart[], token: string): TrieNode | null {
       for (let i = 0; i < rows.length; i++) if (part.passes(rows[i] as number)) addForm(node, rest, rows[i] as number);
     });
   }
+  laySieve(node);
   return node.rows === null && !goesOn(node) ? null : node;
 }
 
@@ -104,11 +130,13 @@ export function openTrie(parts: readonly TriePart[]): Trie {
       const nodes = nodesOf(word.norm);
       const rows = [...new Set(nodes.flatMap((node) => node.rows ?? []))].sort((a, b) => a - b);
       const onward = nodes.filter(goesOn);
-      const made = nodes.length === 0 ? nothing : { trie, rows, onward };
+      const prints = onward.reduce((bits, node) => bits | node.prints, 0);
+      const heads = onward.reduce((bits, node) => bits | node.heads, 0);
+      const made = nodes.length === 0 ? nothing : { trie, rows, onward, prints, heads };
       word.steps = made;
       return made;
     },
   };
-  const nothing: Steps = { trie, rows: [], onward: [] };
+  const nothing: Steps = { trie, rows: [], onward: [], prints: 0, heads: 0 };
   return trie;
 }

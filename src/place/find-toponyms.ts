@@ -15,6 +15,7 @@ import { respeltAt } from "./respelt-names.ts";
 import { namesShownElsewhere } from "./shown-names.ts";
 import { isCommon, unknownAt } from "./unknown-names.ts";
 import { itemAt } from "../text/item-at.ts";
+import { wordTest } from "../text/word-test.ts";
 
 const areaKinds = new Set<PlaceKind>(["region", "district", "direction", "water", "area", "country"]);
 
@@ -155,12 +156,14 @@ function nameHere({ signs, gazetteer, previous }: Surroundings, at: number): Nam
     );
   }
   if (token.shape !== "lower") return null;
-  if (compass.test(token.norm)) return partOfLand(signs, at, gazetteer);
+  if (isCompass(token.norm)) return partOfLand(signs, at, gazetteer);
   if (itemAt(signs.document.tokens, at - 1)?.norm === "#") return nameAt(signs.document, at, gazetteer);
   return signs.document.language === "en" ? null : lowerAdjective(signs, at, gazetteer);
 }
 
-const compass = /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)-?(?:east|west)ern|central)$/;
+const isCompass = wordTest((norm) =>
+  /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)-?(?:east|west)ern|central)$/.test(norm),
+);
 
 /** "southern Ukraine": a part of a country that the table knows. */
 function partOfLand(signs: Signs, at: number, gazetteer: CompiledGazetteer): NameSpan | null {
@@ -174,7 +177,7 @@ function mayBegin(signs: Signs, at: number): boolean {
   const token = tokens[at] as Token;
   if (token.kind !== "word" || token.shape === "none") return false;
   if (token.shape !== "lower" || itemAt(tokens, at - 1)?.norm === "#") return true;
-  if (language === "en" && compass.test(token.norm)) return isNamelike(tokens[at + 1]);
+  if (language === "en" && isCompass(token.norm)) return isNamelike(tokens[at + 1]);
   return language !== "en" && signs.after(at + 1).length > 0;
 }
 

@@ -50,7 +50,7 @@ const composed: ReadonlyMap<number, number> = new Map(
 const addresses =
   /(?:https?:\/\/|www\.|\bt\.me\/|\bhttps?:)[^\s<>"«»“”)\]]+|\b[\w-]{1,60}\.(?:com|org|net|info|ru|ua|media|news|me|eu|uk)\/[^\s<>"«»“”)\]]+/gi;
 /** What every address and every markup holds; most texts have neither, and to look for these costs little. */
-const addressHead = /www\.|https?:/i;
+const addressHead = /www\.|https?:|\.(?:com|org|net|info|ru|ua|media|news|me|eu|uk)\//i;
 const markupSign = /[*_~|`#<]/;
 const links = /\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}\)/g;
 const markup = /\*\*+|__+|~~+|\|\|+|(?<!\p{L})`{1,3}|`{1,3}(?!\p{L})|^#{1,6} |<\/?[a-z][a-z0-9]{0,9}\/?>/gimu;
@@ -139,7 +139,7 @@ export function normalise(text: string): string {
   unify(text, codes);
   for (let at = text.indexOf("\u20e3"); at >= 0; at = text.indexOf("\u20e3", at + 1)) unifyKeycap(codes, text, at);
   if (text.includes("](")) blankLinks(text, codes);
-  if (text.includes("/") || addressHead.test(text)) blankAll(text, codes, addresses);
+  if (addressHead.test(text)) blankAll(text, codes, addresses);
   if (markupSign.test(text)) blankAll(text, codes, markup);
   for (const [from, to] of rubricsIn(text)) blank(codes, from, to);
   return decoder.decode(codes);

@@ -202,7 +202,7 @@ function isLostBreak(text: string, at: number, flat: boolean): boolean {
 }
 
 /** A post with bold type or links in it and not one line break: its lines were joined by two spaces. */
-const isFlatPost = (text: string): boolean => /\*\*|\]\(/.test(text) && !lineBreak.test(text);
+const isFlatPost = (text: string): boolean => (text.includes("**") || text.includes("](")) && !lineBreak.test(text);
 
 /** "…дісталися пляжу  Місцеві кажуть": a whole word before the gap and a word that is no abbreviation behind it. */
 const isJoinedLine = (text: string, before: number, behind: number): boolean =>

@@ -3,6 +3,8 @@ import type { Language } from "./language.ts";
 
 export class Word {
   readonly norm: string;
+  /** Of all its letters. */
+  readonly hash: number;
   /** A bit for its first letter; letters share bits. */
   readonly head: number;
   /** A bit for all its letters; words share bits. */
@@ -15,10 +17,24 @@ export class Word {
   classes = -1;
 
   constructor(norm: string) {
-    this.norm = norm;
+    this.norm = unique(norm);
+    this.hash = hashOf(norm);
     this.head = headBit(norm);
     this.print = printBit(norm);
   }
+}
+
+/**
+ * The one string of these letters, as a key of an object is: the engine tells two of them apart by where they lie, and the rules
+ * ask of every word whether it is this or that one.
+ */
+const unique = (norm: string): string => Object.keys({ [norm]: true })[0] ?? norm;
+
+/** Of `text[start, end)`; Fowler, Noll and Vo's, its upper half folded into the lower. */
+export function hashOf(text: string, start = 0, end = text.length): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 /** A bit for the first letter of a word. */
@@ -42,7 +58,6 @@ const isSame = (norm: string, text: string, start: number): boolean => {
 /** Words by their letters, so that a word met again is found without cutting it out of its text. */
 export class WordStore {
   #slots: (Word | null)[] = [];
-  #hashes = new Int32Array(0);
   #count = 0;
 
   constructor() {
@@ -51,42 +66,37 @@ export class WordStore {
 
   #empty(size: number): void {
     this.#slots = Array.from<Word | null>({ length: size }).fill(null);
-    this.#hashes = new Int32Array(size);
     this.#count = 0;
   }
 
   /** The word of `text[start, end)`, which is a norm already. */
   find(text: string, start: number, end: number): Word {
-    let hash = 0;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    hash ^= hash >>> 15;
+    const hash = hashOf(text, start, end);
     const mask = this.#slots.length - 1;
     let at = hash & mask;
     for (;;) {
       const word = this.#slots[at];
       if (word === null || word === undefined) break;
-      if (this.#hashes[at] === hash && word.norm.length === end - start && isSame(word.norm, text, start)) return word;
+      if (word.hash === hash && word.norm.length === end - start && isSame(word.norm, text, start)) return word;
       at = (at + 1) & mask;
     }
     const made = new Word(text.slice(start, end));
     this.#slots[at] = made;
-    this.#hashes[at] = hash;
     this.#count += 1;
     if (this.#count * 2 > this.#slots.length) this.#grow();
     return made;
   }
 
   #grow(): void {
-    const [slots, hashes] = [this.#slots, this.#hashes];
+    const slots = this.#slots;
     this.#empty(this.#count < most ? slots.length * 2 : slots.length);
     if (slots.length === this.#slots.length) return;
     const mask = this.#slots.length - 1;
-    for (const [from, word] of slots.entries()) {
+    for (const word of slots) {
       if (word === null) continue;
-      let at = (hashes[from] ?? 0) & mask;
+      let at = word.hash & mask;
       while (this.#slots[at] !== null) at = (at + 1) & mask;
       this.#slots[at] = word;
-      this.#hashes[at] = hashes[from] ?? 0;
       this.#count += 1;
     }
   }

@@ -5,6 +5,7 @@ import * as is from "../../attribution/word-class.ts";
 import type { Quotation } from "../../text/document.ts";
 import { byteLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
+import { wordTest } from "../../text/word-test.ts";
 import { hasBits, isBent, isWord, modifierBit, normAt, type Page } from "../page.ts";
 import { opensAnswer, opensDate, opensPartOf, opensParticiple } from "./english-cuts.ts";
 import { openingFrom, opensToll } from "./clause-opening.ts";
@@ -15,8 +16,11 @@ import { itemAt } from "../../text/item-at.ts";
 
 export type Words = readonly [from: number, to: number];
 
-const slavicVerb =
-  /(?:[аеиоуыюяіїє](?:л|ла|ло|ли)(?:ся|сь)?|(?:ет|ют|ут|ит|єте|ють|уть|ить|ять|є)(?:ся|сь)?|[аеиіуюяї]в(?:ся)?)$/u;
+const endsAsVerb = wordTest((norm) =>
+  /(?:[аеиоуыюяіїє](?:л|ла|ло|ли)(?:ся|сь)?|(?:ет|ют|ут|ит|єте|ють|уть|ить|ять|є)(?:ся|сь)?|[аеиіуюяї]в(?:ся)?)$/u.test(
+    norm,
+  ),
+);
 const slavicNouns = new Set(
   "что дела дело тела сила сели свет совет солдат мандат аппарат результат комитет пакет ракет билет зал канал тыл число село тело стекло рота кадры план ресурс удар сил села місцел поїзд острів район людей лист сайт частин бригад наступ".split(
     " ",
@@ -48,7 +52,7 @@ function looksLikeVerb(page: Page, at: number): boolean {
       token.norm.endsWith("ed") &&
       !hasBits(page, at - 1, is.determiner | is.possessive | is.preposition | is.sideAdjective)
     );
-  const verb = slavicVerb.test(token.norm) && !slavicNouns.has(token.norm) && !isGenitiveInIv(token.norm);
+  const verb = endsAsVerb(token.norm) && !slavicNouns.has(token.norm) && !isGenitiveInIv(token.norm);
   return verb || isImpersonal(page, token.norm);
 }
 
@@ -186,7 +190,7 @@ function leftCut(cut: Cut, start: number): number {
       continue;
     }
     if (page.language === "en" && hasBits(page, i, is.that) && hasBits(page, i - 1, is.and)) return i + 1;
-    if (where.test(normAt(page, i)) && hasBits(page, i - 1, is.comma)) return i;
+    if (hasBits(page, i - 1, is.comma) && where.test(normAt(page, i))) return i;
     if (opensSaid(page, i)) return i + 1;
     if (boundary < 0 && isOver(cut, i, start)) continue;
     if (boundary < 0 && isBoundary(page, i)) boundary = i;

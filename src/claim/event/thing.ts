@@ -18,6 +18,7 @@ import {
   type Page,
 } from "../page.ts";
 import { lastAsked } from "../../text/last-asked.ts";
+import { wordTest } from "../../text/word-test.ts";
 import { intLane } from "../../text/lanes.ts";
 
 export interface Thing {
@@ -109,9 +110,11 @@ const opensCount = (page: Page, at: number): boolean =>
   !hasBits(page, at - 1, is.preposition) &&
   (page.placeAt[at - 1] !== -1 || hasThing(page, at - 1, thingBit.place));
 
+const isFrom = wordTest((norm) => /^(?:из|із|з|зі)$/u.test(norm));
+
 /** "11 из 15 ракет", "один из цехов": the things are those counted before the preposition. */
 const isOutOf = (page: Page, at: number): boolean =>
-  /^(?:из|із|з|зі)$/u.test(normAt(page, at)) &&
+  isFrom(normAt(page, at)) &&
   ((page.quantityAt[at - 1] !== -1 && page.quantityAt[at + 1] !== -1) ||
     (isWord(page, at - 1, "one-of") && (page.things[at + 1] ?? 0) !== 0));
 

@@ -4,6 +4,7 @@ import type { Match } from "../../lexicon/match.ts";
 import type { Party } from "../../lexicon/row.ts";
 import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
 import type { WordKind } from "../../lexicon/rows/word-row.ts";
+import { anyWordAt, maskOf } from "../../lexicon/word-lanes.ts";
 import type { Words } from "../event/clause.ts";
 import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
@@ -17,7 +18,7 @@ export interface Meant {
   readonly they: Party | null;
 }
 
-const standIns = [
+const standIns = maskOf([
   "ours",
   "theirs",
   "selves",
@@ -27,11 +28,11 @@ const standIns = [
   "of-state",
   "uniformed",
   "movement",
-] as const;
+]);
 
 const isStandIn = (page: Page, at: number): boolean => {
   const word = normAt(page, at);
-  return word === "it" || word === "air" || standIns.some((kind) => isWord(page, at, kind));
+  return anyWordAt(page.words, at, standIns) || word === "it" || word === "air";
 };
 
 /** States go by two letters, movements mostly by a name; these two movements by two. */
@@ -105,9 +106,9 @@ function isOfCounted(page: Page, at: number): boolean {
   return false;
 }
 
+/** What a stand-in at a token stands for. */
 function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Words; meant: Meant }) {
   const word = normAt(page, at);
-  if (!isStandIn(page, at)) return null;
   const told = (kind: WordKind): boolean => isWord(page, at, kind);
   const speaker = meant.voice.party;
   if (told("ours")) return { to: Math.max(at + 1, troopsBehind(page, at, end)), party: speaker };
@@ -154,7 +155,7 @@ export function rebelsOf(page: Page, { row, to }: Match<ActorRow>, voice: Voice)
 export function standInSides(page: Page, words: Words, meant: Meant): SideMention[] {
   const found: SideMention[] = [];
   for (let i = words[0]; i < words[1]; i++) {
-    if (page.said[i] === 1 || (page.actorAt[i] ?? null) !== null) continue;
+    if (!isStandIn(page, i) || page.said[i] === 1 || (page.actorAt[i] ?? null) !== null) continue;
     const stand = partyAt(page, i, { words, meant });
     if (stand === null || stand.party === null || !isBelligerent(stand.party)) continue;
     found.push({ words: [i, stand.to], party: stand.party, name: null, rule: "side.stand-in" });

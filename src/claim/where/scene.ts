@@ -57,7 +57,7 @@ const fireNoun = /^(?:launch|launches|fire|shooting|gunfire|rockets?|missiles?)$
 /** "struck the sources of the fire": not where the fire fell. */
 export function strikesSource(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) {
-    if (!/^(?:sources?|origins?)$/.test(normAt(page, i)) || normAt(page, i + 1) !== "of") continue;
+    if (normAt(page, i + 1) !== "of" || !/^(?:sources?|origins?)$/.test(normAt(page, i))) continue;
     if (fireNoun.test(normAt(page, i + 2)) || fireNoun.test(normAt(page, i + 3))) return true;
   }
   return false;

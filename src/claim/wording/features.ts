@@ -2,7 +2,8 @@
 import { modifierKinds, thingKinds } from "../../lexicon/row-kinds.ts";
 import { wordTest } from "../../text/word-test.ts";
 import type { Words } from "../event/clause.ts";
-import { modifierBit, thingBit, type Page } from "../page.ts";
+import type { Page } from "../page.ts";
+import { FeatureSet } from "./feature-set.ts";
 import { itemAt } from "../../text/item-at.ts";
 
 /** Letters of a word that stand for it in every form: "захопили", "захоплення" begin alike. */
@@ -61,39 +62,46 @@ function unitAt(page: Page, at: number): Unit | null {
 const isWithin = ({ tokens }: Page, at: number): boolean =>
   itemAt(tokens, at - 1)?.sentence === tokens[at]?.sentence && itemAt(tokens, at - 1)?.kind !== "mark";
 
-const thingHashes = thingKinds.map((kind) => [thingBit[kind], hashOf(`thing:${kind}`)] as const);
-const bendHashes = modifierKinds.map((kind) => [modifierBit[kind], hashOf(`bend:${kind}`)] as const);
+/** In the order of their bits. */
+const thingHashes = thingKinds.map((kind) => hashOf(`thing:${kind}`));
+const bendHashes = modifierKinds.map((kind) => hashOf(`bend:${kind}`));
 const eventHash = wordTest((action) => hashOf(`event:${action}`));
 
 /** Kinds of things, events and bends the lexicon knows at a word. */
-function addKinds(page: Page, at: number, found: Set<number>): void {
-  const things = page.things[at] ?? 0;
-  if (things !== 0) for (const [bit, hash] of thingHashes) if ((things & bit) !== 0) found.add(hash);
-  const bends = page.bends[at] ?? 0;
-  if (bends !== 0) for (const [bit, hash] of bendHashes) if ((bends & bit) !== 0) found.add(hash);
-  for (const { row } of page.events.get(at) ?? []) found.add(eventHash(row.action));
+function addKinds(page: Page, at: number, found: FeatureSet): void {
+  addBits(thingHashes, page.things[at] ?? 0, found);
+  addBits(bendHashes, page.bends[at] ?? 0, found);
+  if (page.events.has(at)) for (const { row } of page.events.get(at) ?? []) found.add(eventHash(row.action));
+}
+
+/** The hash of each bit that is set. */
+function addBits(hashes: readonly number[], bits: number, found: FeatureSet): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) found.add(hashes[31 - Math.clz32(rest & -rest)] ?? 0);
 }
 
 const edge = hashOf("^$");
 const pair = 1;
 const overOne = 2;
 
+/** Stretches are read one after the other: one room serves all. */
+const found = new FeatureSet();
+
 /** The features of a stretch as whole numbers of 32 bits, each once. */
 export function featuresOf(page: Page, [from, to]: Words): number[] {
-  const found = new Set<number>();
+  found.empty();
   let last = edge;
   let before = -1;
   for (let i = from; i < to; i++) {
     const unit = unitAt(page, i);
     if (unit === null) continue;
-    found
-      .add(unit.stem)
-      .add(unit.form)
-      .add(joined(last, unit.stem, pair));
+    found.add(unit.stem);
+    found.add(unit.form);
+    found.add(joined(last, unit.stem, pair));
     if (before !== -1) found.add(joined(before, unit.stem, overOne));
     addKinds(page, i, found);
     before = last;
     last = unit.stem;
   }
-  return [...found.add(joined(last, edge, pair))];
+  found.add(joined(last, edge, pair));
+  return found.taken();
 }

@@ -7,6 +7,8 @@ export interface WordingModel {
   readonly labels: readonly string[];
   /** By bucket the number of its row, from 1; 0 where it has none. As many as a power of two. */
   readonly rows: Int32Array;
+  /** A bit for each bucket that has a row: of ten asked for eight have none, and megabytes of numbers lie far from a processor. */
+  readonly filled: Int32Array;
   /** Rows of weights, one a label, in steps of `step`. */
   readonly weights: Int8Array;
   readonly step: number;
@@ -30,13 +32,27 @@ export interface Guess {
 /** The bucket a feature falls into. */
 export const bucketOf = (feature: number, buckets: number): number => feature & (buckets - 1);
 
-/** By label what the features add up to, in steps. */
-function scoresOf({ labels, rows, weights }: WordingModel, features: readonly number[]): readonly number[] {
-  const scores = labels.map(() => 0);
-  for (const feature of features) {
-    const row = ((rows[bucketOf(feature, rows.length)] as number) - 1) * scores.length;
-    if (row < 0) continue;
-    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + (weights[row + i] as number);
+/** The bits of the buckets that have a row. */
+export function filledBuckets(rows: Int32Array): Int32Array {
+  const bits = new Int32Array((rows.length + 31) >> 5);
+  for (let bucket = 0; bucket < rows.length; bucket++)
+    if (rows[bucket] !== 0) bits[bucket >> 5] = (bits[bucket >> 5] as number) | (1 << (bucket & 31));
+  return bits;
+}
+
+/** Sums by label, worked out one stretch at a time. */
+const sums = new Int32Array(64);
+
+/** By label what the features add up to, in steps; to be used at once. */
+function scoresOf({ labels, rows, filled, weights }: WordingModel, features: readonly number[]): Int32Array {
+  const scores = labels.length <= sums.length ? sums : new Int32Array(labels.length);
+  const width = labels.length;
+  scores.fill(0);
+  for (let at = 0; at < features.length; at++) {
+    const bucket = bucketOf(features[at] as number, rows.length);
+    if (((filled[bucket >> 5] as number) & (1 << (bucket & 31))) === 0) continue;
+    const row = ((rows[bucket] as number) - 1) * width;
+    for (let i = 0; i < width; i++) scores[i] = (scores[i] as number) + (weights[row + i] as number);
   }
   return scores;
 }
@@ -53,10 +69,11 @@ export function chancesOf(scores: Float64Array): Float64Array {
 /** What the features most likely claim. */
 export function guess(model: WordingModel, features: readonly number[]): Guess {
   const scores = scoresOf(model, features);
+  const width = model.labels.length;
   let best = 0;
-  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
+  for (let i = 1; i < width; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
   const top = (scores[best] as number) * model.step;
   let sum = 0;
-  for (const score of scores) sum += Math.exp(score * model.step - top);
+  for (let i = 0; i < width; i++) sum += Math.exp((scores[i] as number) * model.step - top);
   return { label: model.labels[best] as string, chance: 1 / sum };
 }

@@ -1,6 +1,6 @@
 /** A language's weights of wordings as one block of bytes: a line of JSON that tells the shape, then for each question its buckets and its weights. */
 import { joinedBytes } from "../../text/joined-bytes.ts";
-import type { WordingModel, WordingPair } from "./model.ts";
+import { filledBuckets, type WordingModel, type WordingPair } from "./model.ts";
 
 interface Shape {
   readonly labels: readonly string[];
@@ -65,7 +65,7 @@ export function openWordings(bytes: Uint8Array): WordingPair {
     const rows = rowsOf(bytes.subarray(at, at + told), buckets);
     const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at + told, kept * labels.length);
     at += told + weights.length;
-    return { labels, step, rows, weights };
+    return { labels, step, rows, filled: filledBuckets(rows), weights };
   });
   return { action: action as WordingModel, stance: stance as WordingModel };
 }

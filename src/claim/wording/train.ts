@@ -1,5 +1,5 @@
 /** Learns the weights of wordings from marked lines, "hold: our lads still sit in the brick factory"; the same lines give the same weights. */
-import { bucketOf, chancesOf, type WordingModel } from "./model.ts";
+import { bucketOf, chancesOf, filledBuckets, type WordingModel } from "./model.ts";
 
 export interface MarkedFeatures {
   readonly label: string;
@@ -92,7 +92,7 @@ function rounded({ weights, labels }: Learning, { kept }: Training): Omit<Wordin
     for (let k = 0; k < width; k++)
       bytes[number * width + k] = Math.round((weights[bucket * width + k] as number) / step);
   }
-  return { rows, weights: bytes, step };
+  return { rows, filled: filledBuckets(rows), weights: bytes, step };
 }
 
 /** Learns from lines in any order of labels. */
