@@ -1,4 +1,6 @@
 /** From token ranges to spans of the untouched text, without quote marks at their ends. */
+import { intLane } from "../text/lanes.ts";
+import { lastAsked } from "../text/last-asked.ts";
 import type { Span } from "../text/span.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Range } from "./draft.ts";
@@ -35,16 +37,27 @@ export function contentSpan(sheet: Sheet, [from, to]: Range): Span | null {
 /** "U.S.": the dot belongs to the word. */
 const isShortened = (sheet: Sheet, at: number): boolean => (sheet.tokens[at]?.norm.length ?? 0) > 1;
 
+/** By token how many words and numbers stand before it, and how many of them in quotes; counted once for each sheet. */
+const wordsBefore = lastAsked((sheet: Sheet) => {
+  const { length } = sheet.tokens;
+  const [all, quoted] = [intLane(length + 1), intLane(length + 1)];
+  for (let i = 0; i < length; i++) {
+    const isWord = sheet.tokens[i]?.kind !== "mark";
+    all[i + 1] = (all[i] as number) + (isWord ? 1 : 0);
+    quoted[i + 1] = (quoted[i] as number) + (isWord && quoteAt(sheet, i) >= 0 ? 1 : 0);
+  }
+  return { all, quoted };
+});
+
 /** direct: all in quotes; mixed: part; indirect: none. */
 export function quoting(sheet: Sheet, content: readonly Range[]): Attribution["kind"] {
   let inside = 0;
   let all = 0;
+  const before = wordsBefore(sheet);
   for (const [from, to] of content) {
-    for (let i = from; i < to; i++) {
-      if (sheet.tokens[i]?.kind === "mark") continue;
-      all++;
-      if (quoteAt(sheet, i) >= 0) inside++;
-    }
+    if (to <= from) continue;
+    all += (before.all[to] ?? 0) - (before.all[from] ?? 0);
+    inside += (before.quoted[to] ?? 0) - (before.quoted[from] ?? 0);
   }
   if (inside === 0) return "indirect";
   return inside >= all - 1 ? "direct" : "mixed";

@@ -290,6 +290,9 @@ const wardedOff = (page: Page, last: FoundEvent | null, { event: { action } }: F
   (last?.event.action === "intercept" || last?.event.action === "repel") &&
   (action === "damage" || action === "civilian-harm");
 
+/** No more events of a sentence are told once it has so many claims; of 34,000 real ones none has more than twelve. */
+const mostClaims = 64;
+
 function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
   const { page } = thread;
   if (opensItem(page, sentence)) thread.scene = noScene;
@@ -303,6 +306,7 @@ function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
   let last: FoundEvent | null = null;
   const asides = events.length === 0 ? [] : asideClauses(page, sentence);
   for (const found of events) {
+    if (out.length >= mostClaims) break;
     const { clause } = found.event;
     const anew = page.language === "en" && (hasBits(page, clause[0] - 1, is.that) || opensSaid(page, clause[0]));
     const shares = last !== null && !anew && clause[0] >= last.event.clause[0];

@@ -89,3 +89,8 @@ test.each(["The power plant in Enerhodar is intact.", "All twelve passengers wer
     expect(read(text).map(({ stance }) => stance)).toEqual(["denies"]);
   },
 );
+
+test("no sentence tells hundreds of claims, however many voices and deeds it names", () => {
+  const words = "citing the agency, captured Lyman ";
+  expect(read(`The army said it ${words.repeat(40)}.`).length).toBeLessThan(80);
+});

@@ -64,3 +64,20 @@ const lines: readonly (readonly [Language, string, readonly string[]])[] = [
 test.each(lines)("%s: %s", (language, text, wanted) => {
   expect(found(text, language)).toEqual(wanted);
 });
+
+test("a sentence that is nothing but words of saying gives the first cues only; the next sentence has its own", () => {
+  const document = parseDocument(`${"claim ".repeat(60)}.\n\nThey claim it.`, "en");
+  const { cue, action } = findMatches(lexicon, document);
+  expect(cue.filter(({ from }) => document.tokens[from]?.sentence === 0)).toHaveLength(48);
+  expect(cue.filter(({ from }) => document.tokens[from]?.sentence !== 0)).toHaveLength(1);
+  expect(action).toHaveLength(61);
+});
+
+test("a word that many go on from is followed by each of them and by no other", () => {
+  const seconds = Array.from({ length: 40 }, (_, n) => `second${"abcdefgh".charAt(n % 8)}${"abcde".charAt(n >> 3)}`);
+  const row = { ...base, id: "en.cue.first", forms: { fixed: seconds.map((word) => `first ${word}`) } };
+  const many = compileLexicon([compileRow("cue", row, "en")]);
+  const count = (text: string): number => findMatches(many, parseDocument(text, "en")).cue.length;
+  expect(seconds.map((word) => count(`first ${word}`))).toEqual(seconds.map(() => 1));
+  expect(seconds.map((word) => count(`first x${word}`))).toEqual(seconds.map(() => 0));
+});

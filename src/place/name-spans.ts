@@ -1,4 +1,6 @@
 /** Stretches of tokens that are a known place name: "Нової Кам'янки", "Khan Younis", "#Kharkiv"; longest first, nothing decided yet. */
+import { itemAt } from "../text/item-at.ts";
+import { lastAsked } from "../text/last-asked.ts";
 import type { Document, Token } from "../text/document.ts";
 import type { Word } from "../text/word.ts";
 import { sense } from "./gazetteer/gazetteer-format.ts";
@@ -75,8 +77,33 @@ function namesOf(word: Word, gazetteer: CompiledGazetteer): WordNames {
   return made;
 }
 
+/** The names of a document that were asked for; a list of places asks each for those behind it. */
+interface Asked {
+  gazetteer: CompiledGazetteer | null;
+  readonly names: (NameSpan | null | undefined)[];
+}
+
+const askedIn = lastAsked((document: Document): Asked => {
+  const names: (NameSpan | null | undefined)[] = [];
+  for (let at = 0; at < document.tokens.length; at++) names.push(undefined);
+  return { gazetteer: null, names };
+});
+
 /** The longest known name that begins at token `from`; null for none. Adjectives ("покровський") count, their senses say so. */
 export function nameAt(document: Document, from: number, gazetteer: CompiledGazetteer): NameSpan | null {
+  const asked = askedIn(document);
+  if (asked.gazetteer !== gazetteer) {
+    asked.names.fill(undefined);
+    asked.gazetteer = gazetteer;
+  }
+  const known = itemAt(asked.names, from);
+  if (known !== undefined) return known;
+  const name = findName(document, from, gazetteer);
+  if (from >= 0 && from < asked.names.length) asked.names[from] = name;
+  return name;
+}
+
+function findName(document: Document, from: number, gazetteer: CompiledGazetteer): NameSpan | null {
   const first = document.tokens[from];
   if (!first || first.kind !== "word") return null;
   const { form: single, begins, senses } = namesOf(document.words[from] as Word, gazetteer);

@@ -30,6 +30,8 @@ export interface Signs {
   after(i: number): readonly Sign[];
   /** Longest actor match that covers tokens `[from, to)`; null for none. */
   actorOver(from: number, to: number): Match | null;
+  /** Whether a noun that can say ("the ministry") is over token `i`. */
+  sourceOver(i: number): boolean;
   /** Whether a speech cue begins at token `i`. */
   cueAt(i: number): boolean;
   /** Whether a noun of event ("attacks", "бои") begins at token `i`. */
@@ -79,9 +81,9 @@ function remoteSentences(document: Document, matches: Matches): ReadonlySet<numb
   return strikes;
 }
 
-const mark = { cue: 1, event: 2, noun: 4, taking: 8 };
+const mark = { cue: 1, event: 2, noun: 4, taking: 8, source: 16 };
 
-/** What begins at each token, as bits of `mark`. */
+/** What begins at each token, or is over it, as bits of `mark`. */
 function layMarks({ tokens, language }: Document, matches: Matches): Uint8Array {
   const marks = byteLane(tokens.length);
   const isDone = (at: number): boolean => language !== "en" && isShortPassive(tokens[at]?.norm ?? "");
@@ -99,6 +101,7 @@ function layMarks({ tokens, language }: Document, matches: Matches): Uint8Array 
     const event = ((marks[from] ?? 0) & mark.event) !== 0;
     if (row.kind !== "hedge" && !(row.kind === "verb" && event && isDone(from))) add(from, mark.cue);
   }
+  for (const { from, to } of matches.source) for (let at = from; at < to; at++) add(at, mark.source);
   return marks;
 }
 
@@ -121,6 +124,7 @@ export function readSigns(document: Document, matches: Matches): Signs {
     endingAt: (i) => (goesOn(i) ? ending(i) : nothing),
     startingAt: starting,
     after: (i) => (goesOn(i) ? starting(i) : nothing),
+    sourceOver: (i) => marked(i, mark.source),
     cueAt: (i) => marked(i, mark.cue),
     isWord: (i, kind) => wordAt((laid ??= layWords(matches.word, length)), i, kind),
     eventNounAt: (i) => marked(i, mark.noun),

@@ -41,7 +41,7 @@ export function isTaken(signs: Signs, at: number): boolean {
     return true;
   if (signs.startingAt(at).some((sign) => stopped.has(sign.row.role))) return true;
   if (signs.actorOver(at, at + 1) || signs.cueAt(at)) return true;
-  return signs.matches.source.some((match) => match.from <= at && at < match.to);
+  return signs.sourceOver(at);
 }
 
 const adjectiveEnding =

@@ -3,7 +3,7 @@ import { isGenitiveInIv } from "../../attribution/slavic/ukrainian-past.ts";
 import { isMonthOfMay } from "../../attribution/english/month-of-may.ts";
 import * as is from "../../attribution/word-class.ts";
 import type { Quotation } from "../../text/document.ts";
-import { byteLane } from "../../text/lanes.ts";
+import { byteLane, intLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
 import { wordTest } from "../../text/word-test.ts";
 import { hasBits, isBent, isWord, modifierBit, normAt, type Page } from "../page.ts";
@@ -361,10 +361,17 @@ function opensName(page: Page, start: number, end: number): boolean {
       ?.some((q) => q.name && q.span[1] < b)
   )
     return false;
-  let quotes = 0;
-  for (let i = start; i < end; i++) if (normAt(page, i) === '"') quotes += 1;
-  return quotes % 2 === 0;
+  const marks = marksBefore(page);
+  return ((marks[end] ?? 0) - (marks[start] ?? 0)) % 2 === 0;
 }
+
+/** By token how many quote marks stand before it, counted once for each page. */
+const marksBefore = lastAsked((page: Page): Int32Array => {
+  const { length } = page.tokens;
+  const before = intLane(length + 1);
+  for (let i = 0; i < length; i++) before[i + 1] = (before[i] as number) + (normAt(page, i) === '"' ? 1 : 0);
+  return before;
+});
 
 function closesName(page: Page, start: number, end: number): boolean {
   const norm = normAt(page, end - 1);
