@@ -13,7 +13,7 @@ test("a plain saying is surer than a participle, a wish or somebody no row knows
   expect(adding).toBeLessThan(0.7);
   const [wants = 1] = sure("The mayor wants to leave the town.");
   expect(wants).toBeLessThan(0.7);
-  const [stranger = 1] = sure("The waiter said that the road was open.");
+  const [stranger = 1] = sure("The wayfarer said that the road was open.");
   expect(stranger).toBeLessThan(said);
 });
 

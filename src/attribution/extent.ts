@@ -74,14 +74,23 @@ function answersNoun(sheet: Sheet, [from, comma]: Range, to: number): boolean {
   return !holdsFinite(sheet, from, comma) && holdsFinite(sheet, comma + 2, to);
 }
 
+/** 'called it "a war," | while …': the comma that closes a clause stands before the quote mark. */
+const closesWithComma = (sheet: Sheet, at: number): boolean =>
+  sheet.language === "en" &&
+  has(sheet, at, is.quoteMark) &&
+  has(sheet, at - 1, is.comma) &&
+  quoteAt(sheet, at) >= 0 &&
+  quoteAt(sheet, at + 1) !== quoteAt(sheet, at);
+
 /** End of content that begins at `from`, on the right of its cue. */
 export function rightEnd(sheet: Sheet, from: number): number {
   const { to } = sentenceAt(sheet, from);
   const own = quoteAt(sheet, from);
   if (own >= 0) return quoteEnd(sheet, from, to);
   for (let i = from + 1; i < to; i++) {
-    if (quoteAt(sheet, i) >= 0) continue;
-    const bits = bitsAt(sheet, i);
+    const closes = closesWithComma(sheet, i);
+    if (quoteAt(sheet, i) >= 0 && !closes) continue;
+    const bits = closes ? is.comma : bitsAt(sheet, i);
     if ((bits & is.semicolon) !== 0 && !saysOn(sheet, i + 1, to)) return i;
     if ((bits & (is.comma | is.dash)) !== 0 && (tellerSpeaks(sheet, i) || answersNoun(sheet, [from, i], to))) return i;
     if (i > from + 1 && normAt(sheet, i) === "as" && isHeadline(sheet, i) && opensNews(sheet, i + 1, to)) return i;
@@ -169,8 +178,18 @@ export function leftContent(sheet: Sheet, chunk: number, floor: number): readonl
     if (quoted !== null)
       return [quoted[0] > floor && !opensSentence(sheet, quoted[0]) ? mixedStart(sheet, quoted, floor) : quoted];
   }
-  const from = afterLead(sheet, afterAboutThat(sheet, trimHead(sheet, Math.max(floor, sentence.from), end)));
+  const first = Math.max(floor, sentence.from, quoteStart(sheet, chunk, sentence.from));
+  const from = afterLead(sheet, afterAboutThat(sheet, trimHead(sheet, first, end)));
   return from < end ? [[from, end]] : [];
+}
+
+/** Of an attribution inside a quotation that opens in its sentence: what it is of is quoted too. */
+function quoteStart(sheet: Sheet, at: number, floor: number): number {
+  const own = quoteAt(sheet, at);
+  if (own < 0 || sheet.language !== "en") return floor;
+  let from = at;
+  while (from > floor && quoteAt(sheet, from - 1) === own) from--;
+  return from;
 }
 
 /** "However, | P, X said", "In addition, | P", "But | P": what joins sentences is the teller's. */

@@ -81,10 +81,23 @@ export function dropInSources(drafts: readonly Draft[], losses: Loss[]): Draft[]
 const holdsCue = ({ source }: Draft, cue: Range | undefined): boolean =>
   cue !== undefined && source.some((range) => range[0] <= cue[0] && cue[1] <= range[1]);
 
+/** The same words of telling, though another row read them and lost. */
+const isOne = (a: Draft | null, b: Draft): boolean =>
+  a === b ||
+  (a !== null &&
+    a.source.length > 0 &&
+    a.cue[0]?.[0] === b.cue[0]?.[0] &&
+    a.source[0]?.[0] === b.source[0]?.[0] &&
+    a.cue.length > 0);
+
+/** A comma, or the quote mark behind one: 'said "we hold it," | though he noted'. */
+const isBehindComma = (sheet: Sheet, at: number): boolean =>
+  has(sheet, at, is.comma) || (has(sheet, at, is.quoteMark) && has(sheet, at - 1, is.comma));
+
 /** Whether `later` speaks beside `earlier` rather than inside what it says. */
 function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {
   if (later.shares !== null)
-    return later.shares === earlier || later.shares.shares === earlier || earlier.shares === later.shares;
+    return isOne(later.shares, earlier) || isOne(later.shares.shares, earlier) || isOne(earlier.shares, later.shares);
   // what stands in a quotation that opens inside the earlier words is quoted by them
   const inner = quoteAt(sheet, later.chunk[0]);
   if (inner >= 0 && inner !== quoteAt(sheet, earlier.content[0]?.[0] ?? 0)) return false;
@@ -102,7 +115,7 @@ function stepsOut(sheet: Sheet, later: Draft, earlier: Draft): boolean {
     has(sheet, start, is.and | is.but) ||
     /^(?:while|whereas|though|although)$/.test(sheet.tokens[start - 1]?.norm ?? "");
   return (
-    joined && (has(sheet, start - 2, is.comma) || has(sheet, start - 1, is.comma)) && !insideThat(sheet, later, earlier)
+    joined && (isBehindComma(sheet, start - 2) || isBehindComma(sheet, start - 1)) && !insideThat(sheet, later, earlier)
   );
 }
 
@@ -148,7 +161,7 @@ function trimTail(sheet: Sheet, from: number, to: number): number {
   while (
     end > from &&
     (has(sheet, end - 1, is.and | is.but | is.comma | is.semicolon | is.dash) ||
-      /^(?:while|as)$/.test(sheet.tokens[end - 1]?.norm ?? ""))
+      /^(?:while|as|though|although|whereas)$/.test(sheet.tokens[end - 1]?.norm ?? ""))
   )
     end--;
   return end;

@@ -164,6 +164,7 @@ export const wordKinds = [
   "goes-about", // what rumours do: "гуляет слух"
   "chatter", // where rumours go about: "в чатах"
   "telling", // a noun for what is told: "информация", "відомості"
+  "speaks-out", // has an occasion of speaking for its object: "took to | Telegram to deny"
   "quoted", // behind a speaker and before "by" whoever hands it on: "officers | quoted by a daily"
   "signs", // opens a line that names the source: "Source:", "via"
   "noun-in-ly", // ends like an adverb and is none: "family"

@@ -32,6 +32,7 @@ export function readComplement(reading: VerbReading, from: number): ComplementFo
     (takes("quote") ? firmly(quotedAhead(sheet, at, to)) : null) ??
     (takes("that") ? firmly(farThat(sheet, at, to)) : null) ??
     prepositional(reading, from, at) ??
+    (takes("inf") ? firmly(farInfinitive(sheet, at, to)) : null) ??
     (takes("control") ? ordered(reading, from, to) : null) ??
     (takes("telling") ? telling(reading, from, to) : null) ??
     (takes("as") ? asPhrase(reading, at, to) : null) ??
@@ -75,6 +76,19 @@ function found(sheet: Sheet, from: number, end = from): ComplementFound | null {
   return from < to ? { content: [from, to], cue: [], end, firm: false } : null;
 }
 
+const farthestAct = 9;
+
+/** "decided after a long inquiry | not to leave", "voted by nine to four | to close the port": steps over phrases without a verb to the act. */
+function farInfinitive(sheet: Sheet, at: number, to: number): ComplementFound | null {
+  if (!has(sheet, at, is.preposition) || /^(?:for|in|about|of|from|to)$/.test(normAt(sheet, at))) return null;
+  for (let i = at + 1; i < Math.min(to, at + farthestAct); i++) {
+    if (opensInfinitive(sheet, i)) return found(sheet, has(sheet, i - 1, is.negation) ? i - 1 : i, i);
+    if (has(sheet, i, is.hardMark | is.comma | is.quoteMark | is.that | is.auxiliary | is.dash)) return null;
+    if (isFinite(sheet, i) || (sheet.cueVerb[i] === 1 && normAt(sheet, i).endsWith("ed"))) return null;
+  }
+  return null;
+}
+
 const farthestQuote = 14;
 
 /** 'said of the rebels, "They left"', 'said during the parade: "We hold it"': steps over phrases without a verb to the quotation. */
@@ -92,6 +106,9 @@ function farThat(sheet: Sheet, at: number, to: number): ComplementFound | null {
   if (!has(sheet, at, is.preposition | is.to)) return null;
   for (let i = at + 1; i < Math.min(to, at + 12); i++) {
     if (has(sheet, i, is.that)) return found(sheet, i + 1, i);
+    // "said at a rally in Goma, | North Kivu, | that": the land a town lies in
+    if (has(sheet, i, is.comma) && (isCapital(sheet, i + 1) || (has(sheet, i + 1, is.that) && isCapital(sheet, i - 1))))
+      continue;
     if (has(sheet, i, is.comma | is.semicolon | is.colon | is.quoteMark | is.auxiliary | is.dash)) return null;
     // "released last year by the UN found that": another verb opens it
     if (sheet.cueVerb[i] === 1 && isFinite(sheet, i)) return null;
@@ -104,10 +121,12 @@ const firmly = (complement: ComplementFound | null): ComplementFound | null =>
 
 /** "to leave the town", not "to the office". */
 export const opensInfinitive = (sheet: Sheet, at: number): boolean =>
-  has(sheet, at, is.to) &&
-  sheet.tokens[at + 1]?.kind === "word" &&
-  !isCapital(sheet, at + 1) &&
-  !has(sheet, at + 1, is.determiner | is.possessive | is.preposition | is.pronoun);
+  has(sheet, at, is.to) && isBareVerb(sheet, at + 1);
+
+const isBareVerb = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens[at]?.kind === "word" &&
+  !isCapital(sheet, at) &&
+  !has(sheet, at, is.determiner | is.possessive | is.preposition | is.pronoun);
 
 /** "X said:" at the end of a line, with the quotation in the next paragraph. */
 function crossing(sheet: Sheet, from: number, takes: (c: Complement) => boolean): ComplementFound | null {

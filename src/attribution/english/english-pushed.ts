@@ -4,7 +4,7 @@ import { rightEnd } from "../extent.ts";
 import { isFinite } from "../finite.ts";
 import { canSay, isKnownSpeaker } from "../identity/plausible.ts";
 import { isAdverb } from "../mark.ts";
-import { has, normAt, quoteAt, type Sheet } from "../sheet.ts";
+import { has, isCapital, normAt, quoteAt, type Sheet } from "../sheet.ts";
 import { stanceOf, type VerbReading } from "../verb-reading.ts";
 import * as is from "../word-class.ts";
 
@@ -16,6 +16,24 @@ function joinAt(sheet: Sheet, [from]: Range): number {
   if (normAt(sheet, from - 1) === "what") return from - 1;
   // "officials said that | the army says": behind a verb or a comma "that" joins what is said
   return joins(from - 1) && !isFinite(sheet, from - 2) && sheet.cueVerb[from - 2] !== 1 ? from - 1 : -1;
+}
+
+/** "in a raid | the army said was aimed at the port": without a joint word the speaker begins right behind the noun. */
+function contactAt(sheet: Sheet, [from, to]: Range): number {
+  const join = joinAt(sheet, [from, to]);
+  if (join >= 0) return join;
+  for (let i = from; i < to; i++) {
+    const opens = has(sheet, i, is.determiner) || (isCapital(sheet, i) && sheet.actorAt[i]?.from === i);
+    const behindNoun =
+      sheet.tokens[i - 1]?.shape === "lower" &&
+      (sheet.sourceAt[i - 1] ?? null) === null &&
+      !isFinite(sheet, i - 1) &&
+      sheet.cueVerb[i - 1] !== 1 &&
+      !has(sheet, i - 1, is.adverb | is.subordinator | is.that | is.pronoun | is.timeWord) &&
+      !has(sheet, i - 1, is.preposition | is.determiner | is.possessive | is.and | is.to | is.sideAdjective);
+    if (opens && behindNoun) return i - 1;
+  }
+  return -1;
 }
 
 /** "which the ministry says | now | holds the town". */
@@ -34,7 +52,7 @@ export function readPushedDown(reading: VerbReading, subject: Range): Draft | nu
   const { sheet, row, group } = reading;
   const after = behindAdverb(sheet, group.all[1]);
   if (!row.takes.includes("that") && !row.takes.includes("clause")) return null;
-  const join = joinAt(sheet, subject);
+  const join = has(sheet, after, is.auxiliary) ? contactAt(sheet, subject) : joinAt(sheet, subject);
   if (!has(sheet, after, is.auxiliary) && !isFinite(sheet, after) && !(join >= 0 && isPresent(sheet, after)))
     return null;
   const source: Range = [join + 1, group.all[0]];

@@ -49,6 +49,33 @@ const lines: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["Those who knew him felt the cold."],
   ["A well known preacher left the town."],
   ["Unconfirmed reports that the bridge was hit", "- | reports | the bridge was hit"],
+  [
+    "Rep. Ann Lee (R-Ohio), a panel member, said in an interview that the dam was hit.",
+    "Rep. Ann Lee (R-Ohio), a panel member | said | the dam was hit",
+  ],
+  ["Leaked papers from his office show he took the gold.", "Leaked papers from his office | show | he took the gold"],
+  ["The mayor said at a rally in Goma, North Kivu, that the army had fled.", "The mayor | said | the army had fled"],
+  ["The council decided after a long inquiry not to close the port.", "The council | decided | not to close the port"],
+  ["Nine died in an attack the army said was carried out by drones.", "the army | said | was carried out by drones"],
+  [
+    'The general said: "We hold the mill," adding that the road was cut.',
+    "The general | said | We hold the mill",
+    "The general | adding | the road was cut",
+  ],
+  [
+    "After denying the raid, the army admitted that it had shelled the camp.",
+    "the army | denying | the raid",
+    "the army | admitted | it had shelled the camp",
+  ],
+  ["Hearing this, the mayor ran to the dam."],
+  ["The mayor took to Telegram to accuse the rebels of the raid.", "The mayor | accuse | the rebels of the raid"],
+  ["The mayor left the hall to deny the raid."],
+  [
+    'She said "we hold the mill," though he noted the road was cut.',
+    "She | said | we hold the mill",
+    "he | noted | the road was cut",
+  ],
+  ["He pitched himself to voters by telling them that the war was over.", "He | telling | the war was over"],
 ];
 
 for (const [text, ...expected] of lines)

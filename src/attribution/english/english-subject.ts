@@ -70,6 +70,9 @@ function standsInPhrase(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at);
   if (isWord(sheet, at, "only-verb")) return false;
   if ((bitsAt(sheet, at - 1) & (is.determiner | is.possessive | is.preposition | is.sideAdjective)) !== 0) return true;
+  // "loved ones"
+  const noun = sheet.sourceAt[at] ?? null;
+  if (noun !== null && noun.from === at && noun.to > at + 1) return true;
   if (sheet.sourceAt[at] !== null && !/(?:ed|ing|said|says|told)$/.test(norm)) return true;
   if (!norm.endsWith("ed") && !norm.endsWith("ing")) return false;
   const after = skipTime(sheet, at + 1);
@@ -124,7 +127,9 @@ export function subjectBefore(sheet: Sheet, at: number): Subject | null {
     if (next === null) return null;
     span = next;
   }
-  return phraseTo(sheet, { ...span, floor });
+  // "Ann Lee (R-Ohio), | a member, | said"
+  const last = behindBracket(sheet, span.last + 1, floor) - 1;
+  return phraseTo(sheet, { ...span, last, floor });
 }
 
 /** "Sen. Ann Lee | (R-Ohio) | said": what stands in brackets behind the name belongs to it. */

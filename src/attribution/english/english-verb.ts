@@ -16,9 +16,9 @@ import { subjectBefore } from "./english-subject.ts";
 import { readPushedDown } from "./english-pushed.ts";
 import { readQuoted } from "./english-quoted.ts";
 import { rightEnd } from "../extent.ts";
-import { skipAdverbials } from "../mark.ts";
+import { isAdverb, skipAdverbials } from "../mark.ts";
 import { canSay, isKnownSpeaker, isNobody } from "../identity/plausible.ts";
-import { has, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
+import { has, isWord, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { isReducedRelative } from "./reduced-relative.ts";
 import { isBareParticiple, isLeftOpen, raisingStart, standsAsNoun, verbGroup, type VerbGroup } from "./verb-group.ts";
 import { lastSpeaker, lose, stanceOf, type VerbReading } from "../verb-reading.ts";
@@ -51,6 +51,11 @@ export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: read
 
 function readInfinitive(reading: VerbReading): Draft | Loss {
   const start = raisingStart(reading.sheet, reading.match.from);
+  const spoken = start === null ? spokenIn(reading.sheet, reading.match.from) : -1;
+  if (spoken >= 0) {
+    const all: Range = [spoken, reading.match.to];
+    return readFinite({ ...reading, group: { ...reading.group, all, form: "finite" } });
+  }
   if (start === null) {
     const left = entrusted(reading.sheet, reading.match.from - 1);
     const told = left === null ? null : readComplement(reading, reading.match.to);
@@ -64,6 +69,19 @@ function readInfinitive(reading: VerbReading): Draft | Loss {
     form: "finite",
   };
   return readFinite({ ...reading, group });
+}
+
+const farthestOccasion = 8;
+
+/** "took to Telegram | to deny P", "used a speech | to accuse Y of P": first token of the verb of speaking out; -1 for none. */
+function spokenIn(sheet: Sheet, at: number): number {
+  let occasion = false;
+  for (let i = at - 2; i > Math.max(sentenceAt(sheet, at).from, at - farthestOccasion); i--) {
+    if (has(sheet, i, is.comma | is.hardMark | is.quoteMark | is.that | is.auxiliary)) return -1;
+    if (isWord(sheet, i, "speaks-out")) return occasion ? i : -1;
+    occasion ||= has(sheet, i, is.occasion) || sheet.sourceAt[i]?.row.being === "document";
+  }
+  return -1;
 }
 
 /** "A clip is said to show P", "the captain was reported to have told X that P": its subject is that of the hedge. */
@@ -91,6 +109,8 @@ function readParticiple(reading: VerbReading): Draft | Loss {
   const { sheet, group, before, match } = reading;
   const isJoined =
     has(sheet, match.from - 1, is.comma | is.and | is.but | is.dash | is.adverb) ||
+    // 'said: "We hold the hill," | adding that Q'
+    (has(sheet, match.from - 1, is.quoteMark) && has(sheet, match.from - 2, is.comma)) ||
     // "said P, while | conceding that Q"
     (/^(?:while|whilst|though|although)$/.test(normAt(sheet, match.from - 1)) && has(sheet, match.from - 2, is.comma));
   const shares = isJoined ? lastSpeaker(sheet, before, match.from) : null;
@@ -99,7 +119,7 @@ function readParticiple(reading: VerbReading): Draft | Loss {
   const start = has(sheet, match.from - 1, is.comma | is.and) ? match.from - 1 : match.from;
   if (shares !== null) return built(reading, { source: shares.source, shares, start, complement });
   const found = participleSubject(sheet, match.from);
-  if (found === null) return lose(reading, "no subject for the participle");
+  if (found === null) return readLeading(reading, complement);
   // "…, with | residents | noting that P"
   const isWith = normAt(sheet, found[0]) === "with" && found[1] - found[0] > 1;
   const seen = reading.row.group === "speech" && reading.row.takes.includes("quote");
@@ -108,6 +128,47 @@ function readParticiple(reading: VerbReading): Draft | Loss {
     return lose(reading, "its subject cannot say");
   return built(reading, { source: [subject], shares: null, start: isWith ? found[0] : start, complement });
 }
+
+/** "After denying the raid, | the army | admitted it": the subject of the sentence comes behind the phrase. */
+function readLeading(reading: VerbReading, complement: ComplementFound): Draft | Loss {
+  const { sheet, match } = reading;
+  const lost = lose(reading, "no subject for the participle");
+  const { from, to } = sentenceAt(sheet, match.from);
+  if (match.from - from > 1 || !(match.from === from || has(sheet, from, is.preposition | is.subordinator)))
+    return lost;
+  const [start, end] = complement.content;
+  for (let i = start + 1; i < Math.min(end + 1, to); i++) {
+    const closes = has(sheet, i, is.comma) && (quoteAt(sheet, i) < 0 || quoteAt(sheet, i + 2) !== quoteAt(sheet, i));
+    if (!closes) continue;
+    const subject = subjectAfter(sheet, has(sheet, i + 1, is.quoteMark) ? i + 2 : i + 1);
+    if (subject === null) return lost;
+    const source = beforeVerb(sheet, subject);
+    const content: Range = [start, i];
+    if (!canLead(sheet, source, content) || isDoubtful(reading, source, { ...complement, content })) return lost;
+    return built(reading, {
+      source: [source],
+      shares: null,
+      start: from,
+      complement: { ...complement, content },
+    });
+  }
+  return lost;
+}
+
+/** "the army | admitted that": a subject ends where its verb comes. */
+function beforeVerb(sheet: Sheet, [from, to]: Range): Range {
+  let last = from + 1;
+  while (last < to && !isFinite(sheet, last) && !(sheet.cueVerb[last] === 1 && sheet.tokens[last]?.shape === "lower"))
+    last++;
+  return [from, last];
+}
+
+/** "Hearing this, he ran", "Judging by its height, it is a tower": nothing is told, or nobody tells. */
+const canLead = (sheet: Sheet, source: Range, [from, to]: Range): boolean =>
+  isKnownSpeaker(sheet, source) &&
+  canSay(sheet, source) &&
+  normAt(sheet, source[0]) !== "it" &&
+  !(to - from === 1 && has(sheet, from, is.determiner | is.pronoun));
 
 /** "footage of | the general | saying": who is seen speaks, not what shows it. */
 function shownIn(sheet: Sheet, [from, to]: Range): Range {
@@ -146,7 +207,7 @@ function clauseSubject(sheet: Sheet, at: number): Range | null {
       !(normAt(sheet, i).endsWith("ed") && sheet.tokens[i]?.shape === "lower")
     )
       continue;
-    const subject = subjectBefore(sheet, i);
+    const subject = subjectBefore(sheet, isAdverb(sheet, i - 1) ? i - 1 : i);
     if (subject !== null && isKnownSpeaker(sheet, subject.source)) return subject.source;
   }
   return null;

@@ -122,6 +122,8 @@ function isNounish(sheet: Sheet, from: number): boolean {
   if (!isWord(sheet, from, "noun-or-verb")) return false;
   const next = bitsAt(sheet, from + 1);
   if ((next & (is.that | is.question | is.colon)) !== 0) return false;
+  // "papers from his office | show | he took the money"
+  if (/^(?:he|she|they|it|we|there)$/.test(normAt(sheet, from + 1))) return false;
   const before = bitsAt(sheet, from - 1);
   // "pictures taken on Thursday show P": a time closes the subject
   if ((before & (is.pronoun | is.auxiliary | is.to | is.comma | is.adverb | is.and | is.relative | is.timeWord)) !== 0)
