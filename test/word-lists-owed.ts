@@ -21,7 +21,6 @@ export const owed: Readonly<Record<string, number>> = {
   "src/attribution/english/english-subject.ts": 12,
   "src/attribution/finite.ts": 67,
   "src/attribution/identity/plausible.ts": 10,
-  "src/attribution/identity/pronoun.ts": 20,
   "src/attribution/sheet.ts": 13,
   "src/attribution/slavic/slavic-owner.ts": 16,
   "src/attribution/slavic/slavic-shown.ts": 9,

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync, Visitor } from "oxc-parser";
 import { expect, test } from "vitest";
+import { wordKinds } from "../src/lexicon/row-kinds.ts";
 import { grammar, owed } from "./word-lists-owed.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -118,4 +119,9 @@ test("a file of grammar is there, and names words", () => {
       (path) => !files.some((file) => (file === path || file.startsWith(`${path}/`)) && longLists(file).words > 0),
     ),
   ).toEqual([]);
+});
+
+test("each kind of word is asked for by a rule", () => {
+  const asking = files.filter((file) => file !== "src/lexicon/row-kinds.ts").map(text);
+  expect(wordKinds.filter((kind) => !asking.some((code) => code.includes(`"${kind}"`)))).toEqual([]);
 });

@@ -126,7 +126,6 @@ export const timeRoles = [
 export const wordKinds = [
   // where forces are told to be, or arms to fly, without a word of an event
   "being-there", // "are | parked", "were | seen", "стоять"
-  "still", // "are | already | in the square"
   "spot", // prepositions behind which one is: "inside | the base"
   "grounds", // places in a place: "the square", "the courtyard"
   "of-side", // "Russian-installed", "москвы": whose side its bearer is on; the row names the party

@@ -160,11 +160,11 @@ const kin: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:army|military|forces|армия|армія|військов)/u, /armed forces|army|military|defen[cs]e forces/i],
   [/^(?:institute|институт|інститут)/u, /institute/i],
   [/^(?:command|командован)/u, /command|staff/i],
-  [
-    /^(?:ведомств|відомств|служб|service|agency|directorate|управлен|управлін|office|body|organisation|organization|group|movement|union|company|компан|mission|миссия|місія|observatory|presidency|government|cabinet|kremlin)/u,
-    /./,
-  ],
 ];
+
+/** What the name of a body of the noun's kind holds; null for a noun that stands for none. */
+const namesOfKin = (sheet: Sheet, at: number): RegExp | null =>
+  kin.find(([stem]) => stem.test(normAt(sheet, at)))?.[1] ?? (isWord(sheet, at, "some-body") ? /./ : null);
 
 /** "the ministry", "ведомство", "the statement": a noun that can say, without a name, said of one named before. */
 function shortAgain(sheet: Sheet, memory: Memory, [from, to]: Range): Identity | null {
@@ -185,8 +185,8 @@ function shortAgain(sheet: Sheet, memory: Memory, [from, to]: Range): Identity |
   if (row.being === "person" && row.number === "one")
     return last(memory, (mention) => mention.being === "person" && /\p{Lu}/u.test(mention.identity.name));
   if (row.being === "medium") return last(memory, (mention) => mention.being === "medium");
-  const names = kin.find(([stem]) => stem.test(noun))?.[1];
-  return names === undefined
+  const names = namesOfKin(sheet, to - 1);
+  return names === null
     ? null
     : last(memory, (mention) => mention.being === "body" && names.test(mention.identity.name));
 }
@@ -286,7 +286,7 @@ function ownedAgain(
       (mention) =>
         mention.identity.party !== "unk" &&
         (mention.words.has(noun) ||
-          ((kin.find(([stem]) => stem.test(noun))?.[1].test(mention.identity.name) ?? false) &&
+          ((namesOfKin(sheet, i)?.test(mention.identity.name) ?? false) &&
             noun.length > 3 &&
             mention.being === "body")),
     );
