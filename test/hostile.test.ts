@@ -18,7 +18,10 @@ import { allTwins, readSample } from "./sample-ledger.ts";
 import type { SampleLedger } from "./sample-ledger.ts";
 
 /** A nightly run may ask for more: REPORTEDLY_FUZZ=100 for a million inputs. */
-const runs = 2000 * Number(process.env["REPORTEDLY_FUZZ"] ?? 1);
+const times = Number(process.env["REPORTEDLY_FUZZ"] ?? 1);
+const runs = 2000 * times;
+/** For one test of so many inputs, in milliseconds. */
+const within = 120_000 * times;
 const seed = 20_251_120;
 
 const cpuSeconds = (work: () => void): number => {
@@ -90,20 +93,24 @@ const odd = fc.oneof(
   fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((some) => some.join("")),
 );
 
-test("every generated text is read, each span inside it, twice the same", () => {
-  const inside = fc.property(odd, fc.constantFrom("en", "ru", "uk"), (text, language) => {
-    const report = { id: "f", publisher: "f", party: "ind", url: null, published: null, language, text } as const;
-    const reading = readReport(report, readingContext());
-    const spans = [
-      ...reading.claims.map(({ content }) => content),
-      ...reading.toponyms.map(({ span }) => span),
-      ...reading.attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
-    ];
-    for (const [from, to] of spans) expect(from >= 0 && from <= to && to <= text.length).toBe(true);
-    expect(JSON.stringify(readReport(report, readingContext()).claims)).toBe(JSON.stringify(reading.claims));
-  });
-  fc.assert(inside, { numRuns: runs, seed });
-});
+test(
+  "every generated text is read, each span inside it, twice the same",
+  () => {
+    const inside = fc.property(odd, fc.constantFrom("en", "ru", "uk"), (text, language) => {
+      const report = { id: "f", publisher: "f", party: "ind", url: null, published: null, language, text } as const;
+      const reading = readReport(report, readingContext());
+      const spans = [
+        ...reading.claims.map(({ content }) => content),
+        ...reading.toponyms.map(({ span }) => span),
+        ...reading.attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+      ];
+      for (const [from, to] of spans) expect(from >= 0 && from <= to && to <= text.length).toBe(true);
+      expect(JSON.stringify(readReport(report, readingContext()).claims)).toBe(JSON.stringify(reading.claims));
+    });
+    fc.assert(inside, { numRuns: runs, seed });
+  },
+  within,
+);
 
 const heads = [
   "",
@@ -119,65 +126,93 @@ const heads = [
 ];
 const names = ["a.json", "a.jsonl", "a.html", "a.xml", "a.csv", "a.eml", "a.txt", "a.zip", "a.gz", "a.warc", "a"];
 
-test("every reader answers any bytes with reports or reasons", async () => {
-  const answered = fc.asyncProperty(
-    fc.constantFrom(...heads),
-    fc.oneof(
-      fc.uint8Array({ maxLength: 300 }),
-      odd.map((text) => new TextEncoder().encode(text)),
-    ),
-    fc.constantFrom(...names),
-    async (head, tail, name) => {
-      const bytes = Uint8Array.from([...Buffer.from(head, "latin1"), ...tail]);
-      for await (const item of readReports({ name, bytes })) {
-        if ("report" in item) expect(typeof item.report.text).toBe("string");
-        else expect(item).toHaveProperty("reason");
+test(
+  "every reader answers any bytes with reports or reasons",
+  async () => {
+    const answered = fc.asyncProperty(
+      fc.constantFrom(...heads),
+      fc.oneof(
+        fc.uint8Array({ maxLength: 300 }),
+        odd.map((text) => new TextEncoder().encode(text)),
+      ),
+      fc.constantFrom(...names),
+      async (head, tail, name) => {
+        const bytes = Uint8Array.from([...Buffer.from(head, "latin1"), ...tail]);
+        for await (const item of readReports({ name, bytes })) {
+          if ("report" in item) expect(typeof item.report.text).toBe("string");
+          else expect(item).toHaveProperty("reason");
+        }
+      },
+    );
+    await fc.assert(answered, { numRuns: runs, seed });
+  },
+  within,
+);
+
+test(
+  "extract answers any line with a line or a reason",
+  () => {
+    const line = fc.oneof(
+      odd,
+      fc.json({ maxDepth: 4 }),
+      fc
+        .record({ report: fc.record({ id: odd, text: odd, published: odd, party: odd }) })
+        .map((row) => JSON.stringify(row)),
+    );
+    const answered = fc.property(line, (one) => {
+      const answer = extractLine(one, readingContext());
+      expect("line" in answer ? typeof answer.line : typeof answer.reason).toBe("string");
+    });
+    fc.assert(answered, { numRuns: runs, seed });
+  },
+  within,
+);
+
+test(
+  "any text as a data file is a file or a list of problems",
+  () => {
+    const yaml = fc.oneof(
+      odd,
+      odd.map((text) => `table: actor\nrows:\n  - id: ${text}\n`),
+      fc.json({ maxDepth: 4 }),
+    );
+    const answered = fc.property(yaml, (text) => {
+      const { file, problems } = readDataText("/odd.yaml", text);
+      if (file === null) expect(problems.length).toBeGreaterThan(0);
+    });
+    fc.assert(answered, { numRuns: runs, seed });
+  },
+  within,
+);
+
+test(
+  "any words as a query are a filter or a usage error",
+  () => {
+    const keys = [
+      "party",
+      "action",
+      "from",
+      "to",
+      "place",
+      "q",
+      "box",
+      "cursor",
+      "standing",
+      "__proto__",
+      "constructor",
+    ];
+    const word = fc.tuple(fc.constantFrom(...keys), odd).map(([key, value]) => `${key}=${value}`);
+    const answered = fc.property(fc.array(fc.oneof(word, odd), { maxLength: 4 }), (some) => {
+      try {
+        expect(typeof filterOfWords(some)).toBe("object");
+      } catch (error) {
+        expect(error).toBeInstanceOf(UsageError);
       }
-    },
-  );
-  await fc.assert(answered, { numRuns: runs, seed });
-});
-
-test("extract answers any line with a line or a reason", () => {
-  const line = fc.oneof(
-    odd,
-    fc.json({ maxDepth: 4 }),
-    fc
-      .record({ report: fc.record({ id: odd, text: odd, published: odd, party: odd }) })
-      .map((row) => JSON.stringify(row)),
-  );
-  const answered = fc.property(line, (one) => {
-    const answer = extractLine(one, readingContext());
-    expect("line" in answer ? typeof answer.line : typeof answer.reason).toBe("string");
-  });
-  fc.assert(answered, { numRuns: runs, seed });
-});
-
-test("any text as a data file is a file or a list of problems", () => {
-  const yaml = fc.oneof(
-    odd,
-    odd.map((text) => `table: actor\nrows:\n  - id: ${text}\n`),
-    fc.json({ maxDepth: 4 }),
-  );
-  const answered = fc.property(yaml, (text) => {
-    const { file, problems } = readDataText("/odd.yaml", text);
-    if (file === null) expect(problems.length).toBeGreaterThan(0);
-  });
-  fc.assert(answered, { numRuns: runs, seed });
-});
-
-test("any words as a query are a filter or a usage error", () => {
-  const keys = ["party", "action", "from", "to", "place", "q", "box", "cursor", "standing", "__proto__", "constructor"];
-  const word = fc.tuple(fc.constantFrom(...keys), odd).map(([key, value]) => `${key}=${value}`);
-  const answered = fc.property(fc.array(fc.oneof(word, odd), { maxLength: 4 }), (some) => {
-    try {
-      expect(typeof filterOfWords(some)).toBe("object");
-    } catch (error) {
-      expect(error).toBeInstanceOf(UsageError);
-    }
-  });
-  fc.assert(answered, { numRuns: runs, seed });
-});
+    });
+    fc.assert(answered, { numRuns: runs, seed });
+  },
+  within,
+);
 
 test.each([
   '{"report":{"id":"1","text":"Troops took the town."},"__proto__":{"polluted":1}}',

@@ -6,6 +6,7 @@ import { delimited } from "./delimited.ts";
 import type { ExportClaim, ExportContext } from "./export-claim.ts";
 import { permalinkOf, quoteOf } from "./export-claim.ts";
 import { claimFeature } from "./geojson.ts";
+import { useTerms } from "./use-terms.ts";
 
 const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -77,7 +78,8 @@ Claims, not facts: each row says who asserts it. Made by reportedly ${context.ve
 
 Places are settlements or coarser, times are days. Quotes are capped at one sentence and 300 characters.
 Place names and coordinates: GeoNames (CC BY 4.0) and reportedly's own table.
-`;
+
+${useTerms}`;
 
 /** The files of a bundle before they are packed. */
 export async function bundleFiles(

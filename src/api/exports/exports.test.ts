@@ -360,7 +360,8 @@ test("bundle: can be checked alone, and a changed sentence or file is named", as
   const versions = new TextDecoder().decode(files["versions.jsonl"]);
   expect(versions).toContain('"fetched_how":"file:posts.jsonl:1"');
   expect(versions).not.toMatch(/somebody|13:37/);
-  expect(Object.keys(await bundleFiles(claims(), context))).toContain("README.md");
+  const readme = (await bundleFiles(claims(), context))["README.md"];
+  expect(new TextDecoder().decode(readme)).toMatch(/Claims, not facts[^]*Not for aiming/);
 });
 
 /** Pieces put together, by path. */

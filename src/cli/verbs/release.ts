@@ -9,6 +9,7 @@ import type { Ledger } from "../../store/ledger.ts";
 import { claimsOf, exportContext, filterOfCall, madeDay } from "../export-context.ts";
 import { withLedger } from "../ledger-option.ts";
 import { writeParquetFolder } from "../parquet-folder.ts";
+import { useTerms } from "../../api/exports/use-terms.ts";
 import { programVersion } from "../program-version.ts";
 import { textOption, UsageError } from "../verb.ts";
 import type { Call } from "../verb.ts";
@@ -19,8 +20,9 @@ const released = ["csv", "jsonl", "geojson"];
 const licence = `This release records claims, not facts: every row says who asserts it.
 Data: Open Database Licence (ODbL) 1.0, unless the maker of this ledger says otherwise.
 Place names and coordinates: GeoNames (CC BY 4.0) and reportedly's own table.
-Use: research, journalism and fact-checking; not for aiming at anything.
-`;
+Use: research, journalism and fact-checking.
+
+${useTerms}`;
 
 interface Written {
   readonly sha256: Readonly<Record<string, string>>;
