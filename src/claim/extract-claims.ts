@@ -254,7 +254,7 @@ const isMutual = ({ language }: Page, { action, trigger }: FoundEvent["event"]):
 
 /** Whom the verb speaks of, for the next verb to share: "an Israeli force was pushed back | and shelled". */
 const grammatical = ({ trigger, row }: FoundEvent["event"], { actor, recipient }: Sides): SideMention | null =>
-  trigger.form === "passive" && row.roles === "transitive" ? (recipient ?? actor) : actor;
+  trigger.form === "passive" && trigger.noun === null && row.roles === "transitive" ? (recipient ?? actor) : actor;
 
 /** "KYIV, Jan 2 - Two drones fell": the sentence starts behind the dateline. */
 function behindDateline(page: Page, sentence: Sentence): Sentence {

@@ -97,19 +97,25 @@ function cover(
 /** Kinds that are no things events happen to, only signs of how they are meant. */
 const signs: ReadonlySet<ThingKind> = new Set(["means", "hand", "part", "elsewhere"]);
 
-function layActions(matches: readonly Match<ActionRow>[], length: number) {
+function layActions(matches: readonly Match<ActionRow>[], { language, tokens: { length } }: ClaimInput["document"]) {
   const events = new TokenLists<Match<EventRow>>(length);
   const things = intLane(length);
   const reach = intLane(length); // length of the longest thing over each token
+  const inner = byteLane(length); // 1 on the words of a thing behind its first
   for (const { row, from, to } of matches) {
     if (row.is === "thing" && !signs.has(row.thing))
-      for (let i = from; i < to; i++) reach[i] = Math.max(reach[i] ?? 0, to - from);
+      for (let i = from; i < to; i++) {
+        reach[i] = Math.max(reach[i] ?? 0, to - from);
+        if (i > from) inner[i] = 1;
+      }
   }
   for (const match of matches) {
     if (match.row.is === "event") {
       // "apartment block", "command post": words of a thing state nothing by themselves
       if ((reach[match.from] ?? 0) > match.to - match.from && (reach[match.to - 1] ?? 0) > match.to - match.from)
         continue;
+      // "an apartment | block in Kharkiv": no phrase of an event opens within a thing
+      if (language === "en" && inner[match.from] === 1 && match.to - match.from > 1) continue;
       events.add(match.from, match as Match<EventRow>);
       continue;
     }
@@ -184,7 +190,7 @@ export function layPage(input: ClaimInput): Page {
   const quantityAt = intLane(tokens.length).fill(-1);
   quantities.forEach((mention, index) => quantityAt.fill(index, mention.from, mention.to));
   const bits = clauseBits(document);
-  const actions = layActions(matches.action as readonly Match<ActionRow>[], tokens.length);
+  const actions = layActions(matches.action as readonly Match<ActionRow>[], document);
   const told = laySaid(input);
   openToldOfSource(input, { bits, said: told.said, events: actions.events }, (offset) => tokenAfter(tokens, offset));
   return {

@@ -7,8 +7,9 @@ import { byteLane, intLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
 import { wordTest } from "../../text/word-test.ts";
 import { hasBits, isBent, isWord, modifierBit, normAt, type Page } from "../page.ts";
-import { opensAnswer, opensDate, opensPartOf, opensParticiple } from "./english-cuts.ts";
+import { opensAnswer, opensDate, opensPartOf, opensParticiple, opensWhere } from "./english-cuts.ts";
 import { openingFrom, opensToll } from "./clause-opening.ts";
+import { partFrom } from "./partitive.ts";
 import { isOuterVerb, isOver } from "./inner-relative.ts";
 import { placeListEnd } from "../where/place-list.ts";
 import type { Trigger } from "./trigger.ts";
@@ -182,6 +183,8 @@ function leftCut(cut: Cut, start: number): number {
       isHeadline(cut, i)
     )
       return i + 1;
+    const part = partFrom(page, i);
+    if (part >= bounds[0]) return part;
     if (normAt(page, i) === "which" && hasBits(page, i - 1, is.preposition)) {
       // "sites from which rockets were fired | were struck": the verb is not the one behind "which"
       if (page.language !== "en" || !hasOtherVerb(cut, i + 1, start)) return i + 1;
@@ -192,6 +195,7 @@ function leftCut(cut: Cut, start: number): number {
     if (page.language === "en" && hasBits(page, i, is.that) && hasBits(page, i - 1, is.and)) return i + 1;
     if (hasBits(page, i - 1, is.comma) && where.test(normAt(page, i))) return i;
     if (opensSaid(page, i)) return i + 1;
+    if (opensWhere(cut, i)) return i + 1;
     if (boundary < 0 && isOver(cut, i, start)) continue;
     if (boundary < 0 && isBoundary(page, i)) boundary = i;
     if (verbs[i - base] === 0 || page.said[i] === 1) continue;
@@ -284,6 +288,7 @@ function rightCut(cut: Cut, [start, end]: Words): number {
     if (isTail(page, i) || opensLack(page, i) || opensAnswer(page, i)) return i;
     if (isBoundary(page, i)) {
       // "A, and B": the comma closes the clause.
+      if (boundary >= 0 && partFrom(page, i) === boundary + 1) continue;
       const after = boundary >= 0 && boundary === i - 1;
       // "said A was hit, and | that B and C were taken": a second "that" begins anew
       if (after && page.language === "en" && hasBits(page, i, is.that) && hasBits(page, i - 1, is.and)) return boundary;

@@ -30,3 +30,22 @@ export function opensParticiple(page: Page, verb: number): boolean {
     return /(?:ed|led|known|held|seen|shot|hit|struck|flown|driven|taken)$/.test(normAt(page, verb));
   return isWord(page, verb, "told-part") && hasBits(page, end, is.preposition);
 }
+/** A stretch of a sentence with its verbs: 0 for none by token, counted from `base`. */
+interface Laid {
+  readonly page: Page;
+  readonly bounds: readonly [from: number, to: number];
+  readonly verbs: Uint8Array;
+  readonly base: number;
+}
+
+/** "heavy shelling of the camp, | where nine were killed": behind a noun of event, which has no verb to part it from what follows. English. */
+export function opensWhere({ page, bounds, verbs, base }: Laid, at: number): boolean {
+  if (page.language !== "en" || normAt(page, at) !== "where" || !hasBits(page, at - 1, is.comma)) return false;
+  for (let i = at - 2; i >= Math.max(bounds[0], at - farthestNoun); i--) {
+    if (verbs[i - base] !== 0) return false;
+    if (page.events.get(i)?.some(({ row }) => row.word === "noun") === true) return true;
+  }
+  return false;
+}
+
+const farthestNoun = 12;

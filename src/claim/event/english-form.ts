@@ -2,6 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import { irregularForms } from "../../lexicon/inflection/english.ts";
 import { hasBits, hasThing, isCapital, isWord, normAt, thingBit, type Page } from "../page.ts";
+import { partFrom } from "./partitive.ts";
 import type { WordForm } from "./slavic-form.ts";
 import { itemAt } from "../../text/item-at.ts";
 
@@ -204,6 +205,8 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
   if ((aux & (is.have | is.modal | is.doVerb)) !== 0) return "active";
   const left = before(page, from, floor);
   if (normAt(page, to) === "by") return "passive";
+  // "fired 40 rockets, most of them | intercepted"
+  if (aux === 0 && partFrom(page, left) >= floor) return "passive";
   // "the positions of the army | stationed in the region": tells which
   if (normAt(page, from) === "stationed" && aux === 0 && hasBits(page, to, is.preposition)) return "participle";
   const object =

@@ -58,9 +58,24 @@ function comeByHand(page: Page, deed: Deed): boolean {
   const { action, row, clause, trigger } = deed;
   if (page.language !== "en" || action !== "strike" || row?.action !== "attack" || hasHeavyArms(page, clause, deed))
     return false;
-  for (let i = clause[0]; i < trigger.from; i++) if (hasThing(page, i, thingBit.hand)) return true;
+  // "fighters attacked a tanker": at sea and on the road as often with rockets
+  const near = deed.object === null || deed.object.kind === "structure" || deed.object.kind === "civilian";
+  for (let i = clause[0]; i < trigger.from; i++)
+    if (hasThing(page, i, thingBit.hand) || (near && isWord(page, i, "bands"))) return true;
+  return near && trigger.form === "passive" && doneByBand(page, trigger.to);
+}
+
+/** "was attacked by | masked gunmen". */
+function doneByBand(page: Page, at: number): boolean {
+  if (normAt(page, at) !== "by") return false;
+  for (let i = at + 1; i < at + farBand; i++) {
+    if (hasThing(page, i, thingBit.hand) || isWord(page, i, "bands")) return true;
+    if (hasBits(page, i, is.preposition | is.comma)) return false;
+  }
   return false;
 }
+
+const farBand = 6;
 
 /** "атака | украинских дронов", "атаки групи безпілотників": what flies stands in the genitive behind the noun. */
 function isFlown(page: Page, { form, to }: Trigger): boolean {

@@ -192,7 +192,9 @@ function isCountedLine({ page, sentence, verbs }: SentenceView, [from, to]: Word
 }
 
 function isDenied(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (isBent(page, i, modifierBit.none)) return true;
+  for (let i = from; i < to; i++)
+    // "gave no | toll": a number is missing, and no harm denied
+    if (isBent(page, i, modifierBit.none) && !isWord(page, i + 1, "tolls")) return true;
   return false;
 }
 

@@ -24,6 +24,7 @@ import { withOwnWords } from "./own-words.ts";
 import { seenFrom } from "./sighting.ts";
 import { isPathOf, tellsOfWhom, withBlows, withPaths } from "./struck-by.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
+import { withVictims } from "./victims.ts";
 
 export interface FoundEvent {
   readonly event: Event;
@@ -172,6 +173,10 @@ function isTheirs(page: Page, { clause, trigger, action }: Event): boolean {
   const aimed =
     /^(?:on|at|against|near|in|targeting)$/.test(normAt(page, trigger.to)) &&
     !hasBits(page, trigger.to + 1, is.timeWord);
+  // "the town's fall was followed by | airstrikes on A": a blow after, told with its own place
+  const next =
+    normAt(page, clause[0] - 1) === "by" && /^(?:followed|preceded|accompanied)$/.test(normAt(page, clause[0] - 2));
+  if (next && aimed && carriesPlace(page, clause)) return true;
   return hasActor(page, [clause[0], trigger.from]) && (aimed || carriesPlace(page, clause));
 }
 
@@ -315,7 +320,7 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
     (one, i) =>
       !kept.some((other, j) => j !== i && sameClaim(one.event, other.event) && outranks(other.event, one.event, j < i)),
   );
-  return withOwnWords(page, joinHarm(page, withPaths(page, single, told)));
+  return withOwnWords(page, joinHarm(page, withVictims(page, withPaths(page, single, told))));
 }
 
 const ruined: ReadonlySet<string> = new Set(["losses", "intercept"]);

@@ -152,13 +152,16 @@ function opensGun(page: Page, at: number): boolean {
 
 /** "downed 63 of | them", "1,700 of | them killed": what the number before was read as counting. English. */
 function partOfCounted(page: Page, at: number): ThingKind | null {
-  if (page.language !== "en" || normAt(page, at) !== "them" || normAt(page, at - 1) !== "of") return null;
+  if (page.language !== "en" || !pointsBack.test(normAt(page, at)) || normAt(page, at - 1) !== "of") return null;
   const mention =
     quantityOver(page, at - 2) ?? (share.test(normAt(page, at - 2)) ? lastCounted(page, at - 3) : undefined);
   if (mention === undefined) return null;
   if (mention.people !== null) return mention.people === "military" ? "troops" : null;
   return kinds[mention.of] ?? null;
 }
+
+/** "six of | them", "most of | which". */
+const pointsBack = /^(?:them|which)$/;
 
 /** "launched 13 drones and that | all of | them were downed": a part of what was counted before. */
 const share = /^(?:all|most|some|none|both|half|many|each|several)$/;
@@ -203,7 +206,7 @@ const tells = (page: Page, at: number): boolean =>
   page.actorAt[at] !== null ||
   page.quantityAt[at] !== -1 ||
   hasBits(page, at - 1, is.timeWord) ||
-  normAt(page, at) === "them";
+  pointsBack.test(normAt(page, at));
 
 function everyThing(page: Page, [from, to]: Words): Thing[] {
   const found: Thing[] = [];
@@ -340,6 +343,8 @@ export function meetsNeeds(
   for (let i = next[Math.max(0, words[0])] ?? words[1]; i < words[1]; i = next[i + 1] ?? words[1]) {
     if (((page.things[i] ?? 0) & wanted.things) !== 0) return true;
     if (wanted.place && isEventPlace(page, i)) return true;
+    const part = partOfCounted(page, i);
+    if (part !== null && part !== "troops" && (thingBit[part] & wanted.things) !== 0) return true;
     if (wanted.side && page.actorAt[i] !== null && !isBystander(page, i)) return true;
     const mention = quantityOver(page, i);
     if (mention !== undefined && (wanted.number || wanted.of.includes(mention.of))) return true;

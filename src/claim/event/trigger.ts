@@ -72,7 +72,7 @@ function isDone(page: Page, { row, from, to }: Match<EventRow>): boolean {
   if (endings.has(row.action)) return false;
   if (to - from > 1 && normAt(page, to) !== "by") return true;
   // "troops also | struck"
-  const at = /^(?:also|then|again|later)$/.test(normAt(page, from - 1)) ? from - 2 : from - 1;
+  const at = hasBits(page, from - 1, is.adverb) || page.hedged[from - 1] === 1 ? from - 2 : from - 1;
   return (
     (hasThing(page, at, armed) && (page.actorAt[at - 1] ?? null) !== null) ||
     hasThing(page, at, thingBit.troops) ||

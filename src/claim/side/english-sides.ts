@@ -8,7 +8,8 @@ import type { Event } from "../event/event.ts";
 import { hasBits, isWord, normAt, type Page } from "../page.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
-import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader } from "./side-parts.ts";
+import { isJoinedTo } from "./beside-side.ts";
+import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, type Sides } from "./side-parts.ts";
 
 /** "told the president | that the town had fallen": what is said begins here, of nobody before it. */
 export const opensContent = (page: Page, [from]: Words): boolean =>
@@ -29,6 +30,10 @@ const opensClause = (page: Page, [at, to]: Words, { group, trigger }: Event): bo
 /** "came under fire | from an Israeli tank". */
 const isFrom = (page: Page, at: number): boolean =>
   normAt(page, at - 1) === "from" || (hasBits(page, at - 1, is.determiner) && normAt(page, at - 2) === "from");
+
+/** "surrendered to | the army", "lost to | the rebels": who is given up to. */
+const isYieldedTo = (page: Page, at: number): boolean =>
+  normAt(page, at - 1) === "to" || (hasBits(page, at - 1, is.determiner) && normAt(page, at - 2) === "to");
 
 /** "was hit during fighting between | the army and the rebels": who fought meanwhile did not bear it. */
 function isAmid(page: Page, at: number): boolean {
@@ -65,6 +70,16 @@ function isOfMen(page: Page, given: number): boolean {
   return follows || /^(?:from|of)$/.test(normAt(page, at + 1));
 }
 
+/** "Russia's | recapture of Lyman from Ukraine | was confirmed": the noun before its light verb tells of the sides by itself. */
+function passiveNoun(page: Page, event: Event, all: readonly SideMention[]): Sides | null {
+  const { noun, form } = event.trigger;
+  if (form !== "passive" || noun === null || noun.from > event.trigger.from) return null;
+  const left = all.filter(({ words: [, to] }) => to <= noun.from);
+  const [, end] = left.at(-1)?.words ?? [0, 0];
+  const owns = left.length > 0 && noun.from - end <= 2 && hasBits(page, end, is.possessive);
+  return owns ? nounSides(page, event, { left, right: all.filter((side) => !left.includes(side)) }) : null;
+}
+
 export const english: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   const form = trigger.form;
@@ -78,12 +93,14 @@ export const english: Reader = (page, event, { left, right }) => {
         opensClause(page, [at, to], event),
     ) ?? null;
   const doer = toldAsDoer(page, event, { left: [], right }) ?? toldAsDoer(page, event, { left, right: [] });
-  const object = right.find((side) => side !== doer) ?? null;
+  const object = right.find((side) => side !== doer && !(doer !== null && isJoinedTo(page, doer, side))) ?? null;
   if (form === "noun") return nounSides(page, event, { left, right });
   if (row.roles === "falls") return { actor: right[0] ?? left[0] ?? null, recipient: null };
   if (isInflicted(page, event)) return { actor: subject, recipient: object };
   if (row.roles === "suffers") {
     // "under enemy fire": whose the fire is stands among the event's own words
+    const taker = right.find(({ words: [at] }) => isYieldedTo(page, at)) ?? null;
+    if (taker !== null) return { actor: taker, recipient: subject };
     const inside = right.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
     return {
       actor: doer ?? inside ?? right.find(({ words: [at] }) => isFrom(page, at)) ?? (left.length > 0 ? object : null),
@@ -100,6 +117,8 @@ export const english: Reader = (page, event, { left, right }) => {
   // "an Israeli | strike was reported on the house": whose the strike was did it
   if (form === "passive" && trigger.noun !== null && subject?.words[1] === trigger.noun.from)
     return { actor: subject, recipient: object };
+  const ofNoun = passiveNoun(page, event, [...left, ...right]);
+  if (ofNoun !== null) return ofNoun;
   if (form === "passive" && (row.roles === "transitive" || moved))
     return { actor: doer, recipient: subject ?? (object !== null && isAmid(page, object.words[0]) ? null : object) };
   // "jammed 10 drones fired | by Russia": who stands behind "by" there did another deed

@@ -3,6 +3,7 @@ import type { Event } from "../event/event.ts";
 import * as is from "../../attribution/word-class.ts";
 import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention } from "./side-mention.ts";
+import { isJoinedTo } from "./beside-side.ts";
 import { behindPreposition, by, isAttached, isBlamed, type Parts, type Sides } from "./side-parts.ts";
 import { isFromSide, isInstrumental } from "./slavic-case.ts";
 
@@ -59,6 +60,13 @@ function isBeside(page: Page, { words: [, to] }: SideMention, { trigger }: Event
   return true;
 }
 
+/** Between the side and the noun of harm stands a verb of bringing about. English. */
+function bringsAbout(page: Page, { words: [, to] }: SideMention, { trigger }: Event): boolean {
+  for (let i = to; page.language === "en" && i < (trigger.noun ?? trigger).from; i++)
+    if (isWord(page, i, "results")) return true;
+  return false;
+}
+
 /** "прильоти «Нептуна» по центру": whose the missiles are, fired them. */
 const isFired = ({ action }: Event, { rule }: SideMention): boolean =>
   action === "strike" && rule.startsWith("actor.arms.");
@@ -78,7 +86,9 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
     ) ??
     null;
   const genitive = right.find((side) => side !== doer && isOwner(page, event, side)) ?? null;
-  const target = right.find((side) => side !== doer && side !== genitive) ?? null;
+  const target =
+    right.find((side) => side !== doer && side !== genitive && !(doer !== null && isJoinedTo(page, doer, side))) ??
+    null;
   if (genitive !== null && isFiredAt(page, event, genitive)) return { actor: doer, recipient: genitive };
   const beside = left.at(-1) ?? null;
   if (genitive !== null && isDoneTo(page, event)) return { actor: doer ?? beside, recipient: genitive };
@@ -91,6 +101,9 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
     event.row.roles === "place" ||
     event.action === "losses" ||
     event.action === "intercept";
+  // "| Russia's actions led to the deaths of nine": what brought the harm about did not bear it
+  if (bears && own === beside && own !== null && bringsAbout(page, own, event))
+    return { actor: own, recipient: target };
   if (bears) return { actor: doer, recipient: own ?? target };
   return { actor: doer ?? own, recipient: target ?? (own === genitive ? null : genitive) };
 }

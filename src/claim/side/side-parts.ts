@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, hasThing, normAt, quantityOver, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isWord, normAt, quantityOver, thingBit, type Page } from "../page.ts";
 import type { SideMention } from "./side-mention.ts";
 
 export interface Sides {
@@ -95,6 +95,7 @@ function byNear(page: Page, at: number): boolean {
 /** "inflicted heavy losses on", "завдали втрат": the subject does what the noun says is suffered. */
 export const isInflicted = (page: Page, { trigger, row, clause }: Event): boolean =>
   (page.language === "en" && row.roles === "suffers" && isLeft(page, clause[0], trigger.from)) ||
+  (trigger.noun !== null && trigger.form !== "passive" && isWord(page, trigger.from, "results")) ||
   (trigger.noun !== null &&
     trigger.form !== "passive" &&
     /^(?:inflict|caus|deal|dealt|нанес|нанос|завда)/u.test(normAt(page, trigger.from)));

@@ -8,6 +8,7 @@ import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isEventPlace, isWord, mentionOver, normAt, thingBit, type Page } from "../page.ts";
 import { isSeenAt } from "../event/sighting.ts";
+import { isBacker, standsBeside } from "./beside-side.ts";
 import { isTown } from "./capital.ts";
 import { isMaker, isSize } from "./maker.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
@@ -96,7 +97,14 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
         isLocator(page, i) ||
         isInName(page, match) ||
         ((row.kind === "state" || row.kind === "adjective") && isWhere(page, i)));
-    if (clear && !where && !isMaker(page, match, voice) && !isSize(page, match) && !onlyLocates(page, match)) {
+    if (
+      clear &&
+      !where &&
+      !standsBeside(page, [match.from, match.to]) &&
+      !isMaker(page, match, voice) &&
+      !isSize(page, match) &&
+      !onlyLocates(page, match)
+    ) {
       join(page, found, {
         words: [Math.max(from, match.from), Math.min(to, match.to)],
         party,
@@ -106,7 +114,8 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
     }
     i = match.to - 1;
   }
-  return found;
+  const own = found.filter((side) => !isBacker(page, side));
+  return own.length > 0 ? own : found;
 }
 
 function partyOf(row: ActorRow, voice: Voice): Party | null {
@@ -280,6 +289,9 @@ function sideOfOne(page: Page, event: Event, sides: Sides): Sides | null {
   // "the enemy is fleeing | after the blows of our troops": who leaves is the one that bears it
   const leaver = event.row.roles === "suffers" ? (sides.recipient ?? sides.actor) : (sides.actor ?? sides.recipient);
   if (event.action === "withdraw") return { actor: leaver, recipient: null };
+  // "the garrison holds the town despite | Russian | assaults": whose the assaults are holds nothing
+  const assails = page.language === "en" && event.action === "hold" && sides.recipient !== null;
+  if (assails && ownsAttack(page, sides.recipient as SideMention, event)) return sides;
   return alone.has(event.action) && sides.actor === null && !met ? { actor: sides.recipient, recipient: null } : null;
 }
 

@@ -55,7 +55,7 @@ export function isAside(page: Page, { mention, last, bounds }: Stand): boolean {
   if (isTownOf(page, last, mention)) return true;
   const near = mention.from - last.to === 1 && !hasBits(page, mention.to, is.and);
   if (near && last.place == null && isPartOfTown(page, last)) return true;
-  if (listGoesOn(page, between, mention)) return false;
+  if (listGoesOn(page, between, mention) || isBesideToo(page, last, between)) return false;
   const far = hasWord(page, between, /^(?:kilometres|kilometers|miles|km)$/u);
   if (!far && mention.from - last.to > 6) return false;
   return (
@@ -118,6 +118,10 @@ function listGoesOn(page: Page, between: Words, { to }: PlaceMention): boolean {
   }
   return false;
 }
+
+/** "south of A, | west of B and north of C": told beside a place as the one before is, and so one more of a list. */
+const isBesideToo = (page: Page, last: PlaceMention, [from, to]: Words): boolean =>
+  isBeside(page, last.from) && isBeside(page, to) && to - from <= 3 && hasBits(page, from, is.comma);
 
 const townSize = 50_000;
 

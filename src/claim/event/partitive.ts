@@ -1,0 +1,17 @@
+/** A part of what was counted before opens a clause of its own: "fired 40 rockets, | six of which hit the town", "…, | most of them intercepted". English. */
+import * as is from "../../attribution/word-class.ts";
+import { hasBits, isWord, normAt, type Page } from "../page.ts";
+
+/** In tokens: "at least a hundred and twenty". */
+const longestNumber = 6;
+
+/** First token of "six of which", "most of them" whose last token stands at `at`, behind a comma; -1 for none. */
+export function partFrom(page: Page, at: number): number {
+  if (page.language !== "en" || normAt(page, at - 1) !== "of") return -1;
+  if (!/^(?:which|whom|them)$/.test(normAt(page, at))) return -1;
+  let from = at - 2;
+  const count = page.quantityAt[from] ?? -1;
+  if (count === -1 && !isWord(page, from, "shares")) return -1;
+  if (count !== -1) from = Math.max(from - longestNumber, page.quantities[count]?.from ?? from);
+  return hasBits(page, from - 1, is.comma) ? from : -1;
+}
