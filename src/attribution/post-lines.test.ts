@@ -10,6 +10,7 @@ const lines: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["Jets struck the port | Sudan"],
   ["#Mali | Army: jets struck the camp", "Army | - | jets struck the camp"],
   ["Army on Telegram: jets struck the camp", "Army | - | jets struck the camp"],
+  ["Jane Example at a press conference: we hit the camp", "Jane Example | - | we hit the camp"],
   ["Jane Example at a briefing: we hit the camp", "Jane Example | - | we hit the camp"],
   ["Hamas in a statement:\n\n— Jets bombed a school.", "Hamas | - | Jets bombed a school"],
   ["Attack on a column:\n\nTwo trucks burnt."],

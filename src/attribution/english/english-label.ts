@@ -34,7 +34,11 @@ function heardAt(sheet: Sheet, [from, to]: Range): number {
     for (let k = i + 1; k < Math.min(to, i + 5); k++) {
       if (has(sheet, k, is.occasion) || sheet.sourceAt[k]?.row.being === "medium") return i;
       if (sheet.sourceAt[k]?.row.being === "evidence") return i;
-      if (!has(sheet, k, is.determiner | is.possessive | is.sideAdjective | is.timeWord) && !isCapital(sheet, k)) break;
+      if (
+        !has(sheet, k, is.determiner | is.possessive | is.sideAdjective | is.timeWord | is.hearer) &&
+        !isCapital(sheet, k)
+      )
+        break;
     }
   }
   return -1;

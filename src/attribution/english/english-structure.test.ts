@@ -67,6 +67,7 @@ const lines: readonly (readonly [text: string, ...expected: string[]])[] = [
     "the army | denying | the raid",
     "the army | admitted | it had shelled the camp",
   ],
+  ["The strike on the mill is not yet assessed."],
   ["Hearing this, the mayor ran to the dam."],
   ["The mayor took to Telegram to accuse the rebels of the raid.", "The mayor | accuse | the rebels of the raid"],
   ["The mayor left the hall to deny the raid."],

@@ -352,7 +352,7 @@ function readShared(reading: VerbReading): Draft | Loss {
   const start = has(sheet, joint - 1, is.comma) ? joint - 1 : joint;
   const shares = lastSpeaker(sheet, before, match.from);
   if (shares !== null) return built(reading, { source: shares.source, shares, start, complement });
-  const joined = has(sheet, joint, is.and | is.but) ? subjectBefore(sheet, joint) : null;
+  const joined = has(sheet, joint, is.and) ? subjectBefore(sheet, joint) : null;
   const subject = clauseSubject(sheet, group.all[0]) ?? joined?.source ?? null;
   if (subject === null) return lose(reading, "no subject");
   if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
