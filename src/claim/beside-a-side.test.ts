@@ -43,3 +43,24 @@ const lines: readonly (readonly [string, string])[] = [
 test.each(lines)("%s", (text, wanted) => {
   expect(inFull(text, readLine(tools, { language: "en", party: "ind", text }))).toBe(wanted);
 });
+
+const own: readonly (readonly [string, string])[] = [
+  [
+    'RSF fighters fired at Bahri. Sudanese forces stated that they had "conducted a strike on RSF troops" in Kadugli.',
+    "sd",
+  ],
+  [
+    'Sudanese forces fired at Kadugli. The RSF stated that they had "conducted a strike on army troops" in Bahri.',
+    "rsf",
+  ],
+];
+
+test.each(own)("who says that they did it did it, where only the deed is quoted: %s", (text, party) => {
+  expect(readLine(tools, { language: "en", party: "ind", text }).at(-1)?.actor?.party).toBe(party);
+});
+
+test("interceptors sent up strike nobody, and daughters are civilians", () => {
+  const line = (text: string) => readLine(tools, { language: "en", party: "ind", text });
+  expect(line("An interceptor was launched near Haifa.")).toEqual([]);
+  expect(line("Her four daughters were killed in Rafah.")[0]?.quantities[0]?.of).toBe("civilians");
+});

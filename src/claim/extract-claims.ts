@@ -31,7 +31,7 @@ import { isBelligerent, landOfParty, opponentsOf } from "./side/wars.ts";
 import { unreadIn } from "./wording/unread.ts";
 import { withWordings } from "./wording/wording-events.ts";
 import type { SideMention } from "./side/side-mention.ts";
-import type { Sides } from "./side/side-parts.ts";
+import { grammatical } from "./side/side-parts.ts";
 import { statedSides } from "./side/sides.ts";
 import { cueClaim, statementClaim } from "./position-claim.ts";
 import { findToldByCue } from "./told-by-cue.ts";
@@ -40,7 +40,7 @@ import { spokenOnly } from "./spoken.ts";
 import { plainSubject } from "./side/plain-subject.ts";
 import { seerOf } from "./side/seer.ts";
 import { spokenSubject } from "./side/spoken-subject.ts";
-import { isQuoted, voiceOf } from "./voice-of.ts";
+import { isDirect, voiceOf } from "./voice-of.ts";
 import { afterEvent, noScene, opensItem, originIn, settled, type Scene } from "./where/scene.ts";
 import { bendOf, chainStance } from "./stance.ts";
 import { judged } from "./untruth.ts";
@@ -188,7 +188,7 @@ function claimsOf(
     const last = subject?.party ?? spoken;
     const others =
       speaks && page.language === "en"
-        ? othersMeant(event, { voice, quoted: isQuoted(chain), last: thread.side })
+        ? othersMeant(event, { voice, quoted: isDirect(chain), last: thread.side })
         : null;
     const sides = statedSides(page, event, {
       voice,
@@ -251,10 +251,6 @@ const isGoal = (page: Page, { toponym }: ClaimPlace): boolean => {
 /** "Clashes erupted between the army and the rebels, | leaving 30 dead": neither side alone did what came of it. English. */
 const isMutual = ({ language }: Page, { action, trigger }: FoundEvent["event"]): boolean =>
   language === "en" && action === "clash" && (trigger.form === "noun" || trigger.noun !== null);
-
-/** Whom the verb speaks of, for the next verb to share: "an Israeli force was pushed back | and shelled". */
-const grammatical = ({ trigger, row }: FoundEvent["event"], { actor, recipient }: Sides): SideMention | null =>
-  trigger.form === "passive" && trigger.noun === null && row.roles === "transitive" ? (recipient ?? actor) : actor;
 
 /** "KYIV, Jan 2 - Two drones fell": the sentence starts behind the dateline. */
 function behindDateline(page: Page, sentence: Sentence): Sentence {

@@ -32,7 +32,10 @@ function voiceParty(parties: readonly Party[], publisher: Party, home: Party | n
   return home;
 }
 
-export const isQuoted = ({ attributions }: Chain): boolean => attributions.at(-1)?.kind !== "indirect";
+const isQuoted = ({ attributions }: Chain): boolean => attributions.at(-1)?.kind !== "indirect";
+
+/** Wholly in the source's own words: in 'said they had "cleared the town"' the "they" is the teller's word. */
+export const isDirect = ({ attributions }: Chain): boolean => attributions.at(-1)?.kind === "direct";
 
 export function voiceOf(page: Page, chain: Chain, setting: Setting): Voice {
   const own = page.input.report.party;

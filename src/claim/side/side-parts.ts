@@ -15,6 +15,10 @@ export interface Parts {
   readonly right: readonly SideMention[];
 }
 
+/** Whom the verb speaks of, for the next verb to share: "an Israeli force was pushed back | and shelled". */
+export const grammatical = ({ trigger, row }: Event, { actor, recipient }: Sides): SideMention | null =>
+  trigger.form === "passive" && trigger.noun === null && row.roles === "transitive" ? (recipient ?? actor) : actor;
+
 export type Reader = (page: Page, event: Event, parts: Parts) => Sides;
 
 const blame = /^(?:blam(?:e|ed|es|ing)|pin(?:ned|s)?|вину|провину|ответственность|відповідальність)$/u;
