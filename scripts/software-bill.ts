@@ -1,6 +1,6 @@
 /** The software bill of materials of a build (CycloneDX, `npm sbom`), without what differs from run to run. */
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -12,13 +12,18 @@ interface Component {
 
 interface Bill {
   serialNumber?: string;
-  readonly metadata: { timestamp?: string };
+  readonly metadata: { timestamp?: string; readonly component: { name: string } };
   components: readonly Component[];
   dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
 }
 
 const isForDevelopment = ({ properties = [] }: Component): boolean =>
   properties.some(({ name, value }) => name === "cdx:npm:package:development" && value === "true");
+
+function packageName(): string {
+  const { name } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly name: string };
+  return name;
+}
 
 /** What a user of the package gets with it, by the lock file; the same lock gives the same text. */
 export function softwareBill(): string {
@@ -27,6 +32,7 @@ export function softwareBill(): string {
   const bill = JSON.parse(text) as Bill;
   delete bill.serialNumber;
   delete bill.metadata.timestamp;
+  bill.metadata.component.name = packageName(); // npm takes the folder's, which is another in every clone
   bill.components = bill.components.filter((one) => !isForDevelopment(one));
   const kept = new Set(bill.components.map((one) => one["bom-ref"]));
   const roots = bill.dependencies.slice(0, 1).map(({ ref }) => ref);

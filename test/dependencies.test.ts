@@ -56,6 +56,7 @@ test("the bill of materials names what is shipped with its licence, and is the s
   const text = softwareBill();
   const bill = JSON.parse(text) as {
     readonly bomFormat: string;
+    readonly metadata: { readonly component: { readonly name: string } };
     readonly components: readonly Readonly<Record<string, unknown>>[];
   };
   expect(bill.bomFormat).toBe("CycloneDX");
@@ -64,5 +65,6 @@ test("the bill of materials names what is shipped with its licence, and is the s
   expect([...named].filter((one) => /^(?:vitest|vite|typescript)@/.test(one))).toEqual([]);
   expect(bill.components.filter(({ licenses }) => !Array.isArray(licenses) || licenses.length === 0)).toEqual([]);
   expect(text).not.toMatch(/timestamp|serialNumber/);
+  expect(bill.metadata.component.name).toBe("reportedly"); // whatever the folder of this clone is called
   expect(softwareBill()).toBe(text);
 });
