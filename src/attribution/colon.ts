@@ -19,6 +19,7 @@ import {
 } from "./sheet.ts";
 import { isArms } from "./identity/plausible.ts";
 import { closesHeadline, englishLabel, isHeardLabel } from "./english/english-label.ts";
+import { isNumbered, isOnlyWhich, tellsEvent } from "./slavic/slavic-label.ts";
 import { isSurnameLabel } from "./slavic/slavic-surname.ts";
 import { readShown } from "./slavic/slavic-shown.ts";
 import { isAbout, isIn, phraseEnd, skipPassing, withOffice } from "./slavic/slavic-subject.ts";
@@ -190,7 +191,8 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   if (from >= to || to - from > longest || holdsFinite(sheet, from, to)) return false;
   for (let i = from; i < to; i++) {
     if (isShortPassive(sheet, i) || sheet.cueVerb[i] === 1 || has(sheet, i, is.timeWord | is.pronoun)) return false;
-    if (sheet.tokens[i]?.kind === "number" && to - from < 3 && sheet.actorAt[i] === null) return false;
+    if (sheet.tokens[i]?.kind === "number" && to - from < 3 && sheet.actorAt[i] === null && !isNumbered(sheet, i))
+      return false;
   }
   for (let i = from; i < to; i++) if (tellsEvent(sheet, i)) return false;
   for (let i = from; i < to; i++)
@@ -208,14 +210,6 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   }
   return false;
 }
-
-/** "Наши | потери: трое раненых", "| Погиб полковник Иванов: …": a word of an event is no part of a speaker's name. Not in English. */
-const tellsEvent = (sheet: Sheet, at: number): boolean =>
-  sheet.language !== "en" &&
-  sheet.eventAt[at] !== 0 &&
-  (sheet.actorAt[at] === null || sheet.actorAt[at - 1] === null) &&
-  sheet.sourceAt[at] === null &&
-  (sheet.actorAt[at]?.to ?? 0) - (sheet.actorAt[at]?.from ?? 0) < 2;
 
 /** "відео нових уражень від пілотів", "кадры обстрела": what is shown, nobody who says. */
 const showsEvent = (sheet: Sheet, [from, to]: Range): boolean =>
@@ -236,7 +230,9 @@ function headSpeaks(sheet: Sheet, [from, to]: Range): boolean {
   if (sheet.language === "en") return allNominal(sheet, [from, to]);
   for (let i = from; i < Math.min(to, from + 3); i++) {
     if (has(sheet, i, is.comma)) return sheet.sourceAt[i + 1] !== null || sheet.sourceAt[i + 2] !== null;
+    if (isOnlyWhich(sheet, i, to)) return false;
     if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null) return true;
+    if (isNumbered(sheet, i)) continue;
     if (isCapital(sheet, i) && officeEnd(sheet, from, commaAfter(sheet, i, to)) > i) continue;
     if (!/(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|а|я|е|і|"|«)$/u.test(normAt(sheet, i))) return false;
   }
@@ -348,7 +344,8 @@ const startsLikeName = (sheet: Sheet, at: number): boolean =>
   isCapital(sheet, at) ||
   sheet.actorAt[at]?.row.kind === "person" || // "— шойгу": a foe's name in small letters
   sheet.sourceAt[at]?.from === at ||
-  has(sheet, at, is.quoteMark | is.determiner);
+  has(sheet, at, is.quoteMark | is.determiner) ||
+  isNumbered(sheet, at);
 
 function paragraphStart(sheet: Sheet, index: number): number {
   const { sentences } = sheet.document;

@@ -69,8 +69,16 @@ const isDoer = (page: Page, { at, kind }: Thing): boolean =>
 const isSubject = (page: Page, { trigger, row }: Reading, { at }: Thing): boolean =>
   row.roles === "transitive" && trigger.form === "active" && isWord(page, at, "arms-first");
 
-function slavic(page: Page, reading: Reading, { left, right }: Around): Thing[] {
+/** "атака | росіян | на порт": who attacks stands in the genitive, what is attacked behind its preposition. */
+function behindOwner({ trigger, row }: Reading, right: Thing[]): Thing[] {
+  const target = right.findIndex(({ aside, kind }) => aside && kind !== "place");
+  if (trigger.form !== "noun" || row.action !== "attack" || target < 1) return right;
+  return right.slice(0, target).every(({ kind }) => kind === "troops") ? right.slice(target) : right;
+}
+
+function slavic(page: Page, reading: Reading, { left, right: all }: Around): Thing[] {
   const { trigger, row } = reading;
+  const right = behindOwner(reading, all);
   const bent = left.findLast((thing) => isBentObject(page, reading, thing));
   if (bent !== undefined) return [bent];
   const isDone = trigger.form === "passive" || trigger.form === "participle";
