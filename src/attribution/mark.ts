@@ -95,6 +95,8 @@ function skipOccasion(sheet: Sheet, at: number): number {
 /** "with Reuters", "in Moscow", "to parliament" after an occasion: short phrases up to a mark or the word that opens the content. */
 function skipOccasionTail(sheet: Sheet, at: number): number {
   if (has(sheet, at, is.occasion)) return skipOccasionTail(sheet, at + 1);
+  // "on Twitter/X"
+  if (normAt(sheet, at) === "/") return skipOccasionTail(sheet, at + 2);
   if (!has(sheet, at, is.preposition | is.to)) return at;
   for (let i = at + 1; i < at + 7; i++) {
     const bits = bitsAt(sheet, i);

@@ -68,6 +68,7 @@ const lines: readonly (readonly [text: string, ...expected: string[]])[] = [
     "the army | admitted | it had shelled the camp",
   ],
   ["The strike on the mill is not yet assessed."],
+  ["The mayor stated on Twitter/X that the dam was safe.", "The mayor | stated | the dam was safe"],
   ["Hearing this, the mayor ran to the dam."],
   ["The mayor took to Telegram to accuse the rebels of the raid.", "The mayor | accuse | the rebels of the raid"],
   ["The mayor left the hall to deny the raid."],
