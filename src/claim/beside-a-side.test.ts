@@ -10,6 +10,14 @@ const lines: readonly (readonly [string, string])[] = [
   ["Kadugli was shelled by the RSF and the SPLM-N.", "strike rsf>sd at Kadugli"],
   ["Tokmak was shelled by Ukraine's army with American support.", "strike ua>ru at Tokmak"],
   ["Syrian troops and their Russian allies left Saraqib.", "withdraw sy>- at Saraqib"],
+  [
+    "M23 rebels took Kalehe after Congolese soldiers and their Burundian allies left the town.",
+    "capture m23>cd at Kalehe; withdraw cd>- at the town",
+  ],
+  [
+    "Congolese troops took Kalehe after M23 rebels and their Rwandan allies left the town.",
+    "capture cd>m23 at Kalehe; withdraw m23>- at the town",
+  ],
   ["Iraqi troops supported by Iran retook Hawija from Islamic State.", "capture iq>is at Hawija"],
   ["About 50 soldiers surrendered to the Arakan Army at Ann.", "losses aa>mm at Ann"],
   ["Israel fired 40 rockets at Tyre, six of which were intercepted.", "strike il>lb at Tyre; intercept lb>il at Tyre"],

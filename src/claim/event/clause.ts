@@ -9,7 +9,7 @@ import { wordTest } from "../../text/word-test.ts";
 import { hasBits, isBent, isWord, modifierBit, normAt, type Page } from "../page.ts";
 import { opensAnswer, opensDate, opensPartOf, opensParticiple, opensWhere } from "./english-cuts.ts";
 import { openingFrom, opensToll } from "./clause-opening.ts";
-import { partFrom } from "./partitive.ts";
+import { joinsAllies, partFrom } from "./partitive.ts";
 import { isOuterVerb, isOver } from "./inner-relative.ts";
 import { placeListEnd } from "../where/place-list.ts";
 import type { Trigger } from "./trigger.ts";
@@ -196,7 +196,7 @@ function leftCut(cut: Cut, start: number): number {
     if (hasBits(page, i - 1, is.comma) && where.test(normAt(page, i))) return i;
     if (opensSaid(page, i)) return i + 1;
     if (opensWhere(cut, i)) return i + 1;
-    if (boundary < 0 && isOver(cut, i, start)) continue;
+    if (boundary < 0 && (isOver(cut, i, start) || joinsAllies(page, i))) continue;
     if (boundary < 0 && isBoundary(page, i)) boundary = i;
     if (verbs[i - base] === 0 || page.said[i] === 1) continue;
     if (boundary < 0) continue;

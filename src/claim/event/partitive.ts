@@ -15,3 +15,12 @@ export function partFrom(page: Page, at: number): number {
   if (count !== -1) from = Math.max(from - longestNumber, page.quantities[count]?.from ?? from);
   return hasBits(page, from - 1, is.comma) ? from : -1;
 }
+
+const farAlly = 4;
+
+/** "after Congolese soldiers [and] their Burundian allies fled": the joint of a side and who fights beside it opens no clause. English. */
+export function joinsAllies(page: Page, at: number): boolean {
+  if (page.language !== "en" || !hasBits(page, at, is.and) || !isWord(page, at + 1, "theirs")) return false;
+  for (let i = at + 2; i < at + 2 + farAlly; i++) if (isWord(page, i, "allies")) return true;
+  return false;
+}

@@ -15,6 +15,14 @@ function isAlly(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
+/** "after Congolese | soldiers and their Burundian allies | fled": behind the allies told of with a side that ends at `to`; `to` without any. */
+export function alliesEnd(page: Page, to: number): number {
+  const joint = hasBits(page, to, is.and) ? to : to + 1;
+  if (!hasBits(page, joint, is.and) || !isWord(page, joint + 1, "theirs")) return to;
+  for (let i = joint + 2; i <= joint + 1 + farAlly; i++) if (isWord(page, i, "allies")) return i + 1;
+  return to;
+}
+
 /** "carried out with | U.S. | air support", "under | French | supervision": a patron's help is no patron's deed. */
 function isPatron(page: Page, [from, to]: Words): boolean {
   let at = from - 1;

@@ -8,7 +8,7 @@ import type { Event } from "../event/event.ts";
 import { hasBits, isWord, normAt, type Page } from "../page.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
-import { isJoinedTo } from "./beside-side.ts";
+import { alliesEnd, isJoinedTo } from "./beside-side.ts";
 import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, type Sides } from "./side-parts.ts";
 
 /** "told the president | that the town had fallen": what is said begins here, of nobody before it. */
@@ -25,7 +25,7 @@ const startsOf = lastAsked((all: readonly Attribution[]): ReadonlySet<number> =>
 /** "after rebels seized", "than Russia lost", "during which troops took": the word in front opens a clause and the verb follows. */
 const opensClause = (page: Page, [at, to]: Words, { group, trigger }: Event): boolean =>
   /^(?:after|before|since|until|than|as|for|that|which|whom)$/u.test(normAt(page, at - 1)) &&
-  Math.min(group, trigger.helper ?? trigger.from) - to <= 2;
+  Math.min(group, trigger.helper ?? trigger.from) - alliesEnd(page, to) <= 2;
 
 /** "came under fire | from an Israeli tank". */
 const isFrom = (page: Page, at: number): boolean =>
