@@ -20,7 +20,9 @@ export function respelt(form: string, gazetteer: CompiledGazetteer): readonly Se
 /** «Соболевка полностью | под контролем»: what is taken or held is a place; at most one word between. */
 const isToldTaken = (signs: Signs, from: number): boolean =>
   !isNamelike(itemAt(signs.document.tokens, from - 1)) &&
-  (signs.takingAt(from + 1) || (signs.document.tokens[from + 1]?.shape === "lower" && signs.takingAt(from + 2)));
+  (isTold(signs, from + 1) || (signs.document.tokens[from + 1]?.shape === "lower" && isTold(signs, from + 2)));
+
+const isTold = (signs: Signs, at: number): boolean => signs.takingAt(at) || signs.heldAt(at);
 
 /** The settlements that share the consonants of the word at `from`; null where none do or nothing asks for a place. */
 export function respeltAt(

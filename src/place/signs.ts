@@ -40,6 +40,8 @@ export interface Signs {
   eventAt(i: number): boolean;
   /** Whether a word that takes, holds or leaves a place begins at token `i`: "захвачены", "held". */
   takingAt(i: number): boolean;
+  /** Whether words begin at token `i` that tell who holds what stands before them: "під контролем". */
+  heldAt(i: number): boolean;
   /** Whether a word of that kind, of the table `word`, is over token `i`. */
   isWord(i: number, kind: WordKind): boolean;
   /** Whether the sentence of token `i` tells of fire from a distance and of no fighting on the ground. */
@@ -81,7 +83,7 @@ function remoteSentences(document: Document, matches: Matches): ReadonlySet<numb
   return strikes;
 }
 
-const mark = { cue: 1, event: 2, noun: 4, taking: 8, source: 16 };
+const mark = { cue: 1, event: 2, noun: 4, taking: 8, source: 16, held: 32 };
 
 /** What begins at each token, or is over it, as bits of `mark`. */
 function layMarks({ tokens, language }: Document, matches: Matches): Uint8Array {
@@ -93,8 +95,9 @@ function layMarks({ tokens, language }: Document, matches: Matches): Uint8Array 
   for (const { row, from } of matches.action as readonly Match<ActionRow>[]) {
     if (row.is !== "event") continue;
     const moves = taking.has(row.action) || (leaving.has(row.action) && isDone(from));
-    const takes = row.word !== "noun" && moves;
-    add(from, mark.event | (row.word === "noun" ? mark.noun : 0) | (takes ? mark.taking : 0));
+    const takes = row.word !== "noun" && row.roles !== "falls" && moves;
+    const held = row.roles === "falls" && taking.has(row.action);
+    add(from, mark.event | (row.word === "noun" ? mark.noun : 0) | (takes ? mark.taking : 0) | (held ? mark.held : 0));
   }
   // "the quarters of A, reportedly": a hedge is nobody's verb; "Рыльск отрезан": it was cut off, and did not snap
   for (const { row, from } of matches.cue as readonly Match<CueRow>[]) {
@@ -130,6 +133,7 @@ export function readSigns(document: Document, matches: Matches): Signs {
     eventNounAt: (i) => marked(i, mark.noun),
     eventAt: (i) => marked(i, mark.event),
     takingAt: (i) => marked(i, mark.taking),
+    heldAt: (i) => marked(i, mark.held),
     isRemote: (i) => remote.has(document.tokens[i]?.sentence ?? -1),
     actorOver: (from, to) => {
       let best: Match | null = null;

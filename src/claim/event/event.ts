@@ -287,11 +287,17 @@ const lasts = (page: Page, { from }: Trigger): boolean =>
   page.language !== "en" &&
   /^(?:трива|продовж|продолж|ид[её]т$|идут|іде$|йде$|веде|ведут|проводят)/u.test(normAt(page, from));
 
+/** "was | under | Russian fire", "came | under": the verb or what stands before the noun holds one of the words it asks for. */
+function hasWordOf(page: Page, [from, to]: Words, words: readonly string[]): boolean {
+  for (let i = from; i < to; i++) if (words.includes(normAt(page, i))) return true;
+  return false;
+}
+
 /** A light verb with its noun: the noun's action, unless the noun's own things turn it. */
 function headed(one: Case, noun: Trigger, object: Thing | null): Event | null {
   const { page, trigger, scene } = one;
   for (const row of noun.rows) {
-    if (row.particle !== undefined && !row.particle.includes(normAt(page, trigger.from))) continue;
+    if (row.particle !== undefined && !hasWordOf(page, [trigger.from, noun.from], row.particle)) continue;
     if (
       row.needs !== undefined &&
       !meetsNeeds(page, row.needs, { words: scene.clause, hasEvent: scene.nouns.some((other) => other !== noun) })

@@ -26,6 +26,8 @@ function isAside(page: Page, noun: Trigger, floor: number): boolean {
   for (let i = noun.from - 1; i >= Math.max(floor, noun.from - 4); i--) {
     if (hasBits(page, i, is.comma | is.hardMark | is.and)) return false;
     if (isBent(page, i, modifierBit.cause)) return true;
+    // "was quiet | after | a strike", "is burning | since | the raid"
+    if (page.language === "en" && hasBits(page, i, is.subordinator)) return true;
     // "на Ореховском направлении противник атак не проводил": the preposition is the place's.
     // "после | российского | удара": whose the noun is, stands between
     if (page.language !== "en" && (page.placeAt[i] !== -1 || page.actorAt[i] !== null)) {

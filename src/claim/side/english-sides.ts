@@ -80,6 +80,31 @@ function passiveNoun(page: Page, event: Event, all: readonly SideMention[]): Sid
   return owns ? nounSides(page, event, { left, right: all.filter((side) => !left.includes(side)) }) : null;
 }
 
+/** Deeds a noun names: whoever the noun is called after did them. */
+const deeds: ReadonlySet<string> = new Set(["strike", "attack", "advance", "encircle", "deploy"]);
+
+/** "came under | heavy Russian | shelling": whose the noun of a deed is stands right before it, behind the verb that lends it a sentence. */
+function ownerOfNoun(page: Page, { trigger, action }: Event, right: Parts["right"]): SideMention | null {
+  const { noun } = trigger;
+  if (noun === null || !deeds.has(action)) return null;
+  const stops = is.preposition | is.comma | is.hardMark;
+  const describes = ([, to]: Words): boolean => {
+    for (let i = to; i < noun.from; i++) if (hasBits(page, i, stops)) return false;
+    return true;
+  };
+  const isFree = ([from]: Words): boolean => !behindPreposition(page, from) || normAt(page, trigger.to - 1) === "under";
+  return (
+    right.find(({ words }) => words[0] >= trigger.to && words[1] <= noun.from && describes(words) && isFree(words)) ??
+    null
+  );
+}
+
+/** "The army | suffered two rocket attacks", "came under": the subject of such a verb bears the blow its noun names. */
+const isBorne = (page: Page, { trigger, action }: Event): boolean =>
+  trigger.noun !== null &&
+  deeds.has(action) &&
+  (isWord(page, trigger.from, "bears") || normAt(page, trigger.to - 1) === "under");
+
 export const english: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   const form = trigger.form;
@@ -94,6 +119,11 @@ export const english: Reader = (page, event, { left, right }) => {
     ) ?? null;
   const doer = toldAsDoer(page, event, { left: [], right }) ?? toldAsDoer(page, event, { left, right: [] });
   const object = right.find((side) => side !== doer && !(doer !== null && isJoinedTo(page, doer, side))) ?? null;
+  const owner = form === "passive" ? null : ownerOfNoun(page, event, right);
+  if (owner !== null || (form !== "passive" && isBorne(page, event))) {
+    const bearer = [subject, ...right].find((side) => side !== null && side !== owner && side !== doer) ?? null;
+    return { actor: owner ?? doer, recipient: bearer?.party === owner?.party ? null : bearer };
+  }
   if (form === "noun") return nounSides(page, event, { left, right });
   if (row.roles === "falls") return { actor: right[0] ?? left[0] ?? null, recipient: null };
   if (isInflicted(page, event)) return { actor: subject, recipient: object };
