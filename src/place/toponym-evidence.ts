@@ -69,7 +69,10 @@ export function gatherEvidence(
 const isTaken = (signs: Signs, name: NameSpan): boolean =>
   !signs.eventAt(name.from) &&
   name.senses.some((each) => each.traits & trait.own && each.place.kind === "settlement") &&
-  (signs.takingAt(name.to) || (signs.document.tokens[name.to]?.kind === "word" && signs.takingAt(name.to + 1)));
+  // a name spelt as no list has it is no usual word: "Соболевка | под контролем", but "Победа за нами"
+  ((name.form.startsWith("~") && (signs.heldAt(name.to) || signs.heldAt(name.to + 1))) ||
+    signs.takingAt(name.to) ||
+    (signs.document.tokens[name.to]?.kind === "word" && signs.takingAt(name.to + 1)));
 
 /** Inhabitants of the largest place usually called so; areas and countries count as large. */
 export function fame({ form, senses }: NameSpan): number {

@@ -297,7 +297,8 @@ function hasWordOf(page: Page, [from, to]: Words, words: readonly string[]): boo
 function headed(one: Case, noun: Trigger, object: Thing | null): Event | null {
   const { page, trigger, scene } = one;
   for (const row of noun.rows) {
-    if (row.particle !== undefined && !hasWordOf(page, [trigger.from, noun.from], row.particle)) continue;
+    if (row.particle !== undefined && !hasWordOf(page, [trigger.from, Math.max(trigger.to, noun.from)], row.particle))
+      continue;
     if (
       row.needs !== undefined &&
       !meetsNeeds(page, row.needs, { words: scene.clause, hasEvent: scene.nouns.some((other) => other !== noun) })

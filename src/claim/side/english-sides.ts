@@ -92,7 +92,7 @@ function ownerOfNoun(page: Page, { trigger, action }: Event, right: Parts["right
     for (let i = to; i < noun.from; i++) if (hasBits(page, i, stops)) return false;
     return true;
   };
-  const isFree = ([from]: Words): boolean => !behindPreposition(page, from) || normAt(page, trigger.to - 1) === "under";
+  const isFree = ([from]: Words): boolean => !behindPreposition(page, from) || isUnder(page, trigger.from, from);
   return (
     right.find(({ words }) => words[0] >= trigger.to && words[1] <= noun.from && describes(words) && isFree(words)) ??
     null
@@ -103,7 +103,13 @@ function ownerOfNoun(page: Page, { trigger, action }: Event, right: Parts["right
 const isBorne = (page: Page, { trigger, action }: Event): boolean =>
   trigger.noun !== null &&
   deeds.has(action) &&
-  (isWord(page, trigger.from, "bears") || normAt(page, trigger.to - 1) === "under");
+  (isWord(page, trigger.from, "bears") || isUnder(page, trigger.from, trigger.noun.from));
+
+/** "was | under | Russian fire": the verb holds the word, or it stands behind it. */
+function isUnder(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (normAt(page, i) === "under") return true;
+  return false;
+}
 
 export const english: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
