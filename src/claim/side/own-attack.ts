@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
-import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isBent, modifierBit, normAt, thingBit, type Page } from "../page.ts";
 import { bent } from "./maker.ts";
 import type { SideMention } from "./side-mention.ts";
 import { joinsArms } from "./side-parts.ts";
@@ -51,7 +51,9 @@ const isOwnerOf = (page: Page, [from, to]: Words): boolean =>
 /** "из-за атак | беспилотников | ВСУ": what they attacked with stands between. */
 const attackers = thingBit.troops | thingBit.airborne | thingBit.munition | thingBit.weapon;
 
+/** A noun of a blow; "fire control" is none. */
 export const isAttackWord = (page: Page, at: number): boolean =>
+  !isBent(page, at, modifierBit.idiom) &&
   (page.events.get(at) ?? []).some(
     ({ row }) => (row.action === "attack" || row.action === "strike") && row.word !== "verb",
   );
