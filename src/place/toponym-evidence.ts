@@ -94,12 +94,18 @@ const isHome = (senses: readonly Sense[]): boolean =>
 const before = (signs: Signs, name: NameSpan, role: string): boolean =>
   signs.endingAt(name.from).some((sign) => sign.row.role === role && standsBefore(sign));
 
+/** "Торецк | Донецкой Народной Республики": a land of several words is no surname. */
+function isLandBehind(signs: Signs, at: number): boolean {
+  const land = signs.actorOver(at, at + 2);
+  return land !== null && land.from === at && land.to > at + 2;
+}
+
 /** A capitalised word touching the name that no placeword explains: "Serhii Lysohor", "Lyman Smith". */
 function capitalBeside(signs: Signs, at: number, sentence: number): boolean {
   const token: Token | undefined = itemAt(signs.document.tokens, at);
   if (!token || token.sentence !== sentence || token.kind !== "word" || token.shape !== "capital") return false;
   // "Кругляковки | Харьковской области": the region a place lies in is no surname
-  if (signs.document.language !== "en" && beforeKind(signs, at)) return false;
+  if (signs.document.language !== "en" && (beforeKind(signs, at) || isLandBehind(signs, at))) return false;
   return !signs.startingAt(at).some((sign) => sign.row.role !== "given-name" && sign.row.role !== "common");
 }
 

@@ -2,6 +2,7 @@
 import type { Place } from "../place/place.ts";
 import { againstInterestOf } from "../thread/standing/against-interest.ts";
 import { filedDay } from "../thread/claim-day.ts";
+import { claimNameKey } from "../thread/name-key.ts";
 import { claimRow } from "./claim-row.ts";
 import type { Seat } from "./claim-row.ts";
 import type { TextRow, Writing } from "./engine/database.ts";
@@ -133,14 +134,14 @@ export class ClaimWriter {
   }
 }
 
-/** Where a claim meets others: one row a place, or one that stands for none. */
+/** Where a claim meets others: one row a place, or one that stands for none and holds the name nobody could tell in place of a district. */
 export function claimPlaces(
   claim: LedgerClaim,
   row: ClaimTable,
   places: readonly PlaceTable[],
 ): Tables["claim_place"][] {
   const at = { row: row.row, day: filedDay(claim), action: row.action, party: row.party, said: row.day };
-  if (places.length === 0) return [{ ...at, place: nowhere, district: null }];
+  if (places.length === 0) return [{ ...at, place: nowhere, district: claimNameKey(claim) }];
   return places.map(({ id: place, district_key: district }) => ({ ...at, place, district }));
 }
 

@@ -4,6 +4,7 @@ import { DisjointSets } from "./disjoint-sets.ts";
 import type { JudgementBook, LinkJudgement } from "./judgement.ts";
 import { isOfUnit, namesOf } from "./judgement.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
+import { isNameKey } from "./name-key.ts";
 import type { Relation } from "./relations/relation.ts";
 import { sideGroup } from "./sides.ts";
 import { drawDays, isGuest, isTiedGuest, shiftUnit, unitsOf, type Unit } from "./unit.ts";
@@ -102,6 +103,17 @@ function byOtherPlace(
   );
 }
 
+/** Claims about one name nobody could tell, joined by any relation at all; one alone is no thread, for its namesakes are many. */
+function byName(
+  claims: readonly LedgerClaim[],
+  relations: readonly Relation[],
+): ReadonlyMap<string, readonly LedgerClaim[]> {
+  const told = relations.map((relation) => ({ ...relation, state: "linked" as const }));
+  return new Map([...byLinks(claims, told)].filter(([, members]) => members.length > 1));
+}
+
+const isOfName = ({ place }: Unit): boolean => place !== null && isNameKey(place);
+
 /** The threads of a unit, before merges. Splits stand apart under the judgement that made them. */
 export function groupsOf(
   unit: Unit,
@@ -115,9 +127,11 @@ export function groupsOf(
     const groups =
       unit.district !== null
         ? byOtherPlace(claims, how.relations)
-        : sure(unit, claims)
-          ? bySides(claims, unit)
-          : byLinks(claims, how.relations);
+        : isOfName(unit)
+          ? byName(claims, how.relations)
+          : sure(unit, claims)
+            ? bySides(claims, unit)
+            : byLinks(claims, how.relations);
     return [...groups]
       .map(([name, members]) => withTied({ key: `${key}~${name}`, claims: members }, how.relations, unit))
       .filter((group) => !group.claims.every((claim) => isGuest(claim, unit)));

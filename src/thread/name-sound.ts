@@ -96,10 +96,10 @@ export function isOnePerson(a: string, b: string): boolean {
 const areaWords =
   /^(?:al|el|аль|эль|ель|direction|axis|sector|valley|area|townships?|districts?|oblast|province|region|county|governorate|напрям\p{L}*|направлен\p{L}*|област\p{L}*|район\p{L}*|провинц\p{L}*|провінц\p{L}*|округ\p{L}*)$/iu;
 
-const soundsOf = (name: string): readonly string[] =>
-  wordsOf(name)
-    .filter((word) => !areaWords.test(word))
-    .map(soundOf);
+/** The words of a name less those for the kind of its area and the Arabic article. */
+export const wordsOfName = (name: string): readonly string[] => wordsOf(name).filter((word) => !areaWords.test(word));
+
+const soundsOf = (name: string): readonly string[] => wordsOfName(name).map(soundOf);
 
 /** Names of places: as many words, each of which sounds alike; "Surin" and "Surin district" too. */
 export function isOneName(a: string, b: string): boolean {
@@ -129,8 +129,7 @@ export function isSameWord(heard: string, wanted: string): boolean {
 
 /** Whether running words name a place, in any script or case: "Лиманом" names "Lyman"; areas by their name alone. */
 export function isNamedIn(text: string, name: string): boolean {
-  const wanted = wordsOf(name).filter((word) => !areaWords.test(word));
-  const running = wordsOf(text).filter((word) => !areaWords.test(word));
+  const [wanted, running] = [wordsOfName(name), wordsOfName(text)];
   if (wanted.every((word) => soundOf(word).length < 2)) return false;
   return running.some((_, at) => wanted.every((word, on) => isSameWord(running[at + on] ?? "", word)));
 }

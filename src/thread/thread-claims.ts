@@ -12,6 +12,7 @@ import type { LedgerClaim } from "./ledger-claim.ts";
 import { foldOrigins, foldsByClaim, originsByClaim, type OriginGroup } from "./origin.ts";
 import type { Relation } from "./relations/relation.ts";
 import { rangeWords } from "./relations/slot-numbers.ts";
+import { isNameKey } from "./name-key.ts";
 import { spoken } from "./spoken.ts";
 import { standingHistory, standingNow } from "./standing/standing-history.ts";
 import type { Member, NumberLine, Thread } from "./thread.ts";
@@ -113,7 +114,7 @@ function toThread(unit: Unit, group: Group, matter: Matter): Thread {
 }
 
 function placeOf(unit: Unit, claims: readonly LedgerClaim[]): Thread["place"] {
-  if (unit.place === null) return null;
+  if (unit.place === null || isNameKey(unit.place)) return null;
   const place = claims.flatMap(({ places }) => places).find(({ placeId }) => placeId === unit.place);
   return { id: unit.place, name: place?.name ?? place?.words ?? unit.place };
 }

@@ -7,6 +7,7 @@ import { anchorOf, anchorText, dayText, isPeriod, type Anchor } from "./claim-da
 import { actionsOf, controlActions, familyOf, saysControl, type Family } from "./family.ts";
 import type { LedgerClaim, LedgerPlace } from "./ledger-claim.ts";
 import { memo } from "./memo.ts";
+import { claimNameKey } from "./name-key.ts";
 import { isTelling } from "./relations/slot-numbers.ts";
 
 export interface Unit {
@@ -14,7 +15,7 @@ export interface Unit {
   readonly key: string;
   readonly kind: "control" | "event";
   readonly family: Family;
-  /** Gazetteer id; null where its claims name no place the gazetteer could tell. */
+  /** Gazetteer id, or the key of a name the gazetteer does not know; null where its claims name no place. */
   readonly place: string | null;
   /** Direction of an axis, not the settlement itself. */
   readonly axis: boolean;
@@ -26,7 +27,7 @@ export interface Unit {
 
 /** What the store must hand over to thread a unit: claims at this place, of these actions, that can have happened in these days. */
 export interface UnitQuery {
-  /** Empty: claims with no resolved place at all. */
+  /** Gazetteer ids, keys of districts or of unknown names; empty: claims with no resolved place at all. */
   readonly places: readonly string[];
   /** ISO days; null leaves that side open. */
   readonly from: string | null;
@@ -130,6 +131,18 @@ function placeUnits(claim: LedgerClaim, place: LedgerPlace): readonly Unit[] {
   return [...units, ...guestUnits(claim, place, anchor)];
 }
 
+/**
+ * Units of a name the gazetteer does not know: an unknown village, or one of several of its name. Its days are told
+ * apart for who holds it too, so that namesakes of a whole ledger never fill one block; claims meet there by relations.
+ */
+function nameUnits(claim: LedgerClaim, anchor: Anchor | null): readonly Unit[] {
+  const id = claimNameKey(claim);
+  const family = familyOf(claim.action);
+  if (id === null || anchor === null || !deed(claim) || family === "statement") return [];
+  const hosting = hosts.filter(({ action }) => action === claim.action).map((host) => host.family);
+  return [family, ...hosting].map((one) => eventUnit(one, { id, axis: false }, anchor));
+}
+
 /** Deeds of which one can be told of a wrong town. */
 const movable: readonly Family[] = ["air", "losses", "fire"];
 
@@ -150,7 +163,7 @@ export const unitsOf = memo((claim: LedgerClaim): readonly Unit[] => {
   const bare = placed.length === 0 && claim.places.every(({ placeId }) => placeId === null);
   const counted = bare && deed(claim) && anchor !== null && placeless.includes(family) && claim.quantities.length > 0;
   const own = counted ? [eventUnit(family, { id: null, axis: false }, anchor)] : placed;
-  const units = [...own, ...districtUnits(claim, family, anchor)];
+  const units = [...own, ...nameUnits(claim, anchor), ...districtUnits(claim, family, anchor)];
   return [...new Map(units.map((unit) => [unit.key, unit])).values()];
 });
 
