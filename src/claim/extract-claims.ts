@@ -252,10 +252,15 @@ const isGoal = (page: Page, { toponym }: ClaimPlace): boolean => {
 const isMutual = ({ language }: Page, { action, trigger }: FoundEvent["event"]): boolean =>
   language === "en" && action === "clash" && (trigger.form === "noun" || trigger.noun !== null);
 
+/** "Homs, SANA –": a town in small letters heads a dateline where an agency's capitals stand behind its comma. */
+const isAgency = (page: Page, at: number): boolean =>
+  hasBits(page, at, is.comma) && page.tokens[at + 1]?.shape === "upper" && hasBits(page, at + 2, is.dash);
+
 /** "KYIV, Jan 2 - Two drones fell": the sentence starts behind the dateline. */
 function behindDateline(page: Page, sentence: Sentence): Sentence {
-  const city = page.tokens[sentence.from]?.shape === "upper" && page.placeAt[sentence.from] !== -1;
-  if (!city) return sentence;
+  const head = page.tokens[sentence.from]?.shape;
+  const capital = head === "upper" && page.placeAt[sentence.from] !== -1;
+  if (!capital && !(head === "capital" && isAgency(page, sentence.from + 1))) return sentence;
   for (let i = sentence.from + 1; i < Math.min(sentence.to, sentence.from + 12); i++) {
     if (hasBits(page, i, is.dash)) return { ...sentence, from: i + 1 };
     if (page.tokens[i]?.shape === "lower") return sentence;

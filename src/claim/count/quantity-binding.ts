@@ -59,7 +59,14 @@ export function bindQuantities(
   );
   const opens = tokenAt(document, clause[1])?.norm === ":"; // "втрати склали:", and a list below
   const listed = inside.length + lone.length > 0 || opens ? listAfter({ reader, starts }, { clause, action }) : [];
-  const all = [...inside, ...lone, ...listed].sort((a, b) => a.from - b.from);
+  const put = insteadOf(
+    { reader, starts },
+    over.near(clause).map((number) => mentions[number] as QuantityMention),
+    clause,
+  );
+  const all = [...inside, ...lone, ...listed.filter((each) => !put.includes(each)), ...put].sort(
+    (a, b) => a.from - b.from,
+  );
   return all
     .filter((mention) => !locates(reader, mention, action))
     .map((mention) => quantityFor(mention, action))
@@ -96,11 +103,35 @@ const above: ReadonlySet<string> = new Set(["над", "over"]);
 const contrasts: ReadonlySet<string> = new Set(["not", "не", "than", "of"]);
 const joinsContrast: ReadonlySet<string> = new Set([",", "and", "а", "rather", "instead"]);
 
+/** How far behind a number that is set aside the one put in its place is introduced: "not five people | but three". */
+const contrastReach = 4;
+
+/** "не пять, | а трое", "not five | but three": where the number in place of this one begins; -1 where this one stands. */
+function contrastAt(document: Document, { from, to }: Pick<QuantityMention, "from" | "to">): number {
+  if (!/^(?:not|не)$/.test(tokenAt(document, from - 1)?.norm ?? "")) return -1;
+  for (let at = to; at < to + contrastReach; at += 1)
+    if (/^(?:but|а)$/.test(tokenAt(document, at)?.norm ?? "")) return at + 1;
+  return -1;
+}
+
+/** The numbers put in the place of those set aside, where they stand behind the clause: "пострадавших не пять | , а трое". */
+function insteadOf(
+  { reader: { document }, starts }: List,
+  mentions: readonly QuantityMention[],
+  [from, to]: Tokens,
+): readonly QuantityMention[] {
+  return mentions
+    .filter((each) => each.from >= from && each.to <= to)
+    .flatMap((each) => starts.get(contrastAt(document, each)) ?? [])
+    .filter((each) => each.from >= to);
+}
+
 /** "(260 kilometres from the line)", "над тремя районами": where it was, not how many. */
 function isAside({ document }: Reader, { from, to, of }: QuantityMention): boolean {
   if (of === "distance-km" && isHowFar(document, to)) return true;
   const [before, first] = [tokenAt(document, from - 1)?.norm ?? "", tokenAt(document, from)?.norm ?? ""];
   if (contrasts.has(before) && joinsContrast.has(tokenAt(document, from - 2)?.norm ?? "")) return true;
+  if (contrastAt(document, { from, to }) !== -1) return true;
   return before === "(" || ((above.has(before) || above.has(first)) && (of === "other" || of === "settlement"));
 }
 

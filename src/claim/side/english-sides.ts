@@ -110,6 +110,21 @@ function isUnder(page: Page, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (normAt(page, i) === "under") return true;
   return false;
 }
+/** "extended | their control over": among the verb's own words a possessive is whoever does it. */
+const isOwnWord = (page: Page, [at]: Words, { row, trigger }: Event): boolean =>
+  row.roles === "transitive" &&
+  at >= trigger.from &&
+  at < trigger.to &&
+  /^(?:its|their|his|her|our)$/.test(normAt(page, at));
+
+/** The verb speaks of who loses: "lost", "gave up". */
+const isLoss = ({ roles, action }: Event["row"]): boolean => roles === "suffers" && action === "losses";
+
+/** "was lost | to the rebels": who has it now stands behind "to". */
+const isTo = (page: Page, at: number, { trigger }: Event): boolean => {
+  const before = hasBits(page, at - 1, is.determiner | is.sideAdjective) ? at - 2 : at - 1;
+  return normAt(page, before) === "to" && before >= trigger.to && before <= trigger.to + 2;
+};
 
 export const english: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
@@ -124,7 +139,11 @@ export const english: Reader = (page, event, { left, right }) => {
         opensClause(page, [at, to], event),
     ) ?? null;
   const doer = toldAsDoer(page, event, { left: [], right }) ?? toldAsDoer(page, event, { left, right: [] });
-  const object = right.find((side) => side !== doer && !(doer !== null && isJoinedTo(page, doer, side))) ?? null;
+  const object =
+    right.find(
+      (side) =>
+        side !== doer && !(doer !== null && isJoinedTo(page, doer, side)) && !isOwnWord(page, side.words, event),
+    ) ?? null;
   const owner = form === "passive" ? null : ownerOfNoun(page, event, right);
   if (owner !== null || (form !== "passive" && isBorne(page, event))) {
     const bearer = [subject, ...right].find((side) => side !== null && side !== owner && side !== doer) ?? null;
@@ -135,12 +154,24 @@ export const english: Reader = (page, event, { left, right }) => {
   if (isInflicted(page, event)) return { actor: subject, recipient: object };
   if (row.roles === "suffers") {
     // "under enemy fire": whose the fire is stands among the event's own words
-    const taker = right.find(({ words: [at] }) => isYieldedTo(page, at)) ?? null;
-    if (taker !== null) return { actor: taker, recipient: subject };
+    const yielded = right.find(({ words: [at] }) => isYieldedTo(page, at)) ?? null;
+    if (yielded !== null) return { actor: yielded, recipient: subject };
     const inside = right.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
+    // "the town was lost | by Ukraine": behind "by" stands who no longer has it
+    if (form === "passive" && event.action === "capture" && doer !== null && isLoss(row))
+      return {
+        actor: right.find((side) => side !== doer && isTo(page, side.words[0], event)) ?? null,
+        recipient: doer,
+      };
+    const taker = form === "passive" ? (right.find(({ words: [at] }) => isTo(page, at, event)) ?? null) : null;
     return {
-      actor: doer ?? inside ?? right.find(({ words: [at] }) => isFrom(page, at)) ?? (left.length > 0 ? object : null),
-      recipient: subject ?? (object === inside ? null : object),
+      actor:
+        doer ??
+        inside ??
+        taker ??
+        right.find(({ words: [at] }) => isFrom(page, at)) ??
+        (left.length > 0 ? object : null),
+      recipient: subject ?? (object === inside || object === taker ? null : object),
     };
   }
   // "explosions rocked | Kabul": where, and nobody's deed

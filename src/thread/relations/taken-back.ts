@@ -16,6 +16,9 @@ const mends = new RegExp(
 const contrasts =
   /(?:[,–—-]\s*(?:and )?not|rather than|instead of|,\s*а не)\s+[\p{L}\p{N}]|\band not, as\b|\bnot \d+ but\b/iu;
 
+/** "не пять, а трое", "не в Новій Каховці, а на околиці", "not five but three": what is set aside stands first. */
+const fronted = /(?<!\p{L})не ((?:[\p{L}\p{N}'’-]+ ?){1,4}), а (?!не )|\bnot ((?:[\w'’-]+ ){1,4})but (?!also|only)/iu;
+
 /** "has risen to nine", "now stands at", "зросла до", "возросло до": a count told as it grows. */
 const grows =
   /\b(?:now|already) (?:\w+ ){0,2}(?:killed|dead|died|wounded|injured)\b|\bdied (?:of|from) (?:his|her|their) (?:wounds|injuries)\b|\bdied in hospital\b|\b(?:is|are|was|were|stands? at|stood at) now (?:at )?\d|\bput (?:the|its) (?:\w+ )?(?:toll|number|count) (?:higher|at \d+ (?:up|, up))|\b(?:another|one more|more) (?:\w+ ){0,3}(?:body|bodies|died)\b|(?<!\p{L})(?:скончал(?:ся|ась|ись)|умер(?:ла|ли)? в больнице|помер(?:ла|ли)? (?:у|в) лікарні|уже \p{N}+|вже \p{N}+|тепер|теперь|общее число|общее количество|загальна кількість|загальне число)(?!\p{L})|\b(?:rose|risen|rises|rising|climbed|climbs|grew|grown|increased|jumped|gone up) (?:again |further |sharply )?to\b|\bbringing the (?:\w+ )?(?:toll|number|count|total)\b|\b(?:updated|new|latest|revised) (?:death )?(?:toll|count|figure)\b|\bnow (?:stands|stood) at\b|\btoll\b[^.]{0,80}\b(?:reached|stands at|stood at)\b|(?<!\p{L})(?:вы|воз|ви)росл[оаи] |(?<!\p{L})(?:число|количество|кількість|счет|рахунок) [^.]{3,80} (?:достиг\p{L}*|досяг\p{L}*) |(?<!\p{L})зріс(?:ла)? |(?<!\p{L})(?:увеличил|поднял)[оаи]сь |(?<!\p{L})(?:зросл[аои]|збільшил[аои](?:ся|сь)|піднял[аои](?:ся|сь)) /iu;
@@ -25,6 +28,8 @@ export const saysItGrew = memo(({ sentence }: LedgerClaim): boolean => grows.tes
 
 /** What a sentence sets aside for what it says instead: "hit the base, not | the port of Haifa"; empty for nothing. */
 export const setAsideWords = memo(({ sentence }: LedgerClaim): string => {
+  const first = fronted.exec(sentence);
+  if (first) return first[1] ?? first[2] ?? "";
   const found = contrasts.exec(sentence);
   if (!found) return "";
   const rest = sentence.slice(found.index + found[0].length - 1);
@@ -53,4 +58,6 @@ export const ownsMistake = memo(({ sentence }: LedgerClaim): boolean => wrong.te
 export const takesBack = memo(({ sentence }: LedgerClaim): boolean => mends.test(sentence));
 
 /** Gives one count and sets another aside beside it. */
-export const setsAside = memo(({ sentence }: LedgerClaim): boolean => contrasts.test(sentence));
+export const setsAside = memo(
+  ({ sentence }: LedgerClaim): boolean => contrasts.test(sentence) || fronted.test(sentence),
+);
