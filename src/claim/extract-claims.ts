@@ -1,4 +1,5 @@
 /** Reads the claims of a report: "Two attacks were repelled near Lyman, the staff said" is one, told by the staff. */
+import { behindDateline } from "./dateline.ts";
 import type { Match } from "../lexicon/match.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import * as is from "../attribution/word-class.ts";
@@ -251,22 +252,6 @@ const isGoal = (page: Page, { toponym }: ClaimPlace): boolean => {
 /** "Clashes erupted between the army and the rebels, | leaving 30 dead": neither side alone did what came of it. English. */
 const isMutual = ({ language }: Page, { action, trigger }: FoundEvent["event"]): boolean =>
   language === "en" && action === "clash" && (trigger.form === "noun" || trigger.noun !== null);
-
-/** "Homs, SANA –": a town in small letters heads a dateline where an agency's capitals stand behind its comma. */
-const isAgency = (page: Page, at: number): boolean =>
-  hasBits(page, at, is.comma) && page.tokens[at + 1]?.shape === "upper" && hasBits(page, at + 2, is.dash);
-
-/** "KYIV, Jan 2 - Two drones fell": the sentence starts behind the dateline. */
-function behindDateline(page: Page, sentence: Sentence): Sentence {
-  const head = page.tokens[sentence.from]?.shape;
-  const capital = head === "upper" && page.placeAt[sentence.from] !== -1;
-  if (!capital && !(head === "capital" && isAgency(page, sentence.from + 1))) return sentence;
-  for (let i = sentence.from + 1; i < Math.min(sentence.to, sentence.from + 12); i++) {
-    if (hasBits(page, i, is.dash)) return { ...sentence, from: i + 1 };
-    if (page.tokens[i]?.shape === "lower") return sentence;
-  }
-  return sentence;
-}
 
 /** A sentence with the events it states. */
 interface Told {

@@ -117,6 +117,19 @@ const ownVoice = /^(?:we|us|ours|our(?: .+)?|мы|ми|нам|нами|наш\p{
 
 const isOwnVoice = ({ name }: LedgerClaim["chain"][number]): boolean => name !== null && ownVoice.test(name);
 
+const shortest = 4;
+
+/** "the Observatory said", "the army says", on their own channel: one word of the publisher's name, and of no other side. */
+function isShortName(
+  { publisher, publisherParty }: LedgerClaim,
+  { name, party }: LedgerClaim["chain"][number],
+): boolean {
+  const word = plain(name ?? "").replace(/^the /u, "");
+  if (word.length < shortest || word.includes(" ") || (party !== "unk" && party !== publisherParty)) return false;
+  const words = plain(publisher).split(" ");
+  return words.length > 1 && words.includes(word);
+}
+
 /** The same as `claimSource`, for who asks once a claim: remembering costs more than working it out. */
 export function sourceOf(claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSource {
   const chain = claim.chain.filter(
@@ -124,7 +137,7 @@ export function sourceOf(claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSo
   );
   const link = chain.findLast(({ name }) => name !== null);
   if (chain.length === 0) return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);
-  if (link && isOwnOffice(claim, link, bodyOf))
+  if (link && (isOwnOffice(claim, link, bodyOf) || isShortName(claim, link)))
     return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);
   if (!link || link.name === null || !isNamed(link.name)) return unnamed(claim, link?.name ?? null);
   const relayed = plain(link.name) !== plain(claim.publisher);

@@ -57,9 +57,12 @@ const lasts = ({ a, b }: Pair): boolean => (a.action === "advance" && b.action =
 /** A blow at a thing in one place that two sides file under two days in a row: by its thing or name it is the same. */
 const oneBlowSeen = (pair: Pair): boolean => blows.includes(pair.b.action) && likeness(pair).verdict === "same";
 
-/** "admitted that it had lost five jets": the cue itself says that it harms who speaks, though the side was not told. */
+/** "admitted that it had lost five jets": the cue itself says that it harms who speaks, of the side it harms or of none told. */
 const admits = (claim: LedgerClaim, against: string | null): boolean =>
-  claim.stance === "asserts" && guilty(claim) && claim.chain.at(-1)?.party === "unk" && against !== null;
+  claim.stance === "asserts" &&
+  guilty(claim) &&
+  ["unk", against].includes(claim.chain.at(-1)?.party ?? "") &&
+  against !== null;
 
 /** An admission names no day of its own, or the night between two days. */
 const admittedLater = ({ a, b, days }: Pair): boolean =>

@@ -1,6 +1,6 @@
 /** One side changing what it said: as time passes (updates), or of the same moment (corrects). */
 import type { Action } from "../../claim/claim.ts";
-import { toldAtOnce } from "../claim-day.ts";
+import { eventWindow, toldAtOnce } from "../claim-day.ts";
 import {
   decisive,
   oneDeed,
@@ -88,6 +88,15 @@ function corrects(pair: Pair): Finding | null {
   };
 }
 
+/** "17 were killed on Monday", then in one voice "900 in last week's fighting": a stated period that holds the other's stated day. */
+function isInPeriod(pair: Pair): boolean {
+  const [day, period] = [eventWindow(pair.a), eventWindow(pair.b)];
+  if (!sameVoice(pair) || pair.a.action !== "civilian-harm" || pair.b.action !== "civilian-harm") return false;
+  // the past 24 hours of a bulletin are two days, and the next count of many
+  if (!day?.stated || !period?.stated || period.last - period.first < 2) return false;
+  return period.first <= day.first && day.last <= period.last;
+}
+
 /** A share or a toll that moves with time. Counts of two days stand side by side and update nothing. */
 function updates(pair: Pair): Finding | null {
   if (
@@ -104,6 +113,7 @@ function updates(pair: Pair): Finding | null {
   const grown = saysItGrew(pair.b) && oneCount(pair);
   const oneEvent =
     pair.days.verdict === "same" ||
+    isInPeriod(pair) ||
     (grown && (pair.days.verdict === "near" || canLookBackFromSaying(pair.a, pair.b, grownDays)));
   const grew = (pair.turn === "more" || turned) && oneEvent && within(pair.told, updateDays);
   if (!moved && !grew && !(pair.control && pair.turn === "more" && pair.told === 0)) return null;

@@ -97,13 +97,21 @@ function takenBack(pair: Pair): Finding | null {
 /** "Dismissed the claim", "a lie": the denial says itself that it answers a claim. */
 const calledFalse = 1;
 
+/** "Rebels entered the town", and within a day: "it has not fallen". */
+const hasNotFallen = ({ a, b, place, told }: Pair): boolean =>
+  (a.action === "attack" || a.action === "advance") &&
+  b.action === "capture" &&
+  b.stance === "denies" &&
+  place.verdict === "same" &&
+  within(told, 1);
+
 function denied(pair: Pair): Finding | null {
   const { a, b, source } = pair;
   if (sameVoice(pair) || a.stance !== "asserts" || !after(pair, answerDays)) return null;
   const isFalse = callsFalse(b);
   const outright = isFalse && !callsFalse(a) && source.kinship === "apart" && isBelligerent(source.b.party);
   const no = pair.polarity === "opposed" && (!unlike.has(pair.tie) || matterOf(pair).marks >= oneMark);
-  if (!(no || outright) || !cued(pair, disputed(pair) + (isFalse ? calledFalse : 0))) return null;
+  if (!(no || outright || hasNotFallen(pair)) || !cued(pair, disputed(pair) + (isFalse ? calledFalse : 0))) return null;
   return suggest("denies", pair, { why: `${source.b.name} likely says of it that it is not so` });
 }
 

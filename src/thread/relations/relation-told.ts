@@ -2,6 +2,7 @@
 import { eventWindow, saidDay } from "../claim-day.ts";
 import { relaysOf } from "../claim-source.ts";
 import { otherThings } from "./likeness.ts";
+import { sharesNumeral } from "./numerals.ts";
 import { floorRose, sharesCount, tellingNumbers } from "./slot-numbers.ts";
 import { canLookBackFromSaying } from "./slot-days.ts";
 import { ownsMistake, saysAgain, setsAside, takesBack } from "./taken-back.ts";
@@ -182,6 +183,38 @@ function saidAnewByNobody(pair: Pair): Finding | null {
   return { kind: "repeats", rule: "repeats.nameless", why, firm: false };
 }
 
+/** Letters by which a word for people is known in its other forms: "doctors' group", "Sudan Doctors Network". */
+const stem = 6;
+
+/** "a doctors' group", where the other names the Sudan Doctors Network: nobody's name, and the word for who they are in common. */
+function describes(unnamed: Pair["source"]["a"], named: Pair["source"]["a"]): boolean {
+  if (unnamed.named || !named.named) return false;
+  const stems = (name: string): readonly string[] =>
+    (name.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, stem));
+  return stems(unnamed.name).some((one) => !office.test(one) && stems(named.name).includes(one));
+}
+
+/** The same count of the same place within two days, of somebody one report names and the other only describes. */
+function described(pair: Pair): Finding | null {
+  const { source, numbers } = pair;
+  if (source.kinship !== "unknown" || !(describes(source.a, source.b) || describes(source.b, source.a))) return null;
+  if (!oneDeed(pair) || !agreed(pair) || numbers.verdict !== "same" || pair.place.verdict !== "same") return null;
+  if (!within(pair.told, relayDays) || pair.days.verdict === "differs") return null;
+  const why = `${source.a.name} and ${source.b.name} can be one: ${numbers.why}`;
+  return { kind: "same-origin", rule: "same-origin.described", why, firm: false };
+}
+
+/** "Nine camps were hit on 7 May", of its side's army before with the places: said again by another of that side, which leaves out where. */
+function againWithoutPlace(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  if (!sameSide(pair) || !placeLeftOut(pair) || !oneDeed(pair) || !agreed(pair) || (pair.told ?? 0) < 1) return null;
+  const [first, later] = [eventWindow(a), eventWindow(b)];
+  const stated = first?.stated === true && later?.stated === true;
+  if (!stated || pair.days.verdict === "differs" || !sharesNumeral(a, b) || !within(pair.told, againDays)) return null;
+  const why = `${source.why}; the same number of the same days, ${pair.lag}`;
+  return { kind: "repeats", rule: "repeats.no-place", why, firm: false };
+}
+
 /** One statement told by two reports, or said anew in so many words. */
 export const retold = (pair: Pair): Finding | null =>
   isMended(pair) || (sameVoice(pair) && floorRose(pair.a, pair.b)) ? null : toldAgain(pair);
@@ -197,4 +230,6 @@ const toldAgain = (pair: Pair): Finding | null =>
   withoutPlace(pair) ??
   oneNumber(pair) ??
   saidAnewByNobody(pair) ??
-  nameless(pair);
+  nameless(pair) ??
+  described(pair) ??
+  againWithoutPlace(pair);
