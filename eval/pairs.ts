@@ -61,5 +61,6 @@ score(
   wars.filter((pair) => !isRead(pair)),
   false,
 );
-score("Made-up reports of many wars, fresh and only scored", readTextPairs(file("pairs-fresh.yaml")), false);
+score("Made-up reports of many wars, fresh on 2026-11-29", readTextPairs(file("pairs-fresh.yaml")));
+score("Made-up reports of twenty wars, fresh on 2026-11-30", readTextPairs(file("pairs-seventh.yaml")), false);
 score("The Kupiansk file, read anew", readTextPairs(file("pairs-sample.yaml")));
