@@ -126,6 +126,32 @@ const isTo = (page: Page, at: number, { trigger }: Event): boolean => {
   return normAt(page, before) === "to" && before >= trigger.to && before <= trigger.to + 2;
 };
 
+/** Who stands where about an event: before it, behind it, and told in words as its doer. */
+interface Stood extends Parts {
+  readonly subject: SideMention | null;
+  readonly object: SideMention | null;
+  readonly doer: SideMention | null;
+}
+
+/** Sides of what is told from whom it befell: "came under enemy fire", "surrendered to the army", "was lost by Ukraine". */
+function sufferedSides(page: Page, event: Event, { subject, object, doer, left, right }: Stood): Sides {
+  const { row, trigger } = event;
+  const yielded = right.find(({ words: [at] }) => isYieldedTo(page, at)) ?? null;
+  if (yielded !== null) return { actor: yielded, recipient: subject };
+  // "under enemy fire": whose the fire is stands among the event's own words
+  const inside = right.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
+  const passive = trigger.form === "passive";
+  const to = right.find((side) => side !== doer && isTo(page, side.words[0], event)) ?? null;
+  // "the town was lost | by Ukraine": behind "by" stands who no longer has it
+  if (passive && event.action === "capture" && doer !== null && isLoss(row)) return { actor: to, recipient: doer };
+  const taker = passive ? to : null;
+  const from = right.find(({ words: [at] }) => isFrom(page, at));
+  return {
+    actor: doer ?? inside ?? taker ?? from ?? (left.length > 0 ? object : null),
+    recipient: subject ?? (object === inside || object === taker ? null : object),
+  };
+}
+
 export const english: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   const form = trigger.form;
@@ -152,28 +178,7 @@ export const english: Reader = (page, event, { left, right }) => {
   if (form === "noun") return nounSides(page, event, { left, right });
   if (row.roles === "falls") return { actor: right[0] ?? left[0] ?? null, recipient: null };
   if (isInflicted(page, event)) return { actor: subject, recipient: object };
-  if (row.roles === "suffers") {
-    // "under enemy fire": whose the fire is stands among the event's own words
-    const yielded = right.find(({ words: [at] }) => isYieldedTo(page, at)) ?? null;
-    if (yielded !== null) return { actor: yielded, recipient: subject };
-    const inside = right.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
-    // "the town was lost | by Ukraine": behind "by" stands who no longer has it
-    if (form === "passive" && event.action === "capture" && doer !== null && isLoss(row))
-      return {
-        actor: right.find((side) => side !== doer && isTo(page, side.words[0], event)) ?? null,
-        recipient: doer,
-      };
-    const taker = form === "passive" ? (right.find(({ words: [at] }) => isTo(page, at, event)) ?? null) : null;
-    return {
-      actor:
-        doer ??
-        inside ??
-        taker ??
-        right.find(({ words: [at] }) => isFrom(page, at)) ??
-        (left.length > 0 ? object : null),
-      recipient: subject ?? (object === inside || object === taker ? null : object),
-    };
-  }
+  if (row.roles === "suffers") return sufferedSides(page, event, { subject, object, doer, left, right });
   // "explosions rocked | Kabul": where, and nobody's deed
   if (event.action === "explosion" && trigger.form !== "passive" && subject === null && doer === null)
     return { actor: null, recipient: null };
