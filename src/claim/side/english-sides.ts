@@ -7,6 +7,7 @@ import { isHelped } from "../event/english-form.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, isWord, normAt, type Page } from "../page.ts";
 import { nounSides } from "./noun-sides.ts";
+import { isAttackWord } from "./own-attack.ts";
 import type { SideMention } from "./side-mention.ts";
 import { alliesEnd, isJoinedTo } from "./beside-side.ts";
 import { behindPreposition, by, isBlamed, isInflicted, type Parts, type Reader, type Sides } from "./side-parts.ts";
@@ -48,7 +49,19 @@ function isAmid(page: Page, at: number): boolean {
 function isDoneBy(page: Page, given: number): boolean {
   let at = given - 1;
   while (at > given - 3 && (hasBits(page, at, is.determiner | is.sideAdjective) || page.quantityAt[at] !== -1)) at -= 1;
-  return normAt(page, at) === "by" && isWord(page, at - 1, "done-by");
+  return normAt(page, at) === "by" && (isWord(page, at - 1, "done-by") || isOfBlow(page, at));
+}
+
+/** Tokens of a target between the noun of a blow and "by": "a raid | on the depot near Terny | by commandos". */
+const longestTarget = 8;
+
+/** "A raid on Terny | by": the noun of a blow stands before, and no verb between. */
+function isOfBlow(page: Page, by: number): boolean {
+  for (let i = by - 1; i >= by - longestTarget && i >= 0; i--) {
+    if (isAttackWord(page, i)) return true;
+    if (hasBits(page, i, is.comma | is.hardMark | is.auxiliary | is.relative | is.that)) return false;
+  }
+  return false;
 }
 
 /** Told in words as who did it: behind "by", "blamed on", "at the hands of". */
@@ -77,7 +90,9 @@ function passiveNoun(page: Page, event: Event, all: readonly SideMention[]): Sid
   const left = all.filter(({ words: [, to] }) => to <= noun.from);
   const [, end] = left.at(-1)?.words ?? [0, 0];
   const owns = left.length > 0 && noun.from - end <= 2 && hasBits(page, end, is.possessive);
-  return owns ? nounSides(page, event, { left, right: all.filter((side) => !left.includes(side)) }) : null;
+  return owns || event.row.roles === "place"
+    ? nounSides(page, event, { left, right: all.filter((side) => !left.includes(side)) })
+    : null;
 }
 
 /** Deeds a noun names: whoever the noun is called after did them. */

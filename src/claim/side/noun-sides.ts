@@ -71,6 +71,11 @@ function bringsAbout(page: Page, { words: [, to] }: SideMention, { trigger }: Ev
 const isFired = ({ action }: Event, { rule }: SideMention): boolean =>
   action === "strike" && rule.startsWith("actor.arms.");
 
+/** "to | the army". English. */
+const isFallenTo = (page: Page, { words: [at] }: SideMention): boolean =>
+  page.language === "en" &&
+  normAt(page, hasBits(page, at - 1, is.determiner | is.sideAdjective) ? at - 2 : at - 1) === "to";
+
 /** "the enemy's attack on Lyman", "втрати ворога": left or genitive of a noun of event. */
 export function nounSides(page: Page, event: Event, { left, right }: Parts): Sides {
   const doer =
@@ -96,6 +101,9 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
   const own = beside !== null && (page.language === "en" || isBeside(page, beside, event)) ? beside : genitive;
   // "the encirclement of our troops": they are surrounded; "Russia's encirclement of our troops"
   if (event.action === "encircle") return { actor: doer ?? left.at(-1) ?? null, recipient: genitive ?? target };
+  // "the fall of Terny | to the army": to whom it fell took it
+  const taker = event.row.roles === "place" ? right.find((side) => isFallenTo(page, side)) : undefined;
+  if (taker !== undefined) return { actor: taker, recipient: doer ?? (own === taker ? null : own) };
   const bears =
     event.row.roles === "suffers" ||
     event.row.roles === "place" ||

@@ -90,11 +90,15 @@ const isAtHands = (page: Page, given: number): boolean => {
 
 function byNear(page: Page, at: number): boolean {
   for (let i = at - 1; i > at - 7 && i >= 0; i--) {
-    if (hasBits(page, i, is.comma | is.hardMark)) return false;
+    if (hasBits(page, i, is.comma | is.hardMark) || isVerbOfEvent(page, i)) return false;
     if (normAt(page, i) === "by") return true;
   }
   return false;
 }
+
+/** "a raid by commandos | killed | two Russian officers": behind the next verb nobody is the doer any more. */
+const isVerbOfEvent = (page: Page, at: number): boolean =>
+  (page.events.get(at) ?? []).some(({ row }) => row.word === "verb" && row.light !== true) && page.things[at] === 0;
 
 /** "inflicted heavy losses on", "завдали втрат": the subject does what the noun says is suffered. */
 export const isInflicted = (page: Page, { trigger, row, clause }: Event): boolean =>

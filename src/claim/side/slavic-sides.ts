@@ -6,6 +6,7 @@ import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isBent, isWord, modifierBit, normAt, thingBit, type Page } from "../page.ts";
 import { thingsIn } from "../event/thing.ts";
 import { nounSides } from "./noun-sides.ts";
+import { isAttackWord } from "./own-attack.ts";
 import type { SideMention } from "./side-mention.ts";
 import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
 import { isSite } from "./site-words.ts";
@@ -240,7 +241,10 @@ function byOwnWords(page: Page, event: Event, { near, all, parts }: Near): Sides
   if (flown !== undefined && all.every(({ party }) => party !== flown.party))
     return { actor: flown, recipient: foe(flown.party) };
   const able = row.roles === "suffers" || row.roles === "falls" ? null : ableSide(page, event, parts);
-  const doer = trier(page, event, near) ?? able;
+  const tried = trier(page, event, near);
+  // "попытка | противника | прорваться сорвана": whose the attempt was, is who was stopped
+  if (tried !== null && row.action === "repel") return { actor: foe(tried.party), recipient: tried };
+  const doer = tried ?? able;
   return doer === null ? null : { actor: doer, recipient: foe(doer.party) };
 }
 
@@ -286,6 +290,39 @@ const byTroops = (page: Page, { trigger, failed }: Event, all: readonly SideMent
         return hasThing(page, head, thingBit.troops) && /(?:ами|ями)$/u.test(normAt(page, head));
       });
 
+/** "зазнали обстрілу | ворога", "під вогнем | ворога": whose the blow among the event's own words is, dealt it. */
+const isOfBlow = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean => {
+  const head = headOf(page, at);
+  const { to } = trigger.noun ?? trigger;
+  return (head === to || head === trigger.to) && isOblique(page, at) && isAttackWord(page, head - 1);
+};
+
+const deeds: ReadonlySet<string> = new Set(["strike", "attack"]);
+
+/** "попали под | сильный | обстрел", "зазнали масованого | удару": the subject of such a verb bears the blow its noun names. */
+function isBorne(page: Page, { trigger, action }: Event): boolean {
+  const { noun } = trigger;
+  if (noun === null || trigger.form === "passive" || !deeds.has(action) || noun.from < trigger.to) return false;
+  if (isWord(page, trigger.from, "bears")) return true;
+  for (let i = noun.from - 1; i >= trigger.to - 1; i--) {
+    if (/^(?:под|під)$/u.test(normAt(page, i))) return true;
+    if (page.tokens[i]?.kind !== "word" || page.placeAt[i] !== -1 || hasBits(page, i, is.preposition)) return false;
+  }
+  return false;
+}
+
+/** Who dealt the blow stands behind its noun or before it as an adjective, who bears it before the verb. */
+function borneSides(page: Page, event: Event, { all, parts }: Omit<Near, "near">): Sides {
+  const { noun, to } = { noun: event.trigger.noun, to: event.trigger.to };
+  const isBetween = ({ words: [at, end] }: SideMention): boolean => noun !== null && at >= to && end <= noun.from;
+  const dealt =
+    parts.find(({ words: [at] }) => isFromSide(page, at) || isByFire(page, at)) ??
+    parts.find(isBetween) ??
+    all.find((side) => isOfBlow(page, event, side)) ??
+    null;
+  return { actor: dealt, recipient: all.find((side) => side !== dealt && side.party !== dealt?.party) ?? null };
+}
+
 interface Near {
   /** Sides that no preposition sets aside. */
   readonly near: readonly SideMention[];
@@ -302,6 +339,7 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const all = near.filter((side) => !(isArms(side) && (event.action === "strike" || isOtherTime(page, side))));
   const told = byOwnWords(page, event, { near, all, parts });
   if (told !== null) return told;
+  if (isBorne(page, event)) return borneSides(page, event, { all, parts });
   const subject = subjectOf(page, event, all);
   const doer =
     all.find((side) => isController(page, event, side)) ??
@@ -313,12 +351,17 @@ export const slavic: Reader = (page, event, { left, right }) => {
     ) ?? null;
   // "під | українським | контролем": whose control it is stands among the event's own words
   const inside = parts.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
-  if (row.roles === "falls") return { actor: inside ?? other(null), recipient: null };
+  // "село остаётся за | армией": the preposition sets nobody aside who holds it
+  const holder = parts.find(({ words: [at] }) => normAt(page, headOf(page, at) - 1) === "за") ?? null;
+  if (row.roles === "falls") return { actor: inside ?? other(null) ?? holder, recipient: null };
   const owner = subject === null && doer === null ? ownerOfNoun(page, event, all) : null;
   if (owner !== null) return { actor: owner, recipient: other(owner) };
   if (isInflicted(page, event) || isPursued(page, event)) return { actor: subject, recipient: other(subject) };
   if (row.roles === "suffers") {
-    const cause = parts.find(({ words: [at] }) => isFromSide(page, at) || isByFire(page, at)) ?? null;
+    const cause =
+      parts.find(({ words: [at] }) => isFromSide(page, at) || isByFire(page, at)) ??
+      all.find((side) => isOfBlow(page, event, side)) ??
+      null;
     return { actor: cause, recipient: subject === cause ? other(cause) : (subject ?? other(cause)) };
   }
   if (row.roles === "event") return { actor: subject ?? other(null), recipient: null };
