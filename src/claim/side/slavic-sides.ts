@@ -207,6 +207,10 @@ const dative = /(?:ам|ям|ому|ему|ові|еві|у|ю)$/u;
 /** "«Герани» ударили", "випущено КАБи": whose arms were fired, fired them. */
 const isArms = ({ rule }: SideMention): boolean => rule.startsWith("actor.arms.");
 
+/** "по басейну «| Нептун |»", "в кафе «| Град |»": the name of a building, and nothing that flew. */
+const isBuilding = (page: Page, { words: [at] }: SideMention): boolean =>
+  hasBits(page, at - 1, is.quoteMark) && hasThing(page, at - 2, thingBit.structure | thingBit.place);
+
 /** "задолго до применения | ATACMS", "с ракетами к системам | HIMARS": arms of another time, or what the things are for. */
 function isOtherTime(page: Page, { words: [at] }: SideMention): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
@@ -248,6 +252,8 @@ function byOwnWords(page: Page, event: Event, { near, all, parts }: Near): Sides
   return doer === null ? null : { actor: doer, recipient: foe(doer.party) };
 }
 
+const strictly: ReadonlySet<string> = new Set(["intercept", "withdraw"]);
+
 /** The side that stands as the verb's subject, by the case of its words. */
 function subjectOf(page: Page, event: Event, all: readonly SideMention[]): SideMention | null {
   const { trigger } = event;
@@ -255,7 +261,8 @@ function subjectOf(page: Page, event: Event, all: readonly SideMention[]): SideM
     (side) => !ownsLeft(page, event, side) && !(side.words[0] > trigger.from && isTarget(page, event, side.words[0])),
   );
   const able = free.filter((side) => !ownsObject(page, event, side));
-  const strict = able.length > 0 || ruins.has(event.action) || event.action === "intercept";
+  // "покинувши окуповані | українські | території": whose the ground is, does not leave it
+  const strict = able.length > 0 || ruins.has(event.action) || strictly.has(event.action);
   const stands = ({ words: [at] }: SideMention): boolean =>
     (!isOblique(page, at) || isCounted(page, at, event) || fliesItself(page, event, at)) &&
     !isBareObject(page, event, at) &&
@@ -335,7 +342,12 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   if (trigger.form === "noun") return nounSides(page, event, { left, right });
   const parts = [...left, ...right];
-  const near = parts.filter(({ words: [at] }) => !isAside(page, at) && !isAside(page, headOf(page, at)));
+  const near = parts.filter(
+    (side) =>
+      !isAside(page, side.words[0]) &&
+      !isAside(page, headOf(page, side.words[0])) &&
+      !(isArms(side) && isBuilding(page, side)),
+  );
   const all = near.filter((side) => !(isArms(side) && (event.action === "strike" || isOtherTime(page, side))));
   const told = byOwnWords(page, event, { near, all, parts });
   if (told !== null) return told;
