@@ -142,6 +142,7 @@ export const wordKinds = [
   "sponsor", // stands behind a force: "is arming | the militia"
   "awaits", // foretells: "ворога | чекає | пекло"
   "done-to", // a noun of deed; whose name stands behind it bears it: "знищення | ворога"
+  "accusing", // a noun of what others are charged with: "accusation"
   "bears", // a verb whose subject bears the blow: "suffered | two rocket attacks"
   "fired-at", // a noun of fire; a town behind it was fired at: "обстрел | Киева"
   "ours", // of who speaks: "our", "наши"

@@ -31,13 +31,48 @@ function isJoined(page: Page, { clause, group, trigger }: Event, verb: number): 
   return !/^(?:who|which|that)$/.test(normAt(page, at - 1));
 }
 
+/** What may stand before a verb that heads a sentence without a subject: "after | taking", "having | taken", "by | quickly seizing". */
+const isFrontedLead = (page: Page, at: number): boolean =>
+  hasBits(page, at, is.preposition | is.subordinator | is.adverb | is.have) || normAt(page, at) === "having";
+
+/** How many tokens the article, number or adjective before the side behind the comma may take. */
+const farthestSubject = 4;
+
+/** "Having taken Terny, | the army moved on", "After capturing Terny, | Russia": who does the next verb did the first. */
+function frontedSubject(page: Page, { clause, trigger }: Event, around: Around): SideMention | null {
+  const { voice, sentence } = around;
+  const opens = trigger.from - sentence.from <= 3 && trigger.from > sentence.from - 1;
+  const bare = trigger.form === "gerund" || normAt(page, trigger.from - 1) === "having";
+  if (!opens || !bare || sidesIn(page, [clause[0], trigger.from], voice).length > 0) return null;
+  for (let i = sentence.from; i < trigger.from; i++) if (!isFrontedLead(page, i)) return null;
+  let comma = trigger.to;
+  while (comma < sentence.to && !hasBits(page, comma, is.comma | is.hardMark)) comma += 1;
+  if (!hasBits(page, comma, is.comma)) return null;
+  const next = sidesIn(page, [comma + 1, Math.min(sentence.to, comma + 1 + farthestSubject * 2)], voice)[0];
+  const isNear = next !== undefined && next.words[0] - comma <= farthestSubject;
+  return isNear && !behindPreposition(page, next.words[0]) && hasVerbBehind(page, next, sentence) ? next : null;
+}
+
+/** "| the army | moved": no other noun's verb stands before. */
+const hasVerbBehind = (page: Page, { words: [from] }: SideMention, { to }: Sentence): boolean => {
+  for (let i = from; i < Math.min(to, from + 8); i++) {
+    if (isPlainVerb(page, i) || page.events.has(i)) return true;
+    if (hasBits(page, i, is.comma | is.hardMark)) return false;
+  }
+  return false;
+};
+
+interface Around {
+  readonly voice: Voice;
+  readonly sentence: Sentence;
+}
+
 /** The side the first verb speaks of; null where another subject may stand before the event. */
-export function plainSubject(
-  page: Page,
-  event: Event,
-  { voice, sentence }: { voice: Voice; sentence: Sentence },
-): SideMention | null {
+export function plainSubject(page: Page, event: Event, around: Around): SideMention | null {
   if (page.language !== "en") return null;
+  const { voice, sentence } = around;
+  const fronted = frontedSubject(page, event, around);
+  if (fronted !== null) return fronted;
   const from = Math.max(sentence.from, event.clause[0] - longest);
   const verb = from === sentence.from ? firstVerb(page, from, event.clause[0]) : -1;
   if (verb < 0 || !isJoined(page, event, verb)) return null;

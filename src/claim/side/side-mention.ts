@@ -19,6 +19,8 @@ export interface Voice {
   readonly denies?: boolean;
   /** The source says it did it: "claimed responsibility for the attack". */
   readonly owns?: boolean;
+  /** Whose claim the speaker answers: "it" and "its forces" in that claim are theirs. */
+  readonly answered?: Party | null;
   /** The source is of no side: residents, medics, witnesses; "they" in its mouth is itself. */
   readonly lay?: boolean;
   /** Whose enemy "the enemy" is where the source itself takes no side. */

@@ -6,6 +6,7 @@ import { lastAsked } from "../../text/last-asked.ts";
 import type { Chain } from "../chain.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, normAt, tokenAfter, type Page } from "../page.ts";
+import { answeredClaim } from "./answered-claim.ts";
 import type { SideMention } from "./side-mention.ts";
 import { isBelligerent } from "./wars.ts";
 
@@ -14,8 +15,9 @@ const isLead = (page: Page, at: number): boolean =>
   hasBits(page, at, is.adverb | is.to | is.negation | is.have) || /^(?:having|any|ever)$|ly$/.test(normAt(page, at));
 
 /** The source, where the words it says open with the bare verb; null where a subject stands there, or others are called on. */
-export function spokenSubject(page: Page, { trigger, row }: Event, { attributions }: Chain): SideMention | null {
-  const last = attributions.at(-1);
+export function spokenSubject(page: Page, { trigger, row }: Event, chain: Chain): SideMention | null {
+  // "rejected Ukraine's claims of | capturing Terny"
+  const last = answeredClaim(page, chain) ?? chain.attributions.at(-1);
   const form = page.language === "en" && (trigger.form === "gerund" || trigger.form === "infinitive");
   if (!form || last === undefined || last.stance === "calls-for" || !isBelligerent(last.party)) return null;
   const [source, said] = [last.source[0], last.content[0]];

@@ -110,18 +110,18 @@ function isOfCounted(page: Page, at: number): boolean {
 function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Words; meant: Meant }) {
   const word = normAt(page, at);
   const told = (kind: WordKind): boolean => isWord(page, at, kind);
-  const speaker = meant.voice.party;
+  const { party: speaker, answered } = meant.voice;
   if (told("ours")) return { to: Math.max(at + 1, troopsBehind(page, at, end)), party: speaker };
   const selves = told("selves") ? troopsBehind(page, at, end) : -1;
   if (selves > 0) return { to: selves, party: speaker ?? meant.last };
   const troops = told("theirs") ? troopsBehind(page, at, end) : -1;
-  if (troops > 0) return { to: troops, party: meant.last ?? speaker };
+  if (troops > 0) return { to: troops, party: answered ?? meant.last ?? speaker };
   const held = told("theirs") ? handsBehind(page, at, end) : -1;
-  if (held > 0) return { to: held, party: meant.last ?? speaker };
+  if (held > 0) return { to: held, party: answered ?? meant.last ?? speaker };
   // "residents said | they heard shelling": they are the residents
   if (told("they") && (meant.voice.lay === true || isOfCounted(page, at))) return null;
-  if (told("they") && !opensAside(page, at)) return { to: at + 1, party: meant.they ?? speaker };
-  if (word === "it" && isDoer(page, at)) return { to: at + 1, party: meant.last ?? speaker };
+  if (told("they") && !opensAside(page, at)) return { to: at + 1, party: answered ?? meant.they ?? speaker };
+  if (word === "it" && isDoer(page, at)) return { to: at + 1, party: answered ?? meant.last ?? speaker };
   if (told("movement") && normAt(page, at - 1) === "the" && normAt(page, at + 1) !== "of")
     return { to: at + 1, party: ofKind(false, meant) };
   const force = told("of-state") ? troopsBehind(page, at, end) : -1;
