@@ -4,6 +4,7 @@ import type { Party } from "../../lexicon/row.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isBent, isWord, modifierBit, normAt, thingBit, type Page } from "../page.ts";
+import { slavicForm } from "../event/slavic-form.ts";
 import { thingsIn } from "../event/thing.ts";
 import { nounSides } from "./noun-sides.ts";
 import { isAttackWord } from "./own-attack.ts";
@@ -86,10 +87,17 @@ const isBeside = (page: Page, from: number, to: number): boolean => {
   return true;
 };
 
-/** "у взаємодії з | підрозділами", "совместно с | авиацией": who does it together with somebody. */
+/** "у взаємодії з | підрозділами", "совместно с | авиацией": who does it together with somebody; "вместе с | боевиками была уничтожена" bears it. */
 const isTogether = (page: Page, at: number): boolean =>
   /^(?:з|із|зі|с|со)$/u.test(normAt(page, at - 1)) &&
+  !isBorneTogether(page, at) &&
   /^(?:взаємодії|взаимодействии|разом|вместе|спільно|совместно|координації|координации)$/u.test(normAt(page, at - 2));
+
+/** "точка | вместе с боевиками", "уничтожена | вместе с боевиками": behind a thing or a passive, what it was destroyed with. */
+const isBorneTogether = (page: Page, at: number): boolean =>
+  /^(?:разом|вместе)$/u.test(normAt(page, at - 2)) &&
+  (hasThing(page, at - 3, owned) ||
+    (page.language !== "en" && slavicForm(normAt(page, at - 3), page.language) === "passive"));
 
 /** Stands behind a preposition of its own: "от остатков | ВСУ", "из-под удара | противника". */
 const isAside = (page: Page, at: number): boolean =>
