@@ -194,7 +194,12 @@ function answer(own: Pending, scored: readonly Scored[]): Toponym {
   const next = all.find((each) => !same.includes(each))?.score ?? 0;
   const sure = share >= enough && share >= ahead * next;
   const candidates = all.slice(0, shown).map((each) => ({ ...each, score: Math.round(each.score * 1000) / 1000 }));
-  return { ...mention, answer: sure ? "resolved" : "ambiguous", place: sure ? best.place : null, candidates };
+  return {
+    ...mention,
+    answer: sure ? "resolved" : candidates.length > 1 ? "ambiguous" : "unknown",
+    place: sure ? best.place : null,
+    candidates,
+  };
 }
 
 /** One toponym per mention, in order. The same input gives the same answers; nothing is guessed below the margin. */

@@ -40,6 +40,7 @@ export interface FoundToponym extends ToponymMention {
 }
 
 export interface Toponym extends ToponymMention {
+  /** unknown: no list has the name, or the one place it lists does not fit where it stands. */
   readonly answer: "resolved" | "ambiguous" | "unknown";
   /** The place meant; null unless resolved. */
   readonly place: Place | null;
