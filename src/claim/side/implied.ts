@@ -3,6 +3,7 @@ import type { Party } from "../../lexicon/row.ts";
 import type { Action, Side } from "../claim.ts";
 import type { Event } from "../event/event.ts";
 import { isWord, normAt, type Page } from "../page.ts";
+import { slavicTroops } from "./own-troops.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import type { Sides } from "./side-parts.ts";
 import { isSite } from "./site-words.ts";
@@ -272,7 +273,7 @@ const bringsDown = (page: Page, { action, sides: { recipient }, voice }: Known):
 
 export function fillSides(page: Page, known: Known): FilledSides {
   const { action, sides, voice, land } = known;
-  let actor = sideOf(page, sides.actor);
+  let actor = sideOf(page, sides.actor ?? slavicTroops(page, known.event, voice));
   let recipient = sideOf(page, sides.recipient);
   if (actor !== null && recipient !== null && actor.party === recipient.party) {
     // "it captured | its deputy commander": the word that points back points elsewhere than to who did it

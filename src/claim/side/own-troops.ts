@@ -1,8 +1,11 @@
 /** Finds soldiers without a side that an army tells of: in its own words "the [special forces] raided the compound" are its own. */
 import * as is from "../../attribution/word-class.ts";
+import type { Action } from "../claim.ts";
 import type { Event } from "../event/event.ts";
+import { thingsIn } from "../event/thing.ts";
 import { hasBits, isWord, normAt, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
+import { isOblique } from "./slavic-case.ts";
 import { isBelligerent } from "./wars.ts";
 
 const unnamed = /^(?:the|our|,|;|:|"|-)$/;
@@ -28,3 +31,27 @@ export function ownTroops(page: Page, { clause, group, trigger }: Event, { party
   }
   return null;
 }
+
+/** What troops do to others; what befell them is another's deed. */
+const deeds: ReadonlySet<Action> = new Set<Action>(["losses", "strike", "intercept", "repel", "attack", "capture"]);
+
+/** "Операторы БпЛА | уничтожили", "расчётами ЗРК | сбиты": troops without a side in an army's own post, told as doing it, are its own. */
+export function slavicTroops(page: Page, { action, clause, trigger }: Event, { party }: Voice): SideMention | null {
+  const own = page.input.report.party;
+  if (page.language === "en" || party !== own || !isBelligerent(own) || !deeds.has(action)) return null;
+  if (trigger.noun !== null || (trigger.form !== "active" && trigger.form !== "passive")) return null;
+  const end = trigger.form === "active" ? trigger.from : clause[1];
+  const doer = thingsIn(page, [clause[0], end]).find(
+    ({ kind, aside, at }) => kind === "troops" && !aside && isFree(page, at) && isDoer(page, trigger.form, at),
+  );
+  return doer ? { words: [doer.at, doer.at + 1], party: own, name: null, rule: "side.own-troops" } : null;
+}
+
+/** Nobody's name or adjective stands beside the word, and the word itself is no name for an enemy. */
+const isFree = (page: Page, at: number): boolean =>
+  !/^(?:боевик|бойовик)/u.test(normAt(page, at)) &&
+  [at - 1, at, at + 1].every((i) => (page.actorAt[i] ?? null) === null);
+
+/** Straight before an active verb, in the plural instrumental about a passive. */
+const isDoer = (page: Page, form: string, at: number): boolean =>
+  form === "active" ? !isOblique(page, at) : /(?:ами|ями)$/u.test(normAt(page, at));

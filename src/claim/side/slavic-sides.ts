@@ -7,10 +7,10 @@ import { hasBits, hasThing, isBent, isWord, modifierBit, normAt, thingBit, type 
 import { slavicForm } from "../event/slavic-form.ts";
 import { thingsIn } from "../event/thing.ts";
 import { nounSides } from "./noun-sides.ts";
-import { isAttackWord } from "./own-attack.ts";
 import type { SideMention } from "./side-mention.ts";
 import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
 import { isSite } from "./site-words.ts";
+import { borneSides, isBorne, isOfBlow } from "./slavic-blow.ts";
 import { headOf, isByFire, isFromSide, isInstrumental, isWhose, isOblique, isWhich } from "./slavic-case.ts";
 import { itemAt } from "../../text/item-at.ts";
 
@@ -305,37 +305,16 @@ const byTroops = (page: Page, { trigger, failed }: Event, all: readonly SideMent
         return hasThing(page, head, thingBit.troops) && /(?:ами|ями)$/u.test(normAt(page, head));
       });
 
-/** "зазнали обстрілу | ворога", "під вогнем | ворога": whose the blow among the event's own words is, dealt it. */
-const isOfBlow = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean => {
-  const head = headOf(page, at);
-  const { to } = trigger.noun ?? trigger;
-  return (head === to || head === trigger.to) && isOblique(page, at) && isAttackWord(page, head - 1);
-};
-
-const deeds: ReadonlySet<string> = new Set(["strike", "attack"]);
-
-/** "попали под | сильный | обстрел", "зазнали масованого | удару": the subject of such a verb bears the blow its noun names. */
-function isBorne(page: Page, { trigger, action }: Event): boolean {
-  const { noun } = trigger;
-  if (noun === null || trigger.form === "passive" || !deeds.has(action) || noun.from < trigger.to) return false;
-  if (isWord(page, trigger.from, "bears")) return true;
-  for (let i = noun.from - 1; i >= trigger.to - 1; i--) {
-    if (/^(?:под|під)$/u.test(normAt(page, i))) return true;
-    if (page.tokens[i]?.kind !== "word" || page.placeAt[i] !== -1 || hasBits(page, i, is.preposition)) return false;
+/** "расчётами зенитных комплексов «Тор» | группировки | уничтожены": whose the crews are that a passive names as its doers. */
+function ofCrews(page: Page, { trigger, clause }: Event, all: readonly SideMention[]): SideMention | undefined {
+  if (trigger.form !== "passive") return undefined;
+  for (let i = clause[0]; i < trigger.from; i++) {
+    if (!hasThing(page, i, thingBit.troops) || !/(?:ами|ями)$/u.test(normAt(page, i))) continue;
+    return all.find(
+      ({ words: [at] }) => at > i && at < trigger.from && !hasBits(page, at - 1, is.preposition | is.comma),
+    );
   }
-  return false;
-}
-
-/** Who dealt the blow stands behind its noun or before it as an adjective, who bears it before the verb. */
-function borneSides(page: Page, event: Event, { all, parts }: Omit<Near, "near">): Sides {
-  const { noun, to } = { noun: event.trigger.noun, to: event.trigger.to };
-  const isBetween = ({ words: [at, end] }: SideMention): boolean => noun !== null && at >= to && end <= noun.from;
-  const dealt =
-    parts.find(({ words: [at] }) => isFromSide(page, at) || isByFire(page, at)) ??
-    parts.find(isBetween) ??
-    all.find((side) => isOfBlow(page, event, side)) ??
-    null;
-  return { actor: dealt, recipient: all.find((side) => side !== dealt && side.party !== dealt?.party) ?? null };
+  return undefined;
 }
 
 interface Near {
@@ -364,6 +343,7 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const doer =
     all.find((side) => isController(page, event, side)) ??
     all.find((side) => isInstrumental(page, side.words[0]) || isBareDoer(page, event, side)) ??
+    ofCrews(page, event, all) ??
     null;
   const other = (used: SideMention | null): SideMention | null =>
     all.find(
