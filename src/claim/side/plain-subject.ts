@@ -41,7 +41,7 @@ const farthestSubject = 4;
 /** "Having taken Terny, | the army moved on", "After capturing Terny, | Russia": who does the next verb did the first. */
 function frontedSubject(page: Page, { clause, trigger }: Event, around: Around): SideMention | null {
   const { voice, sentence } = around;
-  const opens = trigger.from - sentence.from <= 3 && trigger.from > sentence.from - 1;
+  const opens = trigger.from - sentence.from <= 3;
   const bare = trigger.form === "gerund" || normAt(page, trigger.from - 1) === "having";
   if (!opens || !bare || sidesIn(page, [clause[0], trigger.from], voice).length > 0) return null;
   for (let i = sentence.from; i < trigger.from; i++) if (!isFrontedLead(page, i)) return null;

@@ -61,6 +61,7 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
   if (towardAhead(page, start, from)) return "toward";
   const worded = isWorded(page, mention);
   if (nearAhead(page, start, from) && (isQuarter(page, mention) || !worded)) return "near";
+  if (english(page) && isAreaOf(page, mention)) return "near";
   if (isRoadOf(page, mention)) return /^(?:along|down|up)$/.test(normAt(page, start)) ? "toward" : "near";
   if (isQuarter(page, mention) || isSite(page, mention)) return english(page) && isBeside(page, from) ? "near" : "at";
   if (isSea(page, mention)) return "area";
@@ -70,6 +71,13 @@ export function roleOf(page: Page, mention: PlaceMention, bounds: Words): PlaceR
   if (wideKinds.has(kindOf(mention) ?? "")) return "area";
   return "at";
 }
+
+/** "in the | Khan Younis | area": as wide as "in the area of Khan Younis"; "the Hamad area of Khan Younis" is a part of the town. */
+const isAreaOf = (page: Page, mention: PlaceMention): boolean =>
+  mention.place?.kind === "settlement" &&
+  [mention.to - 1, mention.to].some(
+    (i) => /^(?:area|areas|vicinity)$/.test(normAt(page, i)) && normAt(page, i + 1) !== "of",
+  );
 
 /** "к северной окраине | A", "на околицю | B": what leads there is still the edge of the place. */
 const outskirts = /^(?:окраин\S*|околиц\S*|предмест\S*|передміст\S*|пригород\S*|подступ\S*|підступ\S*)$/u;

@@ -14,6 +14,9 @@ test.each<[Line["language"], text: string, places: string]>([
   ["uk", "Росіяни вийшли до східної околиці Торецька.", "near Торецька"],
   ["en", "Fighters attacked a post within four kilometres of Marib.", "near Marib"],
   ["en", "Fighters took Marib within four days.", "at Marib"],
+  // as wide as "in the area of Goma"
+  ["en", "Rebels attacked a post in the Goma area.", "near Goma"],
+  ["en", "Russian forces advanced in the Sudzha area.", "near Sudzha"],
   // "під" and "около" that govern another word
   ["ru", "Под обстрел ВСУ попали Шебекино и Грайворон.", "at Шебекино, at Грайворон"],
   ["ru", "Под обстрел российской армии попали Никополь и Марганец.", "at Никополь, at Марганец"],
