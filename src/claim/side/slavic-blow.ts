@@ -36,7 +36,7 @@ export function isBorne(page: Page, { trigger, action }: Event): boolean {
 
 /** Who dealt the blow stands behind its noun or before it as an adjective, who bears it before the verb. */
 export function borneSides(page: Page, event: Event, { all, parts }: Around): Sides {
-  const { noun, to } = { noun: event.trigger.noun, to: event.trigger.to };
+  const { noun, to } = event.trigger;
   const isBetween = ({ words: [at, end] }: SideMention): boolean => noun !== null && at >= to && end <= noun.from;
   const dealt =
     parts.find(({ words: [at] }) => isFromSide(page, at) || isByFire(page, at)) ??

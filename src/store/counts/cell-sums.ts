@@ -1,5 +1,6 @@
 /** Sums of a batch by cell: looked up by period once and then by the number of what is counted, since one claim counts in many periods. */
 import type { Tables } from "../tables.ts";
+import { PeriodTable, type Period } from "./period.ts";
 
 type Cell = Tables["tally"];
 
@@ -8,13 +9,6 @@ export interface Counted {
   readonly place: string;
   readonly party: string;
   readonly action: string;
-}
-
-interface Period {
-  readonly grain: string;
-  readonly period: string;
-  /** By number of what is counted. */
-  readonly sums: Map<number, number>;
 }
 
 export type Periods = readonly Period[];
@@ -37,19 +31,14 @@ const placesAtMost = 2 ** 21;
 
 /** Lives for one transaction. */
 export class CellSums {
-  readonly #periods = new Map<string, Period>();
+  readonly #periods = new PeriodTable();
   readonly #places = new Numbered();
   readonly #parties = new Map<string, Map<string, number>>();
   readonly #pairs: Omit<Counted, "place">[] = [];
 
   /** The sums of a grain's period, to add to. */
   at(grain: string, period: string): Period {
-    const key = `${grain}\n${period}`;
-    const known = this.#periods.get(key);
-    if (known) return known;
-    const made = { grain, period, sums: new Map<number, number>() };
-    this.#periods.set(key, made);
-    return made;
+    return this.#periods.at(grain, period);
   }
 
   /** Adds to what is counted in each of these periods. */
@@ -72,7 +61,7 @@ export class CellSums {
     const places = ranks(this.#places.texts);
     const pairs = ranks(this.#pairs.map(({ party, action }) => `${party}\n${action}`));
     const cells: Cell[] = [];
-    for (const { grain, period, sums } of inOrder(this.#periods)) {
+    for (const { grain, period, sums } of inOrder(this.#periods.made)) {
       const order = Float64Array.from(sums.keys(), (number) => {
         const pair = pairs.rank[Math.floor(number / placesAtMost)] ?? 0;
         return (places.rank[number % placesAtMost] ?? 0) * this.#pairs.length + pair;

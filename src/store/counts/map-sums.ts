@@ -4,16 +4,10 @@ import type { Writing } from "../engine/database.ts";
 import type { Tables } from "../tables.ts";
 import { inOrder } from "./cell-sums.ts";
 import { grains, periodOf } from "./day-cover.ts";
+import { PeriodTable, type Period } from "./period.ts";
 
 /** What is counted: claims of a party at a place under a standing ("" for none). */
 export type MapCell = Omit<Tables["map_cell"], "id">;
-
-interface Period {
-  readonly grain: string;
-  readonly period: string;
-  /** By number of the batch. */
-  readonly sums: Map<number, number>;
-}
 
 /** A text for a cell; ids, parties and standings have no line breaks. */
 export const cellName = ({ place, party, standing }: MapCell): string => `${place}\n${party}\n${standing}`;
@@ -21,7 +15,7 @@ export const cellName = ({ place, party, standing }: MapCell): string => `${plac
 /** Lives for one transaction. */
 export class MapSums {
   readonly #days = new Map<string, readonly Period[]>();
-  readonly #periods = new Map<string, Period>();
+  readonly #periods = new PeriodTable();
   readonly #numbers = new Map<string, number>();
   readonly #cells: MapCell[] = [];
 
@@ -53,18 +47,9 @@ export class MapSums {
   #periodsOf(day: string): readonly Period[] {
     const known = this.#days.get(day);
     if (known) return known;
-    const dated = day === "" ? [] : grains.map((grain) => this.#at(grain, periodOf(grain, day)));
-    const made = [...dated, this.#at("all", "")];
+    const dated = day === "" ? [] : grains.map((grain) => this.#periods.at(grain, periodOf(grain, day)));
+    const made = [...dated, this.#periods.at("all", "")];
     this.#days.set(day, made);
-    return made;
-  }
-
-  #at(grain: string, period: string): Period {
-    const key = `${grain}\n${period}`;
-    const known = this.#periods.get(key);
-    if (known) return known;
-    const made = { grain, period, sums: new Map<number, number>() };
-    this.#periods.set(key, made);
     return made;
   }
 
@@ -76,7 +61,7 @@ export class MapSums {
     const rank = new Int32Array(ids.length);
     for (const [at, number] of numbers.entries()) rank[number] = at;
     const rows: Tables["map_tally"][] = [];
-    for (const { grain, period, sums } of inOrder(this.#periods)) {
+    for (const { grain, period, sums } of inOrder(this.#periods.made)) {
       for (const at of Int32Array.from(sums.keys(), (number) => rank[number] ?? 0).sort()) {
         const claims = sums.get(numbers[at] ?? 0) ?? 0;
         if (claims !== 0) rows.push({ grain, period, cell: order[at] ?? 0, claims });
