@@ -98,7 +98,7 @@ const lastClaims = 40_000;
 /** Claims of a SQLite ledger that was filled before. */
 export function keptClaims(file: string): number {
   const database = new DatabaseSync(file, { readOnly: true });
-  const row = database.prepare("SELECT SUM(claims) AS n FROM tally WHERE grain = 'all' AND place = ''").get();
+  const row = database.prepare("SELECT SUM(claims) AS n FROM tally WHERE grain = 'all'").get();
   database.close();
   return Number(row?.["n"] ?? 0);
 }

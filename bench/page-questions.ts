@@ -45,13 +45,22 @@ export function pageQuestions(known: readonly string[], seed = 7): readonly Ques
     ["map of a year", (ledger) => ledger.countByStanding(span(365))],
     ["timeline by month", (ledger) => ledger.countByDay({}, "month")],
     ["timeline of a year", (ledger) => ledger.countByDay(span(365))],
-    ["place page", (ledger) => ledger.getPlace(knownPlace())],
+    ["place page", (ledger) => placePage(ledger, knownPlace())],
     ["sources", (ledger) => ledger.listSources()],
     ["reports with three words", (ledger) => ledger.listReports({ text: "ammunition depot northern" })],
     ["thread list", (ledger) => ledger.listThreads({})],
     ["thread page", (ledger) => ledger.getThread(madeThreadKey(knownPlace()))],
     ["a thread's block of days", (ledger) => ledger.candidates({ places: [place()], ...span(4) })],
   ];
+}
+
+/** All that the page of a place asks (`src/api/views/place-view.ts`). */
+async function placePage(ledger: Ledger, id: string): Promise<void> {
+  const places = [id];
+  await ledger.getPlace(id);
+  await ledger.countByStanding({ places });
+  await ledger.listClaims({ places }, { limit: 200 });
+  await ledger.listThreads({ places }, { limit: 20 });
 }
 
 export interface Timing {

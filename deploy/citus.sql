@@ -12,10 +12,12 @@ SELECT create_distributed_table('claim', 'row', shard_count => 64);
 SELECT create_distributed_table('claim_text', 'row', colocate_with => 'claim');
 SELECT create_distributed_table('claim_standing', 'row', colocate_with => 'claim');
 
--- Spread by place: what a new claim is compared with, and the map of a place, is one node's work.
+-- Spread by place: what a new claim is compared with is one node's work.
 -- A thread's block (one place, a few days) never crosses nodes.
 SELECT create_distributed_table('claim_place', 'place', shard_count => 64, colocate_with => 'none');
-SELECT create_distributed_table('tally', 'place', colocate_with => 'claim_place');
+
+-- Counts over time, a few hundred rows a day: a stretch of days is asked of every node.
+SELECT create_distributed_table('tally', 'period', shard_count => 64, colocate_with => 'none');
 
 -- Spread by the number of what is counted (a place, a party, a standing): every node adds up its share of a map.
 SELECT create_distributed_table('map_tally', 'cell', shard_count => 64, colocate_with => 'none');

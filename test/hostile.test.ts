@@ -13,15 +13,14 @@ import { readReport } from "../src/reading/read-report.ts";
 import { readReports } from "../src/report/read-reports.ts";
 import { readDataText } from "../src/store/tables/data-files.ts";
 import { guessLanguage } from "../src/text/language.ts";
+import { fuzzTimes } from "./fuzz-times.ts";
 import { hostileShapes } from "./hostile-shapes.ts";
 import { allTwins, readSample } from "./sample-ledger.ts";
 import type { SampleLedger } from "./sample-ledger.ts";
 
-/** A nightly run may ask for more: REPORTEDLY_FUZZ=100 for a million inputs. */
-const times = Number(process.env["REPORTEDLY_FUZZ"] ?? 1);
-const runs = 2000 * times;
+const runs = 2000 * fuzzTimes;
 /** For one test of so many inputs, in milliseconds. */
-const within = 120_000 * times;
+const within = 120_000 * fuzzTimes;
 const seed = 20_251_120;
 
 const cpuSeconds = (work: () => void): number => {

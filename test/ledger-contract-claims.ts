@@ -109,11 +109,35 @@ export function claimContract(bench: Bench): void {
     });
   });
 
+  test.each([
+    ".*",
+    "K.*",
+    "Kup%",
+    "_upiansk",
+    "Kup?",
+    "^Kup",
+    "(a+)+$",
+    "[K]upiansk",
+    "Kup\\",
+    "kup*",
+    '"Kupiansk',
+    "NEAR(",
+  ])("the signs of patterns are letters: %s finds nothing that is not so written", async (pattern) => {
+    await bench.ledger.saveReadings(kupiansk);
+    expect(await bench.ledger.findPlaces(pattern)).toEqual([]);
+    expect(await bench.ledger.findSources(pattern)).toEqual([]);
+    const bare = pattern.replace(/[^A-Za-z]+/g, " ").trim();
+    const found = await bench.ledger.listClaims({ text: pattern });
+    expect(found).toEqual(await bench.ledger.listClaims({ text: bare || "…" }));
+  });
+
   describe("counts", () => {
-    test("by settlement and by day, from the tally and from a walk alike", async () => {
+    test("by settlement and by day, from the counts kept and from a walk alike", async () => {
       await bench.ledger.saveReadings(kupiansk);
       const short = async (filter: ClaimFilter) =>
-        (await bench.ledger.countByPlace(filter)).map(({ place, party, claims }) => `${place.name} ${party} ${claims}`);
+        (await bench.ledger.countByStanding(filter)).map(
+          ({ place, party, claims }) => `${place.name} ${party} ${claims}`,
+        );
       const whole = ["Kupiansk ru 2", "Kupiansk ua 1", "Dvorichna ru 1"];
       expect(await short({})).toEqual(whole);
       expect(await short({ languages: ["en"] })).toEqual(whole);

@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { fuzzTimes } from "../../test/fuzz-times.ts";
 import { readSample } from "../../test/sample-ledger.ts";
 import type { SampleLedger } from "../../test/sample-ledger.ts";
 import { pageServices } from "../cli/page-services.ts";
@@ -112,9 +113,9 @@ test.each(routes)(
       const headers = headersOf(get, (key.length + which) % 2 === 0);
       await expectTold(get, await apps[which]!.request(addressOf(path, key, words), { headers }));
     });
-    await fc.assert(ask, { numRuns: 80, seed: 7 });
+    await fc.assert(ask, { numRuns: 80 * fuzzTimes, seed: 7 });
   },
-  120_000,
+  120_000 * fuzzTimes,
 );
 
 /** The example with some of its values made odd, or something else altogether. */
@@ -141,9 +142,9 @@ test.each(posts)(
       const headers = { ...headersOf(post, shows), ...type };
       await expectTold(post, await apps[which]!.request(path, { method: "POST", headers, body: body.toWellFormed() }));
     });
-    await fc.assert(ask, { numRuns: 120, seed: 7 });
+    await fc.assert(ask, { numRuns: 120 * fuzzTimes, seed: 7 });
   },
-  120_000,
+  120_000 * fuzzTimes,
 );
 
 test("what is sent as the examples say is taken", async () => {

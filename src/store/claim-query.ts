@@ -82,14 +82,6 @@ export interface ReplacedClaim {
   readonly content: Span;
 }
 
-/** Claims at one settlement, by party and action, for glyphs on the map. */
-export interface PlaceCount {
-  readonly place: PlaceRow;
-  readonly party: Party;
-  readonly action: Action;
-  readonly claims: number;
-}
-
 /** Claims at one settlement, by party and by the standing of their threads; null: in no thread that stands anyhow yet. */
 export interface StandingCount {
   readonly place: PlaceRow;
@@ -134,13 +126,6 @@ export interface DayCount {
 
 /** A place as the ledger keeps it, from the gazetteer alone. */
 export type PlaceRow = Omit<Place, "population">;
-
-/** What a place page opens with; its claims come by `claims({ places: [id] })`. */
-export interface PlaceRecord {
-  readonly place: PlaceRow;
-  readonly counts: readonly { readonly party: Party; readonly action: Action; readonly claims: number }[];
-  readonly days: readonly DayCount[];
-}
 
 /** Somebody who says or publishes. */
 export interface SourceRecord {

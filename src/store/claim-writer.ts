@@ -125,7 +125,7 @@ export class ClaimWriter {
     this.#claimPlaces.push(...claimPlaces(claim, row, places));
     this.#texts.push({ row: row.row, stems: claimWords(claim, places, voice).join(" ") });
     this.#current.push(row);
-    this.#tally.count(row, ids, 1);
+    this.#tally.count(row, 1);
     this.#tally.countStanding(row, ids, ["", 1]);
     if (source) {
       const said = row.day || null;

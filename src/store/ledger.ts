@@ -12,8 +12,7 @@ import type {
   ClaimItem,
   DayCount,
   HeldBack,
-  PlaceCount,
-  PlaceRecord,
+  PlaceRow,
   ReplacedClaim,
   SourcePage,
   SourceRecord,
@@ -82,13 +81,11 @@ export interface ClaimLedger {
   /** Claims that earlier readings of these versions made and a newer one replaced, with where their words begin. */
   replacedClaims(versions: readonly string[]): Promise<readonly ReplacedClaim[]>;
   /**
-   * Counts for the map; unplaced claims are in none of them. Party, action, place and period are counted in full;
+   * Counts for the map; unplaced claims are in none of them. Party, place, period and standing are counted in full;
    * any other filter over the newest 20,000 claims that fit.
    */
-  countByPlace(filter: ClaimFilter): Promise<readonly PlaceCount[]>;
-  /** The same by standing instead of action, in one question; in full for party, place, period and standing. */
   countByStanding(filter: ClaimFilter): Promise<readonly StandingCount[]>;
-  /** Counts for the timeline, placed or not, as above. `grain` "month" for spans of years. */
+  /** Counts for the timeline, placed or not: party, action and period in full, else as above. `grain` "month" for spans of years. */
   countByDay(filter: ClaimFilter, grain?: "day" | "month"): Promise<readonly DayCount[]>;
   /** Counts by settlement and period together, in order of period; null where they are more than `most` cells. Counted as above. */
   countCells(
@@ -99,10 +96,10 @@ export interface ClaimLedger {
   heldBack(before: string): Promise<HeldBack>;
   /** Claims around the same places and days, oldest first; what a new claim is compared with. */
   candidates(block: BlockQuery): Promise<readonly LedgerClaim[]>;
-  /** What a place page opens with; throws NotFound. */
-  getPlace(id: string): Promise<PlaceRecord>;
+  /** A place with claims; what is claimed there is counted and listed by `places: [id]`. Throws NotFound. */
+  getPlace(id: string): Promise<PlaceRow>;
   /** Places whose name begins with these letters and that have claims. */
-  findPlaces(beginning: string): Promise<readonly PlaceRecord["place"][]>;
+  findPlaces(beginning: string): Promise<readonly PlaceRow[]>;
   /** Sources with most claims first whose name holds these words in any case; among the 5,000 with most claims. */
   findSources(words: string): Promise<readonly SourceRecord[]>;
   listSources(page?: PageRequest): Promise<Page<SourceRecord>>;

@@ -36,7 +36,7 @@ async function stepBack(writing: Writing, claims: readonly ClaimTable[], tally: 
   const standings = await standingsOfRows(writing, rows);
   for (const claim of claims) {
     const at = places.get(claim.row) ?? [];
-    tally.count(claim, at, -1);
+    tally.count(claim, -1);
     tally.countStanding(claim, at, [standings.get(claim.row) ?? "", -1]);
     if (claim.source) tally.meet({ key: claim.source, name: "", party: claim.party, ...lessOne });
   }

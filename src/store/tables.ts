@@ -76,7 +76,7 @@ export interface Tables {
   pending: { n: Generated<number>; id: string };
   place: PlaceTable;
   source: SourceTable;
-  tally: { grain: string; period: string; place: string; party: string; action: string; claims: number };
+  tally: { grain: string; period: string; party: string; action: string; claims: number };
   /** What is counted at settlements by standing, numbered; the numbers are the ledger's own and say nothing. */
   map_cell: { id: Generated<number>; place: string; party: string; standing: string };
   map_tally: { grain: string; period: string; cell: number; claims: number };
@@ -239,7 +239,7 @@ export const columns = {
     ...real("lat", "lon"),
   },
   source: { ...texts("key", "name", "party", "first", "newest"), ...whole("publisher", "claims", "reports") },
-  tally: { ...texts("grain", "period", "place", "party", "action"), ...whole("claims") },
+  tally: { ...texts("grain", "period", "party", "action"), ...whole("claims") },
   map_cell: texts("place", "party", "standing"),
   map_tally: { ...texts("grain", "period"), ...whole("cell", "claims") },
   source_tally: { ...texts("source", "month", "action"), ...whole("claims") },

@@ -39,7 +39,7 @@ async function* eachVersion(db: Database, afterSeq: number) {
 async function counts(db: Database) {
   const { rows } = await sql<{ name: string; n: number }>`
     SELECT period AS name, claims AS n FROM tally WHERE grain = 'count'
-    UNION ALL SELECT 'claim', COALESCE(SUM(claims), 0) FROM tally WHERE grain = 'all' AND period = '' AND place = ''
+    UNION ALL SELECT 'claim', COALESCE(SUM(claims), 0) FROM tally WHERE grain = 'all' AND period = ''
     UNION ALL SELECT 'thread', COUNT(*) FROM thread UNION ALL SELECT 'source', COUNT(*) FROM source
     UNION ALL SELECT 'judgement', COUNT(*) FROM judgement`.execute(db.sql);
   const numbers = new Map(rows.map(({ name, n }) => [name, n]));

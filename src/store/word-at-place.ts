@@ -26,10 +26,11 @@ export async function placeLeads(db: Database, place: string, words: readonly st
 
 /** Claims at the place, and all of the ledger; both as counted on arrival. */
 async function sizes(db: Database, place: string): Promise<{ readonly here: number; readonly all: number }> {
-  const { rows } = await sql<{ place: string; claims: number }>`SELECT place, SUM(claims) AS claims FROM tally
-    WHERE grain = 'all' AND period = '' AND place IN ('', ${place}) GROUP BY place`.execute(db.sql);
-  const claims = (of: string): number => rows.find((row) => row.place === of)?.claims ?? 0;
-  return { here: claims(place), all: claims("") };
+  const { rows } = await sql<{ here: number; all: number }>`SELECT
+    (SELECT COALESCE(SUM(t.claims), 0) FROM map_cell m JOIN map_tally t ON t.grain = 'all' AND t.period = '' AND t.cell = m.id
+      WHERE m.place = ${place}) AS here,
+    (SELECT COALESCE(SUM(claims), 0) FROM tally WHERE grain = 'all' AND period = '') AS "all"`.execute(db.sql);
+  return rows[0] ?? { here: 0, all: 0 };
 }
 
 async function sampledWith(db: Database, place: string, words: readonly string[]): Promise<number> {

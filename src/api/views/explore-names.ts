@@ -9,8 +9,8 @@ type Named = WireExplore["named"][number];
 const nowhere = "-";
 
 async function placeOfId(context: ViewContext, id: string): Promise<Named | null> {
-  const record = await context.ledger.getPlace(id).catch(() => null);
-  return record ? { field: "place", asked: id, value: id, name: record.place.name } : null;
+  const place = await context.ledger.getPlace(id).catch(() => null);
+  return place ? { field: "place", asked: id, value: id, name: place.name } : null;
 }
 
 async function sourceOfKey(context: ViewContext, key: string): Promise<Named | null> {
@@ -23,7 +23,7 @@ export async function placesNamed(context: ViewContext, words: string): Promise<
   const beginning = await context.ledger.findPlaces(words);
   const meant = (context.lookup?.(words) ?? []).slice(0, 8);
   const known = await Promise.all(meant.map(({ id }) => context.ledger.getPlace(id).catch(() => null)));
-  const all = [...beginning, ...known.flatMap((one) => (one ? [one.place] : []))];
+  const all = [...beginning, ...known.flatMap((one) => one ?? [])];
   return [...new Map(all.map(({ id, name, region }) => [id, { id, name, region }])).values()].slice(0, 6);
 }
 

@@ -47,7 +47,7 @@ async function namesakesOf(
 
 /** Throws NotFound. */
 export async function placeView(context: ViewContext, id: string): Promise<WirePlace> {
-  const { place } = await context.ledger.getPlace(id);
+  const place = await context.ledger.getPlace(id);
   const counts = await context.ledger.countByStanding({ places: [id], ...delayed(context) });
   const page = await context.ledger.listClaims({ places: [id], ...delayed(context) }, { limit: 200 });
   const threads = await context.ledger.listThreads({ places: [id], ...changedBefore(context) }, { limit: 20 });

@@ -48,8 +48,8 @@ async function placeOf(
   if (thread.place === null) return null;
   const mention = claims.flatMap((claim) => claim.places).find((place) => place.placeId === thread.place);
   if (mention?.name) return { id: thread.place, name: mention.name };
-  const record = await context.ledger.getPlace(thread.place).catch(() => null);
-  return { id: record ? thread.place : null, name: record?.place.name ?? thread.place };
+  const place = await context.ledger.getPlace(thread.place).catch(() => null);
+  return { id: place ? thread.place : null, name: place?.name ?? thread.place };
 }
 
 /** Changes up to the instant shown, oldest first. */

@@ -67,9 +67,7 @@ export async function countCells(
   filter: ClaimFilter,
   asked: Asked,
 ): Promise<readonly CellCount[] | null> {
-  const rows = isTallied(filter, "standings")
-    ? await tallyCells(db, filter, asked)
-    : await walkCells(db, filter, asked);
+  const rows = isTallied(filter) ? await tallyCells(db, filter, asked) : await walkCells(db, filter, asked);
   if (rows === null || rows.length > asked.most) return null;
   return rows
     .filter(({ period }) => period !== "")

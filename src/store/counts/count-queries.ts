@@ -10,7 +10,7 @@ import type { Database } from "../engine/database.ts";
 import { heldBack } from "./held-back.ts";
 import type { ClaimLedger } from "../ledger.ts";
 import { pageLimit, toPage } from "../page.ts";
-import { countByPlace, countByStanding, countedNewest, tallyPlaces } from "./place-counts.ts";
+import { countByStanding, countedNewest } from "./place-counts.ts";
 import { placeOfRow } from "../place-row.ts";
 import { daysOf, facetsOf, isOfPlaces, isTalliedOverTime } from "./tally-cells.ts";
 import type { SourceTable } from "../tables.ts";
@@ -28,7 +28,7 @@ async function tallyDays(db: Database, filter: ClaimFilter, grain: "day" | "mont
   const { from, to } = daysOf(filter);
   const cut = (day: string): string => (grain === "month" ? day.slice(0, 7) : day);
   const { rows } = await sql<Count & { period: string }>`SELECT period, party, action, claims FROM tally t
-    WHERE grain = ${grain} AND place = '' AND period >= ${cut(from ?? "0")} AND period <= ${cut(to ?? "9")}
+    WHERE grain = ${grain} AND period >= ${cut(from ?? "0")} AND period <= ${cut(to ?? "9")}
     AND ${facetsOf(filter)} ORDER BY period, party, action`.execute(db.sql);
   return rows;
 }
@@ -65,7 +65,6 @@ export const sourceOfRow = ({ publisher, ...row }: SourceTable): SourceRecord =>
 
 type CountAnswers = Pick<
   ClaimLedger,
-  | "countByPlace"
   | "countByStanding"
   | "countByDay"
   | "countCells"
@@ -96,7 +95,6 @@ async function findSources(db: Database, words: string): Promise<readonly Source
 
 /** The part of the ledger that counts. */
 export const countAnswers = (db: Database): CountAnswers => ({
-  countByPlace: (filter) => countByPlace(db, filter),
   countByStanding: (filter) => countByStanding(db, filter),
   countByDay: (filter, grain = "day") => countByDay(db, filter, grain),
   countCells: (filter, asked) => countCells(db, filter, asked),
@@ -105,16 +103,10 @@ export const countAnswers = (db: Database): CountAnswers => ({
   getPlace: async (id) => {
     const place = (await loadPlaces(db, [id])).get(id);
     if (!place) throw new NotFound(`no claim of this ledger is at ${id}`);
-    const counts = await tallyPlaces(db, { places: [id] });
-    const days = await countByDay(db, { places: [id] }, "day");
-    return {
-      place,
-      counts: counts.map(({ party, kind: action, claims }) => ({ party, action, claims })),
-      days,
-    } as Awaited<ReturnType<CountAnswers["getPlace"]>>;
+    return place;
   },
   findPlaces: async (beginning) => {
-    const form = beginning.toLowerCase().replace(/[%_\\]/g, "");
+    const form = beginning.toLowerCase();
     const rows = await db.sql
       .selectFrom("place")
       .selectAll()

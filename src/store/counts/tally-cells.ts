@@ -12,9 +12,8 @@ const isBlank = (value: unknown): boolean => value === undefined || (Array.isArr
 const places = ["places", "districts", "regions", "box"] as const;
 const always = new Set<string>(["parties", "from", "to", "placed", "publishedBefore", ...places]);
 
-/** Whether the tally tells all of a filter at places; by action it keeps no days there. */
-export const isTallied = (filter: ClaimFilter, by: "actions" | "standings"): boolean =>
-  filter.placed !== false && (by === "standings" || daysOf(filter).from === null) && isOf(filter, by);
+/** Whether the map's counts tell all of a filter at places. */
+export const isTallied = (filter: ClaimFilter): boolean => filter.placed !== false && isOf(filter, "standings");
 
 /** Whether the tally tells all of a filter over time, placed or not. */
 export const isTalliedOverTime = (filter: ClaimFilter): boolean =>

@@ -10,16 +10,14 @@ type SourceCell = Tables["source_tally"];
 /** What a batch changes in the counts; a life of one transaction. */
 export class Tally {
   readonly #cells = new CellSums();
-  readonly #always = [this.#cells.at("all", "")];
   readonly #days = new Map<string, Periods>();
   readonly #map = new MapSums();
   readonly #months = new Map<string, SourceCell>();
   readonly #sources = new Map<string, SourceTable>();
 
-  /** Counts a claim at its settlements (`by` 1), or takes it away (`by` -1). A new claim has no standing yet. */
-  count({ day, party, action, placed, source }: ClaimTable, places: readonly string[], by: 1 | -1): void {
-    this.#cells.add(this.#periodsOf(day), { place: "", party, action }, by);
-    for (const place of new Set(places)) this.#cells.add(this.#always, { place, party, action }, by);
+  /** Counts a claim over time (`by` 1), or takes it away (`by` -1). */
+  count({ day, party, action, placed, source }: ClaimTable, by: 1 | -1): void {
+    this.#cells.add(this.#periodsOf(day), { party, action }, by);
     if (placed === 1) this.bump("placed", by);
     if (source) this.#addMonth({ source, month: day.slice(0, 7), action, claims: by });
   }
@@ -35,7 +33,7 @@ export class Tally {
 
   /** Counts what is counted as one number over the whole ledger. */
   bump(counter: "version" | "report" | "placed", by: number): void {
-    this.#cells.add([this.#cells.at("count", counter)], { place: "", party: "", action: "" }, by);
+    this.#cells.add([this.#cells.at("count", counter)], { party: "", action: "" }, by);
   }
 
   /** Notes somebody who says or publishes, with what is new of theirs. */
@@ -73,7 +71,7 @@ export class Tally {
       },
     );
     await writing.insert("tally", this.#cells.changed(), {
-      key: ["grain", "period", "place", "party", "action"],
+      key: ["grain", "period", "party", "action"],
       set: "claims = tally.claims + excluded.claims",
     });
     await this.#map.write(writing);

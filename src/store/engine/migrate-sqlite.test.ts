@@ -34,7 +34,7 @@ test.each([
 });
 
 test("an older ledger's places tell their days and sides", async () => {
-  const { days } = await ledger.getPlace("place:3");
+  const days = await ledger.countByDay({ places: ["place:3"] });
   expect(sumOf(days)).toBe(429);
   expect(days[0]).toEqual({ period: "2024-01-01", party: "ru", action: "capture", claims: 1 });
 });

@@ -28,14 +28,11 @@ const periods: Readonly<Record<Grain, RawBuilder<unknown>>> = {
   quarter: sql`SUBSTR(p.said, 1, 4) || '-Q' || CAST((CAST(SUBSTR(p.said, 6, 2) AS INTEGER) + 2) / 3 AS TEXT)`,
 };
 
-const keptCells = (grain: string, place: "none" | "some"): Cells => sql`
-  SELECT ${named(sql`period`, sql`place`, sql`party`, sql`action`)} AS name, claims FROM tally
-  WHERE grain = ${grain} AND claims <> 0 AND ${place === "none" ? sql`place = ''` : sql`place <> ''`}`;
-
 const overTime = (grain: string, period: RawBuilder<unknown>): Sum => ({
   table: "tally",
-  made: sql`SELECT ${named(period, sql`''`, sql`c.party`, sql`c.action`)} AS name, COUNT(*) AS claims FROM claim c GROUP BY 1`,
-  kept: keptCells(grain, "none"),
+  made: sql`SELECT ${named(period, sql`c.party`, sql`c.action`)} AS name, COUNT(*) AS claims FROM claim c GROUP BY 1`,
+  kept: sql`SELECT ${named(sql`period`, sql`party`, sql`action`)} AS name, claims FROM tally
+    WHERE grain = ${grain} AND claims <> 0`,
 });
 
 const standingAt = (grain: string, period: RawBuilder<unknown>, dated: boolean): Sum => ({
@@ -57,12 +54,6 @@ const sums: readonly Sum[] = [
   overTime("day", sql`c.day`),
   overTime("month", sql`SUBSTR(c.day, 1, 7)`),
   overTime("all", sql`''`),
-  {
-    table: "tally",
-    made: sql`SELECT ${named(sql`''`, sql`p.place`, sql`p.party`, sql`p.action`)} AS name, COUNT(*) AS claims
-      FROM claim_place p WHERE p.place <> ${nowhere} GROUP BY 1`,
-    kept: keptCells("all", "some"),
-  },
   ...grains.map((grain) => standingAt(grain, periods[grain], true)),
   standingAt("all", sql`''`, false),
   counter("version", sql`SELECT COUNT(*) AS n FROM version`),
