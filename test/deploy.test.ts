@@ -3,44 +3,18 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
 import { verbs } from "../src/cli/verbs.ts";
+import { composeServices, deployCommands } from "./deploy-commands.ts";
 
 const root = join(import.meta.dirname, "..");
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
-const folder = readdirSync(join(root, "deploy"));
-
-interface Service {
-  readonly image: string;
-  readonly command?: readonly string[];
-}
-
-const { services } = parse(read("deploy/compose.yaml"), { merge: true }) as {
-  readonly services: Readonly<Record<string, Service>>;
-};
-
-const unitCommand = (file: string): string[] =>
-  /^ExecStart=\S+\/reportedly (.+)$/m.exec(read(`deploy/${file}`))?.[1]?.split(" ") ?? [];
-
-/** Commands written in a comment: "compose … run --rm ingest VERB …". */
-const commentCommands = [...read("deploy/compose.yaml").matchAll(/run --rm \S+ (.+)$/gm)].map(
-  ([, words]) => ["in a comment of compose.yaml", words?.split(" ") ?? []] as const,
-);
-
-const commands: readonly (readonly [string, readonly string[]])[] = [
-  ...folder.filter((file) => file.endsWith(".service")).map((file) => [file, unitCommand(file)] as const),
-  ...Object.entries(services)
-    .filter(([, { image }]) => image === "reportedly")
-    .map(([name, { command }]) => [`compose: ${name}`, command ?? []] as const),
-  ...commentCommands,
-];
 
 test("server, workers and ingest are there", () => {
-  expect(commands.length).toBeGreaterThanOrEqual(7);
-  expect(new Set(commands.map(([, [verb]]) => verb))).toEqual(new Set(["serve", "worker", "ingest"]));
+  expect(deployCommands.length).toBeGreaterThanOrEqual(7);
+  expect(new Set(deployCommands.map(({ words: [verb] }) => verb))).toEqual(new Set(["serve", "worker", "ingest"]));
 });
 
-test.each(commands)("%s calls a verb with options it has", (_, [name, ...rest]) => {
+test.each(deployCommands)("$at calls a verb with options it has", ({ words: [name, ...rest] }) => {
   const verb = verbs.find((one) => one.name === name);
   expect(verb?.name).toBe(name);
   const call = (): unknown => parseArgs({ args: [...rest], options: verb?.options ?? {}, allowPositionals: true });
@@ -53,7 +27,7 @@ test("an option that does not exist would be seen", () => {
 });
 
 test("three queue servers, each writing to disk before it tells", () => {
-  expect(Object.keys(services).filter((name) => name.startsWith("nats-"))).toHaveLength(3);
+  expect(composeServices.filter((name) => name.startsWith("nats-"))).toHaveLength(3);
   expect(read("deploy/nats.conf")).toMatch(/^\s*sync_interval: always$/m);
 });
 
