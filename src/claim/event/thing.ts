@@ -125,7 +125,15 @@ const isMeans = (page: Page, at: number): boolean =>
   page.language !== "en" &&
   hasThing(page, at, armed) &&
   (manyBy.test(normAt(page, at)) ||
+    isOfDeed(page, at) ||
     (hasBits(page, at - 1, is.quoteMark) && hasThing(page, at - 2, armed) && manyBy.test(normAt(page, at - 2))));
+
+/** "ударом | ударного | беспилотника", "попаданием ракеты": of what the blow was. */
+function isOfDeed(page: Page, at: number): boolean {
+  let before = at - 1;
+  while (before > at - 3 && /(?:ого|его|ої|ой|их|ых)$/u.test(normAt(page, before))) before -= 1;
+  return isWord(page, before, "by-deeds");
+}
 
 const people: ReadonlySet<string> = new Set(["personnel", "civilians", "other"]);
 

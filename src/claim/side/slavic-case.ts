@@ -7,8 +7,8 @@ const oblique =
 /** Whether a word can be a genitive: "росіян", "противника". */
 export const isWhose = (norm: string): boolean => oblique.test(norm) && !instrumental.test(norm);
 
-const straight =
-  /(?:ий|ый)$|^(?:противник|враг|ворог|агресор|агрессор|супостат|київ|киев|кремль|азов|вагнер|израиль)$/u;
+const plain = /^(?:противник|враг|ворог|агресор|агрессор|супостат)$/u;
+const straight = new RegExp(`(?:ий|ый)$|${plain.source}|^(?:київ|киев|кремль|азов|вагнер|израиль)$`, "u");
 const instrumental = /(?:ами|ями|ым|им|ими|ыми|ом|ем|єм|ою|ею|єю|ией)$/u;
 
 /** Things that act for a side, so that their case is its case: "подразделения | группировки", "беспилотники | ВСУ". */
@@ -32,6 +32,8 @@ const manyBy = /(?:ами|ями|ими|ыми)$/u;
 
 /** The word whose case the mention stands in: "подразделения" of "подразделения группировки «Запад»". */
 export function headOf(page: Page, at: number): number {
+  // "огнём артиллерии | противник | уничтожен": in the straight case it is nobody's
+  if (plain.test(normAt(page, at))) return at;
   let head = at;
   const many = manyBy.test(normAt(page, at));
   for (let i = at - 1; i >= 0 && page.said[i] !== 1; i--) {
@@ -50,6 +52,9 @@ export const isWhich = (page: Page, at: number): boolean =>
 
 /** "действий | подразделений", "соединений": many bodies in the genitive, which ends like an adjective. */
 const manyBodies = /(?:ен|ан)ий$/u;
+
+/** "расчётом", "авиацией": a word that can be in the instrumental by its end. */
+export const isInstrumentalForm = (norm: string): boolean => instrumental.test(norm);
 
 export const isStraight = (page: Page, at: number): boolean =>
   !(manyBodies.test(normAt(page, at)) && page.things[at] !== 0) &&
@@ -109,6 +114,8 @@ const stands = thingBit.structure | thingBit.depot | thingBit.position | thingBi
 export function isByFire(page: Page, from: number, at = headOf(page, from)): boolean {
   const end = page.actorAt[from]?.to ?? from + 1;
   if (page.language === "en" || (isBentWord(page, end - 1) && hasThing(page, end, stands))) return false;
+  // "огнём артиллерии | противник | уничтожен", "после удара | боевая | машина": in the straight case nobody's fire
+  if (isStraight(page, from) || /(?:ая|яя|ое|ее|ые|ие|(?:ов|ськ|цьк)а)$/u.test(normAt(page, at))) return false;
   const quoted = hasBits(page, at - 1, is.quoteMark) ? at - 2 : at - 1;
   if (!isWord(page, quoted, "fire-of")) return false;
   for (let i = quoted - 1; i >= Math.max(0, quoted - 3); i--) {

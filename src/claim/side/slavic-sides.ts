@@ -5,9 +5,11 @@ import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isBent, isWord, modifierBit, normAt, thingBit, type Page } from "../page.ts";
 import { slavicForm } from "../event/slavic-form.ts";
-import { thingsIn } from "../event/thing.ts";
+import { thingsIn, type Thing } from "../event/thing.ts";
+import { doerPhrase } from "./doer-phrase.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
+import { isAttackWord } from "./own-attack.ts";
 import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
 import { isSite } from "./site-words.ts";
 import { borneSides, isBorne, isOfBlow } from "./slavic-blow.ts";
@@ -41,7 +43,7 @@ function nounOf(page: Page, from: number, to: number): number {
   return page.things[at] === 0 ? to : at;
 }
 
-const isQuality = (norm: string): boolean => /(?:ий|ый|ой|ого|ому|им|ым|их|ых|ої|ую|ая|яя|ие|ые|ую)$/u.test(norm);
+const isQuality = (norm: string): boolean => /(?:ий|ый|ой|ого|ому|им|ым|их|ых|ої|ую|ая|яя|ие|ые)(?:ся)?$/u.test(norm);
 
 /** "Українські гаубиці знищили російський склад": arms before an active verb do it, where something to destroy stands behind. */
 function firesItself(page: Page, { trigger, clause }: Event, at: number): boolean {
@@ -107,10 +109,10 @@ const isAside = (page: Page, at: number): boolean =>
 
 /** "завдали удару по будівлі управління | ФСБ": stands in the phrase that "по" opens, so it was fired at. */
 function isTarget(page: Page, event: Event, at: number): boolean {
-  for (let i = at - 1; i > Math.max(event.clause[0], at - 7); i--) {
+  for (let i = at - 1; i >= Math.max(event.clause[0], at - 7); i--) {
     if (normAt(page, i) === "по") return true;
-    if (page.tokens[i]?.kind !== "word" || page.events.has(i) || hasBits(page, i, is.preposition | is.comma))
-      return false;
+    const isDeed = (page.events.get(i) ?? []).some(({ row }) => row.word === "verb") && !isQuality(normAt(page, i));
+    if (page.tokens[i]?.kind !== "word" || isDeed || hasBits(page, i, is.preposition | is.comma)) return false;
   }
   return false;
 }
@@ -145,30 +147,47 @@ const agrees = (verb: string, noun: string): boolean =>
 /** Verbs in -ся that a side does by itself: "продвинулись", "просочилися". */
 const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "deploy", "capture", "hold"]);
 
-/** "збиті ППО", "уничтожен ВСУ": letters that are not bent, right behind the passive, are who did it. */
-const isBareDoer = (page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean =>
-  trigger.form === "passive" && at === trigger.to && page.tokens[at]?.shape === "upper";
+/** "збиті ППО", "уничтожен ВСУ", "ВСУ нанесён удар": letters that are not bent, right beside the passive, are who did it. */
+const isBareDoer = (page: Page, event: Event, { words: [at, end] }: SideMention): boolean =>
+  event.trigger.form === "passive" &&
+  page.tokens[at]?.shape === "upper" &&
+  !isTarget(page, event, at) &&
+  (at === event.trigger.to || (end === event.trigger.from && isAttackWord(page, event.trigger.noun?.from ?? -1)));
 
 /**
- * "Бойцы выбили | ВСУ", "Дрони атакували базу | ГРУ", "Бійці знищили | російський комплекс": letters and adjectives behind an
- * active verb whose subject is unnamed troops or arms belong to the object.
+ * "Бойцы выбили | ВСУ", "Дрони атакували базу | ГРУ", "Бійці знищили | російський комплекс", "Расчёт уничтожил пикап | противника":
+ * letters, adjectives and genitives behind an active verb whose subject is unnamed belong to the object.
  */
-const isBareObject = (page: Page, { trigger, clause, action }: Event, at: number): boolean =>
-  trigger.form === "active" &&
-  at >= trigger.to &&
-  (page.tokens[at]?.shape === "upper" || page.actorAt[at]?.row.kind === "adjective") &&
-  !hasStop(page, trigger.to, at) &&
-  thingsIn(page, [clause[0], trigger.from]).some(
-    (thing) =>
-      (thing.kind === "troops" ||
-        (thing.kind === "airborne" && action !== "intercept" && trigger.from - thing.at < 3)) &&
-      !thing.aside &&
-      page.actorAt[thing.at] === null &&
-      !isOblique(page, thing.at) &&
-      // "Танк ВСУ": what has a side of its own is no unnamed subject
-      page.actorAt[thing.at + 1] == null &&
-      itemAt(page.actorAt, thing.at - 1) == null,
-  );
+const isBareObject = (page: Page, event: Event, at: number): boolean =>
+  event.trigger.form === "active" &&
+  at >= event.trigger.to &&
+  (page.tokens[at]?.shape === "upper" || page.actorAt[at]?.row.kind === "adjective" || isWhose(normAt(page, at))) &&
+  !hasStop(page, event.trigger.to, at) &&
+  (isNamedThing(page, event) ||
+    isFeminineSubject(page, event) ||
+    thingsIn(page, [event.clause[0], event.trigger.from]).some((thing) => isUnnamedSubject(page, event, thing)));
+
+/** "«Иноходец» | уничтожил": a name in quote marks heads the clause. */
+const isNamedThing = (page: Page, { trigger, clause }: Event): boolean =>
+  hasBits(page, clause[0], is.quoteMark) &&
+  hasBits(page, trigger.from - 1, is.quoteMark) &&
+  trigger.from - clause[0] < 6;
+
+/** "Штурмовая | авиация | уничтожила": before a verb in -ла a word in -а or -я is no object, which ends otherwise. */
+const isFeminineSubject = (page: Page, { trigger: { from } }: Event): boolean =>
+  normAt(page, from).endsWith("ла") &&
+  /[ая]$/u.test(normAt(page, from - 1)) &&
+  page.things[from - 1] === 0 &&
+  page.actorAt[from - 1] === null;
+
+const isUnnamedSubject = (page: Page, { trigger, action }: Event, thing: Thing): boolean =>
+  (thing.kind === "troops" || (thing.kind === "airborne" && action !== "intercept" && trigger.from - thing.at < 3)) &&
+  !thing.aside &&
+  page.actorAt[thing.at] === null &&
+  !isOblique(page, thing.at) &&
+  // "Танк ВСУ": what has a side of its own is no unnamed subject
+  page.actorAt[thing.at + 1] == null &&
+  itemAt(page.actorAt, thing.at - 1) == null;
 
 function hasStop(page: Page, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (hasBits(page, i, is.comma | is.hardMark | is.and | is.dash)) return true;
@@ -265,9 +284,7 @@ const strictly: ReadonlySet<string> = new Set(["intercept", "withdraw"]);
 /** The side that stands as the verb's subject, by the case of its words. */
 function subjectOf(page: Page, event: Event, all: readonly SideMention[]): SideMention | null {
   const { trigger } = event;
-  const free = all.filter(
-    (side) => !ownsLeft(page, event, side) && !(side.words[0] > trigger.from && isTarget(page, event, side.words[0])),
-  );
+  const free = all.filter((side) => !ownsLeft(page, event, side) && !isTarget(page, event, side.words[0]));
   const able = free.filter((side) => !ownsObject(page, event, side));
   // "покинувши окуповані | українські | території": whose the ground is, does not leave it
   const strict = able.length > 0 || ruins.has(event.action) || strictly.has(event.action);
@@ -317,6 +334,21 @@ function ofCrews(page: Page, { trigger, clause }: Event, all: readonly SideMenti
   return undefined;
 }
 
+/** Whose the words in the instrumental are that a passive names as its doer; else who stands in that case alone. */
+function passiveDoer(page: Page, event: Event, all: readonly SideMention[]): SideMention | null {
+  const phrase = event.trigger.form === "passive" ? doerPhrase(page, event) : null;
+  const inPhrase = all.find(({ words: [at] }) => phrase !== null && at >= phrase[0] && at < phrase[1]);
+  return (
+    inPhrase ??
+    all.find(
+      (side) =>
+        isBareDoer(page, event, side) || (isInstrumental(page, side.words[0]) && !isTarget(page, event, side.words[0])),
+    ) ??
+    ofCrews(page, event, all) ??
+    null
+  );
+}
+
 interface Near {
   /** Sides that no preposition sets aside. */
   readonly near: readonly SideMention[];
@@ -340,11 +372,7 @@ export const slavic: Reader = (page, event, { left, right }) => {
   if (told !== null) return told;
   if (isBorne(page, event)) return borneSides(page, event, { all, parts });
   const subject = subjectOf(page, event, all);
-  const doer =
-    all.find((side) => isController(page, event, side)) ??
-    all.find((side) => isInstrumental(page, side.words[0]) || isBareDoer(page, event, side)) ??
-    ofCrews(page, event, all) ??
-    null;
+  const doer = all.find((side) => isController(page, event, side)) ?? passiveDoer(page, event, all);
   const other = (used: SideMention | null): SideMention | null =>
     all.find(
       (side) => side !== used && !(isArms(side) && (side.party === used?.party || isInstrumental(page, side.words[0]))),
