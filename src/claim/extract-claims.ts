@@ -189,7 +189,7 @@ function claimsOf(
     const last = subject?.party ?? spoken;
     const others =
       speaks && page.language === "en"
-        ? othersMeant(event, { voice, quoted: isDirect(chain), last: thread.side })
+        ? othersMeant(page, event, { voice, quoted: isDirect(chain), last: thread.side })
         : null;
     const sides = statedSides(page, event, {
       voice,
@@ -270,9 +270,8 @@ function toldIn(page: Page, whole: Sentence): Told {
   return { sentence, events: withWordings(page, events, unread) };
 }
 
-/** "ППО збила дрон, | пошкоджено дах": who stopped it did not do the harm. Russian and Ukrainian. */
-const wardedOff = (page: Page, last: FoundEvent | null, { event: { action } }: FoundEvent): boolean =>
-  page.language !== "en" &&
+/** "ППО збила дрон, | пошкоджено дах", "downed a drone, but | debris hurt a man": who stopped it did not do the harm. */
+const wardedOff = (last: FoundEvent | null, { event: { action } }: FoundEvent): boolean =>
   (last?.event.action === "intercept" || last?.event.action === "repel") &&
   (action === "damage" || action === "civilian-harm");
 
@@ -299,7 +298,7 @@ function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
     const read = claimsOf(thread, found, {
       sentence,
       asides,
-      subject: shares && !wardedOff(page, last, found) ? subject : null,
+      subject: shares && !wardedOff(last, found) ? subject : null,
       doer: shares ? doer : null,
       told: anew && last !== null && hasBits(page, clause[0] - 2, is.and) ? (subject?.party ?? null) : null,
     });

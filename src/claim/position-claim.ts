@@ -6,7 +6,7 @@ import { chainsAt } from "./chain.ts";
 import type { Claim, Side } from "./claim.ts";
 import { namedPlaces } from "./where/claim-places.ts";
 import type { Words } from "./event/clause.ts";
-import { isWord, type Page } from "./page.ts";
+import { isWord, normAt, type Page } from "./page.ts";
 import { freshDays } from "./time/fresh-days.ts";
 import { bindQuantities } from "./count/quantity-binding.ts";
 import type { SideMention } from "./side/side-mention.ts";
@@ -66,6 +66,12 @@ const holder = (party: Party | null, { rule }: FoundStatement): Side | null =>
     ? null
     : { span: null, party, name: null };
 
+/** "said | it was ready for talks with Kyiv", "rejected | a truce proposed by Kyiv": whom the words name is not who holds it. English. */
+const isOfHolder = (page: Page, [from]: Words, side: SideMention | undefined): boolean =>
+  page.language === "en" &&
+  side !== undefined &&
+  (/^(?:it|they|we)$/.test(normAt(page, from)) || /^(?:by|with|from)$/.test(normAt(page, side.words[0] - 1)));
+
 /** A position: who does what in it are the first two sides its words name. */
 export function statementClaim(view: PositionView, found: FoundStatement): Claim {
   const { page, named } = view;
@@ -74,7 +80,8 @@ export function statementClaim(view: PositionView, found: FoundStatement): Claim
   const sides = sidesIn(page, found.words, { party, named });
   // "denies | backing the rebels": what a source says of itself without a subject
   const own = page.language === "en" && party !== null && isWord(page, found.words[0], "bare-deed");
-  const actor = own ? { span: null, party, name: null } : (sideOf(page, sides[0]) ?? holder(party, found));
+  const held = isOfHolder(page, found.words, sides[0]) ? holder(party, found) : null;
+  const actor = own ? { span: null, party, name: null } : (held ?? sideOf(page, sides[0]) ?? holder(party, found));
   const recipient = sideOf(
     page,
     sides.find((side) => side.party !== actor?.party),

@@ -4,6 +4,7 @@ import type { Stance } from "../attribution/attribution.ts";
 import type { Chain } from "./chain.ts";
 import type { Event } from "./event/event.ts";
 import { deniedEnd } from "./event/nominal.ts";
+import { mentionedBy } from "./only-mentioned.ts";
 import { isBelligerent } from "./side/wars.ts";
 import { isComing } from "./event/slavic-form.ts";
 import { hasBits, isBent, isWord, modifierBit, normAt, type Page } from "./page.ts";
@@ -44,6 +45,12 @@ function isSubjectless(page: Page, { clause: [from], group, trigger }: Event): b
   return true;
 }
 
+/** "failed to | intercept the missile", "unable to | stop the drones": what was tried in vain was not done; -1 for none. English. */
+function failedAt(page: Page, { trigger, group }: Event): number {
+  if (page.language !== "en" || (trigger.form !== "infinitive" && trigger.helper === undefined)) return -1;
+  return findBend(page, modifierBit.failure, [Math.min(group, trigger.helper ?? trigger.from) - 3, trigger.from]);
+}
+
 /** "No" and "без" deny what they stand with: casualties, damage, attacks. */
 function denial(page: Page, event: Event): number {
   const { trigger, clause, group, failed, row } = event;
@@ -53,6 +60,8 @@ function denial(page: Page, event: Event): number {
   if (normAt(page, trigger.to) === "neither") return trigger.to;
   const near = findBend(page, modifierBit.negation, [Math.max(clause[0], group - 1), trigger.from]);
   if (near >= 0 && !failed) return near;
+  const missed = failed ? -1 : failedAt(page, event);
+  if (missed >= 0) return missed;
   if (trigger.noun !== null) {
     const [a, b] = [Math.min(trigger.from, trigger.noun.from), Math.max(trigger.to, trigger.noun.to)];
     const between = Math.max(findBend(page, modifierBit.negation, [a, b]), findBend(page, modifierBit.none, [a, b]));
@@ -171,6 +180,8 @@ export function bendOf(page: Page, event: Event): Bend {
   if (condition >= 0 && !hasBits(page, condition, is.that) && !isSeeming(page, condition))
     return { stance: "plans", drop: true, at: condition };
   if (isUnreal(page, event) || isSupposed(page, event)) return { stance: "plans", drop: true, at: trigger.from };
+  const mention = mentionedBy(page, event);
+  if (mention >= 0) return { ...plain, drop: true, at: mention };
   // "взят | ли город": the particle follows its verb
   const asked = page.language !== "en" && normAt(page, trigger.to) === "ли" ? trigger.to + 1 : trigger.from;
   const head = page.language === "en" ? Math.max(trigger.from, trigger.noun?.from ?? 0) : asked;

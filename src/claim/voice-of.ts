@@ -3,7 +3,7 @@ import type { Party } from "../lexicon/row.ts";
 import type { Chain } from "./chain.ts";
 import type { Page } from "./page.ts";
 import type { Voice } from "./side/side-mention.ts";
-import { answeredClaim } from "./side/answered-claim.ts";
+import { answeredClaim, answererOf } from "./side/answered-claim.ts";
 import { mouthOf } from "./side/spoken-subject.ts";
 import { isBelligerent, opponentsOf } from "./side/wars.ts";
 
@@ -43,5 +43,13 @@ export function voiceOf(page: Page, chain: Chain, setting: Setting): Voice {
   const links = chain.links.map((link) => link.party);
   const party = voiceParty(links, concerns(own, setting) ? own : "ind", page.input.home ?? null);
   const teller = isQuoted(chain) ? null : isBelligerent(own) ? own : setting.home;
-  return { ...setting, ...mouthOf(page, chain), party, teller, answered: answeredClaim(page, chain)?.party ?? null };
+  const answered = answeredClaim(page, chain)?.party ?? null;
+  return {
+    ...setting,
+    ...mouthOf(page, chain),
+    party,
+    teller,
+    answered,
+    answerer: answererOf(page, chain)?.party ?? null,
+  };
 }

@@ -38,6 +38,7 @@ export const modifierKinds = [
   "idiom", // words of war in a set phrase that states nothing: "линия боевого соприкосновения"
   "position", // what a party holds on the war: talks, terms, goals, threats
   "location", // a place that only locates: "from the direction of"
+  "mention", // what a noun or participle beside it names is only mentioned: "awarded for", "commemorated"
 ] as const;
 
 /**
@@ -243,6 +244,7 @@ export const wordKinds = [
   "land-part", // "in | northern | Syria"
   "bands", // "the | gunmen"
   "flown", // "jets": what only some sides have
+  "merchant", // "a | freighter": ships of no side
   "over", // "over | Russian regions", "в небе"
   "airspace", // "Ukrainian | airspace"
   "leader-lead", // "the | rebel | leader"

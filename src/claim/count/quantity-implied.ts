@@ -79,7 +79,9 @@ function isThing({ document, index }: Reader, { from, to, of }: QuantityMention)
   if (tokenAt(document, to - 1)?.norm === "local" && isWordOfPhrase(document, to)) return false;
   // "родина | з трьох осіб": the number behind says how many
   if (/^(?:з|із|из)$/u.test(after) && index.from(to + 1).some(({ row }) => row.role === "number")) return false;
-  return !(of === "other" && after === "of");
+  // "a family | of five"
+  const sized = after === "of" && index.from(to + 1).some(({ row }) => row.role === "number");
+  return !sized && !(of === "other" && after === "of");
 }
 
 /** A word that goes on with the noun phrase: no verb, preposition or joint. */
@@ -94,6 +96,8 @@ const isWordOfPhrase = (document: Document, at: number): boolean => {
 export function isDoer({ document }: Reader, { to }: QuantityMention): boolean {
   const after = tokenAt(document, to)?.norm ?? "";
   if (document.language !== "en") return deeds.test(after);
+  // "a landmine | killed | two farmers": the verb itself also names the dead
+  if ((tokenAt(document, to - 1)?.norm ?? "").endsWith("ed") && hasObject(document, to)) return true;
   return (after.endsWith("ed") || after === "hit" || after === "struck") && hasObject(document, to + 1);
 }
 

@@ -139,6 +139,18 @@ function baseForm(page: Page, [from, to]: Words, bounds: Words): WordForm {
   return verbal || single ? "active" : "noun";
 }
 
+/** "Shelling | damaged the mill", "shelling | by the army": what does it, or by whom it is done, stands behind a noun. */
+function isSubject(page: Page, [at, end]: Words, opens: boolean): boolean {
+  if (normAt(page, at) === "by") return [at + 1, at + 2].some((i) => itemAt(page.actorAt, i) !== null);
+  const ending = endingOf(normAt(page, at));
+  return (
+    opensPhrase(page, at + 1, end) &&
+    page.events.has(at) &&
+    (ending === "ed" || ending === "past") &&
+    (opens || page.things[at] === 0)
+  );
+}
+
 function ingForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
   const left = before(page, from, floor);
   // "there were | holding cells": what kind of things there were
@@ -148,7 +160,9 @@ function ingForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
   if (left >= floor && hasBits(page, left, is.determiner | is.possessive | is.sideAdjective)) return "noun";
   // "the toll from Thai | shelling in A"
   if (left === from - 1 && itemAt(page.actorAt, left)?.row.kind === "adjective") return "noun";
-  if (normAt(page, to) === "of") return "noun";
+  if (normAt(page, to) === "of" || isSubject(page, [to, end], left < floor)) return "noun";
+  // "causing a fire.": the words of a verb hold its object themselves
+  if (to - from > 1) return "gerund";
   return opensPhrase(page, to, end) || hasBits(page, to, is.preposition | is.adverb) ? "gerund" : "noun";
 }
 

@@ -147,6 +147,9 @@ function isFlight({ page, trigger, scene }: Case): boolean {
   return before.findLast(({ aside, kind }) => !aside && kind !== "place")?.kind === "civilian";
 }
 
+const isTruce = (page: Page, from: number): boolean =>
+  [from, from + 1, from + 2].some((at) => /^(?:ceasefire|cease-fire|truce|armistice)$/.test(normAt(page, at)));
+
 function fits({ page, trigger, scene }: Case, row: EventRow, before: Thing | null): boolean {
   const hasEvent =
     trigger.noun !== null ||
@@ -159,6 +162,9 @@ function fits({ page, trigger, scene }: Case, row: EventRow, before: Thing | nul
   if (row.action === "withdraw" && isFlight({ page, trigger, scene })) return false;
   // "kept | shelling the town": it goes on, nobody keeps the town
   if (row.action === "hold" && page.language === "en" && goesOnDoing(page, trigger)) return false;
+  // "the ceasefire between the two | is holding": a truce holds no place
+  if (row.action === "hold" && page.language === "en" && trigger.form === "active" && isTruce(page, scene.clause[0]))
+    return false;
   // "two soldiers | fighting in the city | said": who they are, no news
   if (row.action === "clash" && trigger.form === "gerund" && hasThing(page, trigger.from - 1, thingBit.troops))
     return false;

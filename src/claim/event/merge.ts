@@ -156,7 +156,8 @@ function coupled(page: Page, a: Trigger, b: Trigger | undefined): Trigger | null
   if (a.to - a.from > 1 || !ending.has(a.rows[0]?.action ?? "") || !ending.has(b.rows[0]?.action ?? "")) return null;
   const gap = b.from - a.to;
   if (gap < 1 || gap > 2) return null;
-  for (let i = a.to; i < b.from; i++) if (!hasBits(page, i, is.and | is.comma) && normAt(page, i) !== "/") return null;
+  for (let i = a.to; i < b.from; i++)
+    if (!hasBits(page, i, is.and | is.comma) && !/^(?:\/|or|nor)$/.test(normAt(page, i))) return null;
   return { ...b, rows: [...a.rows, ...b.rows], helper: a.from };
 }
 

@@ -93,8 +93,8 @@ function readInner(view: SentenceView, { trigger, chain, bounds }: Spot): Event 
   return null;
 }
 
-/** "directed a jet to | strike the cell": in the mouth of an army it was done. */
-const directs = /^direct(?:ed|ing|s)$/;
+/** "directed a jet to | strike the cell": in the mouth of an army it was done; so with "used drones to | strike". */
+const directs = /^(?:direct(?:ed|ing|s)|us(?:ed|ing))$/;
 
 /** "its claim to | hold the airport": what a noun of claiming opens is told. */
 const isClaimed = (page: Page, at: number): boolean =>
@@ -111,7 +111,11 @@ function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean 
   if (wish === "calls-for" || wish === "plans" || isClaimed(page, trigger.from)) return true;
   for (let i = clause[0]; i < trigger.from; i++) {
     if (isBent(page, i, governing)) return true;
-    if (hasBits(page, i, is.modal | is.raising) || directs.test(normAt(page, i))) return true;
+    if (
+      hasBits(page, i, is.modal | is.raising) ||
+      (directs.test(normAt(page, i)) && !hasBits(page, i - 1, is.be) && !hasBits(page, i + 1, is.to))
+    )
+      return true;
   }
   return false;
 }

@@ -90,10 +90,15 @@ const isBeDone = (page: Page, { row, from, to }: Match<EventRow>): boolean =>
   hasBits(page, from, is.be) &&
   /^(?:ed|participle)$/.test(endingOf(normAt(page, from + 1)));
 
+/** "had | killed civilians", "troops | killed civilians": the words of a noun are a verb and whom it was done to. English. */
+const isDeed = (page: Page, at: number): boolean =>
+  endingOf(normAt(page, at)) === "ed" &&
+  (hasBits(page, at - 1, is.have | is.pronoun) || hasThing(page, at - 1, thingBit.troops | armed));
+
 function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   const { row, from, to } = match;
   if (page.language === "en") {
-    if (row.word === "noun" && to - from > 1) return "noun";
+    if (row.word === "noun" && to - from > 1) return isDeed(page, from) ? "active" : "noun";
     const form = englishForm(page, [from, to], bounds);
     if (isBeDone(page, match)) return "passive";
     const verbal = row.word === "verb" && !opensWithVerb(page, from) && page.things[from] === 0;

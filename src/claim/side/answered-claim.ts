@@ -39,3 +39,18 @@ export function answeredClaim(page: Page, { attributions }: Chain): Attribution 
   };
   return byContent(page.input.attributions).get(start)?.find(between) ?? null;
 }
+
+/** The side that answers this claim: told before its cue, of the same words; null for none. */
+export function answererOf(page: Page, chain: Chain): Attribution | null {
+  const last = chain.attributions.at(-1);
+  if (answeredClaim(page, chain) !== null) return last ?? null;
+  const [cue, start] = [last?.cue[0]?.[0], last?.content[0]?.[0]];
+  if (page.language !== "en" || cue === undefined || start === undefined) return null;
+  const answers = (one: Attribution): boolean =>
+    one !== last &&
+    (one.stance === "denies" || one.stance === "doubts") &&
+    (one.cue[0]?.[1] ?? Infinity) <= cue &&
+    isBelligerent(one.party) &&
+    one.party !== last?.party;
+  return byContent(page.input.attributions).get(start)?.find(answers) ?? null;
+}

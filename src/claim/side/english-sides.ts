@@ -196,7 +196,13 @@ export const english: Reader = (page, event, { left, right }) => {
   if (row.roles === "suffers") return sufferedSides(page, event, { subject, object, doer, left, right });
   // "explosions rocked | Kabul": where, and nobody's deed
   if (event.action === "explosion" && trigger.form !== "passive" && subject === null && doer === null)
-    return { actor: null, recipient: null };
+    return {
+      actor: null,
+      recipient: object !== null && page.actorAt[object.words[0]]?.row.kind === "adjective" ? object : null,
+    };
+  // "a Ukrainian depot | exploded": whose it was bore it
+  if (row.roles === "event" && event.action === "explosion" && trigger.form === "active" && trigger.noun === null)
+    return { actor: doer, recipient: subject };
   if (row.roles === "event") return { actor: left[0] ?? doer ?? object, recipient: null };
   // "were pushed | back two kilometres": ground gained is lost by whom it is done to
   const moved =

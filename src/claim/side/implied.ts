@@ -87,7 +87,8 @@ function bearerFor({ action, land, voice, english }: KnownIn, party: Party | nul
     const foreign = voice.named.some((one) => landOfParty(one) !== other);
     if (land === null && party === null && isInternal(other, other) && !foreign) return other;
   }
-  if (land !== null && other !== null && isInternal(land, other)) return land;
+  const within = party === null || party === land || isInternal(land ?? party, party);
+  if (land !== null && other !== null && isInternal(land, other) && within) return land;
   return party === null ? null : landOfParty(party);
 }
 
@@ -179,7 +180,7 @@ export interface FilledSides {
 function fromAir(page: Page, { clause: [from, to] }: Event): boolean {
   for (let i = from; i < to; i++)
     if (
-      isWord(page, i, "flown") ||
+      (isWord(page, i, "flown") && normAt(page, i - 1) !== "suicide") ||
       (normAt(page, i) === "air" && /^(?:strikes?|raids?|force)$/.test(normAt(page, i + 1)))
     )
       return true;
@@ -207,6 +208,10 @@ function takenFrom(norm: string, land: Party, other: Party | null): FilledSides 
 function byLand(page: Page, { action, voice, land, event }: Known): FilledSides {
   if (land === null || !isBelligerent(land)) return { actor: null, recipient: null };
   const other = opponentAmong(land, voice.named);
+  // in a town a movement holds the land's people live
+  const home = landOfParty(land);
+  if (page.language === "en" && home !== land && borneByPeople.has(action))
+    return { actor: implied(fromAir(page, event) ? other : null), recipient: implied(home) };
   if (inbound.has(action) && isInternal(land, land) && !hasOutsider(land, voice.named))
     return { actor: implied(fromAir(page, event) ? land : soleMovement(land, voice.named)), recipient: implied(land) };
   if (inbound.has(action)) return { actor: implied(other), recipient: implied(land) };
@@ -271,8 +276,15 @@ const bringsDown = (page: Page, { action, sides: { recipient }, voice }: Known):
   recipient.party === voice.party &&
   voice.denies !== true;
 
+/** "A drone hit a freighter off the coast": a ship of trade is its owner's, and no side's, but in the harbours of a land at war. English. */
+function isAtSea(page: Page, { event: { clause }, land }: Known, doer: Party): boolean {
+  if (page.language !== "en" || (land !== null && land !== landOfParty(doer))) return false;
+  for (let i = clause[0]; i < clause[1]; i++) if (isWord(page, i, "merchant")) return true;
+  return false;
+}
+
 export function fillSides(page: Page, known: Known): FilledSides {
-  const { action, sides, voice, land } = known;
+  const { action, sides, voice, land, event } = known;
   let actor = sideOf(page, sides.actor ?? slavicTroops(page, known.event, voice));
   let recipient = sideOf(page, sides.recipient);
   if (actor !== null && recipient !== null && actor.party === recipient.party) {
@@ -296,6 +308,7 @@ export function fillSides(page: Page, known: Known): FilledSides {
     if (speaks) return voice.party;
     return opponentAmong(party, land === null ? voice.named : [land, ...voice.named]);
   };
+  if (actor !== null && recipient === null && isAtSea(page, known, actor.party)) return { actor, recipient };
   if (actor !== null && recipient === null && may.includes("recipient"))
     recipient = implied(
       bearerFor(
@@ -304,7 +317,9 @@ export function fillSides(page: Page, known: Known): FilledSides {
         actor.party,
       ),
     );
-  else if (recipient !== null && actor === null && may.includes("actor")) actor = implied(other(recipient.party));
-  else if (actor === null && recipient === null && may.length > 0) return unsaid(page, known);
+  else if (recipient !== null && actor === null && may.includes("actor") && event.row.mishap !== true)
+    actor = implied(other(recipient.party));
+  else if (actor === null && recipient === null && may.length > 0 && event.row.mishap !== true)
+    return unsaid(page, known);
   return { actor, recipient };
 }

@@ -21,6 +21,8 @@ export interface Voice {
   readonly owns?: boolean;
   /** Whose claim the speaker answers: "it" and "its forces" in that claim are theirs. */
   readonly answered?: Party | null;
+  /** Who answers the claim, in the claim itself and in the answer. */
+  readonly answerer?: Party | null;
   /** The source is of no side: residents, medics, witnesses; "they" in its mouth is itself. */
   readonly lay?: boolean;
   /** Whose enemy "the enemy" is where the source itself takes no side. */

@@ -11,6 +11,7 @@ import { isSeenAt } from "../event/sighting.ts";
 import { isBacker, standsBeside } from "./beside-side.ts";
 import { isTown } from "./capital.ts";
 import { isMaker, isSize } from "./maker.ts";
+import { charged, civil, harmful, hungDoer, isCharge, isHarmTold } from "./harm-told.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { english, opensContent } from "./english-sides.ts";
 import { isAttackWord, ownsAttack } from "./own-attack.ts";
@@ -148,8 +149,6 @@ function repelSides(page: Page, event: Event, parts: Parts): Sides {
   return { actor: rest[0] ?? null, recipient: attacker };
 }
 
-const harmful: ReadonlySet<string> = new Set(["losses", "civilian-harm", "damage"]);
-
 /** "soldiers were killed | when JNIM fighters stormed the base": the subject of the deed behind the joint did it. */
 function doerBehind(page: Page, [, from]: Words, cause: readonly SideMention[]): SideMention | null {
   const [first] = cause;
@@ -198,9 +197,6 @@ const bearsItsOwn = ({ trigger, row, object }: Event, [from, to]: Words): boolea
   !object.aside &&
   object.at >= from &&
   object.at < to;
-
-/** Who struck is not who was hurt: "Россия ударила по городу: погибли двое". */
-const civil: ReadonlySet<string> = new Set(["civilian-harm", "damage"]);
 
 const alone: ReadonlySet<string> = new Set(["hold", "withdraw", "deploy", "clash"]);
 
@@ -263,6 +259,7 @@ function mayShare(page: Page, event: Event): boolean {
       !isSeenAt(page, clause[0]) &&
       !opensWithCount(page, clause[0], event.trigger.from) &&
       !hasOwnSubject(page, event) &&
+      !isHarmTold(page, event) &&
       !isAnswered(page, clause)) ||
     (page.language !== "en" &&
       !civil.has(event.row.action) &&
@@ -308,7 +305,7 @@ export function statedSides(
   const named = (words: Words): SideMention[] => {
     const found = sidesIn(page, words, voice);
     if (found.length > 0) return found;
-    const meant = standInSides(page, words, { voice, last, they });
+    const meant = standInSides(page, words, { voice: isCharge(event) ? charged(voice) : voice, last, they });
     return event.action === "civilian-harm" ? meant.filter(({ words: [at] }) => !isThey(page, at)) : meant;
   };
   const ahead = named([clause[0], pivot]);
@@ -321,10 +318,10 @@ export function statedSides(
   const subject = isRelative(page, clause)
     ? opensContent(page, clause)
       ? null
-      : antecedent(named, page, clause)
+      : ((normAt(page, clause[0] - 2) === "of" ? shareable : null) ?? antecedent(named, page, clause))
     : page.language !== "en" && bearsItsOwn(event, clause) && !civil.has(event.action)
       ? doer
-      : shareable;
+      : (hungDoer(page, event, doer) ?? shareable);
   const turned = left.length === 0 && right.length > 0 && isTold(page, event);
   const shared = left.length === 0 && subject !== null && shares && !turned ? [subject] : left;
   const sides =
@@ -348,6 +345,9 @@ export function statedSides(
       ((trigger.form === "passive" && trigger.noun === null) || event.row.roles === "suffers"));
   const cause = harmed && page.language === "en" ? sidesIn(page, behindClause(page, clause), voice) : [];
   const told = harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right, ...cause] }) : sides;
+  const hung = left.length === 0 ? hungDoer(page, event, doer) : null;
+  if (hung !== null && told.actor === null)
+    return { actor: hung, recipient: told.recipient === hung ? null : told.recipient };
   const none = told.actor === null && told.recipient === null;
   const harm = civil.has(event.action) || civil.has(event.row.action);
   // "поранено рятувальників, | двоє у тяжкому стані": who came to harm before did not do it

@@ -52,6 +52,8 @@ export interface EventRow extends Row {
   readonly lone?: boolean;
   /** Done by hand only: with heavier arms in its clause it is a strike. */
   readonly hand?: boolean;
+  /** It happened by itself: where no side is told to have done it, none did. */
+  readonly mishap?: boolean;
   /** How a thing flies: behind a word of stopping it, it only tells which. */
   readonly path?: boolean;
   /** Lends its sentence to a noun of event: "carried out a strike". */
@@ -86,6 +88,7 @@ export const actionRow = z.discriminatedUnion("is", [
     not: z.boolean().optional(),
     lone: z.boolean().optional(),
     hand: z.boolean().optional(),
+    mishap: z.boolean().optional(),
     path: z.boolean().optional(),
     light: z.boolean().optional(),
   }),
