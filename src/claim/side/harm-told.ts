@@ -2,6 +2,7 @@
 import type { Event } from "../event/event.ts";
 import { hasThing, thingBit, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
+import type { Sides } from "./side-parts.ts";
 
 export const harmful: ReadonlySet<string> = new Set(["losses", "civilian-harm", "damage"]);
 
@@ -22,6 +23,12 @@ export function isHarmTold(page: Page, { clause, group, trigger, action, row }: 
 /** "was hit by a Russian drone, | wounding two": what came of it is the deed of who did the passive before. English. */
 export const hungDoer = (page: Page, { trigger, action }: Event, doer: SideMention | null): SideMention | null =>
   page.language === "en" && trigger.form === "gerund" && harmful.has(action) ? doer : null;
+
+/** The sides with that doer, where no words of the clause tell another. */
+export const withDoer = (sides: Sides, doer: SideMention | null): Sides =>
+  doer === null || sides.actor !== null
+    ? sides
+    : { actor: doer, recipient: sides.recipient === doer ? null : sides.recipient };
 
 /** What a side is charged with rather than boasts of: harm to people and houses, its own losses. */
 export const isCharge = ({ action, row, object }: Event): boolean =>

@@ -11,7 +11,7 @@ import { isSeenAt } from "../event/sighting.ts";
 import { isBacker, standsBeside } from "./beside-side.ts";
 import { isTown } from "./capital.ts";
 import { isMaker, isSize } from "./maker.ts";
-import { charged, civil, harmful, hungDoer, isCharge, isHarmTold } from "./harm-told.ts";
+import { charged, civil, harmful, hungDoer, isCharge, isHarmTold, withDoer } from "./harm-told.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { english, opensContent } from "./english-sides.ts";
 import { isAttackWord, ownsAttack } from "./own-attack.ts";
@@ -344,10 +344,8 @@ export function statedSides(
     (event.action === "strike" &&
       ((trigger.form === "passive" && trigger.noun === null) || event.row.roles === "suffers"));
   const cause = harmed && page.language === "en" ? sidesIn(page, behindClause(page, clause), voice) : [];
-  const told = harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right, ...cause] }) : sides;
-  const hung = left.length === 0 ? hungDoer(page, event, doer) : null;
-  if (hung !== null && told.actor === null)
-    return { actor: hung, recipient: told.recipient === hung ? null : told.recipient };
+  const struck = harmed ? byTheirAttack(page, event, { sides, all: [...shared, ...right, ...cause] }) : sides;
+  const told = left.length > 0 ? struck : withDoer(struck, hungDoer(page, event, doer));
   const none = told.actor === null && told.recipient === null;
   const harm = civil.has(event.action) || civil.has(event.row.action);
   // "поранено рятувальників, | двоє у тяжкому стані": who came to harm before did not do it
