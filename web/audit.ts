@@ -56,7 +56,7 @@ function show(audited: Audited): void {
   const { result } = audited;
   const findings =
     result.findings.length > 0
-      ? result.findings.map((one) => findingNote(words, one))
+      ? result.findings.map((one) => findingNote(words, audited.text, one))
       : [element("p", "", words.report.noFindings)];
   const claims = result.claims.length > 0 ? claimTable(words, audited) : element("p", "", words.report.noClaims);
   const shown = [

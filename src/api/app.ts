@@ -14,6 +14,7 @@ import { reviewRoutes } from "./review/review-routes.ts";
 import { assetRoutes } from "./routes/asset-routes.ts";
 import { guard, ownNamesOnly } from "./routes/guard.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
+import { policyRoute } from "./routes/policy-route.ts";
 import { problemAnswer } from "./routes/problem-answer.ts";
 import { isSentInParts } from "./routes/sent-in-parts.ts";
 import { endingOf, stripEnding } from "./routes/twin.ts";
@@ -66,6 +67,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   probeRoutes(app, async () => (await door.options.ledger.getMeta("probe")) !== undefined);
   assetRoutes(app, door);
   pageRoutes(app, door);
+  policyRoute(app, door);
   feedRoutes(app, door);
   mcpRoute(app, door, version);
   reviewRoutes(app, door);

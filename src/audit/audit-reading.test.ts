@@ -225,6 +225,43 @@ test.each([
   expect(found.filter(({ rule }) => rule === "party-label" || rule === "loaded-frame")).toEqual([]);
 });
 
+const oneSided =
+  "Russian troops took Synkivka on Monday. The Defence Ministry in Moscow said two assaults were repelled.";
+
+test.each<[FindingRule, Language, string, string]>([
+  [
+    "crowd-source",
+    "en",
+    `${oneSided} "We push on," Colonel Andrei Serov said. Experts note that no reserves are left.`,
+    "Experts",
+  ],
+  ["endorsing-cue", "en", `${oneSided} The ministry confirmed that the men belonged to an elite unit.`, "confirmed"],
+  ["one-side-only", "en", `${oneSided} Western analysts agree that the front is moving.`, "took"],
+  ["own-voice-claim", "uk", "Силовики встановили контроль над висотами навколо Синьківки.", "встановили"],
+  ["own-voice-claim", "ru", "Войска установили полный контроль над селом Синьковка.", "установили"],
+  ["inference", "ru", "Российские войска заняли Синьковку. Это означает, что дорога открыта.", "означает"],
+])("%s (%s), in what one side tells: %s", (rule, language, text, words) => {
+  expect(found(text, language, rule).join(" ")).toContain(words);
+});
+
+test.each<[FindingRule, Language, string]>([
+  [
+    "crowd-source",
+    "en",
+    `${oneSided} Ukraine's General Staff said the village was held. Experts note that no reserves are left.`,
+  ],
+  ["crowd-source", "en", "Two sources told Reuters that Russian troops had taken Synkivka."],
+  ["crowd-source", "en", "Analysts at the Institute for the Study of War said that the front had not moved."],
+  ["own-voice-claim", "en", "El Fasher has been besieged by the RSF since May 2024."],
+  ["own-voice-claim", "uk", "Звільнення Синьківки відклали."],
+  ["loaded-frame", "en", "The UN accused both armies of war crimes in Sudan."],
+  ["loaded-frame", "en", "The militia was founded by perpetrators of the 1994 genocide."],
+  ["party-label", "en", "Myanmar's junta denied bombing the village."],
+  ["inference", "ru", "Российские войска заняли Синьковку. Это не означает, что дорога открыта."],
+])("no %s (%s): %s", (rule, language, text) => {
+  expect(found(text, language, rule)).toEqual([]);
+});
+
 test("who denies the outlet's own sentence did not say it", () => {
   const { sentences } = auditReport(reading("Synkivka has been captured. Ukraine's General Staff denied this."));
   expect(sentences[0]).toMatchObject({ verdict: "own voice", who: [] });

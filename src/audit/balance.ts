@@ -7,7 +7,7 @@ import type { Party } from "../lexicon/row.ts";
 import type { Reading } from "../reading/reading.ts";
 import { RangeIndex } from "../text/range-index.ts";
 import { makeArticle, type Article } from "./article.ts";
-import { isNamed } from "./crowd.ts";
+import { isNamed } from "./named-source.ts";
 
 export interface PartyVoice {
   readonly party: Party;

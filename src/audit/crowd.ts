@@ -1,21 +1,22 @@
 /** A plural for one source or for none: "officials said" where one ministry speaks, "reports say" where nobody does. */
-import type { Attribution } from "../attribution/attribution.ts";
 import type { Frame } from "../claim/claim.ts";
 import { spanOverlap, type Span } from "../text/span.ts";
-import type { Article } from "./article.ts";
+import { sentenceOf, type Article } from "./article.ts";
 import type { Finding } from "./finding.ts";
+import { isNamed, namedSources } from "./named-source.ts";
+import { isOneSided } from "./other-side.ts";
 
-/** Empty for a party's own post, and where two or more named sources could be meant. */
+/** Empty for a party's own post, and where two or more named sources could be meant; two voices of one side alone do not tell who "experts" are. */
 export function findCrowds(article: Article): Finding[] {
   if (article.official) return [];
   const named = namedSources(article);
-  if (named.length > 1) return [];
+  if (named.length > 1 && !isOneSided(article)) return [];
   return article.markers
     .filter((marker) => marker.kind === "crowd" && isSource(article, marker) && !isExplained(article, marker))
     .map((marker) => ({
       rule: "crowd-source",
       span: marker.span,
-      why: whyOf(named[0] ?? null),
+      why: whyOf(named),
       remedy: "name-the-source",
     }));
 }
@@ -27,15 +28,42 @@ const whoTheyAre =
 const nothingSaid =
   /^\s+(?:(?:did|do|does|have|had|has|could|would|were|are)\s*(?:not|n['’]t)|gave no|declined|не)\s/iu;
 
-function isExplained({ reading }: Article, { span }: Frame): boolean {
-  const rest = reading.report.text.slice(span[1], span[1] + 40);
-  return whoTheyAre.test(rest) || nothingSaid.test(rest);
+/** "analysts at the institute", "источники в министерстве": where they sit is said. */
+const where = /^\s+(?:at|inside|within|close to|familiar with|в|во|у|при|близкие к|близькі до)\s/iu;
+/** "spoke on condition of anonymity": why they have no name is said. */
+const whyUnnamed = /anonym|not to be named|not authori[sz]ed|анонимн|анонімн|не называть|не називати/iu;
+
+function isExplained(article: Article, { span }: Frame): boolean {
+  const { text } = article.reading.report;
+  const rest = text.slice(span[1], span[1] + 40);
+  if (whoTheyAre.test(rest) || nothingSaid.test(rest) || where.test(rest)) return true;
+  const sentence = sentenceOf(article, span)?.span ?? span;
+  return isCounted(article, span) || isToldTo(article, span) || whyUnnamed.test(text.slice(...sentence));
 }
 
-const whyOf = (only: string | null): string =>
-  only === null
-    ? "A plural, but the article names nobody who says it."
-    : `A plural, but the only source the article names is ${only}.`;
+/** "two sources", "четверо очевидцев": somebody counted them. */
+function isCounted({ reading }: Article, [start]: Span): boolean {
+  const { tokens } = reading.document;
+  const at = tokens.findIndex((token) => token.start >= start);
+  const before = tokens[at - 1];
+  return before !== undefined && (before.kind === "number" || numeral.test(before.norm));
+}
+
+const numeral = /^(?:two|three|four|два|две|двое|три|трое|дві|двоє|троє)$/u;
+
+/** "witnesses told AFP": whom they told is named. */
+const isToldTo = (article: Article, span: Span): boolean =>
+  article.reading.attributions.some(({ source, parent }) => {
+    const outer = parent === null ? undefined : article.reading.attributions[parent];
+    return outer !== undefined && touches(source, span) && isNamed(article, outer);
+  });
+
+function whyOf(named: readonly string[]): string {
+  const [only] = named;
+  if (only === undefined) return "A plural, but the article names nobody who says it.";
+  if (named.length === 1) return `A plural, but the only source the article names is ${only}.`;
+  return `A plural without names; those the article names speak for one side (${named.join(", ")}).`;
+}
 
 const touches = (spans: readonly Span[], span: Span): boolean => spans.some((each) => spanOverlap(each, span) > 0);
 
@@ -43,25 +71,3 @@ const touches = (spans: readonly Span[], span: Span): boolean => spans.some((eac
 const isSource = ({ reading }: Article, marker: Frame): boolean =>
   marker.rule.endsWith("reports-say") ||
   reading.attributions.some(({ source, cue }) => touches([...source, ...cue], marker.span));
-
-/** Nobody in particular says it: "officials said", and "it added" where "it" is those officials. */
-export function isCrowd({ reading, markers }: Article, { source, name }: Attribution): boolean {
-  const crowds = markers.filter(({ kind }) => kind === "crowd");
-  const touched = (spans: readonly Span[]): boolean => crowds.some(({ span }) => touches(spans, span));
-  if (touched(source)) return true;
-  return name !== null && reading.attributions.some((one) => one.name === name && touched(one.source));
-}
-
-/** Somebody one could ask: a person, a body, an outlet; no hedge, no crowd, no "he" whose name the text never gives. */
-export const isNamed = (article: Article, one: Attribution): boolean =>
-  one.kind !== "hedge" &&
-  one.name !== null &&
-  one.source.length > 0 &&
-  /\p{Lu}/u.test(one.name) &&
-  !isCrowd(article, one);
-
-/** Names behind the article's attributions, crowds left out; two voices of one name are one. */
-function namedSources(article: Article): readonly string[] {
-  const named = article.reading.attributions.filter((one) => isNamed(article, one));
-  return [...new Set(named.map(({ name }) => name ?? ""))];
-}

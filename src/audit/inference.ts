@@ -3,14 +3,20 @@ import type { Frame } from "../claim/claim.ts";
 import { spanOverlap } from "../text/span.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isContested, isParty, speakersOf, type Article } from "./article.ts";
-import { isCrowd } from "./crowd.ts";
+import { isCrowd } from "./named-source.ts";
 import type { Finding } from "./finding.ts";
 
 /** Only where something contested was claimed before it or in its sentence. Empty for a party's own post. */
 export function findInferences(article: Article): Finding[] {
   if (article.official) return [];
   return article.markers
-    .filter((marker) => marker.kind === "inference" && !isSomebodys(article, marker) && restsOnClaim(article, marker))
+    .filter(
+      (marker) =>
+        marker.kind === "inference" &&
+        !isDenied(article, marker) &&
+        !isSomebodys(article, marker) &&
+        restsOnClaim(article, marker),
+    )
     .map((marker) => ({
       rule: "inference",
       span: marker.span,
@@ -19,10 +25,14 @@ export function findInferences(article: Article): Finding[] {
     }));
 }
 
+/** "Это не означает, что": the conclusion is warned against. */
+const isDenied = ({ reading }: Article, { span }: Frame): boolean =>
+  /(?:\bnot|n['’]t|(?:^|\s)не)\s+$/iu.test(reading.report.text.slice(Math.max(0, span[0] - 8), span[0]));
+
 /** A named source or an independent one draws the conclusion; a crowd ("observers say") is nobody. */
 function isSomebodys(article: Article, marker: Frame): boolean {
   const cued = article.reading.attributions.find(({ cue }) => cue.some((span) => spanOverlap(span, marker.span) > 0));
-  if (cued) return cued.party === "ind" || isParty(cued.party);
+  if (cued) return (cued.party === "ind" || isParty(cued.party)) && !isCrowd(article, cued);
   return speakersOf(article, marker.span).some((one) => !isCrowd(article, one));
 }
 

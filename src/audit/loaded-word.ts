@@ -2,7 +2,7 @@
 import type { Frame } from "../claim/claim.ts";
 import { spanContains, spanOverlap } from "../text/span.ts";
 import { speakersOf, type Article } from "./article.ts";
-import { isCrowd } from "./crowd.ts";
+import { isCrowd, isNamed } from "./named-source.ts";
 import type { Finding } from "./finding.ts";
 
 /** Kinds that judge or name a side; euphemisms, doubts and scare quotes want an explanation instead. */
@@ -21,8 +21,12 @@ function isSpoken(article: Article, frame: Frame): boolean {
     return speakers.length > 0 || isNearSpeech(article, frame) || isTerm(article, frame);
   if (isOfPeople(article, frame)) return true;
   if (isProperName(article, frame) || isInBodyName(article, frame) || isKeptAtDistance(article, frame)) return true;
+  // "accused both of war crimes, the UN said": who brings the charge is told, which is all that an editor would ask
+  if (isCharge.test(frame.rule) && speakers.some((one) => isNamed(article, one))) return true;
   return frame.quoted || speakers.some(({ kind }) => kind === "direct");
 }
+
+const isCharge = /\.frame\.(?:genocide|war-crime|human-shield)$/;
 
 /** "graded as “fair”", "a ship called “Moskva”", "так званий термін «…»": the quote marks show the word itself, a mark or a title, and keep no distance. */
 const mentions = /^(?:(?: \p{L}+){0,3} ?["«“„]*|(?: [^\s.!?]+){1,9} as ["«“„]*)$/u;

@@ -19,13 +19,23 @@ test.each([["help"], ["--help"], ["-h"]])("%s lists every verb", async (word) =>
 test.each([["--help"], ["-h"]])("ingest %s tells its options and reads nothing", async (word) => {
   const { status, out, err } = await callProgram(["ingest", "no-such-file", word]);
   expect({ status, err }).toEqual({ status: 0, err: "" });
-  expect(out).toContain("options: --");
+  expect(out).toMatch(/options:\n {2}--ledger +the ledger/);
 });
 
 test("help on one verb tells its options", async () => {
   const { out } = await callProgram(["help", "ingest"]);
   expect(out).toContain("--ledger");
   expect(out).not.toContain("reportedly serve");
+});
+
+test("the help fits a terminal of 80 columns, and says of every option what it is for", async () => {
+  for (const { name, options } of verbs) {
+    const { out } = await callProgram(["help", name]);
+    expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    for (const option of Object.keys(options)) expect(out).toMatch(new RegExp(`--${option} +\\S`));
+  }
+  const { out } = await callProgram(["help"]);
+  expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
 });
 
 test("an unknown verb is a call that cannot be understood", async () => {

@@ -4,7 +4,7 @@ import type { LedgerClaim } from "../thread/ledger-claim.ts";
 import type { Outcome, TrackRecord, YardstickRecord } from "../thread/record/track-record.ts";
 import type { Bearing } from "../thread/record/yardstick.ts";
 import type { Paint } from "./style.ts";
-import { tableText } from "./table.ts";
+import { foldText, tableText } from "./table.ts";
 
 export interface Recorded {
   /** Names under which the source speaks in this ledger. */
@@ -27,12 +27,13 @@ const kinds = { layer: "layer", monitor: "its words", "other-side": "its words" 
 const yardstickName = ({ kind, name }: Bearing["yardstick"]): string => `${name} (${kinds[kind]})`;
 const days = (number: number | null): string => (number === null ? "–" : `${number} d`);
 
+/** Names of the lines; each yardstick is a column, so that a terminal of 80 columns holds the table. */
 const summaryHead = [
   "yardstick",
   "can speak of",
   "borne out",
-  "before claim",
-  "after",
+  "before the claim",
+  "after the claim",
   "since its 1st day",
   "still open",
   "median lag",
@@ -40,6 +41,12 @@ const summaryHead = [
   "not in 90 d",
   "not in 180 d",
 ];
+
+function summaryTable({ yardsticks }: TrackRecord, width: number): string {
+  const columns = [summaryHead, ...yardsticks.map(summaryRow)];
+  const [head = [], ...rows] = summaryHead.map((_, line) => columns.map((column) => column[line] ?? ""));
+  return tableText(head, rows, width);
+}
 
 /** Where a layer shows it from its first day, neither before nor after is known. */
 const beforeOf = (one: YardstickRecord): number => one.lags.filter((lag) => lag <= 0).length;
@@ -65,6 +72,8 @@ function bearingText({ yardstick, day, lag, watched, fromStart, silent }: Bearin
   return `${who}: ${day ?? "unknown"}, ${lag > 0 ? `${lag} d after` : lag === 0 ? "the same day" : `${-lag} d before`}`;
 }
 
+const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
 const kindText = ({ action, part }: Pick<TrackRecord, "action" | "part">): string =>
   part ? `${action} of a part` : action;
 
@@ -89,9 +98,10 @@ export function recordText({ sources, asOf, records, outcomes, claims }: Recorde
   const head = `${sources.join(", ")}: what was claimed of settlements, and how it turned out as known on ${asOf}\n`;
   const parts = records.map((record) => {
     const { assertions, claims: told, repeats, contradicted, first, newest, party } = record;
-    const counts = `${assertions} claimed, ${first} to ${newest}, in ${told} claims; said again on ${repeats} later days; contradicted within 60 days: ${contradicted} of ${assertions}`;
+    const counts = `${assertions} claimed, ${first === newest ? `on ${first}` : `${first} to ${newest}`}, in ${counted(told, "claim")}; said again on ${counted(repeats, "later day")}; contradicted within 60 days: ${contradicted} of ${assertions}`;
     const title = look.paint(`${kindText(record)} (${party})`, "bold");
-    return `\n${title}: ${counts}\n${tableText(summaryHead, record.yardsticks.map(summaryRow), look.width)}`;
+    const lines = foldText(`${kindText(record)} (${party}): ${counts}`, look.width).join("\n");
+    return `\n${lines.replace(`${kindText(record)} (${party})`, () => title)}\n${summaryTable(record, look.width)}`;
   });
   const rows = outcomes.map((outcome) => listRow(outcome, claims));
   const list = look.list ? `\n${tableText(listHead, rows, look.width)}` : "";

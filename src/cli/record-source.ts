@@ -45,6 +45,7 @@ export async function findSource(ledger: Ledger, name: string, bodyOf: BodyOf): 
     };
   }
   const alike = sources.filter((one) => one.name.toLowerCase().includes(asked)).slice(0, mostOffered);
-  const offer = alike.length > 0 ? `; there are ${alike.map((one) => one.name).join(", ")}` : "";
+  const names = (alike.length > 0 ? alike : sources.toSorted((a, b) => b.claims - a.claims)).slice(0, mostOffered);
+  const offer = names.length > 0 ? `; there are ${names.map((one) => one.name).join(", ")}` : "; it holds no claim yet";
   throw new UsageError(`nobody in this ledger is called "${name}"${offer}`);
 }

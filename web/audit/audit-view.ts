@@ -90,13 +90,34 @@ function reasonOf(words: AuditWords, { rule, why }: AuditFinding): (Node | strin
   return [words.findingRules[rule] ?? rule, " ", detail];
 }
 
-export function findingNote(words: AuditWords, finding: AuditFinding): HTMLElement {
+const longestFound = 120;
+
+/** The words found, so that the list can be read without the text beside it. */
+function found(text: string, { span }: AuditFinding): string {
+  const words = text
+    .slice(...span)
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return words.length <= longestFound ? words : `${words.slice(0, longestFound - 1)}…`;
+}
+
+export function findingNote(words: AuditWords, text: string, finding: AuditFinding): HTMLElement {
   const remedy = element(
     "span",
     "remedy",
     `${words.report.remedy} ${words.remedies[finding.remedy] ?? finding.remedy}.`,
   );
-  return element("p", "finding", ...reasonOf(words, finding), " ", remedy, " ", element("code", "", finding.rule));
+  return element(
+    "p",
+    "finding",
+    element("q", "", found(text, finding)),
+    " ",
+    ...reasonOf(words, finding),
+    " ",
+    remedy,
+    " ",
+    element("code", "", finding.rule),
+  );
 }
 
 /** One paragraph beside who speaks in it and what was found there. */

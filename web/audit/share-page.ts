@@ -7,7 +7,7 @@ h1{font-size:1.6rem;margin:0}h2{font-size:1.15rem;border-top:1px solid #d9d1c0;p
 .paragraph{display:grid;grid-template-columns:minmax(0,1fr) 18rem;gap:0 2rem}.text{white-space:pre-wrap}
 .margin{border-left:1px solid #c58d7c;padding-left:.9rem;font-size:.88rem}.margin ol{list-style:none;padding:0;margin:0}
 .m-source{font-weight:600}.m-cue{text-decoration:underline 2px}.m-claim{background:linear-gradient(transparent 62%,#e6dcc4 62%)}
-.m-finding{outline:1px solid #8a2d5d}.finding{border-left:2px solid #23211c;padding-left:.6rem}.remedy{display:block;color:#5d584c}
+.m-finding{outline:1px solid #8a2d5d}.finding q{display:block;font-style:italic}.finding{border-left:2px solid #23211c;padding-left:.6rem}.remedy{display:block;color:#5d584c}
 code,.figure,.note{color:#5d584c;font-size:.85em}table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;vertical-align:baseline;font-weight:400;padding:.3rem .8rem .3rem 0;border-bottom:1px solid #e8e2d4}
 .layers,.carry,svg,h1+.layers{display:none}@media(max-width:50rem){.paragraph{grid-template-columns:1fr}}

@@ -104,7 +104,7 @@ function footer(context: PageContext, frame: PageFrame): Markup {
   const { words, delayHours } = context;
   const twins = frame.twins ?? [];
   return html`<footer class="foot">
-    <p>${words.site.policy}</p>
+    <p>${words.site.policy} <a href="/use-policy">${words.site.policyPage}</a></p>
     ${delayHours > 0 ? html`<p>${fill(words.site.delay, { n: delayHours })}</p>` : ""}
     <p class="twins">
       ${twins.length > 0 ? html`${words.site.same} ` : ""}

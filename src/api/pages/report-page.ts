@@ -73,8 +73,20 @@ const reasonOf = (context: PageContext, finding: WireFinding): Markup | "" =>
 const remedyOf = ({ words }: Pick<PageContext, "words">, { remedy }: WireFinding): Markup | "" =>
   remedy === null ? "" : html` <span class="remedy">${words.report.remedy} ${word(words.remedies, remedy)}.</span>`;
 
-export function findingNote(context: PageContext, finding: WireFinding): Markup {
+const longestFound = 120;
+
+/** The words found, so that the list can be read without the text beside it. */
+function found(text: string, { span }: WireFinding): string {
+  const words = text
+    .slice(...span)
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return words.length <= longestFound ? words : `${words.slice(0, longestFound - 1)}…`;
+}
+
+export function findingNote(context: PageContext, text: string, finding: WireFinding): Markup {
   return html`<p class="finding">
+    <q>${found(text, finding)}</q>
     ${reasonOf(context, finding)}${remedyOf(context, finding)}
     <code>${finding.rule}</code>
   </p>`;
@@ -148,7 +160,7 @@ export function reportPage(context: PageContext, report: WireReport): Markup {
     ${markTable(context, report)}
     <section aria-labelledby="findings">
       <h2 id="findings">${words.report.findings} <span class="figure">${report.findings.length}</span></h2>
-      ${report.findings.length === 0 ? html`<p>${words.report.noFindings}</p>` : [...report.findings.map((one) => findingNote(context, one)), findingTwins(context, report)]}
+      ${report.findings.length === 0 ? html`<p>${words.report.noFindings}</p>` : [...report.findings.map((one) => findingNote(context, report.text, one)), findingTwins(context, report)]}
     </section>
     <section aria-labelledby="claims">
       <h2 id="claims">

@@ -39,11 +39,15 @@ function inWords(context: PageContext, thread: WireThread): Markup {
 const shownReasons = 6;
 
 /** The claims that make the standing; the first few at once, the rest unfolded. */
-function because({ words }: PageContext, standing: WireStanding, claims: readonly WireClaim[]): Markup | "" {
+function because({ words, language }: PageContext, standing: WireStanding, claims: readonly WireClaim[]): Markup | "" {
   const making = claims.filter((claim) => standing.because.includes(claim.id));
   if (making.length === 0) return "";
   const row = (claim: WireClaim) =>
-    html`<li><a href="#c-${claim.id}">${claim.claimant.name}, ${claim.published?.slice(0, 10)}</a></li>`;
+    html`<li>
+      <a href="#c-${claim.id}"
+        >${claim.claimant.name}${claim.published ? `, ${dayWords(language, claim.published.slice(0, 10))}` : ""}</a
+      >
+    </li>`;
   const rest = making.slice(shownReasons);
   return html`<p class="note">${words.thread.because}</p>
     <ul class="because">
@@ -53,7 +57,7 @@ function because({ words }: PageContext, standing: WireStanding, claims: readonl
       rest.length === 0
         ? ""
         : html`<details>
-            <summary>+ ${rest.length}</summary>
+            <summary>${fill(words.site.more, { n: rest.length })}</summary>
             <ul class="because">
               ${rest.map(row)}
             </ul>

@@ -25,6 +25,8 @@ export const en = {
     delay: "Claims are shown here {n} hours after their publication.",
     policy:
       "Everything here is a claim by somebody, kept with its sentence. Nothing is finer than a settlement or a day. It is not for aiming at anything.",
+    policyPage: "Use policy",
+    more: "{n} more",
     languages: "Language",
     noscript: "This page works without JavaScript.",
   },

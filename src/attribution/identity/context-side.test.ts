@@ -23,6 +23,8 @@ const places = {
 };
 
 const rows: readonly (readonly [language: Language, party: string, text: string])[] = [
+  ["uk", "unk", "Ізраїльська авіація вдарила по табору. Очільник адміністрації повідомив, що є поранені."],
+  ["uk", "ua", "Російська авіація вдарила по табору. Очільник адміністрації повідомив, що є поранені."],
   ["en", "ru", "The Tula governor said two drones were shot down."],
   ["en", "cz", "Officials in Brno said the depot was empty."],
   ["en", "ru", "Drones fell near Tula overnight. The regional governor said nobody was hurt."],

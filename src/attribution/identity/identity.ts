@@ -116,8 +116,8 @@ function takenSide(sheet: Sheet, [from, to]: Range): Party | null {
 }
 
 /** Who writes: the publisher's side, or of press in the one language that only one side of a war writes, that side. */
-const homeOf = ({ report, language }: Sheet): Party =>
-  report.party === "ind" && language === "uk" ? "ua" : report.party;
+const homeOf = (sheet: Sheet): Party =>
+  sheet.report.party === "ind" && sheet.language === "uk" && isOfHome(sheet) ? "ua" : sheet.report.party;
 
 /** "our forces" are the writer's, "the enemy" the other side's where two states fight. */
 function relativeParty(sheet: Sheet, relative: "enemy" | "own"): Party {
@@ -149,12 +149,18 @@ function placeSide(sheet: Sheet, [from, to]: Range): Party | null {
   return null;
 }
 
+/** "Армія підтвердила" in Ukrainian news is Ukraine's, but not in news of a war in which only others are named. */
+function isOfHome({ sides }: Sheet): boolean {
+  const named = new Set(sides.values());
+  return named.size === 0 || named.has("ua") || named.has("ru");
+}
+
 /** Bodies that Russian texts leave unmarked when they are Russia's. */
 const statesOwn = /^(?:минобороны|мчс|фсб|росгвардия|росгвардии|следком|госдума|кремль)$/u;
 
 /**
  * An official without a mark of its own: of the state, place or body that the text gives; else of the publisher's state.
- * In Ukrainian news without any such sign, Ukraine's.
+ * In Ukrainian news without any such sign, Ukraine's, unless other wars alone are told of.
  */
 function ownParty(sheet: Sheet, source: Range): Party {
   const [from, to] = source;
@@ -168,7 +174,7 @@ function ownParty(sheet: Sheet, source: Range): Party {
   const given = statedSide(sheet, source) ?? landSide(sheet, source) ?? sceneSide(sheet, source);
   if (given !== null) return given;
   if (sheet.report.party !== "ind" && sheet.report.party !== "unk") return sheet.report.party;
-  if (sheet.language === "uk") return "ua";
+  if (sheet.language === "uk" && isOfHome(sheet)) return "ua";
   if (sheet.language === "ru" && statesOwn.test(normAt(sheet, from)) && to - from === 1) return "ru";
   return kinSide(sheet, source) ?? officialsSide(sheet, source) ?? "unk";
 }

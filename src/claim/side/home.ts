@@ -85,6 +85,17 @@ function byWords(page: Page): Party | null {
 /** The party "the enemy" is seen from in the report's own words; null where it takes a side itself or nothing shows it. */
 export function homeOf(page: Page): Party | null {
   if (page.input.report.party !== "ind") return null;
-  const writers = writtenBy[page.language];
-  return byWords(page) ?? (writers.length === 1 ? (writers[0] ?? null) : null);
+  const [writer = null, ...others] = writtenBy[page.language];
+  const shown = byWords(page);
+  return shown ?? (others.length === 0 && writer !== null && !isOfOtherWar(page, writer) ? writer : null);
+}
+
+const naming: ReadonlySet<string> = new Set(["state", "adjective", "force", "body"]);
+
+/** "Армія М'янми … нападники": states and forces at war are named, and neither the writer's side nor its enemy is among them. */
+function isOfOtherWar(page: Page, home: Party): boolean {
+  const named = new Set<Party>();
+  for (const actor of page.actorAt)
+    if (actor !== null && naming.has(actor.row.kind) && isBelligerent(actor.row.party)) named.add(actor.row.party);
+  return named.size > 0 && !named.has(home) && !opponentsOf(home).some((party) => named.has(party));
 }

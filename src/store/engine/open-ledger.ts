@@ -21,7 +21,8 @@ export async function openDatabase(
   if (/^[a-z]+:\/\//.test(address))
     throw new UnusableLedger(`a ledger is a file or a postgres:// address, not ${address}`);
   const file = resolve(address);
-  if (mustExist && !existsSync(file)) throw new UnusableLedger(`there is no ledger at ${file}`);
+  if (mustExist && !existsSync(file))
+    throw new UnusableLedger(`there is no ledger at ${file}; "reportedly ingest SOURCE --ledger FILE" makes one`);
   if (!readOnly) mkdirSync(dirname(file), { recursive: true });
   return openSqlite(file, readOnly, cacheMegabytes);
 }
