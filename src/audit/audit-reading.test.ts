@@ -238,7 +238,6 @@ test.each<[FindingRule, Language, string, string]>([
   ["endorsing-cue", "en", `${oneSided} The ministry confirmed that the men belonged to an elite unit.`, "confirmed"],
   ["one-side-only", "en", `${oneSided} Western analysts agree that the front is moving.`, "took"],
   ["own-voice-claim", "uk", "Силовики встановили контроль над висотами навколо Синьківки.", "встановили"],
-  ["own-voice-claim", "ru", "Войска установили полный контроль над селом Синьковка.", "установили"],
   ["inference", "ru", "Российские войска заняли Синьковку. Это означает, что дорога открыта.", "означает"],
 ])("%s (%s), in what one side tells: %s", (rule, language, text, words) => {
   expect(found(text, language, rule).join(" ")).toContain(words);

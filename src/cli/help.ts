@@ -7,7 +7,8 @@ import type { Verb } from "./verb.ts";
 const width = 80;
 
 /** What the whole program says of itself. */
-const opening = `reportedly: who says what happened, where and when; who says otherwise; how it turned out.
+const opening = `reportedly: who says what happened, where and when; who says otherwise;
+how it turned out.
 A claim is never a fact: every line names who says so.
 
 `;

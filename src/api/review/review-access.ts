@@ -36,7 +36,10 @@ const longestName = 80;
 
 /** Throws NotFound where nobody may review. */
 export async function needOpenReview(door: AppDoor): Promise<void> {
-  if (!(await isReviewOpen(door))) throw new NotFound("Reviewing is not open here: its owner has set no token.");
+  if (!(await isReviewOpen(door)))
+    throw new NotFound(
+      'Reviewing is not open here: its owner has set no token; "reportedly token add --name WHO --scope review" makes one.',
+    );
 }
 
 /**

@@ -41,8 +41,11 @@ test("counts stand beside their denominators, yardsticks apart", async () => {
   const { status, out } = await record("--source", "mod_russia", "--action", "capture");
   expect(status).toBe(0);
   expect(out).toContain("3 claimed, 2024-09-08 to 2024-11-02");
-  expect(out).toMatch(/the other side \(its words\)\s+3\s+0 of 3/);
-  expect(out).toMatch(/Some Map \(layer\)\s+3\s+2 of 3\s+1\s+1\s+0\s+1 of 3/);
+  expect(out).toMatch(/^yardstick +the other side \(its words\) +Some Map \(layer\)/m);
+  expect(out).toMatch(/^can speak of +3 +3/m);
+  expect(out).toMatch(/^borne out +0 of 3 +2 of 3/m);
+  expect(out).toMatch(/^before the claim +0 +1\nafter the claim +0 +1\nsince its 1st day +0 +0/m);
+  expect(out).toMatch(/^still open +3 of 3.* +1 of 3/m);
   expect(out).toContain("Open is not false");
 });
 
