@@ -62,5 +62,7 @@ score(
   false,
 );
 score("Made-up reports of many wars, fresh on 2026-11-29", readTextPairs(file("pairs-fresh.yaml")));
+score("Made-up reports, short and plain, of many wars", readTextPairs(file("pairs-plain.yaml")));
+score("Made-up reports, short and plain, second lot", readTextPairs(file("pairs-plain-second.yaml")));
 score("Made-up reports of twenty wars, fresh on 2026-11-30", readTextPairs(file("pairs-seventh.yaml")), false);
 score("The Kupiansk file, read anew", readTextPairs(file("pairs-sample.yaml")));

@@ -107,6 +107,38 @@ export function claimContract(bench: Bench): void {
         [],
       );
     });
+
+    test("candidates under a name nobody could tell are found by its key alone", async () => {
+      await bench.ledger.saveReadings([madeEntry({ id: "name" }, [{ places: ["gn:9"] }]), ...kupiansk]);
+      const under = async (key: string) =>
+        (await bench.ledger.candidates({ places: [key], from: null, to: null })).map(
+          ({ places }) => places[0]?.placeId,
+        );
+      expect(await under("name:kpns")).toContain(null);
+      expect(await under("name:rktn")).toEqual([]);
+      expect(await under("-")).not.toEqual([]);
+    });
+
+    test("candidates of a voice are what it said on the days, wherever, where it once left out the place", async () => {
+      const by = { name: "Ministry of Defence", party: "ru" };
+      const said = (id: string, published: string, places: readonly string[]) =>
+        madeEntry({ id, publisher: "channel", party: "ind", published }, [{ said: by, places, action: "strike" }]);
+      const placed = [said("v1", "2025-10-02", ["gn:1"]), said("v2", "2025-10-03T10:00:00Z", ["gn:2"])];
+      await bench.ledger.saveReadings([...placed, ...kupiansk]);
+      const heard = async (from: string, to: string, voice = "ru.ministry-of-defence") =>
+        (await bench.ledger.candidates({ places: [], voices: [voice], from, to, actions: ["strike"] })).map(
+          ({ published, places }) => `${published?.slice(0, 10)} ${places[0]?.placeId ?? "-"}`,
+        );
+      expect(await heard("2025-10-02", "2025-10-03")).toEqual([]);
+      await bench.ledger.saveReadings([said("v3", "2025-10-03", []), said("v4", "2025-10-05", [])]);
+      expect((await heard("2025-10-02", "2025-10-03")).toSorted()).toEqual([
+        "2025-10-02 gn:1",
+        "2025-10-03 -",
+        "2025-10-03 gn:2",
+      ]);
+      expect(await heard("2025-10-04", "2025-10-05")).toEqual(["2025-10-05 -"]);
+      expect(await heard("2025-10-02", "2025-10-03", "ua.general-staff")).toEqual([]);
+    });
   });
 
   test.each([

@@ -58,6 +58,7 @@ export function upkeepContract(bench: Bench): void {
         "UPDATE claim_place SET said = '2020-01-01' WHERE place = 'gn:1'",
         "claim_place",
       ],
+      ["a name no claim has", "UPDATE claim_place SET name_key = 'name:rktn' WHERE place = 'gn:1'", "claim_place"],
       ["a place of no claim", "UPDATE claim_place SET row = row + 1 WHERE place = 'gn:1'", "claim_place"],
       ["a count of a day", "UPDATE tally SET claims = claims + 1 WHERE grain = 'day'", "tally"],
       ["a count of a settlement", "UPDATE map_tally SET claims = 9 WHERE grain = 'month'", "map_tally"],

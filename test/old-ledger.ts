@@ -33,6 +33,8 @@ export function makeOldLedger(file: string, claims: number): void {
     database.exec(
       `INSERT INTO place VALUES ('place:${n}', 'Place ${n}', 'settlement', 49, 37, 'ua', NULL, NULL, NULL, NULL, 'place ${n}')`,
     );
+  place.run("-", 1000, dayOf(0));
+  database.exec("UPDATE claim_place SET district = 'name:rktn' WHERE place = '-'");
   database.exec("INSERT INTO tombstone VALUES ('old:1', '2025-01-02T00:00:00Z', 'gone')");
   database.exec("COMMIT");
   database.close();

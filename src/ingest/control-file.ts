@@ -12,6 +12,8 @@ export interface ControlDraft {
   /** False: made from outlets' claims or itself a layer of claims; shown, never a yardstick. */
   readonly yardstick: boolean;
   readonly spans: readonly ControlSpan[];
+  /** How many of them are of farther points of a settlement that has a nearer one, and so without a place. */
+  readonly further?: number;
 }
 
 export interface ControlRefused {

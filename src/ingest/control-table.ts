@@ -2,6 +2,8 @@
 import { tableRows } from "../report/table.ts";
 import type { ControlSpan } from "../store/control-layer.ts";
 import { isoDayOf, placeOf, positionOf } from "./control-file.ts";
+import { atOwnPoints } from "./control-points.ts";
+import type { PointSpan } from "./control-points.ts";
 import type { ControlContext, ControlDraft, ControlRead, ControlRefused } from "./control-file.ts";
 
 type Row = Readonly<Record<string, string>>;
@@ -107,14 +109,17 @@ export function readControlTable(text: string, context: ControlContext): Control
     records.map(({ row }) => row),
     shape,
   );
-  const spans = shape.layers.map((): ControlSpan[] => []);
+  const spans = shape.layers.map((): PointSpan[] => []);
   for (const { line, row } of records) {
     const reason = faultOf(row, shape, context);
     if (reason) refused.push({ line, reason });
     else addRow(row, spans, { shape, context, end });
   }
   const drafts = shape.layers.map(({ monitor, means, yardstick }, n): ControlDraft => {
-    return { monitor: monitor(context.by), means, yardstick, spans: spans[n] ?? [] };
+    const all = atOwnPoints(spans[n] ?? [], context);
+    const further = all.filter((span) => span.further).length;
+    const kept = all.map(({ further: _, ...span }): ControlSpan => span);
+    return { monitor: monitor(context.by), means, yardstick, spans: kept, further };
   });
   return { drafts: drafts.filter(({ spans }) => spans.length > 0), refused };
 }
@@ -140,13 +145,14 @@ interface Reading {
   readonly end: string | null;
 }
 
-function addRow(row: Row, spans: readonly ControlSpan[][], { shape, context, end }: Reading): void {
+function addRow(row: Row, spans: readonly PointSpan[][], { shape, context, end }: Reading): void {
   const name = row["place"]?.trim() ?? "";
-  const place = placeOf(context.gazetteer, name, positionOf(row["lat"], row["lon"]));
+  const at = positionOf(row["lat"], row["lon"]);
+  const place = placeOf(context.gazetteer, name, at);
   for (const [n, layer] of shape.layers.entries()) {
     const span = layer.span(row, context);
     if (!span) continue;
     const to = end !== null && span.to === end ? null : span.to;
-    spans[n]?.push({ monitor: layer.monitor(context.by), place, name, ...span, to });
+    spans[n]?.push({ span: { monitor: layer.monitor(context.by), place, name, ...span, to }, at });
   }
 }

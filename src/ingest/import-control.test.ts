@@ -47,7 +47,7 @@ Dvorichna,49.85,37.68,2025-11-09,2025-11-01,ua
 `;
   const report = await load("plain.csv", text);
   expect(report).toEqual({
-    layers: [{ monitor: "monitor", spans: 6, unplaced: 3, yardstick: true, same: false }],
+    layers: [{ monitor: "monitor", spans: 6, unplaced: 3, further: 0, yardstick: true, same: false }],
     refused: [
       { line: 8, reason: "the row names no place" },
       { line: 9, reason: "the last day is before the first" },
@@ -63,6 +63,41 @@ Dvorichna,49.85,37.68,2025-11-09,2025-11-01,ua
   ]);
   expect((await load("plain.csv", text)).layers[0]?.same).toBe(true);
   expect(await kept()).toHaveLength(6);
+});
+
+test("of several points of a settlement the nearest to its middle speaks for it, not the earliest", async () => {
+  const { layers } = await load(
+    "points.csv",
+    `place,lat,lon,first_day_inside_occupied,last_day_inside
+Kupiansk,49.68,37.66,2024-09-01,2026-08-22
+Kupiansk.,49.71,37.62,2025-01-08,2026-08-22
+Kupianske,49.69,37.64,2024-08-01,2026-08-22
+Dvorichna,49.86,37.69,2024-07-11,2024-08-02
+Dvorichna,49.86,37.69,2024-10-11,2025-01-02
+`,
+  );
+  expect(layers[0]).toMatchObject({ spans: 5, further: 2, unplaced: 0 });
+  expect(await kept()).toEqual([
+    "monitor | gn:2 | Dvorichna | 2024-07-11 | 2024-08-02 | ru",
+    "monitor | ? | Kupianske | 2024-08-01 | … | ru",
+    "monitor | ? | Kupiansk | 2024-09-01 | … | ru",
+    "monitor | gn:2 | Dvorichna | 2024-10-11 | 2025-01-02 | ru",
+    "monitor | gn:1 | Kupiansk. | 2025-01-08 | … | ru",
+  ]);
+});
+
+test("of points about as near, the one spelled as the settlement is", async () => {
+  await load(
+    "spelled.csv",
+    `place,lat,lon,first_day_inside_occupied,last_day_inside
+Dvorichnya,49.853,37.683,2024-07-11,2026-08-22
+Dvorichna,49.856,37.683,2024-09-11,2026-08-22
+`,
+  );
+  expect(await kept()).toEqual([
+    "monitor | ? | Dvorichnya | 2024-07-11 | … | ru",
+    "monitor | gn:2 | Dvorichna | 2024-09-11 | … | ru",
+  ]);
 });
 
 test("first and last day inside a shown area: what lasts to the layer's end is still so", async () => {

@@ -23,6 +23,8 @@ export interface ImportedLayer {
   readonly spans: number;
   /** Rows whose name and position fit no settlement of the gazetteer: listed, never mapped. */
   readonly unplaced: number;
+  /** Rows of a farther point of a settlement that has a nearer one: listed, and no yardstick. */
+  readonly further: number;
   readonly yardstick: boolean;
   /** It was imported before; nothing changed. */
   readonly same: boolean;
@@ -42,12 +44,12 @@ export async function importControlFile(file: string, options: ControlImportOpti
   }
   const fileHash = await hashOf(file);
   const layers: ImportedLayer[] = [];
-  for (const { monitor, means, yardstick, spans } of drafts) {
+  for (const { monitor, means, yardstick, spans, further = 0 } of drafts) {
     const id = contentId([monitor, means, fileHash, options.holder ?? null]);
     const layer = { id, monitor, file: basename(file), fileHash, at: options.at, yardstick, means, spans };
     const { same } = await options.ledger.importControl(layer);
-    const unplaced = spans.filter(({ place }) => place === null).length;
-    layers.push({ monitor, spans: spans.length, unplaced, yardstick, same });
+    const unplaced = spans.filter(({ place }) => place === null).length - further;
+    layers.push({ monitor, spans: spans.length, unplaced, further, yardstick, same });
   }
   return { layers, refused };
 }

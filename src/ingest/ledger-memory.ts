@@ -10,6 +10,7 @@ import type { LedgerClaim } from "../thread/ledger-claim.ts";
 import { relate } from "../thread/relations/relate.ts";
 import type { Relation, RelationKind } from "../thread/relations/relation.ts";
 import { touchedUnits, unitQuery } from "../thread/unit.ts";
+import { ownNames } from "../thread/voice-unit.ts";
 import { rulesVersion } from "./rules-version.ts";
 
 /** Kinds by which an earlier claim says the same as the article's. */
@@ -78,7 +79,8 @@ export async function ledgerMemory(
   voices: Voices,
 ): Promise<AuditMemory["remember"]> {
   const claims = toLedgerClaims(reading, rulesVersion());
-  const blocks = await Promise.all(touchedUnits(claims).map((unit) => ledger.candidates(unitQuery(unit))));
+  const names = { bodyOf: voices.bodyOf, namesOf: voices.namesOf ?? ownNames.namesOf };
+  const blocks = await Promise.all(touchedUnits(claims, names).map((unit) => ledger.candidates(unitQuery(unit))));
   const told = ({ published }: LedgerClaim): boolean =>
     before === null || (published !== null && Date.parse(published) < Date.parse(before));
   const others = [...new Map(blocks.flat().map((one) => [one.id, one])).values()].filter(told);

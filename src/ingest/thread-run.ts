@@ -9,6 +9,8 @@ import type { ThreadOptions } from "../thread/thread-claims.ts";
 import type { Thread } from "../thread/thread.ts";
 import { touchedUnits, unitQuery } from "../thread/unit.ts";
 import type { Unit } from "../thread/unit.ts";
+import { ownNames } from "../thread/voice-unit.ts";
+import type { VoiceNames } from "../thread/voice-unit.ts";
 import { contentId } from "../store/content-hash.ts";
 import type { Judgement } from "../store/judgement.ts";
 import type { Ledger } from "../store/ledger.ts";
@@ -27,6 +29,14 @@ const voices = ({ bodyOf, isMonitor }: ThreadRunOptions): Voices => ({
   bodyOf: bodyOf ?? knownVoices().bodyOf,
   isMonitor: isMonitor ?? knownVoices().isMonitor,
   isCommonName: knownVoices().isCommonName ?? (() => true),
+  officialOf: knownVoices().officialOf ?? (() => null),
+  namesOf: knownVoices().namesOf ?? ownNames.namesOf,
+});
+
+/** By which names voices are heard: what `touchedUnits` asks for. */
+export const voiceNames = ({ bodyOf }: ThreadRunOptions = {}): VoiceNames => ({
+  bodyOf: bodyOf ?? knownVoices().bodyOf,
+  namesOf: knownVoices().namesOf ?? ownNames.namesOf,
 });
 
 /** Threads everything that is still to be threaded; tells how many claims were looked at and threads made anew. */
@@ -71,7 +81,8 @@ async function runOver(
   claims: readonly LedgerClaim[],
   options: ThreadOptions,
 ): Promise<Omit<ThreadRun, "seen">> {
-  return changesOf(ledger, touchedUnits(claims), options);
+  const { bodyOf = ownNames.bodyOf, namesOf = ownNames.namesOf } = options;
+  return changesOf(ledger, touchedUnits(claims, { bodyOf, namesOf }), options);
 }
 
 /** The threads of these units as their claims make them now, and the kept ones that are no more; nothing is saved. */

@@ -1,5 +1,6 @@
 /** Answers of the ledger about claims: one, a page, all of a filter, a block of candidates. */
 import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
 import type { Action } from "../claim/claim.ts";
 import { NotFound } from "../errors.ts";
 import { chunks } from "./engine/chunks.ts";
@@ -11,7 +12,9 @@ import type { Database } from "./engine/database.ts";
 import type { ClaimLedger } from "./ledger.ts";
 import { pageLimit, toPage } from "./page.ts";
 import type { PageRequest } from "./page.ts";
+import { rowsOfDays } from "./tables/row-order.ts";
 import type { ClaimTable } from "./tables.ts";
+import { isNameKey } from "../thread/name-key.ts";
 import type { LedgerClaim } from "../thread/ledger-claim.ts";
 
 const atOnce = 500;
@@ -65,17 +68,40 @@ async function* eachClaim(db: Database, filter: ClaimFilter): AsyncGenerator<Cla
   }
 }
 
-/** Claims at these places, in these districts, or (asked for no place) without one, filed under the days; oldest first. */
-async function candidates(db: Database, { places: asked, from, to, actions }: BlockQuery) {
+/** Rows of a block: at these places, in these districts, under these names, or (asked for no place) without one. */
+function rowsAround({ places: asked, from, to, actions }: BlockQuery): RawBuilder<{ row: number }> {
   const places = sql.join(asked.length > 0 ? asked : [nowhere]);
   const window = from === null && to === null ? sql`` : sql`AND day >= ${from ?? "0"} AND day <= ${to ?? "9"}`;
   const kinds = actions && actions.length > 0 ? sql`AND action IN (${sql.join(actions)})` : sql``;
-  const { rows } = await sql<{ row: number }>`
-    SELECT row FROM claim_place WHERE place IN (${places}) ${window} ${kinds}
-    UNION SELECT row FROM claim_place WHERE district IN (${places}) ${window} ${kinds}
-    ORDER BY row`.execute(db.sql);
+  const by = (column: "place" | "district" | "name_key"): RawBuilder<unknown> =>
+    sql`SELECT row FROM claim_place WHERE ${sql.ref(column)} IN (${places}) ${window} ${kinds}`;
+  const ofName = asked.length > 0 && asked.every(isNameKey);
+  return sql`${ofName ? by("name_key") : sql`${by("place")} UNION ${by("district")}`} ORDER BY row`;
+}
+
+/** Rows of a block by voice: what these sources said on these days; none where they always said where. */
+async function rowsOfVoices(db: Database, { voices = [], from, to, actions }: BlockQuery): Promise<readonly number[]> {
+  const [first, last] = rowsOfDays(from ?? undefined, to ?? undefined);
+  const said = db.sql
+    .selectFrom("claim")
+    .select("row")
+    .where("source", "in", voices)
+    .where("row", ">=", first)
+    .where("row", "<", last)
+    .where("day", ">=", from ?? "0")
+    .where("day", "<=", to ?? "9")
+    .where("action", "in", actions ?? []);
+  if (!(await said.where("placed", "=", 0).limit(1).executeTakeFirst())) return [];
+  return (await said.orderBy("row").execute()).map(({ row }) => row);
+}
+
+/** The claims of a block, oldest first. */
+async function candidates(db: Database, query: BlockQuery) {
+  const rows = query.voices
+    ? await rowsOfVoices(db, query)
+    : (await rowsAround(query).execute(db.sql)).rows.map(({ row }) => row);
   const found: ClaimTable[] = [];
-  for (const part of chunks(rows.map(({ row }) => row))) {
+  for (const part of chunks(rows)) {
     found.push(...(await db.sql.selectFrom("claim").selectAll().where("row", "in", part).orderBy("row").execute()));
   }
   return claimsOfRows(db, found);

@@ -146,11 +146,13 @@ export interface SourcePage {
   readonly counts: readonly { readonly month: string; readonly action: Action; readonly claims: number }[];
 }
 
-/** Claims a new one can be threaded with: around the same places, filed under these days, of these actions. */
+/** Claims a new one can be threaded with: around the same places, or of the same voices, of these days and actions. */
 export interface BlockQuery {
-  /** Gazetteer ids, or keys of districts; empty: claims without a resolved place. */
+  /** Gazetteer ids, keys of districts or of names; empty: claims without a resolved place. */
   readonly places: readonly string[];
-  /** ISO days that the thread room files claims under (the last day it can have happened); null: any. */
+  /** Keys of sources: claims of theirs, wherever, if one of them has no place. Left out: any voice. */
+  readonly voices?: readonly string[];
+  /** ISO days that the thread room files claims under (the last day it can have happened), of voices those they were told on; null: any. */
   readonly from: string | null;
   readonly to: string | null;
   /** Left out: any. */

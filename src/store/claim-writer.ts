@@ -134,15 +134,15 @@ export class ClaimWriter {
   }
 }
 
-/** Where a claim meets others: one row a place, or one that stands for none and holds the name nobody could tell in place of a district. */
+/** Where a claim meets others: one row a place, or one that stands for none and holds the key of a name nobody could tell. */
 export function claimPlaces(
   claim: LedgerClaim,
   row: ClaimTable,
   places: readonly PlaceTable[],
 ): Tables["claim_place"][] {
   const at = { row: row.row, day: filedDay(claim), action: row.action, party: row.party, said: row.day };
-  if (places.length === 0) return [{ ...at, place: nowhere, district: claimNameKey(claim) }];
-  return places.map(({ id: place, district_key: district }) => ({ ...at, place, district }));
+  if (places.length === 0) return [{ ...at, place: nowhere, district: null, name_key: claimNameKey(claim) }];
+  return places.map(({ id: place, district_key: district }) => ({ ...at, place, district, name_key: null }));
 }
 
 /** The words a claim is found by: its sentence, its places' names in full, and the name of who says so. */

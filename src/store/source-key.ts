@@ -1,8 +1,8 @@
-/** Keys of those who say and publish, made from party and name, so that they are the same on any machine. */
+/** Who of those that say and publish is a row of sources, and who stays words of a claim. */
 import type { Party } from "../lexicon/row.ts";
 import type { Report } from "../report/report.ts";
 import type { ClaimSource } from "../thread/claim-source.ts";
-import { memoText } from "../thread/memo.ts";
+import { sourceKey } from "../thread/source-key.ts";
 import type { SourceTable } from "./tables.ts";
 
 export interface SourceName {
@@ -10,18 +10,6 @@ export interface SourceName {
   readonly name: string;
   readonly party: Party;
 }
-
-const slug = memoText((name): string =>
-  name
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 80),
-);
-
-/** "ru.russian-ministry-of-defence". */
-export const sourceKey = (name: string, party: Party): string => `${slug(party) || "unk"}.${slug(name) || "unnamed"}`;
 
 /** "Maryna Testenko", "В. Пробний": two to four capitalised words and nothing else; what a person's name looks like. */
 const personName =

@@ -97,6 +97,8 @@ export interface ClaimPlaceTable {
   day: string;
   action: string;
   district: string | null;
+  /** Key of a name the gazetteer cannot tell, on the row that stands for no place. */
+  name_key: string | null;
   /** Party of the claim, and its day of publication. */
   party: string;
   said: string;
@@ -231,7 +233,7 @@ export const columns = {
   claim,
   claim_past: claim,
   claim_key: { ...texts("id"), ...whole("row", "current") },
-  claim_place: { ...texts("place", "day", "action", "district", "party", "said"), ...whole("row") },
+  claim_place: { ...texts("place", "day", "action", "district", "party", "said", "name_key"), ...whole("row") },
   claim_standing: { ...texts("happened"), ...whole("row") },
   pending: texts("id"),
   place: {

@@ -43,13 +43,24 @@ const oneOffice = (office: string): boolean => !/\bthen\b/.test(office);
 
 /** Looks names up as the chain gives them: usual English names, and channels under which a body publishes. */
 export function bodiesFrom(voices: readonly Voice[]): BodyOf {
+  const bodies = bodiesByName(voices);
+  return (name) => bodies.get(name.toLowerCase()) ?? null;
+}
+
+/** The names and channels under which a body speaks, in small letters. */
+export function namesFrom(voices: readonly Voice[]): (body: string) => readonly string[] {
+  const names = Map.groupBy([...bodiesByName(voices)], ([, body]) => body);
+  return (body) => (names.get(body) ?? []).map(([name]) => name);
+}
+
+function bodiesByName(voices: readonly Voice[]): ReadonlyMap<string, string> {
   const bodies = new Map<string, string>();
   for (const { name, kind, office, publishes } of voices) {
     const own = kind === "person" && office && oneOffice(office) ? officeBody(office) : bodyKey(name);
     const body = kind === "state" ? `${wholeState} ${own}` : own;
     for (const known of [name, ...(publishes ?? [])]) bodies.set(known.toLowerCase(), body);
   }
-  return (name) => bodies.get(name.toLowerCase()) ?? null;
+  return bodies;
 }
 
 /** Whether a name is a monitor's: whose claims can be a yardstick. */
@@ -86,9 +97,22 @@ export function commonNamesFrom(voices: readonly Voice[]): IsCommonName {
   };
 }
 
+/** Kinds of actors that speak for their side; channels, agencies and the press of a side only tell of it. */
+const officials: readonly string[] = ["state", "body", "force", "person"];
+
+/** Whether a name is known to speak for a side, or known not to; null where no row has it. */
+export function officialsFrom(voices: readonly Voice[]): (name: string) => boolean | null {
+  const known = new Map<string, boolean>();
+  for (const { name, kind, publishes } of voices)
+    for (const one of [name, ...(publishes ?? [])]) known.set(one.toLowerCase(), officials.includes(kind));
+  return (name) => known.get(name.toLowerCase()) ?? null;
+}
+
 /** All at once, as threads and records take them. */
 export const voicesFrom = (voices: readonly Voice[]): Voices => ({
   bodyOf: bodiesFrom(voices),
   isMonitor: monitorsFrom(voices),
   isCommonName: commonNamesFrom(voices),
+  namesOf: namesFrom(voices),
+  officialOf: officialsFrom(voices),
 });

@@ -20,6 +20,10 @@ export interface Voices {
   readonly isMonitor: (name: string) => boolean;
   /** Left out, every name may be an actor's. */
   readonly isCommonName?: IsCommonName;
+  /** Whether a name is known to speak for its side, or known not to; null unknown. Left out, every voice of a side may. */
+  readonly officialOf?: (name: string) => boolean | null;
+  /** Names under which a body speaks; left out, a voice is heard under its own name alone. */
+  readonly namesOf?: (body: string) => readonly string[];
 }
 
 /** Everybody speaks for himself alone, and may have looked for himself. */
@@ -69,10 +73,16 @@ const unnamedHeads = new Set(
     .split(" "),
 );
 
+/** "doctor at a hospital in Sidon", "teachers": people told by their trade speak for themselves. */
+const byTrade =
+  /^(?:an? |the |two |some )?(?:doctor|medic|nurse|paramedic|teacher|врач|медик|лікар)\p{L}{0,3}(?!\p{L}| \p{Lu})/u;
+
+const isTrade = (name: string): boolean => byTrade.test(name.slice(0, 1).toLowerCase() + name.slice(1));
+
 /** "Valery Gerasimov" is named; "officials", "two sources", "a source in the group of forces" are not. */
 export const isNamed = memoText((name): boolean => {
   const words = plain(name).split(" ");
-  if (!/[\p{Lu}\p{N}]/u.test(name)) return false;
+  if (!/[\p{Lu}\p{N}]/u.test(name) || isTrade(name)) return false;
   const head = words.findIndex((word) => unnamedHeads.has(word));
   if (head === -1) return words[0] !== "";
   return head !== words.length - 1 && /\p{Lu}/u.test(name.slice(0, 1)) && !unnamedHeads.has(words[0] ?? "");
@@ -117,6 +127,18 @@ const ownVoice = /^(?:we|us|ours|our(?: .+)?|мы|ми|нам|нами|наш\p{
 
 const isOwnVoice = ({ name }: LedgerClaim["chain"][number]): boolean => name !== null && ownVoice.test(name);
 
+/** "передает корреспондент", "a Reuters witness", "AFP journalists": who an outlet sent is the outlet. */
+const sent = /^(?:correspondent|reporter|journalist|witness|корреспондент|журналист|кореспондент|журналіст)\p{L}*$/u;
+
+function isSentByOutlet({ publisher }: LedgerClaim, { name }: LedgerClaim["chain"][number]): boolean {
+  const words = plain(name ?? "").split(" ");
+  const own = new Set(["a", "an", "the", "from", "of", "at", ...plain(publisher).split(" ")]);
+  const [rest, about] = [words.filter((word) => !sent.test(word)), words.find((word) => sent.test(word))];
+  // any witness is somebody; one of the outlet's name is its own
+  if (about === undefined || (about.startsWith("witness") && rest.length === 0)) return false;
+  return rest.every((word) => own.has(word)) && (about !== "journalists" || rest.length > 0);
+}
+
 const shortest = 4;
 
 /** "the Observatory said", "the army says", on their own channel: one word of the publisher's name, and of no other side. */
@@ -133,7 +155,12 @@ function isShortName(
 /** The same as `claimSource`, for who asks once a claim: remembering costs more than working it out. */
 export function sourceOf(claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSource {
   const chain = claim.chain.filter(
-    (one) => !isShownThing(one) && !isNobody(one) && !isOwnVoice(one) && !isFirstWord(claim, one),
+    (one) =>
+      !isShownThing(one) &&
+      !isNobody(one) &&
+      !isOwnVoice(one) &&
+      !isFirstWord(claim, one) &&
+      !isSentByOutlet(claim, one),
   );
   const link = chain.findLast(({ name }) => name !== null);
   if (chain.length === 0) return known({ name: claim.publisher, party: claim.publisherParty, relayed: false }, bodyOf);

@@ -7,6 +7,7 @@ import type { LedgerClaim } from "./ledger-claim.ts";
 import { isNameKey } from "./name-key.ts";
 import type { Relation } from "./relations/relation.ts";
 import { sideGroup } from "./sides.ts";
+import { isHeard } from "./voice-unit.ts";
 import { drawDays, isGuest, isTiedGuest, shiftUnit, unitsOf, type Unit } from "./unit.ts";
 
 export interface Group {
@@ -15,7 +16,8 @@ export interface Group {
   readonly claims: readonly LedgerClaim[];
 }
 
-const isOf = (claim: LedgerClaim, unit: Unit): boolean => unitsOf(claim).some(({ key }) => key === unit.key);
+const isOf = (claim: LedgerClaim, unit: Unit): boolean =>
+  unit.sources === null ? unitsOf(claim).some(({ key }) => key === unit.key) : meets(claim, unit);
 
 /** Claims drawn to the day before by a linked relation to a claim of that day: a report of yesterday's statement. */
 function drawn(claims: readonly LedgerClaim[], relations: readonly Relation[], unit: Unit): ReadonlySet<string> {
@@ -103,8 +105,8 @@ function byOtherPlace(
   );
 }
 
-/** Claims about one name nobody could tell, joined by any relation at all; one alone is no thread, for its namesakes are many. */
-function byName(
+/** Claims of one name nobody could tell, or of one voice, joined by any relation at all; one alone is no thread. */
+function byTie(
   claims: readonly LedgerClaim[],
   relations: readonly Relation[],
 ): ReadonlyMap<string, readonly LedgerClaim[]> {
@@ -112,7 +114,7 @@ function byName(
   return new Map([...byLinks(claims, told)].filter(([, members]) => members.length > 1));
 }
 
-const isOfName = ({ place }: Unit): boolean => place !== null && isNameKey(place);
+const needsTie = ({ place, sources }: Unit): boolean => sources !== null || (place !== null && isNameKey(place));
 
 /** The threads of a unit, before merges. Splits stand apart under the judgement that made them. */
 export function groupsOf(
@@ -127,8 +129,8 @@ export function groupsOf(
     const groups =
       unit.district !== null
         ? byOtherPlace(claims, how.relations)
-        : isOfName(unit)
-          ? byName(claims, how.relations)
+        : needsTie(unit)
+          ? byTie(claims, how.relations)
           : sure(unit, claims)
             ? bySides(claims, unit)
             : byLinks(claims, how.relations);
@@ -198,6 +200,8 @@ const without = (group: Group, gone: readonly LedgerClaim[]): Group => ({
 /** Whether two claims can be compared at all under a unit: its own days and the neighbours it draws from. */
 export function meets(claim: LedgerClaim, unit: Unit): boolean {
   if (unit.anchor === null) return isOf(claim, unit);
+  const { family, sources } = unit;
+  if (sources !== null) return isHeard(claim, { family, sources, day: unit.anchor.last });
   const anchor = anchorOf(claim);
   if (anchor === null) return false;
   const reachable = anchorGap(anchor, unit.anchor) <= 2 * drawDays;

@@ -53,13 +53,26 @@ export function houseOf(name: string, party: Party): string | null {
 
 function findHouse(name: string, party: Party): string | null {
   if (!isBelligerent(party) || part.test(name)) return null;
+  const found = houseIn(name);
+  return found === null || found.beside > mostBeside ? null : `${party} ${found.house}`;
+}
+
+/** What house a name is of, and how many words stand beside its own. */
+function houseIn(name: string): { readonly house: string; readonly beside: number } | null {
   const lower = name.normalize("NFC").toLowerCase();
-  for (const [house, words] of houses) {
-    if (!words.test(lower)) continue;
-    const beside = lower.replace(words, "").match(/\p{L}{4,}/gu) ?? [];
-    return beside.length > mostBeside ? null : `${party} ${house}`;
-  }
-  return null;
+  const found = houses.find(([, words]) => words.test(lower));
+  return found ? { house: found[0], beside: lower.replace(found[1], "").match(/\p{L}{4,}/gu)?.length ?? 0 } : null;
+}
+
+/** "Генштаба", "the defence ministry": a house of no known side, by nothing but what it is, as a side's own house is called. */
+export function isBareHouseOf(bare: Named, whole: Named): boolean {
+  const house = bare.party === "unk" && !part.test(bare.name) ? houseIn(bare.name) : null;
+  return house !== null && house.beside === 0 && houseOf(whole.name, whole.party) === `${whole.party} ${house.house}`;
+}
+
+interface Named {
+  readonly name: string;
+  readonly party: Party;
 }
 
 /** What the body of a state as a speaker begins with: "Russia says" is what a wire calls whoever spoke for it. */
@@ -67,4 +80,13 @@ export const wholeState = "whole";
 
 /** Whether a name is a state's or its army's as a whole, and no one body's. */
 export const isWhole = (name: string, party: Party, body: string): boolean =>
-  body.startsWith(`${wholeState} `) || (houseOf(name, party)?.endsWith(" army") ?? false);
+  body.startsWith(`${wholeState} `) || (houseOf(name, party)?.endsWith(" army") ?? false) || isGroupItself(name, party);
+
+/** "Houthis", "the Houthi media": an armed group is a side of its own, and what bears its name speaks for all of it. */
+const isGroupItself = (name: string, party: Party): boolean =>
+  party.length > 2 &&
+  isBelligerent(party) &&
+  name
+    .toLowerCase()
+    .replace(/^the |[^a-z0-9]/g, "")
+    .startsWith(party);

@@ -29,9 +29,10 @@ export function spokenBy(claim: LedgerClaim, party: Party): LedgerClaim {
 }
 
 /** "All quarters are under the control of the 6th Army", says a ministry: a side that says a place is held and names no holder means itself. */
-const holdsForItself = ({ action, stance, actor, recipient, background }: LedgerClaim, party: string): boolean =>
+const holdsForItself = ({ action, stance, actor, recipient, background, chain }: LedgerClaim, party: string): boolean =>
   action === "hold" &&
   stance === "asserts" &&
+  chain.at(-1)?.tone !== "guilt" && // who admits that a place is held means the other side
   !background &&
   isBelligerent(party) &&
   (actor === null || actor.party === "unk") &&

@@ -306,7 +306,7 @@ test("every claim that has a key is in a thread of each of its settlements", () 
   fc.assert(
     fc.property(sets, (claims) => {
       const threaded = new Set(threadsOf(claims).flatMap(({ members }) => members.map(({ claim }) => claim)));
-      for (const claim of claims) expect(threaded.has(claim.id)).toBe(blockKeys(claim).length > 0);
+      for (const claim of claims) if (blockKeys(claim).length > 0) expect(threaded.has(claim.id)).toBe(true);
     }),
     { numRuns: 60 },
   );

@@ -5,6 +5,7 @@ import { withAccepted } from "./accepted-links.ts";
 import { againstInterest } from "./standing/against-interest.ts";
 import { anchorOf, compareClaims, saidDay } from "./claim-day.ts";
 import { unknownVoices, type BodyOf, type IsCommonName, type Voices } from "./claim-source.ts";
+import { compareVoice, heardAtMost } from "./relations/compare-voice.ts";
 import { compareWithin } from "./relations/compare-within.ts";
 import { claimsAtHome, groupsOf, meets, mergeGroups, type Group } from "./groups.ts";
 import { judgementBook, namesOf, standingJudgements, type JudgementBook, type LinkJudgement } from "./judgement.ts";
@@ -17,6 +18,7 @@ import { spoken } from "./spoken.ts";
 import { standingHistory, standingNow } from "./standing/standing-history.ts";
 import type { Member, NumberLine, Thread } from "./thread.ts";
 import { turnOf } from "./record/turn.ts";
+import { ownNames, type VoiceNames } from "./voice-unit.ts";
 import { touchedUnits, unitQuery, type Unit, type UnitQuery } from "./unit.ts";
 
 export interface ThreadOptions {
@@ -27,6 +29,10 @@ export interface ThreadOptions {
   readonly isMonitor?: ((name: string) => boolean) | undefined;
   /** Whether a word is one of an actor's names; left out, every name may be. */
   readonly isCommonName?: IsCommonName | undefined;
+  /** Whether a name is known to speak for its side; left out, every voice of a side may. */
+  readonly officialOf?: Voices["officialOf"] | undefined;
+  /** Names under which a body speaks; left out, a voice is heard under its own name alone. */
+  readonly namesOf?: VoiceNames["namesOf"] | undefined;
 }
 
 export interface ThreadedUnits {
@@ -44,7 +50,8 @@ export function threadClaims(
   block: (query: UnitQuery) => readonly LedgerClaim[],
   options: ThreadOptions = {},
 ): ThreadedUnits {
-  const units = touchedUnits(arriving);
+  const names = { bodyOf: options.bodyOf ?? ownNames.bodyOf, namesOf: options.namesOf ?? ownNames.namesOf };
+  const units = touchedUnits(arriving, names);
   const threads = units.flatMap((unit) => threadsOfUnit(unit, block(unitQuery(unit)), options));
   return { units: units.map(({ key }) => key), threads };
 }
@@ -59,14 +66,21 @@ export function threadsOfUnit(
     bodyOf: options.bodyOf ?? unknownVoices.bodyOf,
     isMonitor: options.isMonitor ?? unknownVoices.isMonitor,
     ...(options.isCommonName && { isCommonName: options.isCommonName }),
+    ...(options.officialOf && { officialOf: options.officialOf }),
   };
   const judgements = standingJudgements(options.judgements ?? []);
   const book = judgementBook(judgements);
-  const claims = [...new Map(given.map((claim) => [claim.id, claim])).values()]
+  const all = [...new Map(given.map((claim) => [claim.id, claim])).values()]
     .filter((claim) => meets(claim, unit) || named(claim, book))
     .map(spoken)
     .sort(compareClaims);
-  const relations = withAccepted(compareWithin(claims, book, voices), judgements, { claims, voices });
+  const claims = unit.sources === null ? all : heardAtMost(all);
+  if (claims.length === 0) return [];
+  const found =
+    unit.sources !== null && unit.anchor !== null
+      ? compareVoice(claims, unit.anchor.last, { book, voices })
+      : compareWithin(claims, book, voices);
+  const relations = withAccepted(found, judgements, { claims, voices });
   const home = claimsAtHome(claims, relations, unit);
   const groups = mergeGroups(groupsOf(unit, home, { relations, book }), claims, { book, unit });
   const answers = Map.groupBy(relations, ({ from }) => from);

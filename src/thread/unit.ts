@@ -9,6 +9,7 @@ import type { LedgerClaim, LedgerPlace } from "./ledger-claim.ts";
 import { memo } from "./memo.ts";
 import { claimNameKey } from "./name-key.ts";
 import { isTelling } from "./relations/slot-numbers.ts";
+import { ownNames, voiceQuery, voiceUnitKey, voiceUnits, type VoiceNames, type VoiceUnit } from "./voice-unit.ts";
 
 export interface Unit {
   /** "control~gn:702569", "fire~gn:706483~2025-02-06", "air~-~2025-02-06"; stable, part of thread keys. */
@@ -23,12 +24,16 @@ export interface Unit {
   readonly anchor: Anchor | null;
   /** Gazetteer id of the district in which one deed may be told of two places; null for every other unit. */
   readonly district: string | null;
+  /** Keys of the sources of the voice whose claims meet here wherever they are; null for every other unit. */
+  readonly sources: readonly string[] | null;
 }
 
 /** What the store must hand over to thread a unit: claims at this place, of these actions, that can have happened in these days. */
 export interface UnitQuery {
   /** Gazetteer ids, keys of districts or of unknown names; empty: claims with no resolved place at all. */
   readonly places: readonly string[];
+  /** Keys of sources, where a voice's claims of the days they were told on are asked for; left out for all else. */
+  readonly voices?: readonly string[];
   /** ISO days; null leaves that side open. */
   readonly from: string | null;
   readonly to: string | null;
@@ -45,6 +50,7 @@ export const controlUnit = (place: string): Unit => ({
   axis: false,
   anchor: null,
   district: null,
+  sources: null,
 });
 
 function eventUnit(
@@ -61,6 +67,7 @@ function eventUnit(
     axis: place.axis,
     anchor,
     district: null,
+    sources: null,
   };
 }
 
@@ -73,11 +80,24 @@ const districtUnit = (family: Family, district: string, anchor: Anchor): Unit =>
   axis: false,
   anchor,
   district,
+  sources: null,
 });
 
-/** The same event unit on another day; null for control units, districts and periods, which have no neighbours. */
+/** Where what one voice says without a place meets what it says with one. */
+const unitOfVoice = (voice: VoiceUnit): Unit => ({
+  key: voiceUnitKey(voice),
+  kind: "event",
+  family: voice.family,
+  place: null,
+  axis: false,
+  anchor: { first: voice.day, last: voice.day },
+  district: null,
+  sources: voice.sources,
+});
+
+/** The same event unit on another day; null for control units, districts, voices and periods, which have no neighbours. */
 export function shiftUnit(unit: Unit, days: number): Unit | null {
-  if (unit.anchor === null || unit.district !== null) return null;
+  if (unit.anchor === null || unit.district !== null || unit.sources !== null) return null;
   if (isPeriod(unit.anchor)) return null;
   const day = unit.anchor.last + days;
   return eventUnit(unit.family, { id: unit.place, axis: unit.axis }, { first: day, last: day });
@@ -173,19 +193,25 @@ export const blockKeys = (claim: LedgerClaim): readonly string[] => unitsOf(clai
 /** How far back a claim can be drawn to an earlier day by a linked relation. */
 export const drawDays = 1;
 
-/** Units whose threads a coming or going claim can change: its own, and its neighbours in days. */
-export function touchedUnits(claims: readonly LedgerClaim[]): readonly Unit[] {
+/** Units whose threads a coming or going claim can change: its own, its neighbours in days, and those of its voice. */
+export function touchedUnits(claims: readonly LedgerClaim[], names: VoiceNames = ownNames): readonly Unit[] {
   const touched = new Map<string, Unit>();
   for (const unit of claims.flatMap(unitsOf))
     for (const days of [0, -drawDays, drawDays]) {
       const near = days === 0 ? unit : shiftUnit(unit, days);
       if (near) touched.set(near.key, near);
     }
+  for (const voice of claims.flatMap((claim) => voiceUnits(claim, names))) {
+    const unit = unitOfVoice(voice);
+    touched.set(unit.key, unit);
+  }
   return [...touched.values()];
 }
 
 /** Which claims a unit's threads depend on. */
 export function unitQuery(unit: Unit): UnitQuery {
+  const { family, sources } = unit;
+  if (sources !== null && unit.anchor !== null) return voiceQuery({ family, sources, day: unit.anchor.last });
   const where = unit.district ?? unit.place;
   const places = where === null ? [] : [where];
   if (unit.anchor === null) return { places, from: null, to: null, actions: controlActions };

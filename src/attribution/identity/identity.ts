@@ -70,7 +70,12 @@ function namesWhole(sheet: Sheet, [from, to]: Range, actor: Actor): boolean {
   return true;
 }
 
+/** An armed group is a side of its own, whatever land it is from: «йеменские хуситы», «ливанская Хезболла». */
+const isArmedGroup = ({ row: { party, kind } }: Actor): boolean =>
+  kind === "force" && party.length > 2 && party !== "ind" && party !== "unk";
+
 function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
+  if (actor !== null && isArmedGroup(actor)) return actor.row.party;
   if (actor !== null && rankOf(actor) >= 2)
     return adjectiveBefore(sheet, source, actor) ?? stateBehind(sheet, source, actor) ?? actor.row.party;
   const taken = takenSide(sheet, source);

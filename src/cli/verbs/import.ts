@@ -9,6 +9,9 @@ import type { Call } from "../verb.ts";
 const usage =
   "usage: reportedly import control FILE --by NAME [--holder PARTY] [--ledger L]\n       reportedly import gazetteer UA.txt [--ledger L] [--out FILE]";
 
+const farther = (rows: number): string =>
+  rows > 0 ? `, ${rows} of farther points of a settlement that has a nearer one` : "";
+
 async function importControl(call: Call, file: string): Promise<number> {
   const by = textOption(call, "by", "");
   if (!by) throw new UsageError(`a control layer is a claim too: say whose, with --by NAME\n${usage}`);
@@ -17,10 +20,10 @@ async function importControl(call: Call, file: string): Promise<number> {
   return withLedger(call, { gazetteer }, async (ledger) => {
     const at = new Date().toISOString();
     const { layers, refused } = await importControlFile(file, { ledger, gazetteer, by, holder, at });
-    for (const { monitor, spans, unplaced, yardstick, same } of layers) {
+    for (const { monitor, spans, unplaced, further, yardstick, same } of layers) {
       const kind = yardstick ? "yardstick" : "shown, but no yardstick: made from outlets' claims";
       call.stdout.write(
-        `${monitor}: ${spans} spans, ${unplaced} without a place, ${kind}${same ? ", known already" : ""}\n`,
+        `${monitor}: ${spans} spans, ${unplaced} without a place${farther(further)}, ${kind}${same ? ", known already" : ""}\n`,
       );
     }
     for (const { line, reason } of refused) call.stderr.write(`refused ${file}:${line ?? "?"}: ${reason}\n`);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeOldLedger } from "../../../test/old-ledger.ts";
 import type { Ledger } from "../ledger.ts";
@@ -37,6 +38,15 @@ test("an older ledger's places tell their days and sides", async () => {
   const days = await ledger.countByDay({ places: ["place:3"] });
   expect(sumOf(days)).toBe(429);
   expect(days[0]).toEqual({ period: "2024-01-01", party: "ru", action: "capture", claims: 1 });
+});
+
+test("an older ledger's key of an unknown name has left the district", async () => {
+  await ledger.close();
+  const database = new DatabaseSync(join(folder, "old.sqlite"));
+  const row = database.prepare("SELECT district, name_key FROM claim_place WHERE place = '-'").get();
+  database.close();
+  ledger = await openLedger(join(folder, "old.sqlite"));
+  expect({ ...row }).toEqual({ district: null, name_key: "name:rktn" });
 });
 
 test("an older ledger's tombstones stand as they did, and can end", async () => {

@@ -37,6 +37,7 @@ async function placeFault(db: Database, claims: readonly ClaimTable[], check: Wo
       one.day,
       one.action,
       one.district,
+      one.name_key,
       one.party,
       one.said,
     ];

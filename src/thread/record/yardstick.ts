@@ -3,8 +3,9 @@ import type { DayNumber } from "../../claim/time/calendar.ts";
 import type { Party } from "../../lexicon/row.ts";
 import { isOfPlace, type Assertion } from "./assertion.ts";
 import { dayNumber, toldDay } from "../claim-day.ts";
-import { claimSource, type BodyOf } from "../claim-source.ts";
+import { claimSource, type BodyOf, type Voices } from "../claim-source.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
+import { speaksForSide } from "../relations/slot-source.ts";
 import { actorParty, isBelligerent } from "../sides.ts";
 
 /** other-side: the harmed side's own words. monitor: a named monitor's claims. layer: an imported map of who holds what. */
@@ -73,6 +74,8 @@ export interface Watch {
   readonly layersAsOf?: string;
   readonly bodyOf: BodyOf;
   readonly isMonitor: (name: string) => boolean;
+  /** Whether a name is known to speak for its side; left out, every voice of a side may. */
+  readonly officialOf?: Voices["officialOf"];
 }
 
 /** First claim of these that says the same, told at most `early` days before; later mentions are of no matter. */
@@ -107,11 +110,12 @@ const earlyDays = 60;
 export const isOtherSide = (party: Party, { actor, party: own }: Pick<Assertion, "actor" | "party">): boolean =>
   isBelligerent(party) && party !== actor && party !== own;
 
-/** The side the claim harms, in its own words; nobody where the source is of no side. */
+/** The side the claim harms, in the words of its officials; nobody where the source is of no side. */
 export function otherSide(assertion: Assertion, watch: Watch): Bearing {
   const said = watch.claims.filter((claim) => {
-    const { party, named } = claimSource(claim, watch.bodyOf);
-    return named && isOtherSide(party, assertion) && saysSame(claim, assertion);
+    const source = claimSource(claim, watch.bodyOf);
+    if (!source.named || !isOtherSide(source.party, assertion)) return false;
+    return speaksForSide(source, watch.officialOf) && saysSame(claim, assertion);
   });
   return bearing({ kind: "other-side", name: "the other side" }, said, { assertion, asOf: dayNumber(watch.asOf) ?? 0 });
 }

@@ -23,7 +23,12 @@ const rank: readonly RelationKind[] = [
   "corroborates",
 ];
 
-function judged(relation: Relation, pair: readonly [LedgerClaim, LedgerClaim], book: JudgementBook): Relation | null {
+/** A relation as a person left it; null where it was rejected. */
+export function judged(
+  relation: Relation,
+  pair: readonly [LedgerClaim, LedgerClaim],
+  book: JudgementBook,
+): Relation | null {
   const judgement = book.link(pair, relation.kind);
   if (!judgement) return relation;
   return judgement.act === "reject" ? null : { ...relation, state: "linked", judgement: judgement.id };

@@ -43,6 +43,7 @@ function whereOf(pair: Pair): Part {
   const { a, b, place } = pair;
   if (place.verdict === "same") return { worth: 3, why: place.why };
   if (place.verdict === "near") return { worth: 2.5, why: place.why };
+  if (place.verdict === "differs" && a.places.length * b.places.length === 0) return reachWorth.elsewhere;
   const reach = reachBetween(a, b);
   // who holds a village says nothing of the next one, nor of its region
   if (pair.control && reach !== "unknown") return reach === "within" ? nothing : reachWorth.elsewhere;

@@ -160,7 +160,7 @@ export function sameThing(pair: Pair): boolean {
   const { places } = a.places.length === 0 ? a : b;
   if (otherPeople(a, b) || (countsOtherThings(a, b) && !isOneBlow(pair))) return false;
   if (place.verdict === "same" || place.verdict === "near") return true;
-  if (numbers.verdict !== "same") return false;
+  if (place.verdict === "differs" || numbers.verdict !== "same") return false;
   return a.places.length + b.places.length === 0 || (places.length === 0 && tellingNumbers(a, b));
 }
 

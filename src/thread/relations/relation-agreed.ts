@@ -35,7 +35,7 @@ const accuses = ({ a, b, source }: Pair): boolean =>
 /** "We hit the refinery", says one side; then the governor of the other: "drones hit the refinery". */
 const ownsUpToHit = ({ a, b, source }: Pair): boolean =>
   blows.includes(a.action) &&
-  (blows.includes(b.action) || b.action === "civilian-harm") &&
+  (blows.includes(b.action) || b.action === "civilian-harm" || b.action === "attack") &&
   b.stance === "asserts" &&
   a.stance === "asserts" &&
   actorParty(a) === source.a.party &&
@@ -68,6 +68,15 @@ const admits = (claim: LedgerClaim, against: string | null): boolean =>
 const admittedLater = ({ a, b, days }: Pair): boolean =>
   guilty(b) && (canLookBack(a, b, admitDays) || days.verdict === "near");
 
+type How = Pick<Finding, "why" | "firm" | "turned">;
+
+/** A side owns up through its officials alone; what a channel of its says against it is that channel's word, and a suggestion. */
+function owned({ source }: Pair, how: How): How {
+  const official = how.turned === true ? source.official.a : source.official.b;
+  const { name } = how.turned === true ? source.a : source.b;
+  return official ? how : { ...how, why: `${how.why}; ${name} is not known to speak for that side`, firm: false };
+}
+
 /** "We no longer hold the town", after the other side took it. */
 function givesUp(pair: Pair): Finding | null {
   const { a, b, source } = pair;
@@ -76,7 +85,7 @@ function givesUp(pair: Pair): Finding | null {
   if (source.kinship !== "apart" || source.b.party !== actorParty(b) || !sameThing(pair) || !timely(pair, concedeDays))
     return null;
   const why = `${source.b.name} says that its side (${source.b.party}) does not hold what ${source.a.name} says was taken, ${pair.lag}`;
-  return { kind: "concedes", rule: "concedes.gives-up", why, firm: a.stance === "asserts" };
+  return { kind: "concedes", rule: "concedes.gives-up", ...owned(pair, { why, firm: a.stance === "asserts" }) };
 }
 
 function concedesByCue(pair: Pair): Finding | null {
@@ -84,12 +93,13 @@ function concedesByCue(pair: Pair): Finding | null {
   const known = harmedBy(a) ?? harmedBy(b);
   if (!admits(b, known) || source.a.party === known || !isBelligerent(source.a.party) || pair.polarity !== "agree")
     return null;
-  if (pair.tie !== "same" && pair.tie !== "yields" && pair.tie !== "state") return null;
+  const held = a.action === "capture" && b.action === "hold" && actorParty(b) === null;
+  if (pair.tie !== "same" && pair.tie !== "yields" && pair.tie !== "state" && !held) return null;
   const placeless = a.places.length + b.places.length === 0 && pair.days.verdict === "same";
   if (!sidesAgree(pair) || pair.numbers.verdict === "differs" || !(sameThing(pair) || placeless)) return null;
   if (!placeless && !timely(pair, concedeDays) && !admittedLater(pair)) return null;
   const why = `${source.b.name} admits what ${source.a.name} claims, ${pair.lag}`;
-  return { kind: "concedes", rule: "concedes.admits", why, firm: true };
+  return { kind: "concedes", rule: "concedes.admits", ...owned(pair, { why, firm: true }) };
 }
 
 /** The one that owns up answers the other, whichever was told first. */
@@ -107,17 +117,20 @@ function concedes(pair: Pair): Finding | null {
   if (pair.control && !(byB ? coversExtent(b, a) : coversExtent(a, b))) return null;
   const [who, other] = byB ? [source.b, source.a] : [source.a, source.b];
   const why = `${who.name} says against its own side (${who.party}) what ${other.name} claims, ${pair.lag}`;
-  return { kind: "concedes", rule: "concedes.against-interest", why, firm: !likely || oneDeed(pair), turned: byA };
+  const how = owned(pair, { why, firm: !likely || oneDeed(pair), turned: byA });
+  return { kind: "concedes", rule: "concedes.against-interest", ...how };
 }
 
 /** People nobody names who saw it themselves beside somebody in office, or two by name of whom one's side is not known; only ever a suggestion. */
 const eyes =
   /(?:resident|witness|local|doctor|medic|nurse|survivor|hospital|worker|employee|neighbo|villager|relative|жител|очевид|местн|врач|медик|больниц|рабочи|работник|сотрудник|мешкан|місцев|лікар|робітник|працівник|постражд)/iu;
-const seen = ({ name, party }: Pair["source"]["a"]): boolean => party === "unk" && eyes.test(name);
+const seen = ({ name, party, named }: Pair["source"]["a"]): boolean => (party === "unk" || !named) && eyes.test(name);
+const isOther = ({ name, named }: Pair["source"]["a"]): boolean => named && !eyes.test(name);
 export const seenByOwnEyes = ({ source }: Pair): boolean => {
   const [a, b] = [source.a, source.b];
   if (source.kinship !== "unknown") return false;
   if (a.party !== b.party && (seen(a) || seen(b))) return true;
+  if ((seen(a) && isOther(b)) || (seen(b) && isOther(a))) return true;
   return a.named && b.named && a.party !== b.party && a.relayed && b.relayed;
 };
 

@@ -28,7 +28,7 @@ const oneCount = ({ a, control }: Pair): boolean => control || a.action === "civ
 const placed = (pair: Pair): boolean =>
   pair.place.verdict === "same" ||
   pair.place.verdict === "near" ||
-  pair.a.places.length + pair.b.places.length === 0 ||
+  (pair.a.places.length + pair.b.places.length === 0 && pair.place.verdict !== "differs") ||
   (placeLeftOut(pair) && sameVoice(pair) && (saysItGrew(pair.b) || takesBack(pair.b)));
 
 /** A count that says of itself that it grew or is mended is of what was told before, whatever word that had for the blow. */
@@ -97,6 +97,22 @@ function isInPeriod(pair: Pair): boolean {
   return period.first <= day.first && day.last <= period.last;
 }
 
+/** A count since some beginning ("since the start of the war", "с начала войны"): there is one, and it grows. */
+const sinceBeginning =
+  /\bsince the (?:start|beginning|outbreak)\b|(?<!\p{L})(?:с начала|[зв]?і?[дз] початку)(?!\p{L})/iu;
+
+function totalGrew(pair: Pair): Finding | null {
+  const { a, b, source } = pair;
+  if (!sameVoice(pair) || pair.tie !== "same" || pair.polarity !== "agree" || pair.turn !== "more") return null;
+  if ((pair.told ?? 0) < 1 || !within(pair.told, updateDays) || !placed(pair) || !sidesAgree(pair)) return null;
+  if (![a, b].every(({ sentence }) => sinceBeginning.test(sentence))) return null;
+  const why = `${source.why}; its count since the beginning, ${pair.lag}: ${pair.numbers.why}`;
+  return { kind: "updates", rule: "updates.since", why, firm: false, score: totalScore };
+}
+
+/** Days are not asked of a total: of slots that agree in nothing but voice and deed, it is a suggestion and no more. */
+const totalScore = 0.6;
+
 /** A share or a toll that moves with time. Counts of two days stand side by side and update nothing. */
 function updates(pair: Pair): Finding | null {
   if (
@@ -154,14 +170,16 @@ function withdrawn(pair: Pair): Finding | null {
   };
 }
 
-/** "12, not 21 as the agency had said": an outlet's own sentence that mends a count and sets the other's own beside it. */
+/** "12, not 21 as the agency had said", or on the channel that gave the first count "medics clarified: one died". */
 function mendedByName(pair: Pair): Finding | null {
   const { a, b, source } = pair;
   if (!takesBack(b) || !(source.passing || source.kinship === "unknown") || !oneDeed(pair) || !placed(pair))
     return null;
   if (pair.turn !== "more" && pair.turn !== "less") return null;
-  if (!within(pair.told, correctDays) || pair.days.verdict !== "same" || !tellsCountOf(b, a)) return null;
-  const why = `${source.b.name} tells that the count is mended and names the one before: ${pair.numbers.why}, ${pair.lag}`;
+  const onOneChannel = a.publisher === b.publisher && !source.b.named && a.chain.length === 0;
+  if (!within(pair.told, correctDays) || pair.days.verdict !== "same" || !(tellsCountOf(b, a) || onOneChannel))
+    return null;
+  const why = `${source.b.name} tells that the count ${a.publisher} gave is mended: ${pair.numbers.why}, ${pair.lag}`;
   return { kind: "corrects", rule: "corrects.names-both", why, firm: false };
 }
 
@@ -239,6 +257,7 @@ export const changed = (pair: Pair): Finding | null =>
       mendedByName(pair) ??
       takenBackUnnamed(pair) ??
       updates(pair) ??
+      totalGrew(pair) ??
       grownInWords(pair) ??
       wentOn(pair) ??
       floorGrew(pair) ??

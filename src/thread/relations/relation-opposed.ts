@@ -12,6 +12,7 @@ import {
   type Finding,
   type Pair,
 } from "./pair.ts";
+import type { LedgerClaim } from "../ledger-claim.ts";
 import { againstInterest } from "../standing/against-interest.ts";
 import { actorParty, isBelligerent, recipientParty } from "../sides.ts";
 import { unlike } from "./action-tie.ts";
@@ -43,6 +44,9 @@ const answers = ({ a, b, source, told }: Pair): boolean =>
   source.kinship === "apart" &&
   [actorParty(a), recipientParty(a)].includes(source.b.party);
 
+/** "It is a record of leaving and not of control": a hold of nobody's is of what was told in the days before, not of anybody's weeks ago. */
+const saysNotWhose = (claim: LedgerClaim): boolean => claim.action === "hold" && actorParty(claim) === null;
+
 /** Says it is not so, of the same place, days and sides. */
 function denies(pair: Pair): Finding | null {
   const where = placed(pair) || sameThing(pair);
@@ -52,7 +56,7 @@ function denies(pair: Pair): Finding | null {
   if (unlike.has(pair.tie)) return null;
   if (pair.tie === "event" && !oneDeed(pair)) return null;
   const first = pair.a.stance === "denies";
-  const days = first ? earlyDays : denialDays;
+  const days = first ? earlyDays : saysNotWhose(pair.b) ? answerDays : denialDays;
   const timely = pair.control
     ? within(pair.told, days) && within(pair.between, days)
     : pair.days.verdict === "same" || (pair.days.verdict === "near" && within(pair.told, earlyDays));
@@ -71,14 +75,24 @@ function outcomeMeets(pair: Pair): boolean {
   return within(pair.between, answered ? outcomeDays : 1);
 }
 
+/** Who calls it false: a side of its own, or on its own channel where it passes on what nobody is named for ("reports that … are a fake"). */
+function callerOf({ a, b, source }: Pair): string | null {
+  if (source.kinship === "apart") return isBelligerent(source.b.party) ? source.b.name : null;
+  const passesOn = !source.b.named && b.chain.length === 1 && b.chain[0]?.party === "unk";
+  const other = b.publisherParty !== source.a.party && a.publisher !== b.publisher;
+  return passesOn && other && isBelligerent(b.publisherParty) ? b.publisher : null;
+}
+
 /** "It is a lie that the town was taken": a reading can miss the no; a side that calls false what the other says of it agrees with nothing. */
 function callsItFalse(pair: Pair): Finding | null {
   const { a, b, source } = pair;
-  if (pair.polarity !== "agree" || pair.tie !== "same" || source.kinship !== "apart") return null;
-  if (!callsFalse(b) || callsFalse(a) || !isBelligerent(source.b.party) || againstInterest(b)) return null;
-  if (!(placed(pair) || sameThing(pair)) || !sidesAgree(pair) || !within(pair.told, answerDays)) return null;
+  const caller = callerOf(pair);
+  if (pair.polarity !== "agree" || pair.tie !== "same" || caller === null) return null;
+  if (!callsFalse(b) || callsFalse(a) || againstInterest(b) || !sidesAgree(pair)) return null;
+  const leftOut = placeLeftOut(pair) && pair.actor.verdict === "same" && within(pair.told, 1);
+  if (!(placed(pair) || sameThing(pair) || leftOut) || !within(pair.told, answerDays)) return null;
   if (!pair.control && pair.days.verdict === "differs") return null;
-  const why = `${source.b.name} calls false what ${source.a.name} says, ${pair.lag}`;
+  const why = `${caller} calls false what ${source.a.name} says, ${pair.lag}`;
   return { kind: "denies", rule: "denies.calls-false", why, firm: false };
 }
 
@@ -127,8 +141,9 @@ function otherActor(pair: Pair): Finding | null {
 }
 
 /** Two sides' counts of the same day's downed machines, where neither says where. */
-const isTally = ({ a, b, source, recipient }: Pair): boolean =>
+const isTally = ({ a, b, source, recipient, place }: Pair): boolean =>
   a.places.length + b.places.length === 0 &&
+  place.verdict !== "differs" &&
   (a.action === "intercept" || a.action === "losses") &&
   recipient.verdict === "same" &&
   isBelligerent(source.a.party) &&

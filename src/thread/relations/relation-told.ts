@@ -1,9 +1,12 @@
 /** One statement told again: by another report (same-origin), or later by its own side (repeats). */
 import { eventWindow, saidDay } from "../claim-day.ts";
 import { relaysOf } from "../claim-source.ts";
+import { isBareHouseOf } from "../house.ts";
 import { otherThings } from "./likeness.ts";
 import { sharesNumeral } from "./numerals.ts";
 import { floorRose, sharesCount, tellingNumbers } from "./slot-numbers.ts";
+import { reachBetween } from "./slot-reach.ts";
+import { leavesOutPlace } from "../voice-unit.ts";
 import { canLookBackFromSaying } from "./slot-days.ts";
 import { ownsMistake, saysAgain, setsAside, takesBack } from "./taken-back.ts";
 import {
@@ -105,10 +108,25 @@ export const inOffice = ({ named, name }: Pair["source"]["a"]): boolean => named
 /** Deeds with a thing they are done to, of which a day and a town can see several. */
 const hasObject: ReadonlySet<string> = new Set(["strike", "damage", "civilian-harm", "losses", "explosion"]);
 
-/** The same source, day, deed and sides, told by another report that leaves out where; only ever a suggestion. */
+/** Neither says where: then both sides and the voice itself have to be the same. */
+const bothLeaveOut = ({ a, b, recipient, source, place }: Pair): boolean =>
+  leavesOutPlace(a) &&
+  leavesOutPlace(b) &&
+  place.verdict !== "differs" &&
+  recipient.verdict === "same" &&
+  source.kinship === "source";
+
+/** "A town in the east of the state", "a site in Israel": another report names no more than what the place lies in. */
+const isTownOf = ({ a, b, recipient, control }: Pair): boolean =>
+  (control || recipient.verdict === "same") && ["within", "wide", "country"].includes(reachBetween(a, b));
+
+/** The same source, day, deed and sides, told by another report, where one or both leave out where; only ever a suggestion. */
 function withoutPlace(pair: Pair): Finding | null {
-  if (!oneDeed(pair) || !agreed(pair) || !sameVoice(pair) || !placeLeftOut(pair) || !relayed(pair)) return null;
-  if (pair.actor.verdict !== "same" || pair.days.verdict !== "same" || !within(pair.told, relayDays)) return null;
+  const { a, b, place, actor, days } = pair;
+  if (!oneDeed(pair) || !agreed(pair) || !sameVoice(pair) || !relayed(pair) || a.publisher === b.publisher) return null;
+  const noWhere = (placeLeftOut(pair) && place.verdict !== "differs") || bothLeaveOut(pair) || isTownOf(pair);
+  if (!noWhere || otherThings(a, b)) return null;
+  if (actor.verdict !== "same" || days.verdict !== "same" || !within(pair.told, relayDays)) return null;
   return { kind: "same-origin", rule: "same-origin.no-place", why: through(pair), firm: false };
 }
 
@@ -140,6 +158,7 @@ const standsBy = ({ a, b }: Pair): boolean => a.stance === "denies" && b.stance 
 /** "Up to 800 are surrounded", told on one day by two voices of one side, one of them through others: one statement's number. */
 function oneNumber(pair: Pair): Finding | null {
   const { a, b, source, numbers } = pair;
+  if (!inOffice(source.a) || !inOffice(source.b)) return null;
   if (source.kinship !== "side" || !relayed(pair) || a.publisher === b.publisher || saysAgain(b)) return null;
   if (!within(pair.told, 1) || numbers.verdict !== "same" || !(tellingNumbers(a, b) || sharesCount(a, b))) return null;
   if (pair.days.verdict !== "same" || !oneDeed(pair) || !agreed(pair) || !sameThing(pair)) return null;
@@ -194,11 +213,27 @@ function describes(unnamed: Pair["source"]["a"], named: Pair["source"]["a"]): bo
   return stems(unnamed.name).some((one) => !office.test(one) && stems(named.name).includes(one));
 }
 
-/** The same count of the same place within two days, of somebody one report names and the other only describes. */
+/** "the General Staff", where the other names the General Staff of a state: an office of no known side whose every word the other's name has. */
+function shortens(short: Pair["source"]["a"], whole: Pair["source"]["a"]): boolean {
+  const words = ({ name }: Pair["source"]["a"]): readonly string[] => name.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const [part, all] = [words(short), words(whole)];
+  return (
+    short.party === "unk" && part.length > 1 && part.length < all.length && part.every((word) => all.includes(word))
+  );
+}
+
+const canBeOne = ({ source: { a, b } }: Pair): boolean =>
+  [describes, shortens, isBareHouseOf].some((is) => is(a, b) || is(b, a));
+
+/** One number of one place, or where neither says where, one written in both. */
+const sameCount = ({ a, b, numbers, place }: Pair): boolean =>
+  place.verdict === "same" ? numbers.verdict === "same" : leavesOutPlace(a) && leavesOutPlace(b) && sharesNumeral(a, b);
+
+/** The same count of the same place within two days, of somebody one report names and the other only describes or shortens. */
 function described(pair: Pair): Finding | null {
   const { source, numbers } = pair;
-  if (source.kinship !== "unknown" || !(describes(source.a, source.b) || describes(source.b, source.a))) return null;
-  if (!oneDeed(pair) || !agreed(pair) || numbers.verdict !== "same" || pair.place.verdict !== "same") return null;
+  if (source.kinship !== "unknown" || !canBeOne(pair) || !sameCount(pair)) return null;
+  if (!oneDeed(pair) || !agreed(pair) || pair.place.verdict === "differs") return null;
   if (!within(pair.told, relayDays) || pair.days.verdict === "differs") return null;
   const why = `${source.a.name} and ${source.b.name} can be one: ${numbers.why}`;
   return { kind: "same-origin", rule: "same-origin.described", why, firm: false };

@@ -1,6 +1,7 @@
 /** Whether two claims are about one place: by gazetteer id, never by likeness of names. */
 import type { LedgerClaim, LedgerPlace } from "../ledger-claim.ts";
 import { isNamedIn, isOneName } from "../name-sound.ts";
+import { otherGroups } from "./force-groups.ts";
 import { sharesNumber } from "./slot-numbers.ts";
 import { slot, type Slot } from "./slot.ts";
 import { covers } from "./slot-reach.ts";
@@ -63,12 +64,14 @@ export const sharedPlaces = (a: LedgerClaim, b: LedgerClaim): readonly LedgerPla
 
 /** "near Shevchenkove" and "Shevchenko said": no place in common. Kupiansk and Kupiansk-Vuzlovyi: two towns. */
 export function comparePlaces(a: LedgerClaim, b: LedgerClaim): Slot {
+  const placeless = a.places.length === 0 || b.places.length === 0;
+  if (placeless && otherGroups(a, b)) return slot("place", "differs", "the sectors of two groups of forces");
   if (a.places.length === 0 && b.places.length === 0) return slot("place", "unknown", "neither names a place");
   const [shared] = sharedPlaces(a, b);
   if (shared) return slot("place", "same", `both about ${nameOf(shared)}`);
   const heard = namedByOther(a, b) ?? namedByOther(b, a);
   if (heard) return slot("place", "near", `${nameOf(heard)}, which the other's words name too`);
-  if (a.places.length === 0 || b.places.length === 0) return slot("place", "unknown", "one of them names no place");
+  if (placeless) return slot("place", "unknown", "one of them names no place");
   const near = a.places.find((one) => b.places.some((other) => meet(one, other) === "near"));
   const area = near ?? a.places.find((one) => b.places.some((other) => holdsIn(one, other) || holdsIn(other, one)));
   if (area && !near && (sharesNumber(a, b) || sharesThing(a, b) || mendsCount(a, b)))

@@ -19,6 +19,8 @@ export interface SourceSlot extends Slot {
   readonly passing: boolean;
   /** One of them is a monitor's: it says what it sees, and owns up to nothing. */
   readonly monitors: boolean;
+  /** Whether each speaks for its side: a body, somebody in office, its army; a channel of it does not. */
+  readonly official: { readonly a: boolean; readonly b: boolean };
   /** A forward header names the other's publisher or source. */
   readonly forwarded: boolean;
 }
@@ -60,7 +62,14 @@ const words: Readonly<Record<Kinship, (a: ClaimSource, b: ClaimSource) => string
   unknown: (a, b) => `who stands behind ${a.named && a.party !== "unk" ? b.name : a.name} is not known`,
 };
 
-export function compareSources(a: LedgerClaim, b: LedgerClaim, { bodyOf, isMonitor }: Voices): SourceSlot {
+/** Whom we are not told of speaks for a side where a report quotes him as one of its, or where the name is an office's. */
+export function speaksForSide({ name, party, relayed }: ClaimSource, officialOf: Voices["officialOf"]): boolean {
+  const known = officialOf ? officialOf(name) : true;
+  return known ?? (relayed || officeOf(name) !== null || houseOf(name, party) !== null);
+}
+
+export function compareSources(a: LedgerClaim, b: LedgerClaim, voices: Voices): SourceSlot {
+  const { bodyOf, isMonitor, officialOf } = voices;
   const [left, right] = [claimSource(a, bodyOf), claimSource(b, bodyOf)];
   const kinship = kinshipOf(left, right, saidDay(a) === saidDay(b));
   const verdict =
@@ -83,6 +92,7 @@ export function compareSources(a: LedgerClaim, b: LedgerClaim, { bodyOf, isMonit
     b: right,
     passing,
     monitors,
+    official: { a: speaksForSide(left, officialOf), b: speaksForSide(right, officialOf) },
     forwarded,
   };
 }

@@ -23,7 +23,7 @@ export const happenedRules: readonly StandingRule[] = [
   {
     word: "conceded",
     id: "happened.conceded",
-    text: "One side claims it, and the side it speaks against says the same.",
+    text: "One side claims it, and the side it speaks against says the same through its officials.",
   },
   {
     word: "contested",

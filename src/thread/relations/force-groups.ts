@@ -1,0 +1,24 @@
+/** Groups of forces by name: «Запад» and «Восток» each have a sector and counts of their own, though a bulletin names no place. */
+import type { LedgerClaim } from "../ledger-claim.ts";
+import { memo } from "../memo.ts";
+import { soundOf } from "../name-sound.ts";
+
+/** "группировки войск «Запад»", "угруповання «Схід»", "Battlegroup West", "the Zapad Group of Forces". */
+const groups =
+  /(?<!\p{L})(?:группировк|угруп(?:о|у)ван|груп(?:п)?)\p{L}*(?: войск| військ| сил)? [«"“„](?<quoted>[^»"”“„]{2,30})[»"”]|\bbattlegroup (?<after>\p{Lu}\p{L}+)|(?<before>\p{Lu}\p{L}+) (?:group of forces|grouping of forces|battlegroup)\b/giu;
+
+/** Sounds of the groups a sentence names. */
+const groupsIn = memo(
+  ({ sentence }: LedgerClaim): ReadonlySet<string> =>
+    new Set(
+      [...sentence.matchAll(groups)].map(({ groups: found }) =>
+        soundOf(found?.["quoted"] ?? found?.["after"] ?? found?.["before"] ?? ""),
+      ),
+    ),
+);
+
+/** Each names a group of forces, and no group in common. */
+export function otherGroups(a: LedgerClaim, b: LedgerClaim): boolean {
+  const [left, right] = [groupsIn(a), groupsIn(b)];
+  return left.size > 0 && right.size > 0 && ![...left].some((name) => right.has(name));
+}
