@@ -10,12 +10,18 @@ const dayOrMonth =
 const amount =
   /^(?:a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|dozen|dozens)$/;
 const partOf = /^(?:all|most|many|some|several|half|both|one|two|three|four|five|six|seven|eight|nine|ten|none|\d+)$/;
+const many = /^(?:many|much|few|little)$/;
+
 /** "at | least nine", "over | 300", "up to 40": a bound of a number, and no preposition of the clause. */
 function boundsAmount({ tokens }: Document, at: number): boolean {
   const norm = tokens[at]?.norm ?? "";
   const next = tokens[at + 1];
+  // "as many as 60 people"
+  if (norm === "as")
+    return many.test(next?.norm ?? "") || (many.test(tokens[at - 1]?.norm ?? "") && tokens[at - 2]?.norm === "as");
   if (norm === "at") return next?.norm === "least" || next?.norm === "most";
-  return (norm === "over" || norm === "about" || norm === "around") && next?.kind === "number";
+  const isOpening = tokens[at - 1]?.sentence !== tokens[at]?.sentence; // "Around 4 p.m. the enemy …"
+  return !isOpening && (norm === "over" || norm === "about" || norm === "around") && next?.kind === "number";
 }
 
 /** "at 3:30 | am": the half of the day, and no form of "be". */
@@ -78,7 +84,7 @@ export function clauseBits(document: Document): Int32Array {
     own[at] = 0;
   };
   for (const { from, to } of sentences)
-    for (let i = from + 1; i < to - 1; i++) {
+    for (let i = from; i < to - 1; i++) {
       const norm = tokens[i]?.norm ?? "";
       if (norm === "," && year.test(tokens[i + 1]?.norm ?? "") && dayOrMonth.test(tokens[i - 1]?.norm ?? "")) clear(i);
       else if (boundsAmount(document, i) || isHalfDay(document, i)) clear(i);

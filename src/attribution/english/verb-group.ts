@@ -223,6 +223,9 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
     !has(sheet, from - 1, is.pronoun | is.auxiliary)
   )
     return true;
+  // "Overnight, | air | defence shot down 20 drones"
+  if (norm === "air" && /^(?:defen[cs]es?|strikes?|raids?|forces?|attacks?)$/.test(normAt(sheet, from + 1)))
+    return true;
   // "…, | state media said"
   if (isOfState(sheet.document, from)) return true;
   if (isInName(sheet, from) || isNounish(sheet, from) || isOfOccasion(sheet, from)) return true;

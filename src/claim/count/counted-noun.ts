@@ -169,7 +169,7 @@ export function nounBefore(reader: Reader, number: NumberRead): CountedNoun | nu
 }
 
 /** "of", "из", "із", "з": before the whole of which the number is a part. */
-export const partitives: ReadonlySet<string> = new Set(["of", "из", "із", "з"]);
+export const partitives: ReadonlySet<string> = new Set(["of", "из", "із", "зі", "изо", "з"]);
 
 const backward: ReadonlySet<string> = new Set([
   ...partitives,

@@ -53,12 +53,13 @@ export function bindQuantities(
     .near(clause)
     .map((number) => mentions[number] as QuantityMention)
     .filter(({ from, to }) => from >= clause[0] && to <= clause[1])
-    .filter((each) => !isAside(reader, each));
+    .filter((each) => !isAside(reader, each) && !isOccasion(reader, each, action));
   const lone = loneThings(reader, clause, action).filter(
     (thing) => !inside.some((each) => each.from < thing.to && thing.from < each.reach),
   );
   const opens = tokenAt(document, clause[1])?.norm === ":"; // "втрати склали:", and a list below
-  const listed = inside.length + lone.length > 0 || opens ? listAfter({ reader, starts }, { clause, action }) : [];
+  const list = { reader, starts, lines: opens ? mentions : null };
+  const listed = inside.length + lone.length > 0 || opens ? listAfter(list, { clause, action }) : [];
   const put = insteadOf(
     { reader, starts },
     over.near(clause).map((number) => mentions[number] as QuantityMention),
@@ -132,8 +133,22 @@ function isAside({ document }: Reader, { from, to, of }: QuantityMention): boole
   const [before, first] = [tokenAt(document, from - 1)?.norm ?? "", tokenAt(document, from)?.norm ?? ""];
   if (contrasts.has(before) && joinsContrast.has(tokenAt(document, from - 2)?.norm ?? "")) return true;
   if (contrastAt(document, { from, to }) !== -1) return true;
-  return before === "(" || ((above.has(before) || above.has(first)) && (of === "other" || of === "settlement"));
+  if (before === "(") return true;
+  if (of !== "other" && of !== "settlement") return false;
+  // "Over | 20 houses were damaged" counts them, "shot down over three districts" does not
+  const opens =
+    document.language === "en" && tokenAt(document, from - 1)?.sentence !== tokenAt(document, from)?.sentence;
+  return above.has(before) || (above.has(first) && !opens);
 }
+
+const harms: ReadonlySet<Action> = new Set<Action>(["losses", "civilian-harm"]);
+const occasions: ReadonlySet<string> = new Set(["other", "attack", "strike", "clash", "settlement"]);
+
+/** "killed 23 militants | in two operations", "убиты при трёх ударах": on how many occasions, or in how many places. */
+const isOccasion = ({ document }: Reader, { from, of }: QuantityMention, action: Action): boolean =>
+  harms.has(action) &&
+  occasions.has(of) &&
+  /^(?:in|during|across|в|у|при)$/u.test(tokenAt(document, from - 1)?.norm ?? "");
 
 /** "в 25 километрах | к юго-западу от Киева": only says where the place lies. */
 function isHowFar(document: Document, at: number): boolean {
@@ -182,19 +197,49 @@ const listing: ReadonlySet<Action> = new Set<Action>(["losses", "damage", "strik
 interface List {
   readonly reader: Reader;
   readonly starts: ReadonlyMap<number, QuantityMention>;
+  /** All mentions, where the list stands in lines of its own below a colon. */
+  readonly lines?: readonly QuantityMention[] | null;
 }
 
 /** ", a tank, 9 armoured vehicles and two guns" behind "lost 290 servicemen": as long as joints and counted things follow. */
-function listAfter({ reader, starts }: List, { clause, action }: QuantityPlace): QuantityMention[] {
+function listAfter({ reader, starts, lines = null }: List, { clause, action }: QuantityPlace): QuantityMention[] {
   const found: QuantityMention[] = [];
   if (!listing.has(action)) return found;
   for (let at = clause[1]; ;) {
     const next = skipJoints(reader, at);
-    const item = next === at ? null : itemAt({ reader, starts }, next, action);
+    const own = next === at ? null : itemAt({ reader, starts }, next, action);
+    const item = own ?? (lines === null ? null : itemOfLine({ reader, starts, lines }, at, action));
     if (!item || isClause(reader, item) || isObject(reader, next)) return found;
     found.push(item);
     at = action === "intercept" ? pastPlace({ reader, starts }, item.reach) : item.reach;
   }
+}
+
+/** How much of a line may follow its number: "1220000 | (+1080) осіб / persons,". */
+const restOfLine = 12;
+
+/** The counted thing of the next line of a list, past its bullet: "▪️ | танків – 11500", "👥 | 1080 осіб"; or of the words behind a comma. */
+function itemOfLine({ reader, starts, lines }: List, after: number, action: Action): QuantityMention | null {
+  const { document } = reader;
+  let at = skipJoints(reader, after);
+  if (at === after)
+    while (at < after + restOfLine && tokenAt(document, at - 1)?.sentence === tokenAt(document, at)?.sentence) at += 1;
+  if (at === after + restOfLine) return null;
+  while (at < after + restOfLine && tokenAt(document, at)?.kind === "mark") at += 1;
+  return itemAt({ reader, starts }, at, action) ?? labelled(reader, lines ?? [], at);
+}
+
+const longestLabel = 8;
+
+/** "особового складу | – близько 1220000 осіб", "автомобільної техніки та автоцистерн – 73800": the number behind the label of a line. */
+function labelled({ document }: Reader, mentions: readonly QuantityMention[], at: number): QuantityMention | null {
+  const sentence = tokenAt(document, at)?.sentence;
+  for (let i = at + 1; i < at + longestLabel && tokenAt(document, i)?.sentence === sentence; i += 1) {
+    if (!/^(?:[-—‒:])$/u.test(tokenAt(document, i)?.norm ?? "")) continue;
+    const found = mentions.find(({ from }) => from === i + 1) ?? null;
+    return found?.bare === false ? found : null;
+  }
+  return null;
 }
 
 const placed: ReadonlySet<string> = new Set(["—", "over", "above", "над", "in", "в", "у"]);

@@ -74,7 +74,7 @@ function isThing({ document, index }: Reader, { from, to, of }: QuantityMention)
   const [before, after] = [tokenAt(document, from - 1)?.norm ?? "", tokenAt(document, to)?.norm ?? ""];
   const head = index.to(to).find((match) => match.row.role === "counted");
   if (!head?.row.alone || measures.test(tokenAt(document, to - 1)?.norm ?? "")) return false;
-  if (agents.has(before) || after === "—" || after === ":") return false;
+  if (agents.has(before) || after === "—" || after === ":" || after === "/") return false;
   // "…, a local | rights group said": an adjective here
   if (tokenAt(document, to - 1)?.norm === "local" && isWordOfPhrase(document, to)) return false;
   // "родина | з трьох осіб": the number behind says how many

@@ -52,13 +52,14 @@ export function findQuantities(document: Document, matches: Matches): readonly Q
   return found;
 }
 
-/** The whole in "27 из 34 штурмів", "14 of the 17 townships": named to size the part, not counted. */
+/** The whole in "27 из 34 штурмів", "14 of the 17 townships", "8 out of 10 boats": named to size the part, not counted. */
 function isWhole({ document }: Reader, raw: NumberRead, last: QuantityMention | null): boolean {
   const before = tokenAt(document, raw.from - 1)?.norm === "the" ? raw.from - 2 : raw.from - 1;
   // "36 «шахедів» | із 50", "30 дронов | из 42": the noun stands between
   const closed = tokenAt(document, before - 1)?.norm === '"' ? before - 1 : before;
   const follows = last !== null && document.language !== "en" && last.reach > last.to && last.reach === closed;
-  return last !== null && (last.to === before || follows) && partitives.has(tokenAt(document, before)?.norm ?? "");
+  const out = tokenAt(document, before - 1)?.norm === "out" ? before - 1 : before;
+  return last !== null && (last.to === out || follows) && partitives.has(tokenAt(document, before)?.norm ?? "");
 }
 
 const numeric: ReadonlySet<QuantityRow["role"]> = new Set(["number", "vague", "share", "times"]);
@@ -99,10 +100,18 @@ function mentionAt(reader: Reader, at: number, last: QuantityMention | null): Qu
 const isOthers = ({ document }: Reader, { from, to, side }: CountedNoun): boolean =>
   side === "after" && to - from === 1 && tokenAt(document, from)?.norm === "others";
 
+/** ", three over Kursk and | one over Crimea": one more of what the list counts by place. */
+const isOneOverPlace = ({ document }: Reader, { from, to }: NumberRead): boolean =>
+  /^(?:and|,)$/.test(tokenAt(document, from - 1)?.norm ?? "") &&
+  /^(?:over|above)$/.test(tokenAt(document, to)?.norm ?? "");
+
 /** Without a noun "one" counts nothing; "один" may stand for one of what was counted before ("сбил три, одна прорвалась"). */
 function isPronoun(reader: Reader, number: NumberRead, near: QuantityMention | null): boolean {
   return (
-    number.kind === "words" && number.min === 1 && number.max === 1 && (reader.document.language === "en" || !near)
+    number.kind === "words" &&
+    number.min === 1 &&
+    number.max === 1 &&
+    (!near || (reader.document.language === "en" && !isOneOverPlace(reader, number)))
   );
 }
 

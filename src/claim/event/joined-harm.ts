@@ -67,6 +67,21 @@ function isSum(page: Page, { trigger, clause: [, to] }: Event): boolean {
   return false;
 }
 
+/** "lost three dead | and nine wounded", "потери: 3 убитых | и 9 раненых": the rest of one count of losses, with no verb of its own. */
+function isRestOfLosses(page: Page, { event: a }: Told, { event: b }: Told): boolean {
+  if (a.row.action !== "losses" || !people.has(b.action) || !touches(page, a.clause[1], b.clause[0])) return false;
+  const [from] = b.clause;
+  if (whom(b) !== null || b.trigger.to - from > 3 || (b.trigger.from > from && page.quantityAt[from] === -1))
+    return false;
+  // "nine | wounded" is read as a verb: it has nobody behind it; "and wounded some" is a deed of its own
+  const isCount = b.trigger.from > from && page.quantityAt[b.trigger.to] === -1;
+  if (page.language === "en" ? !isCount || b.object !== null : !beingHurt.has(b.trigger.form)) return false;
+  for (let i = from; i < b.trigger.to; i++) if (hasBits(page, i, is.be | is.have)) return false;
+  return true;
+}
+
+const beingHurt: ReadonlySet<string> = new Set(["participle", "noun", "passive"]);
+
 /** "Three soldiers were killed | and nine wounded" tells of soldiers throughout; "two soldiers … and a nurse …" does not. */
 function goesOn(page: Page, first: Told, next: Told): boolean {
   const [a, b] = [first.event, next.event];
@@ -83,7 +98,7 @@ export function joinHarm<T extends Told>(page: Page, events: readonly T[]): T[] 
   const out: T[] = [];
   for (const next of events) {
     const first = out.at(-1);
-    if (first === undefined || !goesOn(page, first, next)) {
+    if (first === undefined || !(goesOn(page, first, next) || isRestOfLosses(page, first, next))) {
       out.push(next);
       continue;
     }

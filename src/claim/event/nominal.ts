@@ -80,6 +80,10 @@ const stopsAt = (view: SentenceView, at: number): boolean =>
   isVerb(view, at) &&
   !(view.page.language === "en" && ofThing.test(normAt(view.page, at)) && !hasBits(view.page, at - 1, is.auxiliary));
 
+/** "losses | since Monday", "strikes | since 5 May": a day behind "since", and no clause. English. */
+const isSinceDay = (page: Page, at: number): boolean =>
+  normAt(page, at) === "since" && (hasBits(page, at + 1, is.timeWord) || page.tokens[at + 1]?.kind === "number");
+
 /** The noun phrase of a bare noun of event: its adjectives before it, and what hangs on it behind. */
 function nounStretch(view: SentenceView, spot: Spot): Words {
   const { page } = view;
@@ -98,7 +102,8 @@ function nounStretch(view: SentenceView, spot: Spot): Words {
   // "в [результате | ракетного обстрела]": the word of cause is no part of it
   for (let i = from; i < trigger.from; i++) if (causeNoun.test(normAt(page, i))) from = i + 1;
   let to = trigger.to;
-  while (to < bounds[1] && page.said[to] !== 1 && !hasBits(page, to, closes) && !stopsAt(view, to)) {
+  const isClosed = (at: number): boolean => hasBits(page, at, closes) && !isSinceDay(page, at);
+  while (to < bounds[1] && page.said[to] !== 1 && !isClosed(to) && !stopsAt(view, to)) {
     if (hasBits(page, to, is.comma) && !listGoesOn(page, to) && !tellsWhere(page, to + 1)) break;
     if (hasBits(page, to, is.comma) && opensToll(view, trigger, to)) break;
     if (opensSubject(page, to)) break;
@@ -120,6 +125,8 @@ function tollEnd(view: SentenceView, { trigger, bounds }: Spot, end: number): nu
   const { page } = view;
   const sum = sumBehind(page, trigger, Math.min(end, bounds[1] - 1));
   if (sum > 0) return Math.min(sum, bounds[1]);
+  const amount = amountBehind(page, trigger, end);
+  if (amount > 0) return Math.min(amount, bounds[1]);
   let counts = false;
   for (let i = trigger.from; i < trigger.to; i++) counts ||= tolls.test(normAt(page, i));
   if (!counts) return end;
@@ -139,6 +146,18 @@ function sumBehind(page: Page, { rows }: Trigger, mark: number): number {
   if (sum === undefined) return -1;
   const behind = page.tokens[sum.to];
   return behind?.kind === "word" && !hasBits(page, sum.to, closes | is.and | is.preposition) ? sum.to + 1 : sum.to;
+}
+
+const sums = /^(?:amount|total|stand|reach|exceed)(?:s|ed|led|ing)?$|^stood$/;
+
+/** "losses since Monday | amounted to about 400 men", "casualties near Lyman | reached 1,200": end of the number; -1 for none. English. */
+function amountBehind(page: Page, { rows }: Trigger, verb: number): number {
+  if (page.language !== "en" || (rows[0]?.action !== "losses" && rows[0]?.action !== "civilian-harm")) return -1;
+  let at = verb;
+  while (at < verb + 3 && hasBits(page, at, leadsVerb)) at += 1;
+  if (!sums.test(normAt(page, at))) return -1;
+  at += /^(?:to|at)$/.test(normAt(page, at + 1)) ? 2 : 1;
+  return quantityOver(page, at)?.reach ?? -1;
 }
 
 /** Whether "of", a genitive, an adjective or a preposition ties a place or a side to the words. */

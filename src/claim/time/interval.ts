@@ -8,7 +8,16 @@ export interface Interval {
 }
 
 export type Unit = "hour" | "day" | "week" | "month" | "season" | "year";
-export type PartOfSpan = "early" | "mid" | "late" | "first-half" | "second-half" | "start" | "end";
+export type PartOfSpan =
+  | "early"
+  | "mid"
+  | "late"
+  | "first-half"
+  | "second-half"
+  | "start"
+  | "end"
+  | "first-week"
+  | "last-week";
 
 export const oneDay = (day: DayNumber): Interval => ({ first: day, last: day });
 
@@ -63,6 +72,8 @@ const shares: Readonly<Record<PartOfSpan, readonly [from: number, to: number]>> 
   "second-half": [1 / 2, 1],
   start: [0, 1 / 6],
   end: [5 / 6, 1],
+  "first-week": [0, 1 / 6],
+  "last-week": [5 / 6, 1],
 };
 
 /** "early May", "the end of the year": the part of a closed interval; an open one is given back as it is. */
@@ -70,7 +81,7 @@ export function partOf(whole: Interval, part: PartOfSpan): Interval {
   if (whole.first === null || whole.last === null) return whole;
   const length = whole.last - whole.first + 1;
   const named = length > 27 && length < 32 ? monthPart(length, part) : null;
-  const [from, to] = named ?? yearPart(length, part);
+  const [from, to] = named ?? (length === 7 ? weekPart(part) : yearPart(length, part));
   return { first: whole.first + from, last: whole.first + to };
 }
 
@@ -83,8 +94,16 @@ function monthPart(length: number, part: PartOfSpan): readonly [number, number] 
     end: [length - 8, length - 1],
     "first-half": [0, 14],
     "second-half": [15, length - 1],
+    "first-week": [0, 6],
+    "last-week": [length - 7, length - 1],
   };
   return parts[part];
+}
+
+/** "late last week" is its Friday to Sunday. */
+function weekPart(part: PartOfSpan): readonly [number, number] {
+  if (part === "mid") return [2, 4];
+  return part === "early" || part === "start" || part === "first-half" ? [0, 2] : [4, 6];
 }
 
 function yearPart(length: number, part: PartOfSpan): readonly [number, number] {

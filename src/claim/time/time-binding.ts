@@ -18,8 +18,9 @@ const isIn = (time: TimeMention, asides: readonly Tokens[]): boolean =>
   !isDay(time) && asides.some(([from, to]) => time.from >= from && time.to <= to);
 
 /** A named day says more than a month, and that more than "recently". */
-function weight({ precision, kind }: TimeMention): number {
-  if (precision === "open") return kind === "phrase" ? 0 : 2;
+function weight({ precision, kind, rule }: TimeMention): number {
+  // "since the invasion began" names its day, "recently" and "soon" none
+  if (precision === "open") return kind === "phrase" && !rule.endsWith(".invasion") ? 0 : 2;
   if (precision === "day" || precision === "night") return kind === "clock" ? 2 : 4;
   return precision === "year" ? 1 : 3;
 }

@@ -131,7 +131,9 @@ function seasonAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const hit = hitAt(reader, article, "season");
   if (!hit?.row.value) return null;
   const explicit = yearBehind(reader, hit.to);
-  if (mode === "bare" && !explicit && shift === null && reader.document.language === "en") return null;
+  // "the fall of the town" is no season
+  const doubtful = hit.row.id.endsWith(".fall") || (mode === "bare" && reader.document.language === "en");
+  if (doubtful && !explicit && shift === null) return null;
   const parts = { ...spanned(at, hit, explicit), kind: "season", precision: "part" } as const;
   if (explicit) return made(seasonInterval(explicit.year, hit.row.value), parts);
   return made(cut(reader, seasonInterval(seasonYear(reader, hit.row.value, { shift, mode }), hit.row.value)), parts);

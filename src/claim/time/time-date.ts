@@ -1,6 +1,7 @@
 /** Calendar dates in words and figures: "20 November 2025", "Nov. 20", "14.10.2025", "в ночь на 14-е", "26-27 April". */
 import { dateOf, dayOf, isDate, type DayNumber } from "./calendar.ts";
 import { oneDay, type Interval } from "./interval.ts";
+import { itemAt } from "../../text/item-at.ts";
 import { opening } from "./time-opening.ts";
 import { hitAt, normAt, type Mode, type TimeRead, type TimeReader } from "./time-read.ts";
 
@@ -175,15 +176,25 @@ const dated = (from: number, to: number, interval: Interval): TimeRead => ({
   fixed: true,
 });
 
-/** "станом на 14.10", "за 14.10": day and month in figures, only behind a preposition and never before a clock's zone. */
+/** "станом на 14.10", "за 14.10": day and month in figures, only behind a preposition or at the head of a line, and never before a clock's zone. */
 function shortFigures(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const found =
-    mode === "bare" || reader.document.language === "en" || !isFigure(reader, at)
+    (mode === "bare" && !headsLine(reader, at)) || reader.document.language === "en" || !isFigure(reader, at)
       ? null
       : /^([0-3]\d)\.([01]\d)$/.exec(normAt(reader, at));
   if (!found || isClockContext(reader, at)) return null;
   const [day, month] = [Number(found[1]), Number(found[2])];
   return resolved(reader, { from: at, to: at + 1, month, first: day, last: day, rule: "time.figures" }, mode);
+}
+
+/** "13.01 | противник обстрелял село": a line that opens with such a figure and goes on in words, or is that figure alone. */
+function headsLine({ document: { tokens, sentences } }: TimeReader, at: number): boolean {
+  const token = itemAt(tokens, at);
+  const sentence = sentences[token?.sentence ?? 0];
+  const before = itemAt(tokens, at - 1);
+  const first = before === undefined || sentences[before.sentence]?.paragraph !== sentence?.paragraph;
+  const next = itemAt(tokens, at + 1);
+  return token?.norm.length === 5 && first && !(next?.kind === "mark" && /^[-—%]$/u.test(next.norm));
 }
 
 const clockWords: ReadonlySet<string> = new Set(["в", "около", "о", "об", "близько", "с", "до", "до", "з"]);

@@ -15,6 +15,7 @@ import {
   type TimeRead,
   type TimeReader,
 } from "./time-read.ts";
+import { isOver, waitEnd, weekBefore } from "./time-wait.ts";
 
 const deepest = 4;
 
@@ -134,7 +135,10 @@ function partAt(reader: TimeReader, { at, depth, mode }: Place): TimeRead | null
       return {
         ...inner,
         from: at,
-        interval: mode === "until" ? partOf(inner.interval, part) : cutAt(partOf(inner.interval, part), reader.today),
+        interval:
+          mode === "until"
+            ? partOf(inner.interval, part)
+            : past(reader, at, { ...inner, interval: partOf(inner.interval, part) }),
         precision: "part",
         rule: hit.row.id,
       };
@@ -142,8 +146,19 @@ function partAt(reader: TimeReader, { at, depth, mode }: Place): TimeRead | null
   return null;
 }
 
-/** A month, season or year whole, also by its unit: "the end of the month". */
+/** "В конце недели | заняли": told as done, the end of a week still running is that of the week before. */
+function past(reader: TimeReader, at: number, { interval, precision, to }: TimeRead): Interval {
+  const { first, last } = interval;
+  if (first === null || last === null || precision !== "week" || first <= reader.today || !isOver(reader, at, to))
+    return cutAt(interval, reader.today);
+  return { first: first - 7, last: last - 7 };
+}
+
+/** A month, season or year whole, also by its unit: "the end of the month", "late | last month". */
 function wholeAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
+  const phrase = phraseAt(reader, at);
+  if (phrase !== null && /\.(?:last|this|next)-(?:week|month|year)$/.test(phrase.rule))
+    return thisWhole(reader, phrase);
   const reads = [at, normAt(reader, at) === "the" ? at + 1 : at].map((start) =>
     calendarAt({ ...reader, whole: true }, start, mode === "until" ? "until" : "bound"),
   );
@@ -152,6 +167,14 @@ function wholeAt(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
     return { ...named, from: at };
   return unitAt(reader, at);
 }
+
+const wholes = ["week", "month", "year"] as const;
+
+/** "early | this month" is a part of all of it, not of its days gone by. */
+const thisWhole = ({ today }: TimeReader, phrase: TimeRead): TimeRead =>
+  /\.this-/.test(phrase.rule)
+    ? { ...phrase, interval: unitInterval(today, wholes.find((unit) => unit === phrase.precision) ?? "month", 0) }
+    : phrase;
 
 function unitAt(reader: TimeReader, at: number): TimeRead | null {
   const start = normAt(reader, at) === "the" ? at + 1 : at;
@@ -242,8 +265,9 @@ function sinceAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
 /** "by December" waits for its beginning, "by the end of the month" for that day; a date gone by closes an open past. */
 function untilAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
   for (const hit of hitsAt(reader, at, "until")) {
-    const inner = parse(reader, { at: hit.to, mode: "until", depth: depth + 1 });
-    if (!inner || inner.interval.last === null || inner.kind === "count") continue;
+    const read = parse(reader, { at: hit.to, mode: "until", depth: depth + 1 });
+    if (!read || read.interval.last === null || read.kind === "count") continue;
+    const inner = read.kind === "weekday" && isOver(reader, at, read.to) ? weekBefore(reader, read) : read;
     const last = waitEnd(inner);
     if (last === null) continue;
     return {
@@ -254,14 +278,6 @@ function untilAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
     };
   }
   return null;
-}
-
-/** "by December" and "by summer" mean their first day, "by early October" the first days. */
-function waitEnd({ interval, kind, precision, rule }: TimeRead): number | null {
-  const whole = kind === "month" || kind === "season" || kind === "year";
-  if (whole && rule.includes(".part-early")) return interval.first === null ? null : interval.first + 4;
-  const named = whole && (precision !== "part" || kind === "season") && !rule.includes(".part-");
-  return named ? interval.first : interval.last;
 }
 
 const ranges: ReadonlySet<string> = new Set(["and", "to", "по", "до", "и", "та", "і", "й", "-", "—", "через"]);

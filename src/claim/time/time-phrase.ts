@@ -3,6 +3,7 @@ import { dayOf } from "./calendar.ts";
 import { coverInterval, moveDay, oneDay, unitInterval, type Interval, type Unit } from "./interval.ts";
 import { readNumber } from "../count/number.ts";
 import { hitAt, hitsAt, longest, normAt, type RowHit, type TimeRead, type TimeReader } from "./time-read.ts";
+import { isOver } from "./time-wait.ts";
 import { itemAt } from "../../text/item-at.ts";
 
 /** The full-scale invasion of Ukraine, which texts count from by many names. */
@@ -166,7 +167,15 @@ function aheadAt(reader: TimeReader, at: number): TimeRead | null {
   const ahead = hitAt(reader, at, "ahead");
   const amount = ahead && amountAt(reader, ahead.to);
   if (!ahead || !amount) return null;
-  return counted([at, amount.to], onFrom(reader, amount), amount);
+  return counted([at, amount.to], afterwards(reader, at, amount) ?? onFrom(reader, amount), amount);
+}
+
+/** "В пятницу ударили по порту. Через два дня | обстреляли город": told as done, it is counted from the day named before. */
+function afterwards(reader: TimeReader, at: number, amount: Amount): Interval | null {
+  const base = reader.anchor?.last ?? null;
+  if (reader.document.language === "en" || base === null || !isOver(reader, at, amount.to)) return null;
+  const day = moveDay(base, amount.unit, amount.most);
+  return day <= reader.today ? oneDay(day) : null;
 }
 
 const onFrom = (reader: TimeReader, { unit, most }: Amount): Interval => ({

@@ -83,6 +83,23 @@ test.each<[string, string, Language, string[]]>([
   ],
   ["За листопад склад горів двічі.", "2025-11-30", "uk", ["За листопад 2025-11-01..2025-11-30"]],
   ["До грудня склад відбудують.", "2024-10-25", "uk", ["До грудня 2024-10-25..2024-12-01"]],
+  ["By Monday evening the army had left it.", "2026-01-15", "en", ["By Monday evening -..2026-01-12"]],
+  ["By Monday the army will leave it.", "2026-01-15", "en", ["By Monday 2026-01-15..2026-01-19"]],
+  ["The mill burned late last month.", "2026-01-15", "en", ["late last month 2025-12-20..2025-12-31"]],
+  ["The mill burned at the end of last week.", "2026-01-15", "en", ["at the end of last week 2026-01-09..2026-01-11"]],
+  [
+    "The mill burned in the first week of January.",
+    "2026-01-15",
+    "en",
+    ["in the first week of January 2026-01-01..2026-01-07"],
+  ],
+  ["The mill burned last fall.", "2026-01-15", "en", ["last fall 2025-09-01..2025-11-30"]],
+  ["The mill opens next week.", "2026-01-15", "en", ["next week 2026-01-19..2026-01-25"]],
+  ["13.01 склад сгорел.", "2026-01-15", "ru", ["13.01 2026-01-13..2026-01-13"]],
+  ["К вечеру понедельника склад сгорел.", "2026-01-15", "ru", ["К вечеру понедельника 2026-01-12..2026-01-12"]],
+  ["В конце недели склад сгорел.", "2026-01-15", "ru", ["В конце недели 2026-01-09..2026-01-11"]],
+  ["В третьей декаде декабря склад сгорел.", "2026-01-15", "ru", ["В третьей декаде декабря 2025-12-20..2025-12-31"]],
+  ["Рано вранці у вівторок склад згорів.", "2026-01-15", "uk", ["Рано вранці у вівторок 2026-01-13..2026-01-13"]],
   ["Упродовж поточної доби склад горів.", "2023-01-16", "uk", ["Упродовж поточної доби 2023-01-16..2023-01-16"]],
 ])("%s (%s)", (...[text, published, language, wanted]) => {
   expect(lines(text, language, published)).toEqual(wanted);
@@ -95,6 +112,8 @@ test.each<[string, Language]>([
   ["April, a nurse, was there.", "en"],
   ["He took 20 boxes.", "en"],
   ["They hold the fall of the wall dear.", "en"],
+  ["The town has starved since the fall of the fort.", "en"],
+  ["Взяли 13.01 тонны.", "ru"],
   ["Взяли 20 ящиков.", "ru"],
   ["Среди них трое.", "ru"],
   ["Майя ушла.", "ru"],
@@ -138,6 +157,15 @@ test("the next day is counted from the day named last", () => {
   expect(lines("On 20 May the mill burned. The next day the bridge fell.", "en", "2025-06-01")[1]).toBe(
     "The next day 2025-05-21..2025-05-21",
   );
+});
+
+test("told as done, 'через два дня' is counted from the day named before", () => {
+  const said = lines(
+    "9 января сгорел склад. Через два дня сгорел мост. Через два дня мост откроют.",
+    "ru",
+    "2026-01-15",
+  );
+  expect(said.slice(1)).toEqual(["Через два дня 2026-01-11..2026-01-11", "Через два дня 2026-01-15..2026-01-17"]);
 });
 
 test("times within a span", () => {

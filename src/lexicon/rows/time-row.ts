@@ -19,7 +19,9 @@ export const timeRow = z.strictObject({
   unit: z.enum(["hour", "day", "week", "month", "season", "year"]).optional(),
   /** How many of the unit, where the word itself says it: "fortnight" is 2 weeks. */
   times: z.number().positive().optional(),
-  part: z.enum(["early", "mid", "late", "start", "end", "first-half", "second-half"]).optional(),
+  part: z
+    .enum(["early", "mid", "late", "start", "end", "first-half", "second-half", "first-week", "last-week"])
+    .optional(),
   start: edge.optional(),
   end: edge.optional(),
   precision: z.enum(["day", "night", "week", "month", "part", "year", "open"]).optional(),
@@ -31,7 +33,16 @@ export interface TimeRow extends Row {
   readonly month?: number;
   readonly unit?: "hour" | "day" | "week" | "month" | "season" | "year";
   readonly times?: number;
-  readonly part?: "early" | "mid" | "late" | "start" | "end" | "first-half" | "second-half";
+  readonly part?:
+    | "early"
+    | "mid"
+    | "late"
+    | "start"
+    | "end"
+    | "first-half"
+    | "second-half"
+    | "first-week"
+    | "last-week";
   readonly start?: string;
   readonly end?: string;
   readonly precision?: "day" | "night" | "week" | "month" | "part" | "year" | "open";
