@@ -75,7 +75,8 @@ export function readBrackets(sheet: Sheet): Draft[] {
 function readBracket(sheet: Sheet, open: number, [from, to]: Range): Draft | null {
   let close = open + 1;
   while (close < to && close <= open + longest + 1 && normAt(sheet, close) !== ")") close++;
-  if (normAt(sheet, close) !== ")") return null;
+  // "(via Radio Lan)" is signed, as on a line of its own
+  if (normAt(sheet, close) !== ")" || isWord(sheet, open + 1, "signs")) return null;
   // what follows must be the end: "the mayor (an ally) said" tells who he is
   const ends = close + 1 >= to || has(sheet, close + 1, is.stop | is.semicolon);
   const content = contentBefore(sheet, open, from);

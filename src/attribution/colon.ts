@@ -17,7 +17,7 @@ import {
   sentenceAt,
   type Sheet,
 } from "./sheet.ts";
-import { isArms } from "./identity/plausible.ts";
+import { isArms, isInName } from "./identity/plausible.ts";
 import { closesHeadline, englishLabel, isHeardLabel } from "./english/english-label.ts";
 import { isNumbered, isOnlyWhich, tellsEvent } from "./slavic/slavic-label.ts";
 import { isSurnameLabel } from "./slavic/slavic-surname.ts";
@@ -190,7 +190,8 @@ function isSpeakerLabel(sheet: Sheet, [from, to]: Range): boolean {
   if (to - from === 1 && normAt(sheet, from) === "official") return false;
   if (from >= to || to - from > longest || holdsFinite(sheet, from, to)) return false;
   for (let i = from; i < to; i++) {
-    if (isShortPassive(sheet, i) || sheet.cueVerb[i] === 1 || has(sheet, i, is.timeWord | is.pronoun)) return false;
+    const isVerb = sheet.cueVerb[i] === 1 && !isInName(sheet, i);
+    if (isShortPassive(sheet, i) || isVerb || has(sheet, i, is.timeWord | is.pronoun)) return false;
     if (sheet.tokens[i]?.kind === "number" && to - from < 3 && sheet.actorAt[i] === null && !isNumbered(sheet, i))
       return false;
   }

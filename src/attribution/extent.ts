@@ -1,6 +1,7 @@
 /** How far what is said reaches: "said the bridge was hit[, a day after …]" stops before the teller's own clause. */
 import type { Range } from "./draft.ts";
-import { holdsFinite } from "./finite.ts";
+import { behindLabel } from "./english/news-label.ts";
+import { holdsFinite, isFinite } from "./finite.ts";
 import {
   bitsAt,
   has,
@@ -43,9 +44,37 @@ export function tellerSpeaks(sheet: Sheet, at: number): boolean {
     )
       return true;
   }
-  if (norm === "but") return silent.has(normAt(sheet, at + 2));
+  if (norm === "but" && silent.has(normAt(sheet, at + 2))) return true;
+  if (/^(?:but|though|although)$/.test(norm)) return leavesOpen(sheet, at + 2);
+  if (norm === "as") return tellsMeanwhile(sheet, at + 2);
   return (norm === "a" || norm === "an" || norm === "the") && labelOfSpeech(sheet, at + 2);
 }
+
+/** ", but | the institute has not observed confirmation", ", though | the figure could not be verified": what could not be learned is the teller's. */
+function leavesOpen(sheet: Sheet, from: number): boolean {
+  for (let i = from; i < from + 9 && !has(sheet, i, is.comma | is.hardMark | is.quoteMark | is.that); i++) {
+    if (!has(sheet, i, is.negation)) continue;
+    for (let k = i + 1; k < i + 4; k++) if (isWord(sheet, k, "looks-into")) return true;
+  }
+  return false;
+}
+
+/** ", as | sirens sounded across the south": what went on meanwhile; with a pronoun it may still be what is said. */
+function tellsMeanwhile(sheet: Sheet, from: number): boolean {
+  if (has(sheet, from, is.pronoun | is.preposition | is.adverb | is.auxiliary | is.that | is.question)) return false;
+  if (!has(sheet, from, is.determiner | is.possessive | is.sideAdjective) && !isNounLike(sheet, from)) return false;
+  for (let i = from + 1; i < from + 8 && !has(sheet, i, is.comma | is.hardMark | is.quoteMark | is.subordinator); i++)
+    if (isFinite(sheet, i) && !(has(sheet, from, is.determiner) && isParticiple(sheet, i))) return true;
+  return false;
+}
+
+/** "identified it, as the bomb | used in the strike": tells more of the noun before it. */
+const isParticiple = (sheet: Sheet, at: number): boolean =>
+  normAt(sheet, at).endsWith("ed") && /^(?:by|during|in|on|for|as|to|at|from|with)$/.test(normAt(sheet, at + 1));
+
+/** "sirens", "Russia", "fighting": begins a phrase without an article. */
+const isNounLike = (sheet: Sheet, at: number): boolean =>
+  isCapital(sheet, at) || sheet.eventAt[at] !== 0 || sheet.sourceAt[at] !== null || normAt(sheet, at).endsWith("s");
 
 /** ", a claim that", ", an allegation Kyiv denies": a word for what was said. */
 function labelOfSpeech(sheet: Sheet, at: number): boolean {
@@ -178,7 +207,8 @@ export function leftContent(sheet: Sheet, chunk: number, floor: number): readonl
     if (quoted !== null)
       return [quoted[0] > floor && !opensSentence(sheet, quoted[0]) ? mixedStart(sheet, quoted, floor) : quoted];
   }
-  const first = Math.max(floor, sentence.from, quoteStart(sheet, chunk, sentence.from));
+  const head = behindLabel(sheet, sentence.from);
+  const first = Math.max(floor, head < end ? head : sentence.from, quoteStart(sheet, chunk, sentence.from));
   const from = afterLead(sheet, afterAboutThat(sheet, trimHead(sheet, first, end)));
   return from < end ? [[from, end]] : [];
 }

@@ -36,8 +36,17 @@ export function readNoun(sheet: Sheet, match: Match<CueRow>): Draft | Loss {
     content: [content],
     chunk: [start, content[0]],
     kind: source === null ? "hedge" : "indirect",
+    stance: row.stance === "asserts" && isMissing(sheet, match.from) ? "doubts" : row.stance,
     confidence: source === null ? 0.5 : 0.75,
   });
+}
+
+/** "There was no immediate | confirmation from Hamas of the death": what nobody has yet said is doubted. */
+function isMissing(sheet: Sheet, at: number): boolean {
+  if (sheet.language !== "en") return false;
+  let i = at - 1;
+  while (/^(?:immediate|official|independent|initial|direct|public|further)$/.test(normAt(sheet, i))) i--;
+  return normAt(sheet, i) === "no" && /^(?:confirm|acknowledg|indicat|announce)/.test(normAt(sheet, at));
 }
 
 /** "повідомлення | про", "информация | о": right before what is told the preposition is part of the cue, as it is of a verb's. */

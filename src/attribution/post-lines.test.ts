@@ -27,6 +27,17 @@ const lines: readonly (readonly [text: string, ...expected: string[]])[] = [
     "Russia's Defence Ministry | - | Nine settlements captured in a week",
   ],
   ["Heavy shelling in the north (Sudan War Monitor)", "Sudan War Monitor | - | Heavy shelling in the north"],
+  ["UPDATE: jets hit the port, army says", "army | says | jets hit the port"],
+  ["BREAKING | Army says jets hit the port", "Army | says | jets hit the port"],
+  ["Air Force: nine drones shot down", "Air Force | - | nine drones shot down"],
+  ["IDF spox: jets struck the camp", "IDF spox | - | jets struck the camp"],
+  [
+    "Main Directorate of Intelligence: jets struck the camp",
+    "Main Directorate of Intelligence | - | jets struck the camp",
+  ],
+  ["Shelling of the port left one dead, via @port_live.", "@port_live | - | Shelling of the port left one dead"],
+  ["Jets struck the port (via Radio Okapi)", "Radio Okapi | - | Jets struck the port"],
+  ["Arms reached the rebels after the strikes, via Chad."],
 ];
 
 for (const [text, ...expected] of lines)

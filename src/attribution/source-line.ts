@@ -18,6 +18,8 @@ export function readSourceLines(sheet: Sheet): Draft[] {
   let floor = 0;
   for (const [index, { from, to }] of sheet.document.sentences.entries()) {
     const source = signedBy(sheet, index);
+    const signed = source === null ? signedAtEnd(sheet, [from, to]) : null;
+    if (signed !== null) drafts.push(signed);
     if (source === null) continue;
     const content = contentOf(sheet, index, floor);
     floor = to;
@@ -35,6 +37,32 @@ export function readSourceLines(sheet: Sheet): Draft[] {
     );
   }
   return drafts;
+}
+
+/** "Shelling of the port left one dead, | via @portlive", "… (via Radio Lan)": the last words of a sentence name who is passed on. */
+function signedAtEnd(sheet: Sheet, [from, to]: Range): Draft | null {
+  let end = trimStop(sheet, from, to);
+  if (normAt(sheet, end - 1) === ")") end--;
+  for (let at = end - 2; at > Math.max(from + 2, end - longest); at--) {
+    if (!isWord(sheet, at, "signs") || !has(sheet, at - 1, is.comma | is.dash | is.bracket)) continue;
+    let start = at;
+    while (start < end && (isWord(sheet, start, "signs") || has(sheet, start, is.colon))) start++;
+    const source: Range = [start, end];
+    const passed = isHandle(sheet, start) || isHandle(sheet, end - 1) || isOutlet(sheet, source);
+    // "weapons arrive, via Telegram": a road
+    const tells = sheet.eventAt.subarray(from, at).some((kind) => kind !== 0);
+    if (!passed || !tells || !isName(sheet, source)) return null;
+    return draft({
+      rule: "grammar.source-line",
+      why: "what is told, and the source named at its end",
+      source: [source],
+      content: [[from, at - 1]],
+      chunk: [at - 1, end],
+      side: "left",
+      confidence: 0.7,
+    });
+  }
+  return null;
 }
 
 /** The name behind "Source:", "Via", "Forwarded from", or a plain outlet that closes the post. */

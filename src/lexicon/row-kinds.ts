@@ -211,6 +211,8 @@ export const wordKinds = [
   "press-word", // "the Addis | Herald"
   "speech-label", // ", a | claim | that"
   "saying-occasion", // "in a | statement"
+  "news-label", // "| UPDATE |: three hurt"
+  "looks-into", // "has not | observed | confirmation"
   "province-word", // "Sisaket | province"
   "talks", // "The | talks | in Xxxx": no place of an event of war
   "ends-name", // "a man in Xxxx | was | hurt": ends a name

@@ -45,7 +45,7 @@ function endsPhrase(sheet: Sheet, at: number, from: number): boolean {
   if ((bits & (is.timeWord | is.adverb)) !== 0 && !isCapital(sheet, at)) return true;
   // "its statement the assault": a second noun phrase begins
   if (at > from && (bits & is.determiner) !== 0 && sheet.sourceAt[at - 1] !== null) return true;
-  // "told Reuters | his men": whose they are opens the next phrase
+  // "told Reuters | his men", "told the BBC | they": whose they are, or who they are, opens the next phrase
   if (at > from && ownersWord.test(normAt(sheet, at)) && !has(sheet, at - 1, is.preposition | is.and | is.to))
     return true;
   // "a study by the UN found that": the verb of the clause around
@@ -53,7 +53,7 @@ function endsPhrase(sheet: Sheet, at: number, from: number): boolean {
   return endsByWord(sheet, at);
 }
 
-const ownersWord = /^(?:his|her|its|their|our|my)$/;
+const ownersWord = /^(?:his|her|its|their|our|my|he|she|they|it|we|i)$/;
 
 const outside = new Set([
   "in",
@@ -71,9 +71,16 @@ const outside = new Set([
   "against",
 ]);
 
+/** "officials in | Kyiv", "a source in | the SBU": where or in what body they are. */
+const standsIn = (sheet: Sheet, at: number): boolean =>
+  isCapital(sheet, at) ||
+  (normAt(sheet, at) === "the" && isCapital(sheet, at + 1) && (sheet.actorAt[at + 1] ?? null) !== null);
+
 function endsByWord(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at);
-  if (norm === "in" && sheet.sourceAt[at - 1] !== null && isCapital(sheet, at + 1)) return false;
+  if (norm === "in" && sheet.sourceAt[at - 1] !== null && standsIn(sheet, at + 1)) return false;
+  // "told the daily | by phone"
+  if (norm === "by" && /^(?:phone|telephone|e-?mail|letter)$/.test(normAt(sheet, at + 1))) return true;
   const isNoun = /^(?:grouping|wing|king)$/.test(norm) || normAt(sheet, at + 1) === "'s";
   return outside.has(norm) || (norm.endsWith("ing") && !isNoun && !isCapital(sheet, at) && sheet.sourceAt[at] === null);
 }

@@ -138,7 +138,8 @@ function opened(reading: VerbReading, at: number, takes: (c: Complement) => bool
   const { sheet, row } = reading;
   if (has(sheet, at, is.comma)) {
     const after = closingComma(sheet, at);
-    return after === null || !takes("that") ? null : opened(reading, after, takes);
+    if (after === null || !takes("that")) return null;
+    return opened(reading, after, takes) ?? clauseBehind(reading, after);
   }
   if (opensQuote(sheet, at)) return takes("quote") || takes("np") ? found(sheet, at) : null;
   if (has(sheet, at, is.colon)) return takes("quote") || takes("clause") ? found(sheet, at + 1) : null;
@@ -148,12 +149,21 @@ function opened(reading: VerbReading, at: number, takes: (c: Complement) => bool
   return null;
 }
 
+/** "Reuters said, citing a guard, | the raid killed two": behind who is passed on a clause needs no "that". */
+function clauseBehind(reading: VerbReading, at: number): ComplementFound | null {
+  const { sheet } = reading;
+  const { to } = sentenceAt(sheet, at);
+  return has(sheet, at, is.preposition | is.and | is.but) || !holdsClause(reading, at, to) ? null : found(sheet, at);
+}
+
 /** "claimed, on 26 July, that": the word that opens the content after an insertion; null where none does. */
 function closingComma(sheet: Sheet, at: number): number | null {
   if (opensQuote(sheet, at + 1) || has(sheet, at + 1, is.that)) return at + 1;
+  const passesOn = /^(?:citing|quoting)$/.test(normAt(sheet, at + 1));
   for (let i = at + 2; i < at + 12; i++) {
     if (has(sheet, i, is.hardMark | is.quoteMark)) return null;
-    if (has(sheet, i, is.comma)) return has(sheet, i + 1, is.that) || opensQuote(sheet, i + 1) ? i + 1 : null;
+    if (!has(sheet, i, is.comma)) continue;
+    return has(sheet, i + 1, is.that) || opensQuote(sheet, i + 1) || passesOn ? i + 1 : null;
   }
   return null;
 }
@@ -265,7 +275,8 @@ function plain(reading: VerbReading, at: number, to: number): ComplementFound | 
 /** A bare clause: something that can be a subject and a verb after it, before the next clause. */
 function holdsClause({ sheet, row }: VerbReading, at: number, to: number): boolean {
   // "knew him as", "remembered each other": an object, no subject
-  if (/^(?:him|them|me|us)$/.test(normAt(sheet, at)) || normAt(sheet, at + 1) === "other") return false;
+  const isObject = /^(?:him|them|me|us)$/.test(normAt(sheet, at)) && sheet.tokens[at]?.shape === "lower";
+  if (isObject || normAt(sheet, at + 1) === "other") return false;
   const joints = row.group === "attitude" ? is.hardMark | is.subordinator | is.relative : is.hardMark;
   let end = at + 1;
   while (end < to && !(has(sheet, end, joints) && !has(sheet, end, is.preposition))) end++;

@@ -30,7 +30,8 @@ function behindPipe(sheet: Sheet, from: number, to: number): number {
 /** Where "in a statement", "on Telegram", "to CNN", "at a briefing" begins; -1 for nowhere. */
 function heardAt(sheet: Sheet, [from, to]: Range): number {
   for (let i = from + 1; i < to - 1; i++) {
-    if (!has(sheet, i, is.preposition | is.to)) continue;
+    // "Main Directorate | of | Intelligence": part of a name
+    if (!has(sheet, i, is.preposition | is.to) || normAt(sheet, i) === "of") continue;
     for (let k = i + 1; k < Math.min(to, i + 5); k++) {
       if (has(sheet, k, is.occasion) || sheet.sourceAt[k]?.row.being === "medium") return i;
       if (sheet.sourceAt[k]?.row.being === "evidence") return i;

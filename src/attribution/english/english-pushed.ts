@@ -9,8 +9,10 @@ import { stanceOf, type VerbReading } from "../verb-reading.ts";
 import * as is from "../word-class.ts";
 
 /** The word that joins the clause to its noun, at the head of the subject or just before it; -1 for none. */
-function joinAt(sheet: Sheet, [from]: Range): number {
+function joinAt({ sheet, before }: VerbReading, [from]: Range): number {
   const joins = (at: number): boolean => /^(?:who|which|that|whom|what)$/.test(normAt(sheet, at));
+  // "told CNN that | Iran had moved missiles": what another says begins here
+  if (before.some(({ content }) => content.some(([start]) => start === from))) return -1;
   if (joins(from)) return from;
   // "fired on | what | the rebels said was a hospital"
   if (normAt(sheet, from - 1) === "what") return from - 1;
@@ -19,8 +21,9 @@ function joinAt(sheet: Sheet, [from]: Range): number {
 }
 
 /** "in a raid | the army said was aimed at the port": without a joint word the speaker begins right behind the noun. */
-function contactAt(sheet: Sheet, [from, to]: Range): number {
-  const join = joinAt(sheet, [from, to]);
+function contactAt(reading: VerbReading, [from, to]: Range): number {
+  const { sheet } = reading;
+  const join = joinAt(reading, [from, to]);
   if (join >= 0) return join;
   for (let i = from; i < to; i++) {
     const opens = has(sheet, i, is.determiner) || (isCapital(sheet, i) && sheet.actorAt[i]?.from === i);
@@ -52,7 +55,7 @@ export function readPushedDown(reading: VerbReading, subject: Range): Draft | nu
   const { sheet, row, group } = reading;
   const after = behindAdverb(sheet, group.all[1]);
   if (!row.takes.includes("that") && !row.takes.includes("clause")) return null;
-  const join = has(sheet, after, is.auxiliary) ? contactAt(sheet, subject) : joinAt(sheet, subject);
+  const join = has(sheet, after, is.auxiliary) ? contactAt(reading, subject) : joinAt(reading, subject);
   if (!has(sheet, after, is.auxiliary) && !isFinite(sheet, after) && !(join >= 0 && isPresent(sheet, after)))
     return null;
   const source: Range = [join + 1, group.all[0]];

@@ -2,7 +2,7 @@
 import { draft, type Draft, type Range } from "../draft.ts";
 import { subjectBefore } from "./english-subject.ts";
 import { leftContent, rightEnd } from "../extent.ts";
-import { has, normAt, quoteAt, sentenceAt } from "../sheet.ts";
+import { has, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import type { VerbReading } from "../verb-reading.ts";
 import * as is from "../word-class.ts";
 
@@ -24,7 +24,7 @@ export function readQuoted(reading: VerbReading): Draft | null {
   const first = content[0];
   if (first === undefined || first[0] >= first[1]) return null;
   const side = isAside ? "left" : "right";
-  const source: Range = [match.to, as];
+  const source: Range = [match.to, has(sheet, as - 1, is.comma) ? as - 1 : as];
   const outer = draft({
     row,
     rule: row.id,
@@ -50,8 +50,15 @@ export function readQuoted(reading: VerbReading): Draft | null {
 
 /** Token of "as" before "saying", "telling", "warning"; null for none. */
 function findAs({ sheet, match }: VerbReading, to: number): number | null {
-  for (let i = match.to; i < Math.min(to, match.to + 14); i++) {
-    if (has(sheet, i, is.comma | is.hardMark | is.that)) return null;
+  for (let i = match.to; i < Math.min(to, match.to + 18); i++) {
+    if (has(sheet, i, is.hardMark | is.that)) return null;
+    // "quoted the governor, | Jane Example, | as saying": a name or an office between commas
+    if (has(sheet, i, is.comma)) {
+      const close = closingComma(sheet, i, to);
+      if (close < 0) return null;
+      i = close;
+      continue;
+    }
     if (
       normAt(sheet, i) === "as" &&
       /^(?:saying|telling|warning|claiming|confirming|denying|adding|stating|reporting|insisting)$/.test(
@@ -61,4 +68,11 @@ function findAs({ sheet, match }: VerbReading, to: number): number | null {
       return i;
   }
   return null;
+}
+
+/** The comma that closes what stands between commas before "as"; -1 where no "as" follows it. */
+function closingComma(sheet: Sheet, open: number, to: number): number {
+  for (let i = open + 1; i < Math.min(to, open + 12); i++)
+    if (has(sheet, i, is.comma)) return normAt(sheet, i + 1) === "as" ? i : -1;
+  return -1;
 }

@@ -75,7 +75,8 @@ function standsInPhrase(sheet: Sheet, at: number): boolean {
   if (noun !== null && noun.from === at && noun.to > at + 1) return true;
   if (sheet.sourceAt[at] !== null && !/(?:ed|ing|said|says|told)$/.test(norm)) return true;
   if (!norm.endsWith("ed") && !norm.endsWith("ing")) return false;
-  const after = skipTime(sheet, at + 1);
+  const online = normAt(sheet, at + 1) === "online" ? at + 2 : at + 1;
+  const after = skipTime(sheet, online);
   // "a report released last year by the UN", "a poll published on Friday | shows"
   return has(sheet, after, is.preposition) || isOwnVerb(sheet, at, after);
 }
@@ -96,7 +97,7 @@ function phraseStart(sheet: Sheet, last: number, floor: number): number {
   for (; i >= floor; i--) {
     const bits = bitsAt(sheet, i);
     if (isDotInName(sheet, i) || isNameQuote(sheet, i)) continue;
-    if ((bits & wall) !== 0) break;
+    if ((bits & wall) !== 0 || normAt(sheet, i) === "|") break;
     const joins = (bits & is.subordinator) !== 0 && !((bits & is.preposition) !== 0 && skipTime(sheet, i + 1) > i + 1);
     if (joins && !(normAt(sheet, i) === "as" && relativeBetween(sheet, floor, i))) break;
     if ((bits & is.and) !== 0 && !joinsParticiples(sheet, i) && joinsClauses(sheet, i, floor)) break;

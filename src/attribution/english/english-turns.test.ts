@@ -36,6 +36,41 @@ const lines: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["The lorry passed on the left."],
   ["The infantry charged the position twice."],
   ["A local radio was smashed."],
+  [
+    "Shells hit the mill, killing two millers, said Hugh Hill, the mayor.",
+    "Hugh Hill, the mayor | said | Shells hit the mill, killing two millers",
+  ],
+  ["The mayor, who fled in May, said millers lied.", "The mayor, who fled in May | said | millers lied"],
+  ["Mali's army claims it has taken the mill.", "Mali's army | claims | it has taken the mill"],
+  [
+    "Reuters said, citing a local official, shells hit the dam.",
+    "Reuters | said | shells hit the dam",
+    "a local official | citing | shells hit the dam",
+  ],
+  [
+    "Radio Okapi quoted the mayor, Hugh Hill, as saying the dam was safe.",
+    "the mayor, Hugh Hill | as saying | the dam was safe",
+    "Radio Okapi | quoted | the dam was safe",
+  ],
+  ["A miller told the BBC they saw shells.", "A miller | told | they saw shells", "the BBC | told | they saw shells"],
+  ["The raid was carried out by Israel."],
+  [
+    "A miller told reporters that Iran had moved missiles to the mill.",
+    "A miller | told | Iran had moved missiles to the mill",
+  ],
+  [
+    "The mayor said the dam had burst, but the council did not immediately respond.",
+    "The mayor | said | the dam had burst",
+  ],
+  ["The mayor said the dam had burst, as sirens sounded in the town.", "The mayor | said | the dam had burst"],
+  [
+    "The mayor said the dam had burst, as it had for years.",
+    "The mayor | said | the dam had burst, as it had for years",
+  ],
+  ["Neither side has commented on the raid."],
+  ["The raid shows how weak the dam is."],
+  ["Videos posted online showed smoke over the mill.", "Videos posted online | showed | smoke over the mill"],
+  ["GOMA, Feb 15 (Reuters) - Shells hit the mill, the mayor said.", "the mayor | said | Shells hit the mill"],
 ];
 
 test.each(lines)("%s", (text, ...expected) => {

@@ -4,8 +4,9 @@ import type { CueRow } from "../../lexicon/rows/cue-row.ts";
 import { toldTo } from "../through.ts";
 import { draft, type Draft, type Loss, type Range } from "../draft.ts";
 import { isListColon, readComplement, type ComplementFound } from "./english-complement.ts";
-import { around, readAside } from "./english-aside.ts";
+import { readAside } from "./english-aside.ts";
 import { readAnswer, readAnsweredBy } from "./english-answer.ts";
+import { closesInverted, readInverted } from "./english-inverted.ts";
 import { readPassive } from "./english-passive.ts";
 import { entrusted } from "./english-entrusted.ts";
 import { isSighting } from "./english-sighting.ts";
@@ -15,8 +16,7 @@ import { isFinite } from "../finite.ts";
 import { subjectBefore } from "./english-subject.ts";
 import { readPushedDown } from "./english-pushed.ts";
 import { readQuoted } from "./english-quoted.ts";
-import { rightEnd } from "../extent.ts";
-import { isAdverb, skipAdverbials } from "../mark.ts";
+import { isAdverb } from "../mark.ts";
 import { canSay, isKnownSpeaker, isNobody } from "../identity/plausible.ts";
 import { has, isWord, normAt, quoteAt, sentenceAt, type Sheet } from "../sheet.ts";
 import { isReducedRelative } from "./reduced-relative.ts";
@@ -36,6 +36,7 @@ export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: read
     return lose(reading, "a participle without its helping verb");
   if ((reading.group.negated && normAt(sheet, at[0]).startsWith("comment")) || isLeftOpen(sheet, at[0]))
     return lose(reading, "no comment: nothing is said");
+  if (isOtherVerb(reading)) return lose(reading, "its particle makes it another verb");
   const quoted = row.id.endsWith(".quote") || row.id.endsWith(".report-verb") ? readQuoted(reading) : null;
   if (quoted !== null) return quoted;
   const answered = readAnsweredBy(reading);
@@ -47,6 +48,12 @@ export function readEnglishVerb(sheet: Sheet, match: Match<CueRow>, before: read
     return readAfterHedge(reading);
   if (reading.group.form === "ing") return readParticiple(reading);
   return readFinite(reading);
+}
+
+/** "carried | out by Israel", "shared | out": with a particle the row does not list it is another verb. */
+function isOtherVerb({ sheet, row, match }: VerbReading): boolean {
+  if (!/^(?:out|off)$/.test(normAt(sheet, match.to))) return false;
+  return normAt(sheet, match.to + 1) === "by" || /\.(?:broadcast|issue)$/.test(row.id);
 }
 
 function readInfinitive(reading: VerbReading): Draft | Loss {
@@ -243,8 +250,8 @@ function readFinite(reading: VerbReading): Draft | Loss {
   const { sheet, row, group } = reading;
   const answer = readAnswer(reading);
   if (answer !== null) return answer;
-  const subject = subjectBefore(sheet, group.all[0]);
   const quotative = row.takes.includes("quote") || row.takes.includes("clause");
+  const subject = quotative && closesInverted(reading) ? null : subjectBefore(sheet, group.all[0]);
   if (subject === null) {
     if (quotative) {
       const inverted = readInverted(reading);
@@ -252,6 +259,9 @@ function readFinite(reading: VerbReading): Draft | Loss {
     }
     return readShared(reading);
   }
+  // "Neither side | commented on the raid"
+  if (normAt(sheet, reading.match.from).startsWith("comment") && isNobody(sheet, [subject.source]))
+    return lose(reading, "no comment: nothing is said");
   const pushed = readPushedDown(reading, subject.source);
   if (pushed !== null) return pushed;
   if (!canSay(sheet, subject.source)) return lose(reading, "its subject cannot say");
@@ -328,7 +338,18 @@ const holdsModal = ({ sheet, group, match }: VerbReading): boolean =>
 /** Wary rows ("claimed", "held") ask for a known actor, a noun that can say or a name, unless "that" or a quote follows; what is seen is not said. */
 const isDoubtful = ({ sheet, row, match }: VerbReading, source: Range, complement: ComplementFound): boolean =>
   (row.wary && (!complement.firm || isListColon(sheet, complement)) && !isKnownSpeaker(sheet, source)) ||
+  (shows.test(normAt(sheet, match.from)) && isEvent(sheet, source)) ||
   isSighting(sheet, [match.from, source], complement);
+
+const shows = /^(?:show|prov|demonstrat|indicat|reveal|highlight|illustrat)/;
+
+/** "The strike | shows how exposed the port is": what happened says nothing; "footage of the strike" does. */
+function isEvent(sheet: Sheet, [from, to]: Range): boolean {
+  let head = from;
+  while (head + 1 < to && !has(sheet, head + 1, is.preposition | is.comma | is.relative)) head++;
+  for (let i = from; i <= head; i++) if (sheet.sourceAt[i] !== null) return false;
+  return sheet.eventAt[head] === 2;
+}
 
 /** "as the ministry says": the word "as" belongs to the aside. */
 const asStart = (sheet: Sheet, start: number): number =>
@@ -358,21 +379,4 @@ function readShared(reading: VerbReading): Draft | Loss {
   if (!canSay(sheet, subject) || isDoubtful(reading, subject, complement))
     return lose(reading, "its subject cannot say");
   return built(reading, { source: [subject], shares: null, start, complement });
-}
-
-/** "…," said Hugh Hill, a doctor. */
-function readInverted(reading: VerbReading): Draft | null {
-  const { sheet, group, match } = reading;
-  const opening = group.all[0] === sentenceAt(sheet, match.from).from;
-  const afterQuote = quoteAt(sheet, group.all[0] - 1) >= 0 && quoteAt(sheet, group.all[0]) < 0;
-  if (!opening && !afterQuote && !has(sheet, group.all[0] - 1, is.comma | is.dash | is.quoteMark)) return null;
-  const source = subjectAfter(sheet, match.to);
-  if (source === null || !canSay(sheet, source)) return null;
-  if (opening && !afterQuote) {
-    const colonAt = skipAdverbials(sheet, source[1], sentenceAt(sheet, match.from).to);
-    if (!has(sheet, colonAt, is.colon)) return null;
-    const from = colonAt + 1;
-    return around(reading, { source, start: group.all[0], end: from, content: [[from, rightEnd(sheet, from)]] });
-  }
-  return readAside(reading, { source, start: group.all[0], after: source[1] });
 }

@@ -48,6 +48,8 @@ export function verbGroup(sheet: Sheet, [from, to]: Range): VerbGroup {
       near = false;
       continue;
     }
+    // "videos posted online | showed"
+    if (normAt(sheet, start - 1) === "online") break;
     const bits = bitsAt(sheet, start - 1);
     const isAux = (bits & is.auxiliary) !== 0 || isShortAuxiliary(sheet, start - 1);
     if (!isAux && !isAdverb(sheet, start - 1) && (bits & is.negation) === 0) break;
@@ -120,6 +122,8 @@ const marksNoun = is.determiner | is.possessive | is.preposition | is.sideAdject
 function isNounish(sheet: Sheet, from: number): boolean {
   const norm = normAt(sheet, from);
   if (!isWord(sheet, from, "noun-or-verb")) return false;
+  // "had received | reports that P": what a verb takes
+  if (norm.endsWith("s") && norm !== "shows" && isPastVerb(sheet, from - 1)) return true;
   const next = bitsAt(sheet, from + 1);
   if ((next & (is.that | is.question | is.colon)) !== 0) return false;
   // "papers from his office | show | he took the money"
@@ -136,6 +140,11 @@ function isNounish(sheet: Sheet, from: number): boolean {
     ? /[^s]s$/.test(previous) && !isCapital(sheet, from - 1)
     : !/(?:s|people|police|media|men|women)$/.test(previous);
 }
+
+/** "received", "saw": a form in the past, which no verb in "s" follows. */
+const isPastVerb = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens[at]?.shape === "lower" &&
+  (has(sheet, at, is.finite) || (normAt(sheet, at).endsWith("ed") && (sheet.sourceAt[at] ?? null) === null));
 
 /** "in a voice | note that", "in its daily | report that": what it was said in. */
 const isOfOccasion = (sheet: Sheet, from: number): boolean =>
@@ -157,6 +166,10 @@ const isHeadVerb = (sheet: Sheet, at: number): boolean =>
   isCapital(sheet, at - 1) &&
   !isCapital(sheet, at) &&
   !has(sheet, at + 1, is.preposition | is.auxiliary | is.comma | is.stop | is.finite | is.that);
+
+/** "Sudan's army claims | it has retaken the base", "the police report | their men are safe": a subject begins, which no noun takes after it. */
+const opensOwn = (sheet: Sheet, at: number): boolean =>
+  /^(?:he|she|they|it|we|there|his|her|its|their)$/.test(normAt(sheet, at));
 
 /** Words that count a noun or stand for one: "some believe", "all agreed". */
 const standIns = new Set([
@@ -214,6 +227,8 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   // "the internationally | recognised | government"
   if (norm.endsWith("ed") && isAdverb(sheet, from - 1) && has(sheet, from - 2, is.determiner | is.possessive))
     return true;
+  // "the army's | repeated | calls"
+  if (norm.endsWith("ed") && normAt(sheet, from - 1) === "'s" && sheet.cueNoun[from + 1] === 1) return true;
   if (norm.endsWith("ed") && !has(sheet, from - 1, is.determiner) && !owner.test(normAt(sheet, from - 1))) return false;
   if (isObjectNoun(sheet, from)) return true;
   // "the full | remarks | of the chief"
@@ -238,7 +253,13 @@ export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
     !norm.endsWith("ing")
   )
     return true;
-  if (postNoun.test(norm) && isWord(sheet, from - 1, "post-half") && !isHeadVerb(sheet, from)) return true;
+  if (
+    postNoun.test(norm) &&
+    isWord(sheet, from - 1, "post-half") &&
+    !isHeadVerb(sheet, from) &&
+    !opensOwn(sheet, from + 1)
+  )
+    return true;
   if ((before & is.sideAdjective) !== 0 && isWord(sheet, from, "noun-or-verb")) return true;
   return (
     isCapital(sheet, from) &&

@@ -66,3 +66,9 @@ const isLoneName = (sheet: Sheet, at: number): boolean =>
 /** "Neither the crew nor the owner | reported", "No side | claimed": who says it is nobody. */
 export const isNobody = (sheet: Sheet, [first]: readonly Range[]): boolean =>
   first !== undefined && /^(?:neither|none|nobody|no)$/.test(normAt(sheet, first[0]));
+
+/** "| Air | Force": a word of a longer name is no verb. */
+export function isInName(sheet: Sheet, at: number): boolean {
+  const name = sheet.actorAt[at] ?? sheet.sourceAt[at];
+  return name !== null && name !== undefined && name.to - name.from > 1;
+}
