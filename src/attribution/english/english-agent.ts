@@ -45,6 +45,9 @@ function endsPhrase(sheet: Sheet, at: number, from: number): boolean {
   if ((bits & (is.timeWord | is.adverb)) !== 0 && !isCapital(sheet, at)) return true;
   // "its statement the assault": a second noun phrase begins
   if (at > from && (bits & is.determiner) !== 0 && sheet.sourceAt[at - 1] !== null) return true;
+  // "told Agence France-Presse | the gunmen"
+  if (at > from && (bits & is.determiner) !== 0 && isCapital(sheet, at - 1) && sheet.tokens[at + 1]?.shape === "lower")
+    return true;
   // "told Reuters | his men", "told the BBC | they": whose they are, or who they are, opens the next phrase
   if (at > from && ownersWord.test(normAt(sheet, at)) && !has(sheet, at - 1, is.preposition | is.and | is.to))
     return true;
