@@ -33,6 +33,7 @@ import { unreadIn } from "./wording/unread.ts";
 import { withWordings } from "./wording/wording-events.ts";
 import type { SideMention } from "./side/side-mention.ts";
 import { grammatical } from "./side/side-parts.ts";
+import { sourceMeant } from "./side/stand-in-side.ts";
 import { statedSides } from "./side/sides.ts";
 import { cueClaim, statementClaim } from "./position-claim.ts";
 import { findToldByCue } from "./told-by-cue.ts";
@@ -183,7 +184,9 @@ function claimsOf(
     const voice = voiceOf(page, chain, { denies, named: thread.named, home: thread.home, land });
     const { party } = voice;
     const speaks = chain.links.length > 0 && party !== null && isBelligerent(party);
-    const spoken = speaks ? party : thread.side;
+    const spoken = speaks
+      ? party
+      : (sourceMeant(page, chain, { voice, last: thread.side, they: thread.side }) ?? thread.side);
     const before = context.subject ?? plainSubject(page, event, { voice, sentence: context.sentence });
     const shared = { subject: spokenSubject(page, event, chain) ?? before, doer: context.doer };
     const last = subject?.party ?? spoken;

@@ -33,11 +33,20 @@ function isTaken(page: Page, { at, kind, aside }: Thing): boolean {
   return kind === "place" && !aside && page.placeAt[at] !== -1 && !hasBits(page, end, is.possessive);
 }
 
+/** "took the palace | from the army": from whom a place was taken is not what was taken. */
+function isTakenFrom(page: Page, { at, kind }: Thing): boolean {
+  if (kind !== "troops") return false;
+  let from = page.actorAt[at]?.from ?? at;
+  while (from > at - 4 && hasBits(page, from - 1, is.determiner | is.sideAdjective)) from -= 1;
+  return normAt(page, from - 1) === "from";
+}
+
 function english(page: Page, { trigger, row }: Reading, { left, right: all }: Around): Thing[] {
   // "two were injured | in a missile attack": what it came from was not hurt
   const hurt =
     row.action === "civilian-harm" && row.roles === "transitive" && hasBits(page, trigger.to, is.preposition);
-  const right = hurt ? all.filter(({ kind }) => kind !== "airborne") : all;
+  const taken = row.action === "capture" && trigger.form !== "passive";
+  const right = all.filter((thing) => !(hurt && thing.kind === "airborne") && !(taken && isTakenFrom(page, thing)));
   if (trigger.form === "noun" && !right.some((t) => !t.aside)) return [...right, ...left];
   const passive = trigger.form === "passive";
   const first = right[0];

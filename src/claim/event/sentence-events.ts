@@ -13,6 +13,7 @@ import {
   hasThing,
   isBent,
   isEventPlace,
+  isWord,
   modifierBit,
   normAt,
   quantityOver,
@@ -110,7 +111,7 @@ function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean 
   const wish = chain.attributions.at(-1)?.stance;
   if (wish === "calls-for" || wish === "plans" || isClaimed(page, trigger.from)) return true;
   for (let i = clause[0]; i < trigger.from; i++) {
-    if (isBent(page, i, governing)) return true;
+    if (isBent(page, i, governing) || (page.language === "en" && isWord(page, i, "let-succeed"))) return true;
     if (
       hasBits(page, i, is.modal | is.raising) ||
       (directs.test(normAt(page, i)) && !hasBits(page, i - 1, is.be) && !hasBits(page, i + 1, is.to))
@@ -129,6 +130,7 @@ function swallowed(page: Page, noun: Event, verbs: readonly Event[]): boolean {
     isTheirCause(page, noun) ||
     isTollBehind(page, noun, verbs) ||
     isSubjectBlow(page, noun, verbs) ||
+    isSubjectTaking(page, noun, verbs) ||
     (isResult(page, noun.clause[0]) && carriesPlace(page, noun.clause));
   return inside && !told;
 }
@@ -161,6 +163,15 @@ function isSubjectBlow(page: Page, { clause, trigger, action }: Event, verbs: re
   if (hasBits(page, clause[0] - 1, is.preposition)) return false;
   return placed || hasActor(page, [clause[0], trigger.from]) || hasBits(page, trigger.from - 1, is.possessive);
 }
+
+/** "| The capture of Terny | followed weeks of fighting": a place taken is told by itself, whatever its verb tells besides. */
+function isSubjectTaking(page: Page, { clause, trigger, action }: Event, verbs: readonly Event[]): boolean {
+  if (page.language !== "en" || action !== "capture" || normAt(page, trigger.to) !== "of") return false;
+  if (!carriesPlace(page, clause) || hasBits(page, clause[0] - 1, is.preposition)) return false;
+  return verbs.every((verb) => trigger.to <= verb.trigger.from && !stillOpen.has(verb.action));
+}
+
+const stillOpen: ReadonlySet<string> = new Set(["capture", "repel", "statement"]);
 
 const results: ReadonlySet<string> = new Set(["civilian-harm", "damage", "losses"]);
 

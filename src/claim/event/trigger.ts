@@ -76,7 +76,7 @@ function isDone(page: Page, { row, from, to }: Match<EventRow>): boolean {
   return (
     (hasThing(page, at, armed) && (page.actorAt[at - 1] ?? null) !== null) ||
     hasThing(page, at, thingBit.troops) ||
-    hasBits(page, at, is.pronoun) ||
+    hasBits(page, at, is.pronoun | is.relative) ||
     (page.actorAt[at] ?? null) !== null
   );
 }

@@ -132,6 +132,15 @@ const isOwnWord = (page: Page, [at]: Words, { row, trigger }: Event): boolean =>
   at < trigger.to &&
   /^(?:its|their|his|her|our)$/.test(normAt(page, at));
 
+/** "This allowed | Russian troops | to advance": who stands behind such a verb does what it opens. */
+const enabled = (page: Page, { trigger }: Event, left: Parts["left"]): SideMention | null =>
+  trigger.form === "infinitive"
+    ? (left.findLast(({ words: [at] }) => {
+        const before = hasBits(page, at - 1, is.determiner | is.sideAdjective) ? at - 2 : at - 1;
+        return isWord(page, before, "let-succeed");
+      }) ?? null)
+    : null;
+
 /** The verb speaks of who loses: "lost", "gave up". */
 const isLoss = ({ roles, action }: Event["row"]): boolean => roles === "suffers" && action === "losses";
 
@@ -156,6 +165,8 @@ function sufferedSides(page: Page, event: Event, { subject, object, doer, left, 
   // "under enemy fire": whose the fire is stands among the event's own words
   const inside = right.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
   const passive = trigger.form === "passive";
+  // "Russia forced | the army to leave": whom it is done to leaves
+  if (event.action === "withdraw" && !passive && object !== null) return { actor: subject, recipient: object };
   const to = right.find((side) => side !== doer && isTo(page, side.words[0], event)) ?? null;
   // "the town was lost | by Ukraine": behind "by" stands who no longer has it
   if (passive && event.action === "capture" && doer !== null && isLoss(row)) return { actor: to, recipient: doer };
@@ -171,6 +182,7 @@ export const english: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   const form = trigger.form;
   const subject =
+    enabled(page, event, left) ??
     left.find(
       ({ words: [at, to] }) =>
         !behindPreposition(page, at) ||
@@ -178,7 +190,8 @@ export const english: Reader = (page, event, { left, right }) => {
         isOfMen(page, at) ||
         opensContent(page, [at, to]) ||
         opensClause(page, [at, to], event),
-    ) ?? null;
+    ) ??
+    null;
   const doer = toldAsDoer(page, event, { left: [], right }) ?? toldAsDoer(page, event, { left, right: [] });
   const object =
     right.find(

@@ -283,7 +283,43 @@ function isAtSea(page: Page, { event: { clause }, land }: Known, doer: Party): b
   return false;
 }
 
+const isNamed = (side: SideMention | null): SideMention | null => (side?.party === "unk" ? null : side);
+
+/** "Gunmen | attacked", "the group | said it took": who is told of without a name, and whose, where it is clear all the same. */
+function withUnnamed(page: Page, told: SideMention | null, filled: Side | null): Side | null {
+  if (told?.party !== "unk" || (filled !== null && filled.span !== null)) return filled;
+  const side = sideOf(page, told);
+  return side === null || filled === null || !isOfKind(page, told, filled.party)
+    ? side
+    : { ...side, party: filled.party };
+}
+
+/** Rebels and gunmen are no state's, unless a state speaks of them so; soldiers and the army are. */
+function isOfKind(page: Page, { words: [at] }: SideMention, party: Party): boolean {
+  const state = party.length === 2 && landOfParty(party) === party;
+  if (isWord(page, at, "rebels") || isWord(page, at, "bands")) return !state;
+  return state || !(isWord(page, at, "uniformed") || isWord(page, at, "regulars"));
+}
+
+const moves: ReadonlySet<Action> = new Set(["deploy", "withdraw", "hold", "advance"]);
+
+/** "The enemy is massing | its forces": what one moves or gives up is one's own, whoever was told of last. */
+const ownMoved = (page: Page, { action, sides: { recipient } }: Known): boolean =>
+  moves.has(action) && recipient?.rule === "side.stand-in" && isWord(page, recipient.words[0], "theirs");
+
+/** The sides of the words, and those the text leaves no doubt of. */
 export function fillSides(page: Page, known: Known): FilledSides {
+  const { actor } = known.sides;
+  const recipient = ownMoved(page, known) ? null : known.sides.recipient;
+  const filled = fillNamed(page, { ...known, sides: { actor: isNamed(actor), recipient: isNamed(recipient) } });
+  return {
+    actor: withUnnamed(page, actor, filled.actor),
+    // "deployed 4,000 | soldiers": what one moves is one's own
+    recipient: moves.has(known.action) ? filled.recipient : withUnnamed(page, recipient, filled.recipient),
+  };
+}
+
+function fillNamed(page: Page, known: Known): FilledSides {
   const { action, sides, voice, land, event } = known;
   let actor = sideOf(page, sides.actor ?? slavicTroops(page, known.event, voice));
   let recipient = sideOf(page, sides.recipient);

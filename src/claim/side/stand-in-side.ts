@@ -5,8 +5,9 @@ import type { Party } from "../../lexicon/row.ts";
 import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
 import type { WordKind } from "../../lexicon/rows/word-row.ts";
 import { anyWordAt, maskOf } from "../../lexicon/word-lanes.ts";
+import type { Chain } from "../chain.ts";
 import type { Words } from "../event/clause.ts";
-import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
+import { hasBits, hasThing, isWord, normAt, thingBit, tokenAfter, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { isBelligerent, isInternal, landOfParty, opponentsOf } from "./wars.ts";
 
@@ -28,6 +29,7 @@ const standIns = maskOf([
   "of-state",
   "uniformed",
   "movement",
+  "bands",
 ]);
 
 const isStandIn = (page: Page, at: number): boolean => {
@@ -50,6 +52,8 @@ const isOwnWar = ({ land }: Voice, last: Party | null): boolean =>
 function ofKind(state: boolean, { voice, last, they }: Meant): Party | null {
   const fits = (party: Party): boolean => isBelligerent(party) && isState(party) === state;
   if (state && isOwnWar(voice, last)) return voice.land ?? null;
+  // a town that a movement has held for months is no other movement's
+  if (!state && voice.land != null && voice.named.length === 0 && fits(voice.land)) return voice.land;
   for (const party of [last, they]) if (party !== null && fits(party)) return party;
   const named = voice.named.filter(fits);
   if (named.length > 0) return only(named);
@@ -59,12 +63,32 @@ function ofKind(state: boolean, { voice, last, they }: Meant): Party | null {
   return only(told.flatMap((party) => opponentsOf(party).filter(fits)));
 }
 
-/** No adjective, possessive or number before the word makes it somebody's: "the | soldiers", not "Rwandan | soldiers". */
+/** No adjective or possessive before the word makes it somebody's: "the | soldiers", "17 | soldiers", not "Rwandan | soldiers". */
 const isBare = (page: Page, at: number): boolean =>
   (page.actorAt[at - 1] ?? null) === null &&
   !hasBits(page, at - 1, is.possessive) &&
-  (page.tokens[at - 1]?.sentence !== page.tokens[at]?.sentence ||
+  (isCounted(page, at) ||
+    page.tokens[at - 1]?.sentence !== page.tokens[at]?.sentence ||
     hasBits(page, at - 1, is.determiner | is.hardMark | is.comma | is.quoteMark | is.dash | is.that | is.and));
+
+/** "17 | soldiers", "killed dozens of | troops". English. */
+const isCounted = (page: Page, at: number): boolean =>
+  page.language === "en" &&
+  ((page.quantityAt[at - 1] ?? -1) !== -1 || (normAt(page, at - 1) === "of" && (page.quantityAt[at - 2] ?? -1) !== -1));
+
+const nobodys = maskOf(["rebels", "bands", "uniformed"]);
+
+/** "Gunmen | attacked the village": told of as doing it, though nothing tells whose they are. English. */
+function isUnnamed(page: Page, at: number): boolean {
+  if (page.language !== "en" || isOfThing(page, at)) return false;
+  if (isWord(page, at, "uniformed")) return isBare(page, at);
+  if (anyWordAt(page.words, at, nobodys)) return true;
+  return normAt(page, at - 1) === "the" && (isWord(page, at, "movement") || isWord(page, at, "regulars"));
+}
+
+/** "a rebel | commander", "fighter | jets", "the army | base": only tells what kind of thing stands behind it. */
+const isOfThing = (page: Page, at: number): boolean =>
+  (page.things[at + 1] ?? 0) !== 0 && !hasBits(page, at + 1, is.preposition) && !anyWordAt(page.words, at + 1, nobodys);
 
 /** Troops within three words: "its | 6th Army", "їхні | штурмові підрозділи". */
 function troopsBehind(page: Page, at: number, end: number): number {
@@ -106,6 +130,27 @@ function isOfCounted(page: Page, at: number): boolean {
   return false;
 }
 
+/** Behind the words of a kind that begin at a token: "armed forces |". */
+function behind(page: Page, at: number, kind: WordKind): number {
+  let to = at + 1;
+  while (isWord(page, to, kind)) to += 1;
+  return to;
+}
+
+/** Behind all words beside each other that tell of armed men: "rebel fighters |". */
+function behindAny(page: Page, at: number): number {
+  let to = at + 1;
+  while (anyWordAt(page.words, to, nobodys)) to += 1;
+  return to;
+}
+
+/** "soldiers" in a land that fights its own rebels are that land's, "the | troops" in an army's own post its own. */
+function soldiersOf(page: Page, at: number, { voice, last }: Meant): Party | null {
+  if (isOwnWar(voice, last)) return voice.land ?? null;
+  const { party } = voice;
+  return page.language === "en" && normAt(page, at - 1) === "the" && party !== null && isState(party) ? party : null;
+}
+
 /** What a stand-in at a token stands for. */
 function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Words; meant: Meant }) {
   const word = normAt(page, at);
@@ -128,13 +173,11 @@ function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Wor
   if (force > 0) return { to: force, party: ofKind(true, meant) };
   // "Congolese | rebels" are not those last told of, whoever they are
   if (told("rebels") && (page.actorAt[at - 1] ?? null) !== null) return null;
-  if (told("rebels")) return { to: at + 1, party: ofKind(false, meant) };
+  if (told("rebels")) return { to: behind(page, at, "rebels"), party: ofKind(false, meant) };
   const forces = told("uniformed") ? at + 1 : word === "air" && normAt(page, at + 1) === "force" ? at + 2 : -1;
-  if (forces > 0)
-    return isBare(page, at) && isOwnWar(meant.voice, meant.last)
-      ? { to: forces, party: meant.voice.land ?? null }
-      : null;
-  if (told("regulars") && !hasBits(page, at - 1, is.possessive)) return { to: at + 1, party: ofKind(true, meant) };
+  if (forces > 0) return { to: forces, party: isBare(page, at) ? soldiersOf(page, at, meant) : null };
+  if (told("regulars") && !hasBits(page, at - 1, is.possessive))
+    return { to: behind(page, at, "regulars"), party: ofKind(true, meant) };
   return null;
 }
 
@@ -151,15 +194,37 @@ export function rebelsOf(page: Page, { row, to }: Match<ActorRow>, voice: Voice)
   return only(named.length > 0 ? named : movements);
 }
 
-/** Stand-ins in a stretch where no row names a side, in order. */
+/** The stand-in that begins at a token; null where none does, or nobody of a war is meant. */
+function standInAt(page: Page, at: number, { words, meant }: { words: Words; meant: Meant }): SideMention | null {
+  if (!isStandIn(page, at) || (page.actorAt[at] ?? null) !== null) return null;
+  const stand = partyAt(page, at, { words, meant });
+  const party = stand?.party ?? (isUnnamed(page, at) ? "unk" : null);
+  if (party === null || !(isBelligerent(party) || (party === "unk" && page.language === "en"))) return null;
+  return { words: [at, stand?.to ?? behindAny(page, at)], party, name: null, rule: "side.stand-in" };
+}
+
+/** Stand-ins in a stretch where no row names a side, in order; those that nothing tells whose they are, where there is no other. */
 export function standInSides(page: Page, words: Words, meant: Meant): SideMention[] {
   const found: SideMention[] = [];
   for (let i = words[0]; i < words[1]; i++) {
-    if (!isStandIn(page, i) || page.said[i] === 1 || (page.actorAt[i] ?? null) !== null) continue;
-    const stand = partyAt(page, i, { words, meant });
-    if (stand === null || stand.party === null || !isBelligerent(stand.party)) continue;
-    found.push({ words: [i, stand.to], party: stand.party, name: null, rule: "side.stand-in" });
-    i = stand.to - 1;
+    const side = page.said[i] === 1 ? null : standInAt(page, i, { words, meant });
+    if (side === null) continue;
+    found.push(side);
+    i = side.words[1] - 1;
   }
-  return found;
+  const known = found.filter(({ party }) => party !== "unk");
+  return known.length > 0 ? known : found;
+}
+
+/** "The army | said it had retaken the town", the army of a war the text does not name: whom "it" stands for. English. */
+export function sourceMeant(page: Page, { attributions }: Chain, meant: Meant): Party | null {
+  const last = attributions.at(-1);
+  const source = last?.source[0];
+  if (page.language !== "en" || source === undefined || last?.party !== "unk") return null;
+  const words = [tokenAfter(page.tokens, source[0]), tokenAfter(page.tokens, source[1])] as const;
+  for (let i = words[0]; i < words[1]; i++) {
+    const side = standInAt(page, i, { words, meant });
+    if (side !== null) return side.party;
+  }
+  return null;
 }

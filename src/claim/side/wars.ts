@@ -31,6 +31,7 @@ const wars: readonly (readonly [readonly Party[], readonly Party[]])[] = [
     ["ng", "td", "cm"],
     ["bokoharam", "iswap"],
   ],
+  [["ml", "bf", "ne", "ng", "td", "cm"], ["is"]],
   [["so", "ke"], ["shabaab"]],
   [
     ["et", "er"],
