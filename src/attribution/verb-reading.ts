@@ -62,6 +62,8 @@ export function leftFloor(sheet: Sheet, before: readonly Draft[], start: number)
   for (let i = before.length - 1; i >= 0 && i >= before.length - 4; i--) {
     const found = before[i];
     if (found === undefined || found.side === "right" || (found.side === "header" && found.row !== null)) continue;
+    // "Ворог | нібито | зайняв село, кажуть у бригаді": the hedge stands inside what is said
+    if (found.kind === "hedge" && found.side === "around") continue;
     const used: Range = found.chunk;
     if (used[1] <= start && used[0] >= floor) floor = used[1];
   }

@@ -171,6 +171,22 @@ const isSeeming = (page: Page, at: number): boolean =>
   /^(?:бы|б|би)$/u.test(normAt(page, at)) &&
   /^(?:будто|вроде|якобы|словно|как|ніби|наче|буцім|мов)$/u.test(normAt(page, at - 1));
 
+/** "вряд | ли", "навряд | чи": a doubt, and no question; -1 for none. */
+function hardly(page: Page, [from, to]: readonly [number, number]): number {
+  if (page.language === "en") return -1;
+  for (let i = from; i < to; i++) if (/^(?:вряд|едва|навряд)$/u.test(normAt(page, i))) return i;
+  return -1;
+}
+
+/** "Росія | може | напасти", "могут атаковать": of a side named before it the word tells what it may yet do, and no skill. */
+function mayYet(page: Page, skill: number, { clause: [from] }: Event): boolean {
+  if (!/^(?:може|можуть|может|могут)$/u.test(normAt(page, skill))) return false;
+  for (let i = from; i < skill; i++) if (doers.has(page.actorAt[i]?.row.kind ?? "")) return true;
+  return false;
+}
+
+const doers: ReadonlySet<string> = new Set(["force", "state", "collective", "body"]);
+
 /** How the clause itself bends the event; its sources' stance comes on top. */
 export function bendOf(page: Page, event: Event): Bend {
   const { trigger, clause, group } = event;
@@ -179,12 +195,17 @@ export function bendOf(page: Page, event: Event): Bend {
   const condition = findBend(page, modifierBit.condition, [Math.max(0, clause[0] - 1), trigger.from]);
   if (condition >= 0 && !hasBits(page, condition, is.that) && !isSeeming(page, condition))
     return { stance: "plans", drop: true, at: condition };
+  // "НАТО збило | б дрони", "взяли | бы город": the particle may follow its verb
+  if (page.language !== "en" && /^(?:б|би|бы)$/u.test(normAt(page, trigger.to)))
+    return { stance: "plans", drop: true, at: trigger.to };
   if (isUnreal(page, event) || isSupposed(page, event)) return { stance: "plans", drop: true, at: trigger.from };
   const mention = mentionedBy(page, event);
   if (mention >= 0) return { ...plain, drop: true, at: mention };
   // "взят | ли город": the particle follows its verb
   const asked = page.language !== "en" && normAt(page, trigger.to) === "ли" ? trigger.to + 1 : trigger.from;
   const head = page.language === "en" ? Math.max(trigger.from, trigger.noun?.from ?? 0) : asked;
+  const slight = hardly(page, [clause[0], trigger.from]);
+  if (slight >= 0) return { stance: "doubts", drop: false, at: slight };
   if (findBend(page, modifierBit.question, [Math.max(0, clause[0] - 2), head]) >= 0) return { ...plain, drop: true };
   const demand = findBend(page, modifierBit.demand, words);
   if (demand >= 0) return { stance: "calls-for", drop: false, at: demand };
@@ -199,6 +220,7 @@ export function bendOf(page: Page, event: Event): Bend {
   const doubt = within < 0 ? doubtedLead(page, event) : within;
   if (doubt >= 0) return { stance: "doubts", drop: false, at: doubt };
   const skill = findBend(page, modifierBit.habit, [group, trigger.from]);
+  if (skill >= 0 && mayYet(page, skill, event)) return { stance: "doubts", drop: false, at: skill };
   if (skill >= 0) return { ...plain, drop: true, at: skill };
   return event.told?.stance === "plans" ? { stance: "plans", drop: false, at: trigger.from } : plain;
 }

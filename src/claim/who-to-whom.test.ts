@@ -53,6 +53,7 @@ const words: Readonly<Record<Language, Readonly<Record<"ru" | "ua", Readonly<Rec
       dat: "російським військам",
       adj: "російські",
       adjgen: "російських",
+      adjm: "російський",
       army: "ЗС РФ",
     },
     ua: {
@@ -62,6 +63,7 @@ const words: Readonly<Record<Language, Readonly<Record<"ru" | "ua", Readonly<Rec
       dat: "українським військам",
       adj: "українські",
       adjgen: "українських",
+      adjm: "український",
       army: "ЗСУ",
     },
   },
@@ -276,6 +278,18 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["uk", "Підрозділами {a.gen} зірвано спробу {b.gen} провести ротацію.", "repel a>b"],
   ["uk", "Бойову машину {b.gen} знищено ударом безпілотника {a.gen}.", "losses a>b"],
   ["uk", "Унаслідок удару бойова машина {b.gen} була знищена.", "losses a>b"],
+  ["uk", "Захопивши Терни, {a.troops} закріпилися.", "capture a>b; hold a>-"],
+  ["uk", "{a.troops}, захопивши Терни, закріпилися.", "capture a>b; hold a>-"],
+  ["ru", "Захватив Терны, {a.troops} закрепились.", "capture a>b; hold a>-"],
+  ["uk", "{a.troops} обстріляли Терни, вбивши двох жителів.", "strike a>b; civilian-harm a>b"],
+  ["uk", "{a.troops} були змушені залишити Терни.", "withdraw a>-"],
+  ["uk", "{a.troops} можуть атакувати Терни.", "attack a>b"],
+  ["uk", "{a.troops} навряд чи захоплять Терни.", "capture a>b"],
+  ["ru", "{a.troops} вряд ли захватят Терны.", "capture a>b"],
+  ["uk", "{a.troops} випустили 40 дронів, більшість збито.", "strike a>b; intercept b>a"],
+  ["uk", "{a.troops} нібито взяли Терни, кажуть очевидці.", "capture a>b"],
+  ["uk", "{b.adjm} дрон збили прикордонники.", "intercept a>b"],
+  ["uk", "Прикордонники спалили {b.adjm} «Тигр».", "losses a>b"],
 ];
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -85,7 +85,7 @@ function isLabel(page: Page, at: number): boolean {
   return (
     page.language !== "en" &&
     ((page.things[end] ?? 0) & ~signs) !== 0 &&
-    /(?:их|ый|ий|ого|ому|ої|ой|ими|ыми|у|а|е|і|ые|ие)$/u.test(normAt(page, at))
+    /(?:их|ый|ий|ій|ого|ому|ої|ой|ою|ими|ыми|у|а|е|і|ые|ие)$/u.test(normAt(page, at))
   );
 }
 

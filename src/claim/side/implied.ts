@@ -2,6 +2,7 @@
 import type { Party } from "../../lexicon/row.ts";
 import type { Action, Side } from "../claim.ts";
 import type { Event } from "../event/event.ts";
+import { isWhere } from "../event/place-case.ts";
 import { isWord, normAt, type Page } from "../page.ts";
 import { slavicTroops } from "./own-troops.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
@@ -144,6 +145,17 @@ const ownDeed = ({ action, event: { trigger, row } }: Known): boolean =>
   trigger.form !== "noun" &&
   trigger.form !== "participle";
 
+/** "атакували | село": what was attacked is the object of the verb. */
+const isGround = ({ object }: Event): boolean => object?.kind === "place" && !object.aside;
+
+/** "Атака на | Севастополь", "атака на юг | Крыма": the noun itself says what it fell on; "на Курском направлении" only says where. */
+function fellOn(page: Page, { trigger }: Event): boolean {
+  const head = trigger.noun ?? trigger;
+  if (page.language === "en" || normAt(page, head.to) !== "на") return false;
+  const at = isWord(page, head.to + 1, "compass") ? head.to + 2 : head.to + 1;
+  return (page.placeAt[at] ?? -1) !== -1 && !isWhere(normAt(page, head.to + 1));
+}
+
 /** Who does and who bears, seen from the speaker, where no word of the clause says. */
 function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   const { event, action, voice, land } = known;
@@ -167,7 +179,7 @@ function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   if (action === "strike" && (military || abroad))
     return voice.denies === true && !abroad ? ["enemy", "own"] : ["own", "enemy"];
   if ((action === "damage" || action === "civilian-harm") && abroad && page.language !== "en") return ["own", "enemy"];
-  if (action === "attack" && abroad && event.object?.kind === "place" && !event.object.aside) return ["own", "enemy"];
+  if (action === "attack" && abroad && (isGround(event) || fellOn(page, event))) return ["own", "enemy"];
   if ((action === "attack" || action === "strike") && actsUnnamed(page, event)) return ["own", "enemy"];
   return common;
 }

@@ -1,10 +1,12 @@
-/** The subject of a verb that states no event, for the verb joined to it: "troops located the cell | and struck it". English. */
+/** The subject of another verb than the event's: "troops located the cell | and struck it", "Увійшовши в Терни, | росіяни закріпилися". */
 import * as is from "../../attribution/word-class.ts";
 import type { Sentence } from "../../text/document.ts";
 import { isPlainVerb } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
+import { slavicForm } from "../event/slavic-form.ts";
 import { hasBits, normAt, type Page } from "../page.ts";
 import { behindPreposition } from "./side-parts.ts";
+import { headOf, isOblique } from "./slavic-case.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { sidesIn } from "./sides.ts";
 
@@ -62,6 +64,29 @@ const hasVerbBehind = (page: Page, { words: [from] }: SideMention, { to }: Sente
   return false;
 };
 
+/** "Втративши танк, | ворог відійшов", "Войдя в Терны, | россияне закрепились": who does what the next clause tells. Russian and Ukrainian. */
+function behindGerund(page: Page, { trigger }: Event, { voice, sentence }: Around): SideMention | null {
+  if (trigger.form !== "gerund" || trigger.from - sentence.from > 2) return null;
+  let comma = trigger.to;
+  while (comma < sentence.to && !hasBits(page, comma, is.comma | is.hardMark)) comma += 1;
+  if (!hasBits(page, comma, is.comma)) return null;
+  const next = sidesIn(page, [comma + 1, Math.min(sentence.to, comma + 1 + farthestSubject * 2)], voice)[0];
+  if (next === undefined || hasBits(page, next.words[0] - 1, is.preposition)) return null;
+  const isNear = headOf(page, next.words[0]) - comma <= farthestSubject;
+  return isNear && !isOblique(page, next.words[0]) && hasVerbBehind(page, next, sentence) ? next : null;
+}
+
+/** "| Ворог, | втративши танк, | відкотився", "Российские войска, | заняв Терны, | продвинулись": the subject a gerund parts from its verb. Russian and Ukrainian. */
+function beforeGerund(page: Page, { trigger }: Event, { voice, sentence }: Around): SideMention | null {
+  if (page.language === "en") return null;
+  const first = sidesIn(page, [sentence.from, Math.min(trigger.from, sentence.from + farthestSubject * 2)], voice)[0];
+  if (first === undefined || isOblique(page, first.words[0]) || hasBits(page, first.words[0] - 1, is.preposition))
+    return null;
+  const comma = first.words[1];
+  if (!hasBits(page, comma, is.comma) || comma + 1 > trigger.from) return null;
+  return slavicForm(normAt(page, comma + 1), page.language) === "gerund" ? first : null;
+}
+
 interface Around {
   readonly voice: Voice;
   readonly sentence: Sentence;
@@ -69,7 +94,7 @@ interface Around {
 
 /** The side the first verb speaks of; null where another subject may stand before the event. */
 export function plainSubject(page: Page, event: Event, around: Around): SideMention | null {
-  if (page.language !== "en") return null;
+  if (page.language !== "en") return behindGerund(page, event, around) ?? beforeGerund(page, event, around);
   const { voice, sentence } = around;
   const fronted = frontedSubject(page, event, around);
   if (fronted !== null) return fronted;

@@ -25,7 +25,7 @@ const isThingOf = (page: Page, event: Event, [from, to]: Words): boolean =>
   // "сбили | украинский беспилотник": what is shot down stands behind the verb
   (event.action === "intercept" &&
     event.trigger.form === "active" &&
-    from > event.trigger.from &&
+    (from > event.trigger.from || !downsItself(page, event)) &&
     hasThing(page, to, flying)) ||
   // "спалили ворожий танк": arms are what is destroyed, not who destroys.
   (ruins.has(event.action) &&
@@ -51,6 +51,21 @@ function firesItself(page: Page, { trigger, clause }: Event, at: number): boolea
   for (let i = trigger.to; i < clause[1]; i++) if (hasThing(page, i, still | arms)) return true;
   return false;
 }
+
+/** "Український дрон збив | вертоліт", but "ворожий дрон збили | зенітники": something that flies stands behind the verb of shooting down. */
+function downsItself(page: Page, { trigger, clause }: Event): boolean {
+  for (let i = trigger.to; i < clause[1]; i++)
+    if (hasThing(page, i, flying | arms) && !hasThing(page, i, thingBit.troops)) return true;
+  return false;
+}
+
+/** "спалили | російський «Тигр»", "ворожий дрон | збили": many did it, so one is not who did. */
+const isOneOfMany = (page: Page, { trigger }: Event, { words: [from, to] }: SideMention): boolean =>
+  trigger.form === "active" &&
+  page.actorAt[from]?.row.kind === "adjective" &&
+  /(?:ли|ють|уть|ять|ать|ют|ут|ят|ат)$/u.test(normAt(page, trigger.from)) &&
+  /(?:ий|ый|ій|ая|ую|ое|ого|ська|ську|ське|зька|цька|жа|жу|же)$/u.test(normAt(page, to - 1)) &&
+  !hasStop(page, Math.min(from, trigger.from), Math.max(to, trigger.from));
 
 /** "Два українських Су-27 завдають ударів": counted, the subject stands in the genitive. */
 const isCounted = (page: Page, at: number, { trigger }: Event): boolean =>
@@ -288,17 +303,26 @@ function subjectOf(page: Page, event: Event, all: readonly SideMention[]): SideM
   const able = free.filter((side) => !ownsObject(page, event, side));
   // "покинувши окуповані | українські | території": whose the ground is, does not leave it
   const strict = able.length > 0 || ruins.has(event.action) || strictly.has(event.action);
-  const stands = ({ words: [at] }: SideMention): boolean =>
+  const stands = (side: SideMention): boolean => standsStraight(page, event, side);
+  return (strict || free.length < all.length ? able : free).find(stands) ?? null;
+}
+
+/** By its case and number the side can be the subject of the verb. */
+const standsStraight = (page: Page, event: Event, side: SideMention): boolean => {
+  const { trigger } = event;
+  const [at] = side.words;
+  return (
     (!isOblique(page, at) || isCounted(page, at, event) || fliesItself(page, event, at)) &&
     !isBareObject(page, event, at) &&
+    !isOneOfMany(page, event, side) &&
     !(
       at > trigger.from &&
       isAttached(page, subjectStart(page, at, trigger.from), [trigger.from, trigger.to]) &&
       !fliesItself(page, event, at)
     ) &&
-    !hasBits(page, at - 1, is.preposition);
-  return (strict || free.length < all.length ? able : free).find(stands) ?? null;
-}
+    !hasBits(page, at - 1, is.preposition)
+  );
+};
 
 /** "продолжают действия по | разгрому", "ведуть роботу зі | знищення": who is at work on it, does what the noun says is done. */
 const isPursued = (page: Page, { trigger: { noun, form } }: Event): boolean =>

@@ -32,8 +32,18 @@ const lay = /^en\.source\.(?:civilian|people)/;
 /** Movements go by a name, states by two letters. */
 const isMovement = (party: Party): boolean => party.length > 2 && party !== "ind" && party !== "unk";
 
+/** "announced | the start of a ground operation", "оголосив про | початок наступу": nobody announces for another. */
+const announced = /^(?:has |have |had )?(?:announc|declar)\w+|^(?:оголо[сш]|объяв|анонс)/iu;
+/** "пригрозив | ударами", "threatened | strikes on convoys": it will be one's own doing. */
+const threatened =
+  /^(?:has |have |had )?threaten\w*|^(?:пригроз|погро[зж]|погрожу|угрож|загрожу|грози|анонс|проанонс)/iu;
+const begun =
+  /^(?:the |a )?(?:start|beginning|launch|resumption|new phase)\b|^(?:почат|старт|відновленн|начал|возобновлени)/iu;
+
 /** "claimed responsibility for the raid", "denied any part in | it", "claimed | an attack on a checkpoint": told as the source's own deed. */
 const claimsDeed = (cue: string, said: string): boolean =>
+  (announced.test(cue) && begun.test(said)) ||
+  threatened.test(cue) ||
   /^(?:has |have |had )?claim\w* (?:responsibility|credit)/i.test(cue) ||
   /^(?:has |have |had )?(?:den|disclaim|reject)\w* (?:\w+ )*(?:responsib\w+|involvement|part|role|hand|behind)\b/i.test(
     cue,
