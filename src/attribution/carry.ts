@@ -64,6 +64,7 @@ function continues(sheet: Sheet, { draft, quotes }: Speaker, index: number): boo
   const previous = sheet.document.sentences[index - 1];
   if (sentence === undefined || previous === undefined || sentence.from >= sentence.to) return false;
   if (goesOn.has(normAt(sheet, sentence.from)) && draft.row?.kind === "before") return true;
+  if (sentence.paragraph === previous.paragraph && addsTo(sheet, draft, sentence.from)) return true;
   if (sheet.language !== "en" && sentence.paragraph === previous.paragraph && countsOn(sheet, draft, sentence.from))
     return true;
   if (sheet.language === "en" && sentence.paragraph === previous.paragraph && countsFurther(sheet, draft, sentence))
@@ -76,6 +77,16 @@ function continues(sheet: Sheet, { draft, quotes }: Speaker, index: number): boo
     mostlyQuoted(sheet, sentence.from, sentence.to)
   );
 }
+
+/** "Мэр сообщил, что сбиты дроны. | Также повреждён дом": what one says goes on. Russian and Ukrainian. */
+const addsTo = (sheet: Sheet, { source, stance, row }: Draft, at: number): boolean =>
+  sheet.language !== "en" &&
+  source.length > 0 &&
+  stance === "asserts" &&
+  row?.kind === "verb" &&
+  row.group === "speech" &&
+  /^(?:также|також|кроме|крім)$/u.test(normAt(sheet, at)) &&
+  (normAt(sheet, at + 1) === "того" || !/^(?:кроме|крім)$/u.test(normAt(sheet, at)));
 
 /** "Сбиты 34 дрона, сообщили в штабе. | Ещё два упали", "… Из них 11 над Курском": the same count goes on. */
 function countsOn(sheet: Sheet, draft: Draft, at: number): boolean {

@@ -153,7 +153,16 @@ function landOf({ page, named, scene, mainLand }: Thread, places: readonly Claim
   const land = holders.find((holder) => holder !== null) ?? mainLand ?? commonLand(sides);
   if (land === null) return null;
   const fits = sides.length === 0 || sides.includes(land) || opponentsOf(land).some((other) => sides.includes(other));
-  return fits ? land : null;
+  return fits || where.some((one) => isKnownLand(page, one, land)) ? land : null;
+}
+
+const knownFrom = 50_000;
+
+/** "in Idlib": a region or a great town of a land at war is no family name. */
+function isKnownLand({ input }: Page, { toponym }: ClaimPlace, land: Party): boolean {
+  const place = toponym === null ? undefined : input.toponyms[toponym]?.place;
+  if (place == null || !isBelligerent(land) || holderOf(place, input.report.published) !== land) return false;
+  return place.kind === "settlement" ? (place.population ?? 0) >= knownFrom : true;
 }
 
 /** What an event is told beside. */
@@ -187,7 +196,7 @@ function claimsOf(
     const spoken = speaks
       ? party
       : (sourceMeant(page, chain, { voice, last: thread.side, they: thread.side }) ?? thread.side);
-    const before = context.subject ?? plainSubject(page, event, { voice, sentence: context.sentence });
+    const before = context.subject ?? plainSubject(page, event, { chain, voice, sentence: context.sentence });
     const shared = { subject: spokenSubject(page, event, chain) ?? before, doer: context.doer };
     const last = subject?.party ?? spoken;
     const others =

@@ -10,8 +10,15 @@ const dummies = new Set(
 /** Whether a phrase can be a source at all, of any row. */
 export function canSay(sheet: Sheet, [from, to]: Range): boolean {
   if (to - from === 1 && dummies.has(normAt(sheet, from))) return false;
-  if (isHour(sheet, from)) return false;
+  if (isHour(sheet, from) || isDeed(sheet, [from, to])) return false;
   return to - from <= 45 && !isOwnVoiceInQuote(sheet, [from, to]);
+}
+
+/** "продолжили | продвижение к городу", "нанесли | удар": a deed says nothing. Russian and Ukrainian. */
+function isDeed(sheet: Sheet, [from, to]: Range): boolean {
+  if (sheet.language === "en" || sheet.eventAt[from] === 0 || isCapital(sheet, from)) return false;
+  for (let i = from; i < to; i++) if (sheet.actorAt[i] !== null || sheet.sourceAt[i] !== null) return false;
+  return true;
 }
 
 /** "3 PM on Friday": an hour says nothing. */

@@ -74,10 +74,17 @@ export function findSpeaker(reading: VerbReading, form: SlavicForm): Speaker | n
   const { sheet, group } = reading;
   const frame = frameOf(sheet, group.all[0]);
   return (
-    houseAfter(reading, frame) ??
+    withObject(reading, frame, houseAfter(reading, frame)) ??
     houseBefore(reading, frame, frame.lead) ??
     (form === "impersonal" ? null : subjectOf(reading, frame))
   );
+}
+
+/** "[Освобождение села] подтвердили в Генштабе": what is confirmed stands before the verb. */
+function withObject({ sheet, row, group }: VerbReading, { lead }: { readonly lead: number }, house: Speaker | null) {
+  if (house === null || !row.takes.includes("np") || lead >= group.all[0] || !opensEvent(sheet, [lead, lead + 1]))
+    return house;
+  return { ...house, object: [lead, group.all[0]] as const };
 }
 
 function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number }): Speaker | null {

@@ -123,13 +123,27 @@ function readShared(reading: VerbReading): Draft | Loss {
   const denied = untrueNaming(reading) !== null && complement.content[0] < match.from;
   const joint = denied ? complement.content[0] - 1 : group.all[0] - 1;
   const isJoined = has(sheet, joint, is.and | is.but | is.comma) && sentenceAt(sheet, match.from).from < group.all[0];
-  const shares = isJoined ? lastSpeaker(sheet, before, match.from) : null;
+  const shares = isJoined ? lastSpeaker(sheet, before, match.from) : speakerBefore(reading);
   if (shares !== null) {
     const start = has(sheet, joint - 1, is.comma) ? joint - 1 : joint;
     const shared = sharing(reading, { shares, start, complement });
     return denied ? { ...shared, chunk: [start, complement.content[0]], stance: "denies" } : shared;
   }
   return nobody(reading, complement);
+}
+
+/** "Мэр сообщил, что P. | И добавил, что R": at the head of the next sentence of a paragraph one goes on speaking. */
+function speakerBefore({ sheet, before, group, match }: VerbReading): Draft | null {
+  const sentence = sentenceAt(sheet, match.from);
+  if (isPlural(normAt(sheet, match.from))) return null;
+  for (let i = sentence.from; i < group.all[0]; i++)
+    if (!has(sheet, i, is.and | is.connective | is.adverb) && !/^(?:также|тоже|також|теж)$/u.test(normAt(sheet, i)))
+      return null;
+  const last = before.at(-1);
+  if (last === undefined || last.source.length === 0 || last.row?.kind !== "verb") return null;
+  const told = sentenceAt(sheet, last.chunk[0]);
+  const follows = told.to === sentence.from && told.paragraph === sentence.paragraph;
+  return follows && !isPlural(normAt(sheet, last.cue[0]?.[0] ?? -1)) ? last : null;
 }
 
 /** "Кажуть, P": at the head of a sentence a comma is enough. */

@@ -95,10 +95,17 @@ const isWordOfPhrase = (document: Document, at: number): boolean => {
 /** "A drone destroyed a depot", "Российский самолёт скинул": the subject of a deed does it, it does not suffer it. */
 export function isDoer({ document }: Reader, { to }: QuantityMention): boolean {
   const after = tokenAt(document, to)?.norm ?? "";
-  if (document.language !== "en") return deeds.test(after);
+  if (document.language !== "en") return deeds.test(after === '"' ? behindName(document, to) : after);
   // "a landmine | killed | two farmers": the verb itself also names the dead
   if ((tokenAt(document, to - 1)?.norm ?? "").endsWith("ed") && hasObject(document, to)) return true;
   return (after.endsWith("ed") || after === "hit" || after === "struck") && hasObject(document, to + 1);
+}
+
+/** "дрон | «Ланцет» | уничтожил": the word behind a name in quote marks. */
+function behindName(document: Document, open: number): string {
+  for (let i = open + 2; i < open + reach; i++)
+    if (tokenAt(document, i)?.norm === '"') return tokenAt(document, i + 1)?.norm ?? "";
+  return "";
 }
 
 /** "A drone destroyed a depot": an object behind the verb makes the thing before it the doer. */

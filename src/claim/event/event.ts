@@ -74,8 +74,16 @@ function turnFor(row: EventRow, object: Thing | null, hasEvent: boolean): Turn |
 const tried: ReadonlySet<EventAction> = new Set(["capture", "advance", "attack", "encircle", "deploy"]);
 
 function isBentBy({ page, trigger, scene }: Case, bit: number): boolean {
-  const behind = bit === modifierBit.failure ? Math.min(scene.clause[1], trigger.to + 4) : trigger.to;
+  const far = page.language !== "en" && isTried({ page, trigger, scene }) ? scene.clause[1] : trigger.to + 4;
+  const behind = bit === modifierBit.failure ? Math.min(scene.clause[1], far) : trigger.to;
   for (let i = Math.min(scene.clause[0], scene.group); i < behind; i++) if (isBent(page, i, bit)) return true;
+  return false;
+}
+
+/** "попытка | прорваться к дороге у города не увенчалась успехом": what became of it is told of the attempt. */
+function isTried({ page, trigger, scene }: Case): boolean {
+  for (let i = Math.max(scene.clause[0], trigger.from - 6); i < trigger.from; i++)
+    if (isBent(page, i, modifierBit.attempt)) return true;
   return false;
 }
 
@@ -153,11 +161,21 @@ function isFlight({ page, trigger, scene }: Case): boolean {
 const isTruce = (page: Page, from: number): boolean =>
   [from, from + 1, from + 2].some((at) => /^(?:ceasefire|cease-fire|truce|armistice)$/.test(normAt(page, at)));
 
+/** "сорвали | попытку ВСУ атаковать город": what was tried stands as a verb behind the word of trying. */
+function stopsAttempt({ page, trigger, scene }: Case): boolean {
+  const at = trigger.to;
+  if (page.language === "en" || ![at, at + 1].some((i) => isBent(page, i, modifierBit.attempt))) return false;
+  for (let i = at + 1; i < scene.clause[1]; i++)
+    if (page.events.get(i)?.some(({ row }) => tried.has(row.action) || row.action === "strike")) return true;
+  return false;
+}
+
 function fits({ page, trigger, scene }: Case, row: EventRow, before: Thing | null): boolean {
   const hasEvent =
     trigger.noun !== null ||
     scene.nouns.some((noun) => row.action !== "repel" || isOffence(noun)) ||
-    (row.action === "repel" && isBentBy({ page, trigger, scene }, modifierBit.attempt));
+    (row.action === "repel" &&
+      (isBentBy({ page, trigger, scene }, modifierBit.attempt) || stopsAttempt({ page, trigger, scene })));
   if (row.action === "repel" && isBent(page, trigger.from, modifierBit.affirms)) return false;
   // "ten of those killed were taken | to the hospital in Gaza": carried there
   const carried = row.action === "capture" && row.roles === "transitive" && trigger.form === "passive";
@@ -221,6 +239,9 @@ function opensTowns(page: Page, at: number): boolean {
 
 /** "out of Terny", "з Тернів": a place of the event right behind a word of leaving. */
 function leavesPlace({ page, trigger, scene }: Case): boolean {
+  // "[из] Северного | выбиты": out of where is told first
+  for (let i = scene.clause[0] + 1; page.language !== "en" && i < trigger.from; i++)
+    if (isOut(page, i - 1) && isEventPlace(page, i)) return true;
   for (let i = trigger.to; i < Math.min(scene.clause[1], trigger.to + 14); i++) {
     // "pushed | back from Terny": the enemy was moved, the place is not told to be taken
     if (hasBits(page, i, is.comma) || normAt(page, i) === "back") return false;

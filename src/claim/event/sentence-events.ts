@@ -5,6 +5,8 @@ import { lastAsked } from "../../text/last-asked.ts";
 import { chainsAt, type Chain } from "../chain.ts";
 import { clauseOf, groupStart, layVerbs, trimClause, type Cut, type Words } from "./clause.ts";
 import { readEvent, type Event } from "./event.ts";
+import { isCommentedOn } from "./commented-on.ts";
+import { failedOnce } from "./failed-once.ts";
 import { joinHarm } from "./joined-harm.ts";
 import { mergeLight } from "./merge.ts";
 import { carriesPlace, deniedEnd, readNoun, type SentenceView, type Spot } from "./nominal.ts";
@@ -325,7 +327,7 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
   }
   if (found.length === 0) return found;
   const verbEvents = found.filter(({ event }) => event.trigger.form !== "noun").map(({ event }) => event);
-  const stops = verbEvents.filter(({ action, clause }) => action === "repel" && hasAttempt(page, clause));
+  const stops = verbEvents.filter(({ action, clause }) => stopped.has(action) && hasAttempt(page, clause));
   const told = found.filter(({ event }) => !wasForestalled(event, stops) && !tellsOfWhom(page, event));
   const downed = verbEvents.filter(({ action }) => action === "intercept");
   const kept = told.filter(({ event }) =>
@@ -335,7 +337,8 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
     (one, i) =>
       !kept.some((other, j) => j !== i && sameClaim(one.event, other.event) && outranks(other.event, one.event, j < i)),
   );
-  return withOwnWords(page, joinHarm(page, withVictims(page, withPaths(page, single, told))));
+  const events = failedOnce(page, single);
+  return withOwnWords(page, joinHarm(page, withVictims(page, withPaths(page, events, told))));
 }
 
 const ruined: ReadonlySet<string> = new Set(["losses", "intercept"]);
@@ -357,28 +360,11 @@ function isShown(page: Page, at: number, to: number): boolean {
   return page.said[first - 1] === 1 && (page.toldTo[first] ?? 0) > at;
 }
 
-/** "did not comment on the | clash", "made no mention of | losses", "said nothing of the | strike": spoken of, not told. */
-function isCommentedOn(page: Page, { form, from }: Trigger): boolean {
-  if (form !== "noun" || page.language !== "en") return false;
-  for (let on = from - 1; on > from - 5; on--) {
-    if (/^(?:of|about|on|to)$/.test(normAt(page, on))) return passedOver(page, on);
-    if (hasBits(page, on, is.comma | is.hardMark | is.and | is.finite | is.auxiliary)) return false;
-  }
-  return false;
-}
-
-/** "no mention | of", "nothing | about", "declined to comment | on". */
-function passedOver(page: Page, on: number): boolean {
-  const norm = normAt(page, on - 1);
-  if (norm.startsWith("comment")) return normAt(page, on) === "on";
-  if (norm === "nothing" || norm === "silent" || norm === "mum") return true;
-  if (!/^(?:mention|word|reference|talk|details?|comment)$/.test(norm)) return false;
-  return /^(?:no|any|without|little|scant)$/.test(normAt(page, on - 2));
-}
-
 const tried: ReadonlySet<string> = new Set(["attack", "strike", "advance", "capture", "hold"]);
 
-/** "Пресечена попытка совершить атаку", "foiled an attempt to seize": what was tried is the attempt itself. */
+const stopped: ReadonlySet<string> = new Set(["repel", "intercept"]);
+
+/** "Пресечена попытка совершить атаку", "при попытке атаковать сбито 9 дронов": what was tried is the attempt itself. */
 function wasForestalled({ trigger, action, clause }: Event, stops: readonly Event[]): boolean {
   if (!tried.has(action) || trigger.form === "active" || trigger.form === "passive") return false;
   return stops.some(

@@ -3,14 +3,14 @@ import type { Party } from "../../lexicon/row.ts";
 import type { Action, Side } from "../claim.ts";
 import type { Event } from "../event/event.ts";
 import { isWhere } from "../event/place-case.ts";
-import { isWord, normAt, type Page } from "../page.ts";
+import { hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
 import { slavicTroops } from "./own-troops.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import type { Sides } from "./side-parts.ts";
 import { isSite } from "./site-words.ts";
 import { defenderOf } from "./sky.ts";
 import { thingsIn } from "../event/thing.ts";
-import { isBelligerent, isInternal, landOfParty, opponentAmong, opponentsOf } from "./wars.ts";
+import { isAtAnotherWar, isBelligerent, isInternal, landOfParty, opponentAmong, opponentsOf } from "./wars.ts";
 
 /** Whose each role is where nobody says, seen from the speaker: its own troops repel, its enemy attacks. */
 const usual: Readonly<Partial<Record<Action, readonly [actor: "own" | "enemy", recipient: "own" | "enemy"]>>> = {
@@ -41,10 +41,28 @@ const supplies: Readonly<Record<string, readonly ("actor" | "recipient")[]>> = {
   "civilian-harm": ["actor", "recipient"],
 };
 
+/** "Российские | штурмовые | группы": an adjective of a side goes with the troops it tells of; most words between. */
+const farTroops = 3;
+
+/** Behind the troops an adjective tells of; the mention's own end where it stands alone. Russian and Ukrainian. */
+function wholeEnd(page: Page, { words: [from, to] }: SideMention): number {
+  if (page.language === "en" || page.actorAt[from]?.row.kind !== "adjective" || page.actorAt[from].to !== to) return to;
+  let end = to;
+  for (let i = to; i < to + farTroops; i++) {
+    if (hasThing(page, i, thingBit.troops | thingBit.means)) end = i + 1;
+    else if (!isBentLike(normAt(page, to - 1), normAt(page, i))) break;
+  }
+  return end;
+}
+
+/** "российские | штурмовые", "украинской | 47-й": an adjective in the same case, or a number. */
+const isBentLike = (first: string, next: string): boolean =>
+  /^\d/u.test(next) || (next.length > 4 && first.at(-1) === next.at(-1));
+
 function sideOf(page: Page, mention: SideMention | null): Side | null {
   if (mention === null) return null;
   const start = page.tokens[mention.words[0]]?.start ?? 0;
-  const end = page.tokens[mention.words[1] - 1]?.end ?? start;
+  const end = page.tokens[wholeEnd(page, mention) - 1]?.end ?? start;
   return { span: [start, end], party: mention.party, name: mention.name };
 }
 
@@ -107,18 +125,23 @@ const isLoss = (page: Page, { trigger: { form, from } }: Event): boolean =>
 function actsUnnamed(page: Page, { trigger, clause }: Event): boolean {
   if (page.language === "en" || trigger.noun !== null || trigger.form !== "active") return false;
   return thingsIn(page, [clause[0], trigger.from]).some(
-    ({ kind, aside, at }) => kind === "troops" && !aside && page.actorAt[at] === null && unnamed.test(normAt(page, at)),
+    ({ kind, aside, at }) =>
+      kind === "troops" &&
+      !aside &&
+      page.actorAt[at] === null &&
+      !isWord(page, at, "bands") &&
+      many.test(normAt(page, at)),
   );
 }
 
-/** Plurals in the nominative, and no word of the other side's men. */
-const unnamed =
-  /^(?!боевик|бойовик|диверс|террор|терор|наёмник|наемник|найман|карател|повстан|бандит).*(?:цы|ці|ки|исты|исти|ы|и|ия|ії|ицы)$/u;
+/** Plurals in the nominative. */
+const many = /(?:ы|и|і|ия|ії)$/u;
 
-/** "били з | артилерії", "працює | артилерія": what it was fired from, or what fires. Russian and Ukrainian. */
+/** "били з | артилерії", "под огнём | артиллерии", "працює | артилерія": what it was fired from, or what fires. Russian and Ukrainian. */
 const isGun = (page: Page, at: number): boolean =>
   page.language !== "en" &&
   (/^(?:з|із|зі|из)$/u.test(normAt(page, at - 1)) ||
+    isWord(page, at - 1, "by-deeds") ||
     /^(?:артилерія|артиллерия|авіація|авиация)$/u.test(normAt(page, at)));
 
 /** Arms and men are the enemy's where nobody says; a depot or a base on the speaker's own land is the speaker's. */
@@ -242,13 +265,6 @@ function isOtherWar(own: Party, land: Party | null, named: readonly Party[]): bo
   return !named.some(ours) && named.some((party) => opponentsOf(party).some((foe) => named.includes(foe)));
 }
 
-/** Russia's jets over Syria bear on Syria, and on nobody of Russia's own war: the land whose war is none of the party's. */
-function atAnotherWar(page: Page, { action, land }: Known, party: Party): Party | null {
-  if (page.language !== "en" || land === null || !isBelligerent(land) || !inbound.has(action)) return null;
-  const isAway = party.length === 2 && party !== land && landOfParty(party) !== land;
-  return isAway && !opponentsOf(party).some((foe) => foe === land || landOfParty(foe) === land) ? land : null;
-}
-
 /** The land's army and its movements fight here, and no state from outside. */
 const isOfOneLand = (own: Party, land: Party, named: readonly Party[]): boolean =>
   isInternal(land, own) && !hasOutsider(land, named);
@@ -351,6 +367,8 @@ function fillNamed(page: Page, known: Known): FilledSides {
   if (recipient !== null && actor === null && bringsDown(page, known)) recipient = null;
   const may = supplies[action] ?? [];
   const other = (party: Party): Party | null => {
+    // Russia's jets over Syria bear on Syria, and on nobody of Russia's own war
+    if (isAtAnotherWar(party, land)) return inbound.has(action) ? land : null;
     // whom a side tells of fighting is itself, unless it was the land and its people that were hit
     const speaks = voice.party !== null && opponentsOf(party).includes(voice.party) && !inbound.has(action);
     if (speaks) return voice.party;
@@ -358,13 +376,7 @@ function fillNamed(page: Page, known: Known): FilledSides {
   };
   if (actor !== null && recipient === null && isAtSea(page, known, actor.party)) return { actor, recipient };
   if (actor !== null && recipient === null && may.includes("recipient"))
-    recipient = implied(
-      bearerFor(
-        { ...known, english: page.language === "en" },
-        atAnotherWar(page, known, actor.party) ?? other(actor.party),
-        actor.party,
-      ),
-    );
+    recipient = implied(bearerFor({ ...known, english: page.language === "en" }, other(actor.party), actor.party));
   else if (recipient !== null && actor === null && may.includes("actor") && event.row.mishap !== true)
     actor = implied(other(recipient.party));
   else if (actor === null && recipient === null && may.length > 0 && event.row.mishap !== true)

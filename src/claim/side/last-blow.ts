@@ -1,4 +1,4 @@
-/** What a blow just told of lends to the next words that name nobody: "Russian jets hit Sumy. Two people were killed" are Russia's doing. English. */
+/** What a blow just told of lends to the next words that name nobody: "Russian jets hit Sumy. Two people were killed" are Russia's doing. */
 import type { Party } from "../../lexicon/row.ts";
 import type { Claim } from "../claim.ts";
 import type { Event } from "../event/event.ts";
@@ -34,6 +34,13 @@ export const isSpokenOf = (page: Page, { trigger, clause, row }: Event): boolean
 
 const people: ReadonlySet<string> = new Set(["civilian-harm", "damage"]);
 
+/** "Боевики атаковали базу, | уничтожены два вертолёта": where nothing tells whose, those who struck and who was struck. */
+const isOfBlow = ({ action, trigger }: Event, { actor, recipient }: FilledSides): boolean =>
+  actor === null && recipient === null && trigger.form === "passive" && (people.has(action) || action === "losses");
+
+const implied = (of: Party | null) => (of === null ? null : { span: null, party: of, name: null });
+const lentBy = ({ actor, recipient }: Blow): FilledSides => ({ actor: implied(actor), recipient: implied(recipient) });
+
 interface Lent {
   readonly event: Event;
   /** As the words of the clause put them. */
@@ -45,8 +52,9 @@ interface Lent {
 
 /** The sides filled in, or those of the blow where the clause names none and nothing speaks against it. */
 export function withBlow(page: Page, { event, sides, filled, blow, paragraph }: Lent): FilledSides {
-  if (page.language !== "en" || blow === null || blow.paragraph !== paragraph) return filled;
+  if (blow === null || blow.paragraph !== paragraph) return filled;
   if (sides.actor !== null || sides.recipient !== null) return filled;
+  if (page.language !== "en") return isOfBlow(event, filled) ? lentBy(blow) : filled;
   if (!people.has(event.action) && !isSpokenOf(page, event)) return filled;
   const turned = isSpokenOf(page, event);
   const bears = filled.recipient?.party ?? null;
@@ -54,6 +62,5 @@ export function withBlow(page: Page, { event, sides, filled, blow, paragraph }: 
   const fits = bears !== null && (blow.recipient === null || landOfParty(bears) === landOfParty(blow.recipient));
   if (!fits && !turned) return filled;
   const party = turned || bears === blow.actor ? blow.recipient : bears;
-  const implied = (of: Party | null) => (of === null ? null : { span: null, party: of, name: null });
   return { actor: implied(blow.actor), recipient: implied(party) };
 }

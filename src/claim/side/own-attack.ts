@@ -51,6 +51,19 @@ const isOwnerOf = (page: Page, [from, to]: Words): boolean =>
 /** "из-за атак | беспилотников | ВСУ": what they attacked with stands between. */
 const attackers = thingBit.troops | thingBit.airborne | thingBit.munition | thingBit.weapon;
 
+/** "штурм села | войсками | захлебнулся": between the noun of the attack and a verb that takes no doer. Russian and Ukrainian. */
+export function isBehindAttack(page: Page, { clause, trigger }: Event, { words: [at] }: SideMention): boolean {
+  if (at > trigger.from || trigger.form === "passive" || !failsItself.test(normAt(page, trigger.from))) return false;
+  for (let i = at - 1; i >= clause[0]; i--) {
+    if (isAttackWord(page, i)) return true;
+    if (hasBits(page, i, is.comma)) return false;
+  }
+  return false;
+}
+
+/** "провалился", "захлебнулась", "не удался": what comes to nothing by itself. */
+const failsItself = /(?:ся|сь)$/u;
+
 /** A noun of a blow; "fire control" is none. */
 export const isAttackWord = (page: Page, at: number): boolean =>
   !isBent(page, at, modifierBit.idiom) &&

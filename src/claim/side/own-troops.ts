@@ -5,7 +5,7 @@ import type { Event } from "../event/event.ts";
 import { thingsIn } from "../event/thing.ts";
 import { hasBits, isWord, normAt, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
-import { isOblique } from "./slavic-case.ts";
+import { isManyBy, isOblique } from "./slavic-case.ts";
 import { isBelligerent } from "./wars.ts";
 
 const unnamed = /^(?:the|our|,|;|:|"|-)$/;
@@ -49,9 +49,8 @@ export function slavicTroops(page: Page, { action, clause, trigger }: Event, { p
 
 /** Nobody's name or adjective stands beside the word, and the word itself is no name for an enemy. */
 const isFree = (page: Page, at: number): boolean =>
-  !/^(?:боевик|бойовик)/u.test(normAt(page, at)) &&
-  [at - 1, at, at + 1].every((i) => (page.actorAt[i] ?? null) === null);
+  !isWord(page, at, "bands") && [at - 1, at, at + 1].every((i) => (page.actorAt[i] ?? null) === null);
 
 /** Straight before an active verb, in the plural instrumental about a passive. */
 const isDoer = (page: Page, form: string, at: number): boolean =>
-  form === "active" ? !isOblique(page, at) : /(?:ами|ями)$/u.test(normAt(page, at));
+  form === "active" ? !isOblique(page, at) : isManyBy(page, at);

@@ -1,6 +1,7 @@
 /** The subject of another verb than the event's: "troops located the cell | and struck it", "Увійшовши в Терни, | росіяни закріпилися". */
 import * as is from "../../attribution/word-class.ts";
 import type { Sentence } from "../../text/document.ts";
+import type { Chain } from "../chain.ts";
 import { isPlainVerb } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { slavicForm } from "../event/slavic-form.ts";
@@ -9,6 +10,7 @@ import { behindPreposition } from "./side-parts.ts";
 import { headOf, isOblique } from "./slavic-case.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { sidesIn } from "./sides.ts";
+import { splitSubject } from "./split-subject.ts";
 
 /** In tokens: "the soldiers of the 7th Brigade, who had been in the area since Monday". */
 const longest = 40;
@@ -88,12 +90,15 @@ function beforeGerund(page: Page, { trigger }: Event, { voice, sentence }: Aroun
 }
 
 interface Around {
+  readonly chain: Chain;
   readonly voice: Voice;
   readonly sentence: Sentence;
 }
 
 /** The side the first verb speaks of; null where another subject may stand before the event. */
 export function plainSubject(page: Page, event: Event, around: Around): SideMention | null {
+  const split = splitSubject(page, event, around);
+  if (split !== null) return split;
   if (page.language !== "en") return behindGerund(page, event, around) ?? beforeGerund(page, event, around);
   const { voice, sentence } = around;
   const fronted = frontedSubject(page, event, around);

@@ -14,7 +14,7 @@ import { isMaker, isSize } from "./maker.ts";
 import { charged, civil, harmful, hungDoer, isCharge, isHarmTold, withDoer } from "./harm-told.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { english, opensContent } from "./english-sides.ts";
-import { isAttackWord, ownsAttack } from "./own-attack.ts";
+import { isAttackWord, isBehindAttack, ownsAttack } from "./own-attack.ts";
 import { onlyLocates } from "./own-movement.ts";
 import { behindPreposition, by, isBlamed, type Parts, type Reader, type Sides } from "./side-parts.ts";
 import { ownTroops } from "./own-troops.ts";
@@ -23,7 +23,7 @@ import { isLocator, isSoil, isTheirSoil } from "./soil.ts";
 import { isInstrumental } from "./slavic-case.ts";
 import { slavic } from "./slavic-sides.ts";
 import { rebelsOf, standInSides } from "./stand-in-side.ts";
-import { isBelligerent, opponentAmong } from "./wars.ts";
+import { isAtAnotherWar, isBelligerent, opponentAmong } from "./wars.ts";
 
 /** The name goes on as a place: "out of the Kyiv region". */
 function opensPlace(page: Page, { from, to }: { readonly from: number; readonly to: number }): boolean {
@@ -125,7 +125,7 @@ function partyOf(row: ActorRow, voice: Voice): Party | null {
   const speaker = voice.party ?? voice.home ?? null;
   // a town's defenders are its country's, whoever tells of them
   if (row.id === "actor.rel.defenders" && land !== null && isBelligerent(land)) return land;
-  if (speaker === null) return null;
+  if (speaker === null || (row.relative !== "own" && isAtAnotherWar(speaker, land))) return null;
   return row.relative === "own"
     ? speaker
     : opponentAmong(speaker, land === null ? voice.named : [land, ...voice.named]);
@@ -139,12 +139,16 @@ function repelSides(page: Page, event: Event, parts: Parts): Sides {
   // "в результате поражения | артиллерией группировки атака сорвана": by whom is who stopped it
   const stopped = ({ words: [at] }: SideMention): boolean => page.language !== "en" && isInstrumental(page, at);
   const attackers = [...parts.left, ...parts.right].filter(
-    (side) => within(side) && !stopped(side) && ownsAttack(page, side, event),
+    (side) => within(side) && (stopped(side) ? isBehindAttack(page, event, side) : ownsAttack(page, side, event)),
   );
   const attacker = attackers[0] ?? null;
   if (attacker === null) return readerOf(page)(page, event, parts);
   const rest = [...parts.left, ...parts.right].filter(
-    (side) => !attackers.includes(side) && side.party !== attacker.party,
+    (side) =>
+      !attackers.includes(side) &&
+      side.party !== attacker.party &&
+      // "с потерями для | нападавших": to whom it cost something
+      normAt(page, side.words[0] - 1) !== "для",
   );
   return { actor: rest[0] ?? null, recipient: attacker };
 }

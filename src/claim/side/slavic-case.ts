@@ -46,6 +46,10 @@ export function headOf(page: Page, at: number): number {
   return head;
 }
 
+/** "расчётами", "штурмовими групами": troops in the plural instrumental, by whom something is done. */
+export const isManyBy = (page: Page, at: number): boolean =>
+  hasThing(page, at, thingBit.troops) && /(?:ами|ями)$/u.test(normAt(page, at));
+
 /** "57-й мотопехотной | бригады", "штурмових | груп": which of them, in the genitive. */
 export const isWhich = (page: Page, at: number): boolean =>
   /(?:ой|ей|ої|их|ых|ого)$|^\d+-?(?:й|ї|го|ої|ой|х)?$/u.test(normAt(page, at)) && !hasBits(page, at, is.preposition);

@@ -5,16 +5,15 @@ import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isBent, isWord, modifierBit, normAt, thingBit, type Page } from "../page.ts";
 import { slavicForm } from "../event/slavic-form.ts";
-import { thingsIn, type Thing } from "../event/thing.ts";
 import { doerPhrase } from "./doer-phrase.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
+import { hasStop, isBareObject } from "./bare-object.ts";
 import { isAttackWord } from "./own-attack.ts";
 import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
 import { isSite } from "./site-words.ts";
 import { borneSides, isBorne, isOfBlow } from "./slavic-blow.ts";
-import { headOf, isByFire, isFromSide, isInstrumental, isWhose, isOblique, isWhich } from "./slavic-case.ts";
-import { itemAt } from "../../text/item-at.ts";
+import { headOf, isByFire, isFromSide, isInstrumental, isManyBy, isWhose, isOblique, isWhich } from "./slavic-case.ts";
 
 /** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
 const ownsObject = (page: Page, event: Event, { words: [from, to] }: SideMention): boolean =>
@@ -122,6 +121,10 @@ const isAside = (page: Page, at: number): boolean =>
   !["по", "у", "против", "проти"].includes(normAt(page, at - 1)) &&
   !isTogether(page, at);
 
+/** "уничтожено | до | взвода | десантников": how many, and no way to anywhere. */
+const isUpTo = (page: Page, { action }: Event, at: number): boolean =>
+  action === "losses" && normAt(page, at - 1) === "до" && hasThing(page, at, thingBit.troops);
+
 /** "завдали удару по будівлі управління | ФСБ": stands in the phrase that "по" opens, so it was fired at. */
 function isTarget(page: Page, event: Event, at: number): boolean {
   for (let i = at - 1; i >= Math.max(event.clause[0], at - 7); i--) {
@@ -151,7 +154,7 @@ const subjectStart = (page: Page, at: number, verb: number): number => {
   // "атаковали | 3 дрона СБУ": a number counts them
   if (head < at && (page.quantityAt[head - 1] ?? -1) !== -1) return head;
   if (isWhich(page, head - 1)) return at;
-  return head < at && /(?:ия|ії|цы|ці|ки|и|ы|и|і)$/u.test(normAt(page, head)) ? head : at;
+  return head < at && /(?:ия|ії|цы|ці|ки|и|ы|і|ые|ие)$/u.test(normAt(page, head)) ? head : at;
 };
 
 /** "звільнила | бригада ЗСУ", "освободил | батальон ВСУ": one body in the straight case behind a verb of its gender. */
@@ -168,46 +171,6 @@ const isBareDoer = (page: Page, event: Event, { words: [at, end] }: SideMention)
   page.tokens[at]?.shape === "upper" &&
   !isTarget(page, event, at) &&
   (at === event.trigger.to || (end === event.trigger.from && isAttackWord(page, event.trigger.noun?.from ?? -1)));
-
-/**
- * "Бойцы выбили | ВСУ", "Дрони атакували базу | ГРУ", "Бійці знищили | російський комплекс", "Расчёт уничтожил пикап | противника":
- * letters, adjectives and genitives behind an active verb whose subject is unnamed belong to the object.
- */
-const isBareObject = (page: Page, event: Event, at: number): boolean =>
-  event.trigger.form === "active" &&
-  at >= event.trigger.to &&
-  (page.tokens[at]?.shape === "upper" || page.actorAt[at]?.row.kind === "adjective" || isWhose(normAt(page, at))) &&
-  !hasStop(page, event.trigger.to, at) &&
-  (isNamedThing(page, event) ||
-    isFeminineSubject(page, event) ||
-    thingsIn(page, [event.clause[0], event.trigger.from]).some((thing) => isUnnamedSubject(page, event, thing)));
-
-/** "«Иноходец» | уничтожил": a name in quote marks heads the clause. */
-const isNamedThing = (page: Page, { trigger, clause }: Event): boolean =>
-  hasBits(page, clause[0], is.quoteMark) &&
-  hasBits(page, trigger.from - 1, is.quoteMark) &&
-  trigger.from - clause[0] < 6;
-
-/** "Штурмовая | авиация | уничтожила": before a verb in -ла a word in -а or -я is no object, which ends otherwise. */
-const isFeminineSubject = (page: Page, { trigger: { from } }: Event): boolean =>
-  normAt(page, from).endsWith("ла") &&
-  /[ая]$/u.test(normAt(page, from - 1)) &&
-  page.things[from - 1] === 0 &&
-  page.actorAt[from - 1] === null;
-
-const isUnnamedSubject = (page: Page, { trigger, action }: Event, thing: Thing): boolean =>
-  (thing.kind === "troops" || (thing.kind === "airborne" && action !== "intercept" && trigger.from - thing.at < 3)) &&
-  !thing.aside &&
-  page.actorAt[thing.at] === null &&
-  !isOblique(page, thing.at) &&
-  // "Танк ВСУ": what has a side of its own is no unnamed subject
-  page.actorAt[thing.at + 1] == null &&
-  itemAt(page.actorAt, thing.at - 1) == null;
-
-function hasStop(page: Page, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (hasBits(page, i, is.comma | is.hardMark | is.and | is.dash)) return true;
-  return false;
-}
 
 /** "взято под контроль | российских войск": whose control it came under took it. */
 const isController = (page: Page, { trigger, action }: Event, { words: [at] }: SideMention): boolean =>
@@ -289,7 +252,8 @@ function byOwnWords(page: Page, event: Event, { near, all, parts }: Near): Sides
   const able = row.roles === "suffers" || row.roles === "falls" ? null : ableSide(page, event, parts);
   const tried = trier(page, event, near);
   // "попытка | противника | прорваться сорвана": whose the attempt was, is who was stopped
-  if (tried !== null && row.action === "repel") return { actor: foe(tried.party), recipient: tried };
+  if (tried !== null && (row.action === "repel" || event.action === "intercept"))
+    return { actor: foe(tried.party), recipient: tried };
   const doer = tried ?? able;
   return doer === null ? null : { actor: doer, recipient: foe(doer.party) };
 }
@@ -298,7 +262,6 @@ const strictly: ReadonlySet<string> = new Set(["intercept", "withdraw"]);
 
 /** The side that stands as the verb's subject, by the case of its words. */
 function subjectOf(page: Page, event: Event, all: readonly SideMention[]): SideMention | null {
-  const { trigger } = event;
   const free = all.filter((side) => !ownsLeft(page, event, side) && !isTarget(page, event, side.words[0]));
   const able = free.filter((side) => !ownsObject(page, event, side));
   // "покинувши окуповані | українські | території": whose the ground is, does not leave it
@@ -337,25 +300,19 @@ function isDone(page: Page, { from, to }: Event["trigger"]): boolean {
   return false;
 }
 
-/** "Подразделениями | группировки улучшено положение": troops in the plural instrumental before a passive without an object did it. */
-const byTroops = (page: Page, { trigger, failed }: Event, all: readonly SideMention[]): SideMention | undefined =>
-  failed || (trigger.form === "active" && !isDone(page, trigger))
-    ? undefined
-    : all.find(({ words: [at] }) => {
-        const head = headOf(page, at);
-        return hasThing(page, head, thingBit.troops) && /(?:ами|ями)$/u.test(normAt(page, head));
-      });
-
-/** "расчётами зенитных комплексов «Тор» | группировки | уничтожены": whose the crews are that a passive names as its doers. */
-function ofCrews(page: Page, { trigger, clause }: Event, all: readonly SideMention[]): SideMention | undefined {
-  if (trigger.form !== "passive") return undefined;
-  for (let i = clause[0]; i < trigger.from; i++) {
-    if (!hasThing(page, i, thingBit.troops) || !/(?:ами|ями)$/u.test(normAt(page, i))) continue;
-    return all.find(
-      ({ words: [at] }) => at > i && at < trigger.from && !hasBits(page, at - 1, is.preposition | is.comma),
-    );
-  }
-  return undefined;
+/**
+ * "Подразделениями | группировки улучшено положение", "расчётами комплексов «Тор» | группировки | уничтожены": whose the troops
+ * are that a passive names as its doers.
+ */
+function byTroops(page: Page, { trigger, clause, failed }: Event, all: readonly SideMention[]): SideMention | null {
+  if (failed || (trigger.form === "active" && !isDone(page, trigger))) return null;
+  const own = all.find(({ words: [at] }) => isManyBy(page, headOf(page, at)));
+  if (own !== undefined || trigger.form !== "passive") return own ?? null;
+  let crew = clause[0];
+  while (crew < trigger.from && !isManyBy(page, crew)) crew += 1;
+  const ofCrew = ({ words: [at] }: SideMention): boolean =>
+    at > crew && at < trigger.from && !hasBits(page, at - 1, is.preposition | is.comma);
+  return all.find(ofCrew) ?? null;
 }
 
 /** Whose the words in the instrumental are that a passive names as its doer; else who stands in that case alone. */
@@ -368,10 +325,20 @@ function passiveDoer(page: Page, event: Event, all: readonly SideMention[]): Sid
       (side) =>
         isBareDoer(page, event, side) || (isInstrumental(page, side.words[0]) && !isTarget(page, event, side.words[0])),
     ) ??
-    ofCrews(page, event, all) ??
-    null
+    (event.trigger.form === "passive" ? byTroops(page, event, all) : null)
   );
 }
+
+/** "бои между | ВС РФ | и | ВСУ", "бої між російськими та українськими військами": who fights whom. */
+function isBetween(page: Page, [first, second]: readonly SideMention[]): boolean {
+  if (first === undefined || second === undefined || first.party === second.party) return false;
+  const lead = normAt(page, headOf(page, first.words[0]) - 1);
+  if (!/^(?:между|меж|між|поміж)$/u.test(lead)) return false;
+  return second.words[0] - first.words[1] < farPair;
+}
+
+/** In tokens: "между | российскими штурмовыми отрядами и бойцами | ВСУ". */
+const farPair = 6;
 
 interface Near {
   /** Sides that no preposition sets aside. */
@@ -388,7 +355,7 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const near = parts.filter(
     (side) =>
       !isAside(page, side.words[0]) &&
-      !isAside(page, headOf(page, side.words[0])) &&
+      (!isAside(page, headOf(page, side.words[0])) || isUpTo(page, event, headOf(page, side.words[0]))) &&
       !(isArms(side) && isBuilding(page, side)),
   );
   const all = near.filter((side) => !(isArms(side) && (event.action === "strike" || isOtherTime(page, side))));
@@ -416,6 +383,8 @@ export const slavic: Reader = (page, event, { left, right }) => {
       null;
     return { actor: cause, recipient: subject === cause ? other(cause) : (subject ?? other(cause)) };
   }
+  if (event.action === "clash" && isBetween(page, parts))
+    return { actor: parts[0] ?? null, recipient: parts[1] ?? null };
   if (row.roles === "event") return { actor: subject ?? other(null), recipient: null };
   if (trigger.form === "reflexive" && moves.has(row.action) && doer === null)
     return { actor: subject, recipient: null };

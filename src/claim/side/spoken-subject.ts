@@ -1,4 +1,4 @@
-/** Who does what a source says of itself without a subject: "Israel denied | targeting the camp", "the army vowed | to retake the town". */
+/** Who does what a source says of itself without a subject: "Israel denied | targeting the camp", "армия заявила, что | взяла город". */
 import type { Party } from "../../lexicon/row.ts";
 import * as is from "../../attribution/word-class.ts";
 import type { Match } from "../../lexicon/match.ts";
@@ -18,7 +18,10 @@ const isLead = (page: Page, at: number): boolean =>
 export function spokenSubject(page: Page, { trigger, row }: Event, chain: Chain): SideMention | null {
   // "rejected Ukraine's claims of | capturing Terny"
   const last = answeredClaim(page, chain) ?? chain.attributions.at(-1);
-  const form = page.language === "en" && (trigger.form === "gerund" || trigger.form === "infinitive");
+  const form =
+    page.language === "en"
+      ? trigger.form === "gerund" || trigger.form === "infinitive"
+      : trigger.form === "active" && agrees(page, trigger.from, chain);
   if (!form || last === undefined || last.stance === "calls-for" || !isBelligerent(last.party)) return null;
   const [source, said] = [last.source[0], last.content[0]];
   if (source === undefined || said === undefined || row.roles === "falls" || row.roles === "event") return null;
@@ -26,6 +29,19 @@ export function spokenSubject(page: Page, { trigger, row }: Event, chain: Chain)
   const words = [tokenAfter(page.tokens, source[0]), tokenAfter(page.tokens, source[1])] as const;
   return { words, party: last.party, name: last.name, rule: "side.source" };
 }
+
+/** "Армия заявила, что | ликвидировала", "хуситы заявили, что | атаковали": the verb has the ending of the cue, whose subject it shares. */
+function agrees(page: Page, verb: number, { attributions }: Chain): boolean {
+  const last = attributions.at(-1);
+  const [source, cue] = [last?.source[0], last?.cue[0]];
+  if (source === undefined || cue === undefined || source[0] > cue[0]) return false;
+  if (hasBits(page, tokenAfter(page.tokens, source[0]) - 1, is.preposition)) return false;
+  const [said, done] = [past.exec(normAt(page, tokenAfter(page.tokens, cue[1]) - 1)), past.exec(normAt(page, verb))];
+  return said !== null && done !== null && genderOf(said[0]) === genderOf(done[0]);
+}
+
+const past = /(?:л|ла|ло|ли|[аеиіоуюяї]в)(?:ся|сь)?$/u;
+const genderOf = (ending: string): string => (/^.?в/u.test(ending) ? "л" : ending.replace(/с[яь]$/u, ""));
 
 const lay = /^en\.source\.(?:civilian|people)/;
 
@@ -57,7 +73,8 @@ export function mouthOf(page: Page, { attributions }: Chain): { readonly owns: b
   const [source, cue, said] = [last?.source[0], last?.cue[0], last?.content[0]];
   const { text } = page.input.document;
   const owns =
-    cue !== undefined && said !== undefined && claimsDeed(text.slice(cue[0], cue[1]), text.slice(said[0], said[1]));
+    last?.rule.endsWith(".claim-responsibility") === true ||
+    (cue !== undefined && said !== undefined && claimsDeed(text.slice(cue[0], cue[1]), text.slice(said[0], said[1])));
   // "M23 rebels" are people of a side
   if (page.language !== "en" || source === undefined || isMovement(last?.party ?? "unk")) return { owns, lay: false };
   const [from, to] = [tokenAfter(page.tokens, source[0]), tokenAfter(page.tokens, source[1])];

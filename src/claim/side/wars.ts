@@ -131,6 +131,14 @@ export function landOfParty(party: Party): Party {
 export const isInternal = (land: Party, party: Party): boolean =>
   party === land ? opponentsOf(land).some((other) => livesIn(other, land)) : livesIn(party, land);
 
+/** A state's troops in a land whose war is none of the state's own: Russia's in Syria, whoever they fight there. */
+export const isAtAnotherWar = (party: Party, land: Party | null): boolean =>
+  land !== null &&
+  isBelligerent(land) &&
+  party.length === 2 &&
+  party !== land &&
+  !opponentsOf(party).some((foe) => foe === land || landOfParty(foe) === land);
+
 export const isBelligerent = (party: Party): boolean => against.has(party);
 
 /** The opponent meant, where others of the text tell which of several; null where they do not. */

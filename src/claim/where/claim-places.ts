@@ -125,7 +125,8 @@ function dropLeadingArea<K extends { mention: PlaceMention }>(
 ): readonly K[] {
   if (kept.length < 2) return kept;
   const roles = kept.map(({ mention }) => roleOf(page, mention, bounds));
-  if (!roles.some((role) => role === "at" || role === "near")) return kept;
+  if (!roles.some((role) => role === "at" || role === "near"))
+    return kept.filter((one, i) => !kept.slice(i + 1).some((later) => isLandOf(one, later)));
   return kept.filter(
     (_, i) =>
       roles[i] !== "area" ||
@@ -133,6 +134,13 @@ function dropLeadingArea<K extends { mention: PlaceMention }>(
       !isNested(page, kept[i] as K, kept[i + 1]),
   );
 }
+
+/** "по объектам на территории РФ: семь над Белгородской областью": a country told before one of its own regions. */
+const isLandOf = (
+  { mention: outer }: { mention: PlaceMention },
+  { mention: inner }: { mention: PlaceMention },
+): boolean =>
+  outer.place?.kind === "country" && inner.place?.kind === "region" && inner.place.country === outer.place.country;
 
 /** The place right behind an area lies in it, unless "and" joins them; a country holds its towns at any distance. */
 function isNested<K extends { mention: PlaceMention }>(page: Page, area: K, next: K | undefined): boolean {
