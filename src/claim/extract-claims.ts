@@ -22,6 +22,7 @@ import type { Words } from "./event/clause.ts";
 import { freshDays } from "./time/fresh-days.ts";
 import { withPresence } from "./event/presence.ts";
 import { flightsIn } from "./event/flight.ts";
+import { withItems } from "./event/items-behind.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./event/sentence-events.ts";
 import { hasBits, layPage, normAt, type Page } from "./page.ts";
 import { landBefore } from "./side/land-before.ts";
@@ -279,7 +280,7 @@ function toldIn(page: Page, whole: Sentence): Told {
   const events = stated.length > 0 ? stated : flightsIn(page, sentence);
   // what nothing was read in is found once
   const unread = events.length === worded.length ? beside : unreadIn(page, sentence, events);
-  return { sentence, events: withWordings(page, events, unread) };
+  return { sentence, events: withItems(page, sentence, withWordings(page, events, unread)) };
 }
 
 /** "ППО збила дрон, | пошкоджено дах", "downed a drone, but | debris hurt a man": who stopped it did not do the harm. */

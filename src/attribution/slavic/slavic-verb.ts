@@ -123,7 +123,7 @@ function readShared(reading: VerbReading): Draft | Loss {
   const denied = untrueNaming(reading) !== null && complement.content[0] < match.from;
   const joint = denied ? complement.content[0] - 1 : group.all[0] - 1;
   const isJoined = has(sheet, joint, is.and | is.but | is.comma) && sentenceAt(sheet, match.from).from < group.all[0];
-  const shares = isJoined ? lastSpeaker(sheet, before, match.from) : speakerBefore(reading);
+  const shares = (isJoined ? lastSpeaker(sheet, before, match.from) : null) ?? speakerBefore(reading);
   if (shares !== null) {
     const start = has(sheet, joint - 1, is.comma) ? joint - 1 : joint;
     const shared = sharing(reading, { shares, start, complement });

@@ -29,12 +29,16 @@ function isBySkipRow(reader: Reader, raw: NumberRead): boolean {
   // "505 кв. км" is a measure, "110 кВ" is none
   const after = behind.some(({ row, to }) => row.role === "unit" && to > (skip?.to ?? to)) ? undefined : skip;
   if (after && !(after.row.formation && isCountOfFormations(reader, raw))) return true;
-  const before = index.to(raw.from).filter(isSkip("before"));
+  const before = countsBehindTime(reader, raw) ? [] : index.to(raw.from).filter(isSkip("before"));
   if (before.some(({ row }) => raw.kind === "digits" || row.spelt === true)) return true;
   for (let at = Math.max(0, raw.from - 3); at <= raw.from; at += 1)
     if (index.from(at).some((match) => isSkip("over")(match) && match.to > raw.from)) return true;
   return false;
 }
+
+/** "за сутки | 38 обстрелов", "за добу | 12 атак": behind a length of time what is counted; "день 38" is which day. */
+const countsBehindTime = (reader: Reader, { from, to }: NumberRead): boolean =>
+  /^(?:сутки|день|добу|ночь|ніч)$/u.test(tokenAt(reader.document, from - 1)?.norm ?? "") && isCounted(reader, to);
 
 /** "two brigades" counts; "72 brigade", "3 штурмовой бригады" and "22, 42 и 93-й механизированных бригад" name. */
 function isCountOfFormations(reader: Reader, raw: NumberRead): boolean {

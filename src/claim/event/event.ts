@@ -74,7 +74,9 @@ function turnFor(row: EventRow, object: Thing | null, hasEvent: boolean): Turn |
 const tried: ReadonlySet<EventAction> = new Set(["capture", "advance", "attack", "encircle", "deploy"]);
 
 function isBentBy({ page, trigger, scene }: Case, bit: number): boolean {
-  const far = page.language !== "en" && isTried({ page, trigger, scene }) ? scene.clause[1] : trigger.to + 4;
+  const fronted = trigger.form === "infinitive" && trigger.from === scene.clause[0];
+  const reaches = page.language !== "en" && (fronted || isTried({ page, trigger, scene }));
+  const far = reaches ? scene.clause[1] : trigger.to + 4;
   const behind = bit === modifierBit.failure ? Math.min(scene.clause[1], far) : trigger.to;
   for (let i = Math.min(scene.clause[0], scene.group); i < behind; i++) if (isBent(page, i, bit)) return true;
   return false;

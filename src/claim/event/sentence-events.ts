@@ -120,6 +120,9 @@ function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean 
     )
       return true;
   }
+  // "Взять город | войскам не удаётся": what governs it stands behind
+  for (let i = trigger.to; page.language !== "en" && trigger.from === clause[0] && i < clause[1]; i++)
+    if (isBent(page, i, governing)) return true;
   return false;
 }
 

@@ -84,7 +84,8 @@ export const isInstrumental = (page: Page, from: number): boolean => {
     isThroughDeeds(page, at) ||
     isFromSide(page, at) ||
     isByFire(page, from, at) ||
-    isByArm(page, from)
+    isByArm(page, from) ||
+    isByMissile(page, from)
   );
 };
 
@@ -103,6 +104,15 @@ const isByArm = (page: Page, at: number): boolean => {
 export const isFromSide = (page: Page, at: number): boolean =>
   (normAt(page, at - 1) === "стороны" && /^со?$/u.test(normAt(page, at - 2))) ||
   (normAt(page, at - 1) === "боку" && /^(?:з|із|зі)$/u.test(normAt(page, at - 2)));
+
+/** "поражён | ракетой | «Искандер»", "дронами | «Герань»": the word for the arms before their name tells the case. */
+function isByMissile(page: Page, at: number): boolean {
+  const arms = hasBits(page, at - 1, is.quoteMark) ? at - 2 : at - 1;
+  return (
+    hasThing(page, arms, thingBit.munition | thingBit.airborne) &&
+    instrumental.test(normAt(page, arms).replace(/ой$/u, "ою"))
+  );
+}
 
 const through = /^(?:результате|результаті|благодаря|завдяки|внаслідок|ходе|ході)$/u;
 
@@ -152,3 +162,7 @@ function isThroughDeeds(page: Page, at: number): boolean {
   }
   return false;
 }
+
+/** "боевая", "выдвигающимся": ends as an adjective or participle does. */
+export const isQuality = (norm: string): boolean =>
+  /(?:ий|ый|ой|ого|ому|им|ым|их|ых|ої|ую|ая|яя|ие|ые)(?:ся)?$/u.test(norm);

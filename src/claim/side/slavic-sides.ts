@@ -5,15 +5,16 @@ import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isBent, isWord, modifierBit, normAt, thingBit, type Page } from "../page.ts";
 import { slavicForm } from "../event/slavic-form.ts";
-import { doerPhrase } from "./doer-phrase.ts";
+import { byTroops, isTarget, passiveDoer } from "./doer-phrase.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
 import { hasStop, isBareObject } from "./bare-object.ts";
-import { isAttackWord } from "./own-attack.ts";
 import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
+import { isJoinedTo } from "./beside-side.ts";
 import { isSite } from "./site-words.ts";
 import { borneSides, isBorne, isOfBlow } from "./slavic-blow.ts";
-import { headOf, isByFire, isFromSide, isInstrumental, isManyBy, isWhose, isOblique, isWhich } from "./slavic-case.ts";
+import { headOf, isByFire, isFromSide, isInstrumental, isQuality, isWhose, isOblique, isWhich } from "./slavic-case.ts";
+import { opponentsOf } from "./wars.ts";
 
 /** "Российские позиции … ВСУ атакуют": whose the positions are is not who acts. */
 const ownsObject = (page: Page, event: Event, { words: [from, to] }: SideMention): boolean =>
@@ -41,8 +42,6 @@ function nounOf(page: Page, from: number, to: number): number {
   while (at < to + 2 && page.things[at] === 0 && isQuality(normAt(page, at)) && page.actorAt[at] === null) at += 1;
   return page.things[at] === 0 ? to : at;
 }
-
-const isQuality = (norm: string): boolean => /(?:ий|ый|ой|ого|ому|им|ым|их|ых|ої|ую|ая|яя|ие|ые)(?:ся)?$/u.test(norm);
 
 /** "Українські гаубиці знищили російський склад": arms before an active verb do it, where something to destroy stands behind. */
 function firesItself(page: Page, { trigger, clause }: Event, at: number): boolean {
@@ -125,16 +124,6 @@ const isAside = (page: Page, at: number): boolean =>
 const isUpTo = (page: Page, { action }: Event, at: number): boolean =>
   action === "losses" && normAt(page, at - 1) === "до" && hasThing(page, at, thingBit.troops);
 
-/** "завдали удару по будівлі управління | ФСБ": stands in the phrase that "по" opens, so it was fired at. */
-function isTarget(page: Page, event: Event, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(event.clause[0], at - 7); i--) {
-    if (normAt(page, i) === "по") return true;
-    const isDeed = (page.events.get(i) ?? []).some(({ row }) => row.word === "verb") && !isQuality(normAt(page, i));
-    if (page.tokens[i]?.kind !== "word" || isDeed || hasBits(page, i, is.preposition | is.comma)) return false;
-  }
-  return false;
-}
-
 /** "Авіабазу | росіян атакували", "склад | ВСУ уничтожили": whose the thing before the verb is, bore it. */
 function ownsLeft(page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean {
   const from = hasBits(page, at - 1, is.quoteMark) ? at - 2 : at - 1;
@@ -165,13 +154,6 @@ const agrees = (verb: string, noun: string): boolean =>
 /** Verbs in -ся that a side does by itself: "продвинулись", "просочилися". */
 const moves: ReadonlySet<string> = new Set(["attack", "advance", "withdraw", "deploy", "capture", "hold"]);
 
-/** "збиті ППО", "уничтожен ВСУ", "ВСУ нанесён удар": letters that are not bent, right beside the passive, are who did it. */
-const isBareDoer = (page: Page, event: Event, { words: [at, end] }: SideMention): boolean =>
-  event.trigger.form === "passive" &&
-  page.tokens[at]?.shape === "upper" &&
-  !isTarget(page, event, at) &&
-  (at === event.trigger.to || (end === event.trigger.from && isAttackWord(page, event.trigger.noun?.from ?? -1)));
-
 /** "взято под контроль | российских войск": whose control it came under took it. */
 const isController = (page: Page, { trigger, action }: Event, { words: [at] }: SideMention): boolean =>
   action === "capture" &&
@@ -181,15 +163,20 @@ const isController = (page: Page, { trigger, action }: Event, { words: [at] }: S
   at >= trigger.to;
 
 /** "Бойцам ВСУ удалось взять", "Вдалося ворогу просунутися": to whom it was given to do it, did it. */
-function ableSide(page: Page, { trigger }: Event, sides: readonly SideMention[]): SideMention | null {
+function ableSide(page: Page, { trigger, clause }: Event, sides: readonly SideMention[]): SideMention | null {
   let given = -1;
   for (let i = Math.max(0, trigger.from - 8); i < trigger.from; i++) if (isWord(page, i, "let-succeed")) given = i;
+  // "Взять город | войскам | не удаётся": what was tried is told first
+  const fronted = trigger.form === "infinitive" && trigger.from === clause[0];
+  for (let i = trigger.to; fronted && i < clause[1]; i++) if (isWord(page, i, "let-succeed")) given = i;
   if (given < 0) return null;
   const bent = ({ words: [at, to] }: SideMention): boolean => {
     const last = page.actorAt[at]?.row.kind === "adjective" ? to : to - 1;
     return [headOf(page, at), at, last].some((i) => dative.test(normAt(page, i))) || isLetters(page, at);
   };
-  return sides.find((side) => side.words[0] < trigger.from && trigger.from - side.words[0] < 14 && bent(side)) ?? null;
+  const near = (at: number): boolean =>
+    given > trigger.from ? at < given : at < trigger.from && trigger.from - at < 14;
+  return sides.find((side) => near(side.words[0]) && bent(side)) ?? null;
 }
 
 /** "Спроби | ворога наступати", "попытки | противника прорваться": whose the attempt is, does what is tried. */
@@ -200,11 +187,11 @@ const trier = (page: Page, { trigger, row }: Event, sides: readonly SideMention[
         ({ words: [at] }) =>
           at < trigger.from &&
           trigger.from - at < 6 &&
-          isBent(page, headOf(page, at) - 1, modifierBit.attempt) &&
+          isBent(page, headOf(page, at) - 1, modifierBit.attempt | modifierBit.plan) &&
           attempts.test(normAt(page, headOf(page, at) - 1)),
       ) ?? null);
 
-const attempts = /^(?:спроб|намаганн|попыт|стремлени)/u;
+const attempts = /^(?:спроб|намаганн|попыт|стремлени|план|намерени|намір|готовн)/u;
 
 const isLetters = (page: Page, at: number): boolean => page.tokens[at]?.shape === "upper" && headOf(page, at) === at;
 const dative = /(?:ам|ям|ому|ему|ові|еві|у|ю)$/u;
@@ -294,41 +281,6 @@ const isPursued = (page: Page, { trigger: { noun, form } }: Event): boolean =>
   isWord(page, noun.from, "done-to") &&
   /^(?:по|к|до|з|із|зі|щодо)$/u.test(normAt(page, noun.from - 1));
 
-/** "улучшено положение", "позиции улучшены": a set phrase whose word is a passive. */
-function isDone(page: Page, { from, to }: Event["trigger"]): boolean {
-  for (let i = from; i < to; i++) if (/(?:[еёая]н|ят)[оаы]$/u.test(normAt(page, i))) return true;
-  return false;
-}
-
-/**
- * "Подразделениями | группировки улучшено положение", "расчётами комплексов «Тор» | группировки | уничтожены": whose the troops
- * are that a passive names as its doers.
- */
-function byTroops(page: Page, { trigger, clause, failed }: Event, all: readonly SideMention[]): SideMention | null {
-  if (failed || (trigger.form === "active" && !isDone(page, trigger))) return null;
-  const own = all.find(({ words: [at] }) => isManyBy(page, headOf(page, at)));
-  if (own !== undefined || trigger.form !== "passive") return own ?? null;
-  let crew = clause[0];
-  while (crew < trigger.from && !isManyBy(page, crew)) crew += 1;
-  const ofCrew = ({ words: [at] }: SideMention): boolean =>
-    at > crew && at < trigger.from && !hasBits(page, at - 1, is.preposition | is.comma);
-  return all.find(ofCrew) ?? null;
-}
-
-/** Whose the words in the instrumental are that a passive names as its doer; else who stands in that case alone. */
-function passiveDoer(page: Page, event: Event, all: readonly SideMention[]): SideMention | null {
-  const phrase = event.trigger.form === "passive" ? doerPhrase(page, event) : null;
-  const inPhrase = all.find(({ words: [at] }) => phrase !== null && at >= phrase[0] && at < phrase[1]);
-  return (
-    inPhrase ??
-    all.find(
-      (side) =>
-        isBareDoer(page, event, side) || (isInstrumental(page, side.words[0]) && !isTarget(page, event, side.words[0])),
-    ) ??
-    (event.trigger.form === "passive" ? byTroops(page, event, all) : null)
-  );
-}
-
 /** "бои между | ВС РФ | и | ВСУ", "бої між російськими та українськими військами": who fights whom. */
 function isBetween(page: Page, [first, second]: readonly SideMention[]): boolean {
   if (first === undefined || second === undefined || first.party === second.party) return false;
@@ -339,6 +291,10 @@ function isBetween(page: Page, [first, second]: readonly SideMention[]): boolean
 
 /** In tokens: "между | российскими штурмовыми отрядами и бойцами | ВСУ". */
 const farPair = 6;
+
+/** "| США | и | Великобритания | нанесли удары": one more who does it; foes joined so fight each other. */
+const isAllyOf = (page: Page, used: SideMention, side: SideMention): boolean =>
+  isJoinedTo(page, used, side) && !opponentsOf(used.party).includes(side.party);
 
 interface Near {
   /** Sides that no preposition sets aside. */
@@ -366,7 +322,10 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const doer = all.find((side) => isController(page, event, side)) ?? passiveDoer(page, event, all);
   const other = (used: SideMention | null): SideMention | null =>
     all.find(
-      (side) => side !== used && !(isArms(side) && (side.party === used?.party || isInstrumental(page, side.words[0]))),
+      (side) =>
+        side !== used &&
+        !(used !== null && isAllyOf(page, used, side)) &&
+        !(isArms(side) && (side.party === used?.party || isInstrumental(page, side.words[0]))),
     ) ?? null;
   // "під | українським | контролем": whose control it is stands among the event's own words
   const inside = parts.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;

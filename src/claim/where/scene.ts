@@ -20,9 +20,18 @@ export interface Scene {
   readonly incidentParagraph: number;
   /** From where fire came: "launches from Lebanon". */
   readonly origin: ClaimPlace | null;
+  /** Where the line above a list says its items are: "Курское направление:". Russian and Ukrainian. */
+  readonly heading: readonly ClaimPlace[];
 }
 
-export const noScene: Scene = { places: [], paragraph: null, incident: null, incidentParagraph: -1, origin: null };
+export const noScene: Scene = {
+  places: [],
+  paragraph: null,
+  incident: null,
+  incidentParagraph: -1,
+  origin: null,
+  heading: [],
+};
 
 const mentionOf = (page: Page, { toponym }: ClaimPlace): PlaceMention | null =>
   toponym === null ? null : (page.input.toponyms[toponym] ?? null);
@@ -93,13 +102,24 @@ export function placesOfScene(
 ): readonly ClaimPlace[] {
   const { action, clause, sentence } = told;
   const lasts = scene.paragraph === null || scene.paragraph === sentence.paragraph || isHeaded(page, scene);
-  if (page.language !== "en") return lasts && isOneScene(scene) ? scene.places : [];
+  if (page.language !== "en") {
+    if (lasts && isOneScene(scene)) return scene.places;
+    return !lasts && isItem(page, sentence) && scene.heading.length === 1 ? scene.heading : [];
+  }
   if (strikesSource(page, clause)) return only(scene.origin);
   if (scene.incident !== null) {
     if (follows.has(action) && scene.incidentParagraph === sentence.paragraph) return [scene.incident];
     if (refersBack(page, sentence)) return [scene.incident];
   }
   return lasts && (scene.paragraph === null || follows.has(action)) ? only(onePlace(page, scene.places)) : [];
+}
+
+/** "▪️ отражены две атаки", "- уничтожен танк": a line of a list, with its mark or a small letter at its head. */
+function isItem(page: Page, { from }: Sentence): boolean {
+  const first = page.tokens[from];
+  if (first === undefined || first.shape === "lower") return first !== undefined;
+  const { text } = page.input.document;
+  return /[^\p{L}\p{N}\s«"“(]\s*$/u.test(text.slice(text.lastIndexOf("\n", first.start - 1) + 1, first.start));
 }
 
 /** What lies in a whole country or strip named anew is still where it was. */
@@ -180,5 +200,6 @@ export function settled(page: Page, scene: Scene, sentence: Sentence): Scene {
     if (!isSite(page, sentence) || isWiderNow(page, scene, places)) return scene;
     return { ...scene, places, incident: onePlace(page, places) ?? scene.incident };
   }
-  return { ...scene, places, paragraph: null, incident: null };
+  const heads = page.language !== "en" && hasBits(page, sentence.to - 1, is.colon);
+  return { ...scene, places, paragraph: null, incident: null, heading: heads ? places : [] };
 }

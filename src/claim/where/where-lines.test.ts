@@ -130,6 +130,18 @@ test.each<[Line["language"], text: string, places: string]>([
     "ПВО сбила шесть дронов в Курской области, по три — в Тульской и Белгородской.",
     "area Курской области, area Тульской, area Белгородской",
   ],
+  // lines of a list: what was downed where, and the place their heading names
+  [
+    "ru",
+    "Сбиты 33 БПЛА:\n🔹14 – над Брянской областью,\n🔹19 – над Курской областью.",
+    "area Брянской областью, area Курской областью",
+  ],
+  [
+    "ru",
+    "Курское направление:\n▪️ отражены две атаки у Любимовки;\n▪️ уничтожен танк ВСУ.",
+    "toward Курское направление",
+  ],
+  ["ru", "Сбито 9 БПЛА на территории РФ: семь над Брянской областью.", "area Брянской областью"],
 ])("%s: %s", (language, text, places) => {
   const last = readLine(tools, { language, party: "ind", text }).at(-1);
   expect((last?.places ?? []).map(({ span, role }) => `${role} ${text.slice(...span)}`).join(", ")).toBe(places);
