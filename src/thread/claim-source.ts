@@ -75,7 +75,7 @@ const unnamedHeads = new Set(
 
 /** "doctor at a hospital in Sidon", "teachers": people told by their trade speak for themselves. */
 const byTrade =
-  /^(?:an? |the |two |some )?(?:doctor|medic|nurse|paramedic|teacher|врач|медик|лікар)\p{L}{0,3}(?!\p{L}| \p{Lu})/u;
+  /^(?:an? |the |two )?(?:doctor|medic|nurse|paramedic|teacher|врач|медик|лікар)\p{L}{0,3}(?!\p{L}| \p{Lu})/u;
 
 const isTrade = (name: string): boolean => byTrade.test(name.slice(0, 1).toLowerCase() + name.slice(1));
 

@@ -5,7 +5,7 @@ import { soundOf } from "../name-sound.ts";
 
 /** "группировки войск «Запад»", "угруповання «Схід»", "Battlegroup West", "the Zapad Group of Forces". */
 const groups =
-  /(?<!\p{L})(?:группировк|угруп(?:о|у)ван|груп(?:п)?)\p{L}*(?: войск| військ| сил)? [«"“„](?<quoted>[^»"”“„]{2,30})[»"”]|\bbattlegroup (?<after>\p{Lu}\p{L}+)|(?<before>\p{Lu}\p{L}+) (?:group of forces|grouping of forces|battlegroup)\b/giu;
+  /(?<!\p{L})(?:[Гг]руп|[Уу]груп)\p{L}*(?: \p{L}+)? [«"“„](?<quoted>[^»"”“„]{2,30})[»"”]|\b[Bb]attlegroup (?<after>\p{Lu}\p{L}+)|(?<before>\p{Lu}\p{L}+) (?:[Gg]roup(?:ing)? of [Ff]orces|[Bb]attlegroup)\b/gu;
 
 /** Sounds of the groups a sentence names. */
 const groupsIn = memo(
