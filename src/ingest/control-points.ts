@@ -41,17 +41,16 @@ function choose(points: readonly Measured[]): Measured | undefined {
 const isAt = (chosen: Measured | undefined, { at }: Measured): boolean =>
   !chosen?.at || !at ? chosen?.at === at : kilometres(chosen.at, at) <= onePoint;
 
-/** The stretches in their order; those of farther points are listed without a place. */
+/** The stretches in their order, those of farther points listed without a place; and how many are. */
 export function atOwnPoints(
   points: readonly PointSpan[],
   context: Pick<ControlContext, "gazetteer">,
-): readonly (ControlSpan & { readonly further: boolean })[] {
+): { readonly spans: readonly ControlSpan[]; readonly further: number } {
   const all = points.map((point) => measured(point, context));
   const chosen = new Map(
     [...Map.groupBy(all, ({ span }) => span.place)].map(([place, here]) => [place, choose(here)] as const),
   );
-  return all.map((one) => {
-    const further = one.span.place !== null && !isAt(chosen.get(one.span.place), one);
-    return { ...one.span, place: further ? null : one.span.place, further };
-  });
+  const isFurther = (one: Measured): boolean => one.span.place !== null && !isAt(chosen.get(one.span.place), one);
+  const spans = all.map((one) => (isFurther(one) ? { ...one.span, place: null } : one.span));
+  return { spans, further: all.filter(isFurther).length };
 }

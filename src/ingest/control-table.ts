@@ -1,6 +1,5 @@
 /** Control layers from tables: the plain form, first and last day inside a shown area, claimed and assessed layers side by side. */
 import { tableRows } from "../report/table.ts";
-import type { ControlSpan } from "../store/control-layer.ts";
 import { isoDayOf, placeOf, positionOf } from "./control-file.ts";
 import { atOwnPoints } from "./control-points.ts";
 import type { PointSpan } from "./control-points.ts";
@@ -116,10 +115,7 @@ export function readControlTable(text: string, context: ControlContext): Control
     else addRow(row, spans, { shape, context, end });
   }
   const drafts = shape.layers.map(({ monitor, means, yardstick }, n): ControlDraft => {
-    const all = atOwnPoints(spans[n] ?? [], context);
-    const further = all.filter((span) => span.further).length;
-    const kept = all.map(({ further: _, ...span }): ControlSpan => span);
-    return { monitor: monitor(context.by), means, yardstick, spans: kept, further };
+    return { monitor: monitor(context.by), means, yardstick, ...atOwnPoints(spans[n] ?? [], context) };
   });
   return { drafts: drafts.filter(({ spans }) => spans.length > 0), refused };
 }
