@@ -60,7 +60,7 @@ test.each(doers)("sides in %j", (text, expected) => {
 test.each([
   ["During the searches, the troops encountered armed terrorists and eliminated them.", ["clash il>-", "losses il>-"]],
   ["Attached is footage of the strikes on two launchers.", []],
-  ["Attached is a video of the strike: https://x.example/1 Overnight, fighters attacked our post.", ["attack unk>il"]],
+  ["Attached is a video of the strike: https://x.example/1 Overnight, fighters attacked our post.", ["attack unk>-"]],
 ])("an army's own post: %j", (text, expected) => {
   const claims = readLine(tools, { language: "en", party: "il", text });
   expect(claims.map((claim) => `${claim.action} ${claim.actor?.party ?? "-"}>-`)).toEqual(expected);

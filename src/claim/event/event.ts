@@ -107,9 +107,9 @@ function hasParticle({ page, trigger, scene }: Case, particles: readonly string[
     // "get through the lines had been beaten | off": the particle is another verb's
     if (hasBits(page, i, is.comma) || (page.language === "en" && hasBits(page, i, is.auxiliary))) return false;
     if (particles.includes(normAt(page, i))) return true;
-    // "forced the brigade to | retreat from": the particle of what it is forced to do
-    if (page.language === "en" && hasBits(page, i, is.to) && page.events.has(i + 1))
-      return particles.includes(normAt(page, i + 1));
+    // "forced the brigade to | retreat from": where from is told of what it is forced to do
+    const inner = page.language === "en" && hasBits(page, i, is.to) && page.events.has(i + 1);
+    if (inner && particles.includes("from")) return false;
   }
   return false;
 }
