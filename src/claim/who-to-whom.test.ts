@@ -306,7 +306,7 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["ru", "{a.troops} вряд ли захватят Терны.", "capture a>b"],
   ["uk", "{a.troops} випустили 40 дронів, більшість збито.", "strike a>b; intercept b>a"],
   ["uk", "{a.troops} нібито взяли Терни, кажуть очевидці.", "capture a>b"],
-  ["uk", "{b.adjm} дрон збили прикордонники.", "intercept a>b"],
+  ["uk", "{b.adjm} дрон збили зенітники.", "intercept a>b"],
   ["uk", "Прикордонники спалили {b.adjm} «Тигр».", "losses a>b"],
 ];
 

@@ -28,6 +28,7 @@ import { seenFrom } from "./sighting.ts";
 import { isPathOf, tellsOfWhom, withBlows, withPaths } from "./struck-by.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
 import { withVictims } from "./victims.ts";
+import { isWhichOne } from "./which-participle.ts";
 
 export interface FoundEvent {
   readonly event: Event;
@@ -308,7 +309,11 @@ export function sentenceEvents(page: Page, sentence: Sentence): FoundEvent[] {
     ({ from }) => from < shown[0] || from >= shown[1],
   );
   const triggers = withBlows(page, merged).map((trigger) =>
-    isCountedRuin(page, trigger) ? { ...trigger, form: "noun" as const } : trigger,
+    isCountedRuin(page, trigger)
+      ? { ...trigger, form: "noun" as const }
+      : isWhichOne(page, trigger)
+        ? { ...trigger, form: "participle" as const }
+        : trigger,
   );
   if (triggers.length === 0 || isElsewhere(page, [sentence.from, sentence.to])) return [];
   const verbs = layVerbs(page, [sentence.from, sentence.to], triggers);

@@ -15,7 +15,6 @@ import {
   thingBit,
   type Page,
 } from "../page.ts";
-import { isPlainVerb } from "./clause.ts";
 import { slavicForm, type WordForm } from "./slavic-form.ts";
 
 export interface Trigger {
@@ -122,31 +121,8 @@ function formOf(page: Page, match: Match<EventRow>, bounds: Bounds): WordForm {
   )
     return isNounPhrase(page, match) ? "noun" : phraseForm(page, match);
   if (form === "participle" && isTalkedOf(page, match)) return "passive";
-  if (form === "passive" && isWhich(page, match)) return "participle";
   return form === "noun" && row.word === "verb" ? "active" : form;
 }
-
-/** "захоплене росіянами село | звільнили", "зруйнований будинок | відновлюють": before a noun whose verb follows it only tells which. Ukrainian. */
-function isWhich(page: Page, { from, to }: Match<EventRow>): boolean {
-  if (page.language !== "uk" || to - from > 1 || !bentParticiple.test(normAt(page, from))) return false;
-  if (hasBits(page, from - 1, is.auxiliary | is.finite) || isPlainVerb(page, from - 1)) return false;
-  for (let i = to; i < to + farVerb; i++) {
-    if (hasBits(page, i, is.comma | is.hardMark | is.dash | is.colon | is.and | is.but) || page.said[i] === 1)
-      return false;
-    if (isPlainVerb(page, i) || isEventVerb(page, i)) return i > to && page.quantityAt[to] === -1;
-  }
-  return false;
-}
-
-const bentParticiple = /[нт](?:ий|а|е|і)$/u;
-const farVerb = 8;
-
-/** A finite verb that states an event, in a word that is no thing. */
-const isEventVerb = (page: Page, at: number): boolean =>
-  page.things[at] === 0 &&
-  (page.events.get(at) ?? []).some(({ row }) => row.word !== "noun") &&
-  /^(?:active|reflexive)$|^passive$/u.test(slavicForm(normAt(page, at), "uk")) &&
-  !bentParticiple.test(normAt(page, at));
 
 /** Participles of those who do: "летевших", "наступающие", "прорвавшаяся". */
 const doing =

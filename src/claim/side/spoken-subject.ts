@@ -49,17 +49,14 @@ const lay = /^en\.source\.(?:civilian|people)/;
 const isMovement = (party: Party): boolean => party.length > 2 && party !== "ind" && party !== "unk";
 
 /** "announced | the start of a ground operation", "оголосив про | початок наступу": nobody announces for another. */
-const announced = /^(?:has |have |had )?(?:announc|declar)\w+|^(?:оголо[сш]|объяв|анонс)/iu;
-/** "пригрозив | ударами", "threatened | strikes on convoys": it will be one's own doing. */
-const threatened =
-  /^(?:has |have |had )?threaten\w*|^(?:пригроз|погро[зж]|погрожу|угрож|загрожу|грози|анонс|проанонс)/iu;
-const begun =
-  /^(?:the |a )?(?:start|beginning|launch|resumption|new phase)\b|^(?:почат|старт|відновленн|начал|возобновлени)/iu;
+const announced = /^(?:has |had )?(?:announc|declar)\w+|^(?:оголо|объяв)/iu;
+const begun = /^(?:the )?(?:start|beginning|launch)\b|^(?:почат|начал)/iu;
+/** "пригрозив | ударами", "анонсував | удари", "took responsibility for": one's own doing. */
+const ownDeed = /\.(?:threaten|announce-ahead|claim-responsibility)$/u;
 
 /** "claimed responsibility for the raid", "denied any part in | it", "claimed | an attack on a checkpoint": told as the source's own deed. */
 const claimsDeed = (cue: string, said: string): boolean =>
   (announced.test(cue) && begun.test(said)) ||
-  threatened.test(cue) ||
   /^(?:has |have |had )?claim\w* (?:responsibility|credit)/i.test(cue) ||
   /^(?:has |have |had )?(?:den|disclaim|reject)\w* (?:\w+ )*(?:responsib\w+|involvement|part|role|hand|behind)\b/i.test(
     cue,
@@ -73,7 +70,7 @@ export function mouthOf(page: Page, { attributions }: Chain): { readonly owns: b
   const [source, cue, said] = [last?.source[0], last?.cue[0], last?.content[0]];
   const { text } = page.input.document;
   const owns =
-    last?.rule.endsWith(".claim-responsibility") === true ||
+    ownDeed.test(last?.rule ?? "") ||
     (cue !== undefined && said !== undefined && claimsDeed(text.slice(cue[0], cue[1]), text.slice(said[0], said[1])));
   // "M23 rebels" are people of a side
   if (page.language !== "en" || source === undefined || isMovement(last?.party ?? "unk")) return { owns, lay: false };
