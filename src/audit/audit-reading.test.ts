@@ -239,7 +239,7 @@ test.each<[FindingRule, Language, string, string]>([
   ["one-side-only", "en", `${oneSided} Western analysts agree that the front is moving.`, "took"],
   ["own-voice-claim", "uk", "Силовики встановили контроль над висотами навколо Синьківки.", "встановили"],
   ["inference", "ru", "Российские войска заняли Синьковку. Это означает, что дорога открыта.", "означает"],
-])("%s (%s), in what one side tells: %s", (rule, language, text, words) => {
+])("%s (%s), in what one side tells: %s", (...[rule, language, text, words]) => {
   expect(found(text, language, rule).join(" ")).toContain(words);
 });
 

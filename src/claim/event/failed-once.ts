@@ -11,7 +11,7 @@ export function failedOnce<T extends { readonly event: Event }>(page: Page, foun
     const last = out.at(-1);
     const { event } = one;
     const isOutcome =
-      /\.no-success$/u.test(event.row.id) &&
+      event.row.id.endsWith(".no-success") &&
       event.failed &&
       hasBits(page, event.clause[0] - 1, is.but | is.comma | is.and);
     if (!isOutcome || last === undefined || last.event.action !== "attack" || last.event.trigger.form === "noun")

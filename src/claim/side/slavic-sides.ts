@@ -168,7 +168,7 @@ function ableSide(page: Page, { trigger, clause }: Event, sides: readonly SideMe
   for (let i = Math.max(0, trigger.from - 8); i < trigger.from; i++) if (isWord(page, i, "let-succeed")) given = i;
   // "Взять город | войскам | не удаётся": what was tried is told first
   const fronted = trigger.form === "infinitive" && trigger.from === clause[0];
-  for (let i = trigger.to; fronted && i < clause[1]; i++) if (isWord(page, i, "let-succeed")) given = i;
+  if (fronted) for (let i = trigger.to; i < clause[1]; i++) if (isWord(page, i, "let-succeed")) given = i;
   if (given < 0) return null;
   const bent = ({ words: [at, to] }: SideMention): boolean => {
     const last = page.actorAt[at]?.row.kind === "adjective" ? to : to - 1;

@@ -19,8 +19,8 @@ import { saysAgain, saysItGrew, takesBack } from "./taken-back.ts";
 import { sharesThing } from "./things-hit.ts";
 
 /** How many claims without a place, and how many with one, of a voice's two days are compared: the first told. */
-export const mostBare = 40;
-export const mostPlaced = 120;
+export const mostBare = 16;
+export const mostPlaced = 48;
 
 /** A voice's claims, at most so many; none where each says where. In the order given. */
 export function heardAtMost(claims: readonly LedgerClaim[]): readonly LedgerClaim[] {
@@ -73,11 +73,25 @@ interface How {
   readonly voices: Voices;
 }
 
-/** Every pair of which one leaves out the place, in order of telling. */
-function* pairsOf(claims: readonly LedgerClaim[]): Generator<readonly [LedgerClaim, LedgerClaim]> {
+const sideNames = ["actor", "recipient"] as const;
+
+/** Whether no side of one is plainly another party than the other's: asked first, since comparing all slots costs far more. */
+const mayBeOfOne = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  sideNames.every((name) => {
+    const [one, other] = [a[name]?.party ?? "unk", b[name]?.party ?? "unk"];
+    return one === other || one === "unk" || other === "unk";
+  });
+
+/** Every pair of a day's telling of which one leaves out the place, in order of telling. */
+function* pairsOf(claims: readonly LedgerClaim[], day: number): Generator<readonly [LedgerClaim, LedgerClaim]> {
   for (const [at, later] of claims.entries())
     for (const earlier of claims.slice(0, at))
-      if (leavesOutPlace(earlier) || leavesOutPlace(later)) yield [earlier, later];
+      if (
+        (leavesOutPlace(earlier) || leavesOutPlace(later)) &&
+        (saidDay(earlier) === day || saidDay(later) === day) &&
+        mayBeOfOne(earlier, later)
+      )
+        yield [earlier, later];
 }
 
 function endsOf([earlier, later]: readonly [LedgerClaim, LedgerClaim], { book, voices }: How): readonly Ends[] {
@@ -90,8 +104,7 @@ function endsOf([earlier, later]: readonly [LedgerClaim, LedgerClaim], { book, v
 
 /** Relations of a voice's unit, whose later telling is of `day`; `claims` in order of telling. */
 export function compareVoice(claims: readonly LedgerClaim[], day: number, how: How): readonly Relation[] {
-  const all = [...pairsOf(claims)]
-    .filter((pair) => pair.some((claim) => saidDay(claim) === day))
+  const all = [...pairsOf(claims, day)]
     .flatMap((pair) => endsOf(pair, how))
     .filter((ends) => agrees(ends) && !isElsewhere(ends));
   const isCommon = how.voices.isCommonName ?? (() => true);
