@@ -84,7 +84,7 @@ export function clauseBits(document: Document): Int32Array {
     own[at] = 0;
   };
   for (const { from, to } of sentences)
-    for (let i = from; i < to - 1; i++) {
+    for (let i = from + 1; i < to - 1; i++) {
       const norm = tokens[i]?.norm ?? "";
       if (norm === "," && year.test(tokens[i + 1]?.norm ?? "") && dayOrMonth.test(tokens[i - 1]?.norm ?? "")) clear(i);
       else if (boundsAmount(document, i) || isHalfDay(document, i)) clear(i);

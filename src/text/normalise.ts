@@ -71,6 +71,19 @@ function blankLinks(text: string, codes: Uint16Array): void {
   }
 }
 
+const inserted = /(?<=[^\n\r])\[(?:\p{L}[\p{L} '’.-]{0,60}|\.{3}|…)\](?!\()/gu;
+
+/** `“[Israeli] forces”`, `said [on Monday] that`, `tanks [...] burned`: words an editor put into a quotation belong to its sentence. */
+function blankInserted(text: string, codes: Uint16Array): void {
+  for (const { 0: words, index } of text.matchAll(inserted)) {
+    const end = index + words.length;
+    if (/^.\p{L}/u.test(words)) {
+      blank(codes, index, index + 1);
+      blank(codes, end - 1, end);
+    } else blank(codes, index, end);
+  }
+}
+
 function blankAll(text: string, codes: Uint16Array, pattern: RegExp): void {
   for (const found of text.matchAll(pattern)) blank(codes, found.index, found.index + found[0].length);
 }
@@ -139,6 +152,7 @@ export function normalise(text: string): string {
   unify(text, codes);
   for (let at = text.indexOf("\u20e3"); at >= 0; at = text.indexOf("\u20e3", at + 1)) unifyKeycap(codes, text, at);
   if (text.includes("](")) blankLinks(text, codes);
+  if (text.includes("]")) blankInserted(text, codes);
   if (addressHead.test(text)) blankAll(text, codes, addresses);
   if (markupSign.test(text)) blankAll(text, codes, markup);
   for (const [from, to] of rubricsIn(text)) blank(codes, from, to);

@@ -175,6 +175,11 @@ function triggerOf(page: Page, same: readonly Match<EventRow>[], bounds: Bounds)
   return null;
 }
 
+const isLight = ({ rows }: Trigger): boolean => rows.every(({ light }) => light === true);
+
+/** "took place": set words that lend their sentence, of which the first alone ("took") means another thing. */
+const parts = (whole: Trigger, first: Trigger): boolean => isLight(whole) && !isLight(first);
+
 /** The longest reading of the words at a token, with the shorter ones behind it: "fell on", else "fell". */
 function triggerAt(page: Page, list: readonly Match<EventRow>[], bounds: Bounds): Trigger | null {
   if (list.length === 1) return triggerOf(page, list, bounds);
@@ -186,7 +191,7 @@ function triggerAt(page: Page, list: readonly Match<EventRow>[], bounds: Bounds)
       list.filter((match) => match.to === end),
       bounds,
     );
-    if (trigger !== null) found = found === null ? trigger : { ...trigger, shorter: found };
+    if (trigger !== null) found = found === null || parts(trigger, found) ? trigger : { ...trigger, shorter: found };
   }
   return found;
 }

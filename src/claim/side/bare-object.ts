@@ -14,7 +14,7 @@ export const isBareObject = (page: Page, event: Event, at: number): boolean =>
   event.trigger.form === "active" &&
   at >= event.trigger.to &&
   (page.tokens[at]?.shape === "upper" || page.actorAt[at]?.row.kind === "adjective" || isWhose(normAt(page, at))) &&
-  !hasStop(page, event.trigger.to, at) &&
+  !isParted(page, event.trigger.to, at) &&
   (isNamedThing(page, event) ||
     isFeminineSubject(page, event) ||
     thingsIn(page, [event.clause[0], event.trigger.from]).some((thing) => isUnnamedSubject(page, event, thing)));
@@ -40,6 +40,12 @@ const isUnnamedSubject = (page: Page, { trigger, action }: Event, thing: Thing):
   // "Танк ВСУ": what has a side of its own is no unnamed subject
   page.actorAt[thing.at + 1] == null &&
   itemAt(page.actorAt, thing.at - 1) == null;
+
+/** Commas and "and" join what was hit: "уничтожили блиндажи, расчёты и скопление живой силы | ВСУ". */
+function isParted(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (hasBits(page, i, is.hardMark | is.dash | is.relative)) return true;
+  return false;
+}
 
 export function hasStop(page: Page, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (hasBits(page, i, is.comma | is.hardMark | is.and | is.dash)) return true;

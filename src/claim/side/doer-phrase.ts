@@ -86,16 +86,27 @@ export function byTroops(
   return all.find(ofCrew) ?? null;
 }
 
+/** "после попадания | самолёт | ВСУ | уничтожен": the one thing that agrees with the passive is what it was done to. */
+function bears(page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean {
+  const head = headOf(page, at);
+  return (
+    head !== at &&
+    /[еёая]н$|[яыу]т$/u.test(normAt(page, trigger.from)) &&
+    /[^аеёиіїоуыэюяьй]$/u.test(normAt(page, head))
+  );
+}
+
 /** Whose the words in the instrumental are that a passive names as its doer; else who stands in that case alone. */
 export function passiveDoer(page: Page, event: Event, all: readonly SideMention[]): SideMention | null {
   const phrase = event.trigger.form === "passive" ? doerPhrase(page, event) : null;
-  const inPhrase = all.find(({ words: [at] }) => phrase !== null && at >= phrase[0] && at < phrase[1]);
+  const inPhrase = all.filter(({ words: [at] }) => phrase !== null && at >= phrase[0] && at < phrase[1]);
+  const standsAlone = (side: SideMention): boolean =>
+    isBareDoer(page, event, side) ||
+    (isInstrumental(page, side.words[0]) && !isTarget(page, event, side.words[0]) && !bears(page, event, side));
   return (
-    inPhrase ??
-    all.find(
-      (side) =>
-        isBareDoer(page, event, side) || (isInstrumental(page, side.words[0]) && !isTarget(page, event, side.words[0])),
-    ) ??
+    inPhrase.find(({ rule }) => !rule.startsWith("actor.arms.")) ??
+    inPhrase[0] ??
+    all.find(standsAlone) ??
     (event.trigger.form === "passive" ? byTroops(page, event, all) : null)
   );
 }

@@ -25,6 +25,8 @@ export function ownsAttack(page: Page, { words: [from, to] }: SideMention, { tri
     if (hasBits(page, i, is.preposition | is.comma | is.and | is.auxiliary) || page.actorAt[i] || isVerb(i)) break;
     if (isAttackWord(page, i)) return true;
   }
+  // "после удара | украинские | войска отошли": in the straight case nobody's attack
+  if (page.language !== "en" && page.tokens[from]?.shape !== "upper" && !isOblique(page, from)) return false;
   const land = page.language === "en" && page.actorAt[from]?.row.kind === "state";
   for (let i = from - 1; i >= Math.max(0, from - 9); i--) {
     if (isVerb(i)) return false;

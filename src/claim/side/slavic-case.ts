@@ -36,11 +36,12 @@ export function headOf(page: Page, at: number): number {
   if (plain.test(normAt(page, at))) return at;
   let head = at;
   const many = manyBy.test(normAt(page, at));
+  const isNoun = page.actorAt[at]?.row.kind !== "adjective";
   for (let i = at - 1; i >= 0 && page.said[i] !== 1; i--) {
     // "уничтожение танков | российскими войсками": by whom, not whose
     if (many && !manyBy.test(normAt(page, i))) break;
     if (hasThing(page, i, doers) || joinedMeans.test(normAt(page, i)) || isWord(page, i, "part-of")) head = i;
-    else if (isNamePart(page, i) && i > at - 7) continue;
+    else if ((isNamePart(page, i) && i > at - 7) || (isNoun && isWhich(page, i) && hasDoer(page, i - 1))) continue;
     else if (!hasBits(page, i, is.quoteMark) && !(hasBits(page, i, is.and) && hasDoer(page, i - 1))) break;
   }
   return head;
@@ -49,6 +50,9 @@ export function headOf(page: Page, at: number): number {
 /** "расчётами", "штурмовими групами": troops in the plural instrumental, by whom something is done. */
 export const isManyBy = (page: Page, at: number): boolean =>
   hasThing(page, at, thingBit.troops) && /(?:ами|ями)$/u.test(normAt(page, at));
+
+/** "боевая", "украинские", "минометный": an adjective that can be in no case but the straight one or the object's. */
+const isPlainlyStraight = (norm: string): boolean => /(?:ый|ая|яя|ое|ее|ые|ие|(?:ов|ськ|цьк)а)$/u.test(norm);
 
 /** "57-й мотопехотной | бригады", "штурмових | груп": which of them, in the genitive. */
 export const isWhich = (page: Page, at: number): boolean =>
@@ -110,6 +114,7 @@ function isByMissile(page: Page, at: number): boolean {
   const arms = hasBits(page, at - 1, is.quoteMark) ? at - 2 : at - 1;
   return (
     hasThing(page, arms, thingBit.munition | thingBit.airborne) &&
+    !hasBits(page, arms - 1, is.preposition) &&
     instrumental.test(normAt(page, arms).replace(/ой$/u, "ою"))
   );
 }
@@ -129,7 +134,7 @@ export function isByFire(page: Page, from: number, at = headOf(page, from)): boo
   const end = page.actorAt[from]?.to ?? from + 1;
   if (page.language === "en" || (isBentWord(page, end - 1) && hasThing(page, end, stands))) return false;
   // "огнём артиллерии | противник | уничтожен", "после удара | боевая | машина": in the straight case nobody's fire
-  if (isStraight(page, from) || /(?:ая|яя|ое|ее|ые|ие|(?:ов|ськ|цьк)а)$/u.test(normAt(page, at))) return false;
+  if (isStraight(page, from) || isPlainlyStraight(normAt(page, at))) return false;
   const quoted = hasBits(page, at - 1, is.quoteMark) ? at - 2 : at - 1;
   if (!isWord(page, quoted, "fire-of")) return false;
   for (let i = quoted - 1; i >= Math.max(0, quoted - 3); i--) {
@@ -141,6 +146,8 @@ export function isByFire(page: Page, from: number, at = headOf(page, from)): boo
 
 /** "в результате решительных действий подразделений", "завдяки діям бригади": whose deeds they are did it. */
 function isThroughDeeds(page: Page, at: number): boolean {
+  // "благодаря действиям | минометный | расчёт уничтожен": in the straight case nobody's deeds
+  if (isPlainlyStraight(normAt(page, at))) return false;
   // "разрушенный ракетным ударом | российский | склад": whose it is, was hit
   const end = page.actorAt[at]?.to ?? at + 1;
   if (

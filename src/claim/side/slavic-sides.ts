@@ -199,6 +199,15 @@ const dative = /(?:ам|ям|ому|ему|ові|еві|у|ю)$/u;
 /** "«Герани» ударили", "випущено КАБи": whose arms were fired, fired them. */
 const isArms = ({ rule }: SideMention): boolean => rule.startsWith("actor.arms.");
 
+/** "с применением барражирующего боеприпаса | «Ланцет»": what it was done with. */
+function isUsed(page: Page, at: number): boolean {
+  for (let i = at - 1; i > at - 6; i--) {
+    if (/^(?:применени|использовани|помощь|застосуванн|використанн|допомог)/u.test(normAt(page, i))) return true;
+    if (hasBits(page, i, is.comma | is.hardMark | is.preposition)) return false;
+  }
+  return false;
+}
+
 /** "по басейну «| Нептун |»", "в кафе «| Град |»": the name of a building, and nothing that flew. */
 const isBuilding = (page: Page, { words: [at] }: SideMention): boolean =>
   hasBits(page, at - 1, is.quoteMark) && hasThing(page, at - 2, thingBit.structure | thingBit.place);
@@ -254,7 +263,25 @@ function subjectOf(page: Page, event: Event, all: readonly SideMention[]): SideM
   // "покинувши окуповані | українські | території": whose the ground is, does not leave it
   const strict = able.length > 0 || ruins.has(event.action) || strictly.has(event.action);
   const stands = (side: SideMention): boolean => standsStraight(page, event, side);
-  return (strict || free.length < all.length ? able : free).find(stands) ?? null;
+  return (strict || free.length < all.length ? able : free).find(stands) ?? ownerBefore(page, event, able);
+}
+
+/** "Экипажи вертолётов | группировки | нанесли удары", "ТОС-1А «Солнцепек» | группировки | уничтожил": whose the subject of an active verb is, where none has a name. */
+function ownerBefore(page: Page, event: Event, able: readonly SideMention[]): SideMention | null {
+  const { trigger, row } = event;
+  if (trigger.form !== "active" || row.roles !== "transitive" || isOblique(page, event.clause[0])) return null;
+  const owns = ({ words: [at] }: SideMention): boolean =>
+    at < trigger.from && at > event.clause[0] && isWhose(normAt(page, at)) && !isInstrumental(page, at);
+  return able.find(owns) ?? null;
+}
+
+/** "ликвидировали | до отделения пехоты | ВСУ", "знищили до взводу": how many were hit, whose they were. */
+function isSome(page: Page, { trigger }: Event, at: number): boolean {
+  for (let i = at - 1; i >= trigger.to && i > at - 5; i--) {
+    if (normAt(page, i) === "до") return true;
+    if (hasBits(page, i, is.comma | is.hardMark | is.preposition)) return false;
+  }
+  return false;
 }
 
 /** By its case and number the side can be the subject of the verb. */
@@ -263,6 +290,7 @@ const standsStraight = (page: Page, event: Event, side: SideMention): boolean =>
   const [at] = side.words;
   return (
     (!isOblique(page, at) || isCounted(page, at, event) || fliesItself(page, event, at)) &&
+    !isSome(page, event, at) &&
     !isBareObject(page, event, at) &&
     !isOneOfMany(page, event, side) &&
     !(
@@ -325,7 +353,10 @@ export const slavic: Reader = (page, event, { left, right }) => {
       (side) =>
         side !== used &&
         !(used !== null && isAllyOf(page, used, side)) &&
-        !(isArms(side) && (side.party === used?.party || isInstrumental(page, side.words[0]))),
+        !(
+          isArms(side) &&
+          (side.party === used?.party || isInstrumental(page, side.words[0]) || isUsed(page, side.words[0]))
+        ),
     ) ?? null;
   // "під | українським | контролем": whose control it is stands among the event's own words
   const inside = parts.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
@@ -339,6 +370,7 @@ export const slavic: Reader = (page, event, { left, right }) => {
     const cause =
       parts.find(({ words: [at] }) => isFromSide(page, at) || isByFire(page, at)) ??
       all.find((side) => isOfBlow(page, event, side)) ??
+      all.find((side) => side !== subject && isInstrumental(page, side.words[0])) ??
       null;
     return { actor: cause, recipient: subject === cause ? other(cause) : (subject ?? other(cause)) };
   }
