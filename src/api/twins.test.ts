@@ -31,7 +31,8 @@ beforeAll(async () => {
   };
   const pages = app.routes
     .filter(
-      ({ method, path }) => method === "GET" && !/^\/(?:assets|feeds|openapi|health|ready|use-policy|explore\/cells)/.test(path),
+      ({ method, path }) =>
+        method === "GET" && !/^\/(?:assets|feeds|openapi|health|ready|use-policy|explore\/cells)/.test(path),
     )
     .map(({ path }) => path);
   addresses = new Map(pages.map((path) => [path, path.replace(":id", encodeURIComponent(ids[path] ?? ""))]));
