@@ -27,9 +27,10 @@ import { isElsewhere, sentenceEvents, type FoundEvent } from "./event/sentence-e
 import { hasBits, layPage, normAt, type Page } from "./page.ts";
 import { landBefore } from "./side/land-before.ts";
 import { blowOf, isSpokenOf, withBlow, type Blow } from "./side/last-blow.ts";
-import { isMaker } from "./side/maker.ts";
 import { othersMeant } from "./side/others-meant.ts";
 import { isBelligerent, landOfParty, opponentsOf } from "./side/wars.ts";
+import { leadOfEvent } from "./event/lead.ts";
+import { namedParties } from "./side/named-parties.ts";
 import { unreadIn } from "./wording/unread.ts";
 import { withWordings } from "./wording/wording-events.ts";
 import type { SideMention } from "./side/side-mention.ts";
@@ -76,18 +77,6 @@ interface Thread {
   blow: Blow | null;
 }
 
-function namedParties(page: Page): Party[] {
-  const found = new Set<Party>();
-  for (const match of page.input.matches.actor) {
-    const row = match.row as ActorRow;
-    // "гаубица производства США" in a ministry's post: who made the arms fights no war of its
-    if (isMaker(page, match as Match<ActorRow>, { named: [], party: page.input.report.party })) continue;
-    if (page.actorAt[match.from] === match && row.relative === undefined && row.party !== "ind" && row.party !== "unk")
-      found.add(row.party);
-  }
-  return [...found];
-}
-
 function whenFor(thread: Thread, { event }: FoundEvent, { sentence, asides }: Context): When | null {
   const place = {
     clause: event.clause,
@@ -95,7 +84,11 @@ function whenFor(thread: Thread, { event }: FoundEvent, { sentence, asides }: Co
     scene: sceneOf(thread.time),
     asides: asides.filter(([from, to]) => event.trigger.from < from || event.trigger.from >= to),
   };
-  const own = bindTime(thread.times, place);
+  const lead = leadOfEvent(thread.page, event);
+  // "in response to the launches yesterday, jets struck": the day is that of the launches
+  const times =
+    lead?.answers === true ? thread.times.filter(({ to }) => to <= sentence.from || to > lead.end) : thread.times;
+  const own = bindTime(times, place);
   if (own !== null) return own;
   return hasBackground(thread.page, [sentence.from, sentence.to])
     ? null

@@ -218,6 +218,7 @@ export const wordKinds = [
   "ends-name", // "a man in Xxxx | was | hurt": ends a name
   "troops-word", // "the | paratroopers"
   "troops-kind", // "the | combat | engineers"
+  "owned-by", // "positions | held | by"
   "done-by", // "an attack | claimed | by"
   "follower", // "fighters | loyal | to"
   "armed-men", // "gunmen | from the group"

@@ -77,12 +77,16 @@ function isThing({ document, index }: Reader, { from, to, of }: QuantityMention)
   if (agents.has(before) || after === "—" || after === ":" || after === "/") return false;
   // "…, a local | rights group said": an adjective here
   if (tokenAt(document, to - 1)?.norm === "local" && isWordOfPhrase(document, to)) return false;
+  // "a terrorist | cell": the word for one man tells whose the group or the place is
+  if (document.language === "en" && ofMen.test(after)) return false;
   // "родина | з трьох осіб": the number behind says how many
   if (/^(?:з|із|из)$/u.test(after) && index.from(to + 1).some(({ row }) => row.role === "number")) return false;
   // "a family | of five"
   const sized = after === "of" && index.from(to + 1).some(({ row }) => row.role === "number");
   return !sized && !(of === "other" && after === "of");
 }
+
+const ofMen = /^(?:cell|squad|group|unit|gang|hideout|compound|structure)$/;
 
 /** A word that goes on with the noun phrase: no verb, preposition or joint. */
 const isWordOfPhrase = (document: Document, at: number): boolean => {

@@ -1,74 +1,19 @@
 /** Cuts the clause of one event out of its sentence: in "units took A, and repelled two attacks" each verb has its own. */
-import { isGenitiveInIv } from "../../attribution/slavic/ukrainian-past.ts";
-import { isMonthOfMay } from "../../attribution/english/month-of-may.ts";
 import * as is from "../../attribution/word-class.ts";
 import type { Quotation } from "../../text/document.ts";
 import { byteLane, intLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
-import { wordTest } from "../../text/word-test.ts";
 import { hasBits, isBent, isWord, modifierBit, normAt, type Page } from "../page.ts";
 import { opensAnswer, opensDate, opensPartOf, opensParticiple, opensWhere } from "./english-cuts.ts";
 import { openingFrom, opensToll } from "./clause-opening.ts";
 import { joinsAllies, partFrom } from "./partitive.ts";
 import { isOuterVerb, isOver } from "./inner-relative.ts";
 import { placeListEnd } from "../where/place-list.ts";
+import type { EventRow } from "../../lexicon/rows/action-row.ts";
+import { isPlainVerb } from "./plain-verb.ts";
 import type { Trigger } from "./trigger.ts";
-import { itemAt } from "../../text/item-at.ts";
 
 export type Words = readonly [from: number, to: number];
-
-const endsAsVerb = wordTest((norm) =>
-  /(?:[аеиоуыюяіїє](?:л|ла|ло|ли)(?:ся|сь)?|(?:ет|ют|ут|ит|єте|ють|уть|ить|ять|є)(?:ся|сь)?|[аеиіуюяї]в(?:ся)?)$/u.test(
-    norm,
-  ),
-);
-const slavicNouns = new Set(
-  "что дела дело тела сила сели свет совет солдат мандат аппарат результат комитет пакет ракет билет зал канал тыл число село тело стекло рота кадры план ресурс удар сил села місцел поїзд острів район людей лист сайт частин бригад наступ".split(
-    " ",
-  ),
-);
-
-/** Whether a token looks like the verb of a clause that states no event here. */
-export function isPlainVerb(page: Page, at: number): boolean {
-  const known = page.plainVerbs[at] ?? 0;
-  if (known !== 0) return known === 2;
-  const told = looksLikeVerb(page, at);
-  if (at >= 0) page.plainVerbs[at] = told ? 2 : 1;
-  return told;
-}
-
-function looksLikeVerb(page: Page, at: number): boolean {
-  const token = itemAt(page.tokens, at);
-  if (token === undefined || token.kind !== "word") return false;
-  if (hasBits(page, at, is.auxiliary | is.finite)) return !isMonthOfMay(page, at);
-  const bare =
-    page.quantityAt[at] === -1 &&
-    page.bits[at] === 0 &&
-    page.things[at] === 0 &&
-    page.actorAt[at] === null &&
-    page.placeAt[at] === -1;
-  if (!bare || token.shape !== "lower" || token.norm.length < 4) return false;
-  if (page.language === "en")
-    return (
-      token.norm.endsWith("ed") &&
-      !hasBits(page, at - 1, is.determiner | is.possessive | is.preposition | is.sideAdjective)
-    );
-  const verb = endsAsVerb(token.norm) && !slavicNouns.has(token.norm) && !isGenitiveInIv(token.norm);
-  return verb || isImpersonal(page, token.norm);
-}
-
-/** Whether a verb that states no event stands in a stretch. */
-export function holdsPlainVerb(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (isPlainVerb(page, i)) return true;
-  return false;
-}
-
-/** "уточнено", "оновлено", "перекрито": in Ukrainian a verb by itself. */
-const isImpersonal = (page: Page, norm: string): boolean =>
-  page.language === "uk" &&
-  norm.length > 6 &&
-  /(?:[еа]но|[иу]то)$/u.test(norm) &&
-  !/^(?:пога|зара|невдоволе)/u.test(norm);
 
 const clauseMarks =
   is.comma | is.semicolon | is.dash | is.colon | is.but | is.and | is.subordinator | is.that | is.relative | is.bracket;
@@ -77,19 +22,22 @@ const clauseMarks =
 export const isBoundary = (page: Page, at: number): boolean =>
   page.said[at] === 1 || (hasBits(page, at, clauseMarks) && !opensDate(page, at));
 
-/** Which tokens of a sentence are verbs of clauses: 1 plain, 2 of an event. */
+/** Which tokens of a sentence are verbs of clauses: 1 plain, 2 of an event, 3 of an event that lacks its noun. */
 export function layVerbs(page: Page, bounds: Words, triggers: readonly Trigger[]): Uint8Array {
   const verbs = byteLane(bounds[1] - bounds[0]);
   for (let i = bounds[0]; i < bounds[1]; i++)
     if (page.hedged[i] !== 1 && isPlainVerb(page, i)) verbs[i - bounds[0]] = 1;
-  for (const { from, to, form, helper } of triggers) {
+  for (const { from, to, form, helper, noun, rows } of triggers) {
     if (helper !== undefined) verbs.fill(0, helper - bounds[0], from - bounds[0]);
     if (form === "participle" || form === "infinitive") verbs.fill(0, from - bounds[0], to - bounds[0]);
     else if (form === "noun" && !isHeadlined(page, from, to)) verbs.fill(0, from - bounds[0], to - bounds[0]);
-    else verbs.fill(2, from - bounds[0], to - bounds[0]);
+    // "was identified | and struck": a verb that only lends its sentence to a noun states nothing without one
+    else verbs.fill(noun === null && rows.every(isLight) ? 3 : 2, from - bounds[0], to - bounds[0]);
   }
   return verbs;
 }
+
+const isLight = ({ light }: EventRow): boolean => light === true;
 
 /** "Dozens | dead | as jets bomb market": what became of a number of people is the verb of a headline's clause. */
 const isHeadlined = (page: Page, from: number, to: number): boolean =>
@@ -201,7 +149,7 @@ function leftCut(cut: Cut, start: number): number {
     if (verbs[i - base] === 0 || page.said[i] === 1) continue;
     if (boundary < 0) continue;
     // "are being detected | and destroyed": a verb that states nothing itself shares its subject
-    if (verbs[i - base] === 1 && i === boundary - 1 && joinsVerbs(cut, boundary, start)) continue;
+    if (verbs[i - base] !== 2 && joinsVerbs(cut, boundary, start) && isVerbTo(cut, i, boundary)) continue;
     const open = hasBits(page, boundary, is.comma) && boundary === start - 1 ? insertionOpens(page, i, bounds[0]) : -1;
     if (open < 0)
       return (
@@ -236,6 +184,14 @@ function behindSubordinator({ page, passive }: Cut, verb: number, comma: number)
 /** "detected and | destroyed", "shot down or | jammed": the joint stands between two verbs, and what they are done to follows both. */
 const joinsVerbs = ({ page }: Cut, joint: number, next: number): boolean =>
   page.language === "en" && joint === next - 1 && hasBits(page, joint, is.and) && !hasBits(page, joint - 1, is.comma);
+
+/** "are being detected |", "was | identified |": the verb at `verb` reaches to the joint, and is done to the subject as the next one is. */
+function isVerbTo({ page, passive, verbs, base }: Cut, verb: number, joint: number): boolean {
+  if (hasBits(page, joint - 2, is.be) ? passive !== true : verbs[verb - base] === 3) return false;
+  return (
+    verb === joint - 1 || (verb === joint - 2 && hasBits(page, verb, is.be) && normAt(page, joint - 1).endsWith("ed"))
+  );
+}
 
 /** "when it rained", "soldiers | who were on guard": what follows tells of the words before it; behind a comma it is told apart. */
 const hangsOn = (page: Page, boundary: number): boolean =>
@@ -277,7 +233,9 @@ function rightCut(cut: Cut, [start, end]: Words): number {
   let boundary = -1;
   let subordinate = -1;
   const first =
-    cut.passive !== true && joinsVerbs(cut, end, end + 1) && verbs[end + 1 - base] === 2 ? verbEnd(cut, end + 1) : end;
+    cut.passive !== true && joinsVerbs(cut, end, end + 1) && (verbs[end + 1 - base] ?? 0) >= 2
+      ? verbEnd(cut, end + 1)
+      : end;
   for (let i = first; i < bounds[1]; i++) {
     if (hasBits(page, i, is.semicolon)) {
       const listed = placeListEnd(page, i, bounds[1]);
@@ -299,7 +257,7 @@ function rightCut(cut: Cut, [start, end]: Words): number {
     if (verbs[i - base] === 0) continue;
     if (boundary < 0 && isOuterVerb(cut, start, i)) return i;
     // "were hurt | when the mosque near A, in B, was bombed": the clause of "when" is another's whole
-    if (subordinate >= 0 && (verbs[i - base] === 2 || boundary > subordinate)) return subordinate;
+    if (subordinate >= 0 && ((verbs[i - base] ?? 0) >= 2 || boundary > subordinate)) return subordinate;
     const hangs = boundary >= 0 && ((verbs[i - base] === 1 && hangsOn(page, boundary)) || wasFound(page, boundary));
     if (boundary >= 0 && !hangs) return boundary;
   }

@@ -209,6 +209,14 @@ const movesOther = (page: Page, to: number, end: number): boolean =>
     hasThing(page, to + 1, thingBit.troops) ||
     (page.quantityAt[to + 1] !== -1 && hasThing(page, to + 2, thingBit.troops)));
 
+/** "was found and eliminated | a few minutes later": how long it took is nothing it was done to. */
+function isLapse(page: Page, from: number): boolean {
+  for (let i = from; i < from + 4; i++)
+    if (/^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|while)$/.test(normAt(page, i)))
+      return /^(?:after|later|before|earlier|ago)$/.test(normAt(page, i + 1));
+  return false;
+}
+
 const opensClause = /^(?:where|because|although|though|whereas|unless|if)$/;
 
 function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm {
@@ -218,13 +226,13 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
   if ((aux & is.be) !== 0 || get) return "passive";
   if ((aux & (is.have | is.modal | is.doVerb)) !== 0) return "active";
   const left = before(page, from, floor);
-  if (normAt(page, to) === "by") return "passive";
+  if (normAt(page, to) === "by" || (to - from > 1 && normAt(page, to - 1) === "by")) return "passive";
   // "fired 40 rockets, most of them | intercepted"
   if (aux === 0 && partFrom(page, left) >= floor) return "passive";
   // "the positions of the army | stationed in the region": tells which
   if (normAt(page, from) === "stationed" && aux === 0 && hasBits(page, to, is.preposition)) return "participle";
   const object =
-    (opensPhrase(page, to, end) && !tellsMore.test(normAt(page, to))) ||
+    (opensPhrase(page, to, end) && !tellsMore.test(normAt(page, to)) && !isLapse(page, to)) ||
     sharesObject(page, to, end) ||
     movesOther(page, to, end);
   const attributive =

@@ -2,7 +2,8 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Sentence } from "../../text/document.ts";
 import { hasBits, hasThing, isEventPlace, isWord, normAt, thingBit, type Page } from "../page.ts";
-import { isPlainVerb, trimClause, type Words } from "./clause.ts";
+import { trimClause, type Words } from "./clause.ts";
+import { isPlainVerb } from "./plain-verb.ts";
 import { isWhere } from "./place-case.ts";
 import type { FoundEvent } from "./sentence-events.ts";
 import { wordlessEvent, type Unworded } from "./wordless.ts";

@@ -3,7 +3,8 @@ import * as is from "../../attribution/word-class.ts";
 import { hasBits, hasThing, isEventPlace, isWord, mentionOver, normAt, thingBit, type Page } from "../page.ts";
 import { isForce } from "./force-word.ts";
 import { isWhere } from "./place-case.ts";
-import { isPlainVerb, type Words } from "./clause.ts";
+import type { Words } from "./clause.ts";
+import { isPlainVerb } from "./plain-verb.ts";
 
 /** Longer stretches tell more than where somebody is. */
 const longest = 14;

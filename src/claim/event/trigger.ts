@@ -70,7 +70,7 @@ const armed = thingBit.airborne | thingBit.munition | thingBit.weapon;
 function isDone(page: Page, { row, from, to }: Match<EventRow>): boolean {
   if (row.roles !== "transitive" && row.roles !== "place") return true;
   if (endings.has(row.action)) return false;
-  if (to - from > 1 && normAt(page, to) !== "by") return true;
+  if (to - from > 1 && normAt(page, to) !== "by" && normAt(page, to - 1) !== "by") return true;
   // "troops also | struck"
   const at = hasBits(page, from - 1, is.adverb) || page.hedged[from - 1] === 1 ? from - 2 : from - 1;
   return (

@@ -1,7 +1,7 @@
 /** Ukrainian participles that only tell which: in "захоплене село звільнили" the village was freed, and its taking is no news. */
 import * as is from "../../attribution/word-class.ts";
 import { hasBits, normAt, type Page } from "../page.ts";
-import { isPlainVerb } from "./clause.ts";
+import { isPlainVerb } from "./plain-verb.ts";
 import { slavicForm } from "./slavic-form.ts";
 import type { Trigger } from "./trigger.ts";
 

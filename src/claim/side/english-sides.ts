@@ -178,6 +178,27 @@ function sufferedSides(page: Page, event: Event, { subject, object, doer, left, 
   };
 }
 
+/** "vessels belonging to | the group", "a depot used by | the militia": whose the subject is. */
+function isOwner(page: Page, given: number): boolean {
+  let at = given - 1;
+  while (at > given - 3 && hasBits(page, at, is.determiner | is.sideAdjective)) at -= 1;
+  const [word, lead] = [normAt(page, at), normAt(page, at - 1)];
+  return (word === "to" && lead === "belonging") || (word === "by" && isWord(page, at - 1, "owned-by"));
+}
+
+/** "struck compounds used by | Hezbollah", "took positions held by | the army": behind "by" stands whose the object is. */
+const isOfThing = (
+  page: Page,
+  { trigger, row }: Event,
+  { subject, doer }: { readonly subject: SideMention | null; readonly doer: SideMention | null },
+): boolean => {
+  if (subject === null || doer === null || subject.party === doer.party) return false;
+  if (trigger.form !== "active" || trigger.noun !== null || row.roles !== "transitive") return false;
+  const [at] = doer.words;
+  const by = normAt(page, at - 1) === "by" ? at - 1 : at - 2;
+  return normAt(page, by) === "by" && by > trigger.to && isWord(page, by - 1, "owned-by");
+};
+
 export const english: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   const form = trigger.form;
@@ -188,6 +209,7 @@ export const english: Reader = (page, event, { left, right }) => {
         !behindPreposition(page, at) ||
         normAt(page, at - 1) === "of" ||
         isOfMen(page, at) ||
+        isOwner(page, at) ||
         opensContent(page, [at, to]) ||
         opensClause(page, [at, to], event),
     ) ??
@@ -196,7 +218,9 @@ export const english: Reader = (page, event, { left, right }) => {
   const object =
     right.find(
       (side) =>
-        side !== doer && !(doer !== null && isJoinedTo(page, doer, side)) && !isOwnWord(page, side.words, event),
+        (side !== doer || isOfThing(page, event, { subject, doer })) &&
+        !(doer !== null && isJoinedTo(page, doer, side)) &&
+        !isOwnWord(page, side.words, event),
     ) ?? null;
   const owner = form === "passive" ? null : ownerOfNoun(page, event, right);
   if (owner !== null || (form !== "passive" && isBorne(page, event))) {

@@ -190,7 +190,7 @@ function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   const fired = page.language === "en" ? undefined : firedAtLand(page, known);
   if (fired !== undefined) return fired;
   const abroad = isAbroad(voice, land);
-  const turns = action === "capture" || action === "strike" || action === "advance";
+  const turns = action === "capture" || action === "strike" || action === "advance" || action === "attack";
   if (whose !== undefined && whose !== common[0] && turns) return [whose, turn(whose)];
   if (whose !== undefined) return common;
   // "ранены двое бойцов": words of harm tell of one's own; the enemy's dead are destroyed.

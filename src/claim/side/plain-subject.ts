@@ -2,7 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Sentence } from "../../text/document.ts";
 import type { Chain } from "../chain.ts";
-import { isPlainVerb } from "../event/clause.ts";
+import { isPlainVerb } from "../event/plain-verb.ts";
 import type { Event } from "../event/event.ts";
 import { slavicForm } from "../event/slavic-form.ts";
 import { hasBits, normAt, type Page } from "../page.ts";

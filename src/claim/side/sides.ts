@@ -76,10 +76,19 @@ function join(page: Page, found: SideMention[], next: SideMention): void {
     found[found.length - 1] = { ...next, words: [last.words[0], next.words[1]] };
     return;
   }
+  // "the | Hezbollah | terrorist organization", "PKK | terrorists": what a side is called adds no other side
+  if (adjoins && isLabelled(page, last, next)) return;
   const touches = adjoins && last.party === next.party;
   if (!touches || page.actorAt[last.words[0]]?.row.kind !== "adjective") found.push(next);
   else found[found.length - 1] = { ...next, words: [last.words[0], next.words[1]] };
 }
+
+/** A named side with a word for enemies right behind it. English. */
+const isLabelled = (page: Page, last: SideMention, next: SideMention): boolean =>
+  page.language === "en" &&
+  page.actorAt[last.words[0]]?.row.kind !== "adjective" &&
+  page.actorAt[last.words[0]]?.row.relative === undefined &&
+  page.actorAt[next.words[0]]?.row.relative === "enemy";
 
 /** Sides named in a stretch, in order. */
 export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMention[] {

@@ -1,5 +1,5 @@
 /** The subject that an attribution cuts off from its verb: "Ukrainian troops, the staff said, | took Terny". */
-import { isPlainVerb } from "../event/clause.ts";
+import { isPlainVerb } from "../event/plain-verb.ts";
 import type { Chain } from "../chain.ts";
 import type { Event } from "../event/event.ts";
 import { tokenAfter, type Page } from "../page.ts";

@@ -7,6 +7,7 @@ import { namedPlaces } from "./claim-places.ts";
 import type { ClaimPlace } from "../claim.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
+import { leadOfEvent } from "../event/lead.ts";
 import { isSeenAt } from "../event/sighting.ts";
 import { hasBits, type Page } from "../page.ts";
 import { placesToldAfter } from "./told-after.ts";
@@ -89,7 +90,10 @@ export function placesFor(
   { event, sentence }: { event: Event; sentence: Sentence },
 ): EventPlaces {
   const { clause, action } = event;
-  const own = namedPlaces(page, [seenBy(page, clause, sentence), clause[1]]);
+  const lead = leadOfEvent(page, event);
+  const behind = lead === null ? [] : namedPlaces(page, [lead.end, clause[1]]);
+  const whole = behind.length > 0 || lead?.answers === true;
+  const own = whole ? behind : namedPlaces(page, [seenBy(page, clause, sentence), clause[1]]);
   if (own.length > 0) return { places: [...own, ...partOfScene(page, { clause, scene }, own)], rule: "place.clause" };
   const stand = standIn(page, clause);
   if (stand !== null && stand.row.makes !== "area")

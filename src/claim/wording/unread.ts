@@ -2,7 +2,8 @@
 import type { Sentence } from "../../text/document.ts";
 import { byteLane, intLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
-import { holdsPlainVerb, isBoundary, isPlainVerb, trimClause, type Words } from "../event/clause.ts";
+import { isBoundary, trimClause, type Words } from "../event/clause.ts";
+import { holdsPlainVerb, isPlainVerb } from "../event/plain-verb.ts";
 import type { FoundEvent } from "../event/sentence-events.ts";
 import { hasBits, tokenAfter, type Page } from "../page.ts";
 import * as is from "../../attribution/word-class.ts";

@@ -1,7 +1,8 @@
 /** Events told in words no rule knows, by what such words mostly claim: "our lads still sit in the brick factory" is a hold. */
 import * as is from "../../attribution/word-class.ts";
 import type { EventAction, RoleKind } from "../../lexicon/rows/action-row.ts";
-import { holdsPlainVerb, isPlainVerb, type Words } from "../event/clause.ts";
+import type { Words } from "../event/clause.ts";
+import { holdsPlainVerb, isPlainVerb } from "../event/plain-verb.ts";
 import type { Told } from "../event/event.ts";
 import type { FoundEvent } from "../event/sentence-events.ts";
 import { thingsIn } from "../event/thing.ts";
