@@ -9,6 +9,7 @@ import { pairAt } from "./paired-names.ts";
 import { isNamelike, readSigns, type Signs, standsAfter } from "./signs.ts";
 import type { FoundToponym } from "./toponym.ts";
 import { gatherEvidence, isPlainWord, opensSentence, personRule } from "./toponym-evidence.ts";
+import { withTies } from "./tied-names.ts";
 import { toponymUse, widerRule, widthOf } from "./toponym-use.ts";
 import { quarterAt, siteAt } from "./site-names.ts";
 import { respeltAt } from "./respelt-names.ts";
@@ -205,7 +206,7 @@ export function findToponyms(document: Document, matches: Matches, gazetteer: Co
     if (made) add(signs, found, made);
     at = made ? made.to : name && name.to - name.from > 1 ? name.to : at + 1;
   }
-  return withShown(signs, gazetteer, found);
+  return withTies(signs, withShown(signs, gazetteer, found));
 }
 
 /** The other mentions of a name that some sentence shows to be a place join the rest, in order. */

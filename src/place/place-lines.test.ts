@@ -59,6 +59,22 @@ test.each<[Language, string, string, string]>([
   ["en", "2023-10-20", "Fighters took El Geneina and moved on Nyala.", "El Geneina, Nyala"],
   ["en", "2023-10-20", "Raids went on in Rafah-24hr update.", "Rafah"],
   ["en", "2023-10-20", "A strike hit Khan Younis, and Hala was named by her family.", "Khan Younis, ?"],
+  // said to lie in or near another place: not a namesake far from there, wherever the report names it again
+  [
+    "en",
+    "2023-10-20",
+    "A home in Ma'an, southeast of Khan Younis, was hit. The Ma'an area burned.",
+    "?, Khan Younis, ?",
+  ],
+  ["en", "2023-10-20", "Bombs fell on the Al-Manshiya area in Beit Lahia.", "?, Beit Lahia"],
+  ["en", "2023-10-20", "Shells hit Ma'an, south of Amman.", "Ma'an, Amman"],
+  [
+    "en",
+    "2024-04-08",
+    "Fighting continued in Robotyne, south of Novokalynove, and in Pervomaiske.",
+    "Robotyne, Novokalynove, Pervomaiske",
+  ],
+  ["ru", "2024-05-20", "Стрельба на улицах Новофедоровки рядом с аэродромом в Крыму.", "Novofedorivka, Crimea"],
   // words, ages, families
   ["ru", "2024-12-07", "Тем не менее бои идут.", ""],
   ["uk", "2024-12-07", "Решта ділянок фронту без змін.", ""],

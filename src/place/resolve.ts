@@ -53,6 +53,14 @@ interface Setting {
   readonly input: ResolveInput;
   /** Names of the report that mean some place of one country, and where it lies. */
   readonly anchors: readonly Anchor[];
+  /** By a name: the mentions it is said to lie in or near. */
+  readonly ties: ReadonlyMap<string, readonly Tie[]>;
+}
+
+/** A comma ties loosely: in "fighting in A, south of B and C" all three are places of fighting. */
+interface Tie {
+  readonly other: Pending;
+  readonly isLoose: boolean;
 }
 
 interface Anchor {
@@ -97,6 +105,34 @@ function isStranger(own: Pending, { place, sense: each, front }: Option, { ancho
   return others;
 }
 
+/** The names of a report that are said to lie in or near another: "Ma'an, southeast of Khan Younis". Said once, it holds for all mentions. */
+function tiesOf(pending: readonly Pending[]): ReadonlyMap<string, readonly Tie[]> {
+  const ties = new Map<string, Tie[]>();
+  for (const { mention } of pending) {
+    const { tied, form } = mention;
+    const other = tied === undefined ? undefined : pending.find((each) => each.mention.from === tied.to);
+    if (tied && other && other.mention.form !== form)
+      ties.set(form, [...(ties.get(form) ?? []), { other, isLoose: tied.comma }]);
+  }
+  return ties;
+}
+
+/** Kilometres between two places of which one is said to lie in or near the other, and what a place farther off lacks. */
+const tiedWithin = 100;
+const untied = 5;
+
+/** Whether the report says that the name lies in or near a place, and this one lies far from all that place can be. */
+function isElsewhere(own: Pending, { place, front }: Option, { ties }: Setting): boolean {
+  if (place.kind !== "settlement" || (place.population ?? 0) >= knownEverywhere) return false;
+  const here = pointOf(place);
+  return (ties.get(own.mention.form) ?? []).some(({ other, isLoose }) => {
+    const meant = other.options.filter((_, i) => (other.shares[i] ?? 0) > 0.1).map((option) => option.place);
+    if (isLoose && (front >= atFront || meant.some(({ country }) => country === place.country))) return false;
+    const isFar = (each: Place): boolean => kilometres(here, pointOf(each)) > tiedWithin;
+    return meant.length > 0 && meant.every((each) => each.kind === "settlement" && isFar(each));
+  });
+}
+
 /** The mentions that can say something: at most this many before and after, so that long bulletins stay linear. */
 const reach = 14;
 
@@ -119,7 +155,7 @@ function contextPoints(own: Pending, option: Option, setting: Setting): { points
 
 function scoreOption(own: Pending, option: Option, setting: Setting): Scored {
   const { points, best } = contextPoints(own, option, setting);
-  const strange = isStranger(own, option, setting) ? stranger : 0;
+  const strange = isElsewhere(own, option, setting) ? untied : isStranger(own, option, setting) ? stranger : 0;
   return { score: option.base + frontWeight(own, option) * option.front + points - strange, best };
 }
 
@@ -136,7 +172,10 @@ function whyChosen(own: Pending, option: Option, best: Reason | null): string {
 /** Points that a place outside the gazetteer would have: more where the report speaks of a front or of other places. */
 function unlisted(own: Pending, setting: Setting): number {
   if (own.options.some((option) => option.place.kind === "country" || option.place.kind === "region")) return -5;
-  if (own.options.length > 0 && own.options.every((option) => isStranger(own, option, setting)))
+  if (
+    own.options.length > 0 &&
+    own.options.every((option) => isElsewhere(own, option, setting) || isStranger(own, option, setting))
+  )
     return unlistedInContext;
   if (own.options.some((option) => option.sense.traits & (trait.town | trait.seat | trait.capital))) return -0.5;
   if (own.options.every((option) => option.sense.traits & trait.own && !near.has(option.place.country))) return 0;
@@ -210,7 +249,13 @@ export function resolveToponyms(input: ResolveInput): Toponym[] {
   const pending = mentions.map((mention, index) =>
     pendingOf(document, { mention, index, options: optionsOf(mention, gazetteer, near) }),
   );
-  const setting: Setting = { pending, fronts: fighting.fronts, input, anchors: anchorsOf(pending) };
+  const setting: Setting = {
+    pending,
+    fronts: fighting.fronts,
+    input,
+    anchors: anchorsOf(pending),
+    ties: tiesOf(pending),
+  };
   for (const own of pending)
     own.shares = softmax(
       own.options.map((option) => option.base + frontWeight(own, option) * option.front),

@@ -37,6 +37,8 @@ export interface FoundToponym extends ToponymMention {
   readonly width: number;
   /** Token at which the list of names begins that this one stands in ("A, B and C"); its own `from` outside a list. */
   readonly list: number;
+  /** The name it is said to lie in or near ("Ma'an, southeast of Khan Younis"): the token at which that begins, and whether a comma stands between. */
+  readonly tied?: { readonly to: number; readonly comma: boolean };
 }
 
 export interface Toponym extends ToponymMention {

@@ -36,8 +36,11 @@ export const placewordRow = z.strictObject({
   around: z.boolean().optional(),
   /** An unknown capitalised word beside it is still a place. */
   strong: z.boolean().optional(),
+  /** For `preposition`: the name before it lies there: near it ("A, south of B") or, with no comma between, in it ("A in B"). */
+  ties: z.enum(["near", "in"]).optional(),
 });
 
 type Fields = z.infer<typeof placewordRow>;
-export type PlacewordRow = Row & Pick<Fields, "role" | "side" | "makes" | "size" | "strong" | "stands" | "around">;
+export type PlacewordRow = Row &
+  Pick<Fields, "role" | "side" | "makes" | "size" | "strong" | "stands" | "around" | "ties">;
 export type PlacewordRole = Fields["role"];
