@@ -125,6 +125,17 @@ function exactFirst(options: readonly Option[], form: string): readonly Option[]
   );
 }
 
+/** What a town known by a list alone lacks where our own table gives its name to an area: "Gaza" is the strip, "Gaza City" the town. */
+const areasName = 2.5;
+
+function areaFirst(options: readonly Option[]): readonly Option[] {
+  const isOwn = ({ sense: each }: Option): boolean => (each.how & sense.own) !== 0;
+  if (!options.some((option) => option.place.kind === "area" && isOwn(option))) return options;
+  return options.map((option) =>
+    option.place.kind === "settlement" && !isOwn(option) ? { ...option, base: option.base - areasName } : option,
+  );
+}
+
 /** Options of a mention, one per place; `near` tells how near a place lies to the fighting of the day. */
 export function optionsOf(
   mention: FoundToponym,
@@ -138,7 +149,7 @@ export function optionsOf(
     seen.add(each.place.id);
     options.push({ place: each.place, sense: each, base: baseOf(each, mention), front: near(each.place) });
   }
-  return homeFirst(exactFirst(options, mention.form), mention.form);
+  return homeFirst(exactFirst(areaFirst(options), mention.form), mention.form);
 }
 
 function sensesOf(form: string, gazetteer: CompiledGazetteer): readonly Sense[] {
