@@ -190,6 +190,9 @@ export const wordKinds = [
   "town-noun", // "a | town | outside Homs", "село"
   "care-site", // "Nasser | Hospital": where the hurt and the dead are brought
   "arrives", // "were | taken | to the hospital"
+  "over-word", // "flew | over | the town", "над"
+  "flies-past", // "| flew | over the town on the way"
+  "hails-from", // "| residents | of Kherson": behind it stands where people are from
   "leaves", // "withdrew | from A", "вышли"
   "place-lead", // "A; | northwest | of B": between the joints of a list of places
   "past-participle", // "was | told |": irregular ones of verbs of saying and seeing

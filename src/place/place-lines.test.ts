@@ -58,6 +58,10 @@ test.each<[Language, string, string, string]>([
   ["en", "2023-10-20", "A home in the Al Geneina neighbourhood of Rafah was hit.", "Al-Geneina, Rafah"],
   ["en", "2023-10-20", "Fighters took El Geneina and moved on Nyala.", "El Geneina, Nyala"],
   ["en", "2023-10-20", "Raids went on in Rafah-24hr update.", "Rafah"],
+  ["en", "2023-10-20", "A strike hit Khan Younis. Her aunt Sohar mourned her father.", "Khan Younis, ?"],
+  ["ru", "2024-10-20", "Удар по Киеву: Энгельс и Саратов закрыли аэропорты.", "Kyiv, Engels, Saratov"],
+  ["en", "2023-10-20", "Strikes went on in Gaza.", "Gaza Strip"],
+  ["en", "2023-10-20", "Tanks entered Gaza City.", "Gaza City"],
   ["en", "2023-10-20", "A strike hit Khan Younis, and Hala was named by her family.", "Khan Younis, ?"],
   // said to lie in or near another place: not a namesake far from there, wherever the report names it again
   [

@@ -66,6 +66,7 @@ interface Tie {
 interface Anchor {
   readonly form: string;
   readonly at: Point;
+  readonly country: string;
 }
 
 /** At most this many, so that long bulletins stay linear. */
@@ -78,7 +79,7 @@ function anchorsOf(pending: readonly Pending[]): Anchor[] {
     if (!place || place.kind === "country" || mention.use === "seat" || mention.use === "name") return [];
     return options.some((each) => each.place.country !== place.country)
       ? []
-      : [{ form: mention.form, at: pointOf(place) }];
+      : [{ form: mention.form, at: pointOf(place), country: place.country }];
   });
   return anchors.slice(0, mostAnchors);
 }
@@ -86,6 +87,8 @@ function anchorsOf(pending: readonly Pending[]): Anchor[] {
 /** What a town lacks that lies far from all the report names: a "Hala" of Pakistan in a report on Gaza is somebody's name. */
 const stranger = 2;
 const strangeBeyond = 1500;
+/** And a name of another land that no word beside it shows to be a place: "Samara mourned his father" in a report on Gaza. */
+const strangeUnshown = 400;
 const knownEverywhere = 300_000;
 const atFront = 0.1;
 
@@ -96,10 +99,12 @@ function isStranger(own: Pending, { place, sense: each, front }: Option, { ancho
   const isCapital = (each.traits & trait.capital) !== 0;
   if (isCapital ? (each.how & sense.main) !== 0 : (place.population ?? 0) >= knownEverywhere) return false;
   const here = pointOf(place);
+  const isShown = own.mention.rule !== "a known name";
   let others = false;
-  for (const { form, at } of anchors) {
+  for (const { form, at, country } of anchors) {
     if (form === own.mention.form) continue;
-    if (kilometres(at, here) <= strangeBeyond) return false;
+    const isAtHome = country === place.country || (near.has(country) && near.has(place.country));
+    if (kilometres(at, here) <= (isShown || isAtHome ? strangeBeyond : strangeUnshown)) return false;
     others = true;
   }
   return others;

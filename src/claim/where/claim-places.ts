@@ -4,9 +4,10 @@ import type { Words } from "../event/clause.ts";
 import type { ClaimPlace, PlaceRole } from "../claim.ts";
 import type { PlaceMention } from "../claim-input.ts";
 import { hasBits, hasThing, isCapital, isWord, mentionOver, normAt, thingBit, type Page } from "../page.ts";
-import { english, isDistrict, kindOf, roleOf } from "./place-role.ts";
+import { isDistrict, kindOf, roleOf } from "./place-role.ts";
+import { isArrival, isPassed, withoutHomes } from "./only-passed.ts";
 import { withoutRoads } from "./road-ends.ts";
-import { isArrival, isAside, isOrigin, isSetAside, locatesNext, type Stand } from "./set-aside.ts";
+import { isAside, isOrigin, isSetAside, locatesNext, type Stand } from "./set-aside.ts";
 import { isTown } from "../side/capital.ts";
 import { itemAt } from "../../text/item-at.ts";
 
@@ -50,22 +51,34 @@ export function namedPlaces(page: Page, bounds: Words): ClaimPlace[] {
     i = Math.max(i, mention.to - 1);
     if (mention.from < bounds[0] || mention.to > bounds[1] || page.said[mention.from] === 1) continue;
     if (mention.use !== "event" && mention.use !== "direction") continue;
-    if (english(page) && isArrival(page, mention, bounds[0])) continue;
+    if (isArrival(page, mention, bounds[0]) || isPassed(page, mention, bounds[0])) continue;
     const last = kept.at(-1);
     const stand: Stand = { mention, last: last?.mention, bounds };
     if (last !== undefined && isTownBehind(last.mention, mention)) {
       last.index = index;
       continue;
     }
-    if (locatesNext(page, mention) || isSetAside(page, mention, bounds)) continue;
+    if (locatesNext(page, mention) || isSetAside(page, mention, bounds) || isToldTwice(last?.mention, mention))
+      continue;
     // "launched from A, B and C": what is said of the first is said of all
     if (isOrigin(page, stand) || (aside !== null && isNextOf(page, aside, mention))) aside = mention;
     else if (!isAside(page, stand) && !isWider(page, stand) && !ownedBySide(page, mention))
       kept.push({ mention, index });
   }
-  const narrowed = dropLeadingArea(page, withoutRoads(page, kept), bounds);
+  const narrowed = dropLeadingArea(page, withoutRoads(page, withoutHomes(page, kept)), bounds);
   return sharedRoles(page, narrowed, bounds);
 }
+
+/** "in the northern Gaza Strip, | Gaza": the same place once more, right behind. */
+const isToldTwice = (last: PlaceMention | undefined, { from, place }: PlaceMention): boolean =>
+  last?.place != null &&
+  place != null &&
+  from - last.to <= 1 &&
+  place.name === last.place.name &&
+  isSame(place, last.place);
+
+const isSame = (a: NonNullable<PlaceMention["place"]>, b: NonNullable<PlaceMention["place"]>): boolean =>
+  a.lat === b.lat && a.lon === b.lon && a.kind === b.kind;
 
 /** Words between two names of a list, one that nobody knows among them: "near A, El Xxxx, and B". */
 const mostBetween = 7;

@@ -1,4 +1,4 @@
-/** Places named in a clause that are not where its event was: "A, south of B", "fired from A", "taken to the hospital of A", "not A". */
+/** Places named in a clause that are not where its event was: "A, south of B", "fired from A", "not A". */
 import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { PlaceMention } from "../claim-input.ts";
@@ -136,18 +136,6 @@ function isTownOf(
   if (joint === "," && hasBits(page, end, is.and)) return false;
   if ((town?.population ?? 0) < townSize || (small?.population ?? 0) >= townSize) return false;
   return small != null && town != null && isNear(small, town);
-}
-
-/** "were taken to Nasser Hospital", "bodies arrived at the clinic": where the harmed came to, and not where it happened. */
-export function isArrival(page: Page, mention: PlaceMention, floor: number): boolean {
-  const lead = leadOf(page, mention, floor);
-  const sited = isWord(page, mention.to - 1, "care-site") || isWord(page, mention.to, "care-site");
-  if (lead < 0 || !sited || !/^(?:to|at|in|into|by|inside|outside)$/.test(normAt(page, lead))) return false;
-  for (let i = lead - 1; i >= Math.max(floor, lead - 7); i--) {
-    if (isWord(page, i, "arrives")) return true;
-    if (page.events.has(i)) return false;
-  }
-  return false;
 }
 
 /** "withdrew from A", "из A | не уходили": here the place is the event's. */

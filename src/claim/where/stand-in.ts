@@ -8,7 +8,7 @@ import type { Words } from "../event/clause.ts";
 import { hasBits, isCapital, isWord, normAt, type Page } from "../page.ts";
 import { ownedBySide } from "./claim-places.ts";
 import { roleOf } from "./place-role.ts";
-import { isArrival } from "./set-aside.ts";
+import { isArrival } from "./only-passed.ts";
 import type { Scene } from "./scene.ts";
 import { whereWordAt } from "./where-words.ts";
 import { itemAt } from "../../text/item-at.ts";
