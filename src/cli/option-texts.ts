@@ -32,6 +32,7 @@ export const optionTexts: Readonly<Record<string, string>> = {
   action: "one kind of claim: capture, hold, withdraw, encircle, advance",
   from: "from this day of the claim, like 2024-01-31",
   to: "up to this day of the claim",
+  asof: "as known on this day, like 2025-11-20: what was published later is left out",
   area: "a region, district or settlement",
   yardstick: "by this yardstick alone",
   list: "each claim with its sentence beside the counts",

@@ -11,6 +11,8 @@ export interface Recorded {
   readonly sources: readonly string[];
   /** ISO day of the ledger's newest report. */
   readonly asOf: string;
+  /** ISO day up to which the layers speak, where that is later. */
+  readonly layersAsOf: string;
   readonly records: readonly TrackRecord[];
   /** What the records count, oldest first. */
   readonly outcomes: readonly Outcome[];
@@ -93,9 +95,11 @@ function listRow({ assertion, bearings, contradictedBy }: Outcome, claims: Recor
 const listHead = ["claimed", "what", "place", "again", "borne out", "contradicted", "sentence"];
 
 /** Tables for the terminal; open claims are told as open, since they are not false. */
-export function recordText({ sources, asOf, records, outcomes, claims }: Recorded, look: TextLook): string {
+export function recordText(recorded: Recorded, look: TextLook): string {
+  const { sources, asOf, layersAsOf, records, outcomes, claims } = recorded;
   if (records.length === 0) return `${sources.join(", ")}: no claim on a settlement that fits\n`;
-  const head = `${sources.join(", ")}: what was claimed of settlements, and how it turned out as known on ${asOf}\n`;
+  const layers = layersAsOf > asOf && records.some(hasLayer) ? `, by layers up to ${layersAsOf}` : "";
+  const head = `${sources.join(", ")}: what was claimed of settlements, and how it turned out as known on ${asOf}${layers}\n`;
   const parts = records.map((record) => {
     const { assertions, claims: told, repeats, contradicted, first, newest, party } = record;
     const counts = `${assertions} claimed, ${first === newest ? `on ${first}` : `${first} to ${newest}`}, in ${counted(told, "claim")}; said again on ${counted(repeats, "later day")}; contradicted within 60 days: ${contradicted} of ${assertions}`;
@@ -108,6 +112,9 @@ export function recordText({ sources, asOf, records, outcomes, claims }: Recorde
   const note = "\nOpen is not false: not borne out so far by that yardstick, which is somebody's claim too.\n";
   return `${head}${parts.join("")}${list}${look.paint(note, "dim")}`;
 }
+
+const hasLayer = ({ yardsticks }: TrackRecord): boolean =>
+  yardsticks.some(({ yardstick }) => yardstick.kind === "layer");
 
 type Cells = readonly (readonly [name: string, value: string | number | null])[];
 
@@ -188,7 +195,7 @@ export const recordCsv = (recorded: Recorded, list: boolean): string =>
 
 /** The records as they are counted, curves and all; with `list`, the settlements too. */
 export function recordJson(recorded: Recorded, list: boolean): string {
-  const { sources, asOf, records } = recorded;
+  const { sources, asOf, layersAsOf, records } = recorded;
   const outcomes = listCells(recorded).map((cells) => Object.fromEntries(cells));
-  return `${JSON.stringify({ kind: "track-record", sources, asOf, records, ...(list ? { outcomes } : {}) }, null, 2)}\n`;
+  return `${JSON.stringify({ kind: "track-record", sources, asOf, layersAsOf, records, ...(list ? { outcomes } : {}) }, null, 2)}\n`;
 }

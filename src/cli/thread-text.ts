@@ -31,9 +31,22 @@ const keptOf = (thread: ThreadRecord): Kept => {
 const days = ({ from, to }: ThreadRecord): string =>
   from === to ? (from ?? "no day") : `${from ?? "?"} to ${to ?? "?"}`;
 
+/** What is kept of the origins, without claims that the page leaves out since they were told later. */
+function keptAt({ thread, claims }: ThreadPage): Kept {
+  const body = keptOf(thread);
+  const reports = new Map(claims.map(({ claim }) => [claim.id, claim.reportId]));
+  const origins = body.origins.flatMap((one) => {
+    const told = one.claims.filter((id) => reports.has(id));
+    const folds = one.folds.filter(({ claim }) => reports.has(claim));
+    return told.length === 0
+      ? []
+      : [{ ...one, claims: told, folds, reports: new Set(told.map((id) => reports.get(id))).size }];
+  });
+  return { ...body, origins };
+}
+
 /** "control of Kupiansk, 2025-08-30 to 2026-01-27: contested; 21 origins in 61 reports". */
-export function headLine(thread: ThreadRecord): string {
-  const { place, origins } = keptOf(thread);
+export function headLine(thread: ThreadRecord, { place, origins } = keptOf(thread)): string {
   const about = thread.kind === "control" ? "control of" : `${thread.family} at`;
   const counted = originWords(origins, thread.reports);
   return `${about} ${place?.name ?? "no one place"}, ${days(thread)}: ${thread.happened}; ${counted}`;
@@ -62,16 +75,20 @@ const relationLine = ({ from, to, kind, state, reason }: RelationRecord, at: Rea
   `  ${at.get(from) ?? "?"} ${kind} ${at.get(to) ?? "?"}${state === "linked" ? "" : " (suggested)"}: ${reason}`;
 
 /** All of one thread; claims are numbered in order of telling, and relations name them by their numbers. */
-export function threadText({ thread, claims, relations, history }: ThreadPage, paint: Paint): string {
-  const { origins, happened } = keptOf(thread);
+export function threadText(page: ThreadPage, paint: Paint, asOf: string | null = null): string {
+  const { thread, claims, relations, history } = page;
+  const kept = keptAt(page);
+  // the rule of today's standing is kept with the thread, that of an earlier day with its history
+  const why = asOf === null ? kept.happened.why : (history.at(-1)?.reason ?? "");
   const at = new Map(claims.map(({ claim }, index) => [claim.id, index + 1]));
   const lines = [
-    paint(headLine(thread), "bold"),
-    `  ${happened.why}`,
+    paint(headLine(thread, kept), "bold"),
+    ...(asOf === null ? [] : [`  as known on ${asOf}; what was published later is left out`]),
+    `  ${why}`,
     `  key ${thread.key}`,
     "",
     "Origins",
-    ...origins.flatMap((one) => originLines(one, paint)),
+    ...kept.origins.flatMap((one) => originLines(one, paint)),
     "",
     "Claims",
     ...claims.map(({ claim }, index) => `  ${index + 1}. ${claimLine(claim)}`),

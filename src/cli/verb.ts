@@ -51,3 +51,11 @@ export function numberOption(call: Call, name: string, otherwise: number): numbe
 export class UsageError extends Error {
   override name = "UsageError";
 }
+
+/** An ISO day as an option gives it; null where it is not given. */
+export function dayOption(call: Call, name: string): string | null {
+  const day = textOption(call, name, "");
+  if (day === "") return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new UsageError(`--${name} takes a day like 2024-01-31, not "${day}"`);
+  return day;
+}

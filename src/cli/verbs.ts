@@ -124,10 +124,10 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "thread",
-    usage: "thread PLACE|KEY|CLAIM [--format text|json] [--ledger L]",
+    usage: "thread PLACE|KEY|CLAIM [--asof DAY] [--format text|json] [--ledger L]",
     about:
       "one thread: its origins with why each report is folded to one, its claims in order, how they answer, how it stood",
-    options: { ...ledger, format: text },
+    options: { ...ledger, asof: text, format: text },
     load: () => import("./verbs/thread.ts"),
   },
   {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bodiesFrom, monitorsFrom } from "./bodies.ts";
 
 const bodyOf = bodiesFrom([
-  { name: "Russian Ministry of Defence", kind: "body", publishes: ["mod_russia"] },
+  { name: "Russian Ministry of Defence", kind: "body", party: "ru", publishes: ["mod_russia"] },
   { name: "Andrei Belousov", kind: "person", office: "Minister of Defence of Russia" },
   { name: "Igor Konashenkov", kind: "person", office: "spokesman of the Russian Ministry of Defence" },
   { name: "Vladimir Putin", kind: "person", office: "President of Russia" },
@@ -25,3 +25,5 @@ test("a monitor is known by its channel too", () =>
       monitorsFrom([{ name: "DeepState", kind: "monitor", publishes: ["DeepStateUA"] }]),
     ),
   ).toEqual([true, false]));
+test("a bare house of a side is the side's own", () =>
+  expect(bodyOf("ru ministry of defence")).toBe(bodyOf("mod_russia")));

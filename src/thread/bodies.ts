@@ -1,12 +1,13 @@
 /** Which body a channel or a person in office speaks for, and who is a monitor; both made from the actor rows. */
 import type { BodyOf, IsCommonName, Voices } from "./claim-source.ts";
-import { wholeState } from "./house.ts";
+import { houseOf, wholeState } from "./house.ts";
 import { soundOf } from "./name-sound.ts";
 
 /** What an actor row says of a voice; rows of `data/actors` fit it. */
 export interface Voice {
   readonly name: string;
   readonly kind: string;
+  readonly party?: string | undefined;
   readonly office?: string | undefined;
   readonly publishes?: readonly string[] | undefined;
   readonly forms?: unknown;
@@ -55,10 +56,12 @@ export function namesFrom(voices: readonly Voice[]): (body: string) => readonly 
 
 function bodiesByName(voices: readonly Voice[]): ReadonlyMap<string, string> {
   const bodies = new Map<string, string>();
-  for (const { name, kind, office, publishes } of voices) {
+  for (const { name, kind, party, office, publishes } of voices) {
     const own = kind === "person" && office && oneOffice(office) ? officeBody(office) : bodyKey(name);
     const body = kind === "state" ? `${wholeState} ${own}` : own;
     for (const known of [name, ...(publishes ?? [])]) bodies.set(known.toLowerCase(), body);
+    const house = kind === "body" && party !== undefined ? houseOf(name, party) : null;
+    if (house !== null && !bodies.has(house)) bodies.set(house, body);
   }
   return bodies;
 }

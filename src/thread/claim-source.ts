@@ -1,4 +1,5 @@
 /** Who a claim goes back to, as a key under which the voices of one body meet, and whether a report only relays it. */
+import { bareHouseOf } from "./house.ts";
 import type { LedgerClaim, Origin } from "./ledger-claim.ts";
 import { memo, memoText } from "./memo.ts";
 import { isOwnOffice } from "./own-office.ts";
@@ -175,7 +176,9 @@ export function sourceOf(claim: LedgerClaim, bodyOf: BodyOf = noBodies): ClaimSo
 export const bodyKeyOf = (name: string, bodyOf: BodyOf): string => plain(bodyOf(name) ?? name);
 
 function known(who: Origin & { readonly relayed: boolean }, bodyOf: BodyOf): ClaimSource {
-  return { ...who, key: plain(who.name), body: bodyKeyOf(who.name, bodyOf), named: true };
+  const house = bodyOf(who.name) === null ? bareHouseOf(who.name, who.party) : null;
+  const body = (house && bodyOf(house)) ?? bodyOf(who.name) ?? who.name;
+  return { ...who, key: plain(who.name), body: plain(body), named: true };
 }
 
 /** "State television, citing the armed forces": whoever a side's own voice passes on without a name is of that side. */

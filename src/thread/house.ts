@@ -64,6 +64,12 @@ function houseIn(name: string): { readonly house: string; readonly beside: numbe
   return found ? { house: found[0], beside: lower.replace(found[1], "").match(/\p{L}{4,}/gu)?.length ?? 0 } : null;
 }
 
+/** "ru ministry of defence" of a bare "Минобороны": a state has one, so nothing but what it is called tells which; armies have parts. */
+export function bareHouseOf(name: string, party: Party): string | null {
+  const house = isBelligerent(party) && !part.test(name) ? houseIn(name) : null;
+  return house === null || house.beside > 0 || house.house === "army" ? null : `${party} ${house.house}`;
+}
+
 /** "Генштаба", "the defence ministry": a house of no known side, by nothing but what it is, as a side's own house is called. */
 export function isBareHouseOf(bare: Named, whole: Named): boolean {
   const house = bare.party === "unk" && !part.test(bare.name) ? houseIn(bare.name) : null;

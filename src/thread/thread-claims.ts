@@ -144,9 +144,10 @@ function partiesOf(claims: readonly LedgerClaim[], origins: readonly OriginGroup
   );
 }
 
-function daysOf(unit: Unit, claims: readonly LedgerClaim[]): Pick<Thread, "from" | "to"> {
+/** First and last day of what these claims tell of; in a control thread, on which they were told. */
+export function daysOf({ kind }: Pick<Unit, "kind">, claims: readonly LedgerClaim[]): Pick<Thread, "from" | "to"> {
   const days = claims.flatMap((claim) => {
-    const anchor = unit.kind === "event" ? anchorOf(claim) : null;
+    const anchor = kind === "event" ? anchorOf(claim) : null;
     const said = saidDay(claim);
     return anchor ? [anchor.first, anchor.last] : said === null ? [] : [said];
   });

@@ -1,13 +1,14 @@
 /** Threads for lists and pages: what the claims are about, who speaks, how it stands and stood. */
 import { z } from "@hono/zod-openapi";
 import { NotFound } from "../../errors.ts";
+import { endOfDay, threadAsOf } from "../../store/thread-as-of.ts";
 import type { StandingRecord, ThreadPage, ThreadRecord } from "../../store/thread-record.ts";
 import { number } from "../contract.ts";
 import type { WireClaim, WireStanding, WireStandingChange, WireThread, WireThreadSummary } from "../contract.ts";
 import { claimView, standingWordOf } from "./claim-view.ts";
 import { formerClaims, successorNow } from "./former-claims.ts";
 import { withJudgements } from "./judged-view.ts";
-import { changedBefore, delayed, isShown } from "./view-context.ts";
+import { changedBefore, delayed } from "./view-context.ts";
 import { withVanished } from "./vanished-view.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -52,10 +53,6 @@ async function placeOf(
   return { id: place ? thread.place : null, name: place?.name ?? thread.place };
 }
 
-/** Changes up to the instant shown, oldest first. */
-const historyUpTo = (history: readonly StandingRecord[], until: string | null): readonly StandingRecord[] =>
-  history.filter((one) => until === null || Date.parse(one.at) < Date.parse(until));
-
 const summaryOf = (thread: ThreadRecord, place: WireThread["place"]): Omit<WireThreadSummary, "lead" | "before"> => ({
   id: thread.key,
   kind: thread.kind,
@@ -75,7 +72,7 @@ export async function threadSummary(context: ViewContext, thread: ThreadRecord):
   const held = context.before !== null && (thread.changed ?? "") > context.before.slice(0, 10);
   if (thread.claims <= smallThread || held) {
     const page = await placedPage(context, await context.ledger.getThread(thread.key));
-    const row = listed(threadAsOf(page, context.before));
+    const row = listed(wireAsOf(page, context.before));
     return row && { ...row, lead: await withVanished(context, row.lead) };
   }
   const page = await context.ledger.listClaims({ thread: thread.key, ...delayed(context) }, { limit: 40 });
@@ -99,12 +96,12 @@ async function placedPage(context: ViewContext, page: ThreadPage): Promise<Place
 }
 
 /** The thread as its claims stood at an instant: later claims, their links and later standings are left out. */
-function threadAsOf(page: PlacedPage, until: string | null): WireThread {
-  const context = { before: until } as ViewContext;
-  const items = page.claims.filter((item) => isShown(context, item.claim.published));
+function wireAsOf(whole: PlacedPage, until: string | null): WireThread {
+  const page: PlacedPage = until === null ? whole : { ...threadAsOf(whole, until), named: whole.named };
+  const items = page.claims;
   const ids = new Set(items.map((item) => item.claim.id));
   const claims = items.map(claimView);
-  const history = historyUpTo(page.history, until);
+  const { history } = page;
   const newest = history.at(-1);
   const linked = items.filter((item) => item.member.state === "linked");
   const standing = newest ? standingOf(newest) : headStanding(page.thread);
@@ -116,15 +113,13 @@ function threadAsOf(page: PlacedPage, until: string | null): WireThread {
     before: standingWordOf(history.at(-2)?.happened),
     counts: {
       claims: claims.length,
-      origins: until === null ? page.thread.origins : new Set(linked.map((item) => item.member.origin)).size,
+      origins: page.thread.origins,
       reports: new Set(claims.map((claim) => claim.reportId)).size,
     },
     lead: leadClaims(claims, standing.because),
     asOf: null,
     claims,
-    relations: page.relations
-      .filter((one) => ids.has(one.from) && ids.has(one.to))
-      .map(({ from, to, kind, state, reason }) => ({ from, to, kind, state, why: reason })),
+    relations: page.relations.map(({ from, to, kind, state, reason }) => ({ from, to, kind, state, why: reason })),
     history: history.map((one): WireStandingChange => ({ on: one.at.slice(0, 10), standing: standingOf(one) })),
     origins: originsOf(linked),
     numbers: numbersOf(page.thread.body).filter((one) => ids.has(one.claim)),
@@ -149,9 +144,6 @@ function originsOf(items: ThreadPage["claims"]): WireThread["origins"] {
   }));
 }
 
-/** The instant at which a day has ended, so that "as known on" holds that day's claims. */
-const endOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 864e5).toISOString();
-
 const earlier = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a < b ? a : b);
 
 /** The thread of a key; where a re-read gave its first claim another id, by which it is named, the thread of that claim now. */
@@ -170,8 +162,8 @@ async function threadAt({ ledger }: ViewContext, key: string): Promise<ThreadPag
 /** A thread's page, as known now or on `asOf` (an ISO day). Throws NotFound. */
 export async function threadView(context: ViewContext, id: string, asOf: string | null): Promise<WireThread> {
   const page = await placedPage(context, await threadAt(context, id));
-  const until = earlier(context.before, asOf === null ? null : endOf(asOf));
-  const whole = threadAsOf(page, until);
+  const until = earlier(context.before, asOf === null ? null : endOfDay(asOf));
+  const whole = wireAsOf(page, until);
   const versions = whole.claims.map((claim) => claim.reportId);
   const former = (await formerClaims(context, whole.claims, versions)).filter(({ now }) => now !== null);
   return { ...whole, claims: await withJudgements(context, whole.claims), former, asOf };

@@ -47,6 +47,7 @@ test("counts stand beside their denominators, yardsticks apart", async () => {
   expect(out).toMatch(/^before the claim +0 +1\nafter the claim +0 +1\nsince its 1st day +0 +0/m);
   expect(out).toMatch(/^still open +3 of 3.* +1 of 3/m);
   expect(out).toContain("Open is not false");
+  expect(out).toMatch(/as known on 2024-11-20, by layers up to \d{4}-\d\d-\d\d$/m);
 });
 
 test("the list shows each settlement with its day, lag and sentence", async () => {

@@ -15,19 +15,12 @@ import { recordCsv, recordJson, recordText } from "../record-output.ts";
 import type { Recorded } from "../record-output.ts";
 import { findSource } from "../record-source.ts";
 import { painterFor, widthOf } from "../style.ts";
-import { textOption, UsageError } from "../verb.ts";
+import { dayOption, textOption, UsageError } from "../verb.ts";
 import type { Call } from "../verb.ts";
 
 const usage =
   "usage: reportedly record --source NAME [--action ACTION] [--from DAY] [--to DAY] [--area PLACE] [--yardstick NAME] [--list] [--format text|json|csv] [--ledger L]";
 const formats = ["text", "json", "csv"] as const;
-
-function dayOption(call: Call, name: string): string | null {
-  const day = textOption(call, name, "");
-  if (day === "") return null;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new UsageError(`--${name} takes a day like 2024-01-31, not "${day}"`);
-  return day;
-}
 
 function actionsOption(call: Call): readonly Action[] {
   const name = textOption(call, "action", "");
@@ -68,6 +61,7 @@ async function record(call: Call, ledger: Ledger): Promise<Recorded> {
   return {
     sources: sources.map(({ name }) => name),
     asOf: watch.asOf,
+    layersAsOf: watch.layersAsOf ?? watch.asOf,
     records: trackRecords(outcomes),
     outcomes,
     claims: new Map(claims.map((claim) => [claim.id, claim])),

@@ -89,6 +89,15 @@ test("every claim is told with who makes it, relations by the numbers of claims"
   expect(out).toMatch(/\n {2}2 same-origin 1: /);
 });
 
+test("as known on a day it holds that day's claims alone, counted anew, in the text and as JSON", async () => {
+  const { out } = await thread("Memryk", "--asof", "2024-09-08");
+  expect(out).toContain("as known on 2024-09-08; what was published later is left out");
+  expect((await thread("Memryk", "--asof", "2024-09-07")).err).toContain("nothing of this thread was published by");
+  expect((await thread("Memryk", "--asof", "soon")).err).toContain("--asof takes a day like 2024-01-31");
+  const { asOf, thread: page } = JSON.parse((await thread("Memryk", "--asof", "2024-09-08", "--format", "json")).out);
+  expect([asOf, page.thread.to]).toEqual(["2024-09-08", "2024-09-08"]);
+});
+
 test("a key, a claim and a place lead to the same thread; a place without claims is refused", async () => {
   const { thread: page } = JSON.parse((await thread("Memryk", "--format", "json")).out);
   expect((await thread(page.thread.key)).out).toContain("3 origins in 8 reports");

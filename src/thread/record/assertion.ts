@@ -6,6 +6,7 @@ import { compareClaims, toldDay } from "../claim-day.ts";
 import { claimSource, type BodyOf } from "../claim-source.ts";
 import { saysControl } from "../family.ts";
 import type { LedgerClaim, LedgerPlace } from "../ledger-claim.ts";
+import { extentOf } from "../relations/extent.ts";
 import { actorParty } from "../sides.ts";
 
 export interface Assertion {
@@ -16,6 +17,8 @@ export interface Assertion {
   readonly action: Action;
   /** Only a share of the place is claimed ("half the town"). */
   readonly part: boolean;
+  /** Per cent of the place; null for a part of unknown size. */
+  readonly extent: number | null;
   /** Who is said to have done it. */
   readonly actor: Party | null;
   readonly place: LedgerPlace & { readonly placeId: string };
@@ -42,8 +45,7 @@ export const isOfPlace = ({ role }: Pick<LedgerPlace, "role">): boolean => role 
 const settlement = (place: LedgerPlace): place is LedgerPlace & { readonly placeId: string } =>
   place.placeId !== null && isOfPlace(place) && (place.kind === null || place.kind === "settlement");
 
-const isPart = ({ quantities }: LedgerClaim): boolean =>
-  quantities.some(({ of, max }) => of === "percent" && (max ?? 0) < 100);
+const isPart = (claim: LedgerClaim): boolean => extentOf(claim) !== 100;
 
 /** Only what a source asserts of the present about who gains, holds or leaves a settlement can be borne out by a yardstick. */
 function saidOf(claim: LedgerClaim): readonly Said[] {
@@ -84,6 +86,7 @@ function toAssertion(said: readonly Said[], bodyOf: BodyOf): Assertion {
     party: source.party,
     action: claim.action,
     part: isPart(claim),
+    extent: extentOf(claim),
     actor: actorParty(claim),
     place,
     day: isoDay(day),

@@ -106,6 +106,18 @@ test("conceded by the loser's own withdrawal, with its lag", () => {
   const record = recordFor(watch([took, { ...took, day: "2024-09-08", by: staff, action: "withdraw", sides: "ua" }]));
   expect(by(record, "other-side")).toMatchObject({ total: 1, borneOut: 1, open: 0, lags: [7] });
 });
+test("separate groups in the north, and a fifth of the town, are no concession of all of it", () => {
+  const owned = (sentence: string): Watch => {
+    const { claims, ...rest } = watch([took, { ...took, day: "2024-09-08", by: staff, action: "hold", sides: "ru" }]);
+    const content = [0, sentence.length] as const;
+    const reread = claims.map((one, at) => (at === 1 ? { ...one, sentence, sentenceStart: 0, content } : one));
+    return { ...rest, claims: reread };
+  };
+  const few = owned("Лише окремі групи росіян утримуються в північних районах села.");
+  const north = owned("The Russians hold a fifth of the village, its north.");
+  const all = owned("The Russians hold the village.");
+  expect([few, north, all].map((one) => by(recordFor(one), "other-side")?.borneOut)).toEqual([0, 0, 1]);
+});
 test("a friend's agreement is no concession", () =>
   expect(by(recordFor(watch([took, { ...took, day: "2024-09-08", by: "Kremlin/ru" }])), "other-side")).toMatchObject({
     borneOut: 0,

@@ -5,6 +5,7 @@ import { isOfPlace, type Assertion } from "./assertion.ts";
 import { dayNumber, toldDay } from "../claim-day.ts";
 import { claimSource, type BodyOf, type Voices } from "../claim-source.ts";
 import type { LedgerClaim } from "../ledger-claim.ts";
+import { covers, extentOf } from "../relations/extent.ts";
 import { speaksForSide } from "../relations/slot-source.ts";
 import { actorParty, isBelligerent } from "../sides.ts";
 
@@ -54,11 +55,10 @@ export interface Bearing {
 }
 
 /** Says of the same settlement what the assertion says, in its own words: taken, held or left to the same side. */
-export function saysSame(claim: LedgerClaim, { action, actor, place, part }: Assertion): boolean {
+export function saysSame(claim: LedgerClaim, { action, actor, place, extent }: Assertion): boolean {
   if (claim.stance !== "asserts" || claim.background) return false;
   if (!claim.places.some((one) => one.placeId === place.placeId && isOfPlace(one))) return false;
-  const whole = !claim.quantities.some(({ of, max }) => of === "percent" && (max ?? 0) < 100);
-  if (!part && !whole) return false;
+  if (!covers(extentOf(claim), extent)) return false;
   if (claim.action === action || (action === "capture" && claim.action === "hold")) return actorParty(claim) === actor;
   return (
     action === "capture" && claim.action === "withdraw" && actorParty(claim) !== null && actorParty(claim) !== actor

@@ -19,6 +19,8 @@ test.each([
   ["The town is under Russian control.", 100],
   ["Лише окремі групи росіян утримуються в північних районах міста.", null],
   ["Восточная часть города под контролем.", null],
+  ["В городе взяты под контроль 5667 из 8667 строений.", null],
+  ["They took the town with 20 of 300 tanks.", 100],
   ["Only small groups hold out on the northern outskirts.", null],
 ])("%s speaks of %s per cent", (sentence, extent) => expect(extentOf(said("a", sentence))).toBe(extent));
 

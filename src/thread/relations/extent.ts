@@ -10,6 +10,9 @@ const part =
 const fraction =
   /(?:половин|трет|чверт|четверт|п[’'ʼ]ят|пят)\p{L}* (?:част|частин|міст|город|сел)\p{L}*|half of|(?:a|one) (?:third|quarter|fifth) of|(?:його|її|его|её|its) (?:північ|південь|схід|захід|север|юг|восток|запад|north|south|east|west)(?!\p{L})/iu;
 
+/** "5667 of 8667 buildings": a count of a whole, which is a part. */
+const counted = /\p{N}+ (?:out of|of|из|із|з) \p{N}+ (?:buildings|houses|structures|строени|здани|дом|будів|будин)/iu;
+
 /** "only separate groups hold out", "лише окремі групи": men in a place, and not the place. */
 const fewMen =
   /(?:only|just) (?:\p{L}+ )?(?:groups?|soldiers|fighters|pockets?)|(?:separate|isolated|small) groups|(?:окрем|поодинок|малі|невелик)\p{L}* (?:груп|підрозділ)\p{L}*|(?:отдельн|мал|небольш)\p{L}* (?:групп|подразделени)\p{L}*/iu;
@@ -23,15 +26,18 @@ export const extentOf = memo((claim: LedgerClaim): number | null => {
   const words = sentence.slice(Math.max(0, start - sentenceStart), Math.max(0, end - sentenceStart)) || sentence;
   // who leaves by the northern outskirts leaves the town
   if (claim.action === "withdraw") return 100;
-  return [part, fraction, fewMen].some((one) => one.test(words)) ? null : 100;
+  return [part, fraction, counted, fewMen].some((one) => one.test(words)) ? null : 100;
 });
 
 /** Shares told with "about" are no exact ones. */
 const about = 15;
 
 /** Whether who owns up to so much of a place owns up to all that the other claims of it. */
-export function coversExtent(admitted: LedgerClaim, claimed: LedgerClaim): boolean {
-  const [own, other] = [extentOf(admitted), extentOf(claimed)];
+export const coversExtent = (admitted: LedgerClaim, claimed: LedgerClaim): boolean =>
+  covers(extentOf(admitted), extentOf(claimed));
+
+/** The same of two shares in per cent; null is a part of unknown size. */
+export function covers(own: number | null, other: number | null): boolean {
   if (own === null) return false;
   return other === null ? own >= 100 - about : own >= other - about;
 }

@@ -35,6 +35,11 @@ test("who doubts that it is held contradicts neither side", () => {
   expect(told(doubt, { ...taken, by: staff, action: "hold", sides: "ua" })).toBe("none");
   expect(told({ ...taken, by: mod }, { ...doubt, by: staff })).not.toContain("contradicts");
 });
+test("a side that says who is not there and that it holds denies nothing of its own", () => {
+  const nobody: ExampleSlots = { ...taken, by: staff, action: "hold", sides: "", stance: "denies" };
+  expect(told(nobody, { ...taken, by: staff, action: "hold", sides: "ua" })).not.toBe("denies");
+  expect(told({ ...taken, action: "hold", sides: "ru" }, nobody)).toBe("denies");
+});
 test("held by the other side a year before", () =>
   expect(told({ ...taken, by: staff, action: "hold", sides: "ua", day: "2024-11-20" }, taken)).toBe("none"));
 test("held before the capture is no contradiction", () =>

@@ -47,13 +47,16 @@ const answers = ({ a, b, source, told }: Pair): boolean =>
 /** "It is a record of leaving and not of control": a hold of nobody's is of what was told in the days before, not of anybody's weeks ago. */
 const saysNotWhose = (claim: LedgerClaim): boolean => claim.action === "hold" && actorParty(claim) === null;
 
+/** "There are no troops there", said by the side that says the same day "we hold it": nobody denies his own side with that. */
+const saysBoth = (pair: Pair): boolean => sameSide(pair) && within(pair.told, 1) && pair.actor.verdict !== "same";
+
 /** Says it is not so, of the same place, days and sides. */
 function denies(pair: Pair): Finding | null {
   const where = placed(pair) || sameThing(pair);
   const leftOut =
     placeLeftOut(pair) && ((pair.actor.verdict === "same" && within(pair.told, earlyDays)) || answers(pair));
   if (pair.polarity !== "opposed" || !(where || leftOut) || !sidesAgree(pair)) return null;
-  if (unlike.has(pair.tie)) return null;
+  if (unlike.has(pair.tie) || saysBoth(pair)) return null;
   if (pair.tie === "event" && !oneDeed(pair)) return null;
   const first = pair.a.stance === "denies";
   const days = first ? earlyDays : saysNotWhose(pair.b) ? answerDays : denialDays;
