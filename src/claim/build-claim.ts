@@ -7,7 +7,7 @@ import type { FilledSides } from "./side/implied.ts";
 import { hasBits, isBent, isEventPlace, isWord, modifierBit, normAt, type Page } from "./page.ts";
 import { chainStance, type Bend } from "./stance.ts";
 import { trimClause, type Words } from "./event/clause.ts";
-import { behindOpener } from "./event/lead.ts";
+import { behindOpener, leadOfEvent } from "./event/lead.ts";
 import { bindQuantities } from "./count/quantity-binding.ts";
 import { whenPlanned } from "./time/time-binding.ts";
 import type { Span } from "../text/span.ts";
@@ -83,6 +83,8 @@ function evidenceOf(page: Page, parts: ClaimParts, bentAt: number): Evidence[] {
 /** What states the event: its own words without what leads into it. */
 function contentOf(page: Page, event: Event, when: When | null): Words {
   const clause = event.words ?? event.clause;
+  const lead = leadOfEvent(page, event);
+  if (lead !== null) return trimClause(page, [lead.end, clause[1]]);
   const told = behindLead(page, { clause, group: Math.max(event.group, clause[0]) }, when);
   return trimClause(page, event.trigger.form === "noun" ? behindOpener(page, told, event.trigger.from) : told);
 }

@@ -87,7 +87,7 @@ function whenFor(thread: Thread, { event }: FoundEvent, { sentence, asides }: Co
   const lead = leadOfEvent(thread.page, event);
   // "in response to the launches yesterday, jets struck": the day is that of the launches
   const times =
-    lead?.answers === true ? thread.times.filter(({ to }) => to <= sentence.from || to > lead.end) : thread.times;
+    lead?.answers === true ? thread.times.filter(({ from, to }) => from < lead.from || to > lead.end) : thread.times;
   const own = bindTime(times, place);
   if (own !== null) return own;
   return hasBackground(thread.page, [sentence.from, sentence.to])

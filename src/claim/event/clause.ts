@@ -150,6 +150,10 @@ function leftCut(cut: Cut, start: number): number {
     if (boundary < 0) continue;
     // "are being detected | and destroyed": a verb that states nothing itself shares its subject
     if (verbs[i - base] !== 2 && joinsVerbs(cut, boundary, start) && isVerbTo(cut, i, boundary)) continue;
+    if (boundary === start - 1 && hasBits(page, boundary, is.comma) && isReduced(cut, i)) {
+      boundary = -1;
+      continue;
+    }
     const open = hasBits(page, boundary, is.comma) && boundary === start - 1 ? insertionOpens(page, i, bounds[0]) : -1;
     if (open < 0)
       return (
@@ -159,6 +163,21 @@ function leftCut(cut: Cut, start: number): number {
     boundary = -1;
   }
   return bounds[0];
+}
+
+/** "the house | located in A, in B, | was hit", "Sana, | married to Karim, | was killed": a participle that tells which, and no verb of a clause. */
+function isReduced({ page, verbs, base, passive, finite }: Cut, at: number): boolean {
+  if (
+    page.language !== "en" ||
+    passive !== true ||
+    finite === false ||
+    verbs[at - base] === 2 ||
+    !normAt(page, at).endsWith("ed")
+  )
+    return false;
+  if (!hasBits(page, at + 1, is.preposition | is.to)) return false;
+  const before = hasBits(page, at - 1, is.adverb) ? at - 2 : at - 1;
+  return !hasBits(page, before, is.auxiliary | is.pronoun | is.and | is.but | is.relative | is.that | is.to);
 }
 
 /** A verb between two words, with the words of its own behind it. */

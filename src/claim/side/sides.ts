@@ -83,6 +83,9 @@ function join(page: Page, found: SideMention[], next: SideMention): void {
   else found[found.length - 1] = { ...next, words: [last.words[0], next.words[1]] };
 }
 
+/** Those who report a war fight on no side of it. */
+const tellers: ReadonlySet<string> = new Set(["agency", "channel", "press", "monitor"]);
+
 /** A named side with a word for enemies right behind it. English. */
 const isLabelled = (page: Page, last: SideMention, next: SideMention): boolean =>
   page.language === "en" &&
@@ -99,7 +102,7 @@ export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMentio
     const { row } = match;
     const rebels = rebelsOf(page, match, voice);
     const party = rebels === undefined ? partyOf(row, voice) : rebels;
-    const clear = party !== null && party !== "unk" && party !== "ind" && page.said[i] !== 1;
+    const clear = !tellers.has(row.kind) && party !== null && party !== "unk" && party !== "ind" && page.said[i] !== 1;
     const where =
       row.relative === undefined &&
       (opensPlace(page, match) ||
