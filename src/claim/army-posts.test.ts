@@ -54,7 +54,20 @@ const lines: readonly (readonly [party: string, told: string, text: string])[] =
     "strike ua>ru near Tokmak",
     "In response to the shelling of Kherson, Ukrainian troops struck a Russian depot near Tokmak.",
   ],
+  // a participle that tells which house it was
+  [
+    "ind",
+    "strike il>ps at Al Shouka",
+    "A home of the family located in Al Shouka, east of a mosque, was hit by an Israeli airstrike on the Palestinian town.",
+  ],
+  // to whom it fell has it now
+  ["ind", "capture ua>ru near Lyman", "A Russian stronghold near Lyman fell to Ukrainian forces."],
+  ["ind", "capture ru>ua near Lyman", "A Ukrainian stronghold near Lyman fell to Russian forces."],
+  // beside whom it fell, not whom it hit
+  ["ua", "strike ru>ua near Tokmak", "A Russian drone hit a truck west of Russian positions near Tokmak."],
+  ["ind", "civilian-harm ru>ua at Bucha", "The atrocities of the Russian troops in Bucha shocked the world."],
   // near misses
+  ["ind", "", "There are no excuses for the atrocities of the Russian troops in Bucha."],
   ["ua", "", "The officer entered the compound near Lyman."],
   ["ua", "", "The police are conducting a search of the flat."],
 ];

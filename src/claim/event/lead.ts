@@ -52,7 +52,8 @@ function opensAt(page: Page, [from, verb]: Words): number {
 
 /** "Following | the launches toward A", "In response to | the attack": what leads up to a noun of event is no part of it. */
 export function behindOpener(page: Page, [from, to]: Words, noun: number): Words {
-  if (page.language !== "en" || from >= noun) return [from, to];
+  // "at least 11 civilians dead": the word belongs to the number
+  if (page.language !== "en" || from >= noun || (page.quantityAt[from] ?? -1) !== -1) return [from, to];
   const opens = (at: number): boolean => at < noun && hasBits(page, at, is.preposition | is.to) && !page.events.has(at);
   const complex =
     opens(from) &&

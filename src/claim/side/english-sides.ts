@@ -228,7 +228,11 @@ export const english: Reader = (page, event, { left, right }) => {
     return { actor: owner ?? doer, recipient: bearer?.party === owner?.party ? null : bearer };
   }
   if (form === "noun") return nounSides(page, event, { left, right });
-  if (row.roles === "falls") return { actor: right[0] ?? left[0] ?? null, recipient: null };
+  if (row.roles === "falls") {
+    const [loser = null] = left;
+    const winner = right[0] ?? loser;
+    return { actor: winner, recipient: event.action !== "capture" || loser?.party === winner?.party ? null : loser };
+  }
   if (isInflicted(page, event)) return { actor: subject, recipient: object };
   if (row.roles === "suffers") return sufferedSides(page, event, { subject, object, doer, left, right });
   // "explosions rocked | Kabul": where, and nobody's deed
@@ -237,6 +241,11 @@ export const english: Reader = (page, event, { left, right }) => {
       actor: null,
       recipient: object !== null && page.actorAt[object.words[0]]?.row.kind === "adjective" ? object : null,
     };
+  // "the army's headquarters fell | to the rebels": who has it now stands behind "to"
+  const taker = /^f(?:all|ell|alls|allen|alling)$/.test(normAt(page, trigger.from))
+    ? (right.find((side) => isTo(page, side.words[0], event) || isYieldedTo(page, side.words[0])) ?? null)
+    : null;
+  if (taker !== null && event.action === "capture") return { actor: taker, recipient: subject };
   // "a Ukrainian depot | exploded": whose it was bore it
   if (row.roles === "event" && event.action === "explosion" && trigger.form === "active" && trigger.noun === null)
     return { actor: doer, recipient: subject };

@@ -6,7 +6,8 @@ import { hasBits, isWord, normAt, type Page } from "../page.ts";
 import { landOfParty } from "./wars.ts";
 
 /** "Sudan's | RSF", "DR Congo: | M23 rebels": a land right before its own movement, or heading the line, does nothing itself. */
-export function onlyLocates(page: Page, { row, to }: Match<ActorRow>): boolean {
+export function onlyLocates(page: Page, { row, from, to }: Match<ActorRow>): boolean {
+  if (page.language === "en" && normAt(page, from - 1) === "of" && compass.test(normAt(page, from - 2))) return true;
   if (page.language !== "en" || (row.kind !== "state" && row.kind !== "adjective")) return false;
   if (hasBits(page, to, is.possessive) && grounds.test(normAt(page, to + 1))) return true;
   if (hasBits(page, to, is.colon)) return row.kind === "state" && page.tokens[to]?.sentence === 0;
@@ -20,3 +21,6 @@ export function onlyLocates(page: Page, { row, to }: Match<ActorRow>): boolean {
 
 /** "outside Israel's | borders", "into Russia's | airspace": where, not who. */
 const grounds = /^(?:borders?|airspace|skies|territory|soil|coasts?|waters|frontiers?)$/;
+
+/** "fell west of | Israeli positions": beside whom, not whom. */
+const compass = /^(?:north|south|east|west)(?:(?:east|west)(?:ern)?)?$/;
