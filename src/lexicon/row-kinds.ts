@@ -280,5 +280,7 @@ export const wordKinds = [
   "arm", // "the Pskov | airborne | division"
   "land-region", // "all | southern | Yemen"
   "land-side", // "| occupied | Crimea"
+  "forced", // "вынужден | отойти": what one is made to do is done
+  "well-aimed", // "бьёт | точно": praise of one's own fire
   "soldiers-site", // "військовий | аеродром"
 ] as const;

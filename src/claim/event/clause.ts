@@ -4,6 +4,7 @@ import type { Quotation } from "../../text/document.ts";
 import { byteLane, intLane } from "../../text/lanes.ts";
 import { lastAsked } from "../../text/last-asked.ts";
 import { hasBits, isBent, isWord, modifierBit, normAt, type Page } from "../page.ts";
+import { endsHeadline, isHeadline } from "./headline-half.ts";
 import { opensAnswer, opensDate, opensPartOf, opensParticiple, opensWhere } from "./english-cuts.ts";
 import { openingFrom, opensToll } from "./clause-opening.ts";
 import { joinsAllies, partFrom } from "./partitive.ts";
@@ -95,24 +96,6 @@ function insertionOpens(page: Page, verb: number, floor: number): number {
   }
   return -1;
 }
-
-/** "Удари по Одесі: | горить склад": a headline's first half that names an event and its place states it by itself. */
-function isHeadline({ page, bounds, verbs, base }: Cut, colon: number): boolean {
-  if (page.language === "en" || colon - bounds[0] > longestHeadline) return false;
-  let event = false;
-  let place = false;
-  for (let i = bounds[0]; i < colon; i++) {
-    if (verbs[i - base] !== 0 || page.said[i] === 1) return false;
-    event ||= (page.events.get(i) ?? []).some(({ row }) => row.word !== "verb" && headlined.has(row.action));
-    place ||= page.placeAt[i] !== -1;
-  }
-  return event && (place || colon - bounds[0] < 6);
-}
-
-/** In tokens: keeps texts of nothing but colons linear. */
-const longestHeadline = 24;
-
-const headlined: ReadonlySet<string> = new Set(["strike", "attack", "explosion", "clash"]);
 
 /** "удар по отелю, | где находились военные": a clause with a subject of its own. */
 const where = /^(?:где|куда|откуда|де|куди|звідки)$/u;
@@ -262,7 +245,7 @@ function rightCut(cut: Cut, [start, end]: Words): number {
       i = listed - 1;
       continue;
     }
-    if (isTail(page, i) || opensLack(page, i) || opensAnswer(page, i)) return i;
+    if (isTail(page, i) || opensLack(page, i) || opensAnswer(page, i) || endsHeadline(cut, i)) return i;
     if (isBoundary(page, i)) {
       // "A, and B": the comma closes the clause.
       if (boundary >= 0 && partFrom(page, i) === boundary + 1) continue;

@@ -114,7 +114,7 @@ function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean 
   const wish = chain.attributions.at(-1)?.stance;
   if (wish === "calls-for" || wish === "plans" || isClaimed(page, trigger.from)) return true;
   for (let i = clause[0]; i < trigger.from; i++) {
-    if (isBent(page, i, governing) || (page.language === "en" && isWord(page, i, "let-succeed"))) return true;
+    if (isBent(page, i, governing) || isWord(page, i, page.language === "en" ? "let-succeed" : "forced")) return true;
     if (
       hasBits(page, i, is.modal | is.raising) ||
       (directs.test(normAt(page, i)) && !hasBits(page, i - 1, is.be) && !hasBits(page, i + 1, is.to))

@@ -3,7 +3,7 @@ import * as is from "../../attribution/word-class.ts";
 import type { Words } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
-import { isAttackWord } from "./own-attack.ts";
+import { bears, isAttackWord } from "./own-attack.ts";
 import type { SideMention } from "./side-mention.ts";
 import { headOf, isInstrumental, isInstrumentalForm, isManyBy, isQuality, isStraight } from "./slavic-case.ts";
 
@@ -84,16 +84,6 @@ export function byTroops(
   const ofCrew = ({ words: [at] }: SideMention): boolean =>
     at > crew && at < trigger.from && !hasBits(page, at - 1, is.preposition | is.comma);
   return all.find(ofCrew) ?? null;
-}
-
-/** "после попадания | самолёт | ВСУ | уничтожен": the one thing that agrees with the passive is what it was done to. */
-function bears(page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean {
-  const head = headOf(page, at);
-  return (
-    head !== at &&
-    /[еёая]н$|[яыу]т$/u.test(normAt(page, trigger.from)) &&
-    /[^аеёиіїоуыэюяьй]$/u.test(normAt(page, head))
-  );
 }
 
 /** Whose the words in the instrumental are that a passive names as its doer; else who stands in that case alone. */

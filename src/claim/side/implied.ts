@@ -134,6 +134,12 @@ function actsUnnamed(page: Page, { trigger, clause }: Event): boolean {
   );
 }
 
+/** "Артиллерия бьёт | метко", "авіація відпрацювала | по цілях": who lauds an aim tells of his own side's. */
+function isPraised(page: Page, { clause: [from, to] }: Event): boolean {
+  for (let i = from; i < to; i++) if (isWord(page, i, "well-aimed")) return page.language !== "en";
+  return false;
+}
+
 /** Plurals in the nominative. */
 const many = /(?:ы|и|і|ия|ії)$/u;
 
@@ -189,6 +195,7 @@ function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   if (voice.denies === true && ownDeed(known)) return ["own", "enemy"];
   const fired = page.language === "en" ? undefined : firedAtLand(page, known);
   if (fired !== undefined) return fired;
+  if (action === "strike" && isPraised(page, event)) return ["own", "enemy"];
   const abroad = isAbroad(voice, land);
   const turns = action === "capture" || action === "strike" || action === "advance" || action === "attack";
   if (whose !== undefined && whose !== common[0] && turns) return [whose, turn(whose)];

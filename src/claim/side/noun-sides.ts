@@ -1,4 +1,5 @@
 /** Sides of a bare noun of event: whose attack it was, whose losses. */
+import { isPlainVerb } from "../event/clause.ts";
 import type { Event } from "../event/event.ts";
 import * as is from "../../attribution/word-class.ts";
 import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
@@ -15,14 +16,28 @@ const isOfTarget = (page: Page, { words: [from, to] }: SideMention): boolean =>
 
 /** Stands on the noun of event itself, not on its target: "удар ВСУ", but "удар по складу | ВСУ". */
 function isOwner(page: Page, { trigger }: Event, side: SideMention): boolean {
-  const [from] = side.words;
+  const [from, to] = side.words;
+  if (isGiven(page, to)) return false;
   // "частковий успіх | ЗСУ": right behind an event of two words
   const behind = page.language !== "en" && from === (trigger.noun ?? trigger).to;
   if (!behind && !isAttached(page, from)) return false;
   if (page.language === "en") return true;
   if (isOfTarget(page, side)) return false;
-  for (let i = (trigger.noun ?? trigger).to; i < from; i++) if (hasBits(page, i, is.preposition)) return false;
+  // "огнём артиллерии | не допускали перегруппировку | противника": behind a verb it is whose the next noun is
+  for (let i = (trigger.noun ?? trigger).to; i < from; i++)
+    if (hasBits(page, i, is.preposition) || isVerb(page, i)) return false;
   return true;
+}
+
+/** "огнём артиллерии | противнику не дали отойти": in the dative or accusative nobody owns the noun before. */
+const isGiven = (page: Page, to: number): boolean =>
+  page.language !== "en" && page.tokens[to - 1]?.shape !== "upper" && /(?:[ую]|[ая]м)$/u.test(normAt(page, to - 1));
+
+function isVerb(page: Page, at: number): boolean {
+  const events = page.events.get(at) ?? [];
+  return events.length === 0
+    ? isPlainVerb(page, at)
+    : page.things[at] === 0 && events.every(({ row }) => row.word === "verb");
 }
 
 /** "ураження кораблів флоту", "поражение техники противника": what stands behind such a noun is what it was done to. */

@@ -6,16 +6,20 @@ import { hasBits, hasThing, isBent, modifierBit, normAt, thingBit, type Page } f
 import { bent } from "./maker.ts";
 import type { SideMention } from "./side-mention.ts";
 import { joinsArms } from "./side-parts.ts";
-import { isOblique, isWhich } from "./slavic-case.ts";
+import { headOf, isInstrumentalForm, isOblique, isWhich } from "./slavic-case.ts";
 
 /** "Russian attacks", "атаки ворога": the side stands at the attack, with neither the verb nor another side between. */
-export function ownsAttack(page: Page, { words: [from, to] }: SideMention, { trigger, row }: Event): boolean {
+export function ownsAttack(page: Page, side: SideMention, event: Event): boolean {
+  const {
+    words: [from, to],
+  } = side;
+  const { trigger, row } = event;
   const whose =
     page.language === "en" ||
     isOblique(page, from) ||
     page.tokens[from]?.shape === "upper" ||
     page.actorAt[from]?.row.kind === "adjective";
-  if (!whose || (page.language !== "en" && isOwnerOf(page, [from, to]))) return false;
+  if (!whose || (page.language !== "en" && (isOwnerOf(page, [from, to]) || bears(page, event, side)))) return false;
   const verb = page.language !== "en" && trigger.to - trigger.from === 1 && trigger.form !== "noun";
   const isVerb = (i: number): boolean => i >= trigger.from && i < trigger.to && (verb || !isAttackWord(page, i));
   for (let i = to; i < to + (page.language === "en" ? 5 : 3); i++) {
@@ -42,6 +46,18 @@ export function ownsAttack(page: Page, { words: [from, to] }: SideMention, { tri
       return false;
   }
   return false;
+}
+
+/** "после попадания | самолёт | ВСУ | уничтожен": the one thing that agrees with the passive is what it was done to. */
+export function bears(page: Page, { trigger }: Event, { words: [at] }: SideMention): boolean {
+  const head = headOf(page, at);
+  return (
+    head !== at &&
+    /[еёая]н$|[яыуи]т$/u.test(normAt(page, trigger.from)) &&
+    /[^аеёиіїоуыэюяьй]$/u.test(normAt(page, head)) &&
+    // "огнём | артиллерии группировки поражён": by what, not what
+    !isInstrumentalForm(normAt(page, head))
+  );
 }
 
 /** "огнём артиллерии | российского | склада": whose the store is, is not whose the fire was. */

@@ -11,6 +11,7 @@ import { isSeenAt } from "../event/sighting.ts";
 import { isBacker, standsBeside } from "./beside-side.ts";
 import { isTown } from "./capital.ts";
 import { isMaker, isSize } from "./maker.ts";
+import { isTarget } from "./doer-phrase.ts";
 import { charged, civil, harmful, hungDoer, isCharge, isHarmTold, withDoer } from "./harm-told.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { english, opensContent } from "./english-sides.ts";
@@ -159,6 +160,8 @@ function repelSides(page: Page, event: Event, parts: Parts): Sides {
     (side) =>
       !attackers.includes(side) &&
       side.party !== attacker.party &&
+      // "пресечена атака ВСУ по территории | России": what was fired at stopped nobody
+      !(page.language !== "en" && isTarget(page, event, side.words[0])) &&
       // "с потерями для | нападавших": to whom it cost something
       normAt(page, side.words[0] - 1) !== "для",
   );

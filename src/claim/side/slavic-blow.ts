@@ -20,6 +20,10 @@ export const isOfBlow = (page: Page, { trigger }: Event, { words: [at] }: SideMe
   return (head === to || head === trigger.to) && isOblique(page, at) && isAttackWord(page, head - 1);
 };
 
+/** "под ударами | наших войск", "под огнём | украинской артиллерии": the set phrase itself tells of being under the blow. */
+export const isUnderBlow = (page: Page, event: Event, side: SideMention): boolean =>
+  deeds.has(event.action) && /^(?:под|під)$/u.test(normAt(page, event.trigger.from)) && isOfBlow(page, event, side);
+
 const deeds: ReadonlySet<string> = new Set(["strike", "attack"]);
 
 /** "попали под | сильный | обстрел", "зазнали масованого | удару": the subject of such a verb bears the blow its noun names. */

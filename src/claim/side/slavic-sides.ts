@@ -12,7 +12,7 @@ import { hasStop, isBareObject } from "./bare-object.ts";
 import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
 import { isJoinedTo } from "./beside-side.ts";
 import { isSite } from "./site-words.ts";
-import { borneSides, isBorne, isOfBlow } from "./slavic-blow.ts";
+import { borneSides, isBorne, isOfBlow, isUnderBlow } from "./slavic-blow.ts";
 import { headOf, isByFire, isFromSide, isInstrumental, isQuality, isWhose, isOblique, isWhich } from "./slavic-case.ts";
 import { opponentsOf } from "./wars.ts";
 
@@ -248,8 +248,11 @@ function byOwnWords(page: Page, event: Event, { near, all, parts }: Near): Sides
   const able = row.roles === "suffers" || row.roles === "falls" ? null : ableSide(page, event, parts);
   const tried = trier(page, event, near);
   // "попытка | противника | прорваться сорвана": whose the attempt was, is who was stopped
-  if (tried !== null && (row.action === "repel" || event.action === "intercept"))
-    return { actor: foe(tried.party), recipient: tried };
+  if (tried !== null && (row.action === "repel" || event.action === "intercept")) {
+    // "пресечена попытка атаковать по территории | России": what was fired at stopped nobody
+    const stopped = foe(tried.party);
+    return { actor: stopped && isTarget(page, event, stopped.words[0]) ? null : stopped, recipient: tried };
+  }
   const doer = tried ?? able;
   return doer === null ? null : { actor: doer, recipient: foe(doer.party) };
 }
@@ -274,6 +277,15 @@ function ownerBefore(page: Page, event: Event, able: readonly SideMention[]): Si
     at < trigger.from && at > event.clause[0] && isWhose(normAt(page, at)) && !isInstrumental(page, at);
   return able.find(owns) ?? null;
 }
+
+/** "«Солнцепёк» | группировки | сжёг", "«Хаймарс» | ВСУ | ударил": whose the arms are is who fired them. */
+const ownerOfArms = (subject: SideMention | null, all: readonly SideMention[]): SideMention | null =>
+  subject !== null && isArms(subject)
+    ? (all.find((side) => !isArms(side) && side.party === subject.party && isBehind(side, subject)) ?? subject)
+    : subject;
+
+/** At most a word and quote marks stand between. */
+const isBehind = ({ words: [at] }: SideMention, { words: [, end] }: SideMention): boolean => at >= end && at - end <= 4;
 
 /** "ликвидировали | до отделения пехоты | ВСУ", "знищили до взводу": how many were hit, whose they were. */
 function isSome(page: Page, { trigger }: Event, at: number): boolean {
@@ -325,9 +337,8 @@ const isAllyOf = (page: Page, used: SideMention, side: SideMention): boolean =>
   isJoinedTo(page, used, side) && !opponentsOf(used.party).includes(side.party);
 
 interface Near {
-  /** Sides that no preposition sets aside. */
+  /** Sides that no preposition sets aside; `all` of them without arms that were fired. */
   readonly near: readonly SideMention[];
-  /** Those without arms that were fired. */
   readonly all: readonly SideMention[];
   readonly parts: readonly SideMention[];
 }
@@ -346,7 +357,7 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const told = byOwnWords(page, event, { near, all, parts });
   if (told !== null) return told;
   if (isBorne(page, event)) return borneSides(page, event, { all, parts });
-  const subject = subjectOf(page, event, all);
+  const subject = ownerOfArms(subjectOf(page, event, all), all);
   const doer = all.find((side) => isController(page, event, side)) ?? passiveDoer(page, event, all);
   const other = (used: SideMention | null): SideMention | null =>
     all.find(
@@ -382,6 +393,8 @@ export const slavic: Reader = (page, event, { left, right }) => {
   if ((trigger.form === "passive" || trigger.form === "reflexive") && row.light !== true && row.roles === "transitive")
     return { actor: doer, recipient: other(doer) };
   if (trigger.form === "passive" && row.light === true) return { actor: doer, recipient: other(doer) };
-  const fired = subject ?? byTroops(page, event, all) ?? all.find(({ words: [at] }) => isByFire(page, at)) ?? null;
+  // "под ударами | наших войск": whose the blows are that somebody is under
+  const firing = (side: SideMention): boolean => isByFire(page, side.words[0]) || isUnderBlow(page, event, side);
+  const fired = subject ?? byTroops(page, event, all) ?? all.find(firing) ?? null;
   return { actor: fired, recipient: other(fired) };
 };

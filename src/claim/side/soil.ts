@@ -19,9 +19,9 @@ const republic = /^(?:Donetsk|Luhansk) People's Republic$/u;
 
 const ofState = /^(?:росії|рф|россии|україни|украины|білорусі|белоруссии)$/u;
 
-/** "випустили з території | Білорусі", "с территории | России": from where it was fired, not at whom. */
+/** "випустили з території | Білорусі", "по объектам на территории | России": from where it was fired, or where it stands, not at whom. */
 export const isSoil = (page: Page, at: number): boolean =>
-  /^територ|^террит/u.test(normAt(page, at - 1)) && /^(?:з|із|зі|с|со)$/u.test(normAt(page, at - 2));
+  /^територ|^террит/u.test(normAt(page, at - 1)) && /^(?:з|із|зі|с|со|на)$/u.test(normAt(page, at - 2));
 
 /** "from | Lebanese territory", "on Israeli soil": where, and nobody's deed. */
 export const isTheirSoil = (page: Page, at: number): boolean =>

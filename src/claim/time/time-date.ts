@@ -1,6 +1,7 @@
 /** Calendar dates in words and figures: "20 November 2025", "Nov. 20", "14.10.2025", "в ночь на 14-е", "26-27 April". */
 import { dateOf, dayOf, isDate, type DayNumber } from "./calendar.ts";
 import { oneDay, type Interval } from "./interval.ts";
+import type { Token } from "../../text/document.ts";
 import { itemAt } from "../../text/item-at.ts";
 import { opening } from "./time-opening.ts";
 import { hitAt, normAt, type Mode, type TimeRead, type TimeReader } from "./time-read.ts";
@@ -139,8 +140,12 @@ function endsHere(reader: TimeReader, at: number): boolean {
   if (/-?(?:е|ое)$/.test(normAt(reader, at))) return true;
   const next = reader.document.tokens[at + 1];
   if (next?.kind !== "word" || next.norm === "числа") return true;
+  // "утром 13-го | ВСУ ударили", "14-го | под Лиманом": behind a part of the day, or before a preposition, nothing is counted
+  if (reader.document.language !== "en" && (hitAt(reader, at - 1, "daypart") || isShort(next))) return true;
   return reader.document.language === "en" && small.has(next.norm);
 }
+
+const isShort = ({ norm, shape }: Token): boolean => shape === "lower" && norm.length <= 3 && norm !== "дня";
 
 const small: ReadonlySet<string> = new Set(
   "and at in on when that which who but as after before near to by for with from there it they he she".split(" "),
