@@ -153,7 +153,9 @@ const standsStraight = (sheet: Sheet, at: number): boolean =>
 /** "Терни | захоплені": a place right before the word of what became of it. */
 function isPlaceSubject(sheet: Sheet, at: number): boolean {
   const place = sheet.toponyms[placeFrom(sheet, at)];
-  return place?.from === at && place.to < sheet.tokens.length && isOwnVerb(sheet, place.to);
+  // "со ссылкой на минобороны Турции | пишет": whoever speaks, no place does
+  const isSaid = place !== undefined && sheet.cueVerb[place.to] === 1;
+  return place?.from === at && !isSaid && place.to < sheet.tokens.length && isOwnVerb(sheet, place.to);
 }
 
 const isOwnVerb = (sheet: Sheet, at: number): boolean =>

@@ -33,6 +33,7 @@ const silent = new Set(
 /** Whether the teller speaks again after the comma or dash at `at`. */
 export function tellerSpeaks(sheet: Sheet, at: number): boolean {
   const norm = normAt(sheet, at + 1);
+  if (isSharedTurn(sheet, at + 1)) return false;
   if (tellerAfterComma[sheet.language]?.has(norm) === true) return true;
   if (sheet.language !== "en") return false;
   if (norm === "in" && has(sheet, at + 2, is.determiner | is.question) && inOccasion(sheet, at + 2)) return true;
@@ -48,6 +49,13 @@ export function tellerSpeaks(sheet: Sheet, at: number): boolean {
   if (/^(?:but|though|although)$/.test(norm)) return leavesOpen(sheet, at + 2);
   if (norm === "as") return tellsMeanwhile(sheet, at + 2);
   return (norm === "a" || norm === "an" || norm === "the") && labelOfSpeech(sheet, at + 2);
+}
+
+/** "полагают, что войска продвинулись, | однако не смогли закрепиться": a verb without a subject of its own goes on with what is said. */
+function isSharedTurn(sheet: Sheet, at: number): boolean {
+  if (!/^(?:однако|однак)$/u.test(normAt(sheet, at))) return false;
+  const verb = has(sheet, at + 1, is.negation) ? at + 2 : at + 1;
+  return sheet.cueVerb[verb] !== 1 && (isFinite(sheet, verb) || has(sheet, verb, is.modal | is.raising));
 }
 
 /** ", but | the institute has not observed confirmation", ", though | the figure could not be verified": what could not be learned is the teller's. */

@@ -127,7 +127,9 @@ function ofInside(sheet: Sheet, [from, to]: Range): number {
 /** "заявление Минобороны о", "твердження Москви, що". */
 function genitiveAfter(sheet: Sheet, at: number): Agent | null {
   if (isAbout(sheet, at) || has(sheet, at, is.comma | is.hardMark | is.preposition)) return null;
-  const end = phraseEnd(sheet, at);
+  let end = phraseEnd(sheet, at);
+  // "в заявлении ЦАХАЛ | сказано, что"
+  for (let i = at + 1; i < end; i++) if (isVerbBetween(sheet, i)) end = i;
   const source: Range = [at, end];
   return end > at && isKnownSpeaker(sheet, source) ? { source, end } : null;
 }

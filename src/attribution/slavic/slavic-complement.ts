@@ -41,10 +41,10 @@ export function readSlavicComplement(reading: VerbReading, from: number): Slavic
 
 const farthestThat = 9;
 
-/** "заявил на заседании Совбеза ООН | , что P", "рассказал в интервью газете | , что P": where and to whom, then the joining word. */
+/** "заявил в парламенте | , что P", "рассказал «Рейтер» по телефону | , что P", "рассказал в интервью газете | , что P": where, how and to whom, then the joining word. */
 function behindPhrase({ sheet, row }: VerbReading, from: number, to: number): SlavicComplement | null {
   if (!row.takes.includes("that") || row.group === "attitude") return null;
-  if (!opensOccasionBefore(sheet, from)) return null;
+  if (!opensOccasionBefore(sheet, from) && !has(sheet, from, is.preposition)) return null;
   for (let i = from + 1; i < Math.min(to - 1, from + farthestThat); i++) {
     if (has(sheet, i, is.comma)) return has(sheet, i + 1, is.that) ? clause(sheet, i + 1) : null;
     if (has(sheet, i, is.hardMark | is.dash | is.that) || sheet.cueVerb[i] === 1 || isFinite(sheet, i)) return null;
@@ -122,7 +122,10 @@ function namedHearer(sheet: Sheet, at: number): number {
     while (end < at + 6 && !has(sheet, end, is.quoteMark)) end++;
     end++;
   } else if (isCapital(sheet, at) && sheet.actorAt[at] === null) end = at + 1;
-  return end > at && has(sheet, end, is.comma) && has(sheet, end + 1, is.that) ? end : at;
+  const joined = (i: number): boolean => has(sheet, i, is.comma) && has(sheet, i + 1, is.that);
+  // "рассказали «Рейтер» | по телефону, что"
+  const how = has(sheet, end, is.preposition) && (joined(end + 2) || joined(end + 3));
+  return end > at && (joined(end) || how) ? end : at;
 }
 
 /** "доложил Путину о взятии": somebody in office who is told. */

@@ -227,10 +227,18 @@ function houseBefore(reading: VerbReading, frame: Frame, lead: number): Speaker 
   )
     at++;
   if (!isIn(sheet, at)) return null;
-  const found = subjectIn(sheet, at + 1, verb);
+  const found = beforeEvent(sheet, subjectIn(sheet, at + 1, verb));
   if (found === null || found[0] !== at + 1 || !isRowSpeaker(sheet, found) || isOther(sheet, found)) return null;
   const heard = afterHearer(sheet, group.all[1], false);
   return { source: found, cue: null, ...frame, end: heard.at, through: heard.through, object: null };
+}
+
+/** "В Кремле | удар по Курску | назвали терактом": an event behind the house is what is spoken of. */
+function beforeEvent(sheet: Sheet, found: Range | null): Range | null {
+  if (found === null) return null;
+  let to = found[0] + 1;
+  while (to < found[1] && !opensEvent(sheet, [to, to + 1])) to++;
+  return [found[0], to];
 }
 
 /** "сообщил журналистам в Москве официальный представитель". */

@@ -167,12 +167,15 @@ function firedAtLand(page: Page, known: Known): readonly [Whose, Whose] | undefi
 }
 
 /** "Россия заявила, что | не наносила ударов по школе", "the army denied | firing at Lyman": a deed without a doer of its own is the denier's. */
-const ownDeed = ({ action, event: { trigger, row } }: Known): boolean =>
+const ownDeed = (page: Page, { action, event }: Known): boolean =>
   inbound.has(action) &&
-  row.roles !== "suffers" &&
-  trigger.form !== "passive" &&
-  trigger.form !== "noun" &&
-  trigger.form !== "participle";
+  (isChargedWith(page, event) ||
+    (event.row.roles !== "suffers" && !["passive", "noun", "participle"].includes(event.trigger.form)));
+
+/** "отверг обвинения в | ударе по школе", "заперечує причетність до | обстрілу": a charge is of one's own deed. */
+const isChargedWith = (page: Page, { clause: [at] }: Event): boolean =>
+  /^(?:в|во|к|за|у|до)$/u.test(normAt(page, at - 1)) &&
+  /^(?:обвин|причаст|ответствен|вин|звинувач|причет|відповідал)/u.test(normAt(page, at - 2));
 
 /** "атакували | село": what was attacked is the object of the verb. */
 const isGround = ({ object }: Event): boolean => object?.kind === "place" && !object.aside;
@@ -192,7 +195,7 @@ function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   const whose = isLoss(page, event) ? event.row.whose : seenBySource(voice, event.row.whose);
   const common = usual[action];
   if (common === undefined) return undefined;
-  if (voice.denies === true && ownDeed(known)) return ["own", "enemy"];
+  if (voice.denies === true && ownDeed(page, known)) return ["own", "enemy"];
   const fired = page.language === "en" ? undefined : firedAtLand(page, known);
   if (fired !== undefined) return fired;
   if (action === "strike" && isPraised(page, event)) return ["own", "enemy"];
@@ -297,6 +300,7 @@ function unsaid(page: Page, known: Known): FilledSides {
   if (seen === undefined) return { actor: null, recipient: null };
   const of = (whose: Whose): Party | null => (whose === "own" ? own : enemy);
   const actor = of(seen[0]);
+  if (actor !== null && isAtSea(page, known, actor)) return { actor: implied(actor), recipient: null };
   return {
     actor: implied(actor),
     recipient: implied(bearerFor({ ...known, english: page.language === "en" }, of(seen[1]), actor)),
@@ -311,9 +315,9 @@ const bringsDown = (page: Page, { action, sides: { recipient }, voice }: Known):
   recipient.party === voice.party &&
   voice.denies !== true;
 
-/** "A drone hit a freighter off the coast": a ship of trade is its owner's, and no side's, but in the harbours of a land at war. English. */
+/** "A drone hit a freighter off the coast": a ship of trade is its owner's, and no side's, but in the harbours of a land at war. */
 function isAtSea(page: Page, { event: { clause }, land }: Known, doer: Party): boolean {
-  if (page.language !== "en" || (land !== null && land !== landOfParty(doer))) return false;
+  if (land !== null && land !== landOfParty(doer)) return false;
   for (let i = clause[0]; i < clause[1]; i++) if (isWord(page, i, "merchant")) return true;
   return false;
 }

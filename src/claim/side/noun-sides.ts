@@ -16,8 +16,8 @@ const isOfTarget = (page: Page, { words: [from, to] }: SideMention): boolean =>
 
 /** Stands on the noun of event itself, not on its target: "удар ВСУ", but "удар по складу | ВСУ". */
 function isOwner(page: Page, { trigger }: Event, side: SideMention): boolean {
-  const [from, to] = side.words;
-  if (isGiven(page, to)) return false;
+  const [from] = side.words;
+  if (isGiven(page, side)) return false;
   // "частковий успіх | ЗСУ": right behind an event of two words
   const behind = page.language !== "en" && from === (trigger.noun ?? trigger).to;
   if (!behind && !isAttached(page, from)) return false;
@@ -30,8 +30,11 @@ function isOwner(page: Page, { trigger }: Event, side: SideMention): boolean {
 }
 
 /** "огнём артиллерии | противнику не дали отойти": in the dative or accusative nobody owns the noun before. */
-const isGiven = (page: Page, to: number): boolean =>
-  page.language !== "en" && page.tokens[to - 1]?.shape !== "upper" && /(?:[ую]|[ая]м)$/u.test(normAt(page, to - 1));
+const isGiven = (page: Page, { words: [from, to] }: SideMention): boolean =>
+  page.language !== "en" &&
+  page.actorAt[from]?.row.kind !== "adjective" &&
+  page.tokens[to - 1]?.shape !== "upper" &&
+  /(?:[ую]|[ая]м)$/u.test(normAt(page, to - 1));
 
 function isVerb(page: Page, at: number): boolean {
   const events = page.events.get(at) ?? [];
@@ -106,11 +109,13 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
     ) ??
     null;
   const genitive = right.find((side) => side !== doer && isOwner(page, event, side)) ?? null;
+  // "пригрозил | Израилю | ударом", "ответил | боевикам | огнём": to whom it is given, bears it
+  const given = left.findLast((side) => isGiven(page, side)) ?? null;
   const target =
     right.find((side) => side !== doer && side !== genitive && !(doer !== null && isJoinedTo(page, doer, side))) ??
-    null;
+    given;
   if (genitive !== null && isFiredAt(page, event, genitive)) return { actor: doer, recipient: genitive };
-  const beside = left.at(-1) ?? null;
+  const beside = left.findLast((side) => side !== given) ?? null;
   if (genitive !== null && isDoneTo(page, event)) return { actor: doer ?? beside, recipient: genitive };
   // "Штаб ВСУ заявил об уничтожении …": whoever stands farther left is another verb's
   const own = beside !== null && (page.language === "en" || isBeside(page, beside, event)) ? beside : genitive;
