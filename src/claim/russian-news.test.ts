@@ -45,6 +45,6 @@ const lines: readonly (readonly [Language, Party, string, string])[] = [
   ["ru", "ind", "Хуситы взяли на себя ответственность за атаку на танкер.", "strike houthi~>-"],
 ];
 
-test.each(lines)("%s of %s: %s → %s", (language, party, text, wanted) => {
+test.each(lines.map((line) => ({ line, name: line[2] })))("$name", ({ line: [language, party, text, wanted] }) => {
   expect(readLine(tools, { language, text, party }).map(told).join("; ")).toBe(wanted);
 });

@@ -1,5 +1,5 @@
 /** Sides of a bare noun of event: whose attack it was, whose losses. */
-import { isPlainVerb } from "../event/clause.ts";
+import { isPlainVerb } from "../event/plain-verb.ts";
 import type { Event } from "../event/event.ts";
 import * as is from "../../attribution/word-class.ts";
 import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
