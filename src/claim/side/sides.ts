@@ -17,6 +17,7 @@ import type { SideMention, Voice } from "./side-mention.ts";
 import { english, opensContent } from "./english-sides.ts";
 import { isAttackWord, isBehindAttack, ownsAttack } from "./own-attack.ts";
 import { onlyLocates } from "./own-movement.ts";
+import { isTold } from "./told-object.ts";
 import { behindPreposition, by, isBlamed, type Parts, type Reader, type Sides } from "./side-parts.ts";
 import { ownTroops } from "./own-troops.ts";
 import { defended, skiesIn } from "./sky.ts";
@@ -259,13 +260,6 @@ const isAgent = (page: Page, { words: [at] }: SideMention): boolean =>
 /** "41 were shot down, while | 20 more vanished": a number is the subject, and no side told of before. */
 const opensWithCount = (page: Page, from: number, verb: number): boolean =>
   from < verb && page.quantityAt[from] !== -1 && /^(?:more|others?)$/.test(normAt(page, from + 1));
-
-/** "його | зупинили прикордонники", "их | отбили морпехи": whom the sentence spoke of bears what the subject behind the verb does. */
-const isTold = (page: Page, { clause: [from], trigger }: Event): boolean =>
-  page.language !== "en" &&
-  trigger.form === "active" &&
-  trigger.from === from + 1 &&
-  /^(?:його|її|їх|его|ее|её|их)$/u.test(normAt(page, from));
 
 /** "the house was hit and | they were all killed": people who came to harm are no side. */
 const isThey = (page: Page, at: number): boolean => /^(?:they|them|their)$/.test(normAt(page, at));
