@@ -29,6 +29,7 @@ const words: Readonly<Record<Language, Readonly<Record<"ru" | "ua", Readonly<Rec
     ru: {
       troops: "Российские войска",
       gen: "российских войск",
+      land: "России",
       ins: "российскими войсками",
       dat: "российским войскам",
       adj: "российские",
@@ -38,6 +39,7 @@ const words: Readonly<Record<Language, Readonly<Record<"ru" | "ua", Readonly<Rec
     ua: {
       troops: "Украинские войска",
       gen: "украинских войск",
+      land: "Украины",
       ins: "украинскими войсками",
       dat: "украинским войскам",
       adj: "украинские",
@@ -49,6 +51,7 @@ const words: Readonly<Record<Language, Readonly<Record<"ru" | "ua", Readonly<Rec
     ru: {
       troops: "Російські війська",
       gen: "російських військ",
+      land: "Росії",
       ins: "російськими військами",
       dat: "російським військам",
       adj: "російські",
@@ -59,6 +62,7 @@ const words: Readonly<Record<Language, Readonly<Record<"ru" | "ua", Readonly<Rec
     ua: {
       troops: "Українські війська",
       gen: "українських військ",
+      land: "України",
       ins: "українськими військами",
       dat: "українським військам",
       adj: "українські",
@@ -277,6 +281,8 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["uk", "Захопивши Терни, {a.troops} просунулися до Торського.", "capture a>b; advance a>b"],
   ["uk", "{b.troops} контратакували біля Куп'янська, але успіху не мали.", "repel a>b"],
   ["uk", "Під час спроби {b.gen} атакувати Куп'янськ дронами збито 14 апаратів.", "intercept a>b"],
+  ["ru", "Защитники {a.land} уничтожили танк {b.gen} под Тернами.", "losses a>b"],
+  ["uk", "Захисники {a.land} знищили танк {b.gen} під Тернами.", "losses a>b"],
   ["ru", "Генштаб {a.army} заявил, что село Равнополь остаётся под его контролем.", "hold a>-"],
   ["ru", "Экипажем вертолёта {a.gen} уничтожен танк {b.gen} под Тернами.", "losses a>b"],
   ["ru", "Самолётами морской авиации {a.gen} уничтожены четыре катера {b.gen}.", "losses a>b"],

@@ -72,9 +72,9 @@ const within = /^(?:in|across|inside|near|around|throughout)$/;
 function join(page: Page, found: SideMention[], next: SideMention): void {
   const last = found.at(-1);
   const adjoins = last?.words[1] === next.words[0];
-  // "силами ППО | РФ": whose air defence it is stands right behind it; "силами ППО | українські дрони" are what it downed
+  // "силами ППО | РФ", "захисники | України": whose they are stands right behind; "силами ППО | українські дрони" are what it downed
   const owns = page.language !== "en" && page.actorAt[next.words[0]]?.row.kind !== "adjective";
-  if (adjoins && owns && last.rule === "actor.rel.air-defence") {
+  if (adjoins && owns && page.actorAt[last.words[0]]?.row.relative === "own") {
     found[found.length - 1] = { ...next, words: [last.words[0], next.words[1]] };
     return;
   }
