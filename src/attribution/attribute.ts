@@ -10,7 +10,7 @@ import { readCircum } from "./circum.ts";
 import { readHeader, readMarks } from "./colon.ts";
 import { confidenceOf } from "./confidence.ts";
 import { partDenials } from "./denial.ts";
-import { isLoss, type Draft, type Loss } from "./draft.ts";
+import { isLoss, type Draft, type Loss, type Range } from "./draft.ts";
 import { readAdjective } from "./english/english-adjective.ts";
 import { readEnglishVerb } from "./english/english-verb.ts";
 import { readHedge } from "./hedge.ts";
@@ -132,7 +132,7 @@ function name(sheet: Sheet, drafts: readonly Draft[]): Attribution[] {
     const first = draft.source[0];
     const identity = first === undefined ? null : resolveSource(sheet, memory, first);
     return {
-      source: spans(draft.source.map((range) => spanOf(sheet, range))),
+      source: spans(draft.source.map((range) => spanOf(sheet, withoutClock(sheet, range)))),
       cue: spans(draft.cue.map((range) => spanOf(sheet, range))),
       content: spans(draft.content.map((range) => contentSpan(sheet, range))),
       name: identity?.name ?? null,
@@ -149,6 +149,10 @@ function name(sheet: Sheet, drafts: readonly Draft[]): Attribution[] {
     };
   });
 }
+
+/** "13:32The army reiterates": the time of a post stands before who says. */
+const withoutClock = (sheet: Sheet, [from, to]: Range): Range =>
+  to - from > 1 && /^\d{1,2}:\d{2}$/.test(normAt(sheet, from)) ? [from + 1, to] : [from, to];
 
 const spans = (list: readonly (Span | null)[]): Span[] => list.filter((span): span is Span => span !== null);
 

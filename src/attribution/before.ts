@@ -104,8 +104,18 @@ const isParticiple = (sheet: Sheet, at: number): boolean =>
 
 function englishSource(sheet: Sheet, at: number): Range | null {
   const source = bareSource(sheet, at);
-  return source === null ? null : modified(sheet, source);
+  return source === null ? null : modified(sheet, besideWhom(sheet, source));
 }
+
+/** "sources [close to the army]", "people [familiar with the talks]": an adjective behind the noun and what it leans on. */
+function besideWhom(sheet: Sheet, [from, to]: Range): Range {
+  const last = leaning.test(normAt(sheet, to - 1)) ? to - 1 : to;
+  if (!leaning.test(normAt(sheet, last)) || !/^(?:to|with)$/.test(normAt(sheet, last + 1))) return [from, to];
+  const whom = subjectAfter(sheet, last + 2);
+  return whom === null ? [from, to] : [from, whom[1]];
+}
+
+const leaning = /^(?:close|familiar|loyal|sympathetic)$/;
 
 function bareSource(sheet: Sheet, at: number): Range | null {
   if (has(sheet, at, is.possessive) || has(sheet, at, is.determiner) || sheet.sourceAt[at] !== null)
@@ -165,6 +175,9 @@ const isOwnVerb = (sheet: Sheet, at: number): boolean =>
 
 /** ", whose figures were relayed by Y,": steps over an insertion to its closing comma. */
 function afterInsertion(sheet: Sheet, at: number): number {
+  // "according to the agency | (SafaPs), |": another name of the source
+  if (sheet.language === "en" && normAt(sheet, at) === "(")
+    for (let i = at + 1; i < at + 6; i++) if (normAt(sheet, i) === ")") return i + 1;
   const opens = has(sheet, at + 1, is.preposition) && sheet.language !== "en" ? at + 2 : at + 1;
   if (!has(sheet, at, is.comma) || !has(sheet, opens, is.relative)) return at;
   const { to } = sentenceAt(sheet, at);

@@ -38,6 +38,20 @@ const lines: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["Shelling of the port left one dead, via @port_live.", "@port_live | - | Shelling of the port left one dead"],
   ["Jets struck the port (via Radio Okapi)", "Radio Okapi | - | Jets struck the port"],
   ["Arms reached the rebels after the strikes, via Chad."],
+  // the hour of a post is none of the speaker's words
+  ["13:32The army says jets hit the port.", "The army | says | jets hit the port"],
+  // whom a source is close to; another name of it in brackets
+  [
+    "Nine trucks burnt, according to sources close to the army.",
+    "sources close to the army | according to | Nine trucks burnt",
+  ],
+  [
+    "According to the press agency (Wadi), three men were hurt.",
+    "the press agency | According to | three men were hurt",
+  ],
+  // what is counted was identified, and nobody says so
+  ["At least one identified farmer was hurt near the port."],
+  ["In a heartfelt post his brother was mourned."],
 ];
 
 for (const [text, ...expected] of lines)

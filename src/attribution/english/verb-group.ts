@@ -213,10 +213,34 @@ export const isBareParticiple = (sheet: Sheet, at: number, { all }: VerbGroup): 
   return true;
 };
 
+/** "at least one | identified | civilian": between a number and what it counts. */
+const isOfCounted = (sheet: Sheet, at: number): boolean =>
+  /^(?:identified|named|confirmed|reported|suspected|alleged)$/.test(normAt(sheet, at)) &&
+  /^(?:least|most|about|over|nearly|than|including)$/.test(normAt(sheet, at - 2)) &&
+  sheet.tokens[at + 1]?.kind === "word" &&
+  !has(sheet, at + 1, is.determiner | is.preposition | is.that | is.to | is.pronoun);
+
+/** "a heartfelt | post", "an unidentified | object": one person or thing takes no verb without -s, so the word is its noun. */
+function isOfOne(sheet: Sheet, at: number): boolean {
+  const norm = normAt(sheet, at);
+  if (/(?:s|ed|ing)$/.test(norm) || !isWord(sheet, at, "noun-or-verb")) return false;
+  // "a grim report: P"
+  if (has(sheet, at + 1, is.colon)) return false;
+  for (let i = at - 1; i > at - 5; i--) {
+    if (/^(?:an?|another|this|each|every)$/.test(normAt(sheet, i))) return i < at - 1;
+    if (sheet.tokens[i]?.kind !== "word" || /(?:s|men|people|police|children|media)$/.test(normAt(sheet, i)))
+      return false;
+    if (has(sheet, i, is.auxiliary | is.preposition | is.and | is.relative | is.that | is.to)) return false;
+  }
+  return false;
+}
+
 /** Whether the word stands where a noun stands: "the claim", "Russian claims", "of claims". */
 export function standsAsNoun(sheet: Sheet, [from]: Range): boolean {
   const norm = normAt(sheet, from);
   if (isShortAuxiliary(sheet, from - 1) && (norm.endsWith("ing") || norm.endsWith("ed"))) return false;
+  // "at least one | identified | civilian", "a heartfelt | post"
+  if (isOfCounted(sheet, from) || isOfOne(sheet, from)) return true;
   if (isStandIn(sheet, from - 1, norm)) return false;
   // "told | a televised | briefing"
   if (norm.endsWith("ing") && /..ed$/.test(normAt(sheet, from - 1)) && has(sheet, from - 2, is.determiner)) return true;
