@@ -17,7 +17,7 @@ import { findFrames } from "./frame.ts";
 import { holderOf } from "./side/held-areas.ts";
 import { homeOf } from "./side/home.ts";
 import { fillSides } from "./side/implied.ts";
-import { asideClauses } from "./event/aside-clause.ts";
+import { asideClauses, isOfNoun } from "./event/aside-clause.ts";
 import type { Words } from "./event/clause.ts";
 import { freshDays } from "./time/fresh-days.ts";
 import { withPresence } from "./event/presence.ts";
@@ -88,7 +88,13 @@ function whenFor(thread: Thread, { event }: FoundEvent, { sentence, asides }: Co
   // "in response to the launches yesterday, jets struck": the day is that of the launches
   const times =
     lead?.answers === true ? thread.times.filter(({ from, to }) => from < lead.from || to > lead.end) : thread.times;
-  const own = bindTime(times, place);
+  const told = bindTime(times, place);
+  const own = isLongAgo(thread.page, told)
+    ? bindTime(
+        times.filter(({ from, to }) => !isOfNoun(thread.page, event, [from, to])),
+        place,
+      )
+    : told;
   if (own !== null) return own;
   return hasBackground(thread.page, [sentence.from, sentence.to])
     ? null

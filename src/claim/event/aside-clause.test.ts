@@ -15,6 +15,9 @@ test.each<[language: "en" | "ru", text: string, ...days: string[]]>([
     "attack 2024-05-13..2024-05-13",
     "civilian-harm 2024-05-13..2024-05-13",
   ],
+  ["en", "Troops killed a gunman who took part in the raid of 3 May 2023.", "losses -"],
+  ["en", "A gunman who stormed the camp on 3 May 2023 was killed.", "attack 2023-05-03..2023-05-03", "losses -"],
+  ["en", "The girl was hurt in a strike which took place on 3 May 2023.", "civilian-harm 2023-05-03..2023-05-03"],
   ["ru", "Армия, которая взяла Терны в марте, обстреляла село.", "capture 2024-03-01..2024-03-31", "strike -"],
 ])("%s: %s", (language, text, ...days) => {
   const claims = readLine(tools, { language, party: "ind", text });

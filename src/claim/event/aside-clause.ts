@@ -2,6 +2,7 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Sentence } from "../../text/document.ts";
 import type { Words } from "./clause.ts";
+import type { Event } from "./event.ts";
 import { hasBits, normAt, type Page } from "../page.ts";
 
 /** "who", "которые", "який": opens a clause about the noun before it. */
@@ -35,5 +36,17 @@ function holdsEvent(page: Page, [from, to]: Words): boolean {
       normAt(page, i + 1) !== "place"
     )
       return true;
+  return false;
+}
+
+/** "apprehended men | who took part in the raid of May 2022": a time of a clause that tells which men, and not of the event. English. */
+export function isOfNoun(page: Page, { clause: [first], group, trigger }: Event, [from, to]: Words): boolean {
+  if (page.language !== "en") return false;
+  for (let i = from - 1; i > first; i--) {
+    // the event itself stands in that clause
+    if (i >= trigger.from && i < trigger.to) return false;
+    if (/^(?:who|that)$/.test(normAt(page, i)) && hasBits(page, i, is.relative | is.that))
+      return trigger.to <= i || Math.min(group, trigger.helper ?? trigger.from) >= to;
+  }
   return false;
 }
