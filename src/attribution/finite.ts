@@ -36,9 +36,17 @@ export function isFinite(sheet: Sheet, at: number): boolean {
     bits === 0 &&
     sheet.sourceAt[at] === null &&
     sheet.actorAt[at] === null &&
-    isSlavicFinite(token.norm, sheet.language)
+    isSlavicFinite(token.norm, sheet.language) &&
+    !isDescribed(sheet, at)
   );
 }
+
+const oneIsSuch = /(?:ый|ий)$/u;
+const manyDo = /(?:[аяую]т|ив)$/u;
+
+/** "Латинский | патриархат", "местный | кооператив": what one adjective of the first case describes is a noun; as verbs such endings are of many, or have none beside them. */
+const isDescribed = (sheet: Sheet, at: number): boolean =>
+  manyDo.test(normAt(sheet, at)) && oneIsSuch.test(normAt(sheet, at - 1));
 
 /** "the mechanised brigade", "footage circulated by Moscow": a participle that describes a noun. */
 const isAdjectival = (sheet: Sheet, at: number): boolean =>
