@@ -190,6 +190,7 @@ export const wordKinds = [
   "town-noun", // "a | town | outside Homs", "село"
   "care-site", // "Nasser | Hospital": where the hurt and the dead are brought
   "arrives", // "were | taken | to the hospital"
+  "charge", // "отверг | обвинения | в ударе": of one's own deed, for who denies it
   "over-word", // "flew | over | the town", "над"
   "flies-past", // "| flew | over the town on the way"
   "hails-from", // "| residents | of Kherson": behind it stands where people are from

@@ -174,8 +174,7 @@ const ownDeed = (page: Page, { action, event }: Known): boolean =>
 
 /** "отверг обвинения в | ударе по школе", "заперечує причетність до | обстрілу": a charge is of one's own deed. */
 const isChargedWith = (page: Page, { clause: [at] }: Event): boolean =>
-  /^(?:в|во|к|за|у|до)$/u.test(normAt(page, at - 1)) &&
-  /^(?:обвин|причаст|ответствен|вин|звинувач|причет|відповідал)/u.test(normAt(page, at - 2));
+  /^(?:в|во|к|за|у|до)$/u.test(normAt(page, at - 1)) && isWord(page, at - 2, "charge");
 
 /** "атакували | село": what was attacked is the object of the verb. */
 const isGround = ({ object }: Event): boolean => object?.kind === "place" && !object.aside;
