@@ -268,13 +268,24 @@ function relativeSubject(sheet: Sheet, at: number, floor: number): Subject | nul
   if (normAt(sheet, at) === "which" && has(sheet, at - 1, is.preposition)) return null;
   const last = has(sheet, at - 1, is.comma) ? at - 2 : at - 1;
   const found = phraseTo(sheet, { last, to: last + 1, floor });
-  return found === null ? null : { source: lastPhrase(sheet, found.source), pronoun: [at, at + 1], start: last + 1 };
+  if (found === null || (normAt(sheet, at) === "which" && isThing(sheet, last))) return null;
+  return { source: lastPhrase(sheet, found.source), pronoun: [at, at + 1], start: last + 1 };
 }
+
+/** "the Rastan bridge, which | links two towns": a thing named by a place, and no speaker, says nothing. */
+const isThing = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens[at]?.shape === "lower" &&
+  (sheet.sourceAt[at] ?? null) === null &&
+  (sheet.actorAt[at] ?? null) === null &&
+  sheet.toponyms.some(({ from, to }) => to === at || (from < at && at < to));
 
 /** Of "blamed it on the mayor" before ", who said" only the last noun phrase is meant. */
 function lastPhrase(sheet: Sheet, [from, to]: Range): Range {
   for (let i = to - 1; i > from; i--) {
     if (has(sheet, i, is.preposition) && normAt(sheet, i) !== "of" && normAt(sheet, i) !== "for") return [i + 1, to];
+    // "jets bombed | the bridge, which links the towns": the object alone
+    if (has(sheet, i, is.determiner) && sheet.tokens[i - 1]?.shape === "lower" && normAt(sheet, i - 1).endsWith("ed"))
+      return [i, to];
   }
   return [from, to];
 }

@@ -17,11 +17,15 @@ function behindDateline(sheet: Sheet, from: number): number {
   let parted = false;
   for (let i = from + 1; i < from + longestDateline; i++) {
     if (has(sheet, i, is.dash)) return parted ? i + 1 : from;
-    if (sheet.tokens[i]?.shape === "lower" || has(sheet, i, is.colon | is.quoteMark)) return from;
+    if ((sheet.tokens[i]?.shape === "lower" && !isWithinName(sheet, i)) || has(sheet, i, is.colon | is.quoteMark)) return from;
     parted ||= has(sheet, i, is.comma | is.bracket);
   }
   return from;
 }
+
+/** "Democratic Republic | of | Congo": a small word within a land's name. */
+const isWithinName = (sheet: Sheet, at: number): boolean =>
+  has(sheet, at, is.preposition | is.and | is.determiner) && sheet.tokens[at + 1]?.shape === "capital";
 
 /** "UPDATE: | Three hurt", "Breaking news | Three hurt": a label of a word or two and its mark. */
 function behindNewsLabel(sheet: Sheet, from: number): number {

@@ -163,8 +163,15 @@ function ingForm(page: Page, [from, to]: Words, [floor, end]: Words): WordForm {
   if (normAt(page, to) === "of" || isSubject(page, [to, end], left < floor)) return "noun";
   // "causing a fire.": the words of a verb hold its object themselves
   if (to - from > 1) return "gerund";
-  return opensPhrase(page, to, end) || hasBits(page, to, is.preposition | is.adverb) ? "gerund" : "noun";
+  if (opensPhrase(page, to, end) || hasBits(page, to, is.preposition | is.adverb)) return "gerund";
+  return isNextDeed(page, left, from) ? "gerund" : "noun";
 }
+
+/** "crossed the line before | withdrawing": what the same side did next, in a verb that is never a noun of event. */
+const isNextDeed = (page: Page, joint: number, at: number): boolean =>
+  joint === at - 1 &&
+  /^(?:before|after|while|without)$/.test(normAt(page, joint)) &&
+  !(page.events.get(at) ?? []).some(({ row }) => row.word === "noun");
 
 /** Auxiliary that governs the word, looking back over adverbs and auxiliaries; 0 for none. */
 function auxiliaries(page: Page, from: number, floor: number): number {

@@ -9,7 +9,7 @@ import type { Chain } from "../chain.ts";
 import type { Words } from "../event/clause.ts";
 import { hasBits, hasThing, isWord, normAt, thingBit, tokenAfter, type Page } from "../page.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
-import { isBelligerent, isInternal, landOfParty, opponentsOf } from "./wars.ts";
+import { armyIn, isBelligerent, isInternal, landOfParty, opponentsOf } from "./wars.ts";
 
 /** Who can be meant: the speaker, and whom the report last told of as doing something. */
 export interface Meant {
@@ -51,6 +51,7 @@ const isOwnWar = ({ land }: Voice, last: Party | null): boolean =>
 /** The one state, or the one movement, of the war the report is about. */
 function ofKind(state: boolean, { voice, last, they }: Meant): Party | null {
   const fits = (party: Party): boolean => isBelligerent(party) && isState(party) === state;
+  if (state && voice.land != null && armyIn(voice.land) !== voice.land) return armyIn(voice.land);
   if (state && isOwnWar(voice, last)) return voice.land ?? null;
   // a town that a movement has held for months is no other movement's
   if (!state && voice.land != null && voice.named.length === 0 && fits(voice.land)) return voice.land;
@@ -146,7 +147,7 @@ function behindAny(page: Page, at: number): number {
 
 /** "soldiers" in a land that fights its own rebels are that land's, "the | troops" in an army's own post its own. */
 function soldiersOf(page: Page, at: number, { voice, last }: Meant): Party | null {
-  if (isOwnWar(voice, last)) return voice.land ?? null;
+  if (isOwnWar(voice, last) && voice.land != null) return armyIn(voice.land);
   const { party } = voice;
   return page.language === "en" && normAt(page, at - 1) === "the" && party !== null && isState(party) ? party : null;
 }

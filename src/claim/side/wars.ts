@@ -78,6 +78,12 @@ const against = compile();
 /** Everybody a party fights, the usual opponent first; empty for a party at no war here. */
 export const opponentsOf = (party: Party): readonly Party[] => against.get(party) ?? [];
 
+/** Lands that have no army of their own, by whose army is meant there by "the army", "the troops". */
+const armies: Readonly<Record<string, Party>> = { ps: "il" };
+
+/** "the military", "soldiers" of what happens in a land: its own army's, or that of who holds a land without one. */
+export const armyIn = (land: Party): Party => armies[land] ?? land;
+
 /** The country whose people a movement lives among and mostly fights in; those of the Sahel know no border. */
 const homes: Readonly<Record<string, readonly Party[]>> = {
   ps: ["hamas", "pij"],
