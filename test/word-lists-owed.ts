@@ -38,7 +38,7 @@ export const owed: Readonly<Record<string, number>> = {
   "src/claim/side/held-areas.ts": 22,
   "src/claim/side/slavic-case.ts": 41,
   "src/claim/statement.ts": 13,
-  "src/claim/time/time.ts": 11,
+  "src/claim/time/time.ts": 9,
   "src/place/find-toponyms.ts": 9,
   "src/place/unknown-names.ts": 24,
   "src/report/html-text.ts": 14,

@@ -117,7 +117,7 @@ const shapes: readonly (readonly [Language, string, string])[] = [
   ["en", "Two civilians were killed in a {a.of} strike on Terny.", "civilian-harm a>b; strike a>b"],
   ["en", "{a.troops} failed to break through {b.of} lines near Terny.", "repel b>a"],
   ["en", "{a.troops} attacked Terny, during which {b.troops} destroyed two tanks.", "attack a>b; losses b>a"],
-  ["en", "{a.troops} entered Terny, in which {b.troops} repelled three assaults.", "attack a>b; repel b>a"],
+  ["en", "{a.troops} entered Terny, in which {b.troops} repelled three assaults.", "advance a>b; repel b>a"],
   ["en", "Terny came under heavy {a.of} shelling.", "strike a>b"],
   ["en", "{b.troops} came under intense {a.of} fire near Terny.", "strike a>b"],
   ["en", "{b.troops} suffered a heavy {a.of} bombardment near Terny.", "strike a>b"],

@@ -17,7 +17,8 @@ function behindDateline(sheet: Sheet, from: number): number {
   let parted = false;
   for (let i = from + 1; i < from + longestDateline; i++) {
     if (has(sheet, i, is.dash)) return parted ? i + 1 : from;
-    if ((sheet.tokens[i]?.shape === "lower" && !isWithinName(sheet, i)) || has(sheet, i, is.colon | is.quoteMark)) return from;
+    if ((sheet.tokens[i]?.shape === "lower" && !isWithinName(sheet, i)) || has(sheet, i, is.colon | is.quoteMark))
+      return from;
     parted ||= has(sheet, i, is.comma | is.bracket);
   }
   return from;

@@ -224,6 +224,12 @@ function isLapse(page: Page, from: number): boolean {
   return false;
 }
 
+/** "inflicted heavy losses | on the army": what it is done to stands among the verb's own words. */
+function holdsObject(page: Page, [from, to]: Words): boolean {
+  for (let i = from + 1; i < to; i++) if (hasBits(page, i, is.preposition | is.adverb | is.to)) return false;
+  return to - from > 2;
+}
+
 const opensClause = /^(?:where|because|although|though|whereas|unless|if)$/;
 
 function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm {
@@ -256,7 +262,7 @@ function edForm(page: Page, [from, given]: Words, [floor, end]: Words): WordForm
   // "26 | struck 13 places": two numbers, one that did it and one that bore it
   const counts = itemAt(page.tokens, left)?.kind === "number" && page.tokens[to]?.kind === "number";
   if (attributive && object && !counts && !hasBits(page, to, is.determiner | is.possessive)) return "participle";
-  if (object) return "active";
+  if (object || (aux === 0 && holdsObject(page, [from, given]))) return "active";
   return doubles.has(normAt(page, from)) || normAt(page, from).endsWith("ed") || participles.has(normAt(page, from))
     ? "passive"
     : "active";

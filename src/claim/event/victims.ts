@@ -1,6 +1,7 @@
 /** Tells who the dead are that only a number tells of: "ambushed a convoy of soldiers, | killing at least fourteen" are soldiers. English. */
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, type Page } from "../page.ts";
+import { hasBits, hasThing, normAt, thingBit, type Page } from "../page.ts";
+import { isPlainVerb } from "./plain-verb.ts";
 import type { Event } from "./event.ts";
 import { thingsIn } from "./thing.ts";
 
@@ -26,13 +27,32 @@ function isNumberOnly(page: Page, event: Event, blow: Event): boolean {
   return page.quantityAt[trigger.to] !== -1 && !thingsIn(page, clause).some(({ kind }) => beings.has(kind));
 }
 
+/** "killed | them", "killing | 20 of them": the pronoun is all that names the dead. */
+function pronounAt(page: Page, { trigger, clause }: Event): number {
+  if (trigger.form === "passive" || trigger.form === "noun") return -1;
+  for (let i = trigger.to; i < Math.min(clause[1], trigger.to + 4); i++) if (normAt(page, i) === "them") return i;
+  return -1;
+}
+
+/** "troops spotted gunmen and | killed them": the people last named before are fighters, and not who did it. */
+function pointsAtTroops(page: Page, event: Event): boolean {
+  if (event.row.action !== "civilian-harm" || pronounAt(page, event) < 0) return false;
+  const first = page.input.document.sentences[page.tokens[event.trigger.from]?.sentence ?? -1]?.from ?? 0;
+  let named = event.trigger.from - 1;
+  while (named >= first && !hasThing(page, named, thingBit.troops | thingBit.civilian | thingBit.person)) named -= 1;
+  if (named < first || !hasThing(page, named, thingBit.troops)) return false;
+  for (let i = first; i < named; i++) if (isPlainVerb(page, i) || page.events.has(i)) return true;
+  return false;
+}
+
 /** Events in order, with the harm that befell troops told as their losses. */
 export function withVictims<T extends { readonly event: Event }>(page: Page, found: readonly T[]): T[] {
   if (page.language !== "en") return [...found];
   let blow: Event | null = null;
   return found.map((one) => {
     const { event } = one;
-    const lost = blow !== null && isNumberOnly(page, event, blow) && hitsTroops(page, blow);
+    const lost =
+      (blow !== null && isNumberOnly(page, event, blow) && hitsTroops(page, blow)) || pointsAtTroops(page, event);
     if (blows.has(event.action)) blow = event;
     return lost ? { ...one, event: { ...event, action: "losses" } } : one;
   });

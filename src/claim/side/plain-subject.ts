@@ -2,14 +2,16 @@
 import * as is from "../../attribution/word-class.ts";
 import type { Sentence } from "../../text/document.ts";
 import type { Chain } from "../chain.ts";
+import type { Words } from "../event/clause.ts";
 import { isPlainVerb } from "../event/plain-verb.ts";
 import type { Event } from "../event/event.ts";
 import { slavicForm } from "../event/slavic-form.ts";
-import { hasBits, normAt, type Page } from "../page.ts";
+import { hasBits, normAt, tokenAfter, type Page } from "../page.ts";
 import { behindPreposition } from "./side-parts.ts";
 import { headOf, isOblique } from "./slavic-case.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import { sidesIn } from "./sides.ts";
+import { standInSides } from "./stand-in-side.ts";
 import { splitSubject } from "./split-subject.ts";
 
 /** In tokens: "the soldiers of the 7th Brigade, who had been in the area since Monday". */
@@ -95,6 +97,13 @@ interface Around {
   readonly sentence: Sentence;
 }
 
+/** "The army said | its troops had spotted gunmen and killed them": where what its last source says begins, in the sentence. */
+function saidFrom(page: Page, { from, to }: Sentence, { attributions }: Chain): number {
+  const start = attributions.at(-1)?.content[0]?.[0];
+  const at = start === undefined ? from : tokenAfter(page.tokens, start);
+  return at > from && at < to ? at : from;
+}
+
 /** The side the first verb speaks of; null where another subject may stand before the event. */
 export function plainSubject(page: Page, event: Event, around: Around): SideMention | null {
   const split = splitSubject(page, event, around);
@@ -103,8 +112,15 @@ export function plainSubject(page: Page, event: Event, around: Around): SideMent
   const { voice, sentence } = around;
   const fronted = frontedSubject(page, event, around);
   if (fronted !== null) return fronted;
-  const from = Math.max(sentence.from, event.clause[0] - longest);
-  const verb = from === sentence.from ? firstVerb(page, from, event.clause[0]) : -1;
+  const opens = saidFrom(page, sentence, around.chain);
+  const from = Math.max(opens, event.clause[0] - longest);
+  const verb = from === opens ? firstVerb(page, from, event.clause[0]) : -1;
   if (verb < 0 || !isJoined(page, event, verb)) return null;
-  return sidesIn(page, [from, verb], voice).find(({ words: [at] }) => !behindPreposition(page, at)) ?? null;
+  const named = sidesIn(page, [from, verb], voice);
+  // "said | its troops | had spotted gunmen and killed them"
+  const meant = named.length > 0 || voice.party === null ? named : ownMeant(page, [from, verb], voice);
+  return meant.find(({ words: [at] }) => !behindPreposition(page, at)) ?? null;
 }
+
+const ownMeant = (page: Page, words: Words, voice: Voice): SideMention[] =>
+  standInSides(page, words, { voice, last: voice.party, they: voice.party }).filter(({ party }) => party !== "unk");

@@ -16,6 +16,7 @@ import { charged, civil, harmful, hungDoer, isCharge, isHarmTold, withDoer } fro
 import type { SideMention, Voice } from "./side-mention.ts";
 import { english, opensContent } from "./english-sides.ts";
 import { isAttackWord, isBehindAttack, ownsAttack } from "./own-attack.ts";
+import { notOneself } from "./not-oneself.ts";
 import { onlyLocates } from "./own-movement.ts";
 import { isTold } from "./told-object.ts";
 import { behindPreposition, by, isBlamed, type Parts, type Reader, type Sides } from "./side-parts.ts";
@@ -326,7 +327,7 @@ export function statedSides(
   const skies = skiesIn(page, event, [...ahead, ...behind]);
   const troops = ahead.length === 0 ? ownTroops(page, event, voice) : null;
   const left = (troops === null ? ahead : [troops]).filter((side) => !skies.includes(side));
-  const right = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
+  const after = behind.filter((side) => !skies.includes(side) && !left.some((l) => l.words[0] === side.words[0]));
   const shares = mayShare(page, event);
   const subject = isRelative(page, clause)
     ? opensContent(page, clause)
@@ -335,8 +336,9 @@ export function statedSides(
     : page.language !== "en" && bearsItsOwn(event, clause) && !civil.has(event.action)
       ? doer
       : (hungDoer(page, event, doer) ?? shareable);
-  const turned = left.length === 0 && right.length > 0 && isTold(page, event);
+  const turned = left.length === 0 && after.length > 0 && isTold(page, event);
   const shared = left.length === 0 && subject !== null && shares && !turned ? [subject] : left;
+  const right = notOneself(page, { left: shared, right: after }, voice);
   const sides =
     event.action === "repel" && !event.failed
       ? repelSides(page, event, { left: shared, right })

@@ -77,6 +77,13 @@ const isCounted = (page: Page, at: number): boolean =>
   page.language === "en" &&
   ((page.quantityAt[at - 1] ?? -1) !== -1 || (normAt(page, at - 1) === "of" && (page.quantityAt[at - 2] ?? -1) !== -1));
 
+/** "the | military | system" of a land without an army: what kind of thing it is, and no army. */
+function isSort(page: Page, at: number, { land }: Voice): boolean {
+  if (land == null || armyIn(land) === land) return false;
+  const next = at + 1;
+  return page.tokens[next]?.kind === "word" && page.bits[next] === 0 && !page.events.has(next) && page.said[next] !== 1;
+}
+
 const nobodys = maskOf(["rebels", "bands", "uniformed"]);
 
 /** "Gunmen | attacked the village": told of as doing it, though nothing tells whose they are. English. */
@@ -177,7 +184,7 @@ function partyAt(page: Page, at: number, { words: [, end], meant }: { words: Wor
   if (told("rebels")) return { to: behind(page, at, "rebels"), party: ofKind(false, meant) };
   const forces = told("uniformed") ? at + 1 : word === "air" && normAt(page, at + 1) === "force" ? at + 2 : -1;
   if (forces > 0) return { to: forces, party: isBare(page, at) ? soldiersOf(page, at, meant) : null };
-  if (told("regulars") && !hasBits(page, at - 1, is.possessive))
+  if (told("regulars") && !hasBits(page, at - 1, is.possessive) && !isSort(page, at, meant.voice))
     return { to: behind(page, at, "regulars"), party: ofKind(true, meant) };
   return null;
 }

@@ -55,7 +55,9 @@ function timesOf(document: Document, matches: Matches, published: string | null)
   const taken = new Set<number>();
   for (const { from, to } of reads) for (let at = from; at < to; at += 1) taken.add(at);
   const times = reads
-    .filter(({ from, to }) => !isDateline(document, from, to) && !isYardstick(document, from) && !isSpell(document, from, to))
+    .filter(
+      ({ from, to }) => !isDateline(document, from, to) && !isYardstick(document, from) && !isSpell(document, from, to),
+    )
     .map((read): TimeMention => {
       const days = stamp !== null || read.fixed ? isoInterval(read.interval) : { start: null, end: null };
       const { from, to, precision, kind, rule } = read;
@@ -73,24 +75,21 @@ function isYardstick({ tokens, language }: Document, from: number): boolean {
   for (let at = since - 1; at >= since - 6; at -= 1) {
     const token = itemAt(tokens, at);
     if (token === undefined || token.kind === "mark" || token.sentence !== tokens[from]?.sentence) return false;
-    if (
-      /^(?:worst|first|most|least|only)$|..iest$|(?:^|-)(?:larg|bigg|great|high|low|strong|fierc|long|long-rang)est$/.test(
-        token.norm,
-      )
-    )
-      return true;
+    if (superlative.test(token.norm) || /^(?:first|most|least|only)$/.test(token.norm)) return true;
   }
   return false;
 }
 
+const superlative = /^worst$|..iest$|(?:^|-)(?:larg|bigg|great|high|low|strong|fierc|long|long-rang)est$/;
+
 /** "the heaviest toll | in a year", "for the first time | in two months": how long there was nothing like it. English. */
 function isSpell({ tokens, language }: Document, from: number, to: number): boolean {
   if (language !== "en" || !/^(?:in|for)$/.test(tokens[from]?.norm ?? "")) return false;
-  if (!/^(?:day|week|month|year|decade)s?$/.test(tokens[to - 1]?.norm ?? "")) return false;
+  if (!/^(?:day|week|month|year)s?$/.test(tokens[to - 1]?.norm ?? "")) return false;
   for (let at = from - 1; at >= from - 8; at -= 1) {
     const token = itemAt(tokens, at);
     if (token === undefined || token.kind === "mark" || token.sentence !== tokens[from]?.sentence) return false;
-    if (/^(?:worst|[a-z]+iest|(?:larg|bigg|great|high|low|strong|fierc|long|heavi)est)$/.test(token.norm)) return true;
+    if (superlative.test(token.norm)) return true;
     if (token.norm === "first" && itemAt(tokens, at + 1)?.norm === "time") return true;
   }
   return false;
