@@ -65,4 +65,6 @@ score("Made-up reports of many wars, fresh on 2026-11-29", readTextPairs(file("p
 score("Made-up reports, short and plain, of many wars", readTextPairs(file("pairs-plain.yaml")));
 score("Made-up reports, short and plain, second lot", readTextPairs(file("pairs-plain-second.yaml")));
 score("Made-up reports of twenty wars, fresh on 2026-11-30", readTextPairs(file("pairs-seventh.yaml")), false);
+score("Made-up reports of many wars, eighth lot", readTextPairs(file("pairs-eighth.yaml")));
+score("Made-up reports of many wars, ninth lot", readTextPairs(file("pairs-ninth.yaml")));
 score("The Kupiansk file, read anew", readTextPairs(file("pairs-sample.yaml")));

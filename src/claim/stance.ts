@@ -78,9 +78,32 @@ function denial(page: Page, event: Event): number {
     return trigger.from;
   const head = trigger.noun ?? trigger;
   if (trigger.form === "noun" && deniedEnd(page, trigger) > 0) return deniedEnd(page, trigger) - 1;
+  if (isCircumstance(page, trigger)) return -1;
+  const far = noneAtEnd(page, event);
+  if (far >= 0) return far;
   const behind = findBend(page, modifierBit.none, [head.to, Math.min(clause[1], head.to + 3)]);
   // "left 45,000 people | without power", "struck | without warning": what stands behind it is missing, the deed is not
   return /^(?:without|без)$/u.test(normAt(page, behind)) && row.action !== "civilian-harm" ? -1 : behind;
+}
+
+/** "Света после | удара | нет", "після обстрілу світла немає": behind a preposition it is only when or why something is not there. Russian and Ukrainian. */
+function isCircumstance(page: Page, { form, from }: Event["trigger"]): boolean {
+  if (page.language === "en" || form !== "noun") return false;
+  for (let i = from - 1; i >= 0 && i >= from - 3 && page.tokens[i]?.kind === "word"; i--)
+    if (/^(?:после|після|из-за|вследствие|внаслідок|унаслідок|через|ввиду)$/u.test(normAt(page, i))) return true;
+  return false;
+}
+
+/** "Окружения наших частей в районе Купянска | нет": the noun is what there is none of, however long it is; -1 for none. Russian and Ukrainian. */
+function noneAtEnd(page: Page, { trigger, clause }: Event): number {
+  if (page.language === "en" || trigger.form !== "noun") return -1;
+  for (let i = trigger.to; i < clause[1]; i++) {
+    if (hasBits(page, i, is.comma | is.dash | is.hardMark | is.semicolon)) return -1;
+    if (!/^(?:нет|немає|нема)$/u.test(normAt(page, i))) continue;
+    const ends = i + 1 >= clause[1] || page.tokens[i + 1]?.kind !== "word" || hasBits(page, i + 1, is.adverb);
+    return ends ? i : -1;
+  }
+  return -1;
 }
 
 /** "без видимых угроз | расстреливают": what was lacking is another thing, unless the event's own noun stands behind. */

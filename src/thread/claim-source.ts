@@ -142,15 +142,17 @@ function isSentByOutlet({ publisher }: LedgerClaim, { name }: LedgerClaim["chain
 
 const shortest = 4;
 
-/** "the Observatory said", "the army says", on their own channel: one word of the publisher's name, and of no other side. */
+/** "the Observatory said", "the army says", on their own channel: words of the publisher's name, and of no other side. */
 function isShortName(
   { publisher, publisherParty }: LedgerClaim,
   { name, party }: LedgerClaim["chain"][number],
 ): boolean {
-  const word = plain(name ?? "").replace(/^the /u, "");
-  if (word.length < shortest || word.includes(" ") || (party !== "unk" && party !== publisherParty)) return false;
+  const short = plain(name ?? "")
+    .replace(/^the /u, "")
+    .split(" ");
+  if (!short.every(({ length }) => length >= shortest) || (party !== "unk" && party !== publisherParty)) return false;
   const words = plain(publisher).split(" ");
-  return words.length > 1 && words.includes(word);
+  return words.length > short.length && short.every((word) => words.includes(word));
 }
 
 /** The same as `claimSource`, for who asks once a claim: remembering costs more than working it out. */

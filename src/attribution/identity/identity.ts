@@ -3,7 +3,7 @@ import type { Match } from "../../lexicon/match.ts";
 import type { ActorRow } from "../../lexicon/rows/actor-row.ts";
 import type { Party } from "../../lexicon/row.ts";
 import type { Range } from "../draft.ts";
-import { has, isCapital, normAt, type Sheet } from "../sheet.ts";
+import { has, isCapital, isWord, normAt, type Sheet } from "../sheet.ts";
 import { kinSide, landSide, officialsSide, sceneSide, statedSide } from "./context-side.ts";
 import { isOutlet } from "./outlet.ts";
 import { transliterate } from "../slavic/transliterate.ts";
@@ -84,7 +84,8 @@ function partyOf(sheet: Sheet, source: Range, actor: Actor | null): Party {
   if (isPress(sheet, source) || ((actor === null || actor.row.kind === "state") && isOutlet(sheet, named)))
     return "ind";
   if (actor?.row.relative !== undefined) return relativeParty(sheet, actor.row.relative);
-  if (actor !== null && actor.row.party !== "unk") return firstSide(sheet, source) ?? actor.row.party;
+  if (actor !== null && actor.row.party !== "unk" && !isSponsor(sheet, actor.from))
+    return firstSide(sheet, source) ?? actor.row.party;
   return firstSide(sheet, source) ?? placeSide(sheet, source) ?? ownParty(sheet, source);
 }
 
@@ -136,11 +137,17 @@ function firstSide(sheet: Sheet, [from, to]: Range): Party | null {
   for (let i = from; i < to; i++) {
     const norm = normAt(sheet, i);
     if (norm === "south" && normAt(sheet, i + 1).startsWith("sudan")) return "ss";
-    const side = sheet.sides.get(i);
+    const side = isSponsor(sheet, i) ? undefined : sheet.sides.get(i);
     if (side !== undefined)
       return has(sheet, i + 1, is.and) && to - from === 3 && sheet.sides.has(i + 2) ? "unk" : side;
   }
   return null;
+}
+
+/** "rebels backed by | Rwanda", "a militia armed by the | Emirates": who helps them is not whose they are. */
+function isSponsor(sheet: Sheet, at: number): boolean {
+  const by = has(sheet, at - 1, is.determiner) ? at - 2 : at - 1;
+  return sheet.language === "en" && normAt(sheet, by) === "by" && isWord(sheet, by - 1, "sponsor");
 }
 
 function placeSide(sheet: Sheet, [from, to]: Range): Party | null {

@@ -89,8 +89,11 @@ const presence: Unworded = {
   roles: "intransitive",
 };
 
-function isDenied(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (hasBits(page, i, is.negation) || isBent(page, i, modifierBit.none)) return true;
+/** "are not in the town"; "there are | no | troops"; "войск | в городе | нет": none of them is told anywhere in the words. */
+function isDenied(page: Page, [from, to]: Words, [start, end]: Words): boolean {
+  for (let i = from; i < to; i++) if (hasBits(page, i, is.negation)) return true;
+  if (page.language === "en") return normAt(page, to) === "no" || isBent(page, from, modifierBit.none);
+  for (let i = start; i < end; i++) if (isBent(page, i, modifierBit.none)) return true;
   return false;
 }
 
@@ -105,7 +108,7 @@ export function withPresence(
     const at = part === "clause" ? null : standing(page, words);
     return at === null
       ? []
-      : [wordlessEvent(page, presence, { at, form: "active", clause: words, denied: isDenied(page, at) })];
+      : [wordlessEvent(page, presence, { at, form: "active", clause: words, denied: isDenied(page, at, words) })];
   });
   return withMore(events, more);
 }

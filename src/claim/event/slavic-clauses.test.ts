@@ -15,6 +15,10 @@ const tools: Tools = {
 /** The line of a side's own post with its claim's words between bars, and "action stance actor>recipient". */
 const lines: readonly (readonly [Language, marked: string, told: string])[] = [
   ["uk", "|Ознак формування ударних угруповань ворога не виявлено|.", "deploy denies ru>-"],
+  ["uk", "|Оточення наших підрозділів у Мирнограді немає|, логістика працює.", "encircle denies ru>ua"],
+  ["ru", "|Окружения наших частей в районе Купянска нет|, снабжение идёт.", "encircle denies ua>ru"],
+  ["ru", "|Прорыва противника к Белгороду нет|.", "attack denies ua>ru"],
+  ["ru", "Света после |удара по Белгороду нет|.", "strike asserts ua>ru"],
   ["uk", "|Ударів по Нікополю за ніч не зафіксовано|.", "strike denies ru>ua"],
   ["ru", "|Обстрелов Белгорода за сутки не зафиксировано|.", "strike denies ua>ru"],
   ["ru", "|Признаков переброски украинских резервов под Суджу не наблюдается|.", "deploy denies ua>-"],

@@ -1,6 +1,17 @@
 /** Where forces are told to be in Russian and Ukrainian, which need no word for "are": "Наши уже | в центре Торецка", "У Тернах — | рота десантників". */
 import * as is from "../../attribution/word-class.ts";
-import { hasBits, hasThing, isEventPlace, isWord, mentionOver, normAt, thingBit, type Page } from "../page.ts";
+import {
+  hasBits,
+  hasThing,
+  isBent,
+  isEventPlace,
+  isWord,
+  mentionOver,
+  modifierBit,
+  normAt,
+  thingBit,
+  type Page,
+} from "../page.ts";
 import { isForce } from "./force-word.ts";
 import { isWhere } from "./place-case.ts";
 import type { Words } from "./clause.ts";
@@ -33,9 +44,15 @@ function holdsSomebody(page: Page, [from, to]: Words): boolean {
   return false;
 }
 
-/** "наши | штурмовики", "20 | бойцов", "рота | десантников": which of them and how many; the force itself stands straight. */
-function forceEnd(page: Page, [from, to]: Words): number {
-  let [counted, bent] = [false, false];
+/** "нет", "немає": what is not there stands in the genitive. */
+const isNone = (page: Page, [from, to]: Words): boolean => {
+  for (let i = from; i < to; i++) if (isBent(page, i, modifierBit.none)) return true;
+  return false;
+};
+
+/** "наши | штурмовики", "20 | бойцов", "рота | десантников": which of them and how many; the force itself stands straight, or is none. */
+function forceEnd(page: Page, [from, to]: Words, none = false): number {
+  let [counted, bent] = [none, false];
   for (let i = from; i < Math.min(to, from + 5); i++) {
     counted ||= page.quantityAt[i] !== -1;
     if (isForce(page, i)) {
@@ -67,7 +84,9 @@ function phraseEnd(page: Page, from: number, to: number): number {
 
 /** "бойцы | уже | в центре", "в селе | — | рота", "танки | замечены | у моста". */
 const isJoint = (page: Page, at: number): boolean =>
-  hasBits(page, at, is.dash | is.adverb | is.negation | is.be) || isWord(page, at, "being-there");
+  hasBits(page, at, is.dash | is.adverb | is.negation | is.be) ||
+  isWord(page, at, "being-there") ||
+  isBent(page, at, modifierBit.none);
 
 function jointEnd(page: Page, from: number, to: number): number {
   let at = from;
@@ -85,7 +104,7 @@ function tellsDeed(page: Page, [from, to]: Words): boolean {
 export function slavicStanding(page: Page, words: Words): Words | null {
   const [from, to] = words;
   if (to - from > longest || tellsDeed(page, words)) return null;
-  const force = forceEnd(page, words);
+  const force = forceEnd(page, words, isNone(page, words));
   if (force > 0) {
     const joint = jointEnd(page, force, to);
     return placeEnd(page, joint, to) > 0 ? [force < joint ? force : force - 1, Math.max(joint, force)] : null;
@@ -93,6 +112,6 @@ export function slavicStanding(page: Page, words: Words): Words | null {
   const place = placeEnd(page, jointEnd(page, from, to), to);
   if (place < 0) return null;
   const joint = jointEnd(page, place, to);
-  const end = forceEnd(page, [joint, to]);
+  const end = forceEnd(page, [joint, to], isNone(page, words));
   return end === to ? [joint > place ? place : joint, joint > place ? joint : joint + 1] : null;
 }

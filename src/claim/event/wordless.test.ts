@@ -26,9 +26,24 @@ test.each([
   ["en", "No Russian soldiers were seen in Kupiansk.", "hold/denies"],
   ["ru", "Российских десантников в Купянске везут.", ""],
   ["uk", "Російські десантники не в Куп'янську.", "hold/denies"],
+  ["en", "There are no Russian soldiers left in the town of Hrekivka.", "hold/denies"],
+  ["ru", "Украинских военных в районе Грековки нет уже месяц.", "hold/denies"],
+  ["ru", "В Купянске нет российских войск.", "hold/denies"],
+  ["uk", "Окупантів у Вовчанську нема вже тиждень.", "hold/denies"],
+  ["ru", "Российских туристов в Купянске нет.", ""],
 ] as const)("what is not so, or told of others, is no presence: %s: %s", (language, text, short) => {
   expect(inShort(read(language, text))).toBe(short);
 });
+
+test.each([
+  ["ru", "Российских войск в Купянске нет.", "hold ru>- at Купянске"],
+  ["uk", "Українських військових у Куп'янську немає.", "hold ua>- at Куп'янську"],
+  ["en", "There are no Russian troops in Kupiansk.", "hold ru>- at Kupiansk"],
+  ["ru", "Несмотря на атаки россиян, Купянск остаётся под контролем ВСУ.", "hold ua>- at Купянск"],
+  ["uk", "Попри заяви ворога, Куп'янськ перебуває в руках ЗСУ.", "hold ua>ru at Куп'янськ"],
+] as const)("whose they are that are not there, and whose hands it is in, %s: %s", (language, text, full) =>
+  expect(inFull(text, read(language, text))).toBe(full),
+);
 
 test.each([
   ["en", "Another group of drones towards Odesa.", "strike toward Odesa"],

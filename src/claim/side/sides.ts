@@ -288,7 +288,9 @@ function sideOfOne(page: Page, event: Event, sides: Sides): Sides | null {
   const { trigger } = event;
   // "under Ukrainian control", "отход морпехов": who holds or leaves a place is the one side there is to name.
   // "fighters inside | the army's compound": whose the place is tells nothing of who is there
-  if (event.row.id.endsWith(".presence")) return { actor: sides.actor, recipient: null };
+  // "there are | Russian troops | in the town": who is there stands behind
+  const behind = page.language === "en" && normAt(page, trigger.from - 1) === "there" ? sides.recipient : null;
+  if (event.row.id.endsWith(".presence")) return { actor: sides.actor ?? behind, recipient: null };
   const met = page.language === "en" && event.action === "clash" && trigger.noun === null && trigger.form === "active";
   // "fighting shut | Libya's refinery": whose the thing is, is nobody who fought
   if (page.language === "en" && event.action === "clash") {

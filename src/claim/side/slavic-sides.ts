@@ -343,6 +343,12 @@ interface Near {
   readonly parts: readonly SideMention[];
 }
 
+/** "Попри атаки росіян, Лиман залишається під контролем | ЗСУ", "в руках | армии": whose hands a place is in, whoever else is named before. */
+const inHandsOf = (page: Page, sides: readonly SideMention[]): SideMention | null =>
+  sides.find(({ words: [at] }) => hands.test(normAt(page, headOf(page, at) - 1))) ?? null;
+
+const hands = /^(?:контролем|руках|владою|властью)$/u;
+
 export const slavic: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
   if (trigger.form === "noun") return nounSides(page, event, { left, right });
@@ -373,7 +379,9 @@ export const slavic: Reader = (page, event, { left, right }) => {
   const inside = parts.find(({ words: [at] }) => at >= trigger.from && at < trigger.to) ?? null;
   // "село остаётся за | армией": the preposition sets nobody aside who holds it
   const holder = parts.find(({ words: [at] }) => normAt(page, headOf(page, at) - 1) === "за") ?? null;
-  if (row.roles === "falls") return { actor: inside ?? other(null) ?? holder, recipient: null };
+  if (row.roles === "falls") return { actor: inside ?? inHandsOf(page, all) ?? other(null) ?? holder, recipient: null };
+  // "| украинских войск | в селе нет": who is not there stands in the genitive
+  if (row.not === true && row.id.endsWith(".presence")) return { actor: subject ?? other(null), recipient: null };
   const owner = subject === null && doer === null ? ownerOfNoun(page, event, all) : null;
   if (owner !== null) return { actor: owner, recipient: other(owner) };
   if (isInflicted(page, event) || isPursued(page, event)) return { actor: subject, recipient: other(subject) };

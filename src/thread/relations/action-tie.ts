@@ -46,7 +46,9 @@ function beatenOff(a: LedgerClaim, b: LedgerClaim): boolean {
 
 function yields(a: LedgerClaim, b: LedgerClaim): boolean {
   if (a.action !== "capture" || b.action !== "withdraw") return false;
-  return actorParty(a) !== null && actorParty(b) !== null && actorParty(a) !== actorParty(b);
+  // "we took the base", whoever "we" are, from whom admits to have left it
+  if (actorParty(a) === null) return recipientParty(a) !== null && recipientParty(a) === actorParty(b);
+  return actorParty(b) !== null && actorParty(a) !== actorParty(b);
 }
 
 /** One side said to hold a place and to have left it. */

@@ -13,7 +13,7 @@ import {
   type Pair,
 } from "./pair.ts";
 import { canLookBackFromSaying, sameStatedDay } from "./slot-days.ts";
-import { floorRose } from "./slot-numbers.ts";
+import { floorRose, leastRose } from "./slot-numbers.ts";
 import { numeralsIn } from "./numerals.ts";
 import { ownsMistake, saysItGrew, setsAside, takesBack } from "./taken-back.ts";
 
@@ -97,15 +97,20 @@ function isInPeriod(pair: Pair): boolean {
   return period.first <= day.first && day.last <= period.last;
 }
 
-/** A count since some beginning ("since the start of the war", "с начала войны"): there is one, and it grows. */
+/** A count since some beginning ("since the start of the war", "с начала войны", "всего за время боёв"): there is one, and it grows. */
 const sinceBeginning =
-  /\bsince the (?:start|beginning|outbreak)\b|(?<!\p{L})(?:с начала|[зв]?і?[дз] початку)(?!\p{L})/iu;
+  /\bsince (?:the )?(?:[\p{L}' -]{0,40}? )?(?:start|beg[aiu]n|outbreak)|(?<!\p{L})(?:с начала|[зв]?і?[дз] початку|за (?:время|час) бо)/iu;
+
+/** "Eleven were killed in four provinces", and two days on "13 have died since the fighting began": the first days of one war are its total. */
+const isFirstOfTotal = ({ a, told }: Pair): boolean => a.action === "civilian-harm" && within(told, 3);
 
 function totalGrew(pair: Pair): Finding | null {
   const { a, b, source } = pair;
-  if (!sameVoice(pair) || pair.tie !== "same" || pair.polarity !== "agree" || pair.turn !== "more") return null;
-  if ((pair.told ?? 0) < 1 || !within(pair.told, updateDays) || !placed(pair) || !sidesAgree(pair)) return null;
-  if (![a, b].every(({ sentence }) => sinceBeginning.test(sentence))) return null;
+  const more = pair.turn === "more" || leastRose(a, b);
+  if (!sameVoice(pair) || pair.tie !== "same" || pair.polarity !== "agree" || !more) return null;
+  if ((pair.told ?? 0) < 1 || !within(pair.told, updateDays) || !sidesAgree(pair)) return null;
+  if (!sinceBeginning.test(b.sentence) || !(sinceBeginning.test(a.sentence) || isFirstOfTotal(pair))) return null;
+  if (!(placed(pair) || (isFirstOfTotal(pair) && placeLeftOut(pair)))) return null;
   const why = `${source.why}; its count since the beginning, ${pair.lag}: ${pair.numbers.why}`;
   return { kind: "updates", rule: "updates.since", why, firm: false, score: totalScore };
 }

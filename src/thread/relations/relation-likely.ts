@@ -10,7 +10,7 @@ import type { LedgerClaim } from "../ledger-claim.ts";
 import { unlike } from "./action-tie.ts";
 import { coversExtent } from "./extent.ts";
 import { matterOf } from "./matter.ts";
-import { likelyDays, sameVoice, within, type Finding, type Pair } from "./pair.ts";
+import { likelyDays, placeLeftOut, sameVoice, within, type Finding, type Pair } from "./pair.ts";
 import { headTurn, isRunningTotal, type NumberTurn } from "./slot-numbers.ts";
 import { seenByOwnEyes } from "./relation-agreed.ts";
 import { inOffice } from "./relation-told.ts";
@@ -181,7 +181,8 @@ function isGrowingToll(pair: Pair): boolean {
   const harm = a.action === "civilian-harm" && b.action === "civilian-harm";
   if (!harm || !within(pair.told, 2) || pair.turn !== "more" || Math.min(...counts) < greatToll) return false;
   // "14 in a district of the city", then "28 in the city"
-  const here = place.verdict === "same" || place.verdict === "near" || reachBetween(a, b) === "within";
+  const leftOut = placeLeftOut(pair) && sameVoice(pair) && pair.recipient.verdict === "same";
+  const here = place.verdict === "same" || place.verdict === "near" || reachBetween(a, b) === "within" || leftOut;
   return here && pair.days.verdict !== "differs" && matterOf(pair).marks >= 0;
 }
 

@@ -2,6 +2,7 @@
 import { eventWindow, saidDay } from "../claim-day.ts";
 import { relaysOf } from "../claim-source.ts";
 import { isBareHouseOf } from "../house.ts";
+import { seenByOwnEyes } from "./relation-agreed.ts";
 import { otherThings } from "./likeness.ts";
 import { sharesNumeral } from "./numerals.ts";
 import { floorRose, sharesCount, tellingNumbers } from "./slot-numbers.ts";
@@ -135,7 +136,8 @@ function nameless(pair: Pair): Finding | null {
   const { source, days, place, actor, numbers } = pair;
   if (source.kinship !== "unknown" || (source.a.named && source.b.named) || pair.tie !== "same" || !agreed(pair))
     return null;
-  if (!inOffice(source.a) || !inOffice(source.b)) return null;
+  // "two industry sources told the agency": they saw for themselves
+  if (!inOffice(source.a) || !inOffice(source.b) || seenByOwnEyes(pair)) return null;
   const oneRelay = relaysOf(pair.a).some((name) => relaysOf(pair.b).includes(name));
   if (days.verdict !== "same" || place.verdict !== "same" || actor.verdict !== "same") return null;
   if (!oneRelay && hasObject.has(pair.a.action) && numbers.verdict !== "same") return null;

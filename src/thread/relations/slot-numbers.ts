@@ -112,8 +112,10 @@ export function headTurn(a: LedgerClaim, b: LedgerClaim): NumberTurn {
 
 /** "At least 21 were killed", then "24 were killed": the least of it rose, though both can be so. */
 export const floorRose = (a: LedgerClaim, b: LedgerClaim): boolean =>
-  a.action === "civilian-harm" &&
-  b.action === "civilian-harm" &&
+  a.action === "civilian-harm" && b.action === "civilian-harm" && leastRose(a, b);
+
+/** "More than 57,000", then "over 68,000", of whatever is counted. */
+export const leastRose = (a: LedgerClaim, b: LedgerClaim): boolean =>
   pairsOf(a, b).some(({ a: one, b: other }) => one.max === null && one.min !== null && (other.min ?? 0) > one.min);
 
 /** A count so great that another near it is the same running total. */

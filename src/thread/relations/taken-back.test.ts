@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleClaim } from "../example-claim.ts";
 import { relate } from "./relate.ts";
-import { setsAside, takesBack } from "./taken-back.ts";
+import { saysAgain, setsAside, takesBack } from "./taken-back.ts";
 
 const claim = (id: string, sentence: string, told: readonly [count: string, day: string]) => ({
   ...exampleClaim(id, {
@@ -51,4 +51,32 @@ test("of two counts of a day without an hour the one that says so corrects the o
   const mended = claim("b", "Three people were killed, not four.", ["3 civilians", "2025-05-24"]);
   expect(relate(bare, mended)).toMatchObject({ kind: "corrects", from: "b", to: "a" });
   expect(relate({ ...mended, id: "0" }, bare)).toMatchObject({ kind: "corrects", from: "0", to: "a" });
+});
+
+test("a week later the same office's next blow is no saying again of the last", () => {
+  const shelled = (id: string, day: string, sentence: string) => ({
+    ...exampleClaim(id, { day, by: "Ann Lee/ua", action: "damage", sides: "ru>ua", at: "Odesa" }),
+    sentence,
+  });
+  const before = shelled("a", "2025-10-22", "The port was damaged in a drone attack on Odesa.");
+  const next = shelled("b", "2025-10-29", "The enemy attacked Odesa again at night, the port was damaged.");
+  expect(relate(before, next)).toBeNull();
+  expect(saysAgain(next)).toBe(false);
+  expect(saysAgain(shelled("b", "2025-10-23", "She repeated: the port of Odesa was damaged."))).toBe(true);
+});
+
+test("a count since the beginning grows, also where only its least is told", () => {
+  const losses = (id: string, day: string, count: string) => ({
+    ...exampleClaim(id, { day, by: "Ministry/ru", action: "losses", sides: "ru>ua", at: "Sudzha", count }),
+    sentence: "За время боёв противник потерял более стольких военнослужащих.",
+  });
+  expect(
+    relate(losses("a", "2025-02-10", "57000.. personnel"), losses("b", "2025-03-15", "68000.. personnel"))?.kind,
+  ).toBe("updates");
+});
+
+test("who took it without a name is borne out by whom it was taken from", () => {
+  const took = exampleClaim("a", { day: "2025-08-05", by: "Army/aa", action: "capture", sides: ">mm", at: "Base" });
+  const left = exampleClaim("b", { day: "2025-08-08", by: "Junta/mm", action: "withdraw", sides: "mm", at: "Base" });
+  expect(relate(took, left)?.kind).toBe("concedes");
 });

@@ -36,11 +36,22 @@ export const setAsideWords = memo(({ sentence }: LedgerClaim): string => {
   return /^[^,.;:!?–—]*/u.exec(rest)?.[0] ?? "";
 });
 
-/** "said again", "insists", "вновь заявил", "вкотре": tells its claim as one told before. */
-const again =
-  /\b(?:again|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|insist(?:s|ed|ing)|once more|restat(?:es|ed|ing)|reaffirm(?:s|ed|ing)|reassert(?:s|ed|ing)|maintain(?:s|ed)|doubl(?:es|ed|ing) down|st(?:ands|ood) by|stuck to|for the (?:second|third|fourth|fifth) time|still)\b|(?<!\p{L})(?:вновь|снова|опять|в очередной раз|в который раз|твердит|твердят|продолжа\p{L}+ утверждать|стои\p{L}+ на сво[её]м|повторил\p{L}*|повторяет|повторяют|настаива\p{L}+|по-прежнему|ещ[её] раз|знову|повторив|повторила|повторює|повторюють|наполяга\p{L}+|вкотре|укотре|вчергове|чергов\p{L}+ раз|продовжу\p{L}+ стверджувати|сто[їя]\p{L}+ на своєму|ще раз|як і раніше|досі)(?!\p{L})/iu;
+/** "insists", "твердит", "наполягає": the words of saying themselves tell the claim as one told before. */
+const insists =
+  /\b(?:repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|insist(?:s|ed|ing)|restat(?:es|ed|ing)|reaffirm(?:s|ed|ing)|reassert(?:s|ed|ing)|maintain(?:s|ed)|doubl(?:es|ed|ing) down|st(?:ands|ood) by|stuck to)\b|(?<!\p{L})(?:твердит|твердят|продолжа\p{L}+ утверждать|стои\p{L}+ на сво[её]м|повторил\p{L}*|повторяет|повторяют|настаива\p{L}+|повторив|повторила|повторює|повторюють|наполяга\p{L}+|продовжу\p{L}+ стверджувати|сто[їя]\p{L}+ на своєму)(?!\p{L})/iu;
 
-export const saysAgain = memo(({ sentence }: LedgerClaim): boolean => again.test(sentence));
+/** "said again", "вновь заявил", "вкотре": said of the saying, or of the deed. */
+const again =
+  /\b(?:again|once more|for the (?:second|third|fourth|fifth) time|still)\b|(?<!\p{L})(?:вновь|снова|опять|в очередной раз|в который раз|по-прежнему|ещ[её] раз|знову|вкотре|укотре|вчергове|чергов\p{L}+ раз|ще раз|як і раніше|досі)(?!\p{L})/iu;
+
+/** Deeds that come again: in a post of one's own "the enemy shelled the town again" tells of another. */
+const comesAgain: ReadonlySet<string> = new Set(["strike", "damage", "explosion", "civilian-harm", "losses", "attack"]);
+const isNewDeed = ({ action, chain, stance }: LedgerClaim): boolean =>
+  chain.length === 0 && stance === "asserts" && comesAgain.has(action);
+
+export const saysAgain = memo(
+  (claim: LedgerClaim): boolean => insists.test(claim.sentence) || (again.test(claim.sentence) && !isNewDeed(claim)),
+);
 
 /** Calls what another said untrue, beside what it says itself: "a fake", "это ложь", "не відповідає дійсності". */
 const untrue =
