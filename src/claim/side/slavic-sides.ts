@@ -8,6 +8,7 @@ import { slavicForm } from "../event/slavic-form.ts";
 import { byTroops, isTarget, passiveDoer } from "./doer-phrase.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
+import { inHandsOf, isBetween } from "./slavic-pairs.ts";
 import { hasStop, isBareObject } from "./bare-object.ts";
 import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
 import { isJoinedTo } from "./beside-side.ts";
@@ -321,17 +322,6 @@ const isPursued = (page: Page, { trigger: { noun, form } }: Event): boolean =>
   isWord(page, noun.from, "done-to") &&
   /^(?:по|к|до|з|із|зі|щодо)$/u.test(normAt(page, noun.from - 1));
 
-/** "бои между | ВС РФ | и | ВСУ", "бої між російськими та українськими військами": who fights whom. */
-function isBetween(page: Page, [first, second]: readonly SideMention[]): boolean {
-  if (first === undefined || second === undefined || first.party === second.party) return false;
-  const lead = normAt(page, headOf(page, first.words[0]) - 1);
-  if (!/^(?:между|меж|між|поміж)$/u.test(lead)) return false;
-  return second.words[0] - first.words[1] < farPair;
-}
-
-/** In tokens: "между | российскими штурмовыми отрядами и бойцами | ВСУ". */
-const farPair = 6;
-
 /** "| США | и | Великобритания | нанесли удары": one more who does it; foes joined so fight each other. */
 const isAllyOf = (page: Page, used: SideMention, side: SideMention): boolean =>
   isJoinedTo(page, used, side) && !opponentsOf(used.party).includes(side.party);
@@ -342,12 +332,6 @@ interface Near {
   readonly all: readonly SideMention[];
   readonly parts: readonly SideMention[];
 }
-
-/** "Попри атаки росіян, Лиман залишається під контролем | ЗСУ", "в руках | армии": whose hands a place is in, whoever else is named before. */
-const inHandsOf = (page: Page, sides: readonly SideMention[]): SideMention | null =>
-  sides.find(({ words: [at] }) => hands.test(normAt(page, headOf(page, at) - 1))) ?? null;
-
-const hands = /^(?:контролем|руках|владою|властью)$/u;
 
 export const slavic: Reader = (page, event, { left, right }) => {
   const { row, trigger } = event;
