@@ -63,6 +63,9 @@ const lines: readonly (readonly [party: string, told: string, text: string])[] =
   // to whom it fell has it now
   ["ind", "capture ua>ru near Lyman", "A Russian stronghold near Lyman fell to Ukrainian forces."],
   ["ind", "capture ru>ua near Lyman", "A Ukrainian stronghold near Lyman fell to Russian forces."],
+  // what a side lost did nothing to it
+  ["ind", "losses ua>ru near Lyman", "Russia has lost 300 soldiers near Lyman."],
+  ["ind", "losses ru>ua near Lyman", "Ukraine has lost 300 soldiers near Lyman."],
   // beside whom it fell, not whom it hit
   ["ua", "strike ru>ua near Tokmak", "A Russian drone hit a truck west of Russian positions near Tokmak."],
   ["ind", "civilian-harm ru>ua at Bucha", "The atrocities of the Russian troops in Bucha shocked the world."],

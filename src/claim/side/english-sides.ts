@@ -172,8 +172,10 @@ function sufferedSides(page: Page, event: Event, { subject, object, doer, left, 
   if (passive && event.action === "capture" && doer !== null && isLoss(row)) return { actor: to, recipient: doer };
   const taker = passive ? to : null;
   const from = right.find(({ words: [at] }) => isFrom(page, at));
+  // "Russia lost 300 | soldiers": what the subject no longer has did nothing to it
+  const lost = isLoss(row) && !passive && object !== null && !behindPreposition(page, object.words[0]);
   return {
-    actor: doer ?? inside ?? taker ?? from ?? (left.length > 0 ? object : null),
+    actor: doer ?? inside ?? taker ?? from ?? (left.length > 0 && !lost ? object : null),
     recipient: subject ?? (object === inside || object === taker ? null : object),
   };
 }
