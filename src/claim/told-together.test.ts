@@ -48,8 +48,8 @@ test.each(together)("contents of %j", (text, contents) => {
 const doers: readonly (readonly [string, readonly string[]])[] = [
   ["Two Palestinians were hurt in an alleged Israeli strike on a camp.", ["civilian-harm il>ps", "strike il>ps"]],
   ["Israeli jets struck two Hezbollah men who fired rockets at Safed.", ["strike il>hezbollah", "strike hezbollah>il"]],
-  ["RSF fighters entered El Fasher. It captured the market.", ["attack rsf>sd", "capture rsf>sd"]],
-  ["RSF fighters entered El Fasher. Government troops withdrew.", ["attack rsf>sd", "withdraw sd>-"]],
+  ["RSF fighters entered El Fasher. It captured the market.", ["advance rsf>sd", "capture rsf>sd"]],
+  ["RSF fighters entered El Fasher. Government troops withdrew.", ["advance rsf>sd", "withdraw sd>-"]],
   ["The Arakan Army attacked Kyaukphyu. The group captured a base.", ["attack aa>mm", "capture aa>mm"]],
 ];
 
