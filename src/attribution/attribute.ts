@@ -31,6 +31,7 @@ import { resolveSource, type Memory } from "./identity/pronoun.ts";
 import { referBack } from "./identity/refer.ts";
 import { has, normAt, readSheet, sentenceAt, type AttributionInput, type Sheet } from "./sheet.ts";
 import { readImpersonal } from "./slavic/slavic-impersonal.ts";
+import { readOwned } from "./slavic/slavic-owned.ts";
 import { readUnlisted } from "./slavic/slavic-unlisted.ts";
 import { readSlavicVerb } from "./slavic/slavic-verb.ts";
 import type { Trace } from "./trace.ts";
@@ -78,7 +79,7 @@ function collect(sheet: Sheet, losses: Loss[]): Draft[] {
       }
     }
   }
-  drafts.push(...readUnlisted(sheet, drafts));
+  drafts.push(...readUnlisted(sheet, drafts), ...readOwned(sheet));
   drafts.push(...partQuoted(sheet, drafts));
   return drafts;
 }

@@ -64,7 +64,8 @@ export function dropInSources(drafts: readonly Draft[], losses: Loss[]): Draft[]
   for (const [index, { source }] of drafts.entries()) for (const range of source) bySource.add(index, range);
   return drafts.filter((draft) => {
     const cue = draft.cue[0];
-    if (cue === undefined || draft.outer !== null) return true;
+    if (cue === undefined) return !isSaidTwice(draft, bySource, drafts);
+    if (draft.outer !== null) return true;
     // "according to a report published on Tuesday": where each stands in the other's source, the first word leads
     const isHost = (other: Draft): boolean =>
       other !== draft &&
@@ -75,6 +76,21 @@ export function dropInSources(drafts: readonly Draft[], losses: Loss[]): Draft[]
     if (host === undefined || (total(draft.content) > 8 && within(draft.content, host.source))) return true;
     losses.push({ rule: draft.rule, at: cue, why: `stands inside the source of ${host.rule}` });
     return false;
+  });
+}
+
+/** "рассказал спикер [Юрий Игнат]: P": a verb before the colon has read the same speaker and words whole. */
+function isSaidTwice(draft: Draft, bySource: RangeIndex, drafts: readonly Draft[]): boolean {
+  const source = draft.source[0];
+  if (draft.rule !== "grammar.colon" || source === undefined) return false;
+  return bySource.near(source).some((index) => {
+    const other = drafts[index] as Draft;
+    return (
+      other !== draft &&
+      other.cue.length > 0 &&
+      within(draft.source, other.source) &&
+      draft.content[0]?.[0] === other.content[0]?.[0]
+    );
   });
 }
 

@@ -26,6 +26,7 @@ import { withItems } from "./event/items-behind.ts";
 import { isElsewhere, sentenceEvents, type FoundEvent } from "./event/sentence-events.ts";
 import { hasBits, layPage, normAt, type Page } from "./page.ts";
 import { landBefore } from "./side/land-before.ts";
+import { answersFire } from "./side/answers-fire.ts";
 import { blowOf, isSpokenOf, withBlow, type Blow } from "./side/last-blow.ts";
 import { othersMeant } from "./side/others-meant.ts";
 import { isBelligerent, landOfParty, opponentsOf } from "./side/wars.ts";
@@ -310,7 +311,7 @@ function readSentence(thread: Thread, { sentence, events }: Told): Claim[] {
     const read = claimsOf(thread, found, {
       sentence,
       asides,
-      subject: shares && !wardedOff(last, found) ? subject : null,
+      subject: shares && !wardedOff(last, found) && !answersFire(page, last, found) ? subject : null,
       doer: shares ? doer : null,
       told: anew && last !== null && hasBits(page, clause[0] - 2, is.and) ? (subject?.party ?? null) : null,
     });

@@ -6,7 +6,7 @@ import type { Trigger } from "./trigger.ts";
 /** "did not comment on the | clash", "made no mention of | losses", "said nothing of the | strike": spoken of, not told. */
 export function isCommentedOn(page: Page, { form, from }: Trigger): boolean {
   if (form !== "noun") return false;
-  if (page.language !== "en") return isLeftUnsaid(page, from);
+  if (page.language !== "en") return isLeftUnsaid(page, from) || isPassedOver(page, from);
   for (let on = from - 1; on > from - 5; on--) {
     if (/^(?:of|about|on|to)$/.test(normAt(page, on))) return passedOver(page, on);
     if (hasBits(page, on, is.comma | is.hardMark | is.and | is.finite | is.auxiliary)) return false;
@@ -22,6 +22,19 @@ function isLeftUnsaid(page: Page, at: number): boolean {
   }
   return false;
 }
+
+/** "| удары | не комментирует", "ответственность за | атаку | никто не взял": told of before the verb that leaves it unsaid. */
+function isPassedOver(page: Page, at: number): boolean {
+  const unowned = normAt(page, at - 1) === "за" && /^(?:ответственност|відповідальн)/u.test(normAt(page, at - 2));
+  for (let i = at + 1; i < at + farthestVerb; i++) {
+    if (hasBits(page, i, is.comma | is.hardMark | is.that)) return false;
+    if (/^(?:про)?ком+ент/u.test(normAt(page, i))) return leansOn.test(normAt(page, i - 1));
+    if (unowned && /^(?:никто|ніхто)$/u.test(normAt(page, i))) return true;
+  }
+  return false;
+}
+
+const farthestVerb = 9;
 
 const leansOn = /^(?:не|отказ|воздерж|відмов|утрим|стал)/u;
 

@@ -21,10 +21,17 @@ function isMeans(page: Page, at: number, from: number): boolean {
   return false;
 }
 
-function hasMeans(page: Page, [from, to]: Words): boolean {
-  for (let i = from; i < to; i++) if (isMeans(page, i, from)) return true;
+function hasMeans(page: Page, [from, to]: Words, trigger: Trigger): boolean {
+  for (let i = from; i < to; i++) if (isMeans(page, i, from) && !isWayIn(page, i, trigger)) return true;
   return false;
 }
+
+/** "прорваться | вглубь региона": how far one goes by himself; "атаки | вглубь страны" come from afar. */
+const isWayIn = (page: Page, at: number, { form, from }: Trigger): boolean =>
+  page.language !== "en" &&
+  form !== "noun" &&
+  /^(?:вглуб|вглиб|углиб)/u.test(normAt(page, at)) &&
+  !/^(?:атак|вдар|удар|б[иь])/u.test(normAt(page, from));
 
 /** "Ударами авиации и огнём артиллерии нанесено поражение": fire is the means; "при поддержке авиации" it is not. */
 function hasFire(page: Page, [from, to]: Words): boolean {
@@ -108,7 +115,7 @@ function byFire(page: Page, deed: Deed): EventAction {
   if (comeByHand(page, deed)) return "attack";
   if (action !== "attack") return action;
   if (row?.hand === true) return hasHeavyArms(page, clause, deed) ? "strike" : action;
-  if (hasMeans(page, clause) || isFlown(page, trigger)) return "strike";
+  if (hasMeans(page, clause, trigger) || isFlown(page, trigger)) return "strike";
   if (comeByAir(page, clause, trigger)) return "strike";
   const left = thingsIn(page, [clause[0], trigger.from]).filter((t) => !t.aside);
   const flying = left.some((t) => t.kind === "airborne") && !left.some((t) => t.kind === "troops");

@@ -123,7 +123,7 @@ function governed(page: Page, { trigger, chain }: Spot, clause: Words): boolean 
   }
   // "Взять город | войскам не удаётся": what governs it stands behind
   for (let i = trigger.to; page.language !== "en" && trigger.from === clause[0] && i < clause[1]; i++)
-    if (isBent(page, i, governing)) return true;
+    if (isBent(page, i, governing) || hasBits(page, i, is.raising)) return true;
   return false;
 }
 

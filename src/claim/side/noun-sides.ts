@@ -4,6 +4,7 @@ import type { Event } from "../event/event.ts";
 import * as is from "../../attribution/word-class.ts";
 import { hasBits, hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
 import type { SideMention } from "./side-mention.ts";
+import { isAttackWord } from "./own-attack.ts";
 import { isJoinedTo } from "./beside-side.ts";
 import { behindPreposition, by, isAttached, isBlamed, type Parts, type Sides } from "./side-parts.ts";
 import { isFromSide, isInstrumental } from "./slavic-case.ts";
@@ -105,7 +106,8 @@ export function nounSides(page: Page, event: Event, { left, right }: Parts): Sid
       ({ words: [at] }) =>
         page.language !== "en" &&
         ((isInstrumental(page, at) && !behindPreposition(page, at)) ||
-          (event.row.roles !== "suffers" && isFromSide(page, at))),
+          // "раненых в результате обстрела | со стороны | ВСУ": of the blow, and not of the wounded
+          (isFromSide(page, at) && (event.row.roles !== "suffers" || isAttackWord(page, at - 3)))),
     ) ??
     null;
   const genitive = right.find((side) => side !== doer && isOwner(page, event, side)) ?? null;

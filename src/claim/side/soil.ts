@@ -21,7 +21,9 @@ const ofState = /^(?:росії|рф|россии|україни|украины|
 
 /** "випустили з території | Білорусі", "по объектам на территории | России": from where it was fired, or where it stands, not at whom. */
 export const isSoil = (page: Page, at: number): boolean =>
-  /^територ|^террит/u.test(normAt(page, at - 1)) && /^(?:з|із|зі|с|со|на)$/u.test(normAt(page, at - 2));
+  (/^територ|^террит/u.test(normAt(page, at - 1)) && /^(?:з|із|зі|с|со|на)$/u.test(normAt(page, at - 2))) ||
+  // "атаки вглубь | России"
+  /^(?:вглуб|вглиб|углиб)/u.test(normAt(page, at - 1));
 
 /** "from | Lebanese territory", "on Israeli soil": where, and nobody's deed. */
 export const isTheirSoil = (page: Page, at: number): boolean =>

@@ -52,7 +52,7 @@ const isMovement = (party: Party): boolean => party.length > 2 && party !== "ind
 const announced = /^(?:has |had )?(?:announc|declar)\w+|^(?:оголо|объяв)/iu;
 const begun = /^(?:the )?(?:start|beginning|launch)\b|^(?:почат|начал)/iu;
 /** "пригрозив | ударами", "анонсував | удари", "took responsibility for": one's own doing. */
-const ownDeed = /\.(?:threaten|announce-ahead|claim-responsibility)$/u;
+const ownDeed = /\.(?:threaten|announce-ahead|claim-responsibility|own-to)$/u;
 
 /** "claimed responsibility for the raid", "denied any part in | it", "claimed | an attack on a checkpoint": told as the source's own deed. */
 const claimsDeed = (cue: string, said: string): boolean =>
