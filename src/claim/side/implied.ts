@@ -195,6 +195,8 @@ function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   const common = usual[action];
   if (common === undefined) return undefined;
   if (voice.denies === true && ownDeed(page, known)) return ["own", "enemy"];
+  // whoever owns up to a deed or threatens it tells of his own
+  if (voice.owns === true && page.language !== "en") return ["own", "enemy"];
   const fired = page.language === "en" ? undefined : firedAtLand(page, known);
   if (fired !== undefined) return fired;
   if (action === "strike" && isPraised(page, event)) return ["own", "enemy"];
@@ -202,8 +204,8 @@ function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   const turns = action === "capture" || action === "strike" || action === "advance" || action === "attack";
   if (whose !== undefined && whose !== common[0] && turns) return [whose, turn(whose)];
   if (whose !== undefined) return common;
-  // "ранены двое бойцов": words of harm tell of one's own; the enemy's dead are destroyed.
   if (voice.owns === true) return ["own", "enemy"];
+  // "ранены двое бойцов": words of harm tell of one's own; the enemy's dead are destroyed.
   if (action === "losses" && event.row.action === "civilian-harm") return abroad ? common : ["enemy", "own"];
   if (voice.denies === true && deniedOfEnemy.has(action)) return ["enemy", "own"];
   const military = isMilitary(page, known);
