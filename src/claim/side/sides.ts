@@ -18,6 +18,7 @@ import { english, opensContent } from "./english-sides.ts";
 import { isAttackWord, isBehindAttack, ownsAttack } from "./own-attack.ts";
 import { notOneself } from "./not-oneself.ts";
 import { onlyLocates } from "./own-movement.ts";
+import { isMet } from "./met-side.ts";
 import { isTold } from "./told-object.ts";
 import { behindPreposition, by, isBlamed, type Parts, type Reader, type Sides } from "./side-parts.ts";
 import { ownTroops } from "./own-troops.ts";
@@ -391,11 +392,3 @@ const accusedIn = ({ words, clause, trigger }: Event, named: (words: Words) => S
   trigger.form === "noun" && words !== undefined && words[0] < clause[0]
     ? (named([words[0], clause[0]])[0] ?? null)
     : null;
-
-/** "between | the army and", "with | Kurdish rebels": told of as fighting. */
-const isMet = (page: Page, side: SideMention | null): boolean =>
-  side !== null && /^(?:between|with|against|by|of|among|involving)$/.test(prepositionOf(page, side.words[0]));
-
-/** The word before a side and its article. */
-const prepositionOf = (page: Page, at: number): string =>
-  normAt(page, hasBits(page, at - 1, is.determiner | is.sideAdjective) ? at - 2 : at - 1);
