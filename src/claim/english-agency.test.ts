@@ -36,6 +36,11 @@ const lines: readonly (readonly [text: string, claims: string])[] = [
   ["Israeli jets raided a house.", "strike il>-"],
   ["GOMA, Democratic Republic of Congo (Reuters) - M23 rebels attacked the army on Thursday.", "attack m23>cd"],
   ["Israeli forces advanced about 400 meters before withdrawing.", "advance il>-; withdraw il>-"],
+  ["Islamic State claimed the Niger attack.", "attack is>ne"],
+  ["Kyiv claimed the Moscow drone attack.", "strike ua>ru"],
+  ["Moscow claimed the Kyiv missile attack.", "strike ru>ua"],
+  ["Kyiv claimed the Russian drone attack killed five people.", "civilian-harm ru>ua"],
+  ["Hamas fighters ambushed an Israeli unit with rockets and mortar fire.", "attack hamas>il"],
   ["There was no immediate word on casualties.", ""],
 ];
 

@@ -115,6 +115,9 @@ function byFire(page: Page, deed: Deed): EventAction {
   if (comeByHand(page, deed)) return "attack";
   if (action !== "attack") return action;
   if (row?.hand === true) return hasHeavyArms(page, clause, deed) ? "strike" : action;
+  // "ambushed the patrol with rockets": whoever lies in wait is there
+  if (page.language === "en" && trigger.form !== "gerund" && normAt(page, trigger.from).startsWith("ambush"))
+    return action;
   if (hasMeans(page, clause, trigger) || isFlown(page, trigger)) return "strike";
   if (comeByAir(page, clause, trigger)) return "strike";
   const left = thingsIn(page, [clause[0], trigger.from]).filter((t) => !t.aside);

@@ -5,6 +5,7 @@ import type { Event } from "../event/event.ts";
 import { isWhere } from "../event/place-case.ts";
 import { hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
 import { slavicTroops } from "./own-troops.ts";
+import { ownClaimed } from "./own-claimed.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
 import type { Sides } from "./side-parts.ts";
 import { isSite } from "./site-words.ts";
@@ -348,7 +349,8 @@ const ownMoved = (page: Page, { action, sides: { recipient } }: Known): boolean 
   moves.has(action) && recipient?.rule === "side.stand-in" && isWord(page, recipient.words[0], "theirs");
 
 /** The sides of the words, and those the text leaves no doubt of. */
-export function fillSides(page: Page, known: Known): FilledSides {
+export function fillSides(page: Page, told: Known): FilledSides {
+  const known = { ...told, sides: ownClaimed(page, told.sides, told.voice) };
   const { actor } = known.sides;
   const recipient = ownMoved(page, known) ? null : known.sides.recipient;
   const filled = fillNamed(page, { ...known, sides: { actor: isNamed(actor), recipient: isNamed(recipient) } });

@@ -62,7 +62,7 @@ const claimsDeed = (cue: string, said: string): boolean =>
     cue,
   ) ||
   (/^(?:has |have |had )?claim\w*$/i.test(cue) &&
-    /^(?:the |an? )?(?:\w+ )?(?:attack|ambush|assault|bombing|raid|strike)s?\b/i.test(said));
+    /^(?:the |an? )?(?:\w+ ){0,2}(?:attack|ambush|assault|bombing|raid|strike)s?\b/i.test(said));
 
 /** What its last source says of itself: that it did it, or that it is of no side. */
 export function mouthOf(page: Page, { attributions }: Chain): { readonly owns: boolean; readonly lay: boolean } {
