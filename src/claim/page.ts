@@ -95,7 +95,7 @@ function cover(
 }
 
 /** Kinds that are no things events happen to, only signs of how they are meant. */
-const signs: ReadonlySet<ThingKind> = new Set(["means", "hand", "part", "elsewhere"]);
+const signs: ReadonlySet<ThingKind> = new Set(["means", "hand", "part", "elsewhere", "setting"]);
 
 function layActions(matches: readonly Match<ActionRow>[], { language, tokens: { length } }: ClaimInput["document"]) {
   const events = new TokenLists<Match<EventRow>>(length);

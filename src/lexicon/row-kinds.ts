@@ -17,6 +17,7 @@ export const thingKinds = [
   "hand",
   "part",
   "elsewhere",
+  "setting", // where or amid what: talks, polls, floods; war beside a party of one, else no war
 ] as const;
 
 export const modifierKinds = [
@@ -121,6 +122,7 @@ export const timeRoles = [
   "holiday",
   "yearword",
   "saying",
+  "monthday",
 ] as const;
 
 /** Words that a rule of the grammar asks for by their kind, where no other table tells what it needs to know. */

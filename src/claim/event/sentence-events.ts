@@ -1,11 +1,11 @@
 /** Reads the events of one sentence: "units took A, destroying two tanks after strikes on B" states three. */
 import * as is from "../../attribution/word-class.ts";
 import type { Sentence } from "../../text/document.ts";
-import { lastAsked } from "../../text/last-asked.ts";
 import { chainsAt, type Chain } from "../chain.ts";
 import { clauseOf, groupStart, layVerbs, trimClause, type Cut, type Words } from "./clause.ts";
 import { readEvent, type Event } from "./event.ts";
 import { isCommentedOn } from "./commented-on.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import { failedOnce } from "./failed-once.ts";
 import { joinHarm } from "./joined-harm.ts";
 import { mergeLight } from "./merge.ts";
@@ -226,66 +226,6 @@ function isResult(page: Page, from: number): boolean {
     (before === "of" && normAt(page, from - 2) === "result")
   );
 }
-
-/** "1943", "1943-го"; "в день 80-летия освобождения", "до 80-річчя визволення": a jubilee of scores of years. */
-const another = /^(?:(?:1[5-8]\d\d|19[0-4]\d)(?:-[а-яії]+)?|[3-9]\d-(?:лети|річч)\p{L}+)$/u;
-
-const [zero, nine] = [0x30, 0x39];
-
-/** Told of another war: "in July 1943". Only for one sentence, not for a whole report. */
-function isHistory(page: Page, [from, to]: Words): boolean {
-  if (to - from > 120) return false;
-  for (let i = from; i < to; i++) {
-    const norm = page.tokens[i]?.norm ?? "";
-    const first = norm.charCodeAt(0);
-    // "1500 ракет" is a count
-    if (first > zero && first <= nine && page.quantityAt[i] === -1 && another.test(norm))
-      return !namesPaper(page, [from, i]);
-  }
-  return false;
-}
-
-/** "Resolution 1701", "резолюцій 1559 та 1701", "Order No. 1820": the number of a paper, no year. */
-function namesPaper(page: Page, [from, at]: Words): boolean {
-  for (let i = Math.max(from, at - 9); i < at; i++) if (paper.test(normAt(page, i))) return true;
-  return /^(?:no|nr|number|№|номер)$/u.test(normAt(page, at - (normAt(page, at - 1) === "." ? 2 : 1)));
-}
-
-const paper = /^(?:resolutions?|unscrs?|decrees?|резолюц\p{L}+|постано\p{L}+|указ\p{L}*)$/u;
-
-const warring: ReadonlySet<string> = new Set(["force", "collective", "body"]);
-
-/** Few pages hold a word of sport or courts, or one of habit: all others are asked nothing more. */
-const mayBeElsewhere = lastAsked(
-  ({ things, bends }: Page): boolean =>
-    things.some((bits) => (bits & thingBit.elsewhere) !== 0) ||
-    bends.some((bits) => (bits & modifierBit.general) !== 0),
-);
-
-/** Sport, courts, storms and drills use words of war too. */
-export function isElsewhere(page: Page, [from, to]: Words): boolean {
-  if (!mayBeElsewhere(page)) return isHistory(page, [from, to]);
-  let elsewhere = 0;
-  let war = 0;
-  for (let i = from; i < to; i++) {
-    if (to - from < 120 && isBent(page, i, modifierBit.general)) return true;
-    // 'ударили "Ураганом"': a storm in quote marks is the name of arms
-    const named = page.language !== "en" && hasBits(page, i - 1, is.quoteMark);
-    if (hasThing(page, i, thingBit.elsewhere) && !named && !isDeed(page, i)) elsewhere += 1;
-    if (hasThing(page, i, thingBit.troops | thingBit.weapon | thingBit.airborne | thingBit.means)) war += 1;
-    const actor = page.actorAt[i] ?? null;
-    if (actor !== null && warring.has(actor.row.kind)) war += 1;
-  }
-  return (elsewhere > 0 && elsewhere >= war) || isHistory(page, [from, to]);
-}
-
-/** "to | storm the village", "Gunmen | storm police post": a verb of war that is also weather. */
-const isDeed = (page: Page, at: number): boolean =>
-  page.language === "en" &&
-  normAt(page, at) === "storm" &&
-  (hasBits(page, at - 1, is.to | is.modal | is.pronoun) ||
-    hasThing(page, at - 1, thingBit.troops) ||
-    page.actorAt[at - 1] != null);
 
 /** "Who is Russia fighting?", "Кто взял город?", "Росіяни взяли місто?": a question states nothing; English can end a telling so. */
 const asks = (page: Page, { from, to }: Sentence): boolean =>

@@ -33,7 +33,7 @@ export interface Thing {
 }
 
 /** Kinds that are no objects of anything. */
-const signs = thingBit.means | thingBit.hand | thingBit.part | thingBit.elsewhere;
+const signs = thingBit.means | thingBit.hand | thingBit.part | thingBit.elsewhere | thingBit.setting;
 
 /** "військові | арсенали", "военный | аэродром": an adjective before its thing, though the word alone means soldiers. */
 const isSoldierly = (page: Page, at: number): boolean =>

@@ -20,23 +20,26 @@ export function yearAt(reader: TimeReader, at: number): { readonly year: number;
   return { year: Number(norm.slice(0, 4)), to: word ? word.to : start + 1 };
 }
 
-const ordinal = /^(\d{1,2})(?:st|nd|rd|th|-?(?:е|го|му|м|ое|ого|ому|й|те|ге|ме))$/;
+const ordinal = /^(\d{1,2})(?:st|nd|rd|th|-?(?:е|го|му|м|ое|ого|ому|й|те|тє|ге|ме))$/;
 
 interface DayWord {
   readonly day: number;
   readonly plain: boolean;
+  readonly to: number;
 }
 
-/** A day of a month: "20", "20th", "14-е". */
+/** A day of a month: "20", "20th", "14-е", "двадцять першого". */
 function dayWordAt(reader: TimeReader, at: number): DayWord | null {
   const token = reader.document.tokens[at];
   if (!token) return null;
   if (token.kind === "number")
     return /^\d{1,2}$/.test(token.norm) && inMonth(Number(token.norm))
-      ? { day: Number(token.norm), plain: true }
+      ? { day: Number(token.norm), plain: true, to: at + 1 }
       : null;
+  const word = hitAt(reader, at, "monthday");
+  if (word?.row.value) return { day: word.row.value, plain: false, to: word.to };
   const found = isFigure(reader, at) ? ordinal.exec(token.norm) : null;
-  return found && inMonth(Number(found[1])) ? { day: Number(found[1]), plain: false } : null;
+  return found && inMonth(Number(found[1])) ? { day: Number(found[1]), plain: false, to: at + 1 } : null;
 }
 
 const inMonth = (day: number): boolean => day >= 1 && day <= 31;
@@ -86,9 +89,9 @@ function dayMonth(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const start = normAt(reader, at) === "the" ? at + 1 : at;
   const first = dayWordAt(reader, start);
   if (!first) return null;
-  const second = links.has(normAt(reader, start + 1)) ? dayWordAt(reader, start + 2) : null;
-  for (const [next, last] of [[start + 1, first] as const, ...(second ? [[start + 3, second] as const] : [])]) {
-    const named = normAt(reader, next) === "of" ? next + 1 : next;
+  const second = links.has(normAt(reader, first.to)) ? dayWordAt(reader, first.to + 1) : null;
+  for (const last of second ? [first, second] : [first]) {
+    const named = normAt(reader, last.to) === "of" ? last.to + 1 : last.to;
     const month = hitAt(reader, named, "month");
     if (month?.row.value && last.day >= first.day)
       return resolved(
@@ -108,7 +111,7 @@ function monthDay(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   if (!first) return null;
   const dashed = links.has(normAt(reader, month.to + 1)) ? dayWordAt(reader, month.to + 2) : null;
   const second = dashed && dashed.day > first.day && !hitAt(reader, month.to + 3, "month") ? dashed : null;
-  const to = month.to + (second ? 3 : 1);
+  const to = (second ?? first).to;
   return resolved(
     reader,
     { from: at, to, month: month.row.value, first: first.day, last: (second ?? first).day, rule: month.row.id },
@@ -116,17 +119,17 @@ function monthDay(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   );
 }
 
-/** "on the 12th", "на 14-е": the last such day of a month. Only behind a preposition, and not before a noun ("the 14th Brigade"). */
+/** "on the 12th", "на 14-е", "вранці 13-го": the last such day of a month. Only behind a preposition or a part of the day, and not before a noun ("the 14th Brigade"). */
 function bareDay(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
   const start = normAt(reader, at) === "the" ? at + 1 : at;
   const word = mode === "bare" ? null : dayWordAt(reader, start);
-  if (!word || word.plain || !endsHere(reader, start)) return null;
-  const number = normAt(reader, start + 1) === "числа";
+  if (!word || word.plain || !(mode === "part" || endsHere(reader, word))) return null;
+  const number = normAt(reader, word.to) === "числа";
   const day = lastSuchDay(reader.today, word.day);
   const rule = "time.day-of-month";
   return {
     from: at,
-    to: start + (number ? 2 : 1),
+    to: word.to + (number ? 1 : 0),
     interval: oneDay(day),
     precision: "day",
     kind: "date",
@@ -136,12 +139,13 @@ function bareDay(reader: TimeReader, at: number, mode: Mode): TimeRead | null {
 }
 
 /** "-е" is a date by itself; any other ordinal must not stand before the noun it counts. */
-function endsHere(reader: TimeReader, at: number): boolean {
-  if (/-?(?:е|ое)$/.test(normAt(reader, at))) return true;
-  const next = reader.document.tokens[at + 1];
-  if (next?.kind !== "word" || next.norm === "числа") return true;
+function endsHere(reader: TimeReader, { to }: DayWord): boolean {
+  if (/\d-?(?:е|ое)$/.test(normAt(reader, to - 1)) || normAt(reader, to) === "числа") return true;
+  if (!isFigure(reader, to - 1)) return false;
+  const next = reader.document.tokens[to];
+  if (next?.kind !== "word") return true;
   // "утром 13-го | ВСУ ударили", "14-го | под Лиманом": behind a part of the day, or before a preposition, nothing is counted
-  if (reader.document.language !== "en" && (hitAt(reader, at - 1, "daypart") || isShort(next))) return true;
+  if (reader.document.language !== "en" && (hitAt(reader, to - 2, "daypart") || isShort(next))) return true;
   return reader.document.language === "en" && small.has(next.norm);
 }
 

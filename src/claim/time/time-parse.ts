@@ -195,7 +195,7 @@ function unitAt(reader: TimeReader, at: number): TimeRead | null {
 /** "on the morning of 21 April", "утром 12 октября", "before dawn on Saturday". */
 function daypartAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
   for (const hit of hitsAt(reader, at, "daypart")) {
-    const inner = parse(reader, { at: hit.to, mode: "bound", depth: depth + 1 }) ?? phraseAt(reader, hit.to);
+    const inner = parse(reader, { at: hit.to, mode: "part", depth: depth + 1 }) ?? phraseAt(reader, hit.to);
     if (!inner || (inner.precision !== "day" && inner.precision !== "night") || inner.kind === "count") continue;
     const night = hit.row.precision === "night" && inner.kind === "date";
     return {
@@ -210,7 +210,7 @@ function daypartAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
 /** "в ночь на 14-е", "в ночь с 20 на 21 июня", "on the night of 7 May". */
 function nightAt(reader: TimeReader, { at, depth }: Place): TimeRead | null {
   for (const hit of hitsAt(reader, at, "night")) {
-    const inner = dateAt(reader, hit.to, "bound") ?? parse(reader, { at: hit.to, mode: "bound", depth: depth + 1 });
+    const inner = dateAt(reader, hit.to, "part") ?? parse(reader, { at: hit.to, mode: "bound", depth: depth + 1 });
     if (!inner || inner.precision !== "day" || inner.kind === "clock") continue;
     return { ...inner, from: at, interval: twoDays(reader, inner.interval), precision: "night", rule: inner.rule };
   }
@@ -336,7 +336,7 @@ const moved = ({ first, last }: Interval, by: number): Interval => {
 };
 
 /** A date or calendar word begins with a figure, "the" or a row of the calendar. */
-const calendar = anyOf("figure", "the", "month", "weekday", "season", "yearword", "holiday", "shift");
+const calendar = anyOf("figure", "monthday", "the", "month", "weekday", "season", "yearword", "holiday", "shift");
 
 const count = anyOf("number", "figure", "article", "unit", "span", "ahead");
 

@@ -51,8 +51,8 @@ export interface TimeReader {
   readonly whole?: boolean;
 }
 
-/** How a calendar word is meant: by itself, behind a preposition, or as the end of a wait ("by December"). */
-export type Mode = "bare" | "bound" | "until";
+/** How a calendar word is meant: by itself, behind a preposition, behind a part of the day, or as the end of a wait ("by December"). */
+export type Mode = "bare" | "bound" | "part" | "until";
 
 export interface RowHit {
   readonly row: TimeRow;

@@ -12,7 +12,7 @@ const edge = z.string().regex(/^(?:[+-]?\d+d|(?:start|end):(?:week|month|season|
 export const timeRow = z.strictObject({
   ...rowBase,
   role: z.enum(timeRoles),
-  /** Month 1..12, weekday 1..7, first month of a season, day of the month of a holiday, units moved by a shift. */
+  /** Month 1..12, weekday 1..7, first month of a season, day of the month, also of a holiday, units moved by a shift. */
   value: z.number().int().optional(),
   /** Month of a holiday. */
   month: z.number().int().min(1).max(12).optional(),
