@@ -128,9 +128,18 @@ function namedHearer(sheet: Sheet, at: number): number {
   return end > at && (joined(end) || how) ? end : at;
 }
 
+/** "поінформувала | партнерів і союзників, що", "сообщил | подписчикам, что": people without a name who are told, before the joining word. */
+function plainHearer(sheet: Sheet, at: number): number {
+  const isTold = (i: number): boolean =>
+    sheet.tokens[i]?.shape === "lower" && /..(?:ів|їв|ов|ев|ей|ам|ям|ові|еві)$/u.test(normAt(sheet, i));
+  if (!isTold(at)) return at;
+  const end = has(sheet, at + 1, is.and) && isTold(at + 2) ? at + 3 : at + 1;
+  return has(sheet, end, is.comma) && has(sheet, end + 1, is.that) ? end : at;
+}
+
 /** "доложил Путину о взятии": somebody in office who is told. */
 function skipHeard(sheet: Sheet, at: number): number {
-  const named = namedHearer(sheet, at);
+  const named = Math.max(namedHearer(sheet, at), plainHearer(sheet, at));
   if (named > at) return named;
   if (has(sheet, at - 1, is.hearer)) return officeHeard(sheet, at);
   const actor = sheet.actorAt[at]?.from === at ? sheet.actorAt[at] : sheet.sourceAt[at];

@@ -10,6 +10,7 @@ import {
   clauseStart,
   isAbout,
   isIn,
+  isHearer,
   phraseEnd,
   skipOccasion,
   skipPassing,
@@ -93,7 +94,7 @@ function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number 
   const lead = verb > frame.lead ? subjectIn(sheet, frame.lead, verb) : null;
   if (lead !== null && isRelativeObject(sheet, lead))
     return /^(?:цит|перека|переска)/u.test(normAt(sheet, verb)) ? speakerAfter(reading, frame) : null;
-  const before = lead !== null && isHearer(reading, lead) ? null : lead;
+  const before = lead !== null && isToldFirst(reading, lead) ? null : lead;
   if (before !== null && !has(sheet, before[0], is.preposition) && !isOther(sheet, before)) {
     const inverted =
       (isKnownSpeaker(sheet, before) && !opensEvent(sheet, before)) || !reading.row.takes.includes("np")
@@ -129,8 +130,8 @@ function subjectOf(reading: VerbReading, frame: Frame & { readonly lead: number 
 }
 
 /** "Про це [кореспондентові агентства] розповів сапер": who heard it stands before the verb, who says it behind. */
-const isHearer = ({ sheet, group }: VerbReading, [from, to]: Range): boolean =>
-  to === group.all[0] && has(sheet, from, is.hearer) && /(?:ові|еві|ам|ям)$/u.test(normAt(sheet, from));
+const isToldFirst = ({ sheet, group }: VerbReading, [from, to]: Range): boolean =>
+  to === group.all[0] && isHearer(sheet, from);
 
 /** "дізнався кореспондент від [комбата]", "узнали от [жителей]": who told it, and not who heard. */
 export function learnedFrom(reading: VerbReading): Speaker | null {
@@ -286,7 +287,7 @@ function afterDative(sheet: Sheet, at: number): number {
   let to = heard.to;
   while (dative.test(normAt(sheet, to)) && (isCapital(sheet, to) || sheet.sourceAt[to] !== null)) to++;
   const next = sheet.actorAt[to] ?? sheet.sourceAt[to] ?? null;
-  return next !== null && next.from === to && !has(sheet, to, is.preposition | is.comma) ? to : at;
+  return next !== null && next.from === to && !has(sheet, to, is.preposition | is.comma | is.hearer) ? to : at;
 }
 
 /** Steps over adverbs, time, occasions and "со ссылкой на X". */

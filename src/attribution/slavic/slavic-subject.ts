@@ -172,11 +172,16 @@ export function phraseEnd(sheet: Sheet, from: number): number {
     if ((bits & is.and) !== 0 && isFinite(sheet, i + 1)) break;
     if (skipPassing(sheet, i) > i || (i > from && (opensOccasion(sheet, i) || isWord(sheet, i, "opens-aside")))) break;
     if (i > from && isIn(sheet, i) && (sheet.actorAt[i - 1] ?? null)?.to === i) break;
+    if (i > from && isHearer(sheet, i)) break;
     i++;
   }
   while (i > from && has(sheet, i - 1, is.preposition | is.and) && !isNameMark(sheet, i - 1)) i--;
   return i;
 }
+
+/** "сказав командир полку | журналістам": who heard it, in the dative. */
+export const isHearer = (sheet: Sheet, at: number): boolean =>
+  has(sheet, at, is.hearer) && /(?:ові|еві|ам|ям)$/u.test(normAt(sheet, at));
 
 /** "на двох мешканців | пише": a verb of saying that no ending betrays. */
 const saysNext = (sheet: Sheet, at: number): boolean =>

@@ -191,8 +191,13 @@ const backward: ReadonlySet<string> = new Set([
 /** "six of which", "31 из которых", "8 – над Калужской", "another 34": counts what was counted before. */
 export function pointsBack(reader: Reader, number: NumberRead): boolean {
   const next = tokenAt(reader.document, number.to)?.norm ?? "";
-  return backward.has(next) || tokenAt(reader.document, number.from - 1)?.norm === "—";
+  const before = tokenAt(reader.document, number.from - 1)?.norm ?? "";
+  return backward.has(next) || before === "—" || (theseWhole.test(before) && isPart(reader, number.from - 2));
 }
+
+/** "з них | 47 збито", "из которых | 80 сбиты": the whole stands first. */
+const theseWhole = /^(?:них|яких|котрих|которых)$/u;
+const isPart = (reader: Reader, at: number): boolean => partitives.has(tokenAt(reader.document, at)?.norm ?? "");
 
 const verbal = /(?:ли|ло|ла|ли|ть|ти|ны|но|ні|ся|сь|ing|ed)$/;
 
@@ -201,7 +206,8 @@ export function hasUnknownNoun(reader: Reader, number: NumberRead): boolean {
   const next = tokenAt(reader.document, number.to);
   if (next?.kind !== "word" || next.sentence !== tokenAt(reader.document, number.from)?.sentence) return false;
   if (reader.document.language === "en") return unknownPlural(reader, number.to);
-  const isVerb = verbal.test(next.norm) || slavicForm(next.norm, reader.document.language) === "active";
+  const form = slavicForm(next.norm, reader.document.language);
+  const isVerb = verbal.test(next.norm) || form === "active" || (form === "passive" && /[аи]?[нт]о$/u.test(next.norm));
   return next.shape === "lower" && next.norm.length > 3 && !backward.has(next.norm) && !isVerb;
 }
 

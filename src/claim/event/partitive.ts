@@ -1,14 +1,15 @@
-/** A part of what was counted before opens a clause of its own: "fired 40 rockets, | six of which hit the town", "…, | most of them intercepted". English. */
+/** A part of what was counted before opens a clause of its own: "fired 40 rockets, | six of which hit the town", "сорок ракет, | більшість з яких збили". */
 import * as is from "../../attribution/word-class.ts";
 import { hasBits, isWord, normAt, type Page } from "../page.ts";
 
 /** In tokens: "at least a hundred and twenty". */
 const longestNumber = 6;
 
-/** First token of "six of which", "most of them" whose last token stands at `at`, behind a comma; -1 for none. */
+/** First token of "six of which", "most of them", "більшість з яких" whose last token stands at `at`, behind a comma; -1 for none. */
 export function partFrom(page: Page, at: number): number {
-  if (page.language !== "en" || normAt(page, at - 1) !== "of") return -1;
-  if (!/^(?:which|whom|them)$/.test(normAt(page, at))) return -1;
+  const of = page.language === "en" ? /^of$/ : /^(?:из|з|із|зі)$/u;
+  const which = page.language === "en" ? /^(?:which|whom|them)$/ : /^(?:яких|котрих|которых)$/u;
+  if (!which.test(normAt(page, at)) || !of.test(normAt(page, at - 1))) return -1;
   let from = at - 2;
   const count = page.quantityAt[from] ?? -1;
   if (count === -1 && !isWord(page, from, "shares")) return -1;

@@ -158,18 +158,18 @@ function opensGun(page: Page, at: number): boolean {
   return !/^(?:колонн|групп|груп|отряд|загін|загон|состав|склад)/u.test(normAt(page, at - 1));
 }
 
-/** "downed 63 of | them", "1,700 of | them killed": what the number before was read as counting. English. */
+/** "downed 63 of | them", "1,700 of | them killed", "більшість з | яких збили": what the number before was read as counting. */
 function partOfCounted(page: Page, at: number): ThingKind | null {
-  if (page.language !== "en" || !pointsBack.test(normAt(page, at)) || normAt(page, at - 1) !== "of") return null;
-  const mention =
-    quantityOver(page, at - 2) ?? (share.test(normAt(page, at - 2)) ? lastCounted(page, at - 3) : undefined);
+  if (!pointsBack.test(normAt(page, at)) || !/^(?:of|из|з|із|зі)$/u.test(normAt(page, at - 1))) return null;
+  const shared = share.test(normAt(page, at - 2)) || isWord(page, at - 2, "shares");
+  const mention = quantityOver(page, at - 2) ?? (shared ? lastCounted(page, at - 3) : undefined);
   if (mention === undefined) return null;
   if (mention.people !== null) return mention.people === "military" ? "troops" : null;
   return kinds[mention.of] ?? null;
 }
 
-/** "six of | them", "most of | which". */
-const pointsBack = /^(?:them|which)$/;
+/** "six of | them", "most of | which", "більшість із | них". */
+const pointsBack = /^(?:them|which|них|яких|котрих|которых)$/u;
 
 /** "launched 13 drones and that | all of | them were downed": a part of what was counted before. */
 const share = /^(?:all|most|some|none|both|half|many|each|several)$/;
@@ -358,7 +358,8 @@ export function meetsNeeds(
     if (mention !== undefined && (wanted.number || wanted.of.includes(mention.of))) return true;
   }
   return (
-    (wanted.denial && holdsNone(page, words)) || (wanted.place && page.language !== "en" && pointsThere(page, words))
+    (wanted.denial && holdsNone(page, words)) ||
+    (page.language !== "en" && ((wanted.place && pointsThere(page, words)) || (wanted.side && holdsThem(page, words))))
   );
 }
 
@@ -377,6 +378,18 @@ function holdsNone(page: Page, [from, to]: Words): boolean {
 
 function pointsThere(page: Page, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (there.has(normAt(page, i))) return true;
+  return false;
+}
+
+/** "наші | їх | вибили", "вытеснили | их | из города": who bore it stands beside the verb as a pronoun, and owns nothing behind it. */
+function holdsThem(page: Page, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) {
+    if (!/^(?:їх|його|их|его)$/u.test(normAt(page, i))) continue;
+    if (page.events.has(i + 1)) return true;
+    const behind =
+      page.events.has(i - 1) && (page.tokens[i + 1]?.kind !== "word" || hasBits(page, i + 1, is.preposition));
+    if (behind) return true;
+  }
   return false;
 }
 

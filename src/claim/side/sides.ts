@@ -10,6 +10,7 @@ import { hasBits, hasThing, isEventPlace, isWord, mentionOver, normAt, thingBit,
 import { isSeenAt } from "../event/sighting.ts";
 import { isBacker, standsBeside } from "./beside-side.ts";
 import { isTown } from "./capital.ts";
+import { join } from "./join-mentions.ts";
 import { isMaker, isSize } from "./maker.ts";
 import { isTarget } from "./doer-phrase.ts";
 import { charged, civil, harmful, hungDoer, isCharge, isHarmTold, withDoer } from "./harm-told.ts";
@@ -70,32 +71,8 @@ function isWhere(page: Page, at: number): boolean {
 
 const within = /^(?:in|across|inside|near|around|throughout)$/;
 
-/** "Russian | occupiers", "російськими | окупантами": an adjective and its noun for one side are one mention. */
-function join(page: Page, found: SideMention[], next: SideMention): void {
-  const last = found.at(-1);
-  const adjoins = last?.words[1] === next.words[0];
-  // "силами ППО | РФ", "захисники | України": whose they are stands right behind; "силами ППО | українські дрони" are what it downed
-  const owns = page.language !== "en" && page.actorAt[next.words[0]]?.row.kind !== "adjective";
-  if (adjoins && owns && page.actorAt[last.words[0]]?.row.relative === "own") {
-    found[found.length - 1] = { ...next, words: [last.words[0], next.words[1]] };
-    return;
-  }
-  // "the | Hezbollah | terrorist organization", "PKK | terrorists": what a side is called adds no other side
-  if (adjoins && isLabelled(page, last, next)) return;
-  const touches = adjoins && last.party === next.party;
-  if (!touches || page.actorAt[last.words[0]]?.row.kind !== "adjective") found.push(next);
-  else found[found.length - 1] = { ...next, words: [last.words[0], next.words[1]] };
-}
-
 /** Those who report a war fight on no side of it. */
 const tellers: ReadonlySet<string> = new Set(["agency", "channel", "press", "monitor"]);
-
-/** A named side with a word for enemies right behind it. English. */
-const isLabelled = (page: Page, last: SideMention, next: SideMention): boolean =>
-  page.language === "en" &&
-  page.actorAt[last.words[0]]?.row.kind !== "adjective" &&
-  page.actorAt[last.words[0]]?.row.relative === undefined &&
-  page.actorAt[next.words[0]]?.row.relative === "enemy";
 
 /** Sides named in a stretch, in order. */
 export function sidesIn(page: Page, [from, to]: Words, voice: Voice): SideMention[] {

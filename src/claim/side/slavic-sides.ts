@@ -9,6 +9,7 @@ import { byTroops, isTarget, passiveDoer } from "./doer-phrase.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
 import { inHandsOf, isBetween } from "./slavic-pairs.ts";
+import { launcherBefore } from "./launcher.ts";
 import { hasStop, isBareObject } from "./bare-object.ts";
 import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
 import { isJoinedTo } from "./beside-side.ts";
@@ -239,6 +240,8 @@ function byOwnWords(page: Page, event: Event, { near, all, parts }: Near): Sides
   const fallen = event.action === "intercept" ? (near.find(isArms) ?? null) : null;
   if (fallen !== null) return { actor: against(fallen), recipient: fallen };
   // "2 ракети збила | ППО": told by its own name right behind the verb
+  const launcher = downsItself(page, event) ? null : launcherBefore(page, event, near);
+  if (launcher !== null) return { actor: against(launcher), recipient: launcher };
   const guard = near.find(({ rule, words: [at] }) => rule === "actor.rel.air-defence" && at === trigger.to);
   if (event.action === "intercept" && guard !== undefined && trigger.form === "active")
     return { actor: guard, recipient: against(guard) };
