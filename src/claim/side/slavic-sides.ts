@@ -9,6 +9,7 @@ import { byTroops, isTarget, passiveDoer } from "./doer-phrase.ts";
 import { nounSides } from "./noun-sides.ts";
 import type { SideMention } from "./side-mention.ts";
 import { inHandsOf, isBetween } from "./slavic-pairs.ts";
+import { isBuilding, isOtherTime, isUsed } from "./named-arms.ts";
 import { launcherBefore } from "./launcher.ts";
 import { hasStop, isBareObject } from "./bare-object.ts";
 import { isAttached, isInflicted, type Reader, type Sides } from "./side-parts.ts";
@@ -200,28 +201,6 @@ const dative = /(?:ам|ям|ому|ему|ові|еві|у|ю)$/u;
 
 /** "«Герани» ударили", "випущено КАБи": whose arms were fired, fired them. */
 const isArms = ({ rule }: SideMention): boolean => rule.startsWith("actor.arms.");
-
-/** "с применением барражирующего боеприпаса | «Ланцет»": what it was done with. */
-function isUsed(page: Page, at: number): boolean {
-  for (let i = at - 1; i > at - 6; i--) {
-    if (/^(?:применени|использовани|помощь|застосуванн|використанн|допомог)/u.test(normAt(page, i))) return true;
-    if (hasBits(page, i, is.comma | is.hardMark | is.preposition)) return false;
-  }
-  return false;
-}
-
-/** "по басейну «| Нептун |»", "в кафе «| Град |»": the name of a building, and nothing that flew. */
-const isBuilding = (page: Page, { words: [at] }: SideMention): boolean =>
-  hasBits(page, at - 1, is.quoteMark) && hasThing(page, at - 2, thingBit.structure | thingBit.place);
-
-/** "задолго до применения | ATACMS", "с ракетами к системам | HIMARS": arms of another time, or what the things are for. */
-function isOtherTime(page: Page, { words: [at] }: SideMention): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
-    if (/^(?:до|перед|после|після|для|к|ко)$/u.test(normAt(page, i))) return true;
-    if (hasBits(page, i, is.comma | is.hardMark | is.preposition)) return false;
-  }
-  return false;
-}
 
 /** "в дом попал дрон | ВСУ": behind a verb without an object, whose the drone is fired it. */
 const fliesItself = (page: Page, { row, action, trigger }: Event, at: number): boolean =>
