@@ -385,8 +385,7 @@ function claimsWith(thread: Thread, claims: readonly Claim[]): Claim[] {
 }
 
 /**
- * Claims of each report in the order of its text. Never throws; what is not understood is not claimed. All reports go through
- * one step before any goes through the next: the steps are so much code that a processor holds only one of them at a time.
+ * Claims of each report in the order of its text; never throws. All reports go through one step before any goes through the next: so a processor holds one step's code at a time.
  */
 export function extractClaims(reports: readonly ClaimInput[]): Claim[][] {
   const threads = reports.map(openThread);
