@@ -73,7 +73,7 @@ const lines: readonly (readonly [states: string, text: string])[] = [
   ["hold", "The RSF retains a foothold in Bara."],
   ["hold", "Ukrainian soldiers have dug in along the river near Lyman."],
   ["hold", "The situation in Pokrovsk is under control, the general staff said."],
-  ["hold", "There are no Russian troops in Kupiansk, the mayor said."],
+  ["hold/denies", "There are no Russian troops in Kupiansk, the mayor said."],
   ["hold", "Israeli forces remain deployed in five positions in southern Lebanon."],
   ["hold", "The army keeps a grip on the airport of El Fasher."],
   ["hold", "The Houthis rule most of northern Yemen."],
