@@ -36,7 +36,9 @@ export function isArrival(page: Page, mention: PlaceMention, floor: number): boo
 export function isPassed(page: Page, mention: PlaceMention, floor: number): boolean {
   const lead = leadOf(page, mention, floor);
   if (lead < 0 || mention.from - lead > houseReach || !isWord(page, lead, "over-word")) return false;
-  for (let i = lead - 1; i >= Math.max(floor, lead - houseReach); i--) if (isWord(page, i, "flies-past")) return true;
+  // "the flag flies | over Robotyne": told of a flag it is the event's own verb
+  for (let i = lead - 1; i >= Math.max(floor, lead - houseReach); i--)
+    if (isWord(page, i, "flies-past")) return !page.events.has(i);
   return false;
 }
 
