@@ -44,6 +44,7 @@ const lines: readonly (readonly [Line["language"], string, string])[] = [
   ["ru", "Беспилотники пролетели над Сумами и ударили по Полтаве.", "at Полтаве"],
   ["uk", "Дрони пролетіли над Сумами та вдарили по Полтаві.", "at Полтаві"],
   ["en", "Drones were shot down over Sumy.", "at Sumy"],
+  ["en", "The flag of Ukraine flies again over Robotyne.", "at Robotyne"],
   ["en", "Two residents of Kherson were killed near Antonivka.", "near Antonivka"],
   ["ru", "Жительница Херсона погибла при обстреле Антоновки.", "at Антоновки"],
   ["uk", "Мешканка Херсона загинула під час обстрілу Антонівки.", "at Антонівки"],
