@@ -110,7 +110,7 @@ function totalGrew(pair: Pair): Finding | null {
   if (!sameVoice(pair) || pair.tie !== "same" || pair.polarity !== "agree" || !more) return null;
   if ((pair.told ?? 0) < 1 || !within(pair.told, updateDays) || !sidesAgree(pair)) return null;
   if (!sinceBeginning.test(b.sentence) || !(sinceBeginning.test(a.sentence) || isFirstOfTotal(pair))) return null;
-  if (!(placed(pair) || (isFirstOfTotal(pair) && placeLeftOut(pair)))) return null;
+  if (!(placed(pair) || (placeLeftOut(pair) && pair.recipient.verdict === "same"))) return null;
   const why = `${source.why}; its count since the beginning, ${pair.lag}: ${pair.numbers.why}`;
   return { kind: "updates", rule: "updates.since", why, firm: false, score: totalScore };
 }
