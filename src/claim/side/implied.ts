@@ -4,6 +4,7 @@ import type { Action, Side } from "../claim.ts";
 import type { Event } from "../event/event.ts";
 import { isWhere } from "../event/place-case.ts";
 import { hasThing, isWord, normAt, thingBit, type Page } from "../page.ts";
+import { firedFrom, isChargedWith, isLoss, isPraised, isSighted } from "./deed-words.ts";
 import { slavicTroops } from "./own-troops.ts";
 import { ownClaimed } from "./own-claimed.ts";
 import type { SideMention, Voice } from "./side-mention.ts";
@@ -118,10 +119,6 @@ const turn = (whose: Whose): Whose => (whose === "own" ? "enemy" : "own");
 const seenBySource = ({ teller, party }: Voice, whose: Whose | undefined): Whose | undefined =>
   whose === "enemy" && teller != null && party !== null && opponentsOf(party).includes(teller) ? "own" : whose;
 
-/** "втрата села", "потеря высоты". */
-const isLoss = (page: Page, { trigger: { form, from } }: Event): boolean =>
-  form === "noun" && /^(?:втрат|утрат|здач|сдач|потер)/u.test(normAt(page, from));
-
 /** "Штурмовые отряды зачищают", "артиллеристы накрыли": troops without a side's name, told of as doing it, are the speaker's. */
 function actsUnnamed(page: Page, { trigger, clause }: Event): boolean {
   if (page.language === "en" || trigger.noun !== null || trigger.form !== "active") return false;
@@ -133,12 +130,6 @@ function actsUnnamed(page: Page, { trigger, clause }: Event): boolean {
       !isWord(page, at, "bands") &&
       many.test(normAt(page, at)),
   );
-}
-
-/** "Артиллерия бьёт | метко", "авіація відпрацювала | по цілях": who lauds an aim tells of his own side's. */
-function isPraised(page: Page, { clause: [from, to] }: Event): boolean {
-  for (let i = from; i < to; i++) if (isWord(page, i, "well-aimed")) return page.language !== "en";
-  return false;
 }
 
 /** Plurals in the nominative. */
@@ -173,10 +164,6 @@ const ownDeed = (page: Page, { action, event }: Known): boolean =>
   (isChargedWith(page, event) ||
     (event.row.roles !== "suffers" && !["passive", "noun", "participle"].includes(event.trigger.form)));
 
-/** "отверг обвинения в | ударе по школе", "заперечує причетність до | обстрілу": a charge is of one's own deed. */
-const isChargedWith = (page: Page, { clause: [at] }: Event): boolean =>
-  /^(?:в|во|к|за|у|до)$/u.test(normAt(page, at - 1)) && isWord(page, at - 2, "charge");
-
 /** "атакували | село": what was attacked is the object of the verb. */
 const isGround = ({ object }: Event): boolean => object?.kind === "place" && !object.aside;
 
@@ -200,6 +187,7 @@ function plan(page: Page, known: Known): readonly [Whose, Whose] | undefined {
   if (voice.owns === true && page.language !== "en") return ["own", "enemy"];
   const fired = page.language === "en" ? undefined : firedAtLand(page, known);
   if (fired !== undefined) return fired;
+  if (action === "strike" && isSighted(page, event)) return ["enemy", "own"];
   if (action === "strike" && isPraised(page, event)) return ["own", "enemy"];
   const abroad = isAbroad(voice, land);
   const turns = action === "capture" || action === "strike" || action === "advance" || action === "attack";
@@ -297,8 +285,15 @@ function unsaid(page: Page, known: Known): FilledSides {
   if (isOtherWar(own, land, voice.named)) return byLand(page, known);
   if (land !== null && inbound.has(known.action) && isOfOneLand(own, land, voice.named) && fromAir(page, event))
     return { actor: implied(land), recipient: implied(airTarget(known, own)) };
-  const enemy = opponentAmong(own, known.land === null ? voice.named : [known.land, ...voice.named]);
-  const seen = plan(page, known);
+  const origin = inbound.has(known.action) ? firedFrom(page, event) : null;
+  // a movement of that land, where the report names one
+  const there = voice.named.filter((one) => landOfParty(one) === origin && one !== origin);
+  const enemy = opponentAmong(
+    own,
+    [...there, origin, land, ...voice.named].filter((one) => one !== null),
+  );
+  const theirs = origin !== null && opponentsOf(own).includes(origin);
+  const seen = theirs ? (["enemy", "own"] as const) : plan(page, known);
   if (seen === undefined) return { actor: null, recipient: null };
   const of = (whose: Whose): Party | null => (whose === "own" ? own : enemy);
   const actor = of(seen[0]);
