@@ -82,7 +82,7 @@ const runs: Readonly<Record<string, readonly Run[]>> = {
     run("thread Kupiansk", /\d+ origins? in \d+ reports?/),
     run("thread Nowhere", /no claim of this ledger is about "Nowhere"/, { status: 1 }),
   ],
-  "reportedly record --source NAME": [run('record --source "Russian Ministry of Defence"', /Monitor/)],
+  "reportedly record --source NAME": [run('record --source "Valery Gerasimov"', /Monitor/)],
   "reportedly token add --name WHO --scope review": [run("token add --name Ann --scope review", /rpt_/)],
   "reportedly token add --name Ann --scope review": [run("token add --name Ann --scope review", /rpt_/)],
   "reportedly token add": [run("token add --name Bo --scope ingest", /rpt_/)],
