@@ -21,7 +21,8 @@ const lines: readonly (readonly [Line["language"], string, string, string])[] = 
   ["ru", "ua", "Артиллерия метко бьёт по опорным пунктам.", "strike ua>ru"],
 ];
 
-test.each(lines)("%s, %s: %s", (language, party, text, told) => {
+test.each(lines)("%s, %s: %s", (...line) => {
+  const [language, party, text, told] = line;
   const [claim] = readLine(tools, { language, party, text });
   expect(`${claim?.action} ${claim?.actor?.party ?? "-"}>${claim?.recipient?.party ?? "-"}`).toBe(told);
 });
